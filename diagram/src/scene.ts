@@ -1,0 +1,92 @@
+/**
+ * The scene: the finished picture as plain JSON, in points (1/72 inch), y downwards. Painters (SVG, the panel, later PDF and
+ * PowerPoint) only copy it; no painter measures text or decides a place.
+ */
+
+/** A colour by what it means; a theme turns it into a colour. `branch1` … `branch6` repeat after six. */
+export type Ink =
+  | 'paper'
+  | 'text'
+  | 'muted'
+  | 'rule'
+  | 'aim-fill'
+  | 'aim-text'
+  | 'plain-fill'
+  | 'plain-line'
+  | 'warning'
+  | `branch${1 | 2 | 3 | 4 | 5 | 6}-fill`
+  | `branch${1 | 2 | 3 | 4 | 5 | 6}-line`;
+
+export type PathStep =
+  | { to: 'move' | 'line'; x: number; y: number }
+  /** A quadratic curve, for the small round corners. */
+  | { to: 'curve'; cx: number; cy: number; x: number; y: number }
+  | { to: 'close' };
+
+export type Shape =
+  | {
+      type: 'rect';
+      x: number;
+      y: number;
+      width: number;
+      height: number;
+      radius: number;
+      fill?: Ink;
+      line?: Ink;
+      lineWidth?: number;
+    }
+  | { type: 'circle'; x: number; y: number; radius: number; fill?: Ink; line?: Ink; lineWidth?: number }
+  | { type: 'path'; steps: PathStep[]; fill?: Ink; line?: Ink; lineWidth?: number; dash?: number[] }
+  | TextShape;
+
+/** One line of text. `x` is the anchor, `y` the baseline, `width` what the shipped font's metrics give for it. */
+export interface TextShape {
+  type: 'text';
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  weight: 400 | 600;
+  anchor: 'start' | 'middle' | 'end';
+  ink: Ink;
+  struck?: boolean;
+  /** Set where the line's first strong character is right-to-left. */
+  rightToLeft?: boolean;
+}
+
+/** One thing in the picture: a box, a link, a heading, the table. Items are painted in order. */
+export interface SceneItem {
+  /** Stable over edits: the statement's id, `from->to` for a link, else a fixed word such as `title`. */
+  id: string;
+  role: 'title' | 'subtitle' | 'heading' | 'box' | 'link' | 'table' | 'row' | 'legend' | 'note';
+  /** What a screen reader says: kind, title, status and measures for a box; both ends and the reason for a link. */
+  label: string;
+  shapes: Shape[];
+  /** Pale and struck through: retired, abandoned. */
+  faded?: boolean;
+  /** For a box: its frame and its neighbours along the links (ids of boxes), for arrow keys. */
+  box?: {
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+    column: number;
+    row: number;
+    drives: string[];
+    drivenBy: string[];
+  };
+  /** For a link: the ids of the boxes at both ends (a child drives its parent). */
+  link?: { from: string; to: string; strength?: 'strong' | 'weak' };
+}
+
+export interface Scene {
+  width: number;
+  height: number;
+  title: string;
+  /** One sentence for a screen reader: what the picture shows. */
+  description: string;
+  /** Said in the picture too, e.g. that plain columns stand in for the full layout. */
+  notice?: string;
+  items: SceneItem[];
+}

@@ -1,0 +1,3 @@
+export * from './merge.ts';
+export * from './model.ts';
+export * from './words.ts';

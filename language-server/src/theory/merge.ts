@@ -1,0 +1,59 @@
+import type { Element, Theory } from './model.ts';
+
+/** A file's theory with the statements of its direct imports: one graph, drawn and compared as a whole. */
+export interface MergedTheory extends Theory {
+  /** Ids of the statements that come from an imported file. */
+  imported: string[];
+}
+
+/**
+ * Joins a file's theory with those of its direct imports. Keys become plain ids; where an imported statement has the id of
+ * one already there, it gets `id@file-name`. A link that leads to a statement of neither keeps its text and loses `to`.
+ * The measure link that two files both write is kept once.
+ */
+export function merge(own: Theory, imports: readonly Theory[]): MergedTheory {
+  const ids = new Map<string, string>();
+  const taken = new Set<string>();
+  const place = (element: Element, suffix: string) => {
+    let id = element.id;
+    for (let n = 1; taken.has(id); n++) id = n === 1 ? `${element.id}@${suffix}` : `${element.id}@${suffix}~${n}`;
+    taken.add(id);
+    ids.set(element.key, id);
+  };
+  for (const element of own.elements) place(element, '');
+  for (const theory of imports) for (const element of theory.elements) place(element, fileName(theory.uri));
+
+  const elements = [own, ...imports].flatMap((theory) => theory.elements.map((element) => rekey(element, ids)));
+  const seen = new Set<string>();
+  const links = [own, ...imports]
+    .flatMap((theory) => theory.links.map((link) => rekey(link, ids)))
+    .filter((link) => {
+      if (!link.from.to || !link.to.to) return true;
+      const same = `${link.kind} ${link.from.to} ${link.to.to}`;
+      if (seen.has(same)) return false;
+      seen.add(same);
+      return true;
+    });
+  const mine = own.elements.length;
+  return { ...own, elements, links, imported: elements.slice(mine).map((element) => element.id) };
+}
+
+/** The last part of a file's address without its ending: what a reader calls the file. */
+function fileName(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).replace(/\.driver$/i, '');
+}
+
+/** A copy of any part of a theory in which every key is the id it has in the merged theory. */
+function rekey<Part>(part: Part, ids: ReadonlyMap<string, string>): Part {
+  return JSON.parse(JSON.stringify(part), (name, value) => {
+    if (typeof value !== 'string') return value;
+    if (name === 'key' || name === 'within') return ids.get(value) ?? value;
+    if (name === 'to') return ids.get(value);
+    return value;
+  }) as Part;
+}
+
+/** A copy of a theory, or any part of one, without places in the text: what the theory says, however it was written. */
+export function withoutSources<Part>(part: Part): Part {
+  return JSON.parse(JSON.stringify(part), (name, value) => (name === 'source' ? undefined : value)) as Part;
+}
