@@ -57,7 +57,7 @@ const CASES: [group: string, cases: [line: string, ...pieces: string[]][]][] = [
       ['Idea Paired', 'kind Idea', 'name Paired'],
       ['outcome measure Rate of Aim1', 'kind outcome measure', 'name Rate', 'link of', 'reference Aim1'],
       ['driver measure Rate', 'kind driver measure', 'name Rate'],
-      ['measure of Aim1', 'kind measure', 'link of', 'reference Aim1'],
+      ['measure "Rate" of Aim1', 'kind measure', 'text "Rate"', 'link of', 'reference Aim1'],
       ['common process measure "Survey"', 'kind common process measure', 'text "Survey"'],
       ['aim: Models "x"', 'kind aim', 'name Models', 'text "x"'],
       ['team Ⅱ', 'kind team', 'plain Ⅱ'],
@@ -73,7 +73,6 @@ const CASES: [group: string, cases: [line: string, ...pieces: string[]][]][] = [
         'link because',
         'text "why"',
       ],
-      ['revision on 2014', 'kind revision', 'property on', 'date 2014'],
     ],
   ],
   [
@@ -115,6 +114,7 @@ const CASES: [group: string, cases: [line: string, ...pieces: string[]][]][] = [
       ['→ A', 'arrow →', 'reference A'],
       ['⇒ A', 'arrow ⇒', 'reference A'],
       ['–> A', 'arrow –>', 'reference A'],
+      ['➔ A', 'arrow ➔', 'reference A'],
       ['-> A, net.B weakly', 'arrow ->', 'reference A', 'reference net', 'reference B', 'link weakly'],
       [
         '-> A strongly confidence high',
