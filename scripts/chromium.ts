@@ -1,7 +1,6 @@
 /** Finds a Chromium for the tests that act as a user, and installs one where that can be done. */
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { mustRun, run, step } from './terminal.ts';
+import { findOnPath, mustRun, run, step } from './terminal.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
 const places = [
@@ -9,15 +8,6 @@ const places = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
-
-/** The path of the first of these programs on the PATH, if any. */
-export function findOnPath(programs: string[]): string | undefined {
-  const endings = process.platform === 'win32' ? ['.cmd', '.exe'] : [''];
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return programs
-    .flatMap((program) => folders.flatMap((folder) => endings.map((ending) => join(folder, program + ending))))
-    .find((path) => existsSync(path));
-}
 
 /** The path of a Chromium: what `CHROME_PATH` says, else one on the PATH, else one at a usual place. */
 export function findChromium(): string | undefined {
@@ -34,7 +24,9 @@ export async function ensureChromium(): Promise<string> {
   if (process.getuid?.() === 0 && findOnPath(['apt-get'])) await step('Installing Chromium with apt', installByApt);
   const installed = findChromium();
   if (!installed) {
-    throw new Error('The tests need Chromium or Chrome: install one, or set CHROME_PATH to its program, and run them again.');
+    throw new Error(
+      'The tests need Chromium or Chrome: install one, or set CHROME_PATH to its program, and run them again.',
+    );
   }
   return installed;
 }

@@ -4,7 +4,16 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { mustRun, npm, root, step } from './terminal.ts';
@@ -20,7 +29,11 @@ const vscode = join(home, 'node_modules', 'code-server', 'lib', 'vscode');
 const stampText = `code-server ${codeServer}, watcher ${watcher}, ${process.platform} ${process.arch}\n`;
 
 /** Parts that only the built-in chat needs: a third of the size. */
-const unwanted = ['extensions/copilot', 'node_modules/@microsoft/mxc-sdk', 'node_modules/@github/copilot-sdk/node_modules/@koromix'];
+const unwanted = [
+  'extensions/copilot',
+  'node_modules/@microsoft/mxc-sdk',
+  'node_modules/@github/copilot-sdk/node_modules/@koromix',
+];
 
 /**
  * Installs the npm VS Code unless it stands complete already (about 30 seconds and 560 MB, once).
@@ -185,7 +198,9 @@ function freePort(): Promise<number> {
     probe.on('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

@@ -1,6 +1,7 @@
 /** What every script says and starts: lines for the person who waits, and child processes whose output is shown only when they fail. */
 import { spawn } from 'node:child_process';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -23,9 +24,13 @@ export interface RunOptions {
  */
 export function run(command: string, args: string[], options: RunOptions = {}): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
+    // Windows starts these only through its shell, which splits at spaces.
+    const shell = /\.(cmd|bat)$/i.test(command);
+    const quoted = (text: string) => (shell ? `"${text}"` : text);
+    const child = spawn(quoted(command), args.map(quoted), {
       cwd: options.cwd ?? root,
       env: options.env ?? process.env,
+      shell,
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: options.timeout,
     });
@@ -40,6 +45,15 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
       resolve(signal ? { code: 1, output: `${output}\nEnded by ${signal}.\n` } : { code: code ?? 1, output }),
     );
   });
+}
+
+/** The path of the first of these programs on the PATH, if any. */
+export function findOnPath(programs: string[]): string | undefined {
+  const endings = process.platform === 'win32' ? ['.cmd', '.exe'] : [''];
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return programs
+    .flatMap((program) => folders.flatMap((folder) => endings.map((ending) => join(folder, program + ending))))
+    .find((path) => existsSync(path));
 }
 
 /** Runs a program that must succeed. Throws its whole output when it does not. */

@@ -7,7 +7,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { format, parseArgs } from 'node:util';
-import { startServer } from '../../scripts/npm-vscode.ts';
+import type { Page } from 'playwright-core';
+import { type Server, startServer } from '../../scripts/npm-vscode.ts';
 import { launchBrowser } from './browser.ts';
 
 const minutes = 5;
@@ -23,39 +24,42 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** Opens the page that runs the suite. Returns 0 when the suite's `run()` resolved, else 1. */
-async function runSuite(): Promise<number> {
-  const scratch = mkdtempSync(join(tmpdir(), 'driver-vscode-'));
-  const userData = String(values['user-data-dir'] ?? join(scratch, 'user'));
-  const userSettings = join(userData, 'User', 'settings.json');
+/** Starts the server, opens the page that runs the suite and cleans up. Returns 0 when the suite's `run()` resolved, else 1. */
+async function runSuite(scratch: string): Promise<number> {
+  const userSettings = join(String(values['user-data-dir'] ?? scratch), 'User', 'settings.json');
   const server = await startServer({
     dataDir: join(scratch, 'data'),
     extensionsDir: String(values['extensions-dir'] ?? join(scratch, 'extensions')),
     settings: existsSync(userSettings) ? JSON.parse(readFileSync(userSettings, 'utf8')) : {},
     forTests: true,
+    env: { TMPDIR: scratch },
   });
-  const browser = await launchBrowser();
   try {
-    const page = await browser.newPage();
-    const ended = new Promise<number>((end) => {
-      const fail = (reason: string) => {
-        console.error(reason);
-        end(1);
-      };
-      page.exposeFunction('codeAutomationExit', (code: number) => end(code));
-      page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => console.log(format(...args)));
-      page.on('crash', () => fail('The page crashed.'));
-      server.process.on('exit', () => fail("VS Code's server ended."));
-      setTimeout(() => fail(`The suite did not end within ${minutes} minutes.`), minutes * 60_000).unref();
-    });
-    const folder = resolve(positionals.find((path) => existsSync(path)) ?? '.');
-    await page.goto(`${server.address(folder)}&payload=${encodeURIComponent(JSON.stringify(payload(server.authority)))}`);
-    return await ended;
+    const browser = await launchBrowser();
+    try {
+      return await openSuite(await browser.newPage(), server);
+    } finally {
+      await browser.close();
+    }
   } finally {
-    await browser.close();
     await server.stop();
-    rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** Opens the page, and waits until VS Code in it tells the exit code. What the suite prints is printed here. */
+async function openSuite(page: Page, server: Server): Promise<number> {
+  const suite = Promise.withResolvers<number>();
+  await page.exposeFunction('codeAutomationExit', (code: number) => suite.resolve(code));
+  await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => console.log(format(...args)));
+  page.on('crash', () => suite.reject(new Error('The page crashed.')));
+  server.process.on('exit', () => suite.reject(new Error("VS Code's server ended.")));
+  const late = setTimeout(
+    () => suite.reject(new Error(`The suite did not end within ${minutes} minutes.`)),
+    minutes * 60_000,
+  );
+  const folder = resolve(positionals.find((path) => existsSync(path)) ?? '.');
+  await page.goto(`${server.address(folder)}&payload=${encodeURIComponent(JSON.stringify(payload(server.authority)))}`);
+  return suite.promise.finally(() => clearTimeout(late));
 }
 
 /** What the page is told: the extensions under development and the suite, as addresses of the server's files. */
@@ -68,4 +72,12 @@ function payload(authority: string): [string, string][] {
   ];
 }
 
-process.exitCode = await runSuite();
+const scratch = mkdtempSync(join(tmpdir(), 'driver-vscode-'));
+try {
+  process.exitCode = await runSuite(scratch);
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}

@@ -1,0 +1,96 @@
+/** Builds everything that is shipped. `--watch` goes on building whenever a source file is saved. */
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+import { bundles, copies } from './bundles.ts';
+import { root, seconds } from './terminal.ts';
+
+/** Builds all bundles once. Throws what esbuild found, or which file named in extension/package.json is missing. */
+export async function build(): Promise<void> {
+  clean();
+  await Promise.all(bundles.map((bundle) => esbuild.build(optionsOf(bundle))));
+  for (const [from, to] of copies) copy(from, to);
+  checkManifest();
+}
+
+/** Builds, then builds a bundle again whenever one of its files changes. Never returns by itself. */
+export async function watch(): Promise<void> {
+  clean();
+  for (const [from, to] of copies) copy(from, to);
+  const contexts = await Promise.all(
+    bundles.map((bundle) => esbuild.context({ ...optionsOf(bundle), plugins: [report] })),
+  );
+  await Promise.all(contexts.map((context) => context.watch()));
+}
+
+function optionsOf({ entry, out, options }: (typeof bundles)[number]): esbuild.BuildOptions {
+  return {
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: out,
+    bundle: true,
+    sourcemap: 'linked',
+    legalComments: 'none',
+    logLevel: 'silent',
+    loader: { '.svg': 'text', '.woff2': 'file' },
+    ...options,
+  };
+}
+
+/** These lines are what the problem matcher in .vscode/tasks.json waits for. */
+const report: esbuild.Plugin = {
+  name: 'report',
+  setup(build) {
+    const out = build.initialOptions.outfile;
+    build.onStart(() => console.log(`[watch] building ${out}`));
+    build.onEnd(async (result) => {
+      for (const text of await esbuild.formatMessages(result.errors, { kind: 'error' })) console.error(text);
+      console.log(`[watch] built ${out}`);
+    });
+  },
+};
+
+function clean(): void {
+  for (const folder of ['extension/dist', 'cli/dist']) rmSync(join(root, folder), { recursive: true, force: true });
+}
+
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(join(root, to)), { recursive: true });
+  cpSync(join(root, from), join(root, to));
+}
+
+/** Every file that extension/package.json names must stand, or VS Code would say so to the user instead. */
+function checkManifest(): void {
+  const folder = join(root, 'extension');
+  const named = pathsIn(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
+  const missing = named.filter((path) => !existsSync(join(folder, path)));
+  if (missing.length > 0)
+    throw new Error(`extension/package.json names files that do not stand: ${missing.join(', ')}`);
+}
+
+function pathsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value.startsWith('./') ? [value] : [];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(pathsIn) : [];
+}
+
+/** A failed build in the words of esbuild, which name the file and the line. */
+function explain(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { watch: { type: 'boolean' } } });
+  const start = performance.now();
+  try {
+    if (values.watch) await watch();
+    else {
+      await build();
+      for (const { out } of bundles) console.log(`${out}  ${Math.round(statSync(join(root, out)).size / 1024)} KB`);
+      console.log(`Built in ${seconds(start)}.`);
+    }
+  } catch (error) {
+    console.error(explain(error));
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,40 @@
+/** What the build makes: one line a bundle, one line a copied file. All paths are from the project's root. */
+import type { BuildOptions } from 'esbuild';
+
+interface Bundle {
+  entry: string;
+  out: string;
+  options: BuildOptions;
+}
+
+const node: BuildOptions = { platform: 'node', target: 'node22', format: 'cjs' };
+const page: BuildOptions = { platform: 'browser', target: 'es2023', format: 'iife', minify: true };
+
+/** The command line is a module; the CommonJS packages inside it still ask for `require`. */
+const commandLine: BuildOptions = {
+  ...node,
+  format: 'esm',
+  banner: {
+    js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+  },
+};
+
+export const bundles: Bundle[] = [
+  { entry: 'language-server/src/main.ts', out: 'extension/dist/server.cjs', options: node },
+  {
+    entry: 'extension/src/extension.ts',
+    out: 'extension/dist/extension.cjs',
+    options: { ...node, external: ['vscode'] },
+  },
+  { entry: 'extension/webview/main.ts', out: 'extension/dist/webview.js', options: page },
+  { entry: 'diagram/src/elk-worker.ts', out: 'extension/dist/elk-worker.js', options: page },
+  { entry: 'cli/src/main.ts', out: 'cli/dist/driver.mjs', options: commandLine },
+];
+
+/** A .vsix holds only what lies in `extension/`, so what other folders own is copied there. */
+export const copies: [from: string, to: string][] = [
+  ['grammar/driver.tmLanguage.json', 'extension/dist/driver.tmLanguage.json'],
+  ['grammar/language-configuration.json', 'extension/dist/language-configuration.json'],
+  ['LICENSE', 'extension/LICENSE'],
+  ['CHANGELOG.md', 'extension/CHANGELOG.md'],
+];

@@ -1,0 +1,45 @@
+/** Makes the parser from grammar/src/driver.langium, as grammar/langium-config.json says. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { mustRun, root } from './terminal.ts';
+
+const folder = join(root, 'grammar');
+
+/**
+ * Generates the parser into grammar/src/generated, or into another folder for the test that compares the two.
+ * Throws what Langium says about a mistake in the grammar.
+ */
+export async function generate(out?: string): Promise<void> {
+  const langium = join(root, 'node_modules', 'langium-cli', 'bin', 'langium.js');
+  const config = join(folder, 'langium-config.json');
+  await mustRun(
+    process.execPath,
+    [langium, 'generate', '--mode', 'production', '-f', out ? redirected(config, out) : config],
+    {
+      cwd: folder,
+    },
+  );
+}
+
+/** Writes, beside the folder `out`, the same configuration with its paths changed to write there. Returns its path. */
+function redirected(config: string, out: string): string {
+  const beside = `${out}-config.json`;
+  const original = JSON.parse(readFileSync(config, 'utf8'));
+  const languages = original.languages.map((language: { grammar: string }) => ({
+    ...language,
+    grammar: relative(dirname(out), join(folder, language.grammar)),
+  }));
+  mkdirSync(out, { recursive: true });
+  writeFileSync(beside, JSON.stringify({ ...original, languages, out: basename(out) }));
+  return beside;
+}
+
+if (import.meta.main) {
+  try {
+    await generate();
+    console.log('Made grammar/src/generated.');
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

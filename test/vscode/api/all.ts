@@ -1,0 +1,1 @@
+/** All tests of the suite, in the order they run. */

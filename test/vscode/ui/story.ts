@@ -1,0 +1,136 @@
+/**
+ * What a user does in VS Code, one function an act, and `story`: one test as one user in a window of their own.
+ * Every wait is for something the user can see.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { inject, test } from 'vitest';
+import { root } from '../../../scripts/terminal.ts';
+import { launchBrowser, workbenchReady } from '../browser.ts';
+
+const pictures = join(root, 'test-results', 'ui');
+
+let browser: Browser | undefined;
+process.on('exit', () => browser?.close());
+
+export interface Desk {
+  page: Page;
+  /** The absolute path of the folder that is open. */
+  folder: string;
+}
+
+/** The four kinds of colour theme that VS Code has. */
+export const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+} as const;
+
+export interface StoryOptions {
+  /** Files of the open folder: path to text. */
+  files: Record<string, string>;
+  theme?: keyof typeof themes;
+}
+
+/**
+ * One test: a new VS Code window on a folder with these files. A screenshot of its end, good or bad, goes to test-results/ui.
+ */
+export function story(name: string, options: StoryOptions, act: (desk: Desk) => Promise<void>): void {
+  test(name, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'driver-story-'));
+    writeFiles(folder, {
+      ...options.files,
+      '.vscode/settings.json': JSON.stringify({ 'workbench.colorTheme': themes[options.theme ?? 'light'] }),
+    });
+    browser ??= await launchBrowser();
+    const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, acceptDownloads: true });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    try {
+      await page.goto(inject('vscode') + encodeURIComponent(folder));
+      await workbenchReady(page);
+      await act({ page, folder });
+    } finally {
+      mkdirSync(pictures, { recursive: true });
+      await page.screenshot({ path: join(pictures, `${name.replace(/\W+/g, '-').toLowerCase()}.png`) });
+      await context.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+}
+
+function writeFiles(folder: string, files: Record<string, string>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** Opens a file by its name through Quick Open and waits until its text stands in the active editor. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  await pick(page, name, name);
+  await page.locator(`.tab[data-resource-name="${name}"].active`).waitFor();
+  await page.locator('.editor-group-container.active .monaco-editor .view-lines').waitFor();
+}
+
+/** Runs a command by its title in the command palette. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await pick(page, `>${title}`, title);
+}
+
+/** Types into the quick input that is open and clicks the row, once it is there. */
+async function pick(page: Page, input: string, row: string): Promise<void> {
+  await page.locator('.quick-input-widget input').first().fill(input);
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: row }).first().click();
+}
+
+/** Puts the keyboard into the first editor group's text. Needed before typing, after anything else had the keyboard. */
+export async function focusEditor(page: Page): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+}
+
+/** Types at the end of the text. */
+export async function typeAtEnd(page: Page, text: string): Promise<void> {
+  await focusEditor(page);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(text, { delay: 15 });
+}
+
+/** Puts the cursor at a line and column, both from 1, and waits until it is there. */
+export async function goTo(page: Page, line: number, column = 1): Promise<void> {
+  await focusEditor(page);
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget input').first().fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await cursorAt(page, `Ln ${line}, Col ${column}`);
+}
+
+/** Waits until the status bar shows the cursor there, such as `Ln 4, Col 1` or only `Ln 4,`. */
+export async function cursorAt(page: Page, place: string): Promise<void> {
+  await page.locator('[id="status.editor.selection"]').filter({ hasText: place }).waitFor();
+}
+
+/** Opens the Problems panel. Returns its rows that show a problem. */
+export async function openProblems(page: Page): Promise<Locator> {
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel').waitFor();
+  return page.locator('.markers-panel .monaco-list-row').filter({ hasText: '[Ln ' });
+}
+
+/** The inside of the diagram panel. */
+export function diagram(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
+
+/** Ends the browser that the stories share. */
+export async function closeBrowser(): Promise<void> {
+  await browser?.close();
+  browser = undefined;
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** The user's stories: one VS Code and one browser for all of them, one after the other. */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['*.spec.ts'],
+    globalSetup: ['one-vscode.ts'],
+    fileParallelism: false,
+    isolate: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
