@@ -38,15 +38,20 @@ function optionsOf({ entry, out, options }: (typeof bundles)[number]): esbuild.B
   };
 }
 
-/** These lines are what the problem matcher in .vscode/tasks.json waits for. */
+let building = 0;
+
+/** Says when building begins and when all bundles stand: the lines that the problem matcher in .vscode/tasks.json waits for. */
 const report: esbuild.Plugin = {
   name: 'report',
   setup(build) {
-    const out = build.initialOptions.outfile;
-    build.onStart(() => console.log(`[watch] building ${out}`));
+    build.onStart(() => {
+      building++;
+      if (building === 1) console.log('[watch] building');
+    });
     build.onEnd(async (result) => {
       for (const text of await esbuild.formatMessages(result.errors, { kind: 'error' })) console.error(text);
-      console.log(`[watch] built ${out}`);
+      building--;
+      if (building === 0) console.log('[watch] ready');
     });
   },
 };

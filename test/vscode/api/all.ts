@@ -1,1 +1,5 @@
 /** All tests of the suite, in the order they run. */
+import './activation.test.ts';
+import './problems.test.ts';
+import './commands.test.ts';
+import './definition.test.ts';

@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** The user's stories: one VS Code and one browser for all of them, one after the other. */
 export default defineConfig({
+  cacheDir: '../../../node_modules/.vite-ui',
   test: {
     root: import.meta.dirname,
     include: ['*.spec.ts'],

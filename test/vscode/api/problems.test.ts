@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { closeAll, eventually, openFile, openNew, problems, replace } from './help.ts';
+
+describe('problems', () => {
+  afterEach(closeAll);
+
+  it('appear when the text breaks and go when it is mended', async () => {
+    const editor = await openFile('network.driver');
+    const { document } = editor;
+    await replace(editor, 'own classrooms"', 'own classrooms');
+    await eventually(
+      () => problems(document),
+      (found) => found.some((message) => /quotation mark/.test(message)),
+    );
+    await replace(editor, 'own classrooms', 'own classrooms"');
+    await eventually(
+      () => problems(document),
+      (found) => found.length === 0,
+    );
+  });
+
+  it('are told in a text that has no file yet', async () => {
+    const { document } = await openNew(
+      'aim "By 2030, 80% of our students are ready"\nprimary driver "Coaching" -> Redy\n',
+    );
+    await eventually(
+      () => problems(document),
+      (found) => found.some((message) => message.includes('Redy')),
+    );
+  });
+
+  it('show a driver that no measure follows where the user sees it', async () => {
+    const { document } = await openNew('aim Ready "Ready"\nprimary driver Coaching "Coaching" -> Ready\n');
+    await eventually(
+      () => problems(document),
+      (found) => found.some((message) => message.includes('Coaching')),
+    );
+    const shown = vscode.languages
+      .getDiagnostics(document.uri)
+      .filter((problem) => problem.message.includes('Coaching'));
+    assert.ok(shown.every((problem) => problem.severity <= vscode.DiagnosticSeverity.Information));
+  });
+});
