@@ -1,0 +1,159 @@
+/**
+ * What the reader says, in the words of a school leader: what is wrong, why it matters, how to mend it. Words of the language
+ * stand in ‘single’ quotation marks, texts of the author in “double” ones.
+ */
+import type { ReadingProblem } from './reader.ts';
+import type { Piece } from './scanner.ts';
+import { KINDS } from './vocabulary.ts';
+
+type Range = Pick<Piece, 'start' | 'end'>;
+
+const error = (at: Range, message: string): ReadingProblem => ({
+  start: at.start,
+  end: at.end,
+  message,
+  severity: 'error',
+  breaks: false,
+});
+
+/** For mistakes that may change how all that follows is read. */
+const breaking = (at: Range, message: string): ReadingProblem => ({ ...error(at, message), breaks: true });
+
+/** At most this much of the author's text is repeated in a message. */
+const LONGEST = 40;
+const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text);
+const firstMark = (at: Range, length = 1): Range => ({ start: at.start, end: Math.min(at.start + length, at.end) });
+
+export const readingProblems = {
+  // Marks that come in pairs
+  unclosedText: (at: Range) =>
+    breaking(at, 'The quotation mark opened here is never closed. Add " at the end of the text; a text ends on its line.'),
+  unclosedLongText: (at: Range) =>
+    breaking(firstMark(at, 3), 'The three quotation marks opened here are never closed. Add """ at the end of the long text.'),
+  unclosedComment: (at: Range) =>
+    breaking(firstMark(at, 2), 'The comment opened here is never closed. Add */ at its end, or begin the line with // instead.'),
+  unclosedBrace: (at: Range, label: string) =>
+    breaking(at, `The brace { opened here is never closed. Add } at the end of ${label ? `‘${short(label)}’` : 'this part'}.`),
+  unclosedBraces: (at: Range, count: number) =>
+    breaking(at, `${count} braces { opened from here on are never closed. Each needs a } at the end of its statement.`),
+  extraBrace: (at: Range) => breaking(at, 'This } closes nothing: every brace before it is already closed. Remove it.'),
+  strayBrace: (at: Range) =>
+    error(at, 'This { belongs to no statement. Braces stand right after a name, title or link; remove it or join it to one.'),
+  tooDeep: (at: Range, deepest: number) =>
+    breaking(at, `Statements are nested more than ${deepest} deep from here on. Write them one after the other, with arrows.`),
+  singleQuotes: (at: Range, image: string) =>
+    error(at, `A text stands in double quotation marks: "${short(image.slice(1, -1))}".`),
+
+  // Names and titles
+  missingTitle: (at: Range, kind: string) =>
+    error(at, `This ${kind} has neither a name nor a title. Write, on the same line, for example: ${kind} Mentors "Enough mentor teachers".`),
+  unquotedTitle: (at: Range, name: string, title: string) =>
+    error(at, `A title stands in quotation marks: "${short(title)}". ‘${short(name)}’ before it is read as the name.`),
+  unquotedPath: (at: Range, path: string) => error(at, `The path of a file stands in quotation marks: import "${short(path)}".`),
+  itemOnNextLine: (at: Range, name: string) =>
+    error(at, `‘${short(name)}’ belongs to the list on the line before. Write the whole list on one line.`),
+  nameOfSeveralWords: (at: Range, kind: string, name: string) =>
+    error(at, `A name is one word. Write ${kind} ${short(name.trim().replace(/\s+/g, '-'))}, with hyphens, or leave the name out.`),
+  textForName: (at: Range, word: string) =>
+    error(at, `After ${said(word)} comes the name of a statement, not its title. Give that statement a one-word name and write the name here.`),
+
+  // Values
+  missing: (at: Range, word: string, wanted: string) => error(at, `After ${said(word)} comes ${wanted}.`),
+  unquotedText: (at: Range, word: string) =>
+    error(at, `The words after ${said(word)} stand in quotation marks, so that it is clear where they end.`),
+  noDate: (at: Range, word: string) =>
+    error(
+      at,
+      `After ${said(word)} comes a date such as 2016, 2016-06, 2016-06-30 or 2015/16. If no date is known yet, put the words in quotation marks.`,
+    ),
+  noNumber: (at: Range, word: string) =>
+    error(at, `After ${said(word)} comes a number in digits, such as 12, 7.2 or 40%.`),
+  strayValue: (at: Range, image: string, start: boolean) =>
+    error(
+      at,
+      start
+        ? `A file begins with a statement, such as: aim Graduates "${short(image.replace(/^"|"$/g, ''))}". Put a kind word before this.`
+        : `It is not clear what ${short(image)} belongs to. Put a word such as ‘note’ before it, or remove it.`,
+    ),
+  strayComma: (at: Range) => error(at, 'This comma separates nothing. Remove it, or write what should follow it on the same line.'),
+  strayArrow: (at: Range) =>
+    error(at, 'This arrow starts nowhere. An arrow stands right after the title of what it leads from, before the brace {.'),
+  junk: (at: Range, image: string) =>
+    error(at, `The sign ${short(image)} has no meaning here. Remove it, or put the text that it belongs to in quotation marks.`),
+  unitBehindNumber: (at: Range, unit: string) =>
+    error(at, `A number stands alone. Say what it counts in a line of its own: unit "${short(unit)}".`),
+
+  // Words
+  unknownStatement: (at: Range, word: string, known?: string) =>
+    error(
+      at,
+      known
+        ? `‘${short(word)}’ is not a word of this language. Did you mean ‘${known}’?`
+        : `‘${short(word)}’ is not a word that starts a statement. Statements start with aim, primary driver, change idea, outcome measure …`,
+    ),
+  loneWord: (at: Range, word: string, known?: string) =>
+    error(
+      at,
+      known
+        ? `‘${short(word)}’ is not a word of this language. Did you mean ‘${known}’?`
+        : `‘${short(word)}’ stands alone. To keep a remark, write: note "${short(word)}".`,
+    ),
+  propertyOutsideBraces: (at: Range, word: string, label: string) =>
+    error(at, `${said(word)} says more about ${label.startsWith('"') ? short(label) : `‘${short(label)}’`}, so it stands inside braces: { ${word} … }.`),
+  propertyAlone: (at: Range, word: string) =>
+    error(at, `${said(word)} stands outside every statement. Move it inside the braces { } of the statement that it describes.`),
+
+  // Dates and numbers
+  date: (at: Range, image: string): ReadingProblem | undefined => {
+    const years = /^(\d{4})[-‐–/](\d{4})$/.exec(image);
+    if (years) {
+      const [, from = '', to = ''] = years;
+      const school = Number(to) === Number(from) + 1;
+      return error(
+        at,
+        school
+          ? `Write a school year as ${from}/${to.slice(2)}.`
+          : `A date is one day, month, year or school year. Write when it ends: ${to}.`,
+      );
+    }
+    if (/^\d{1,2}[/.]\d{1,2}[/.]/.test(image)) {
+      return error(at, 'Day and month can be confused here. Write the date as year-month-day, for example 2016-06-30.');
+    }
+    const parts = /^(\d{4})[-‐–](\d{1,2})(?:[-‐–](\d{1,2}))?$/.exec(image) ?? monthFirst(image);
+    if (parts && !dayExists(Number(parts[1]), Number(parts[2]), Number(parts[3] ?? 1))) {
+      return error(at, `There is no such date as ${image}. Write year-month-day, for example 2016-06-30.`);
+    }
+    return undefined;
+  },
+  number: (at: Range, image: string): ReadingProblem | undefined => {
+    if (/^[+\-−]?\d{1,3}(,\d{3})+(\.\d+)?(?![\d.,])/.test(image) || /^[+\-−]?\d+\.\d+(?![\d.,])/.test(image)) return undefined;
+    const comma = /^([+\-−]?\d+),(\d+)(?![\d.,])/.exec(image);
+    if (comma) return error(at, `Write a decimal number with a point: ${comma[1]}.${comma[2]}.`);
+    return error(at, `${short(image)} is not a number that can be read. Write it like 1200, 1,200 or 7.2.`);
+  },
+
+  // The file as a whole
+  conflict: (at: Range) =>
+    breaking(
+      firstMark(at, 7),
+      'Git could not join two versions here and left both. Keep the lines that are right and remove the marks <<<<<<<, ======= and >>>>>>>. Until then the first version is read.',
+    ),
+  notText: (text: string) =>
+    breaking({ start: 0, end: Math.min(1, text.length) }, 'This file is not text. A .driver file is plain text, without formatting; save or export it as plain text.'),
+};
+
+/** How a word of the language stands in a message. */
+function said(word: string): string {
+  if (word in KINDS) return `‘${word}’ and its name`;
+  return word === '->' ? 'the arrow ->' : `‘${word}’`;
+}
+
+function monthFirst(image: string): string[] | null {
+  const match = /^(\d{1,2})\/(\d{4})$/.exec(image);
+  return match && ['', match[2] as string, match[1] as string];
+}
+
+function dayExists(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return month >= 1 && month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}

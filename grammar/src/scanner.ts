@@ -1,0 +1,207 @@
+/**
+ * Cuts a text into pieces. It knows how things are written (quotation marks, dates, arrows of every form) and nothing of
+ * what they mean; the reader does that. Every character of the text ends up in exactly one piece or in the space between.
+ */
+
+export type PieceType = 'word' | 'text' | 'number' | 'date' | 'arrow' | 'mark' | 'comment' | 'conflict' | 'filler' | 'junk';
+
+export interface Piece {
+  type: PieceType;
+  /** UTF-16 offsets, `end` excluded. */
+  start: number;
+  end: number;
+  /** Line, counted from 0, of the first character. */
+  line: number;
+  /** True for the first piece of its line (comments and bullets left out). */
+  first: boolean;
+  /** Columns of space before the first piece of the line; a tab counts 4. */
+  indent: number;
+  /** A text or comment whose end is missing. */
+  unclosed?: boolean;
+  /** A text in single quotation marks. */
+  single?: boolean;
+}
+
+const SPACE = /[\s\u200B-\u200D\u2060\uFEFF\u00AD]+/y;
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const DATE = new RegExp(
+  [
+    '\\d{4}[-‐–]\\d{1,2}[-‐–]\\d{1,2}',
+    '\\d{4}[-‐–]\\d{4}',
+    '\\d{4}[-‐–]\\d{1,2}',
+    '\\d{4}/\\d{4}',
+    '\\d{4}/\\d{2}',
+    '\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}',
+    '\\d{1,2}/\\d{4}',
+    `\\d{1,2}\\.? ${MONTH},? \\d{4}`,
+    `${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`,
+    `${MONTH} \\d{4}`,
+  ]
+    .map((form) => `(?:${form})(?![\\p{L}\\d])`)
+    .join('|'),
+  'iuy',
+);
+const NUMBER = /[+\-−]?(?:\d{1,3}(?:[,\u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*(?: ?%| per ?cent(?!\p{L})| points?(?!\p{L}))?/iuy;
+const WORD = /[_\p{L}][\p{L}\p{M}\p{N}_]*(?:-[\p{L}\p{M}\p{N}_]+)*/uy;
+const ARROW = /[-–—−=]+>|[→⇒⟶➔➜]/y;
+const MARK = /[{},.]/y;
+const FILLER = /[:;=]/y;
+const BULLET = /[-*•‣▪·–](?=[ \t\u00A0])/y;
+const LINE_COMMENT = /(?:\/\/|#)[^\r\n]*/y;
+const BLOCK_COMMENT = /\/\*[\s\S]*?\*\//y;
+const OPEN_COMMENT = /\/\*[^\r\n]*/y;
+const CONFLICT_START = /<{7}(?!<)[^\r\n]*|\|{7}(?!\|)[\s\S]*?(?=^={7})|>{7}(?!>)[^\r\n]*/my;
+const CONFLICT_OTHER = /={7}(?!=)[^\r\n]*(?:\r?\n(?!>{7})[^\r\n]*)*(?:\r?\n>{7}[^\r\n]*)?/y;
+
+const LINE_END = /[\r\n]/g;
+
+const OPENING_QUOTES = '"“”„‟«';
+/** Which marks close a text, by the mark that opened it. */
+const CLOSING_QUOTES: Record<string, RegExp> = { '"': /"/, '“': /[”“"]/, '”': /[”"]/, '„': /[“”"]/, '‟': /[”"]/, '«': /[»"]/ };
+
+/** Cuts `text` into its pieces, in order. Never throws; what has no meaning anywhere becomes `junk`. */
+export function scan(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let line = 0;
+  let lineStart = 0;
+  let counted = 0;
+  let lineHasPiece = false;
+  let offset = 0;
+  let indent = 0;
+  let quotes: LineQuotes = { lineEnd: 0, from: 0, left: 0 };
+
+  const advanceLines = (to: number) => {
+    for (let at = text.indexOf('\n', counted); at !== -1 && at < to; at = text.indexOf('\n', counted)) {
+      line++;
+      lineStart = at + 1;
+      lineHasPiece = false;
+      counted = at + 1;
+    }
+  };
+  const match = (pattern: RegExp): number => {
+    pattern.lastIndex = offset;
+    return pattern.test(text) ? pattern.lastIndex : 0;
+  };
+  const push = (type: PieceType, end: number, more?: Partial<Piece>) => {
+    const first = !lineHasPiece;
+    if (first) indent = columns(text.slice(lineStart, offset));
+    const last = pieces.at(-1);
+    if (type === 'junk' && last?.type === 'junk' && last.line === line && last.end === offset) last.end = end;
+    else pieces.push({ type, start: offset, end, line, first, indent, ...more });
+    if (type !== 'comment' && type !== 'filler') lineHasPiece = true;
+    offset = end;
+    advanceLines(offset);
+  };
+
+  while (offset < text.length) {
+    const space = match(SPACE);
+    if (space) {
+      offset = space;
+      advanceLines(offset);
+      continue;
+    }
+    const char = text.charAt(offset);
+    const atLineStart = offset === lineStart;
+    let end = 0;
+    if (atLineStart && (end = match(CONFLICT_START) || match(CONFLICT_OTHER))) push('conflict', end);
+    else if (char === '/' && (end = match(BLOCK_COMMENT))) push('comment', end);
+    else if (char === '/' && (end = match(OPEN_COMMENT))) push('comment', end, { unclosed: true });
+    else if ((end = match(LINE_COMMENT))) push('comment', end);
+    else if (text.startsWith('"""', offset)) pushLongText();
+    else if (OPENING_QUOTES.includes(char)) pushText();
+    else if ((char === "'" || char === '‘' || char === '‚') && (end = singleQuoted(text, offset)))
+      push('text', end, { single: true });
+    else if ((end = match(ARROW))) push('arrow', end);
+    else if (!lineHasPiece && (end = match(BULLET))) push('filler', end);
+    else if ((end = match(DATE))) push('date', end);
+    else if ((end = match(NUMBER))) push('number', end);
+    else if ((end = match(WORD))) push('word', end);
+    else if ((end = match(MARK))) push('mark', end);
+    else if ((end = match(FILLER))) push('filler', end);
+    else push('junk', offset + charLength(text, offset));
+  }
+  return pieces;
+
+  function pushLongText() {
+    const close = text.indexOf('"""', offset + 3);
+    if (close !== -1) push('text', close + 3);
+    else push('text', endOfOpenLongText(text, offset), { unclosed: true });
+  }
+
+  function pushText() {
+    if (offset >= quotes.lineEnd) {
+      LINE_END.lastIndex = offset;
+      const lineEnd = LINE_END.exec(text)?.index ?? text.length;
+      quotes = { lineEnd, from: offset, left: countStraight(text, offset, lineEnd) };
+    }
+    quotes.left -= countStraight(text, quotes.from, offset);
+    quotes.from = offset;
+    const { end, closed } = textEnd(text, offset, quotes);
+    push('text', end, closed ? undefined : { unclosed: true });
+  }
+}
+
+function charLength(text: string, offset: number): number {
+  return (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function columns(space: string): number {
+  let width = 0;
+  for (const char of space) width += char === '\t' ? 4 : 1;
+  return width;
+}
+
+/** How many straight quotation marks stand between an offset and the end of its line; counted once a line. */
+interface LineQuotes {
+  lineEnd: number;
+  from: number;
+  left: number;
+}
+
+/** Where a text that opens at `offset` ends. An unclosed one ends before ` ->` or ` {`, else with its line. */
+function textEnd(text: string, offset: number, quotes: LineQuotes): { end: number; closed: boolean } {
+  const opening = text.charAt(offset);
+  const close = findClosing(text, offset + 1, quotes.lineEnd, CLOSING_QUOTES[opening] ?? /"/);
+  const within = text.slice(offset + 1, close === -1 ? quotes.lineEnd : close);
+  const stop = within.search(/[ \t\u00A0](?:[-–—−=]+>|→|⇒|\{)/);
+  // An odd number of marks up to the line's end means that one is missing; ` ->` or ` {` before the next mark says where.
+  const oneIsMissing = opening === '"' && quotes.left % 2 === 1;
+  if (close !== -1 && !(oneIsMissing && stop !== -1)) return { end: close + 1, closed: true };
+  const words = stop === -1 ? within : within.slice(0, stop);
+  return { end: offset + 1 + words.trimEnd().length, closed: false };
+}
+
+function findClosing(text: string, from: number, to: number, closing: RegExp): number {
+  for (let at = from; at < to; at++) {
+    const char = text.charAt(at);
+    if (char === '\\') at++;
+    else if (closing.test(char)) return at;
+  }
+  return -1;
+}
+
+function countStraight(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const char = text.charAt(at);
+    if (char === '\\') at++;
+    else if (char === '"') count++;
+  }
+  return count;
+}
+
+/** A long text that never closes ends before the first line that looks like the theory again. */
+function endOfOpenLongText(text: string, offset: number): number {
+  const again = /\r?\n[ \t]*(?:\}|(?:theory|import|aim|primary|secondary|tertiary|driver|change|idea|outcome|process|balancing|common|measure|pdsa|network|member|team|evidence|revision)\b)/gi;
+  again.lastIndex = offset;
+  return again.exec(text)?.index ?? text.length;
+}
+
+/** The end of 'a text in single quotation marks', or 0 where the mark is an apostrophe. */
+function singleQuoted(text: string, offset: number): number {
+  if (/[\p{L}\p{N}]/u.test(text.charAt(offset - 1))) return 0;
+  const closed = /['‘‚][^'’\r\n]*(?:['’](?=[\p{L}\p{N}])[^'’\r\n]*)*['’]/uy;
+  closed.lastIndex = offset;
+  return closed.test(text) ? closed.lastIndex : 0;
+}
