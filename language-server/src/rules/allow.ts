@@ -1,0 +1,124 @@
+/** `allow rule-id because "…"`: what it silences, and what is wrong with it. */
+import type { Allow, Theory } from '../theory/model.ts';
+import { nearest } from './nearest.ts';
+import { named } from './phrases.ts';
+import type { Finding, Remark, Rule } from './rule.ts';
+
+/** Rules about `allow` itself. `check` applies them last, because only then is it known what each one silenced. */
+export const allowRules: Rule[] = [
+  {
+    id: 'allow-without-reason',
+    number: 73,
+    severity: 'warning',
+    onByDefault: true,
+    silenceable: false,
+    title: 'A check that is silenced without a reason',
+    explanation:
+      'A silenced check is a decision of the team. Its reason is printed in reviews, so that others can judge whether it still holds.',
+    source: 'basic',
+    check: () => [],
+  },
+  {
+    id: 'allow-unused',
+    number: 73,
+    severity: 'information',
+    onByDefault: true,
+    silenceable: false,
+    title: 'A silenced check that would not say anything',
+    explanation:
+      'What was allowed once may have been mended since. An `allow` that silences nothing would hide the next mistake of its kind.',
+    source: 'basic',
+    check: () => [],
+  },
+  {
+    id: 'allow-unknown-rule',
+    number: 73,
+    severity: 'warning',
+    onByDefault: true,
+    silenceable: false,
+    title: 'A check that cannot be silenced, or that is not there',
+    explanation:
+      'What makes a theory unreadable cannot be allowed: a mistake in the writing, a name that nothing has or that two have, arrows that lead back to themselves.',
+    source: 'basic',
+    check: () => [],
+  },
+];
+
+/** One `allow`, and the statement that it stands at; none in the header, where it holds for the whole file. */
+interface Standing {
+  allow: Allow;
+  element?: string;
+}
+
+/**
+ * Takes out what the file allows, and tells what is wrong with the `allow`s.
+ *
+ * @param byId all rules of the catalogue
+ * @param ran true when a rule looked at this file, so that an `allow` of it could have silenced something
+ */
+export function applyAllows(
+  theory: Theory,
+  findings: readonly Finding[],
+  byId: ReadonlyMap<string, Rule>,
+  ran: (rule: Rule) => boolean,
+): { left: Finding[]; remarks: { rule: string; remark: Remark }[] } {
+  const standing: Standing[] = [
+    ...theory.elements.flatMap((element) => element.allow.map((allow) => ({ allow, element: element.key }))),
+    ...(theory.header?.allow ?? []).map((allow) => ({ allow })),
+  ];
+  if (standing.length === 0) return { left: [...findings], remarks: [] };
+
+  const index = new Map(
+    standing.map((each) => [slot(each.allow.rule, each.element), each]).toReversed() as [string, Standing][],
+  );
+  const used = new Set<Standing>();
+  const left = findings.filter(({ rule, element }) => {
+    if (byId.get(rule)?.silenceable === false) return true;
+    const by = (element === undefined ? undefined : index.get(slot(rule, element))) ?? index.get(slot(rule, undefined));
+    if (by) used.add(by);
+    return by === undefined;
+  });
+  const remarks = standing.flatMap((each) => judge(each, byId, used.has(each), ran));
+  return { left, remarks };
+}
+
+function slot(rule: string, element: string | undefined): string {
+  return `${rule} ${element ?? ''}`;
+}
+
+function judge(
+  { allow, element }: Standing,
+  byId: ReadonlyMap<string, Rule>,
+  used: boolean,
+  ran: (rule: Rule) => boolean,
+): { rule: string; remark: Remark }[] {
+  // An `allow` with no rule behind it is told by the reader.
+  if (!allow.rule) return [];
+  const about = { place: allow.source, ...(element === undefined ? {} : { element }) };
+  const rule = byId.get(allow.rule);
+  if (!rule) {
+    const near = nearest(
+      allow.rule,
+      [...byId.keys()].map((name) => ({ name, value: name })),
+      1,
+    )[0]?.name;
+    const hint = near ? `Did you mean ${named(near)}?` : 'The id of a check stands beside its message.';
+    return [
+      { rule: 'allow-unknown-rule', remark: { ...about, message: `There is no check ${named(allow.rule)}. ${hint}` } },
+    ];
+  }
+  if (rule.silenceable === false) {
+    const message = `${named(rule.id)} cannot be allowed, because the theory cannot be read while it lasts. Mend what it tells, and remove this line.`;
+    return [{ rule: 'allow-unknown-rule', remark: { ...about, message } }];
+  }
+  if (!used && ran(rule)) {
+    const where = element === undefined ? 'in this file' : 'here';
+    const message = `${named(rule.id)} has nothing to say ${where}. Remove this line, so that it does not hide a later mistake.`;
+    return [{ rule: 'allow-unused', remark: { ...about, message } }];
+  }
+  if (!allow.because?.trim()) {
+    const message = `Say why this is fine: \`allow ${rule.id} because "…"\`. The reason is printed in reviews.`;
+    return [{ rule: 'allow-without-reason', remark: { ...about, message } }];
+  }
+  return [];
+}

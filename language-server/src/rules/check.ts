@@ -1,0 +1,81 @@
+import type { Theory } from '../theory/model.ts';
+import { applyAllows } from './allow.ts';
+import { catalogue } from './catalogue.ts';
+import type { Context, Finding, Remark, Rule, Severity } from './rule.ts';
+import type { World } from './world.ts';
+
+/** What the user may set about the checks. */
+export interface CheckOptions {
+  /** ISO day that counts as today. */
+  today: string;
+  /** By rule id: another severity, or `off`. What cannot be silenced stays on, and a rule's least severity holds. */
+  rules?: Readonly<Record<string, Severity | 'off'>>;
+}
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+const BY_ID: ReadonlyMap<string, Rule> = new Map(catalogue.map((rule) => [rule.id, rule]));
+
+/**
+ * Checks one file's theory, in the world it stands in.
+ *
+ * @param theory one of the theories that the world was built from
+ * @returns the findings in the order of the text, without what the file allows
+ */
+export function check(theory: Theory, world: World, options: CheckOptions): Finding[] {
+  const context: Context = { theory, world, today: options.today };
+  const broken = theory.problems.some((problem) => problem.breaks);
+  const runs = (rule: Rule) => isOn(rule, options) && !(rule.needsWhole && broken);
+  const finding = (rule: Rule, remark: Remark): Finding => ({
+    ...remark,
+    rule: rule.id,
+    severity: severityOf(rule, remark, theory, options),
+  });
+
+  const told: Finding[] = theory.problems.map(({ rule, severity, message, place }) => ({
+    rule,
+    severity,
+    message,
+    place,
+  }));
+  const found = catalogue
+    .filter(runs)
+    .flatMap((rule) => Array.from(rule.check(context), (remark) => finding(rule, remark)));
+  const { left, remarks } = applyAllows(theory, withoutRepeats([...told, ...found]), BY_ID, runs);
+  const about = remarks.flatMap(({ rule, remark }) => {
+    const entry = BY_ID.get(rule);
+    return entry && isOn(entry, options) ? [finding(entry, remark)] : [];
+  });
+  return [...left, ...about].sort(
+    (one, two) =>
+      one.place.start - two.place.start ||
+      ORDER.indexOf(one.severity) - ORDER.indexOf(two.severity) ||
+      (one.rule < two.rule ? -1 : 1),
+  );
+}
+
+function isOn(rule: Rule, { rules }: CheckOptions): boolean {
+  const set = rules?.[rule.id];
+  if (rule.silenceable === false || rule.atLeast) return true;
+  return set === undefined ? rule.onByDefault : set !== 'off';
+}
+
+function severityOf(rule: Rule, remark: Remark, theory: Theory, { rules }: CheckOptions): Severity {
+  const set = rules?.[rule.id];
+  let severity = remark.severity ?? rule.severity;
+  if (rule.drafts && theory.header?.stage === 'draft') severity = milder(severity, rule.drafts);
+  if (set !== undefined && set !== 'off') severity = set;
+  return rule.atLeast && ORDER.indexOf(severity) > ORDER.indexOf(rule.atLeast) ? rule.atLeast : severity;
+}
+
+function milder(one: Severity, two: Severity): Severity {
+  return ORDER.indexOf(one) > ORDER.indexOf(two) ? one : two;
+}
+
+/** The reader may have told what a rule finds as well: the same rule at the same place is told once. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, place, message }) => {
+    const same = `${rule} ${place.start} ${place.end} ${rule === 'syntax' ? message : ''}`;
+    return !seen.has(same) && seen.add(same);
+  });
+}

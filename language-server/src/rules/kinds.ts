@@ -1,0 +1,86 @@
+/** Which kinds of statement may stand where: at the ends of a link, inside each other, and behind each word that takes a name. */
+import type { Element, ElementKind, Link, Reference } from '../theory/model.ts';
+
+/** What each kind of link may lead to, by the kind of statement that it starts at. */
+export const LINK_TARGETS: Record<Link['kind'], Partial<Record<ElementKind, readonly ElementKind[]>>> = {
+  drives: { idea: ['driver', 'aim'], driver: ['driver', 'aim'], aim: ['driver'] },
+  measures: { measure: ['aim', 'driver', 'idea'] },
+  tests: { pdsa: ['idea'] },
+  'works on': { team: ['driver'] },
+};
+
+/** What each kind of statement may stand inside of; a kind that is not here stands inside of nothing. */
+export const ENCLOSERS: Partial<Record<ElementKind, readonly ElementKind[]>> = {
+  driver: ['aim', 'driver'],
+  idea: ['driver', 'aim'],
+  measure: ['aim', 'driver', 'idea'],
+  pdsa: ['idea'],
+  team: ['driver'],
+};
+
+/** True when a statement may stand in the braces of another. */
+export function mayStandIn(element: Element, encloser: Element): boolean {
+  return ENCLOSERS[element.kind]?.includes(encloser.kind) ?? false;
+}
+
+/** A name behind one of a statement's own words, and the kinds that may be named there. */
+export interface Mention {
+  reference: Reference;
+  /** The word as the author reads it, e.g. `owner`. */
+  word: string;
+  kinds: readonly ElementKind[];
+}
+
+const OWNERS: readonly ElementKind[] = ['team', 'network', 'member'];
+const REPORTERS: readonly ElementKind[] = ['member', 'team'];
+const EVIDENCE: readonly ElementKind[] = ['evidence'];
+
+/** All names that a statement mentions in its properties. Names in links are not among them (see `linkMentions`). */
+export function mentions(element: Element): Mention[] {
+  switch (element.kind) {
+    case 'aim':
+      return one(element.next, 'next', ['aim']);
+    case 'driver':
+      return one(element.owner, 'owner', OWNERS);
+    case 'idea':
+      return [...one(element.owner, 'owner', OWNERS), ...one(element.adaptedFrom, 'adapted from', ['idea'])];
+    case 'measure':
+      return [
+        ...one(element.owner, 'owner', OWNERS),
+        ...[element.baseline, ...element.targets, ...element.results].flatMap((reading) =>
+          one(reading?.from, 'from', REPORTERS),
+        ),
+        ...element.reportedBy.flatMap((reference) => one(reference, 'reported by', REPORTERS)),
+      ];
+    case 'pdsa':
+      return one(element.next, 'next', ['pdsa']);
+    case 'team':
+      return element.participation.flatMap(({ level, member }) => one(member, `${level} partner`.trim(), ['member']));
+    case 'revision':
+      return element.citing.flatMap((reference) => one(reference, 'citing', EVIDENCE));
+    default:
+      return [];
+  }
+}
+
+/** The evidence that a link cites. The names at its two ends are judged with the link itself. */
+export function linkMentions(link: Link): Mention[] {
+  return link.citing.flatMap((reference) => one(reference, 'citing', EVIDENCE));
+}
+
+function one(reference: Reference | string | undefined, word: string, kinds: readonly ElementKind[]): Mention[] {
+  return typeof reference === 'object' ? [{ reference, word, kinds }] : [];
+}
+
+/** Why a link cannot stand, or undefined when it can. An end that names nothing is another matter. */
+export type LinkFault = 'start' | 'end' | 'own file';
+
+/** Judges the kinds at the two ends of a link. */
+export function linkFault(link: Link, from: Element | undefined, to: Element | undefined): LinkFault | undefined {
+  const targets = from && LINK_TARGETS[link.kind][from.kind];
+  if (from && !targets) return 'start';
+  if (targets && to && !targets.includes(to.kind)) return 'end';
+  // An aim serves a driver of another file (the cascade); in its own file the arrow leads the other way.
+  if (from?.kind === 'aim' && to && from.source.uri === to.source.uri) return 'own file';
+  return undefined;
+}

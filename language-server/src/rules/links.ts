@@ -1,0 +1,265 @@
+/** Rules about links and about what stands inside what: 7, 71, 72 and 73's repeated-link. */
+import type { Driver, Element, ElementKind, Link, Place, Reference } from '../theory/model.ts';
+import { KIND_WORDS, kindWord, levelWord } from '../theory/words.ts';
+import { ENCLOSERS, LINK_TARGETS, linkFault, linkMentions, type Mention, mayStandIn, mentions } from './kinds.ts';
+import { candidates } from './names.ts';
+import { nearest } from './nearest.ts';
+import { a, called, capital, list, named } from './phrases.ts';
+import type { Context, Fix, Remark, Rule } from './rule.ts';
+
+/** A ring may be thousands of links long; its message names these many statements at most. */
+const MOST_NAMED = 6;
+
+export const linkRules: Rule[] = [
+  {
+    id: 'circular-theory',
+    number: 7,
+    severity: 'error',
+    onByDefault: true,
+    silenceable: false,
+    title: 'Links that lead back to where they start',
+    explanation:
+      'A driver diagram reads one way, from what you do to what you want. What feeds back on itself belongs in a causal map, not in a driver diagram.',
+    source: 'Gomez et al., Starting a Network (a cascade of actions); loops belong in a causal map',
+    *check({ theory, world }) {
+      for (const { links } of world.rings) {
+        const last = links.at(-1);
+        if (last?.source.uri !== theory.uri) continue;
+        const names = links.flatMap((link) => world.elements.get(link.from.to ?? '') ?? []);
+        const way = names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED - 1), undefined, names.at(-1)] : names;
+        const told = [...way, names[0]].map((each) => (each ? called(each) : '…')).join(', ');
+        const message =
+          names.length === 1
+            ? `${capital(called(names[0] as Element))} leads to itself. A driver diagram reads one way: remove this arrow.`
+            : `These items lead back to themselves: ${told}. A driver diagram reads one way: remove the arrow that is wrong.`;
+        yield {
+          place: placeOf(last, world.elements),
+          message,
+          related: links
+            .slice(0, -1)
+            .slice(0, MOST_NAMED)
+            .map((link) => ({
+              place: placeOf(link, world.elements),
+              message: 'This arrow is part of it',
+            })),
+        };
+      }
+    },
+  },
+  {
+    id: 'wrong-kind',
+    number: 71,
+    severity: 'error',
+    onByDefault: true,
+    title: 'A statement of a kind that cannot stand there',
+    explanation:
+      'Each link has its kinds: an arrow leads from an idea to a driver and from a driver to an aim, a measure measures an aim, a driver or an idea, a PDSA cycle tests an idea. The same holds for what stands inside the braces of what.',
+    source: 'basic',
+    *check(context) {
+      yield* wronglyNested(context);
+      yield* wrongLinks(context);
+      yield* wrongMentions(context);
+    },
+  },
+  {
+    id: 'link-not-upward',
+    number: 72,
+    severity: 'warning',
+    onByDefault: true,
+    title: 'An arrow that does not lead upward',
+    explanation:
+      'Arrows lead from lower to higher: from tertiary to secondary to primary drivers and to the aim. An arrow between drivers of one level, or downward, usually means that one of them has another level. Plain drivers take their level from their arrows.',
+    source: 'all guides',
+    *check({ theory, world }) {
+      for (const link of theory.links) {
+        const from = world.elements.get(link.from.to ?? '');
+        const to = world.elements.get(link.to.to ?? '');
+        if (link.kind !== 'drives' || from?.kind !== 'driver' || to?.kind !== 'driver' || to.level < from.level)
+          continue;
+        if (from.writtenLevel === undefined) continue;
+        const ring = world.onRing.get(from.key);
+        if (ring !== undefined && ring === world.onRing.get(to.key)) continue;
+        yield { place: placeOf(link, world.elements), element: from.key, ...notUpward(from, to) };
+      }
+    },
+  },
+  {
+    id: 'repeated-link',
+    number: 73,
+    severity: 'warning',
+    onByDefault: true,
+    title: 'A link that is written twice',
+    explanation: 'One link says a thing once. What is said of it in two places soon says two things.',
+    source: 'basic',
+    *check({ theory, world }) {
+      for (const link of theory.links) {
+        const from = world.elements.get(link.from.to ?? '');
+        const to = world.elements.get(link.to.to ?? '');
+        for (const place of link.source.again) {
+          const ends = from && to ? ` from ${called(from)} to ${called(to)}` : '';
+          yield {
+            place,
+            ...elementOf(link, world.elements),
+            message: `This link${ends} is written already. Keep one of the two.`,
+            related: [{ place: placeOf(link, world.elements), message: 'It is first written here' }],
+          };
+        }
+      }
+    },
+  },
+];
+
+function notUpward(from: Driver, to: Driver): Pick<Remark, 'message' | 'fixes'> {
+  const kinds =
+    from.level === to.level
+      ? `${capital(called(from))} and ${called(to)} are both ${levelWord(from.level)}s.`
+      : `${capital(called(from))} is ${a(levelWord(from.level))}, and ${called(to)} is ${a(levelWord(to.level))}.`;
+  const next = to.level + 1;
+  if (next > 3) return { message: `${kinds} An arrow leads from lower to higher: turn the arrow round.` };
+  const fix: Fix = {
+    title: `Make it ${a(levelWord(next))}`,
+    edits: [{ ...range(from.source.kindWord), text: levelWord(next) }],
+  };
+  const message = `${kinds} An arrow leads from lower to higher: make ${called(from)} ${a(levelWord(next))}, or turn the arrow round.`;
+  return { message, fixes: [fix] };
+}
+
+function* wronglyNested({ theory, world }: Context): Iterable<Remark> {
+  for (const element of theory.elements) {
+    const encloser = world.elements.get(element.source.within ?? '');
+    if (!encloser || mayStandIn(element, encloser)) continue;
+    const places = ENCLOSERS[element.kind];
+    const where = places
+      ? `It stands inside ${list(
+          places.map((kind) => a(KIND_WORDS[kind])),
+          'or',
+        )}, or by itself`
+      : 'It stands by itself';
+    yield {
+      place: element.source.at,
+      element: element.key,
+      message: `${capital(a(kindWord(element)))} cannot stand inside ${a(kindWord(encloser))}. ${where}: move it, or close the braces of ${called(encloser)} before it.`,
+    };
+  }
+}
+
+function* wrongLinks(context: Context): Iterable<Remark> {
+  const { theory, world } = context;
+  for (const link of theory.links) {
+    const from = world.elements.get(link.from.to ?? '');
+    const to = world.elements.get(link.to.to ?? '');
+    const fault = linkFault(link, from, to);
+    // What nesting alone says is told where the statement stands.
+    if (!fault || link.source.implied) continue;
+    const writer = elementOf(link, world.elements);
+    if (fault === 'own file' && from && to) {
+      yield {
+        place: link.to.source,
+        ...writer,
+        message: `The arrow of an aim leads to a driver of another file. If ${called(to)} drives this aim, write the arrow there: \`-> ${from.name ?? 'Name'}\` behind the title of the driver.`,
+      };
+    } else if (fault === 'start' && from) {
+      yield { ...wrongStart(context, link, from), ...writer };
+    } else if (from && to) {
+      const kinds = LINK_TARGETS[link.kind][from.kind] ?? [];
+      const rule = `${linkWord(link, from)} leads to ${list(
+        kinds.map((kind) => a(KIND_WORDS[kind])),
+        'or',
+      )}.`;
+      yield { place: link.to.source, ...writer, ...wrongName(context, link.to, to, rule, kinds) };
+    }
+  }
+}
+
+/** A link starts at a kind that has no such link: `measured by` names no measure, or the arrow stands at a wrong statement. */
+function wrongStart(context: Context, link: Link, from: Element): Remark {
+  const kinds = (Object.keys(LINK_TARGETS[link.kind]) as ElementKind[]) ?? [];
+  const isWriter = contains(from.source, link.from.source) || sameRange(from.source.at, link.from.source);
+  if (!isWriter && link.kind === 'measures') {
+    const rule = 'What stands behind `measured by` is a measure.';
+    return { place: link.from.source, ...wrongName(context, link.from, from, rule, kinds) };
+  }
+  const word = link.kind === 'measures' || link.kind === 'tests' ? '`of`' : 'an arrow';
+  return {
+    place: link.to.source,
+    message: `${capital(a(kindWord(from)))} takes no ${word === '`of`' ? word : 'arrow'}. Only ${list(
+      kinds.map((kind) => a(KIND_WORDS[kind])),
+      'or',
+    )} does: remove it here.`,
+  };
+}
+
+function* wrongMentions(context: Context): Iterable<Remark> {
+  const { theory, world } = context;
+  const judge = function* (mention: Mention, element: { element?: string }): Iterable<Remark> {
+    const meant = world.elements.get(mention.reference.to ?? '');
+    if (!meant || mention.kinds.includes(meant.kind)) return;
+    const rule = `What stands behind \`${mention.word}\` is ${list(
+      mention.kinds.map((kind) => a(KIND_WORDS[kind])),
+      'or',
+    )}.`;
+    yield {
+      place: mention.reference.source,
+      ...element,
+      ...wrongName(context, mention.reference, meant, rule, mention.kinds),
+    };
+  };
+  for (const element of theory.elements) {
+    for (const mention of mentions(element)) yield* judge(mention, { element: element.key });
+  }
+  for (const link of theory.links) {
+    for (const mention of linkMentions(link)) yield* judge(mention, elementOf(link, world.elements));
+  }
+}
+
+/** The message for a name of the wrong kind, with the nearest name of a right kind where there is one. */
+function wrongName(
+  context: Context,
+  reference: Reference,
+  meant: Element,
+  rule: string,
+  kinds: readonly ElementKind[],
+) {
+  const right = candidates(context).filter(({ value }) => kinds.includes(value.kind));
+  const instead = nearest(reference.text, right, 1)[0]?.name;
+  const fixes: Fix[] =
+    instead === undefined
+      ? []
+      : [{ title: `Write ${named(instead)}`, edits: [{ ...range(reference.source), text: instead }] }];
+  return {
+    message: `${capital(called(meant))} is ${a(kindWord(meant))}. ${rule}${instead ? ` Did you mean ${named(instead)}?` : ''}`,
+    fixes,
+  };
+}
+
+function linkWord(link: Link, from: Element): string {
+  if (link.kind === 'measures') return 'The `of` of a measure';
+  if (link.kind === 'tests') return 'The `of` of a PDSA cycle';
+  return from.kind === 'driver' ? 'An arrow' : `The arrow of ${a(KIND_WORDS[from.kind])}`;
+}
+
+/** Where a link is shown: where it is written, or at the statement that is nested. */
+function placeOf(link: Link, elements: ReadonlyMap<string, Element>): Place {
+  const from = elements.get(link.from.to ?? '');
+  return link.source.implied && from ? from.source.at : link.source;
+}
+
+/** Key of the statement that a link is written at, for `allow`. */
+function elementOf(link: Link, elements: ReadonlyMap<string, Element>): { element?: string } {
+  const from = elements.get(link.from.to ?? '');
+  const to = elements.get(link.to.to ?? '');
+  const writer = from && contains(from.source, link.source) ? from : (to ?? from);
+  return writer ? { element: writer.key } : {};
+}
+
+function contains(outer: Place, inner: Place): boolean {
+  return outer.uri === inner.uri && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function sameRange(one: Place, two: Place): boolean {
+  return one.uri === two.uri && one.start === two.start && one.end === two.end;
+}
+
+function range({ uri, start, end }: Place) {
+  return { uri, start, end };
+}

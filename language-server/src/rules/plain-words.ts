@@ -1,0 +1,132 @@
+/** Reads how much and by when out of an aim's own words, as a person would: "80%", "half", "by December 2016". */
+
+/** A date found in words. `written` is the same as the language writes it, where that is certain. */
+export interface DateInWords {
+  text: string;
+  written?: string;
+}
+
+const LONGEST = 1000;
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const YEAR = '(?:19|20)\\d\\d';
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const SPAN = '(?:school years?|academic years?|years?|months?|terms?|semesters?|trimesters?|quarters?)';
+const COUNT = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four)';
+/** Latin, Greek and Cyrillic letters: scripts that set words apart with spaces, so that a digit beside a letter belongs to a name. */
+const LETTER = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}]';
+
+/** Forms of dates, from the fullest to the barest; each says how the language would write it. */
+const DATES: { form: RegExp; write?: (groups: Record<string, string>) => string }[] = [
+  { form: forms(`(?<iso>${YEAR}-\\d\\d(?:-\\d\\d)?)(?!\\d)`), write: ({ iso = '' }) => iso },
+  {
+    form: forms(`(?<from>${YEAR})\\s?[/–-]\\s?(?:\\d\\d)?(?<to>\\d\\d)(?!\\d)`),
+    write: ({ from = '', to = '' }) => `${from}/${to}`,
+  },
+  {
+    form: forms(
+      `(?:${DAY}\\s+(?:of\\s+)?)?(?<month>${MONTH})\\b\\.?\\s*(?:${DAY},?\\s+)?(?:of\\s+)?(?<year>${YEAR})(?!\\d)`,
+    ),
+    write: ({ year = '', month = '' }) => `${year}-${monthNumber(month)}`,
+  },
+  { form: forms(`(?:\\d{1,2}[/.])?(?:\\d{1,2}[/.])(?<year>${YEAR})(?!\\d)`) },
+  { form: forms(`(?:by|in|until|till|before|since|end of|this|next)\\s+(?<month>${MONTH})(?!\\p{L})`) },
+  {
+    form: forms(`(?:every|each)\\s+(?:(?:school|academic|calendar)\\s+)?year|annually|yearly`),
+    write: () => 'every year',
+  },
+  { form: forms(`(?:within|in|over|after)\\s+(?:the\\s+)?(?:next\\s+)?${COUNT}\\s+${SPAN}`) },
+  { form: forms(`(?:(?:by|before|at|until)\\s+)?(?:the\\s+)?end\\s+of\\s+(?:(?:the|this|next)\\s+)?${SPAN}`) },
+  { form: forms(`(?:by|before|within|in|during)\\s+(?:this|next|the next)\\s+${SPAN}`) },
+];
+
+/** Words before a four-digit number that make it a year rather than an amount. */
+const BEFORE_YEAR =
+  /(?:^|[^\p{L}\p{N}\s]|(?:^|\s)(?:by|in|of|since|from|to|until|till|before|after|through|during|and|or|for|the|end|late|early|mid|year|fam|spring|summer|autumn|fall|winter|term|q[1-4]))\s*$/iu;
+const AFTER_YEAR = /^\s*(?:$|[^\p{L}\p{N}\s]|(?:to|and|or|until|through|school|academic|cohort|season|target)\b|年)/iu;
+
+/** The first date in a text, and the text with all its dates blanked out (so that they do not count as amounts). */
+export function datesIn(text: string): { first?: DateInWords; rest: string } {
+  const found: { at: number; date: DateInWords }[] = [];
+  // Nobody's aim is longer; a page pasted into a title must not cost a second.
+  let rest = text.slice(0, LONGEST);
+  const take = (match: string, at: number, date: DateInWords) => {
+    found.push({ at, date });
+    return '·'.repeat(match.length);
+  };
+  for (const { form, write } of DATES) {
+    rest = rest.replace(form, (match: string, ...more) => {
+      const at = more.find((part) => typeof part === 'number') as number;
+      const groups = more.at(-1) as Record<string, string>;
+      return take(match, at, { text: match.trim(), ...(write ? { written: write(groups) } : {}) });
+    });
+  }
+  rest = rest.replace(forms(`${YEAR}(?![\\d%])(?!\\s?(?:%|per ?cent))(?![.,]\\d)`), (match: string, at: number) => {
+    const isYear = BEFORE_YEAR.test(rest.slice(0, at)) || AFTER_YEAR.test(rest.slice(at + match.length));
+    return isYear ? take(match, at, { text: match, written: match }) : match;
+  });
+  found.sort((one, two) => one.at - two.at);
+  const first = found[0]?.date;
+  return first ? { first, rest } : { rest };
+}
+
+const PERCENT = '(?:%|٪|％|per ?cent\\b|(?:percentage )?points?\\b)';
+const FIGURE = new RegExp(
+  `(?<!${LETTER}[-–]?)(?<![\\p{Nd}.,])[+−-]?\\p{Nd}+(?:[.,'’\\u00a0]\\p{Nd}+)*(?:[\\s-]?(?<percent>${PERCENT})|(?<times>x|fold|k|m)\\b|-fold\\b)?`,
+  'giu',
+);
+const SPELLED = new RegExp(
+  [
+    '(?:one |two |three |a )?(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?',
+    'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|dozen|zero',
+    'half|halve[sd]?|halving|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|(?:a|one|two|three)[- ](?:thirds?|quarters?|fifths?|tenths?)',
+  ]
+    .map(
+      (words) =>
+        `(?<![\\p{L}\\p{N}-])(?:${words})(?:[- ](?:per ?cent|percentage points?|points?))?(?![\\p{L}\\p{N}]|-\\p{L})`,
+    )
+    .join('|'),
+  'iu',
+);
+/** Words whose number is part of a name: "grade 9", "Year 7", "type 2". */
+const NAMING =
+  /(?:^|\P{L})(?:grades?|years?|levels?|stages?|phases?|tiers?|parts?|units?|classe?s?|forms?|steps?|types?|titles?|versions?|cohorts?|rooms?|wards?|groups?|ages?|aged|key stage|algebra|calculus|math|maths|chapters?|sections?|no\.|number|domains?|standards?|driver|aim)\s*$/iu;
+/** A capital letter in the middle of a sentence: "Integrated Math 1", "Route 66". */
+const PROPER = /\p{L}[^.!?:]*\s\p{Lu}[\p{L}-]{2,}\s+$/u;
+const SMALL_WORD =
+  /(?:^|\s)(?:by|to|from|at|of|least|than|most|for|with|and|or|in|only|about|over|under|up|nearly|all)\s+$/iu;
+const PART_OF_WORD = new RegExp(`^[-–]?${LETTER}`, 'u');
+const RANGE = /^\s*(?:[-–,/&]|to|or|and|through)*\s*$/iu;
+
+/**
+ * The amount that an aim's words name, or undefined: "80%" before "12 schools", figures before words such as "half". Dates
+ * and numbers that belong to a name ("grade 9") or a word ("30-day readmissions") are none.
+ */
+export function amountIn(text: string): string | undefined {
+  const { rest } = datesIn(text);
+  let bare: string | undefined;
+  let nameEnds: number | undefined;
+  for (const match of rest.matchAll(FIGURE)) {
+    if (match.groups?.percent !== undefined || match.groups?.times !== undefined) return match[0].trim();
+    const end = match.index + match[0].length;
+    const before = rest.slice(Math.max(0, match.index - 60), match.index);
+    const ofName =
+      NAMING.test(before) ||
+      (PROPER.test(before) && !SMALL_WORD.test(before)) ||
+      (nameEnds !== undefined && RANGE.test(rest.slice(nameEnds, match.index)));
+    if (ofName || PART_OF_WORD.test(rest.slice(end))) nameEnds = end;
+    else bare ??= match[0].trim();
+  }
+  return bare ?? SPELLED.exec(rest)?.[0];
+}
+
+/** A pattern that begins where a word begins. */
+function forms(pattern: string): RegExp {
+  return new RegExp(`(?<![\\p{Script=Latin}\\p{N}])${pattern}`, 'giu');
+}
+
+function monthNumber(month: string): string {
+  return String(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1).padStart(2, '0');
+}

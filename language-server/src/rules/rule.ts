@@ -1,0 +1,76 @@
+import type { Place, Theory } from '../theory/model.ts';
+import type { World } from './world.ts';
+
+/**
+ * How much a finding matters. Editors show hints neither in their list of problems nor as squiggles, so what must be seen
+ * is `information` or above.
+ */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A change to the text that mends a finding: a half-open range of UTF-16 offsets and what to put there. */
+export interface TextEdit {
+  uri: string;
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** One way to mend a finding, in the words of a menu entry. */
+export interface Fix {
+  title: string;
+  edits: TextEdit[];
+}
+
+/** What a rule's check says: where, and in which words. The rule gives the severity unless the check gives another. */
+export interface Remark {
+  place: Place;
+  message: string;
+  severity?: Severity;
+  /** Key of the statement that the remark is about; an `allow` there silences it. */
+  element?: string;
+  related?: { place: Place; message: string }[];
+  fixes?: Fix[];
+}
+
+/** One problem as the user sees it. */
+export interface Finding extends Remark {
+  /** Id of the rule. */
+  rule: string;
+  severity: Severity;
+}
+
+/** What a check may look at: one file's theory, and the world it stands in. */
+export interface Context {
+  theory: Theory;
+  world: World;
+  /** ISO day; the only clock a rule has. */
+  today: string;
+}
+
+/** One entry of the catalogue. */
+export interface Rule {
+  /** Kebab-case; what an author writes after `allow`. */
+  id: string;
+  /** Number in the catalogue of checks; rules with the same number belong together. */
+  number: number;
+  severity: Severity;
+  /** Severity while the theory's stage is `draft`, where it differs. */
+  drafts?: Severity;
+  /** The rule never gets milder than this, whatever the settings say. */
+  atLeast?: Severity;
+  onByDefault: boolean;
+  /** False for what makes a theory unreadable: neither `allow` nor settings silence it. Missing means it can be silenced. */
+  silenceable?: boolean;
+  /**
+   * True when the rule says that something is missing. Such a rule waits while part of the file cannot be read: what it
+   * misses may stand in that part, and one mistake would give two messages.
+   */
+  needsWhole?: boolean;
+  /** A short heading for lists of rules. */
+  title: string;
+  /** Why the rule exists, in two or three sentences for a practitioner. */
+  explanation: string;
+  /** Where the rule comes from. */
+  source: string;
+  check(context: Context): Iterable<Remark>;
+}

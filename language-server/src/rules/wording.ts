@@ -1,0 +1,76 @@
+/** Rules about the words in any text: 57. */
+import type { Element, ElementSource, Header, Place } from '../theory/model.ts';
+import { mentions } from './kinds.ts';
+import { quoted } from './phrases.ts';
+import type { Remark, Rule } from './rule.ts';
+
+/** What people write where they do not know yet. "XX" counts only in capitals: in small letters it is part of other things. */
+const PLACEHOLDER =
+  /(?<![\p{L}\p{N}])(?:X{2,}|T\.?B\.?[CD]\.?|[tT]b[cd]|(?:[lL]ocally agreed|agreed locally)|[tT]o be (?:agreed|confirmed|decided|determined))(?![\p{L}\p{N}])|\?{3,}/u;
+
+export const wordingRules: Rule[] = [
+  {
+    id: 'placeholder-left',
+    number: 57,
+    severity: 'hint',
+    onByDefault: true,
+    title: 'Something still to fill in',
+    explanation:
+      'XX, TBD or ??? is a good way to go on writing. Before the diagram is shown, somebody should fill it in.',
+    source: 'a published diagram',
+    *check({ theory, world }) {
+      if (theory.header) yield* left(theory.header, theory.header.source, undefined);
+      for (const element of theory.elements) yield* left(element, element.source, element);
+      for (const link of theory.links) {
+        if (link.because) yield* stillToFillIn(link.because, link.source, world.elements.get(link.from.to ?? ''));
+      }
+    },
+  },
+];
+
+/** Keys whose values are not the author's running text. */
+const NOT_TEXT = new Set(['id', 'key', 'name', 'kind', 'was', 'rule', 'unknown', 'unknownStatus', 'source']);
+/** Properties whose word differs from their key in the theory. */
+const WORDS: Record<string, string> = { origin: 'source', notes: 'note', chairs: 'chair', form: 'kind', logos: 'logo' };
+
+/** Placeholders in the texts of one statement, each at its own place as far as that is known. */
+function* left(part: Element | Header, source: ElementSource, element: Element | undefined): Iterable<Remark> {
+  const names = new Set<unknown>(element ? mentions(element).map((mention) => mention.reference) : []);
+  const placeOf = (key: string, nth: number): Place => {
+    if (key === 'title') return source.title ?? source.at;
+    const word = WORDS[key] ?? key;
+    const written = source.properties.filter((property) => property.word === word);
+    return (written[nth] ?? written[0])?.place ?? source.at;
+  };
+  for (const [key, value] of Object.entries(part)) {
+    if (NOT_TEXT.has(key)) continue;
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    for (const [nth, each] of values.entries()) {
+      if (typeof each === 'string') yield* stillToFillIn(each, placeOf(key, nth), element);
+      else yield* leftInside(each, placeOf(key, nth), element, names);
+    }
+  }
+}
+
+/** Placeholders inside a value of several parts: a date, a reading, a step of a PDSA cycle. */
+function* leftInside(
+  value: unknown,
+  around: Place,
+  element: Element | undefined,
+  names: ReadonlySet<unknown>,
+): Iterable<Remark> {
+  if (typeof value !== 'object' || value === null || names.has(value)) return;
+  const place = 'source' in value ? (value.source as Place) : around;
+  for (const [key, each] of Object.entries(value)) {
+    if (NOT_TEXT.has(key)) continue;
+    if (typeof each === 'string') yield* stillToFillIn(each, place, element);
+    else yield* leftInside(each, place, element, names);
+  }
+}
+
+function* stillToFillIn(text: string, place: Place, element: Element | undefined): Iterable<Remark> {
+  const found = PLACEHOLDER.exec(text);
+  if (!found) return;
+  const message = `Still to fill in: ${quoted(found[0])}. Write what you know now, or leave it out until you know.`;
+  yield { place, message, ...(element ? { element: element.key } : {}) };
+}

@@ -1,0 +1,149 @@
+/** Rules about the writing itself: 73's syntax and repeated-property, and words the language does not know. */
+import { FOREIGN_WORDS, PROPERTY_WORDS } from '@driver-diagrams/grammar/vocabulary';
+import type { Element, Place, Theory, WrittenProperty } from '../theory/model.ts';
+import { KIND_WORDS, kindWord } from '../theory/words.ts';
+import { nearest } from './nearest.ts';
+import { a, list, named } from './phrases.ts';
+import type { Fix, Remark, Rule } from './rule.ts';
+
+export const writingRules: Rule[] = [
+  {
+    id: 'syntax',
+    number: 73,
+    severity: 'error',
+    onByDefault: true,
+    silenceable: false,
+    title: 'A mistake in the writing',
+    explanation:
+      'A quotation mark that is never closed, a brace too many, a word in the wrong place: the rest of the file is still read, but what stands there may be missing from the diagram.',
+    source: 'basic',
+    // The reader has told these while it read the text; `check` passes them on.
+    check: () => [],
+  },
+  {
+    id: 'repeated-property',
+    number: 73,
+    severity: 'warning',
+    onByDefault: true,
+    title: 'A property that is given twice',
+    explanation:
+      'Where one thing is said twice, a reader cannot tell which of the two holds. Both are kept until one is removed.',
+    source: 'basic',
+    *check({ theory, world }) {
+      for (const { source, element } of statements(theory)) {
+        const first = new Map<string, WrittenProperty>();
+        for (const property of source.properties) {
+          if (property.many || property.standing !== 'known') continue;
+          const before = first.get(property.word);
+          if (!before) first.set(property.word, property);
+          else yield { ...twice(property.word, property.wordPlace, before.wordPlace), ...key(element) };
+        }
+      }
+      for (const link of theory.links) {
+        const writer = world.elements.get(link.from.to ?? '');
+        for (const { word, place } of link.source.repeated) {
+          yield { ...twice(word, place, link.source), ...key(writer) };
+        }
+      }
+    },
+  },
+  {
+    id: 'unknown-word',
+    number: 73,
+    severity: 'warning',
+    onByDefault: true,
+    title: 'A word that is kept but not checked',
+    explanation:
+      'A word that the language does not know, or that has no meaning at this kind of statement, is kept, shown and printed; but no check looks at it.',
+    source: 'basic',
+    *check({ theory }) {
+      for (const { source, element } of statements(theory)) {
+        const what = element ? kindWord(element) : 'theory';
+        for (const property of source.properties) {
+          if (property.standing === 'known') continue;
+          yield { place: property.wordPlace, ...key(element), ...notChecked(property, what) };
+        }
+        if (element) yield* unknownValues(element);
+      }
+    },
+  },
+];
+
+function* statements(theory: Theory): Iterable<{ source: Element['source']; element?: Element }> {
+  if (theory.header) yield { source: theory.header.source };
+  for (const element of theory.elements) yield { source: element.source, element };
+}
+
+function key(element: Element | undefined): { element?: string } {
+  return element ? { element: element.key } : {};
+}
+
+function twice(word: string, place: Place, before: Place): Remark {
+  return {
+    place,
+    message: `\`${word}\` is given twice here. Both are kept: remove one of them.`,
+    related: [{ place: before, message: `\`${word}\` is first given here` }],
+  };
+}
+
+/** A near word makes a slip likely, so that it is a warning; a word of the author's own is only told. */
+function notChecked({ word, standing, wordPlace }: WrittenProperty, what: string): Omit<Remark, 'place'> {
+  if (standing === 'misplaced') {
+    return {
+      message: `Not checked: \`${word}\` says nothing about ${a(what)}. It is kept; move it to where it belongs.`,
+    };
+  }
+  const near =
+    FOREIGN_WORDS[word.toLowerCase()] ??
+    nearest(
+      word,
+      Object.keys(PROPERTY_WORDS).map((name) => ({ name, value: name })),
+    )[0]?.name;
+  if (near === undefined) {
+    return { message: `Not checked: \`${word}\` is not a word of this language. It is kept.`, severity: 'information' };
+  }
+  const edit = { uri: wordPlace.uri, start: wordPlace.start, end: wordPlace.end, text: near };
+  const fix: Fix = { title: `Write \`${near}\``, edits: [edit] };
+  return { message: `Not checked; did you mean \`${near}\`?`, fixes: [fix] };
+}
+
+const STATUS_WORDS: Partial<Record<Element['kind'], readonly string[]>> = {
+  aim: ['open', 'achieved', 'missed', 'retired'],
+  driver: ['retired'],
+  idea: ['untested', 'testing', 'adapted', 'adopted', 'abandoned'],
+  team: ['forming', 'active', 'rethinking', 'sunset'],
+};
+
+function* unknownValues(element: Element): Iterable<Remark> {
+  if ('status' in element && element.status?.unknown !== undefined) {
+    yield notOneOf(
+      element,
+      element.status.unknown,
+      'a status',
+      STATUS_WORDS[element.kind] ?? [],
+      element.status.source,
+    );
+  }
+  if (element.kind === 'idea') {
+    for (const { unknownStatus, source } of element.sites) {
+      if (unknownStatus !== undefined)
+        yield notOneOf(element, unknownStatus, 'a status', STATUS_WORDS.idea ?? [], source);
+    }
+  }
+  if (element.kind === 'pdsa' && element.act?.unknown !== undefined) {
+    yield notOneOf(element, element.act.unknown, 'a decision', ['adopt', 'adapt', 'abandon'], element.act.source);
+  }
+}
+
+function notOneOf(element: Element, word: string, what: string, words: readonly string[], place: Place): Remark {
+  const meant = nearest(
+    word,
+    words.map((name) => ({ name, value: name })),
+  )[0]?.name;
+  const choice = words.length > 1 ? `Choose ${list(words, 'or')}` : `It can only be ${words[0]}`;
+  return {
+    place,
+    element: element.key,
+    message: `${named(word)} is not ${what} of ${a(KIND_WORDS[element.kind])}. ${choice}${meant ? ` (did you mean ${named(meant)}?)` : ''}.`,
+  };
+}
