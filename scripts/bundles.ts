@@ -35,6 +35,9 @@ export const bundles: Bundle[] = [
 export const copies: [from: string, to: string][] = [
   ['grammar/driver.tmLanguage.json', 'extension/dist/driver.tmLanguage.json'],
   ['grammar/language-configuration.json', 'extension/dist/language-configuration.json'],
+  ['grammar/snippets.json', 'extension/dist/snippets.json'],
+  ['grammar/icons/driver-light.svg', 'extension/dist/icons/driver-light.svg'],
+  ['grammar/icons/driver-dark.svg', 'extension/dist/icons/driver-dark.svg'],
   ['LICENSE', 'extension/LICENSE'],
   ['CHANGELOG.md', 'extension/CHANGELOG.md'],
 ];
