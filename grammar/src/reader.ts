@@ -58,6 +58,8 @@ interface Pending {
 /** Nesting deeper than this is no theory; what is deeper is read as if it stood here. */
 const DEEPEST = 50;
 
+const MOST_HIDDEN = 10_000;
+
 /** The longest keyword has three words. */
 const MOST_WORDS = 3;
 
@@ -66,10 +68,12 @@ export function read(text: string): Reading {
   return new Reader(text).read();
 }
 
-class Reader implements Reading {
+class Reader {
   readonly tokens: ReadToken[] = [];
-  readonly hidden: ReadToken[] = [];
+  private readonly hidden: ReadToken[] = [];
   readonly problems: ReadingProblem[] = [];
+  /** Pieces that the reader keeps from the parser. */
+  private readonly dropped: ReadToken[] = [];
   private readonly text: string;
   private readonly pieces: Piece[];
   private at = 0;
@@ -113,8 +117,8 @@ class Reader implements Reading {
     }
     this.endPending();
     this.closeAll();
-    this.hidden.sort((a, b) => a.start - b.start);
-    return { tokens: this.tokens, hidden: this.hidden, problems: this.problems.sort((a, b) => a.start - b.start) };
+    const hidden = [...this.hidden, ...this.dropped].sort((a, b) => a.start - b.start);
+    return { tokens: this.tokens, hidden, problems: this.problems.sort((a, b) => a.start - b.start) };
   }
 
   // Words
@@ -240,7 +244,7 @@ class Reader implements Reading {
     }
     this.take('LOOSE', whole, count);
     this.list = pending;
-    this.pending = title && next?.type === 'text' ? pending : undefined;
+    this.pending = pending.word === '' || (title && next?.type === 'text') ? pending : undefined;
   }
 
   /** Words that end an unquoted text: those that may follow this value. */
@@ -256,14 +260,7 @@ class Reader implements Reading {
     const pending = this.pending;
     this.tellOfValue(piece);
     const type = piece.type === 'text' ? 'TEXT' : piece.type === 'date' ? 'DATE' : 'NUMBER';
-    if (!pending) {
-      const unknown = this.tokens.at(-1)?.type;
-      if (unknown !== 'UNKNOWN' && !(this.list?.word === '' && unknown !== '{' && unknown !== '}')) {
-        this.tellStray(piece);
-      }
-      this.take(type, piece);
-      return;
-    }
+    if (!pending) return this.readStray(type, piece);
     if (!accepts(pending, piece)) {
       if (pending.word in KINDS && piece.line === pending.piece.line && piece.type !== 'text') {
         this.readLoose(piece, pending);
@@ -281,8 +278,7 @@ class Reader implements Reading {
         return;
       }
       this.endPending();
-      this.tellStray(piece);
-      this.take(type, piece);
+      this.readStray(type, piece);
       return;
     }
     this.take(type, piece);
@@ -305,9 +301,12 @@ class Reader implements Reading {
     }
   }
 
-  private tellStray(piece: Piece) {
-    if (this.strayLine !== piece.line) this.problems.push(say.strayValue(piece, this.image(piece), this.tokens.length === 0));
+  /** A value that belongs to nothing. One message a line; what follows on the line is kept out of the parser's way. */
+  private readStray(type: string, piece: Piece) {
+    if (this.strayLine === piece.line) return this.skip(piece);
+    this.problems.push(say.strayValue(piece, this.image(piece), this.tokens.length === 0));
     this.strayLine = piece.line;
+    this.take(type, piece);
   }
 
   // Marks
@@ -507,7 +506,12 @@ class Reader implements Reading {
   }
 
   private hide(piece: Piece) {
-    this.hidden.push({ type: 'COMMENT', start: piece.start, end: piece.end });
+    const kept = piece.type === 'comment' || piece.type === 'conflict' || piece.type === 'filler' ? this.hidden : this.dropped;
+    const last = kept.at(-1);
+    // Langium cannot take a hundred thousand hidden tokens in a row: what is no comment, or one too many, joins its neighbour.
+    const mayJoin = piece.type !== 'comment' || kept.length > MOST_HIDDEN;
+    if (last && mayJoin && this.text.slice(last.end, piece.start).trim() === '') last.end = piece.end;
+    else kept.push({ type: 'COMMENT', start: piece.start, end: piece.end });
     if (piece.type === 'comment' && piece.unclosed) this.problems.push(say.unclosedComment(piece));
     if (piece.type === 'conflict') this.tellConflict(piece);
   }

@@ -65,18 +65,17 @@ export function scan(text: string): Piece[] {
   const pieces: Piece[] = [];
   let line = 0;
   let lineStart = 0;
-  let counted = 0;
+  let nextLine = text.indexOf('\n');
   let lineHasPiece = false;
   let offset = 0;
   let indent = 0;
   let quotes: LineQuotes = { lineEnd: 0, from: 0, left: 0 };
 
   const advanceLines = (to: number) => {
-    for (let at = text.indexOf('\n', counted); at !== -1 && at < to; at = text.indexOf('\n', counted)) {
+    for (; nextLine !== -1 && nextLine < to; nextLine = text.indexOf('\n', nextLine + 1)) {
       line++;
-      lineStart = at + 1;
+      lineStart = nextLine + 1;
       lineHasPiece = false;
-      counted = at + 1;
     }
   };
   const match = (pattern: RegExp): number => {
