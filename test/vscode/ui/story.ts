@@ -2,10 +2,10 @@
  * What a user does in VS Code, one function an act, and `story`: one test as one user in a window of their own.
  * Every wait is for something the user can see.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { inject, test } from 'vitest';
 import { root } from '../../../scripts/terminal.ts';
 import { launchBrowser, workbenchReady } from '../browser.ts';
@@ -55,12 +55,17 @@ export function story(name: string, options: StoryOptions, act: (desk: Desk) => 
       await workbenchReady(page);
       await act({ page, folder });
     } finally {
-      mkdirSync(pictures, { recursive: true });
-      await page.screenshot({ path: join(pictures, `${name.replace(/\W+/g, '-').toLowerCase()}.png`) });
+      await screenshot(page, name);
       await context.close();
       rmSync(folder, { recursive: true, force: true });
     }
   });
+}
+
+/** Saves what the user sees now as test-results/ui/NAME.png. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name.replace(/\W+/g, '-').toLowerCase()}.png`) });
 }
 
 function writeFiles(folder: string, files: Record<string, string>): void {
@@ -124,13 +129,37 @@ export async function openProblems(page: Page): Promise<Locator> {
   return page.locator('.markers-panel .monaco-list-row').filter({ hasText: '[Ln ' });
 }
 
-/** The inside of the diagram panel. */
+/** Opens a sample and its diagram beside it, and waits until the picture stands. */
+export async function openWithDiagram(page: Page, name: string): Promise<void> {
+  await openFile(page, name);
+  await runCommand(page, 'Driver: Open Diagram to the Side');
+  await boxes(page).first().waitFor();
+}
+
+/** The inside of the diagram panel, for looking at. */
 export function diagram(page: Page): FrameLocator {
   return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 }
 
-/** Ends the browser that the stories share. */
-export async function closeBrowser(): Promise<void> {
-  await browser?.close();
-  browser = undefined;
+/** The inside of the diagram panel, for running code in it. */
+export async function diagramFrame(page: Page): Promise<Frame> {
+  const inner = await page.frameLocator('iframe.webview.ready').locator('iframe#active-frame').elementHandle();
+  const frame = await inner?.contentFrame();
+  if (!frame) throw new Error('The diagram panel has no page.');
+  return frame;
+}
+
+/** All boxes of the picture. */
+export function boxes(page: Page): Locator {
+  return diagram(page).locator('[data-box]');
+}
+
+/** The box whose spoken name holds these words. */
+export function box(page: Page, words: string): Locator {
+  return diagram(page).locator(`[data-box][aria-label*="${words}"]`);
+}
+
+/** The text of a sample that comes with the project; the path is from samples/. */
+export function sample(path: string): string {
+  return readFileSync(join(root, 'samples', path), 'utf8');
 }

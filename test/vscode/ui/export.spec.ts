@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { diagram, openWithDiagram, runCommand, sample, story } from './story.ts';
+
+const files = { 'first-steps.driver': sample('first-steps.driver') };
+
+story('the diagram is exported as SVG beside its text', { files }, async ({ page, folder }) => {
+  await openWithDiagram(page, 'first-steps.driver');
+  await runCommand(page, 'Driver: Export Diagram');
+  const target = join(folder, 'first-steps.svg');
+  const input = page.locator('.quick-input-widget input').first();
+  await expect.poll(() => input.inputValue()).toContain('first-steps.svg');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => existsSync(target), { timeout: 20_000 }).toBe(true);
+  const svg = readFileSync(target, 'utf8');
+  expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg /);
+  expect(svg).toContain('Students get help');
+});
+
+story('Copy as Picture puts a PNG on the clipboard', { files }, async ({ page }) => {
+  await openWithDiagram(page, 'first-steps.driver');
+  await diagram(page).getByRole('button', { name: 'Copy as picture' }).click();
+  await diagram(page).locator('#spoken').filter({ hasText: 'on the clipboard' }).waitFor({ state: 'attached' });
+  const types = await page.evaluate('navigator.clipboard.read().then((items) => items.flatMap((item) => item.types))');
+  expect(types).toContain('image/png');
+});

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { vsix } from '../../../scripts/package.ts';
+
+const limit = 4 * 1024 * 1024;
+
+/** The names of the files in a zip archive, from the list at its end. */
+function namesIn(zip: Buffer): string[] {
+  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  let at = zip.readUInt32LE(end + 16);
+  const names: string[] = [];
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
+    const nameLength = zip.readUInt16LE(at + 28);
+    names.push(zip.toString('utf8', at + 46, at + 46 + nameLength));
+    at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  return names;
+}
+
+test('the package is under 4 MB and holds no sources', () => {
+  const file = readFileSync(vsix);
+  expect(file.length).toBeLessThan(limit);
+  const names = namesIn(file);
+  for (const needed of ['extension.cjs', 'server.cjs', 'webview.js', 'webview.css', 'elk-worker.js']) {
+    expect(names).toContain(`extension/dist/${needed}`);
+  }
+  expect(names.filter((name) => /\.(ts|map)$|node_modules/.test(name))).toEqual([]);
+});
