@@ -1,0 +1,82 @@
+/** A link of the picture: its line with small round corners, and an arrowhead at what it drives. */
+import type { Box, DrawnLink } from '../graph.ts';
+import type { Point } from '../layout/layout.ts';
+import type { Ink, PathStep, SceneItem, Shape } from '../scene.ts';
+import { LINK } from '../style.ts';
+import { at, round } from './shapes.ts';
+import { spokenLink } from './spoken.ts';
+
+/** @param points from the parent's edge to the child's */
+export function linkItem(link: DrawnLink, points: readonly Point[], boxes: ReadonlyMap<string, Box>): SceneItem {
+  const ink: Ink = link.branch ? `branch${link.branch}-line` : 'plain-line';
+  const weak = link.strength === 'weak';
+  const line: Shape = { type: 'path', steps: lineSteps(points), line: ink, lineWidth: LINK.width };
+  if (weak) line.dash = [...LINK.dash];
+  const item: SceneItem = {
+    id: link.id,
+    role: 'link',
+    label: spokenLink(link, boxes),
+    shapes: [line, { type: 'path', steps: arrowhead(points), fill: ink }],
+    link: { from: link.from, to: link.to },
+  };
+  if (link.strength && item.link) item.link.strength = link.strength;
+  return item;
+}
+
+/** Which way the arrow looks: along the first step, back towards the parent. */
+function heading(points: readonly Point[]): Point {
+  const [tip, next] = points;
+  if (!tip || !next) return { x: -1, y: 0 };
+  const length = Math.hypot(tip.x - next.x, tip.y - next.y) || 1;
+  return { x: (tip.x - next.x) / length, y: (tip.y - next.y) / length };
+}
+
+function arrowhead(points: readonly Point[]): PathStep[] {
+  const end = points[0] ?? { x: 0, y: 0 };
+  const way = heading(points);
+  const tip = { x: end.x - way.x * LINK.arrowGap, y: end.y - way.y * LINK.arrowGap };
+  const base = { x: tip.x - way.x * LINK.arrowLength, y: tip.y - way.y * LINK.arrowLength };
+  const side = { x: -way.y * LINK.arrowHalf, y: way.x * LINK.arrowHalf };
+  return [
+    at('move', tip.x, tip.y),
+    at('line', base.x + side.x, base.y + side.y),
+    at('line', base.x - side.x, base.y - side.y),
+    { to: 'close' },
+  ];
+}
+
+function lineSteps(points: readonly Point[]): PathStep[] {
+  const steps: PathStep[] = [];
+  const way = heading(points);
+  points.forEach((point, index) => {
+    const before = points[index - 1];
+    const after = points[index + 1];
+    if (!before) {
+      // The line starts inside the arrowhead, so that it does not blunt the tip.
+      const back = LINK.arrowGap + LINK.arrowLength - 1;
+      steps.push(at('move', point.x - way.x * back, point.y - way.y * back));
+    } else if (!after) steps.push(at('line', point.x, point.y));
+    else steps.push(...corner(before, point, after));
+  });
+  return steps;
+}
+
+/** A corner whose curve has the bend itself as its control point: no bend is moved. */
+function corner(before: Point, bend: Point, after: Point): PathStep[] {
+  const radius = Math.min(LINK.corner, distance(before, bend) / 2, distance(bend, after) / 2);
+  const enter = towards(bend, before, radius);
+  const leave = towards(bend, after, radius);
+  return [
+    at('line', enter.x, enter.y),
+    { to: 'curve', cx: round(bend.x), cy: round(bend.y), x: round(leave.x), y: round(leave.y) },
+  ];
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+function towards(from: Point, to: Point, length: number): Point {
+  const whole = distance(from, to) || 1;
+  return { x: from.x + ((to.x - from.x) * length) / whole, y: from.y + ((to.y - from.y) * length) / whole };
+}

@@ -1,0 +1,97 @@
+/** Puts the finished picture together: everything that stands in it, in points, in the order it is painted. */
+import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { BoxContent } from '../boxes.ts';
+import type { Graph } from '../graph.ts';
+import type { Frame, Placed } from '../layout/layout.ts';
+import type { Scene, SceneItem } from '../scene.ts';
+import { BODY, BOX, GAP, LEADING, MARGIN } from '../style.ts';
+import { isRightToLeft } from '../text/measure.ts';
+import { wrap } from '../text/wrap.ts';
+import { boxItem } from './box-item.ts';
+import { type Block, headingBlock, titleBlock, titleOf } from './header.ts';
+import { legendBlock } from './legend.ts';
+import { linkItem } from './link-item.ts';
+import { round, textLines } from './shapes.ts';
+import { plain, spokenPicture } from './spoken.ts';
+import { tableBlock } from './table.ts';
+
+/** The least room from margin to margin: a table or a title needs it even over a single column. */
+const LEAST_WIDTH = 3 * BOX.width;
+
+const EMPTY = 'Nothing is drawn yet. Start with the aim: what should be better, how much, for whom and by when.';
+
+/** @param contents the content of each box, by id */
+export function makeScene(
+  theory: MergedTheory,
+  graph: Graph,
+  contents: ReadonlyMap<string, BoxContent>,
+  placed: Placed,
+): Scene {
+  const width = Math.max(LEAST_WIDTH, placed.width);
+  const title = titleBlock(theory, graph, width);
+  const items = [...title.items];
+  let bottom = title.bottom;
+  const add = (block: Block) => {
+    items.push(...block.items);
+    bottom = block.bottom;
+  };
+  if (placed.notice) add(noteBlock('#notice', placed.notice, width, bottom, 'warning'));
+  if (graph.boxes.length === 0) add(noteBlock('#empty', EMPTY, width, bottom + 12, 'text'));
+  else add(columnsBlock(theory, graph, contents, placed, bottom + 14));
+  const elements = new Map(theory.elements.map((element) => [element.id, element]));
+  add(tableBlock(graph, elements, width, bottom + (graph.boxes.length > 0 ? 22 : 0)));
+  add(legendBlock(graph, width, bottom + (graph.measures.length > 0 ? 0 : 14)));
+  const thanks = plain(theory.header?.acknowledgement ?? '');
+  if (thanks) add(noteBlock('#acknowledgement', thanks, width, bottom + 6, 'muted'));
+
+  const scene: Scene = {
+    width: round(width + 2 * MARGIN),
+    height: round(bottom + MARGIN - 8),
+    title: titleOf(theory),
+    description: spokenPicture(graph),
+    items,
+  };
+  if (placed.notice) scene.notice = placed.notice;
+  return scene;
+}
+
+/** Headings, links and boxes. The layout as a whole is set below the headings; nothing in it is moved. */
+function columnsBlock(
+  theory: MergedTheory,
+  graph: Graph,
+  contents: ReadonlyMap<string, BoxContent>,
+  placed: Placed,
+  top: number,
+): Block {
+  const boxes = new Map(graph.boxes.map((box) => [box.id, box]));
+  const moved = (frame: Frame, y: number): Frame => ({ ...frame, x: frame.x + MARGIN, y: frame.y + y });
+  const heads: (Frame | undefined)[] = [];
+  for (const box of graph.boxes) {
+    const frame = placed.boxes.get(box.id);
+    if (frame) heads[box.column] ??= moved(frame, 0);
+  }
+  const headings = headingBlock(theory, graph, heads, top);
+  const y = headings.bottom + GAP.row;
+
+  const items: SceneItem[] = [...headings.items];
+  for (const link of graph.links) {
+    const points = placed.links.get(link.id)?.map((point) => ({ x: point.x + MARGIN, y: point.y + y }));
+    if (points) items.push(linkItem(link, points, boxes));
+  }
+  for (const box of graph.boxes) {
+    const frame = placed.boxes.get(box.id);
+    const content = contents.get(box.id);
+    if (frame && content) items.push(boxItem(box, content, moved(frame, y), boxes));
+  }
+  return { items, bottom: y + placed.height };
+}
+
+function noteBlock(id: string, text: string, width: number, top: number, ink: 'text' | 'muted' | 'warning'): Block {
+  const lines = wrap(text, width, BODY, 400);
+  const shapes = textLines(
+    lines,
+    { x: MARGIN, y: top + LEADING, width, rightToLeft: isRightToLeft(text) },
+    { size: BODY, weight: 400, ink },
+  );
+  return { items: [{ id, role: 'note', label: text, shapes }], bottom: top + lines.length * LEADING + 6 };
+}

@@ -1,0 +1,76 @@
+/** Status signs, told apart by shape alone because colour tells branches. */
+import type { Sign } from '../graph.ts';
+import type { Ink, PathStep, Shape } from '../scene.ts';
+import { BOX } from '../style.ts';
+import { at, round } from './shapes.ts';
+
+const WORDS: Record<Sign, string> = {
+  untested: 'not tested yet',
+  testing: 'testing',
+  adapted: 'adapted after testing',
+  adopted: 'adopted',
+  abandoned: 'abandoned',
+  achieved: 'achieved',
+  missed: 'missed',
+  retired: 'retired',
+};
+
+/** What a sign means, in the legend and for a screen reader. */
+export function signWord(sign: Sign): string {
+  return WORDS[sign];
+}
+
+/** In the legend's order: from hollow to solid, then what is over. */
+export const SIGNS = Object.keys(WORDS) as Sign[];
+
+/**
+ * A sign around its middle: hollow not tested, half testing, ring with a dot adapted, solid adopted, crossed abandoned; for
+ * aims a tick achieved, a dash missed; for drivers a stroke retired.
+ */
+export function signShapes(sign: Sign, x: number, y: number, ink: Ink): Shape[] {
+  const radius = BOX.signRadius;
+  const ring: Shape = { type: 'circle', x: round(x), y: round(y), radius, line: ink, lineWidth: 1.4 };
+  const stroke = (...points: [number, number][]): Shape => ({
+    type: 'path',
+    steps: points.map(([dx, dy], index) => at(index === 0 ? 'move' : 'line', x + dx, y + dy)),
+    line: ink,
+    lineWidth: 1.4,
+  });
+  switch (sign) {
+    case 'untested':
+      return [ring];
+    case 'testing':
+      return [ring, { type: 'path', steps: rightHalf(x, y, radius), fill: ink }];
+    case 'adapted':
+      return [ring, { type: 'circle', x: round(x), y: round(y), radius: 2.4, fill: ink }];
+    case 'adopted':
+      return [{ type: 'circle', x: round(x), y: round(y), radius: radius + 0.7, fill: ink }];
+    case 'abandoned':
+      return [ring, stroke([-2.4, -2.4], [2.4, 2.4]), stroke([2.4, -2.4], [-2.4, 2.4])];
+    case 'achieved':
+      return [ring, stroke([-2.6, 0.2], [-0.7, 2.2], [2.7, -2])];
+    case 'missed':
+      return [ring, stroke([-2.8, 0], [2.8, 0])];
+    case 'retired':
+      return [ring, stroke([-3.9, 3.9], [3.9, -3.9])];
+  }
+}
+
+/** Half a disc out of four quadratic curves, each an eighth of the circle. */
+function rightHalf(x: number, y: number, radius: number): PathStep[] {
+  const steps: PathStep[] = [at('move', x, y - radius)];
+  const eighth = Math.PI / 4;
+  const reach = radius / Math.cos(eighth / 2);
+  for (let n = 0; n < 4; n++) {
+    const end = -Math.PI / 2 + (n + 1) * eighth;
+    const control = end - eighth / 2;
+    steps.push({
+      to: 'curve',
+      cx: round(x + reach * Math.cos(control)),
+      cy: round(y + reach * Math.sin(control)),
+      x: round(x + radius * Math.cos(end)),
+      y: round(y + radius * Math.sin(end)),
+    });
+  }
+  return [...steps, { to: 'close' }];
+}

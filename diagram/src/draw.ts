@@ -1,0 +1,51 @@
+/** From a theory to its picture. */
+import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import { contentOf } from './boxes.ts';
+import { makeScene } from './compose/make-scene.ts';
+import { graphOf } from './graph.ts';
+import { type LayoutEngine, layout, layoutKey, type Placed, type SizedGraph } from './layout/layout.ts';
+import type { Scene } from './scene.ts';
+import { BOX } from './style.ts';
+
+/** Draws one theory after another; see `createDrawer`. */
+export interface Drawer {
+  draw(theory: MergedTheory): Promise<Scene>;
+}
+
+/**
+ * Draws a theory.
+ * @param options.engine what lays the graph out: `createElkEngine()` in this thread, `createWorkerEngine()` in a page
+ * @returns the finished picture; the same theory and engine give the same bytes. It never rejects for lack of a layout: then
+ *   plain columns stand in and the scene's `notice` says so.
+ */
+export async function drawTheory(theory: MergedTheory, options: { engine: LayoutEngine }): Promise<Scene> {
+  return createDrawer(options).draw(theory);
+}
+
+/**
+ * Draws the same theory again and again as it is edited: as long as no box's size and no link changed, the last layout is
+ * kept and only the picture is made anew.
+ */
+export function createDrawer(options: { engine: LayoutEngine }): Drawer {
+  let last: { key: string; placed: Placed } | undefined;
+  return {
+    async draw(theory) {
+      const graph = graphOf(theory);
+      const contents = new Map(graph.boxes.map((box) => [box.id, contentOf(box)]));
+      const sized: SizedGraph = {
+        boxes: graph.boxes.map(({ id, column, row }) => {
+          return { id, column, row, width: BOX.width, height: contents.get(id)?.height ?? 0 };
+        }),
+        links: graph.links.map(({ id, from, to, branch, strength }) => {
+          return { id, from, to, look: `${branch ?? ''} ${strength === 'weak' ? 'dashed' : 'solid'}` };
+        }),
+      };
+      const key = layoutKey(sized);
+      const kept = last?.key === key ? last.placed : undefined;
+      const placed = kept ?? (await layout(sized, options.engine));
+      // A layout that stood in for one that failed is tried again.
+      last = placed.notice === undefined ? { key, placed } : undefined;
+      return makeScene(theory, graph, contents, placed);
+    },
+  };
+}

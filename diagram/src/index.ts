@@ -1,0 +1,19 @@
+/** What other packages use of the diagram: theory in, scene out, scene painted. */
+export { createDrawer, type Drawer, drawTheory } from './draw.ts';
+export { createElkEngine } from './elk-engine.ts';
+export { type LayoutEngine, MOST_BOXES_FOR_ELK } from './layout/layout.ts';
+export { fontFaces } from './paint/font-faces.ts';
+export { FONT_FAMILY, paintItem, paintSvg, type SvgOptions } from './paint/svg.ts';
+export {
+  DARK,
+  HIGH_CONTRAST_DARK,
+  HIGH_CONTRAST_LIGHT,
+  INKS,
+  inkDeclarations,
+  inkVariable,
+  LIGHT,
+  PRINT,
+  type Theme,
+  type ThemeName,
+} from './paint/themes.ts';
+export type * from './scene.ts';

@@ -1,0 +1,133 @@
+/**
+ * The graph as ELK wants it, and its answer read back. ELK is told the columns and the author's order as positions, which its
+ * interactive phases keep, and the place of each link on the edge of its boxes; everything else is its own.
+ */
+import { edgeFor } from '../boxes.ts';
+import { GAP } from '../style.ts';
+import type { ElkBox, ElkEdge, ElkGraph, Frame, Placed, Point, Route, Sized, SizedGraph } from './layout.ts';
+
+/** Why these and not the usual ones: `partitioning` and `considerModelOrder` are a hundred times slower and keep no order. */
+const OPTIONS: Record<string, string> = {
+  'elk.algorithm': 'layered',
+  'elk.direction': 'RIGHT',
+  'elk.edgeRouting': 'ORTHOGONAL',
+  'elk.padding': '[top=0,left=0,bottom=0,right=0]',
+  // Apart, an unlinked driver would land in the aim's column.
+  'elk.separateConnectedComponents': 'false',
+  'elk.layered.layering.strategy': 'INTERACTIVE',
+  'elk.layered.cycleBreaking.strategy': 'INTERACTIVE',
+  'elk.layered.crossingMinimization.strategy': 'INTERACTIVE',
+  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+  'elk.spacing.nodeNode': String(GAP.row),
+  'elk.spacing.edgeNode': String(GAP.pass),
+  'elk.spacing.edgeEdge': String(GAP.lane),
+  'elk.layered.spacing.nodeNodeBetweenLayers': String(GAP.column),
+  'elk.layered.spacing.edgeNodeBetweenLayers': String(GAP.edge),
+  'elk.layered.spacing.edgeEdgeBetweenLayers': String(GAP.lane),
+};
+
+/** A link as ELK sees it: always from the left column to the right one, whichever end is the parent. */
+interface Ends {
+  link: Route;
+  left: Sized;
+  right: Sized;
+}
+
+/** @param rough places of the boxes, whose order from top to bottom is kept */
+export function elkGraphOf(graph: SizedGraph, rough: Placed): ElkGraph {
+  const sized = new Map(graph.boxes.map((box) => [box.id, box]));
+  const leaving = new Map<string, Ends[]>();
+  const entering = new Map<string, Ends[]>();
+  for (const link of graph.links) {
+    const parent = sized.get(link.to);
+    const child = sized.get(link.from);
+    if (!parent || !child || parent.column === child.column) continue;
+    const [left, right] = parent.column < child.column ? [parent, child] : [child, parent];
+    append(leaving, left.id, { link, left, right });
+    append(entering, right.id, { link, left, right });
+  }
+
+  const sourcePort = new Map<string, string>();
+  const children = graph.boxes.map((box): ElkBox => {
+    const at = rough.boxes.get(box.id);
+    const ports: ElkBox['ports'] = [];
+    const east = lanes(leaving.get(box.id) ?? [], box, rough);
+    east.forEach((ends, index) => {
+      const id = `${box.id} east ${index}`;
+      ports.push(port(id, 'EAST', box.width, spread(box.height, index, east.length)));
+      for (const { link } of ends) sourcePort.set(link.id, id);
+    });
+    const west = (entering.get(box.id) ?? []).toSorted((a, b) => middle(rough, a.left) - middle(rough, b.left));
+    west.forEach(({ link }, index) => {
+      ports.push(port(`west ${link.id}`, 'WEST', 0, spread(box.height, index, west.length)));
+    });
+    return {
+      id: box.id,
+      x: at?.x ?? 0,
+      y: at?.y ?? 0,
+      width: box.width,
+      height: box.height,
+      layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },
+      ports,
+    };
+  });
+  const edges = graph.links.flatMap((link): ElkEdge[] => {
+    const source = sourcePort.get(link.id);
+    return source === undefined ? [] : [{ id: link.id, sources: [source], targets: [`west ${link.id}`] }];
+  });
+  return { id: 'theory', layoutOptions: OPTIONS, children, edges };
+}
+
+/**
+ * The places on a box's right edge, from top to bottom, and the links that end at each: a place for each link while the edge
+ * has room, else one for all that look the same.
+ */
+function lanes(ends: readonly Ends[], box: Sized, rough: Placed): Ends[][] {
+  const sorted = ends.toSorted((a, b) => middle(rough, a.right) - middle(rough, b.right));
+  if (edgeFor(sorted.length) <= box.height) return sorted.map((end) => [end]);
+  const byLook = new Map<string, Ends[]>();
+  for (const end of sorted) append(byLook, end.link.look, end);
+  return [...byLook.values()];
+}
+
+/** The y of the nth of several places on an edge, around its middle. */
+function spread(height: number, index: number, count: number): number {
+  return height / 2 + (index - (count - 1) / 2) * GAP.lane;
+}
+
+function middle(rough: Placed, box: Sized): number {
+  return (rough.boxes.get(box.id)?.y ?? 0) + box.height / 2;
+}
+
+function port(id: string, side: 'EAST' | 'WEST', x: number, y: number): ElkBox['ports'][number] {
+  return { id, x, y, width: 0, height: 0, layoutOptions: { 'elk.port.side': side } };
+}
+
+function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/**
+ * Reads ELK's answer. Every coordinate is ELK's own.
+ * @throws when the answer lacks a box or a link
+ */
+export function placedByElk(graph: SizedGraph, answer: ElkGraph): Placed {
+  const boxes = new Map<string, Frame>();
+  for (const { id, x, y, width, height } of answer.children) boxes.set(id, { x, y, width, height });
+  for (const box of graph.boxes) if (!boxes.has(box.id)) throw new Error(`The layout lacks the box ${box.id}.`);
+
+  const sections = new Map(answer.edges.map((edge) => [edge.id, edge.sections?.[0]]));
+  const links = new Map<string, Point[]>();
+  for (const { id, from, to } of graph.links) {
+    const child = boxes.get(from);
+    const parent = boxes.get(to);
+    if (!child || !parent || !sections.has(id)) continue;
+    const section = sections.get(id);
+    if (!section) throw new Error(`The layout lacks the link ${id}.`);
+    const points = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
+    links.set(id, parent.x <= child.x ? points : points.toReversed());
+  }
+  return { width: answer.width ?? 0, height: answer.height ?? 0, boxes, links };
+}

@@ -1,0 +1,115 @@
+/**
+ * Where everything stands: one function. ELK places the boxes and bends the links; where it cannot, plain columns stand in
+ * and say so. Never no picture.
+ */
+import { elkGraphOf, placedByElk } from './elk-graph.ts';
+import { plainColumns } from './plain-columns.ts';
+
+/** A box to place: all sizes in points. */
+export interface Sized {
+  id: string;
+  column: number;
+  /** Place in its column, from the top. */
+  row: number;
+  width: number;
+  height: number;
+}
+
+/** A link to route, between boxes of different columns. */
+export interface Route {
+  id: string;
+  from: string;
+  to: string;
+  /** Links that look the same may share the place where they enter their parent, when its edge is too short for all. */
+  look: string;
+}
+
+export interface SizedGraph {
+  boxes: Sized[];
+  links: Route[];
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Frame extends Point {
+  width: number;
+  height: number;
+}
+
+export interface Placed {
+  width: number;
+  height: number;
+  boxes: Map<string, Frame>;
+  /** From the parent's edge to the child's: with ELK horizontal and vertical steps, in plain columns the two ends. */
+  links: Map<string, Point[]>;
+  /** Why plain columns stand in, for the reader. */
+  notice?: string;
+}
+
+/** The part of ELK's JSON graph that is used here: https://eclipse.dev/elk/documentation/tooldevelopers/graphdatastructure/jsonformat.html */
+export interface ElkGraph {
+  id: string;
+  width?: number;
+  height?: number;
+  layoutOptions: Record<string, string>;
+  children: ElkBox[];
+  edges: ElkEdge[];
+}
+
+export interface ElkBox {
+  id: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  layoutOptions: Record<string, string>;
+  ports: { id: string; x: number; y: number; width: number; height: number; layoutOptions: Record<string, string> }[];
+}
+
+export interface ElkEdge {
+  id: string;
+  sources: string[];
+  targets: string[];
+  sections?: { startPoint: Point; endPoint: Point; bendPoints?: Point[] }[];
+}
+
+/** Takes an ELK graph and gives it back with coordinates. May throw or reject, e.g. when it ran out of time. */
+export type LayoutEngine = (graph: ElkGraph) => Promise<ElkGraph>;
+
+/** Beyond this many boxes ELK takes seconds and then overflows the stack, so it is not tried. */
+export const MOST_BOXES_FOR_ELK = 2000;
+
+/**
+ * Places boxes and routes links. The origin is the upper left corner of the area in use.
+ * @param engine ELK in this thread or in a worker; a test may put in its own
+ */
+export async function layout(graph: SizedGraph, engine: LayoutEngine): Promise<Placed> {
+  const plain = plainColumns(graph);
+  const count = graph.boxes.length;
+  if (count === 0) return plain;
+  if (count > MOST_BOXES_FOR_ELK) {
+    return {
+      ...plain,
+      notice: `This theory has ${count} boxes. Above ${MOST_BOXES_FOR_ELK} they stand in plain columns with straight links, because the full layout would take too long.`,
+    };
+  }
+  try {
+    return placedByElk(graph, await engine(elkGraphOf(graph, plain)));
+  } catch {
+    return {
+      ...plain,
+      notice: 'The full layout did not come to an end here, so the boxes stand in plain columns with straight links.',
+    };
+  }
+}
+
+/** The same for two graphs exactly when the same layout serves both: what ELK would be given. */
+export function layoutKey(graph: SizedGraph): string {
+  return JSON.stringify([
+    graph.boxes.map((box) => [box.id, box.column, box.row, box.width, box.height]),
+    graph.links.map((link) => [link.id, link.look]),
+  ]);
+}

@@ -1,0 +1,84 @@
+/** Scene to SVG. Copies what the scene says: nothing is measured or moved here. */
+import type { PathStep, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
+import { escapeXml } from './escape.ts';
+import { type Theme, type ThemeName, themeOf } from './themes.ts';
+
+/** The shipped font first; what stands in for it looks alike on each system. */
+export const FONT_FAMILY = "Inter, 'Segoe UI', system-ui, -apple-system, 'Helvetica Neue', Arial, sans-serif";
+
+export interface SvgOptions {
+  /** CSS with `@font-face` rules, see `fontFaces`; without it the picture uses Inter where it is installed. */
+  fontCss?: string;
+}
+
+/**
+ * Paints a scene as an SVG document, as large as the scene in points. Text stays text.
+ * @returns one string; the same scene and theme give the same bytes
+ */
+export function paintSvg(scene: Scene, theme: ThemeName, options: SvgOptions = {}): string {
+  const { width, height } = scene;
+  const inks = themeOf(theme);
+  const parts = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}pt" height="${height}pt" viewBox="0 0 ${width} ${height}"`,
+    ` font-family="${escapeXml(FONT_FAMILY)}" role="graphics-document" aria-label="${escapeXml(scene.description)}">\n`,
+    `<title>${escapeXml(scene.title)}</title>\n<desc>${escapeXml(scene.description)}</desc>\n`,
+  ];
+  if (options.fontCss) parts.push(`<style>${options.fontCss}</style>\n`);
+  parts.push(`<rect width="${width}" height="${height}" fill="${inks.paper}"/>\n`);
+  for (const item of scene.items) parts.push(paintItem(item, theme), '\n');
+  parts.push('</svg>\n');
+  return parts.join('');
+}
+
+/** Paints one item as a `<g>` element, so that a page can replace what changed and leave the rest. */
+export function paintItem(item: SceneItem, theme: ThemeName): string {
+  const inks = themeOf(theme);
+  const shapes = item.shapes.map((shape) => paintShape(shape, inks, item.faded === true)).join('');
+  const name = item.faded ? `${item.role} faded` : item.role;
+  return `<g data-id="${escapeXml(item.id)}" class="${name}" role="img" aria-label="${escapeXml(item.label)}">${shapes}</g>`;
+}
+
+function paintShape(shape: Shape, inks: Theme, faded: boolean): string {
+  if (shape.type === 'text') return paintText(shape, inks);
+  // Text keeps its full contrast; only what carries no words grows pale.
+  const look = paintLook(shape, inks) + (faded ? ' opacity="0.55"' : '');
+  if (shape.type === 'rect') {
+    const { x, y, width, height, radius } = shape;
+    return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}"${look}/>`;
+  }
+  if (shape.type === 'circle') return `<circle cx="${shape.x}" cy="${shape.y}" r="${shape.radius}"${look}/>`;
+  return `<path d="${shape.steps.map(paintStep).join('')}"${look}/>`;
+}
+
+function paintLook(shape: Exclude<Shape, TextShape>, inks: Theme): string {
+  let look = ` fill="${shape.fill ? inks[shape.fill] : 'none'}"`;
+  if (shape.line) look += ` stroke="${inks[shape.line]}" stroke-width="${shape.lineWidth ?? 1}"`;
+  if (shape.type === 'path' && shape.dash) look += ` stroke-dasharray="${shape.dash.join(' ')}"`;
+  return look;
+}
+
+function paintStep(step: PathStep): string {
+  switch (step.to) {
+    case 'move':
+      return `M${step.x} ${step.y}`;
+    case 'line':
+      return `L${step.x} ${step.y}`;
+    case 'curve':
+      return `Q${step.cx} ${step.cy} ${step.x} ${step.y}`;
+    case 'close':
+      return 'Z';
+  }
+}
+
+function paintText(shape: TextShape, inks: Theme): string {
+  let look = `x="${shape.x}" y="${shape.y}" font-size="${shape.size}" fill="${inks[shape.ink]}"`;
+  if (shape.weight !== 400) look += ` font-weight="${shape.weight}"`;
+  const anchor = shape.rightToLeft ? MIRRORED[shape.anchor] : shape.anchor;
+  if (anchor !== 'start') look += ` text-anchor="${anchor}"`;
+  if (shape.rightToLeft) look += ' direction="rtl"';
+  if (shape.struck) look += ' text-decoration="line-through"';
+  return `<text ${look}>${escapeXml(shape.text)}</text>`;
+}
+
+/** In SVG the start of a right-to-left line is its right end; in the scene `start` is always the left one. */
+const MIRRORED = { start: 'end', middle: 'middle', end: 'start' } as const;

@@ -1,0 +1,43 @@
+/** The measures of the look, in points: one typeface, three sizes, two weights. */
+
+export const TITLE = 22;
+export const BODY = 12;
+export const SMALL = 10;
+
+/** From one baseline to the next. */
+export const TITLE_LEADING = 28;
+export const LEADING = 16;
+export const SMALL_LEADING = 13;
+
+/** Around the whole picture. */
+export const MARGIN = 36;
+
+export const BOX = {
+  width: 232,
+  radius: 5,
+  /** The bar at the left edge. */
+  bar: 5,
+  padLeft: 17,
+  padRight: 13,
+  padY: 11,
+  /** Room that a status sign takes before the text. */
+  sign: 19,
+  signRadius: 5.5,
+};
+
+/** Badges sit on the lower edge of a box and on the rows of the table. */
+export const BADGE = { height: 18, padX: 8, gap: 5, inset: 12 };
+
+/** Between boxes, and around links. */
+export const GAP = {
+  column: 60,
+  row: 20,
+  /** Between two links side by side, and between two arrowheads on one edge. */
+  lane: 11,
+  /** From a box to the first lane: an arrowhead and a round corner fit in. */
+  edge: 20,
+  /** From a link that passes a box above or below it. */
+  pass: 14,
+};
+
+export const LINK = { width: 1.4, corner: 5, arrowLength: 8, arrowHalf: 3.6, arrowGap: 1.5, dash: [5, 3.5] };

@@ -1,0 +1,98 @@
+/** Text set into lines of a given width. */
+import { graphemes, isSimple, isWide, type Weight, widthOf } from './measure.ts';
+
+export interface Line {
+  text: string;
+  /** Points. */
+  width: number;
+}
+
+/**
+ * Sets a text into lines no wider than `room`. Grapheme clusters stay whole; Chinese, Japanese and Korean break between
+ * characters; a word too long for a line is broken; line breaks in the text are kept.
+ * @param room points; at least one cluster stands on a line, however narrow
+ * @param size points
+ */
+export function wrap(text: string, room: number, size: number, weight: Weight): Line[] {
+  const lines: Line[] = [];
+  for (const paragraph of printable(text).split('\n')) lines.push(...wrapParagraph(paragraph, room, size, weight));
+  while (lines.length > 1 && lines.at(-1)?.text === '') lines.pop();
+  return lines;
+}
+
+/**
+ * A text as it can be painted: no control characters, no halves of a surrogate pair, no characters that turn the direction
+ * of what follows, runs of blanks as one. Line breaks stay.
+ */
+export function printable(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g, '')
+    .replace(unpaintable, ' ')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+}
+
+const unpaintable = /(?!\n)\p{Cc}/gu;
+
+function wrapParagraph(paragraph: string, room: number, size: number, weight: Weight): Line[] {
+  const lines: Line[] = [];
+  let line = '';
+  let width = 0;
+  const finish = () => {
+    const text = line.trimEnd();
+    lines.push({ text, width: text === line ? width : widthOf(text, size, weight) });
+    line = '';
+    width = 0;
+  };
+  const place = (piece: string, whole: number) => {
+    if (line && width + widthOf(piece.trimEnd(), size, weight) > room) finish();
+    line += piece;
+    width += whole;
+  };
+  for (const piece of pieces(paragraph)) {
+    const whole = widthOf(piece, size, weight);
+    if (whole <= room || widthOf(piece.trimEnd(), size, weight) <= room) place(piece, whole);
+    else for (const cluster of graphemes(piece)) place(cluster, widthOf(cluster, size, weight));
+  }
+  finish();
+  return lines;
+}
+
+const breaks = /(?<=[ \u200b])(?=[^ \u200b])|(?<=\p{L}[-/])(?=\p{L})/u;
+
+/** The parts between which a line may break; a blank, hyphen or slash stays with what stands before it. */
+function pieces(paragraph: string): string[] {
+  const words = paragraph.split(breaks);
+  return isSimple(paragraph) ? words : words.flatMap(splitWord);
+}
+
+/** Scripts that need a dictionary to find their words: Thai, Lao, Burmese, Khmer. */
+const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
+const closing = /^[\p{Pe}\p{Pf}\p{Po}\u30fc\u3005]/u;
+const opening = /[\p{Ps}\p{Pi}]$/u;
+let dictionary: Intl.Segmenter | undefined;
+
+function splitWord(word: string): string[] {
+  if (unspaced.test(word)) {
+    dictionary ??= new Intl.Segmenter('en', { granularity: 'word' });
+    return Array.from(dictionary.segment(word), (part) => part.segment);
+  }
+  const parts: string[] = [];
+  for (const cluster of graphemes(word)) {
+    const before = parts.at(-1);
+    const joined = before === undefined || closing.test(cluster) || cluster === ' ' || opening.test(before);
+    const apart = !joined && (isWide(cluster) || isWide(lastCharacter(before)));
+    if (before === undefined || apart) parts.push(cluster);
+    else parts[parts.length - 1] = before + cluster;
+  }
+  return parts;
+}
+
+/** Enough of the end of a part to tell what script it ends in. */
+function lastCharacter(part: string): string {
+  const last = part.charCodeAt(part.length - 1);
+  return last >= 0xdc00 && last <= 0xdfff ? part.slice(-2) : part.slice(-1);
+}
