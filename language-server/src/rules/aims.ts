@@ -23,7 +23,7 @@ export const aimRules: Rule[] = [
         const amount = amountIn(aim.title ?? '');
         if (amount === undefined) {
           const message =
-            'This aim does not say how much. Some is not a number. Put the number in its words, and add an outcome measure with that target, for example `target 80% by 2028-06`.';
+            'This aim does not say how much. Some is not a number. Put the number in its words, and add an outcome measure with that target, for example ‘target 80% by 2028-06’.';
           yield about(aim, message);
         } else {
           const message = `The words say ${amount}. Add a measure with that target, so that it can be followed.`;
@@ -50,10 +50,10 @@ export const aimRules: Rule[] = [
         const date = datesIn(aim.title ?? '').first;
         if (date === undefined) {
           const message =
-            'This aim does not say by when. Soon is not a time. Add the date inside its braces, for example `by 2028-06`.';
+            'This aim does not say by when. Soon is not a time. Add the date inside its braces, for example ‘by 2028-06’.';
           yield about(aim, message);
         } else {
-          const line = date.written ? `\`by ${date.written}\`` : '`by` and the date';
+          const line = date.written ? `‘by ${date.written}’` : '‘by’ and the date';
           const message = `The words say ${quoted(date.text)}. Add ${line} inside the braces, so that it can be followed.`;
           yield { ...about(aim, message), severity: 'information' };
         }
@@ -73,7 +73,7 @@ export const aimRules: Rule[] = [
     *check(context) {
       for (const aim of livingAims(context)) {
         if (context.world.doubtfulMeasures.has(aim.key) || outcomeMeasures(aim, context).length > 0) continue;
-        const message = `Nothing measures this aim. Add an outcome measure inside its braces, for example \`outcome measure "What you will count"\`.`;
+        const message = `Nothing measures this aim. Add an outcome measure inside its braces, for example ‘outcome measure "What you will count"’.`;
         yield about(aim, message);
       }
     },

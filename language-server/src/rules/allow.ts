@@ -1,6 +1,6 @@
 /** `allow rule-id because "…"`: what it silences, and what is wrong with it. */
 import type { Allow, Theory } from '../theory/model.ts';
-import { nearest } from './nearest.ts';
+import { nearestWord } from './nearest.ts';
 import { named } from './phrases.ts';
 import type { Finding, Remark, Rule } from './rule.ts';
 
@@ -26,7 +26,7 @@ export const allowRules: Rule[] = [
     silenceable: false,
     title: 'A silenced check that would not say anything',
     explanation:
-      'What was allowed once may have been mended since. An `allow` that silences nothing would hide the next mistake of its kind.',
+      'What was allowed once may have been mended since. An ‘allow’ that silences nothing would hide the next mistake of its kind.',
     source: 'basic',
     check: () => [],
   },
@@ -97,11 +97,7 @@ function judge(
   const about = { place: allow.source, ...(element === undefined ? {} : { element }) };
   const rule = byId.get(allow.rule);
   if (!rule) {
-    const near = nearest(
-      allow.rule,
-      [...byId.keys()].map((name) => ({ name, value: name })),
-      1,
-    )[0]?.name;
+    const near = nearestWord(allow.rule, [...byId.keys()]);
     const hint = near ? `Did you mean ${named(near)}?` : 'The id of a check stands beside its message.';
     return [
       { rule: 'allow-unknown-rule', remark: { ...about, message: `There is no check ${named(allow.rule)}. ${hint}` } },
@@ -117,7 +113,7 @@ function judge(
     return [{ rule: 'allow-unused', remark: { ...about, message } }];
   }
   if (!allow.because?.trim()) {
-    const message = `Say why this is fine: \`allow ${rule.id} because "…"\`. The reason is printed in reviews.`;
+    const message = `Say why this is fine: ‘allow ${rule.id} because "…"’. The reason is printed in reviews.`;
     return [{ rule: 'allow-without-reason', remark: { ...about, message } }];
   }
   return [];

@@ -55,8 +55,8 @@ export const driverRules: Rule[] = [
         if (!leadsNowhere(driver, context)) continue;
         const hasAim = context.theory.elements.some((element) => element.kind === 'aim');
         const mend = hasAim
-          ? 'Write an arrow `->` and the name of what it moves behind its title.'
-          : 'Write an aim, and an arrow `->` with the name of that aim behind the title of the driver.';
+          ? 'Write an arrow ‘->’ and the name of what it moves behind its title.'
+          : 'Write an aim, and an arrow ‘->’ with the name of that aim behind the title of the driver.';
         yield about(driver, `${capital(called(driver))} does not lead to any aim. ${mend}`);
       }
     },
@@ -77,7 +77,7 @@ function* unmeasured(driver: Driver, { world }: Context, severity: 'warning' | '
     const message = `${capital(called(driver))} has no measure of its own; only what leads to it is measured. Add a driver measure inside its braces, so that you can see whether it is moving.`;
     yield { ...about(driver, message), severity: 'information' };
   } else {
-    const message = `No measure tells you whether ${called(driver)} is moving. Add one inside its braces, for example \`driver measure "What you will count"\`.`;
+    const message = `No measure tells you whether ${called(driver)} is moving. Add one inside its braces, for example ‘driver measure "What you will count"’.`;
     yield { ...about(driver, message), severity };
   }
 }

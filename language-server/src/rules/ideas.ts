@@ -21,7 +21,7 @@ export const ideaRules: Rule[] = [
         yield {
           place: element.source.at,
           element: element.key,
-          message: `${capital(called(element))} is not tied to a driver, so it is not part of the theory. Write an arrow \`->\` and the name of a driver behind its title.`,
+          message: `${capital(called(element))} is not tied to a driver, so it is not part of the theory. Write an arrow ‘->’ and the name of a driver behind its title.`,
         };
       }
     },

@@ -18,7 +18,7 @@ export const importRules: Rule[] = [
         missing: (path) =>
           `There is no file ${path}. The path is read from the folder of this file: check the spelling.`,
         unreadable: (path) =>
-          `${path} is not the path of a file. Write the path from this file's folder, for example \`import "network.driver"\`.`,
+          `${path} is not the path of a file. Write the path from this file's folder, for example ‘import "network.driver"’.`,
       }),
   },
   {

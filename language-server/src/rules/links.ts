@@ -2,10 +2,9 @@
 import type { Driver, Element, ElementKind, Link, Place, Reference } from '../theory/model.ts';
 import { KIND_WORDS, kindWord, levelWord } from '../theory/words.ts';
 import { ENCLOSERS, LINK_TARGETS, linkFault, linkMentions, type Mention, mayStandIn, mentions } from './kinds.ts';
-import { candidates } from './names.ts';
-import { nearest } from './nearest.ts';
-import { a, called, capital, list, named } from './phrases.ts';
+import { a, anyOf, called, capital, named } from './phrases.ts';
 import type { Context, Fix, Remark, Rule } from './rule.ts';
+import { type Finder, nameFinder, writeInstead } from './suggest.ts';
 
 /** A ring may be thousands of links long; its message names these many statements at most. */
 const MOST_NAMED = 6;
@@ -56,9 +55,10 @@ export const linkRules: Rule[] = [
       'Each link has its kinds: an arrow leads from an idea to a driver and from a driver to an aim, a measure measures an aim, a driver or an idea, a PDSA cycle tests an idea. The same holds for what stands inside the braces of what.',
     source: 'basic',
     *check(context) {
+      const find = nameFinder(context);
       yield* wronglyNested(context);
-      yield* wrongLinks(context);
-      yield* wrongMentions(context);
+      yield* wrongLinks(context, find);
+      yield* wrongMentions(context, find);
     },
   },
   {
@@ -129,12 +129,7 @@ function* wronglyNested({ theory, world }: Context): Iterable<Remark> {
     const encloser = world.elements.get(element.source.within ?? '');
     if (!encloser || mayStandIn(element, encloser)) continue;
     const places = ENCLOSERS[element.kind];
-    const where = places
-      ? `It stands inside ${list(
-          places.map((kind) => a(KIND_WORDS[kind])),
-          'or',
-        )}, or by itself`
-      : 'It stands by itself';
+    const where = places ? `It stands inside ${anyOf(places)}, or by itself` : 'It stands by itself';
     yield {
       place: element.source.at,
       element: element.key,
@@ -143,8 +138,7 @@ function* wronglyNested({ theory, world }: Context): Iterable<Remark> {
   }
 }
 
-function* wrongLinks(context: Context): Iterable<Remark> {
-  const { theory, world } = context;
+function* wrongLinks({ theory, world }: Context, find: Finder): Iterable<Remark> {
   for (const link of theory.links) {
     const from = world.elements.get(link.from.to ?? '');
     const to = world.elements.get(link.to.to ?? '');
@@ -156,52 +150,42 @@ function* wrongLinks(context: Context): Iterable<Remark> {
       yield {
         place: link.to.source,
         ...writer,
-        message: `The arrow of an aim leads to a driver of another file. If ${called(to)} drives this aim, write the arrow there: \`-> ${from.name ?? 'Name'}\` behind the title of the driver.`,
+        message: `The arrow of an aim leads to a driver of another file. If ${called(to)} drives this aim, write the arrow there: ‘-> ${from.name ?? 'Name'}’ behind the title of the driver.`,
       };
     } else if (fault === 'start' && from) {
-      yield { ...wrongStart(context, link, from), ...writer };
+      yield { ...wrongStart(find, link, from), ...writer };
     } else if (from && to) {
       const kinds = LINK_TARGETS[link.kind][from.kind] ?? [];
-      const rule = `${linkWord(link, from)} leads to ${list(
-        kinds.map((kind) => a(KIND_WORDS[kind])),
-        'or',
-      )}.`;
-      yield { place: link.to.source, ...writer, ...wrongName(context, link.to, to, rule, kinds) };
+      const rule = linkSentence(link, from);
+      yield { place: link.to.source, ...writer, ...wrongName(find, link.to, to, rule, kinds) };
     }
   }
 }
 
 /** A link starts at a kind that has no such link: `measured by` names no measure, or the arrow stands at a wrong statement. */
-function wrongStart(context: Context, link: Link, from: Element): Remark {
+function wrongStart(find: Finder, link: Link, from: Element): Remark {
   const kinds = (Object.keys(LINK_TARGETS[link.kind]) as ElementKind[]) ?? [];
   const isWriter = contains(from.source, link.from.source) || sameRange(from.source.at, link.from.source);
   if (!isWriter && link.kind === 'measures') {
-    const rule = 'What stands behind `measured by` is a measure.';
-    return { place: link.from.source, ...wrongName(context, link.from, from, rule, kinds) };
+    const rule = 'What stands behind ‘measured by’ is a measure.';
+    return { place: link.from.source, ...wrongName(find, link.from, from, rule, kinds) };
   }
-  const word = link.kind === 'measures' || link.kind === 'tests' ? '`of`' : 'an arrow';
+  const word = link.kind === 'measures' || link.kind === 'tests' ? '‘of’' : 'an arrow';
   return {
     place: link.to.source,
-    message: `${capital(a(kindWord(from)))} takes no ${word === '`of`' ? word : 'arrow'}. Only ${list(
-      kinds.map((kind) => a(KIND_WORDS[kind])),
-      'or',
-    )} does: remove it here.`,
+    message: `${capital(a(kindWord(from)))} takes no ${word === '‘of’' ? word : 'arrow'}. Only ${anyOf(kinds)} does: remove it here.`,
   };
 }
 
-function* wrongMentions(context: Context): Iterable<Remark> {
-  const { theory, world } = context;
+function* wrongMentions({ theory, world }: Context, find: Finder): Iterable<Remark> {
   const judge = function* (mention: Mention, element: { element?: string }): Iterable<Remark> {
     const meant = world.elements.get(mention.reference.to ?? '');
     if (!meant || mention.kinds.includes(meant.kind)) return;
-    const rule = `What stands behind \`${mention.word}\` is ${list(
-      mention.kinds.map((kind) => a(KIND_WORDS[kind])),
-      'or',
-    )}.`;
+    const rule = `What stands behind ‘${mention.word}’ is ${anyOf(mention.kinds)}.`;
     yield {
       place: mention.reference.source,
       ...element,
-      ...wrongName(context, mention.reference, meant, rule, mention.kinds),
+      ...wrongName(find, mention.reference, meant, rule, mention.kinds),
     };
   };
   for (const element of theory.elements) {
@@ -213,29 +197,22 @@ function* wrongMentions(context: Context): Iterable<Remark> {
 }
 
 /** The message for a name of the wrong kind, with the nearest name of a right kind where there is one. */
-function wrongName(
-  context: Context,
-  reference: Reference,
-  meant: Element,
-  rule: string,
-  kinds: readonly ElementKind[],
-) {
-  const right = candidates(context).filter(({ value }) => kinds.includes(value.kind));
-  const instead = nearest(reference.text, right, 1)[0]?.name;
-  const fixes: Fix[] =
-    instead === undefined
-      ? []
-      : [{ title: `Write ${named(instead)}`, edits: [{ ...range(reference.source), text: instead }] }];
+function wrongName(find: Finder, reference: Reference, meant: Element, rule: string, kinds: readonly ElementKind[]) {
+  const instead = find(reference.text, kinds)[0];
   return {
     message: `${capital(called(meant))} is ${a(kindWord(meant))}. ${rule}${instead ? ` Did you mean ${named(instead)}?` : ''}`,
-    fixes,
+    ...(instead ? { fixes: [writeInstead(reference, instead)] } : {}),
   };
 }
 
-function linkWord(link: Link, from: Element): string {
-  if (link.kind === 'measures') return 'The `of` of a measure';
-  if (link.kind === 'tests') return 'The `of` of a PDSA cycle';
-  return from.kind === 'driver' ? 'An arrow' : `The arrow of ${a(KIND_WORDS[from.kind])}`;
+/** What a link of this kind may lead to, as a sentence. */
+function linkSentence(link: Link, from: Element): string {
+  const kinds = anyOf(LINK_TARGETS[link.kind][from.kind] ?? []);
+  if (link.kind === 'measures') return `A measure measures ${kinds}.`;
+  if (link.kind === 'tests') return `A PDSA cycle tests ${kinds}.`;
+  return from.kind === 'driver'
+    ? `An arrow leads to ${kinds}.`
+    : `The arrow of ${a(KIND_WORDS[from.kind])} leads to ${kinds}.`;
 }
 
 /** Where a link is shown: where it is written, or at the statement that is nested. */

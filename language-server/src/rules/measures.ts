@@ -19,7 +19,7 @@ export const measureRules: Rule[] = [
       for (const measure of measuresOf(context)) {
         for (const { amount, date, source } of measure.targets) {
           if (date || !amount) continue;
-          const message = `Target ${amount.text} has no date. Add one behind it, for example \`target ${amount.text} by 2028-06\`.`;
+          const message = `Target ${amount.text} has no date. Add one behind it, for example ‘target ${amount.text} by 2028-06’.`;
           yield { place: source, element: measure.key, message };
         }
       }
@@ -70,7 +70,7 @@ export const measureRules: Rule[] = [
         for (const { amount } of readings(measure)) {
           if (!amount || amount.change !== undefined || (amount.value >= 0 && amount.value <= 100)) continue;
           const figure = amount.text.includes('%') ? amount.text : `${amount.text}%`;
-          const message = `${figure} cannot be right for a share. Correct the figure; or, if it is a change, write \`unit "percent change"\`.`;
+          const message = `${figure} cannot be right for a share. Correct the figure; or, if it is a change, write ‘unit "percent change"’.`;
           yield { place: amount.source, element: measure.key, message };
         }
       }
@@ -93,7 +93,7 @@ export const measureRules: Rule[] = [
         if (world.used.has(measure.key) || world.doubtfulMeasures.has(measure.key) || world.doubles.has(measure.key)) {
           continue;
         }
-        const message = `This measure is not used. Put it inside the braces of what it measures, or write \`of\` and the name of that behind its title.`;
+        const message = `This measure is not used. Put it inside the braces of what it measures, or write ‘of’ and the name of that behind its title.`;
         yield { place: measure.source.at, element: measure.key, message };
       }
     },
@@ -119,7 +119,7 @@ function noBetter(measure: Measure): Reading[] {
 function noBetterMessage(measure: Measure, target: Reading): string {
   const wish = measure.better === 'higher' ? 'rise' : 'fall';
   const other = measure.better === 'higher' ? 'lower' : 'higher';
-  const mend = `Check the figure${measure.baseline ? 's' : ''}, or write \`${other} is better\`.`;
+  const mend = `Check the figure${measure.baseline ? 's' : ''}, or write ‘${other} is better’.`;
   const amount = target.amount;
   if (amount?.change !== undefined || !measure.baseline?.amount) {
     return `Target (${amount?.text}) is ${amount?.value === 0 ? 'no change' : `a ${wish === 'rise' ? 'fall' : 'rise'}`} for a measure you want to ${wish}. ${mend}`;

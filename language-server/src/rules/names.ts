@@ -2,12 +2,10 @@
 import type { Element, Link, Reference, Theory } from '../theory/model.ts';
 import { kindWord } from '../theory/words.ts';
 import { linkMentions, mentions } from './kinds.ts';
-import { bare, type Candidate, nearest } from './nearest.ts';
+import { bare } from './nearest.ts';
 import { called, fileName, list, named, quoted } from './phrases.ts';
-import type { Context, Fix, Remark, Rule } from './rule.ts';
-
-/** Looking for near names is the one dear step here; past so many unknown names it helps nobody. */
-const MOST_SUGGESTIONS = 30;
+import type { Remark, Rule } from './rule.ts';
+import { type Finder, nameFinder, writeInstead } from './suggest.ts';
 
 export const nameRules: Rule[] = [
   {
@@ -22,11 +20,20 @@ export const nameRules: Rule[] = [
       'A link holds two statements together by their names. Where nothing in this file or its imports has the name, the link leads nowhere, and the diagram cannot show it.',
     source: 'Carnegie, MTE-Partnership: each cluster is tied to a driver of the network',
     *check(context) {
-      const suggest = suggester(context);
+      const find = nameFinder(context);
+      let byTitle: Map<string, Element> | undefined;
+      const titles = () => {
+        byTitle ??= new Map(context.theory.elements.map((each) => [bare(each.title ?? ''), each]));
+        return byTitle;
+      };
       for (const { reference, element } of allReferences(context.theory)) {
         if (reference.to !== undefined || reference.unclear?.length || !reference.text) continue;
         if (mayComeFromMissingFile(reference, context.theory)) continue;
-        yield { place: reference.source, ...(element ? { element: element.key } : {}), ...suggest(reference) };
+        yield {
+          place: reference.source,
+          ...(element ? { element: element.key } : {}),
+          ...unknown(reference, find, titles),
+        };
       }
     },
   },
@@ -37,7 +44,7 @@ export const nameRules: Rule[] = [
     onByDefault: true,
     title: 'A name that two imports have',
     explanation:
-      'Where two imported files have a statement of the same name, the name alone does not say which of them is meant. With a short name for one of the files (`import "…" as network`) it does.',
+      'Where two imported files have a statement of the same name, the name alone does not say which of them is meant. With a short name for one of the files (‘import "…" as network’) it does.',
     source: 'basic',
     *check({ theory, world }) {
       for (const { reference, element } of allReferences(theory)) {
@@ -46,7 +53,7 @@ export const nameRules: Rule[] = [
         const files = [...new Set(meant.map((each) => fileName(each.source.uri)))];
         yield {
           place: reference.source,
-          message: `${named(reference.text)} could be from ${list(files, 'or')}. Give one of the imports a short name, as in ${importExample(files[0])}, and write ${'`network.'}${reference.text}${'`'}.`,
+          message: `${named(reference.text)} could be from ${list(files, 'or')}. Give one of the imports a short name, as in ${importExample(files[0])}, and write ‘network.${reference.text}’.`,
           ...(element ? { element: element.key } : {}),
           related: meant.map((each) => ({ place: each.source.at, message: `${called(each)} is here` })),
         };
@@ -101,77 +108,33 @@ function mayComeFromMissingFile(reference: Reference, theory: Theory): boolean {
 }
 
 function importExample(file = 'network.driver'): string {
-  return `\`import "${file}" as network\``;
+  return `‘import "${file}" as network’`;
 }
 
-/** Makes the message and the fixes for an unknown name. */
-function suggester(context: Context): (reference: Reference) => Pick<Remark, 'message' | 'fixes'> {
-  let names: Candidate<Element>[] | undefined;
-  const known = new Map<string, Pick<Remark, 'message'> & { instead?: string[]; untitled?: Element }>();
-  return (reference) => {
-    let answer = known.get(reference.text);
-    if (!answer) {
-      names ??= candidates(context);
-      answer =
-        known.size < MOST_SUGGESTIONS ? suggestion(reference.text, names, context.theory) : unknown(reference.text);
-      known.set(reference.text, answer);
-    }
-    return { message: answer.message, fixes: fixesOf(reference, answer) };
-  };
-}
-
-function unknown(text: string): { message: string } {
-  return { message: `Nothing here is called ${named(text)}. Check the spelling, or write a statement with this name.` };
-}
-
-function suggestion(text: string, names: readonly Candidate<Element>[], theory: Theory) {
-  const near = nearest(text, names);
-  // The plain name of something that an import with a short name has, and the other way round.
-  const last = bare(text.slice(text.indexOf('.') + 1));
-  const best = near.length > 0 ? near : names.filter(({ name }) => bare(name.slice(name.indexOf('.') + 1)) === last);
-  if (best[0]) {
-    const instead = best.slice(0, 3).map((each) => each.name);
-    return {
-      message: `Nothing here is called ${named(text)}. Did you mean ${list(instead.slice(0, 2).map(named), 'or')}?`,
-      instead,
-    };
+/** Says that a name is unknown, with what may have been meant. */
+function unknown(
+  reference: Reference,
+  find: Finder,
+  titles: () => ReadonlyMap<string, Element>,
+): Pick<Remark, 'message' | 'fixes'> {
+  const { text } = reference;
+  const nobody = `Nothing here is called ${named(text)}.`;
+  const near = find(text);
+  if (near.length > 0) {
+    const fixes = near.map((name) => writeInstead(reference, name));
+    return { message: `${nobody} Did you mean ${list(near.slice(0, 2).map(named), 'or')}?`, fixes };
   }
-  const titled = theory.elements.find((each) => each.title !== undefined && bare(each.title) === bare(text));
+  const titled = titles().get(bare(text));
   if (titled?.name !== undefined) {
+    return { message: `${nobody} Did you mean ${named(titled.name)}?`, fixes: [writeInstead(reference, titled.name)] };
+  }
+  const title = titled?.source.title;
+  if (titled && title) {
+    const edit = { uri: title.uri, start: title.start, end: title.start, text: `${text} ` };
     return {
-      message: `Nothing here is called ${named(text)}. Did you mean ${named(titled.name)}?`,
-      instead: [titled.name],
+      message: `${nobody} The ${kindWord(titled)} ${called(titled)} has no name yet: write ${named(text)} before its title.`,
+      fixes: [{ title: `Give ${called(titled)} this name`, edits: [edit] }],
     };
   }
-  if (titled) {
-    return {
-      message: `Nothing here is called ${named(text)}. The ${kindWord(titled)} ${called(titled)} has no name yet: write ${named(text)} before its title.`,
-      untitled: titled,
-    };
-  }
-  return unknown(text);
-}
-
-function fixesOf(reference: Reference, answer: { instead?: string[]; untitled?: Element }): Fix[] {
-  const { uri, start, end } = reference.source;
-  const title = answer.untitled?.source.title;
-  if (title) {
-    const edit = { uri: title.uri, start: title.start, end: title.start, text: `${reference.text} ` };
-    return [{ title: `Give ${quoted(answer.untitled?.title ?? '')} this name`, edits: [edit] }];
-  }
-  return (answer.instead ?? []).map((name) => ({
-    title: `Write ${named(name)}`,
-    edits: [{ uri, start, end, text: name }],
-  }));
-}
-
-/** All names that can be written in a file: its own, and those of its imports. */
-export function candidates({ theory, world }: Context): Candidate<Element>[] {
-  const own = theory.elements.flatMap((element) => (element.name ? [{ name: element.name, value: element }] : []));
-  const imported = theory.imports.flatMap(({ uri, alias }) =>
-    (world.theories.get(uri ?? '')?.elements ?? []).flatMap((element) =>
-      element.name ? [{ name: alias ? `${alias}.${element.name}` : element.name, value: element }] : [],
-    ),
-  );
-  return [...own, ...imported];
+  return { message: `${nobody} Check the spelling, or write a statement with this name.` };
 }

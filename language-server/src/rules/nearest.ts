@@ -27,6 +27,15 @@ export function nearest<Value>(written: string, candidates: Iterable<Candidate<V
   return found.slice(0, limit).map((each) => each.candidate);
 }
 
+/** The word nearest to a written one, or undefined when none is near. */
+export function nearestWord(written: string, words: readonly string[]): string | undefined {
+  return nearest(
+    written,
+    words.map((name) => ({ name, value: name })),
+    1,
+  )[0]?.name;
+}
+
 /** A name without case, hyphens, spaces and marks between: what people remember of it. */
 export function bare(name: string): string {
   return name

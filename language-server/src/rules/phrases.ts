@@ -1,9 +1,9 @@
 /**
- * How messages are put. Titles and other texts stand in “…”, names in ‘…’, and words to be typed in `…`; each message says
- * what is wrong, why that matters and how to mend it.
+ * How messages are put. Titles and other texts of the author stand in “…”; names, and words to be typed, in ‘…’. Each
+ * message says what is wrong, why that matters and how to mend it.
  */
-import type { Element } from '../theory/model.ts';
-import { kindWord } from '../theory/words.ts';
+import type { Element, ElementKind } from '../theory/model.ts';
+import { KIND_WORDS, kindWord } from '../theory/words.ts';
 
 const LONGEST_TITLE = 60;
 
@@ -39,6 +39,14 @@ export function a(noun: string): string {
 export function list(items: readonly string[], joint: 'and' | 'or'): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
+}
+
+/** "an aim or a driver". */
+export function anyOf(kinds: readonly ElementKind[]): string {
+  return list(
+    kinds.map((kind) => a(KIND_WORDS[kind])),
+    'or',
+  );
 }
 
 /** What a reader calls a file: the last part of its address. */

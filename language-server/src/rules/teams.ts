@@ -1,5 +1,5 @@
 /** Rules about teams and their partners: 46. */
-import { nearest } from './nearest.ts';
+import { nearestWord } from './nearest.ts';
 import { named } from './phrases.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,15 +20,12 @@ export const teamRules: Rule[] = [
         if (element.kind !== 'team') continue;
         for (const { level, source } of element.participation) {
           if (LEVELS.includes(level)) continue;
-          const meant = nearest(
-            level,
-            LEVELS.map((name) => ({ name, value: name })),
-          )[0];
+          const meant = nearestWord(level, LEVELS);
           const said = level ? `A partner cannot be ${named(level)}.` : 'What kind of partner?';
           yield {
             place: source,
             element: element.key,
-            message: `${said} Choose full, participating or exploratory${meant ? ` (did you mean \`${meant.name} partner\`?)` : ', as in `full partner`'}.`,
+            message: `${said} Choose full, participating or exploratory${meant ? ` (did you mean ‘${meant} partner’?)` : ', as in ‘full partner’'}.`,
           };
         }
       }

@@ -1,10 +1,14 @@
 /** Rules about the writing itself: 73's syntax and repeated-property, and words the language does not know. */
-import { FOREIGN_WORDS, PROPERTY_WORDS } from '@driver-diagrams/grammar/vocabulary';
+import { FOREIGN_WORDS, KINDS } from '@driver-diagrams/grammar/vocabulary';
 import type { Element, Place, Theory, WrittenProperty } from '../theory/model.ts';
+import { PROPERTIES } from '../theory/properties.ts';
 import { KIND_WORDS, kindWord } from '../theory/words.ts';
-import { nearest } from './nearest.ts';
+import { nearestWord } from './nearest.ts';
 import { a, list, named } from './phrases.ts';
 import type { Fix, Remark, Rule } from './rule.ts';
+
+/** Two words that answer one question: a statement takes one of them, once. */
+const SAME_QUESTION: Record<string, string> = { 'lower is better': 'higher is better' };
 
 export const writingRules: Rule[] = [
   {
@@ -34,8 +38,9 @@ export const writingRules: Rule[] = [
         const first = new Map<string, WrittenProperty>();
         for (const property of source.properties) {
           if (property.many || property.standing !== 'known') continue;
-          const before = first.get(property.word);
-          if (!before) first.set(property.word, property);
+          const word = SAME_QUESTION[property.word] ?? property.word;
+          const before = first.get(word);
+          if (!before) first.set(word, property);
           else yield { ...twice(property.word, property.wordPlace, before.wordPlace), ...key(element) };
         }
       }
@@ -58,10 +63,9 @@ export const writingRules: Rule[] = [
     source: 'basic',
     *check({ theory }) {
       for (const { source, element } of statements(theory)) {
-        const what = element ? kindWord(element) : 'theory';
         for (const property of source.properties) {
           if (property.standing === 'known') continue;
-          yield { place: property.wordPlace, ...key(element), ...notChecked(property, what) };
+          yield { place: property.wordPlace, ...key(element), ...notChecked(property, element) };
         }
         if (element) yield* unknownValues(element);
       }
@@ -81,30 +85,32 @@ function key(element: Element | undefined): { element?: string } {
 function twice(word: string, place: Place, before: Place): Remark {
   return {
     place,
-    message: `\`${word}\` is given twice here. Both are kept: remove one of them.`,
-    related: [{ place: before, message: `\`${word}\` is first given here` }],
+    message: `‘${word}’ is given twice here. Both are kept: remove one of them.`,
+    related: [{ place: before, message: `‘${word}’ is first given here` }],
   };
 }
 
 /** A near word makes a slip likely, so that it is a warning; a word of the author's own is only told. */
-function notChecked({ word, standing, wordPlace }: WrittenProperty, what: string): Omit<Remark, 'place'> {
+function notChecked(
+  { word, standing, wordPlace }: WrittenProperty,
+  element: Element | undefined,
+): Omit<Remark, 'place'> {
+  const kind = element?.kind ?? 'header';
+  const what = element ? kindWord(element) : 'theory';
   if (standing === 'misplaced') {
     return {
-      message: `Not checked: \`${word}\` says nothing about ${a(what)}. It is kept; move it to where it belongs.`,
+      message: `Not checked: ‘${word}’ says nothing about ${a(what)}. It is kept; move it to where it belongs.`,
     };
   }
-  const near =
-    FOREIGN_WORDS[word.toLowerCase()] ??
-    nearest(
-      word,
-      Object.keys(PROPERTY_WORDS).map((name) => ({ name, value: name })),
-    )[0]?.name;
+  const words = [...Object.keys(PROPERTIES[kind]), 'note', 'allow', ...Object.keys(KINDS)];
+  const foreign = FOREIGN_WORDS[word.toLowerCase()];
+  const near = foreign && words.includes(foreign) ? foreign : nearestWord(word, words);
   if (near === undefined) {
-    return { message: `Not checked: \`${word}\` is not a word of this language. It is kept.`, severity: 'information' };
+    return { message: `Not checked: ‘${word}’ is not a word of this language. It is kept.`, severity: 'information' };
   }
   const edit = { uri: wordPlace.uri, start: wordPlace.start, end: wordPlace.end, text: near };
-  const fix: Fix = { title: `Write \`${near}\``, edits: [edit] };
-  return { message: `Not checked; did you mean \`${near}\`?`, fixes: [fix] };
+  const fix: Fix = { title: `Write ‘${near}’`, edits: [edit] };
+  return { message: `Not checked; did you mean ‘${near}’?`, fixes: [fix] };
 }
 
 const STATUS_WORDS: Partial<Record<Element['kind'], readonly string[]>> = {
@@ -136,10 +142,7 @@ function* unknownValues(element: Element): Iterable<Remark> {
 }
 
 function notOneOf(element: Element, word: string, what: string, words: readonly string[], place: Place): Remark {
-  const meant = nearest(
-    word,
-    words.map((name) => ({ name, value: name })),
-  )[0]?.name;
+  const meant = nearestWord(word, words);
   const choice = words.length > 1 ? `Choose ${list(words, 'or')}` : `It can only be ${words[0]}`;
   return {
     place,

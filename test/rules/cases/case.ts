@@ -1,0 +1,28 @@
+/** One small theory and all that the checks say about it. */
+export interface Case {
+  name: string;
+  /** The text; it follows `START` unless `alone` is set. */
+  text: string;
+  alone?: true;
+  /** Further files by name, for imports. They are checked with it, but only what is told of the first file is compared. */
+  files?: Record<string, string>;
+  /** Every finding in order: rule, severity, the text it marks, and a part of its message. */
+  told: [rule: string, severity: string, marked: string, message?: string][];
+  /** The text after the first fix of the first finding that has one. */
+  fixed?: string;
+}
+
+/** A theory that no check says anything about. */
+export const START = `aim Goal "80% of students pass by 2020" {
+  by 2020
+  outcome measure Passing "Students who pass" {
+    unit "percent"
+    higher is better
+    baseline 60% in 2014
+    target 80% by 2020
+  }
+}
+primary driver Mentors "Enough mentors" -> Goal {
+  driver measure Count "Mentors at work"
+}
+`;

@@ -1,0 +1,108 @@
+import type { Case } from './case.ts';
+
+export const writing: Case[] = [
+  {
+    name: 'what the reader tells is passed on, and nothing is missed while a part cannot be read',
+    alone: true,
+    text: 'aim Better "Schools get better',
+    told: [['syntax', 'error', '"Schools get better', 'The quotation mark opened here is never closed.']],
+  },
+  {
+    name: 'a property given twice',
+    text: 'change idea I "Plan together" -> Mentors {\n  status testing\n  status adopted\n  note "one"\n  note "two"\n}',
+    told: [['repeated-property', 'warning', 'status', '‘status’ is given twice here.']],
+  },
+  {
+    name: 'a reason given twice on one link',
+    text: 'change idea I "Plan together" -> Mentors because "one" because "two"',
+    told: [['repeated-property', 'warning', 'because', '‘because’ is given twice here.']],
+  },
+  {
+    name: 'a word with a slip, kept and not checked',
+    text: 'change idea I "Plan together" -> Mentors { ownr "A person" }',
+    told: [['unknown-word', 'warning', 'ownr', 'Not checked; did you mean ‘owner’?']],
+    fixed: 'change idea I "Plan together" -> Mentors { owner "A person" }',
+  },
+  {
+    name: 'a word of the author',
+    text: 'change idea I "Plan together" -> Mentors { budget "3000" }',
+    told: [['unknown-word', 'information', 'budget', 'Not checked: ‘budget’ is not a word of this language.']],
+  },
+  {
+    name: 'a word that belongs to other statements',
+    text: 'change idea I "Plan together" -> Mentors { numerator "plans" }',
+    told: [['unknown-word', 'warning', 'numerator', 'says nothing about a change idea']],
+  },
+  {
+    name: 'a status that this kind does not have',
+    text: 'change idea I "Plan together" -> Mentors { status tesing }',
+    told: [['unknown-word', 'warning', 'status tesing', 'did you mean ‘testing’?']],
+  },
+  {
+    name: 'a part that a partner cannot take',
+    text: 'member School "A school"\nteam T "Cluster" -> Mentors { partial partner School }',
+    told: [['participation-invalid', 'error', 'partial partner School', 'Choose full, participating or exploratory']],
+  },
+  {
+    name: 'things still to fill in',
+    text: `aim Second "XX% of students pass" { by "TBD" measured by Passing }
+change idea I "Plan together" -> Mentors because "???" {
+  owner "tbc"
+  by "a date locally agreed"
+}`,
+    told: [
+      ['placeholder-left', 'hint', '"XX% of students pass"', 'Still to fill in: “XX”.'],
+      ['placeholder-left', 'hint', '"TBD"'],
+      ['placeholder-left', 'hint', '-> Mentors because "???"'],
+      ['placeholder-left', 'hint', 'owner "tbc"'],
+      ['placeholder-left', 'hint', '"a date locally agreed"'],
+    ],
+  },
+  {
+    name: 'words that only look like something to fill in',
+    text: 'change idea I "Class XXL: who knows?? Plan for TBCs" -> Mentors { by "a date the board sets" }',
+    told: [],
+  },
+];
+
+export const allows: Case[] = [
+  {
+    name: 'a check silenced at one statement, not in what is nested',
+    text: `primary driver P "Shared vision" -> Goal {
+  allow primary-driver-unmeasured because "we choose a measure in May"
+  secondary driver S "Shared plans"
+}`,
+    told: [['secondary-driver-unmeasured', 'information', 'S']],
+  },
+  {
+    name: 'a check silenced for the file',
+    alone: true,
+    text: 'theory "T" { allow orphan-driver because "we begin with drivers" }\nprimary driver P "Vision" { driver measure M "Visions" }',
+    told: [],
+  },
+  {
+    name: 'no reason is told, and silences',
+    text: 'primary driver P "Shared vision" -> Goal { allow primary-driver-unmeasured }',
+    told: [['allow-without-reason', 'warning', 'allow primary-driver-unmeasured', 'Say why this is fine']],
+  },
+  {
+    name: 'one that silences nothing',
+    text: 'primary driver P "Shared vision" -> Goal { driver measure M "Visions" allow primary-driver-unmeasured because "soon" }',
+    told: [
+      ['allow-unused', 'information', 'allow primary-driver-unmeasured because "soon"', 'has nothing to say here'],
+    ],
+  },
+  {
+    name: 'one of a check that is not there',
+    text: 'primary driver P "Shared vision" -> Goal { driver measure M "Visions" allow orphan-drivers because "soon" }',
+    told: [['allow-unknown-rule', 'warning', 'allow orphan-drivers because "soon"', 'Did you mean ‘orphan-driver’?']],
+  },
+  {
+    name: 'what cannot be silenced',
+    text: 'change idea I "Plan together" -> Weather { allow unknown-name because "soon" }',
+    told: [
+      ['unknown-name', 'error', 'Weather'],
+      ['allow-unknown-rule', 'warning', 'allow unknown-name because "soon"', '‘unknown-name’ cannot be allowed'],
+    ],
+  },
+];
