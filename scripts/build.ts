@@ -1,15 +1,23 @@
 /** Builds everything that is shipped. `--watch` goes on building whenever a source file is saved. */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { bundles, copies } from './bundles.ts';
+import { licensesOf } from './licenses.ts';
 import { root, seconds } from './terminal.ts';
 
-/** Builds all bundles once. Throws what esbuild found, or which file named in extension/package.json is missing. */
-export async function build(): Promise<void> {
+/**
+ * Builds all bundles once, with source maps unless they are to be shipped.
+ * Throws what esbuild found, or which file named in extension/package.json is missing.
+ */
+export async function build({ maps = true } = {}): Promise<void> {
   clean();
-  await Promise.all(bundles.map((bundle) => esbuild.build(optionsOf(bundle))));
+  const sourcemap = maps ? 'linked' : false;
+  const made = await Promise.all(
+    bundles.map((bundle) => esbuild.build({ ...optionsOf(bundle), sourcemap, metafile: true })),
+  );
+  writeLicenses(made.map(({ metafile }) => metafile));
   for (const [from, to] of copies) copy(from, to);
   checkManifest();
 }
@@ -63,6 +71,20 @@ function clean(): void {
 function copy(from: string, to: string): void {
   mkdirSync(dirname(join(root, to)), { recursive: true });
   cpSync(join(root, from), join(root, to));
+}
+
+/** Puts beside the bundles of a folder the licences of the packages inside them. */
+function writeLicenses(metafiles: esbuild.Metafile[]): void {
+  const inputs: Record<string, string[]> = {};
+  for (const metafile of metafiles) {
+    for (const [out, { inputs: files }] of Object.entries(metafile.outputs)) {
+      const folder = dirname(out);
+      inputs[folder] = [...(inputs[folder] ?? []), ...Object.keys(files)];
+    }
+  }
+  for (const [folder, files] of Object.entries(inputs)) {
+    writeFileSync(join(root, folder, 'third-party-licenses.txt'), licensesOf(files));
+  }
 }
 
 /** Every file that extension/package.json names must stand, or VS Code would say so to the user instead. */

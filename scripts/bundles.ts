@@ -38,6 +38,8 @@ export const copies: [from: string, to: string][] = [
   ['grammar/snippets.json', 'extension/dist/snippets.json'],
   ['grammar/icons/driver-light.svg', 'extension/dist/icons/driver-light.svg'],
   ['grammar/icons/driver-dark.svg', 'extension/dist/icons/driver-dark.svg'],
+  ['diagram/src/font/OFL.txt', 'extension/dist/inter-license.txt'],
   ['LICENSE', 'extension/LICENSE'],
+  ['README.md', 'extension/README.md'],
   ['CHANGELOG.md', 'extension/CHANGELOG.md'],
 ];

@@ -8,9 +8,14 @@ export const vsix = join(root, 'driver-diagrams.vsix');
 
 /** Builds and packs the extension. Throws what was wrong. */
 export async function packageExtension(): Promise<void> {
-  await build();
+  await build({ maps: false });
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-  const quietly = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  const quietly = [
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--allow-unused-files-pattern',
+  ];
   await mustRun(process.execPath, [vsce, 'package', ...quietly, '--out', vsix], { cwd: join(root, 'extension') });
 }
 

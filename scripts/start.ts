@@ -16,7 +16,7 @@ const { values } = parseArgs({ options: { watch: { type: 'boolean', default: fal
 
 /** Opens the desktop VS Code, which lives on by itself. */
 async function openDesktop(code: string): Promise<void> {
-  await step('Building', build);
+  await step('Building', () => build());
   await mustRun(code, [`--extensionDevelopmentPath=${extension}`, samples, join(samples, 'first-steps.driver')]);
   console.log(
     'VS Code is open with the samples. Next: the button “Open Diagram to the Side” at the top right of the text.',
