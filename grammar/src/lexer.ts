@@ -1,4 +1,4 @@
-import { type IToken, Lexer as ChevrotainLexer, type TokenType, type TokenTypeDictionary } from 'chevrotain';
+import { Lexer as ChevrotainLexer, type IToken, type TokenType, type TokenTypeDictionary } from 'chevrotain';
 import type { GrammarAST, LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
 import { DefaultTokenBuilder } from 'langium';
 import { type ReadingProblem, type ReadToken, read } from './reader.ts';

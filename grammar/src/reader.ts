@@ -3,9 +3,19 @@
  * every keyword may be used as a name. What is missing, forgotten or written in another form is told in plain words, once,
  * and mended for the parser, so that one mistake never hides the rest of the file.
  */
-import { type Piece, scan } from './scanner.ts';
+
 import { readingProblems as say } from './reading-problems.ts';
-import { CALLS, type Call, FOREIGN_WORDS, HEAD_WORDS, KINDS, PROPERTY_WORDS, SHORT_FORMS, TAILS } from './vocabulary.ts';
+import { type Piece, scan } from './scanner.ts';
+import {
+  CALLS,
+  type Call,
+  FOREIGN_WORDS,
+  HEAD_WORDS,
+  KINDS,
+  PROPERTY_WORDS,
+  SHORT_FORMS,
+  TAILS,
+} from './vocabulary.ts';
 
 /** A token for the parser: `type` is a terminal of the grammar or a keyword. */
 export interface ReadToken {
@@ -136,7 +146,7 @@ class Reader {
       this.take('ID', piece);
       this.list = pending;
       if (pending.word in KINDS && this.head) this.head.label = this.image(piece);
-      this.expect(pending.call.then && { call: pending.call.then, word: pending.word, piece });
+      this.expect(pending.call.next && { call: pending.call.next, word: pending.word, piece });
       return;
     }
     const keyword = this.keywordAt(piece);
@@ -147,7 +157,12 @@ class Reader {
       this.pending = { ...pending, piece };
       return this.readWord(piece);
     }
-    if (pending && sameLine && pending.call.want !== 'name' && !(keyword && (keyword.word === 'every year' || !pending.call.required))) {
+    if (
+      pending &&
+      sameLine &&
+      pending.call.want !== 'name' &&
+      !(keyword && (keyword.word === 'every year' || !pending.call.required))
+    ) {
       this.readLoose(piece, pending);
       return;
     }
@@ -167,7 +182,8 @@ class Reader {
       if (CALLS.has(word)) found = { word, count };
     }
     const next = this.pieces[this.at + 1];
-    const isParticipation = !found && next?.type === 'word' && next.line === piece.line && this.image(next) === 'partner';
+    const isParticipation =
+      !found && next?.type === 'word' && next.line === piece.line && this.image(next) === 'partner';
     return isParticipation ? { word: 'partner', count: 2 } : found;
   }
 
@@ -250,8 +266,11 @@ class Reader {
   /** Words that end an unquoted text: those that may follow this value. */
   private endsLoose(index: number, pending: Pending): boolean {
     const word = this.image(this.pieces[index] as Piece).toLowerCase();
-    if (pending.call.want === 'date' || pending.call.want === 'number') return ['by', 'in', 'on', 'from', 'because'].includes(word);
-    return pending.word in KINDS && (word === 'because' || word === 'weakly' || word === 'strongly' || word === 'citing');
+    if (pending.call.want === 'date' || pending.call.want === 'number')
+      return ['by', 'in', 'on', 'from', 'because'].includes(word);
+    return (
+      pending.word in KINDS && (word === 'because' || word === 'weakly' || word === 'strongly' || word === 'citing')
+    );
   }
 
   // Values
@@ -266,7 +285,12 @@ class Reader {
         this.readLoose(piece, pending);
         return;
       }
-      if (wantsWord(pending.call) && pending.call.want === 'name' && piece.type === 'text' && piece.line === pending.piece.line) {
+      if (
+        wantsWord(pending.call) &&
+        pending.call.want === 'name' &&
+        piece.type === 'text' &&
+        piece.line === pending.piece.line
+      ) {
         this.problems.push(say.textForName(piece, pending.word));
         this.pending = undefined;
         this.hide(piece);
@@ -290,7 +314,8 @@ class Reader {
 
   private tellOfValue(piece: Piece) {
     const image = this.image(piece);
-    if (piece.unclosed) this.problems.push(image.startsWith('"""') ? say.unclosedLongText(piece) : say.unclosedText(piece));
+    if (piece.unclosed)
+      this.problems.push(image.startsWith('"""') ? say.unclosedLongText(piece) : say.unclosedText(piece));
     else if (piece.single) this.problems.push(say.singleQuotes(piece, image));
     else if (piece.type === 'date') {
       const problem = say.date(piece, image);
@@ -322,9 +347,14 @@ class Reader {
   private readComma(piece: Piece) {
     const list = this.list;
     const last = this.tokens.at(-1)?.type;
-    if (!this.pending && list && (list.call.list || list.word === '') && (last === 'ID' || last === 'TEXT' || last === 'LOOSE')) {
+    if (
+      !this.pending &&
+      list &&
+      (list.call.list || list.word === '') &&
+      (last === 'ID' || last === 'TEXT' || last === 'LOOSE')
+    ) {
       this.take(',', piece);
-      this.expect({ call: { ...list.call, then: undefined } as Call, word: list.word, piece });
+      this.expect({ call: { ...list.call, next: undefined } as Call, word: list.word, piece });
       return;
     }
     if (this.pending?.word === '') return this.skip(piece);
@@ -340,7 +370,11 @@ class Reader {
     if (last?.type === 'ID' && before?.end === piece.start && this.list && wantsWord(this.list.call)) {
       this.take('.', piece);
       const { call, word } = this.list;
-      this.expect({ call: { ...call, required: 'the name of a statement in the imported file' }, word: call.list ? word : '.', piece });
+      this.expect({
+        call: { ...call, required: 'the name of a statement in the imported file' },
+        word: call.list ? word : '.',
+        piece,
+      });
       if (this.pending) this.pending.word = word;
       return;
     }
@@ -359,7 +393,8 @@ class Reader {
 
   private readJunk(piece: Piece) {
     const pending = this.pending;
-    if (pending && piece.line === pending.piece.line && pending.call.want === 'text') return this.readLoose(piece, pending);
+    if (pending && piece.line === pending.piece.line && pending.call.want === 'text')
+      return this.readLoose(piece, pending);
     this.pending = undefined;
     this.problems.push(say.junk(piece, this.image(piece)));
     // What stands behind it on its line most likely belongs to it.
@@ -506,7 +541,8 @@ class Reader {
   }
 
   private hide(piece: Piece) {
-    const kept = piece.type === 'comment' || piece.type === 'conflict' || piece.type === 'filler' ? this.hidden : this.dropped;
+    const kept =
+      piece.type === 'comment' || piece.type === 'conflict' || piece.type === 'filler' ? this.hidden : this.dropped;
     const last = kept.at(-1);
     // Langium cannot take a hundred thousand hidden tokens in a row: what is no comment, or one too many, joins its neighbour.
     const mayJoin = piece.type !== 'comment' || kept.length > MOST_HIDDEN;

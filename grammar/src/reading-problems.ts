@@ -27,35 +27,63 @@ const firstMark = (at: Range, length = 1): Range => ({ start: at.start, end: Mat
 export const readingProblems = {
   // Marks that come in pairs
   unclosedText: (at: Range) =>
-    breaking(at, 'The quotation mark opened here is never closed. Add " at the end of the text; a text ends on its line.'),
+    breaking(
+      at,
+      'The quotation mark opened here is never closed. Add " at the end of the text; a text ends on its line.',
+    ),
   unclosedLongText: (at: Range) =>
-    breaking(firstMark(at, 3), 'The three quotation marks opened here are never closed. Add """ at the end of the long text.'),
+    breaking(
+      firstMark(at, 3),
+      'The three quotation marks opened here are never closed. Add """ at the end of the long text.',
+    ),
   unclosedComment: (at: Range) =>
-    breaking(firstMark(at, 2), 'The comment opened here is never closed. Add */ at its end, or begin the line with // instead.'),
+    breaking(
+      firstMark(at, 2),
+      'The comment opened here is never closed. Add */ at its end, or begin the line with // instead.',
+    ),
   unclosedBrace: (at: Range, label: string) =>
-    breaking(at, `The brace { opened here is never closed. Add } at the end of ${label ? `‘${short(label)}’` : 'this part'}.`),
+    breaking(
+      at,
+      `The brace { opened here is never closed. Add } at the end of ${label ? `‘${short(label)}’` : 'this part'}.`,
+    ),
   unclosedBraces: (at: Range, count: number) =>
     breaking(at, `${count} braces { opened from here on are never closed. Each needs a } at the end of its statement.`),
   extraBrace: (at: Range) => breaking(at, 'This } closes nothing: every brace before it is already closed. Remove it.'),
   strayBrace: (at: Range) =>
-    error(at, 'This { belongs to no statement. Braces stand right after a name, title or link; remove it or join it to one.'),
+    error(
+      at,
+      'This { belongs to no statement. Braces stand right after a name, title or link; remove it or join it to one.',
+    ),
   tooDeep: (at: Range, deepest: number) =>
-    breaking(at, `Statements are nested more than ${deepest} deep from here on. Write them one after the other, with arrows.`),
+    breaking(
+      at,
+      `Statements are nested more than ${deepest} deep from here on. Write them one after the other, with arrows.`,
+    ),
   singleQuotes: (at: Range, image: string) =>
     error(at, `A text stands in double quotation marks: "${short(image.slice(1, -1))}".`),
 
   // Names and titles
   missingTitle: (at: Range, kind: string) =>
-    error(at, `This ${kind} has neither a name nor a title. Write, on the same line, for example: ${kind} Mentors "Enough mentor teachers".`),
+    error(
+      at,
+      `This ${kind} has neither a name nor a title. Write, on the same line, for example: ${kind} Mentors "Enough mentor teachers".`,
+    ),
   unquotedTitle: (at: Range, name: string, title: string) =>
     error(at, `A title stands in quotation marks: "${short(title)}". ‘${short(name)}’ before it is read as the name.`),
-  unquotedPath: (at: Range, path: string) => error(at, `The path of a file stands in quotation marks: import "${short(path)}".`),
+  unquotedPath: (at: Range, path: string) =>
+    error(at, `The path of a file stands in quotation marks: import "${short(path)}".`),
   itemOnNextLine: (at: Range, name: string) =>
     error(at, `‘${short(name)}’ belongs to the list on the line before. Write the whole list on one line.`),
   nameOfSeveralWords: (at: Range, kind: string, name: string) =>
-    error(at, `A name is one word. Write ${kind} ${short(name.trim().replace(/\s+/g, '-'))}, with hyphens, or leave the name out.`),
+    error(
+      at,
+      `A name is one word. Write ${kind} ${short(name.trim().replace(/\s+/g, '-'))}, with hyphens, or leave the name out.`,
+    ),
   textForName: (at: Range, word: string) =>
-    error(at, `After ${said(word)} comes the name of a statement, not its title. Give that statement a one-word name and write the name here.`),
+    error(
+      at,
+      `After ${said(word)} comes the name of a statement, not its title. Give that statement a one-word name and write the name here.`,
+    ),
 
   // Values
   missing: (at: Range, word: string, wanted: string) => error(at, `After ${said(word)} comes ${wanted}.`),
@@ -75,11 +103,18 @@ export const readingProblems = {
         ? `A file begins with a statement, such as: aim Graduates "${short(image.replace(/^"|"$/g, ''))}". Put a kind word before this.`
         : `It is not clear what ${short(image)} belongs to. Put a word such as ‘note’ before it, or remove it.`,
     ),
-  strayComma: (at: Range) => error(at, 'This comma separates nothing. Remove it, or write what should follow it on the same line.'),
+  strayComma: (at: Range) =>
+    error(at, 'This comma separates nothing. Remove it, or write what should follow it on the same line.'),
   strayArrow: (at: Range) =>
-    error(at, 'This arrow starts nowhere. An arrow stands right after the title of what it leads from, before the brace {.'),
+    error(
+      at,
+      'This arrow starts nowhere. An arrow stands right after the title of what it leads from, before the brace {.',
+    ),
   junk: (at: Range, image: string) =>
-    error(at, `The sign ${short(image)} has no meaning here. Remove it, or put the text that it belongs to in quotation marks.`),
+    error(
+      at,
+      `The sign ${short(image)} has no meaning here. Remove it, or put the text that it belongs to in quotation marks.`,
+    ),
   unitBehindNumber: (at: Range, unit: string) =>
     error(at, `A number stands alone. Say what it counts in a line of its own: unit "${short(unit)}".`),
 
@@ -99,9 +134,15 @@ export const readingProblems = {
         : `‘${short(word)}’ stands alone. To keep a remark, write: note "${short(word)}".`,
     ),
   propertyOutsideBraces: (at: Range, word: string, label: string) =>
-    error(at, `${said(word)} says more about ${label.startsWith('"') ? short(label) : `‘${short(label)}’`}, so it stands inside braces: { ${word} … }.`),
+    error(
+      at,
+      `${said(word)} says more about ${label.startsWith('"') ? short(label) : `‘${short(label)}’`}, so it stands inside braces: { ${word} … }.`,
+    ),
   propertyAlone: (at: Range, word: string) =>
-    error(at, `${said(word)} stands outside every statement. Move it inside the braces { } of the statement that it describes.`),
+    error(
+      at,
+      `${said(word)} stands outside every statement. Move it inside the braces { } of the statement that it describes.`,
+    ),
 
   // Dates and numbers
   date: (at: Range, image: string): ReadingProblem | undefined => {
@@ -126,7 +167,8 @@ export const readingProblems = {
     return undefined;
   },
   number: (at: Range, image: string): ReadingProblem | undefined => {
-    if (/^[+\-−]?\d{1,3}(,\d{3})+(\.\d+)?(?![\d.,])/.test(image) || /^[+\-−]?\d+\.\d+(?![\d.,])/.test(image)) return undefined;
+    if (/^[+\-−]?\d{1,3}(,\d{3})+(\.\d+)?(?![\d.,])/.test(image) || /^[+\-−]?\d+\.\d+(?![\d.,])/.test(image))
+      return undefined;
     const comma = /^([+\-−]?\d+),(\d+)(?![\d.,])/.exec(image);
     if (comma) return error(at, `Write a decimal number with a point: ${comma[1]}.${comma[2]}.`);
     return error(at, `${short(image)} is not a number that can be read. Write it like 1200, 1,200 or 7.2.`);
@@ -139,7 +181,10 @@ export const readingProblems = {
       'Git could not join two versions here and left both. Keep the lines that are right and remove the marks <<<<<<<, ======= and >>>>>>>. Until then the first version is read.',
     ),
   notText: (text: string) =>
-    breaking({ start: 0, end: Math.min(1, text.length) }, 'This file is not text. A .driver file is plain text, without formatting; save or export it as plain text.'),
+    breaking(
+      { start: 0, end: Math.min(1, text.length) },
+      'This file is not text. A .driver file is plain text, without formatting; save or export it as plain text.',
+    ),
 };
 
 /** How a word of the language stands in a message. */

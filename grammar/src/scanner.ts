@@ -3,7 +3,17 @@
  * what they mean; the reader does that. Every character of the text ends up in exactly one piece or in the space between.
  */
 
-export type PieceType = 'word' | 'text' | 'number' | 'date' | 'arrow' | 'mark' | 'comment' | 'conflict' | 'filler' | 'junk';
+export type PieceType =
+  | 'word'
+  | 'text'
+  | 'number'
+  | 'date'
+  | 'arrow'
+  | 'mark'
+  | 'comment'
+  | 'conflict'
+  | 'filler'
+  | 'junk';
 
 export interface Piece {
   type: PieceType;
@@ -42,7 +52,8 @@ const DATE = new RegExp(
     .join('|'),
   'iuy',
 );
-const NUMBER = /[+\-−]?(?:\d{1,3}(?:[,\u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*(?: ?%| per ?cent(?!\p{L})| points?(?!\p{L}))?/iuy;
+const NUMBER =
+  /[+\-−]?(?:\d{1,3}(?:[,\u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*(?: ?%| per ?cent(?!\p{L})| points?(?!\p{L}))?/iuy;
 const WORD = /[_\p{L}][\p{L}\p{M}\p{N}_]*(?:-[\p{L}\p{M}\p{N}_]+)*/uy;
 const ARROW = /[-–—−=]+>|[→⇒⟶➔➜]/y;
 const MARK = /[{},.]/y;
@@ -58,7 +69,14 @@ const LINE_END = /[\r\n]/g;
 
 const OPENING_QUOTES = '"“”„‟«';
 /** Which marks close a text, by the mark that opened it. */
-const CLOSING_QUOTES: Record<string, RegExp> = { '"': /"/, '“': /[”“"]/, '”': /[”"]/, '„': /[“”"]/, '‟': /[”"]/, '«': /[»"]/ };
+const CLOSING_QUOTES: Record<string, RegExp> = {
+  '"': /"/,
+  '“': /[”“"]/,
+  '”': /[”"]/,
+  '„': /[“”"]/,
+  '‟': /[”"]/,
+  '«': /[»"]/,
+};
 
 /** Cuts `text` into its pieces, in order. Never throws; what has no meaning anywhere becomes `junk`. */
 export function scan(text: string): Piece[] {
@@ -192,7 +210,8 @@ function countStraight(text: string, from: number, to: number): number {
 
 /** A long text that never closes ends before the first line that looks like the theory again. */
 function endOfOpenLongText(text: string, offset: number): number {
-  const again = /\r?\n[ \t]*(?:\}|(?:theory|import|aim|primary|secondary|tertiary|driver|change|idea|outcome|process|balancing|common|measure|pdsa|network|member|team|evidence|revision)\b)/gi;
+  const again =
+    /\r?\n[ \t]*(?:\}|(?:theory|import|aim|primary|secondary|tertiary|driver|change|idea|outcome|process|balancing|common|measure|pdsa|network|member|team|evidence|revision)\b)/gi;
   again.lastIndex = offset;
   return again.exec(text)?.index ?? text.length;
 }

@@ -11,11 +11,11 @@ export interface Call {
   /** True when a comma may bring a further one. */
   list?: boolean;
   /** What may follow the value. */
-  then?: Call;
+  next?: Call;
 }
 
 const TITLE: Call = { want: 'text' };
-const STATEMENT: Call = { want: 'name', then: TITLE };
+const STATEMENT: Call = { want: 'name', next: TITLE };
 const TEXT: Call = { want: 'text', required: 'a text in quotation marks' };
 const TEXTS: Call = { ...TEXT, list: true };
 const WORD: Call = { want: 'word', required: 'one word' };
@@ -27,7 +27,7 @@ const OWNER: Call = { want: 'name or text', required: 'the name of a team, or a 
 
 /** Words that start a statement. `attributes`: reasons and strength may follow its title, for the link that nesting implies. */
 export const KINDS: Record<string, { call: Call; attributes?: boolean }> = {
-  theory: { call: { want: 'name', then: TITLE } },
+  theory: { call: { want: 'name', next: TITLE } },
   import: { call: { want: 'text', required: 'the path of a file in quotation marks' } },
   aim: { call: STATEMENT },
   'primary driver': { call: STATEMENT, attributes: true },
@@ -113,11 +113,11 @@ export const PROPERTY_WORDS: Record<string, Call | undefined> = {
   predict: TEXT,
   do: TEXT,
   study: TEXT,
-  act: { want: 'word', required: 'adopt, adapt or abandon', then: { want: 'text' } },
+  act: { want: 'word', required: 'adopt, adapt or abandon', next: { want: 'text' } },
   site: TEXT,
   'its status': { want: 'word', required: 'one word that says where it stands' },
   from: { want: 'name', required: 'a name or a date' },
-  domain: { want: 'word', required: 'theory, methods, measurement, leadership or culture', then: { want: 'text' } },
+  domain: { want: 'word', required: 'theory, methods, measurement, leadership or culture', next: { want: 'text' } },
   data: { want: 'text', required: 'the path of a file in quotation marks' },
   column: TEXT,
   'higher is better': undefined,

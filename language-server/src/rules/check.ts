@@ -1,6 +1,7 @@
 import type { Theory } from '../theory/model.ts';
 import { applyAllows } from './allow.ts';
 import { catalogue } from './catalogue.ts';
+import { mayLackStatements } from './misread.ts';
 import type { Context, Finding, Remark, Rule, Severity } from './rule.ts';
 import type { World } from './world.ts';
 
@@ -12,7 +13,8 @@ export interface CheckOptions {
   rules?: Readonly<Record<string, Severity | 'off'>>;
 }
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+/** The smaller, the graver. */
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 const BY_ID: ReadonlyMap<string, Rule> = new Map(catalogue.map((rule) => [rule.id, rule]));
 
 /**
@@ -23,8 +25,8 @@ const BY_ID: ReadonlyMap<string, Rule> = new Map(catalogue.map((rule) => [rule.i
  */
 export function check(theory: Theory, world: World, options: CheckOptions): Finding[] {
   const context: Context = { theory, world, today: options.today };
-  const broken = theory.problems.some((problem) => problem.breaks);
-  const runs = (rule: Rule) => isOn(rule, options) && !(rule.needsWhole && broken);
+  const isWhole = !mayLackStatements(theory, world.elements);
+  const runs = (rule: Rule) => isOn(rule, options) && (isWhole || !rule.needsWhole);
   const finding = (rule: Rule, remark: Remark): Finding => ({
     ...remark,
     rule: rule.id,
@@ -40,16 +42,14 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
   const found = catalogue
     .filter(runs)
     .flatMap((rule) => Array.from(rule.check(context), (remark) => finding(rule, remark)));
-  const { left, remarks } = applyAllows(theory, withoutRepeats([...told, ...found]), BY_ID, runs);
+  const { left, remarks } = applyAllows(theory, withoutRepeats(told, found), BY_ID, runs);
   const about = remarks.flatMap(({ rule, remark }) => {
     const entry = BY_ID.get(rule);
     return entry && isOn(entry, options) ? [finding(entry, remark)] : [];
   });
   return [...left, ...about].sort(
     (one, two) =>
-      one.place.start - two.place.start ||
-      ORDER.indexOf(one.severity) - ORDER.indexOf(two.severity) ||
-      (one.rule < two.rule ? -1 : 1),
+      one.place.start - two.place.start || RANK[one.severity] - RANK[two.severity] || (one.rule < two.rule ? -1 : 1),
   );
 }
 
@@ -64,18 +64,16 @@ function severityOf(rule: Rule, remark: Remark, theory: Theory, { rules }: Check
   let severity = remark.severity ?? rule.severity;
   if (rule.drafts && theory.header?.stage === 'draft') severity = milder(severity, rule.drafts);
   if (set !== undefined && set !== 'off') severity = set;
-  return rule.atLeast && ORDER.indexOf(severity) > ORDER.indexOf(rule.atLeast) ? rule.atLeast : severity;
+  return rule.atLeast && RANK[severity] > RANK[rule.atLeast] ? rule.atLeast : severity;
 }
 
 function milder(one: Severity, two: Severity): Severity {
-  return ORDER.indexOf(one) > ORDER.indexOf(two) ? one : two;
+  return RANK[one] > RANK[two] ? one : two;
 }
 
 /** The reader may have told what a rule finds as well: the same rule at the same place is told once. */
-function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ rule, place, message }) => {
-    const same = `${rule} ${place.start} ${place.end} ${rule === 'syntax' ? message : ''}`;
-    return !seen.has(same) && seen.add(same);
-  });
+function withoutRepeats(told: readonly Finding[], found: readonly Finding[]): Finding[] {
+  const same = ({ rule, place }: Finding) => `${rule} ${place.start} ${place.end}`;
+  const known = new Set(told.map(same));
+  return [...told, ...(known.size === 0 ? found : found.filter((finding) => !known.has(same(finding))))];
 }

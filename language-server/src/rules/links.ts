@@ -170,12 +170,14 @@ function wrongStart(find: Finder, link: Link, from: Element): Remark {
     const rule = 'What stands behind ‘measured by’ is a measure.';
     return { place: link.from.source, ...wrongName(find, link.from, from, rule, kinds) };
   }
-  const word = link.kind === 'measures' || link.kind === 'tests' ? '‘of’' : 'an arrow';
-  return {
-    place: link.to.source,
-    message: `${capital(a(kindWord(from)))} takes no ${word === '‘of’' ? word : 'arrow'}. Only ${anyOf(kinds)} does: remove it here.`,
-  };
+  const own = LINK_WORDS[from.kind];
+  const target = link.to.text || 'Name';
+  const mend = own ? `Write ‘${own} ${target}’ instead.` : 'Remove it.';
+  return { place: link.to.source, message: `${capital(a(kindWord(from)))} takes no arrow. ${mend}` };
 }
+
+/** What other kinds write where a driver or idea has its arrow. */
+const LINK_WORDS: Partial<Record<ElementKind, string>> = { measure: 'of', pdsa: 'of' };
 
 function* wrongMentions({ theory, world }: Context, find: Finder): Iterable<Remark> {
   const judge = function* (mention: Mention, element: { element?: string }): Iterable<Remark> {

@@ -1,5 +1,6 @@
 import type { Element, Link, Measure, Theory } from '../theory/model.ts';
-import { linkFault, mayStandIn } from './kinds.ts';
+import { linkFault } from './kinds.ts';
+import { misread } from './misread.ts';
 import { findRings, type Ring } from './rings.ts';
 
 /**
@@ -23,11 +24,11 @@ export interface World {
   /** Keys of statements whose arrows reach an aim. */
   reachesAim: ReadonlySet<string>;
   /**
-   * Keys of statements that a faulty link stands at, or whose arrows lead to such a one. What seems missing there is told
-   * by the fault itself.
+   * Keys of statements with a faulty link or a mistake in their writing, and of all whose arrows lead to such a one. What
+   * seems missing there is told by the fault itself.
    */
   doubtful: ReadonlySet<string>;
-  /** Keys of statements whose measures cannot be told, because a link between them and a measure is faulty. */
+  /** The same for the links between statements and their measures; here nothing is passed on. */
   doubtfulMeasures: ReadonlySet<string>;
   /** Links that lead back to where they start, each ring once. */
   rings: readonly Ring[];
@@ -70,7 +71,7 @@ export function buildWorld(theories: Iterable<Theory>): World {
         for (const end of [from, to]) {
           if (!end) continue;
           if (link.kind === 'drives') faulty.add(end.key);
-          else doubtfulMeasures.add(end.key);
+          if (link.kind === 'measures' || from?.kind === 'measure') doubtfulMeasures.add(end.key);
         }
       } else if (link.kind === 'drives') {
         push(up, from.key, link);
@@ -82,12 +83,9 @@ export function buildWorld(theories: Iterable<Theory>): World {
       }
     }
   }
-  // A wrongly nested statement is told as such; what it seems to lack is the same mistake.
-  for (const element of elements.values()) {
-    const encloser = elements.get(element.source.within ?? '');
-    if (!encloser || mayStandIn(element, encloser)) continue;
-    faulty.add(element.key);
-    doubtfulMeasures.add(element.key);
+  for (const key of misread(files.values(), elements)) {
+    faulty.add(key);
+    doubtfulMeasures.add(key);
   }
 
   const parents = (key: string) => (up.get(key) ?? []).flatMap((link) => link.to.to ?? []);

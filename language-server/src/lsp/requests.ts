@@ -1,0 +1,46 @@
+/** The project's own requests (see protocol.ts), answered from the theories. */
+import { type Cancellation, DocumentState, URI } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import type { DriverSharedAddedServices } from '../driver-module.ts';
+import {
+  type TheoryAnswer,
+  TheoryChanged,
+  type TheoryChangedParams,
+  type TheoryParams,
+  TheoryRequest,
+} from '../protocol.ts';
+
+/** Registers the handlers. A request waits until the text it asks about has been read. */
+export function addRequests(connection: Connection, shared: LangiumSharedServices & DriverSharedAddedServices): void {
+  const { DocumentBuilder, LangiumDocuments } = shared.workspace;
+
+  connection.onRequest(
+    TheoryRequest,
+    async ({ uri }: TheoryParams, token: Cancellation.CancellationToken): Promise<TheoryAnswer> => {
+      const address = URI.parse(uri);
+      await shared.workspace.WorkspaceManager.ready;
+      if (LangiumDocuments.hasDocument(address)) {
+        await DocumentBuilder.waitUntil(DocumentState.ComputedScopes, address, token);
+      }
+      const document = LangiumDocuments.getDocument(address);
+      if (!document) return { uri, version: -1 };
+      const { textDocument } = document;
+      const theory = shared.driver.Theories.merged(document);
+      const broken = theory.problems.find((problem) => problem.breaks);
+      return {
+        uri,
+        version: textDocument.version,
+        theory,
+        ...(broken && {
+          broken: { message: broken.message, line: textDocument.positionAt(broken.place.start).line + 1 },
+        }),
+      };
+    },
+  );
+
+  DocumentBuilder.onBuildPhase(DocumentState.Linked, (documents) => {
+    const uris = documents.map((document) => document.uri.toString());
+    void connection.sendNotification(TheoryChanged, { uris } satisfies TheoryChangedParams);
+  });
+}

@@ -1,0 +1,47 @@
+import { type FileSystemProvider, inject, URI, UriUtils } from 'langium';
+import { createDefaultModule, createDefaultSharedModule, startLanguageServer } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { languageModule, sharedModule } from '../driver-module.ts';
+import type { CheckOptions } from '../rules/index.ts';
+import { isInside, type Roots } from '../workspace/files.ts';
+import { addRequests } from './requests.ts';
+
+/** What differs between a server in a process and one in a browser. */
+export interface ServerContext {
+  connection: Connection;
+  fileSystemProvider: () => FileSystemProvider;
+  /** Today, as an ISO day. */
+  today: () => string;
+}
+
+/** Starts the language server on a connection. */
+export function startServer({ connection, fileSystemProvider, today }: ServerContext): void {
+  const checks = (): CheckOptions => ({ today: today() });
+  const shared = inject(
+    createDefaultSharedModule({ connection, fileSystemProvider }),
+    sharedModule((services) => ({
+      checks,
+      roots: folderRoots(() => services.workspace.WorkspaceManager.workspaceFolders?.map(({ uri }) => uri) ?? []),
+    })),
+  );
+  const driver = inject(createDefaultModule({ shared }), languageModule(shared), {
+    // Renaming comes with the requests that know aliases.
+    lsp: { RenameProvider: () => undefined },
+  });
+  shared.ServiceRegistry.register(driver);
+  addRequests(connection, shared);
+  startLanguageServer(shared);
+}
+
+/** A file's workspace is the open folder that holds it, else the folder it lies in. */
+function folderRoots(folders: () => readonly string[]): Roots {
+  return {
+    rootOf(file: URI): URI {
+      const holding = folders()
+        .map((folder) => URI.parse(folder))
+        .filter((folder) => file.scheme === 'untitled' || isInside(file, folder))
+        .sort((a, b) => b.path.length - a.path.length);
+      return holding[0] ?? UriUtils.dirname(file);
+    },
+  };
+}

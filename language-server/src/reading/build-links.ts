@@ -1,0 +1,216 @@
+/** The links that a file writes: by arrow, by `of`, by `measured by`, or by nesting one statement in another. */
+import {
+  type Arrow,
+  isArrow,
+  isBecause,
+  isCiting,
+  isConfidence,
+  isHead,
+  isNameProperty,
+  isOf,
+  isStrength,
+  type LinkAttribute,
+  type Named,
+} from '@driver-diagrams/grammar';
+import type { Reference as SyntaxReference } from 'langium';
+import type { Degree, Link, LinkKind, Place, Reference } from '../theory/model.ts';
+import { enclosing } from './names.ts';
+import { readText } from './values.ts';
+import { featurePlace, optional, placeOf, type Surroundings, wordPlace } from './written.ts';
+
+export interface LinkContext extends Surroundings {
+  /** Statements of this file, in document order. */
+  statements: readonly Named[];
+  referenceTo(statement: Named, place: Place): Reference;
+}
+
+/** What nesting a statement, or its arrow, says, by its kind. */
+const NESTED: Partial<Record<Named['$type'], LinkKind>> = {
+  Driver: 'drives',
+  Idea: 'drives',
+  Measure: 'measures',
+  Pdsa: 'tests',
+  Team: 'works on',
+};
+
+/**
+ * All links of a file. The order is that of the statements they start at, a nested one first; links of a measure follow the
+ * order of what is measured. A link written twice is one link, with its further places in `source.again`.
+ */
+export function buildLinks(context: LinkContext): Link[] {
+  const links = new Map<string, Link>();
+  const order = new Map(context.statements.map((statement, n) => [statement, n] as const));
+  const add = (link: Link, mayRepeat: boolean) => {
+    const key = `${link.kind} ${link.from.to ?? link.from.text} ${link.to.to ?? `?${link.to.text}`}`;
+    const known = links.get(key);
+    if (known) join(known, link, mayRepeat);
+    else links.set(key, link);
+  };
+  for (const statement of context.statements) {
+    for (const link of impliedLinks(statement, context)) add(link, false);
+    for (const link of arrows(statement, context)) add(link, true);
+    for (const link of measuredBy(statement, context)) add(link, false);
+  }
+  return sortLinks([...links.values()], order, context);
+}
+
+/** The same link again: attributes that were missing are taken over, and the place is kept for the checks. */
+function join(known: Link, again: Link, mayRepeat: boolean) {
+  const repeats = mayRepeat && !known.source.implied;
+  if (repeats) known.source.again.push({ uri: again.source.uri, start: again.source.start, end: again.source.end });
+  known.strength ??= again.strength;
+  known.confidence ??= again.confidence;
+  known.because ??= again.because;
+  if (known.citing.length === 0) known.citing = again.citing;
+  known.source.repeated.push(...again.source.repeated);
+  // From here on the link is written out, so that a second arrow is one too many.
+  if (!again.source.implied && known.source.implied) known.source = { ...again.source, again: known.source.again };
+  for (const key of ['strength', 'confidence', 'because'] as const) if (known[key] === undefined) delete known[key];
+}
+
+function impliedLinks(statement: Named, context: LinkContext): Link[] {
+  const kind = NESTED[statement.$type];
+  const encloser = enclosing(statement);
+  const attributes = [...statement.heads].filter(isLinkAttribute);
+  const place = ownPlace(statement, context);
+  if (!kind || !encloser) {
+    const first = attributes[0];
+    if (first && statement.$type !== 'Revision') {
+      const word = first.$cstNode?.text.split(/\s/)[0] ?? 'because';
+      context.tell(
+        wordPlace(context.uri, first),
+        `‘${word}’ says something about an arrow. Write the arrow first: -> Name ${word} …`,
+      );
+    }
+    return [];
+  }
+  const link: Link = {
+    kind,
+    from: context.referenceTo(statement, place),
+    to: context.referenceTo(encloser, place),
+    ...linkAttributes(attributes, context),
+    source: { ...place, implied: true, again: [], repeated: repeated(attributes, context) },
+  };
+  return [link];
+}
+
+function arrows(statement: Named, context: LinkContext): Link[] {
+  const from = context.referenceTo(statement, ownPlace(statement, context));
+  const isTest = statement.$type === 'Pdsa';
+  const isMeasure = statement.$type === 'Measure';
+  const written = [...statement.heads, ...statement.contents].filter((head) => isHead(head));
+  return written.flatMap((head) => {
+    if (isOf(head)) {
+      if (!isTest && !isMeasure) {
+        context.tell(
+          wordPlace(context.uri, head),
+          '‘of’ goes with measures and tests. What drives something is written with an arrow: -> Name.',
+        );
+      }
+      const kind: LinkKind = isTest ? 'tests' : isMeasure ? 'measures' : 'drives';
+      return head.targets.map((target, n) =>
+        toLink(kind, from, target, featurePlace(context.uri, head, 'targets', n), context),
+      );
+    }
+    if (!isArrow(head)) return [];
+    const kind = statement.$type === 'Team' ? 'works on' : 'drives';
+    return arrowLinks(kind, from, head, context);
+  });
+}
+
+function arrowLinks(kind: LinkKind, from: Reference, arrow: Arrow, context: LinkContext): Link[] {
+  const attributes = linkAttributes(arrow.attributes, context);
+  return arrow.targets.map((target, n) => {
+    const place = featurePlace(context.uri, arrow, 'targets', n);
+    const link = toLink(kind, from, target, place, context);
+    return {
+      ...link,
+      ...attributes,
+      source: { ...link.source, repeated: n === 0 ? repeated(arrow.attributes, context) : [] },
+    };
+  });
+}
+
+function measuredBy(statement: Named, context: LinkContext): Link[] {
+  const to = context.referenceTo(statement, ownPlace(statement, context));
+  return statement.contents.flatMap((node) => {
+    if (!isNameProperty(node) || !/^measured/i.test(node.word)) return [];
+    return node.targets.map((measure, n) => {
+      const place = featurePlace(context.uri, node, 'targets', n);
+      const source = { ...place, implied: false, again: [], repeated: [] };
+      return { kind: 'measures' as const, from: context.reference(measure), to, citing: [], source };
+    });
+  });
+}
+
+function toLink(kind: LinkKind, from: Reference, target: SyntaxReference, place: Place, context: LinkContext): Link {
+  return {
+    kind,
+    from,
+    to: context.reference(target),
+    citing: [],
+    source: { ...place, implied: false, again: [], repeated: [] },
+  };
+}
+
+function isLinkAttribute(node: { $type: string }): node is LinkAttribute {
+  return isBecause(node) || isCiting(node) || isConfidence(node) || isStrength(node);
+}
+
+function linkAttributes(
+  attributes: readonly LinkAttribute[],
+  context: LinkContext,
+): Omit<Link, 'kind' | 'from' | 'to' | 'source'> {
+  const strength = attributes.find(isStrength)?.word.toLowerCase();
+  const confidence = attributes.find(isConfidence);
+  const because = attributes.find(isBecause)?.text;
+  return {
+    ...optional('strength', strength === 'weakly' ? 'weak' : strength === 'strongly' ? 'strong' : undefined),
+    ...optional('confidence', confidence && degree(confidence.value, confidence, context)),
+    ...optional('because', because && readText(because)),
+    citing: attributes.filter(isCiting).flatMap((citing) => citing.targets.map((each) => context.reference(each))),
+  };
+}
+
+function degree(value: string | undefined, node: LinkAttribute, context: LinkContext): Degree | undefined {
+  const found = (['low', 'medium', 'high'] as const).find((each) => each === value?.toLowerCase());
+  if (!found && value !== undefined) {
+    context.tell(
+      featurePlace(context.uri, node, 'value'),
+      `‘${value}’ is no word for ‘confidence’. Choose low, medium or high.`,
+    );
+  }
+  return found;
+}
+
+/** Attributes given twice on one link; ‘strongly’ and ‘weakly’ say the same kind of thing. */
+function repeated(attributes: readonly LinkAttribute[], context: LinkContext): Link['source']['repeated'] {
+  const seen = new Set<string>();
+  return attributes.flatMap((attribute) => {
+    const known = seen.has(attribute.$type);
+    seen.add(attribute.$type);
+    const word = attribute.$cstNode?.text.split(/\s/)[0] ?? attribute.$type;
+    return known ? [{ word: word.toLowerCase(), place: wordPlace(context.uri, attribute) }] : [];
+  });
+}
+
+function ownPlace(statement: Named, context: LinkContext): Place {
+  const feature = statement.name !== undefined ? 'name' : statement.title !== undefined ? 'title' : undefined;
+  return feature ? featurePlace(context.uri, statement, feature) : placeOf(context.uri, statement.$cstNode);
+}
+
+function sortLinks(links: Link[], order: ReadonlyMap<Named, number>, context: LinkContext): Link[] {
+  const position = new Map<string, number>();
+  for (const [statement, n] of order)
+    position.set(context.referenceTo(statement, ownPlace(statement, context)).to ?? '', n);
+  const at = (reference: Reference) => position.get(reference.to ?? '') ?? Number.MAX_SAFE_INTEGER;
+  return links
+    .map((link, n) => ({ link, n }))
+    .sort(
+      (a, b) =>
+        at(a.link.from) - at(b.link.from) ||
+        (a.link.kind === 'measures' ? at(a.link.to) - at(b.link.to) : 0) ||
+        a.n - b.n,
+    )
+    .map(({ link }) => link);
+}

@@ -1,0 +1,132 @@
+/** The names that a file declares, and which statements a name used in it can mean. */
+import { type Document, type Import, isImport, isNamed, type Named } from '@driver-diagrams/grammar';
+import { AstUtils, CstUtils } from 'langium';
+import type { Import as TheoryImport } from '../theory/model.ts';
+import { readText } from './values.ts';
+
+/** One file, read: its statements in document order with their ids, and its imports. */
+export interface FileNames {
+  uri: string;
+  root: Document;
+  statements: readonly Named[];
+  /** Id of each statement: its name, else made from its title; unique in the file. */
+  ids: ReadonlyMap<Named, string>;
+  byName: ReadonlyMap<string, Named>;
+  imports: readonly Import[];
+}
+
+/** An import with the file it leads to, when there is one. */
+export interface FoundImport extends TheoryImport {
+  file?: FileNames;
+}
+
+/** A name as it is compared: in Unicode's composed form. */
+export function normal(name: string): string {
+  return name.normalize('NFC');
+}
+
+/** Collects a file's names in one walk. */
+export function namesOf(root: Document, uri: string): FileNames {
+  const statements: Named[] = [];
+  const imports: Import[] = [];
+  for (const node of AstUtils.streamAllContents(root)) {
+    if (isNamed(node)) statements.push(node);
+    else if (isImport(node)) imports.push(node);
+  }
+  const byName = new Map<string, Named>();
+  for (const statement of statements) {
+    const name = statement.name && normal(statement.name);
+    if (name && !byName.has(name)) byName.set(name, statement);
+  }
+  return { uri, root, statements, ids: makeIds(statements, byName), byName, imports };
+}
+
+function makeIds(statements: readonly Named[], byName: ReadonlyMap<string, Named>): Map<Named, string> {
+  const ids = new Map<Named, string>();
+  const taken = new Map<string, number>();
+  for (const name of byName.keys()) taken.set(name, 0);
+  for (const statement of statements) {
+    const name = statement.name && normal(statement.name);
+    const wanted = name ?? idFromTitle(statement);
+    if (name && byName.get(name) === statement) {
+      ids.set(statement, name);
+      continue;
+    }
+    let count = taken.get(wanted);
+    if (count === undefined) {
+      taken.set(wanted, 1);
+      ids.set(statement, wanted);
+      continue;
+    }
+    do count = Math.max(count, 1) + 1;
+    while (taken.has(`${wanted}~${count}`));
+    taken.set(wanted, count);
+    taken.set(`${wanted}~${count}`, 1);
+    ids.set(statement, `${wanted}~${count}`);
+  }
+  return ids;
+}
+
+const LONGEST_ID = 60;
+
+function idFromTitle(statement: Named): string {
+  const title = statement.title ?? statement.loose;
+  const words =
+    title &&
+    normal(readText(title))
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu);
+  return words ? words.join('-').slice(0, LONGEST_ID) : statement.$type.toLowerCase();
+}
+
+/** The key of a statement in all files. */
+export function keyOf(file: FileNames, statement: Named): string {
+  return `${file.uri}#${file.ids.get(statement)}`;
+}
+
+/**
+ * What a name can mean: the file's own statement first, else those of its imports. With an alias only `alias.Name` is
+ * looked up; without one the plain name. More than one result means the name is unclear.
+ */
+export function lookUp(
+  name: string,
+  file: FileNames,
+  imports: readonly FoundImport[],
+): { file: FileNames; statement: Named }[] {
+  const plain = normal(name.replace(/\s+/g, ''));
+  const dot = plain.indexOf('.');
+  const own = dot === -1 ? file.byName.get(plain) : undefined;
+  if (own) return [{ file, statement: own }];
+  const alias = dot === -1 ? undefined : plain.slice(0, dot);
+  const wanted = plain.slice(dot + 1);
+  const found = new Map<Named, FileNames>();
+  for (const imported of imports) {
+    if (!imported.file || imported.alias !== alias) continue;
+    const statement = imported.file.byName.get(wanted);
+    if (statement) found.set(statement, imported.file);
+  }
+  return [...found].map(([statement, from]) => ({ file: from, statement }));
+}
+
+/** The statement whose braces this one stands in. */
+export function enclosing(statement: Named): Named | undefined {
+  for (
+    let node = statement.$container as { $container?: unknown } | undefined;
+    node;
+    node = node.$container as typeof node
+  ) {
+    if (isNamed(node)) return node;
+  }
+  return undefined;
+}
+
+/** The document root a syntax node stands in. */
+export function rootOf(statement: Named): Document {
+  return AstUtils.getDocument(statement).parseResult.value as Document;
+}
+
+/** The text of a statement's own name in its file, for messages. */
+export function writtenName(statement: Named): string | undefined {
+  const node = statement.$cstNode && CstUtils.getNextNode(statement.$cstNode);
+  return statement.name ?? node?.text;
+}

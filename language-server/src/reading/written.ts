@@ -1,0 +1,336 @@
+/** What stands in a statement's braces, as the theory asks for it: by word, as text, date, name or number. */
+import {
+  canonicalWord,
+  isAct,
+  isAllow,
+  isBetter,
+  isConfidence,
+  isData,
+  isDateProperty,
+  isDomain,
+  isHeadings,
+  isNamed,
+  isNameProperty,
+  isOn,
+  isReading,
+  isSite,
+  isStatus,
+  isStep,
+  isTextProperty,
+  isUnknown,
+  isVersion,
+  isWordProperty,
+  type Reading,
+  type Statement,
+} from '@driver-diagrams/grammar';
+import {
+  type AstNode,
+  type CstNode,
+  GrammarUtils,
+  isCompositeCstNode,
+  type Reference as SyntaxReference,
+} from 'langium';
+import type {
+  Allow,
+  DateSpan,
+  ElementKind,
+  Place,
+  Reference,
+  Status,
+  Reading as TheoryReading,
+  WrittenProperty,
+} from '../theory/model.ts';
+import { howOften } from '../theory/properties.ts';
+import { readAmount, readDate, readText } from './values.ts';
+
+/** Tells what is wrong with the writing of one place. */
+export type Tell = (place: Place, message: string) => void;
+
+/** What the builder needs to know of the file around a statement. */
+export interface Surroundings {
+  uri: string;
+  tell: Tell;
+  reference(written: SyntaxReference): Reference;
+}
+
+/** A property statement: any statement that neither is a kind nor belongs to a link. */
+export interface Property {
+  word: string;
+  node: Statement;
+}
+
+/** The place of a piece of syntax. */
+export function placeOf(uri: string, cst: CstNode | undefined): Place {
+  return { uri, start: cst?.offset ?? 0, end: cst?.end ?? 0 };
+}
+
+/** The place of one feature of a syntax node; of the whole node where the feature is not written. */
+export function featurePlace(uri: string, node: AstNode, feature: string, index = 0): Place {
+  return placeOf(uri, GrammarUtils.findNodeForProperty(node.$cstNode, feature, index) ?? node.$cstNode);
+}
+
+/** The place of the first word of a piece of syntax. */
+export function wordPlace(uri: string, node: AstNode): Place {
+  let cst: CstNode | undefined = node.$cstNode;
+  while (cst && isCompositeCstNode(cst)) cst = cst.content.find((child) => !child.hidden) ?? undefined;
+  return placeOf(uri, cst ?? node.$cstNode);
+}
+
+/** The word that a property starts with, in the language's own form; undefined for what is no property. */
+function propertyWord(node: Statement): string | undefined {
+  if (isNameProperty(node) && canonicalWord(node.word).endsWith(' partner')) {
+    const word = canonicalWord(node.word);
+    return ['full partner', 'participating partner', 'exploratory partner'].includes(word) ? word : 'partner';
+  }
+  if (
+    isTextProperty(node) ||
+    isWordProperty(node) ||
+    isDateProperty(node) ||
+    isNameProperty(node) ||
+    isReading(node) ||
+    isStep(node) ||
+    isBetter(node)
+  ) {
+    return canonicalWord(node.word);
+  }
+  if (isUnknown(node)) return node.word;
+  if (isNamed(node)) return undefined;
+  const words: Record<string, string> = {
+    Status: 'status',
+    Act: 'act',
+    Site: 'site',
+    Domain: 'domain',
+    Data: 'data',
+    Allow: 'allow',
+    Version: 'version',
+    Headings: 'headings',
+    On: 'on',
+    Confidence: 'confidence',
+    Because: 'because',
+    Strength: 'strongly',
+    Citing: 'citing',
+  };
+  return words[node.$type];
+}
+
+/** The properties of one statement, in the author's order. */
+export class Written {
+  readonly properties: readonly Property[];
+  private readonly around: Surroundings;
+
+  constructor(contents: readonly Statement[], around: Surroundings) {
+    this.around = around;
+    this.properties = contents.flatMap((node) => {
+      const word = propertyWord(node);
+      return word === undefined ? [] : [{ word, node }];
+    });
+  }
+
+  /** Every property as it stands in the text. A word that nothing follows was told by the reader and is left out. */
+  asWritten(kind: ElementKind | 'header'): WrittenProperty[] {
+    const { uri } = this.around;
+    return this.properties.flatMap(({ word, node }): WrittenProperty[] => {
+      const known = !isUnknown(node);
+      if (!known && node.values.length + node.contents.length === 0) return [];
+      const often = howOften(kind, word);
+      const place = placeOf(uri, node.$cstNode);
+      const first = wordPlace(uri, node);
+      const text = (node.$cstNode?.text ?? '').slice(first.end - place.start).replace(/^[\s:]+/, '');
+      const standing = !known ? 'unknown' : often === undefined ? 'misplaced' : 'known';
+      return [{ word, text, standing, many: often === 'many', place, wordPlace: first }];
+    });
+  }
+
+  private all(word: string): Statement[] {
+    return this.properties.filter((property) => property.word === word).map((property) => property.node);
+  }
+
+  has(word: string): boolean {
+    return this.properties.some((property) => property.word === word);
+  }
+
+  texts(word: string): string[] {
+    return this.all(word).flatMap((node) => (isTextProperty(node) ? node.texts.map(readText) : []));
+  }
+
+  text(word: string): string | undefined {
+    return this.texts(word)[0];
+  }
+
+  date(word: string): DateSpan | undefined {
+    const node = this.all(word).find((each) => isDateProperty(each) || isOn(each));
+    return node && this.dateIn(node, 'date');
+  }
+
+  /** The date behind a feature of any syntax node. */
+  dateIn(node: AstNode, feature: string): DateSpan | undefined {
+    const raw = (node as unknown as Record<string, unknown>)[feature];
+    return typeof raw === 'string' ? readDate(raw, featurePlace(this.around.uri, node, feature)) : undefined;
+  }
+
+  /** One word out of a choice; another word is told and left out. */
+  choice<Word extends string>(word: string, choices: readonly Word[]): Word | undefined {
+    const node = this.all(word)[0];
+    if (!node || !(isWordProperty(node) || isConfidence(node)) || node.value === undefined) return undefined;
+    return this.chosen(node, node.value, `‘${word}’`, choices);
+  }
+
+  private chosen<Word extends string>(
+    node: AstNode,
+    value: string,
+    said: string,
+    choices: readonly Word[],
+  ): Word | undefined {
+    const found = choices.find((each) => each === value.toLowerCase());
+    if (!found) {
+      const listed = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
+      this.around.tell(
+        featurePlace(this.around.uri, node, 'value'),
+        `‘${value}’ is no word for ${said}. Choose ${listed}.`,
+      );
+    }
+    return found;
+  }
+
+  references(word: string): Reference[] {
+    return this.all(word).flatMap((node) =>
+      isNameProperty(node) ? node.targets.map((each) => this.around.reference(each)) : [],
+    );
+  }
+
+  reference(word: string): Reference | undefined {
+    return this.references(word)[0];
+  }
+
+  owner(): Reference | string | undefined {
+    const node = this.all('owner').find(isNameProperty);
+    if (node?.text !== undefined) return readText(node.text);
+    const written = node?.targets[0];
+    return written && this.around.reference(written);
+  }
+
+  readings(word: Reading['word']): TheoryReading[] {
+    const { uri } = this.around;
+    return this.all(word)
+      .filter(isReading)
+      .map((node) => ({
+        ...optional(
+          'amount',
+          node.amount && readAmount(node.amount, featurePlace(uri, node, 'amount'), word === 'target'),
+        ),
+        ...optional('date', this.dateIn(node, 'date')),
+        ...optional('from', node.reporter && this.around.reference(node.reporter)),
+        source: placeOf(uri, node.$cstNode),
+      }));
+  }
+
+  status<Value extends string>(choices: readonly Value[]): Status<Value> | undefined {
+    const node = this.all('status').find(isStatus);
+    if (!node) return undefined;
+    const value = choices.find((each) => each === node.value?.toLowerCase());
+    return {
+      ...optional('value', value),
+      ...(value === undefined && optional('unknown', node.value)),
+      ...optional('on', this.dateIn(node, 'date')),
+      ...optional('because', node.because && readText(node.because)),
+      source: placeOf(this.around.uri, node.$cstNode),
+    };
+  }
+
+  step(word: string) {
+    const node = this.all(word).find(isStep);
+    if (!node) return undefined;
+    return {
+      ...optional('text', node.text && readText(node.text)),
+      ...optional('on', this.dateIn(node, 'date')),
+      source: placeOf(this.around.uri, node.$cstNode),
+    };
+  }
+
+  act() {
+    const node = this.all('act').find(isAct);
+    if (!node) return undefined;
+    const decision = (['adopt', 'adapt', 'abandon'] as const).find((each) => each === node.decision?.toLowerCase());
+    return {
+      ...optional('decision', decision),
+      ...(decision === undefined && optional('unknown', node.decision)),
+      ...optional('text', node.text && readText(node.text)),
+      source: placeOf(this.around.uri, node.$cstNode),
+    };
+  }
+
+  sites() {
+    return this.all('site').filter(isSite);
+  }
+
+  domains() {
+    return this.all('domain').filter(isDomain);
+  }
+
+  data() {
+    const node = this.all('data').find(isData);
+    if (!node) return undefined;
+    return {
+      ...optional('file', node.file && readText(node.file)),
+      ...optional('column', node.column && readText(node.column)),
+      source: placeOf(this.around.uri, node.$cstNode),
+    };
+  }
+
+  version() {
+    const node = this.all('version').find(isVersion);
+    if (!node) return undefined;
+    return {
+      ...optional('text', node.text && readText(node.text)),
+      ...optional('on', this.dateIn(node, 'date')),
+      source: placeOf(this.around.uri, node.$cstNode),
+    };
+  }
+
+  headings(): Record<string, string> {
+    const entries = this.all('headings')
+      .filter(isHeadings)
+      .flatMap((node) => node.entries);
+    return Object.fromEntries(
+      entries.flatMap(({ key, text }) => (text === undefined ? [] : [[key.toLowerCase(), readText(text)]])),
+    );
+  }
+
+  was(): string[] {
+    return this.all('was').flatMap((node) => (isWordProperty(node) && node.value !== undefined ? [node.value] : []));
+  }
+
+  allow(): Allow[] {
+    return this.all('allow')
+      .filter(isAllow)
+      .flatMap((node) =>
+        node.rule === undefined
+          ? []
+          : [
+              {
+                rule: node.rule,
+                ...optional('because', node.because && readText(node.because)),
+                source: placeOf(this.around.uri, node.$cstNode),
+              },
+            ],
+      );
+  }
+
+  /** `full partner A, B`: each member with the word that says how it takes part. */
+  participation() {
+    return this.properties.flatMap(({ word, node }) => {
+      if (!isNameProperty(node) || !word.endsWith('partner')) return [];
+      const level = canonicalWord(node.word).replace(/ ?partner$/, '');
+      return node.targets.map((written) => ({
+        level,
+        member: this.around.reference(written),
+        source: placeOf(this.around.uri, node.$cstNode),
+      }));
+    });
+  }
+}
+
+/** An object with the key when there is a value, else without: plain JSON has no "undefined". */
+export function optional<Key extends string, Value>(key: Key, value: Value | undefined | ''): { [K in Key]?: Value } {
+  return value === undefined || value === '' ? {} : ({ [key]: value } as { [K in Key]: Value });
+}

@@ -1,0 +1,77 @@
+/** Files and what they import: where a path leads, and why it may lead nowhere. */
+import type { Document } from '@driver-diagrams/grammar';
+import { type LangiumDocument, type LangiumDocuments, URI, UriUtils } from 'langium';
+import { importPlace } from '../reading/build-theory.ts';
+import { type FileNames, type FoundImport, namesOf } from '../reading/names.ts';
+import { readText } from '../reading/values.ts';
+import type { Import as TheoryImport } from '../theory/model.ts';
+
+/** Where the workspace of a file begins: paths never lead out of it. */
+export interface Roots {
+  /** The folder that holds the file and everything it may import. */
+  rootOf(file: URI): URI;
+}
+
+/** Names and imports of all documents, each worked out once a text. */
+export class DriverFiles {
+  private readonly known = new WeakMap<Document, FileNames>();
+  private readonly documents: () => LangiumDocuments;
+  private readonly roots: () => Roots;
+
+  constructor(documents: () => LangiumDocuments, roots: () => Roots) {
+    this.documents = documents;
+    this.roots = roots;
+  }
+
+  names(document: LangiumDocument): FileNames {
+    const root = document.parseResult.value as Document;
+    let names = this.known.get(root);
+    if (!names) {
+      names = namesOf(root, document.uri.toString());
+      this.known.set(root, names);
+    }
+    return names;
+  }
+
+  /** A file's imports, in its order, each with the file it leads to or the reason why there is none. */
+  imports(file: FileNames): FoundImport[] {
+    return file.imports.map((node) => {
+      const written: TheoryImport = { source: importPlace(file.uri, node) };
+      if (node.alias !== undefined) written.alias = node.alias.normalize('NFC');
+      if (node.path === undefined) return written;
+      written.path = readText(node.path);
+      const found = this.resolve(written.path, URI.parse(file.uri));
+      if (!found.uri) return { ...written, ...found };
+      const document = this.documents().getDocument(URI.parse(found.uri));
+      if (!document) return { ...written, problem: 'missing' };
+      return { ...written, ...found, file: this.names(document) };
+    });
+  }
+
+  /** Addresses of the files that a file wants to import, whether they are there or not. */
+  importedUris(document: LangiumDocument): string[] {
+    const file = this.names(document);
+    return file.imports.flatMap((node) => {
+      const uri = node.path === undefined ? undefined : this.resolve(readText(node.path), document.uri).uri;
+      return uri === undefined ? [] : [uri];
+    });
+  }
+
+  private resolve(path: string, from: URI): Pick<TheoryImport, 'uri' | 'problem'> {
+    const plain = path.replaceAll('\\', '/').trim();
+    if (plain === '') return { problem: 'missing' };
+    // An address, a drive or a path from the root names a place on one machine, or none at all.
+    if (/^(?:[a-z][a-z0-9+.-]*:|\/|~)/i.test(plain)) return { problem: 'outside' };
+    const root = this.roots().rootOf(from);
+    const folder = from.scheme === 'untitled' ? root : UriUtils.dirname(from);
+    const uri = UriUtils.resolvePath(folder, /\.driver$/i.test(plain) ? plain : `${plain}.driver`);
+    if (UriUtils.equals(uri, from)) return { problem: 'itself' };
+    return isInside(uri, root) ? { uri: uri.toString() } : { problem: 'outside' };
+  }
+}
+
+/** True for what lies in a folder, however deep. */
+export function isInside(file: URI, folder: URI): boolean {
+  const path = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  return file.scheme === folder.scheme && file.authority === folder.authority && file.path.startsWith(path);
+}

@@ -1,0 +1,77 @@
+/** Reads `.driver` texts without an editor: for the command line and for tests. */
+import {
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  EmptyFileSystem,
+  type FileSystemProvider,
+  inject,
+  type LangiumDocument,
+  URI,
+} from 'langium';
+import { type DriverSharedServices, languageModule, sharedModule } from '../driver-module.ts';
+import { type CheckOptions, check, type Finding } from '../rules/index.ts';
+import type { MergedTheory } from '../theory/index.ts';
+import type { Theory } from '../theory/model.ts';
+
+/** One file, read. */
+export interface ReadFile {
+  uri: string;
+  text: string;
+  /** The file's own statements. */
+  theory: Theory;
+  /** With those of its direct imports: what is drawn. */
+  merged: MergedTheory;
+  /** Its problems, in the order of the text. */
+  check(options: CheckOptions): Finding[];
+}
+
+export interface ReadOptions {
+  /** Address of the folder that imports must not leave. */
+  root: string;
+  /** Where imported files are read from; without it only the given texts exist. */
+  fileSystem?: () => FileSystemProvider;
+}
+
+/**
+ * Reads texts that stand at the given addresses, with the files that they import.
+ *
+ * @param texts address -> text
+ * @returns the given files, in their order
+ */
+export async function readTexts(texts: ReadonlyMap<string, string>, options: ReadOptions): Promise<ReadFile[]> {
+  const shared = createServices(options);
+  const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
+  const documents = [...texts].map(([uri, text]) => {
+    const document = LangiumDocumentFactory.fromString(text, URI.parse(uri));
+    LangiumDocuments.addDocument(document);
+    return document;
+  });
+  await DocumentBuilder.build(documents, { validation: false });
+  return documents.map((document) => readFile(document, shared));
+}
+
+function readFile(document: LangiumDocument, shared: DriverSharedServices): ReadFile {
+  const { Theories } = shared.driver;
+  return {
+    uri: document.uri.toString(),
+    text: document.textDocument.getText(),
+    get theory() {
+      return Theories.of(document);
+    },
+    get merged() {
+      return Theories.merged(document);
+    },
+    check: (options) => check(Theories.of(document), Theories.world(document), options),
+  };
+}
+
+function createServices({ root, fileSystem }: ReadOptions): DriverSharedServices {
+  const folder = URI.parse(root);
+  const shared = inject(
+    createDefaultSharedCoreModule(fileSystem ? { fileSystemProvider: fileSystem } : EmptyFileSystem),
+    sharedModule(() => ({ checks: () => ({ today: '1970-01-01' }), roots: { rootOf: () => folder } })),
+  );
+  const driver = inject(createDefaultCoreModule({ shared }), languageModule(shared));
+  shared.ServiceRegistry.register(driver);
+  return shared;
+}

@@ -1,0 +1,54 @@
+import type { Named } from '@driver-diagrams/grammar';
+import {
+  type AstNodeDescription,
+  type AstNodeDescriptionProvider,
+  AstUtils,
+  type LangiumCoreServices,
+  type ReferenceInfo,
+  type Scope,
+  type ScopeProvider,
+  stream,
+} from 'langium';
+import { type FileNames, lookUp } from '../reading/names.ts';
+import type { DriverFiles } from './files.ts';
+
+/**
+ * Finds names by a map from name to statement: the file's own, nested ones included, then those of its imports. Langium's
+ * own scope looks through a list at each name, so that its time grows with the square of the file's length.
+ */
+export class DriverScopeProvider implements ScopeProvider {
+  private readonly files: DriverFiles;
+  private readonly descriptions: AstNodeDescriptionProvider;
+
+  constructor(services: LangiumCoreServices, files: DriverFiles) {
+    this.files = files;
+    this.descriptions = services.workspace.AstNodeDescriptionProvider;
+  }
+
+  getScope(context: ReferenceInfo): Scope {
+    const file = this.files.names(AstUtils.getDocument(context.container));
+    const describe = (statement: Named, name: string): AstNodeDescription =>
+      this.descriptions.createDescription(statement, name);
+    const imports = () => (file.imports.length === 0 ? [] : this.files.imports(file));
+    const getElement = (name: string) => {
+      const found = lookUp(name, file, imports());
+      return found.length === 1 && found[0] ? describe(found[0].statement, name) : undefined;
+    };
+    return {
+      getElement,
+      getElements: (name) => stream([getElement(name)].filter((each) => each !== undefined)),
+      getAllElements: () => stream(visibleNames(file, imports()).map(([name, statement]) => describe(statement, name))),
+    };
+  }
+}
+
+function visibleNames(file: FileNames, imports: ReturnType<DriverFiles['imports']>): [string, Named][] {
+  const names = new Map<string, Named>(file.byName);
+  for (const { file: imported, alias } of imports) {
+    for (const [name, statement] of imported?.byName ?? []) {
+      const seen = alias === undefined ? name : `${alias}.${name}`;
+      if (!names.has(seen)) names.set(seen, statement);
+    }
+  }
+  return [...names];
+}
