@@ -1,0 +1,31 @@
+/** What both clients share: the one that starts the server as a process and the one that starts it as a worker. */
+import {
+  type TheoryAnswer,
+  TheoryChanged,
+  type TheoryChangedParams,
+  type TheoryParams,
+  TheoryRequest,
+} from '@driver-diagrams/language-server/protocol';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { LANGUAGE, type TheorySource } from './panel/panel.ts';
+
+export const CLIENT_ID = 'driver';
+export const CLIENT_NAME = 'Driver Diagrams';
+
+/** Any document in the language, wherever it lies: files, untitled texts, read-only ones. */
+export const clientOptions: LanguageClientOptions = {
+  documentSelector: [{ language: LANGUAGE }],
+};
+
+/** The theories of a server that may still be starting: a request waits for it. */
+export function theorySource(client: BaseLanguageClient, started: Promise<void>): TheorySource {
+  return {
+    async theory(uri) {
+      await started;
+      return client.sendRequest<TheoryAnswer>(TheoryRequest, { uri } satisfies TheoryParams);
+    },
+    onChanged(listener) {
+      return client.onNotification(TheoryChanged, (params: TheoryChangedParams) => listener(params.uris));
+    },
+  };
+}

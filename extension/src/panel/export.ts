@@ -1,0 +1,54 @@
+/** `Driver: Export Diagram…`: the picture as a file. */
+import * as vscode from 'vscode';
+import type { DiagramPanel } from './panel.ts';
+
+/** Asks where to, then saves the picture shown as SVG in the print theme, UTF-8. */
+export async function exportDiagram(panel: DiagramPanel): Promise<void> {
+  const { uri, trouble } = panel.shown;
+  if (!uri) {
+    void vscode.window.showInformationMessage(
+      'Open a .driver file first: the diagram of its text is what is exported.',
+    );
+    return;
+  }
+  if (trouble && !(await exportAnyway())) return;
+  const target = await vscode.window.showSaveDialog({
+    title: 'Export Diagram',
+    saveLabel: 'Export',
+    defaultUri: suggestion(uri),
+    filters: { 'SVG picture': ['svg'] },
+  });
+  if (!target) return;
+  const svg = await panel.svg('print');
+  if (svg === undefined) {
+    void vscode.window.showErrorMessage('There is no diagram to export yet. Open the diagram, then export again.');
+    return;
+  }
+  try {
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(svg));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(`The diagram could not be saved as ${target.path}: ${reason}`);
+    return;
+  }
+  const open = 'Open';
+  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+  if ((await vscode.window.showInformationMessage(`Saved the diagram as ${name}.`, open)) === open) {
+    await vscode.commands.executeCommand('vscode.open', target);
+  }
+}
+
+async function exportAnyway(): Promise<boolean> {
+  const anyway = 'Export Anyway';
+  const message = 'Part of the text cannot be read, so the diagram does not show all of it.';
+  const detail = 'The line above the diagram says what to mend.';
+  return (await vscode.window.showWarningMessage(message, { modal: true, detail }, anyway)) === anyway;
+}
+
+/** Beside the text and named like it; a text without a file goes to the workspace. */
+function suggestion(uri: vscode.Uri): vscode.Uri | undefined {
+  const name = `${uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.driver$/i, '')}.svg`;
+  if (uri.scheme !== 'untitled') return vscode.Uri.joinPath(uri, '..', name);
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  return folder && vscode.Uri.joinPath(folder.uri, name);
+}

@@ -1,0 +1,48 @@
+/**
+ * Everything that the panel's two sides say to each other: the host (the extension) and the page (the webview).
+ * Values are plain JSON.
+ */
+import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+
+/** Why the picture is behind the text, or leaves part of it out. `line` counts from 1. */
+export interface Trouble {
+  message: string;
+  line: number;
+}
+
+/** What a toolbar button, a key or a command asks of the page. */
+export type PageAction = 'zoom-in' | 'zoom-out' | 'fit' | 'actual-size' | 'copy' | 'focus';
+
+/** Themes of an exported picture; on the screen the editor's own colours are used. */
+export type ExportTheme = 'light' | 'dark' | 'print';
+
+export type HostMessage =
+  /** Draw this theory. `turn` grows with each draw; `partial` says that part of the text could not be read. */
+  | { type: 'draw'; turn: number; uri: string; file: string; theory: MergedTheory; partial: boolean }
+  /** What stands in the line above the picture; nothing clears it. */
+  | { type: 'trouble'; trouble?: Trouble; stale: boolean }
+  /** The statements the cursor stands in, innermost first: the first that has a box is marked. */
+  | { type: 'mark'; ids: string[] }
+  /** No diagram to draw yet. */
+  | { type: 'empty' }
+  | { type: 'do'; action: PageAction }
+  /** Asks for the picture as SVG text. */
+  | { type: 'export'; request: number; theme: ExportTheme };
+
+export type PageMessage =
+  /** The page stands and can draw. */
+  | { type: 'ready' }
+  /** Turn `turn` is painted, or was dropped because a newer one had come. */
+  | { type: 'drawn'; turn: number }
+  /** Put the cursor on this statement's text. */
+  | { type: 'show'; id: string }
+  /** Put the cursor where the text could not be read. */
+  | { type: 'show-trouble' }
+  /** Give the keyboard back to the text. */
+  | { type: 'back' }
+  /** Run the export command. */
+  | { type: 'save' }
+  | { type: 'copied' }
+  | { type: 'svg'; request: number; text?: string }
+  /** Something went wrong in the page that the user has to know. */
+  | { type: 'failed'; message: string };

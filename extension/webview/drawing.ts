@@ -1,0 +1,46 @@
+/** From a theory to a painted picture: the scene is made here, its layout in a worker. */
+import {
+  createDrawer as createSceneDrawer,
+  fontFaces,
+  paintItem,
+  paintSvg,
+  type Scene,
+} from '@driver-diagrams/diagram';
+import { createWorkerEngine } from '@driver-diagrams/diagram/worker-engine';
+import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { ExportTheme } from '../src/panel/messages.ts';
+import type { PaintedItem } from './patch.ts';
+
+export interface Drawing {
+  scene: Scene;
+  items: PaintedItem[];
+}
+
+export interface Drawer {
+  draw(theory: MergedTheory): Promise<Drawing>;
+  /** The scene as a whole SVG document with its font inside. */
+  svg(scene: Scene, theme: ExportTheme): Promise<string>;
+}
+
+/**
+ * Makes the drawer and starts its layout worker, so that the worker is warm when the first theory comes.
+ * @param workerAddress where the worker's script is; a page may not start a worker of another origin, so its text is
+ *   fetched and started from memory
+ */
+export function createDrawer(workerAddress: string): Drawer {
+  const engine = createWorkerEngine(async () => {
+    const script = await (await fetch(workerAddress)).blob();
+    const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+    return new Worker(address);
+  });
+  const drawer = createSceneDrawer({ engine });
+  return {
+    async draw(theory) {
+      const scene = await drawer.draw(theory);
+      return { scene, items: scene.items.map((item) => ({ id: item.id, markup: paintItem(item, 'editor') })) };
+    },
+    async svg(scene, theme) {
+      return paintSvg(scene, theme, { fontCss: await fontFaces(scene) });
+    },
+  };
+}

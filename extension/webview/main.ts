@@ -1,0 +1,207 @@
+/** The page of the diagram panel: takes theories from the host, draws them, and tells the host what the user did. */
+import './style.css';
+import type { Scene } from '@driver-diagrams/diagram';
+import type { ExportTheme, HostMessage, PageAction, PageMessage, Trouble } from '../src/panel/messages.ts';
+import { copyPicture } from './copy.ts';
+import { createDrawer } from './drawing.ts';
+import { type Actions, listenToKeys, listenToPointer, listenToWheel } from './input.ts';
+import { readMemory, recall, remember } from './memory.ts';
+import { createPicture } from './picture.ts';
+import { createStage } from './stage.ts';
+import { applyTheme } from './theme.ts';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: PageMessage): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+};
+
+const vscode = acquireVsCodeApi();
+const tell = (message: PageMessage) => vscode.postMessage(message);
+const byId = (id: string): HTMLElement => {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`The page has no ${id}.`);
+  return element;
+};
+
+const bar = byId('bar');
+const stageElement = byId('stage');
+const zoomButton = bar.querySelector('[data-action="actual-size"]');
+const drawer = createDrawer(document.body.dataset.worker ?? '');
+let memory = readMemory(vscode.getState());
+/** The file whose picture stands in the page, and the turn drawn last or being drawn. */
+let uri = '';
+let turn = 0;
+/** What was asked for before there was a picture. */
+let afterDrawing: (() => void)[] = [];
+let saving: ReturnType<typeof setTimeout> | undefined;
+
+const picture = createPicture(stageElement, (_id, box) => stage.show(box));
+const stage = createStage(stageElement, picture.svg, (view) => {
+  const percent = `${Math.round(view.zoom * 100)}%`;
+  if (zoomButton) {
+    zoomButton.textContent = percent;
+    zoomButton.setAttribute('aria-label', `${percent}. Actual size (1)`);
+  }
+  saveSoon();
+});
+
+function saveSoon() {
+  if (uri === '') return;
+  clearTimeout(saving);
+  saving = setTimeout(() => {
+    memory = remember(memory, uri, { ...stage.view, chosen: picture.chosen });
+    vscode.setState(memory);
+  }, 100);
+}
+
+async function draw(message: Extract<HostMessage, { type: 'draw' }>) {
+  turn = message.turn;
+  try {
+    const drawn = await drawer.draw(message.theory);
+    // Something newer was asked for meanwhile: this picture is outdated.
+    if (turn !== message.turn) return;
+    const another = message.uri !== uri;
+    uri = message.uri;
+    showPart('picture');
+    byId('file').textContent = message.file;
+    picture.show(drawn.scene, drawn.items);
+    const kept = another ? recall(memory, uri) : undefined;
+    if (kept?.chosen !== undefined) picture.choose(kept.chosen);
+    stage.setPicture(drawn.scene, another ? (kept ?? 'first') : undefined);
+    if (drawn.scene.notice) say(drawn.scene.notice);
+    saveSoon();
+    for (const run of afterDrawing) run();
+    afterDrawing = [];
+  } catch (error) {
+    tell({ type: 'failed', message: `The diagram could not be drawn: ${wordsOf(error)}` });
+  }
+  // The host counts the time until the picture is painted, not only made.
+  requestAnimationFrame(() => setTimeout(() => tell({ type: 'drawn', turn: message.turn })));
+}
+
+function showPart(part: 'picture' | 'empty') {
+  bar.hidden = stageElement.hidden = part !== 'picture';
+  byId('empty').hidden = part !== 'empty';
+}
+
+function showTrouble(trouble: Trouble | undefined, stale: boolean) {
+  const line = byId('trouble');
+  const words =
+    trouble &&
+    `${stale ? 'This is the last diagram before a mistake in the text.' : 'Part of the text is not in this diagram.'} Line ${trouble.line}: ${trouble.message}`;
+  line.hidden = !trouble;
+  if (!trouble || !words) return line.replaceChildren();
+  // The same words again would be spoken again.
+  if (line.querySelector('.words')?.textContent === words) return;
+  const text = document.createElement('span');
+  text.className = 'words';
+  text.textContent = words;
+  const link = document.createElement('button');
+  link.type = 'button';
+  link.className = 'link';
+  link.textContent = `Go to line ${trouble.line}`;
+  link.addEventListener('click', () => tell({ type: 'show-trouble' }));
+  line.replaceChildren(text, link);
+}
+
+/** Speaks a sentence to those who listen to the page. */
+function say(sentence: string) {
+  byId('spoken').textContent = sentence;
+}
+
+function act(action: PageAction | 'save') {
+  switch (action) {
+    case 'zoom-in':
+      stage.zoomStep(1);
+      break;
+    case 'zoom-out':
+      stage.zoomStep(-1);
+      break;
+    case 'fit':
+      stage.fit();
+      break;
+    case 'actual-size':
+      stage.zoomTo(1);
+      break;
+    case 'focus':
+      if (!picture.focus()) stageElement.focus();
+      return;
+    case 'copy':
+      void copy();
+      return;
+    case 'save':
+      tell({ type: 'save' });
+      return;
+  }
+  say(`Zoom ${Math.round(stage.view.zoom * 100)}%`);
+}
+
+async function copy() {
+  const { scene } = picture;
+  if (!scene) return;
+  try {
+    await copyPicture(drawer.svg(scene, 'light'), scene.width, scene.height);
+    say('The picture is on the clipboard.');
+    tell({ type: 'copied' });
+  } catch (error) {
+    tell({ type: 'failed', message: `The picture could not be copied: ${wordsOf(error)}` });
+  }
+}
+
+async function exportSvg(scene: Scene, request: number, theme: ExportTheme) {
+  const text = await drawer.svg(scene, theme).catch(() => undefined);
+  tell({ type: 'svg', request, text });
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Does at once what needs a picture, or as soon as there is one. */
+function withPicture(run: () => void) {
+  if (picture.scene) run();
+  else afterDrawing.push(run);
+}
+
+function receive(message: HostMessage) {
+  switch (message.type) {
+    case 'draw':
+      void draw(message);
+      break;
+    case 'trouble':
+      showTrouble(message.trouble, message.stale);
+      break;
+    case 'mark':
+      picture.mark(message.ids);
+      break;
+    case 'empty':
+      showPart('empty');
+      break;
+    case 'do':
+      withPicture(() => act(message.action));
+      break;
+    case 'export':
+      withPicture(() => {
+        if (picture.scene) void exportSvg(picture.scene, message.request, message.theme);
+      });
+  }
+}
+
+const actions: Actions = {
+  open: (id) => tell({ type: 'show', id }),
+  walk: (key) => picture.walk(key),
+  act,
+  back: () => tell({ type: 'back' }),
+};
+
+listenToWheel(stageElement, stage);
+listenToPointer(stageElement, stage, actions);
+listenToKeys(document.body, actions);
+bar.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
+  if (button) act(button.dataset.action as PageAction | 'save');
+});
+window.addEventListener('message', (event: MessageEvent<HostMessage>) => receive(event.data));
+void applyTheme();
+tell({ type: 'ready' });

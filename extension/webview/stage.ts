@@ -1,0 +1,90 @@
+/** The part of the page that shows the picture: it scrolls like any page, so wheel, touch and scroll bars just work. */
+import { firstView, fitView, type Size, settle, stepZoom, type View, viewShowing, zoomAt } from './zoom.ts';
+
+export interface Stage {
+  readonly view: View;
+  /** The picture has a new size; the view stays unless a new one is given. `first` shows it as for the first time. */
+  setPicture(size: Size, view?: View | 'first'): void;
+  zoomStep(direction: 1 | -1): void;
+  /** `at` in pixels from the stage's corner; the middle when missing. */
+  zoomTo(zoom: number, at?: { x: number; y: number }): void;
+  fit(): void;
+  show(box: Size & { x: number; y: number }): void;
+  moveBy(x: number, y: number): void;
+}
+
+/**
+ * @param element scrolls; the picture is its only child
+ * @param onView called whenever another part of the picture is seen
+ */
+export function createStage(element: HTMLElement, svg: SVGSVGElement, onView: (view: View) => void): Stage {
+  let picture: Size = { width: 0, height: 0 };
+  let view: View = { zoom: 1, x: 0, y: 0 };
+  /** True until the user zooms or moves: the picture is then fitted again when the panel changes its size. */
+  let untouched: 'first' | 'fit' | undefined = 'first';
+
+  const page = (): Size => ({ width: element.offsetWidth, height: element.offsetHeight });
+  const middle = () => ({ x: page().width / 2, y: page().height / 2 });
+
+  const apply = (next: View) => {
+    view = next;
+    svg.setAttribute('width', String(picture.width * view.zoom));
+    svg.setAttribute('height', String(picture.height * view.zoom));
+    element.scrollLeft = view.x * view.zoom;
+    element.scrollTop = view.y * view.zoom;
+    onView(view);
+  };
+  const change = (next: View) => {
+    untouched = undefined;
+    apply(next);
+  };
+  const refit = () => {
+    if (untouched === 'first') apply(firstView(page(), picture));
+    else if (untouched === 'fit') apply(fitView(page(), picture));
+    else apply(settle(view, page(), picture));
+  };
+
+  element.addEventListener('scroll', () => {
+    const scrolled = { zoom: view.zoom, x: element.scrollLeft / view.zoom, y: element.scrollTop / view.zoom };
+    const now = settle(scrolled, page(), picture);
+    // The browser rounds what it was told; a whole pixel is somebody scrolling.
+    const moved = Math.max(Math.abs(now.x - view.x), Math.abs(now.y - view.y)) * view.zoom;
+    if (moved < 1) return;
+    untouched = undefined;
+    view = now;
+    onView(view);
+  });
+  new ResizeObserver(refit).observe(element);
+
+  return {
+    get view() {
+      return view;
+    },
+    setPicture(size, wanted) {
+      picture = size;
+      svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+      if (wanted === 'first') {
+        untouched = 'first';
+        refit();
+      } else if (wanted) change(settle(wanted, page(), picture));
+      else apply(settle(view, page(), picture));
+    },
+    zoomStep(direction) {
+      change(zoomAt(view, stepZoom(view.zoom, direction), middle(), page(), picture));
+    },
+    zoomTo(zoom, at = middle()) {
+      change(zoomAt(view, zoom, at, page(), picture));
+    },
+    fit() {
+      untouched = 'fit';
+      refit();
+    },
+    show(box) {
+      const next = viewShowing(view, box, page(), picture);
+      if (next.x !== view.x || next.y !== view.y) apply(next);
+    },
+    moveBy(x, y) {
+      change(settle({ zoom: view.zoom, x: view.x + x / view.zoom, y: view.y + y / view.zoom }, page(), picture));
+    },
+  };
+}
