@@ -18,7 +18,7 @@ export const aimRules: Rule[] = [
     source: 'IHI; NHS Lothian; Healthcare Improvement Scotland (STAN aims); Gomez et al., Starting a Network',
     *check(context) {
       for (const aim of livingAims(context)) {
-        if (context.world.doubtfulMeasures.has(aim.key)) continue;
+        if (measuresInDoubt(aim, context)) continue;
         if (targetsOf(aim, context, true).some((target) => target.amount)) continue;
         const amount = amountIn(aim.title ?? '');
         if (amount === undefined) {
@@ -45,7 +45,7 @@ export const aimRules: Rule[] = [
     source: 'IHI; NHS Lothian; Healthcare Improvement Scotland (STAN aims); Gomez et al., Starting a Network',
     *check(context) {
       for (const aim of livingAims(context)) {
-        if (aim.by || context.world.doubtfulMeasures.has(aim.key)) continue;
+        if (aim.by || measuresInDoubt(aim, context)) continue;
         if (targetsOf(aim, context, false).some((target) => target.date)) continue;
         const date = datesIn(aim.title ?? '').first;
         if (date === undefined) {
@@ -72,7 +72,7 @@ export const aimRules: Rule[] = [
     source: 'CMS HCIA (at least one measure for each aim and primary driver); NHS Lothian (aim to outcome measure)',
     *check(context) {
       for (const aim of livingAims(context)) {
-        if (context.world.doubtfulMeasures.has(aim.key) || outcomeMeasures(aim, context).length > 0) continue;
+        if (measuresInDoubt(aim, context) || outcomeMeasures(aim, context).length > 0) continue;
         const message = `Nothing measures this aim. Add an outcome measure inside its braces, for example ‘outcome measure "What you will count"’.`;
         yield about(aim, message);
       }
@@ -91,6 +91,12 @@ function livingAims({ theory, world }: Context): Aim[] {
 /** The outcome measures of an aim; a measure whose family nobody wrote may be one. */
 function outcomeMeasures(aim: Aim, { world }: Context): Measure[] {
   return [...(world.measures.get(aim.key) ?? [])].filter(({ family }) => family === undefined || family === 'outcome');
+}
+
+/** True when a mistake that is told already may hide what the aim's measures say. */
+function measuresInDoubt(aim: Aim, { world }: Context): boolean {
+  const measures = [...(world.measures.get(aim.key) ?? [])];
+  return [aim, ...measures].some(({ key }) => world.doubtfulMeasures.has(key));
 }
 
 function targetsOf(aim: Aim, context: Context, outcomeOnly: boolean): Reading[] {

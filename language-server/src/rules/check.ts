@@ -71,9 +71,9 @@ function milder(one: Severity, two: Severity): Severity {
   return RANK[one] > RANK[two] ? one : two;
 }
 
-/** The reader may have told what a rule finds as well: the same rule at the same place is told once. */
+/** What the reader has told at a place is told: what a rule finds at the same place is the same mistake. */
 function withoutRepeats(told: readonly Finding[], found: readonly Finding[]): Finding[] {
-  const same = ({ rule, place }: Finding) => `${rule} ${place.start} ${place.end}`;
+  const same = ({ place }: Finding) => `${place.start} ${place.end}`;
   const known = new Set(told.map(same));
   return [...told, ...(known.size === 0 ? found : found.filter((finding) => !known.has(same(finding))))];
 }

@@ -21,18 +21,14 @@ export const nameRules: Rule[] = [
     source: 'Carnegie, MTE-Partnership: each cluster is tied to a driver of the network',
     *check(context) {
       const find = nameFinder(context);
-      let byTitle: Map<string, Element> | undefined;
-      const titles = () => {
-        byTitle ??= new Map(context.theory.elements.map((each) => [bare(each.title ?? ''), each]));
-        return byTitle;
-      };
-      for (const { reference, element } of allReferences(context.theory)) {
+      const others = otherNames(context.theory);
+      for (const { reference, element, word } of allReferences(context.theory)) {
         if (reference.to !== undefined || reference.unclear?.length || !reference.text) continue;
         if (mayComeFromMissingFile(reference, context.theory)) continue;
         yield {
           place: reference.source,
           ...(element ? { element: element.key } : {}),
-          ...unknown(reference, find, titles),
+          ...unknown(reference, word, find, others),
         };
       }
     },
@@ -87,9 +83,9 @@ export const nameRules: Rule[] = [
 ];
 
 /** Every name in a file that points at a statement, with the statement whose properties mention it. */
-export function* allReferences(theory: Theory): Iterable<{ reference: Reference; element?: Element }> {
+export function* allReferences(theory: Theory): Iterable<{ reference: Reference; element?: Element; word?: string }> {
   for (const element of theory.elements) {
-    for (const { reference } of mentions(element)) yield { reference, element };
+    for (const { reference, word } of mentions(element)) yield { reference, element, word };
   }
   for (const link of theory.links) {
     for (const reference of linkReferences(link)) yield { reference };
@@ -111,29 +107,47 @@ function importExample(file = 'network.driver'): string {
   return `‘import "${file}" as network’`;
 }
 
+/** Statements by what else people call them: their title, and the names they had before. Made when first asked for. */
+function otherNames(theory: Theory): (text: string) => Element | undefined {
+  let known: Map<string, Element> | undefined;
+  return (text) => {
+    known ??= new Map(
+      theory.elements.flatMap((element) =>
+        [...element.was, ...(element.title ? [element.title] : [])].map((name) => [bare(name), element] as const),
+      ),
+    );
+    return bare(text) === '' ? undefined : known.get(bare(text));
+  };
+}
+
 /** Says that a name is unknown, with what may have been meant. */
 function unknown(
   reference: Reference,
+  word: string | undefined,
   find: Finder,
-  titles: () => ReadonlyMap<string, Element>,
+  others: (text: string) => Element | undefined,
 ): Pick<Remark, 'message' | 'fixes'> {
-  const { text } = reference;
+  const { text, source } = reference;
   const nobody = `Nothing here is called ${named(text)}.`;
-  const near = find(text);
+  const other = others(text);
+  const near = other?.name === undefined ? find(text) : [other.name];
   if (near.length > 0) {
     const fixes = near.map((name) => writeInstead(reference, name));
     return { message: `${nobody} Did you mean ${list(near.slice(0, 2).map(named), 'or')}?`, fixes };
   }
-  const titled = titles().get(bare(text));
-  if (titled?.name !== undefined) {
-    return { message: `${nobody} Did you mean ${named(titled.name)}?`, fixes: [writeInstead(reference, titled.name)] };
-  }
-  const title = titled?.source.title;
-  if (titled && title) {
+  const title = other?.source.title;
+  if (other && title) {
     const edit = { uri: title.uri, start: title.start, end: title.start, text: `${text} ` };
     return {
-      message: `${nobody} The ${kindWord(titled)} ${called(titled)} has no name yet: write ${named(text)} before its title.`,
-      fixes: [{ title: `Give ${called(titled)} this name`, edits: [edit] }],
+      message: `${nobody} The ${kindWord(other)} ${called(other)} has no name yet: write ${named(text)} before its title.`,
+      fixes: [{ title: `Give ${called(other)} this name`, edits: [edit] }],
+    };
+  }
+  if (word === 'owner') {
+    const edit = { uri: source.uri, start: source.start, end: source.end, text: `"${text}"` };
+    return {
+      message: `${nobody} If this is a person, put the name in quotation marks; if it is a team, write a statement with this name.`,
+      fixes: [{ title: 'Put the name in quotation marks', edits: [edit] }],
     };
   }
   return { message: `${nobody} Check the spelling, or write a statement with this name.` };

@@ -38,10 +38,12 @@ export const writingRules: Rule[] = [
         const first = new Map<string, WrittenProperty>();
         for (const property of source.properties) {
           if (property.many || property.standing !== 'known') continue;
-          const word = SAME_QUESTION[property.word] ?? property.word;
-          const before = first.get(word);
-          if (!before) first.set(word, property);
-          else yield { ...twice(property.word, property.wordPlace, before.wordPlace), ...key(element) };
+          const question = SAME_QUESTION[property.word] ?? property.word;
+          const before = first.get(question);
+          const { word, wordPlace } = property;
+          if (!before) first.set(question, property);
+          else if (before.word === word) yield { ...twice(word, wordPlace, before.wordPlace), ...key(element) };
+          else yield { ...opposite(word, before, wordPlace), ...key(element) };
         }
       }
       for (const link of theory.links) {
@@ -90,6 +92,14 @@ function twice(word: string, place: Place, before: Place): Remark {
   };
 }
 
+function opposite(word: string, before: WrittenProperty, place: Place): Remark {
+  return {
+    place,
+    message: `‘${before.word}’ and ‘${word}’ cannot both be true. Remove one of them.`,
+    related: [{ place: before.wordPlace, message: `‘${before.word}’ stands here` }],
+  };
+}
+
 /** A near word makes a slip likely, so that it is a warning; a word of the author's own is only told. */
 function notChecked(
   { word, standing, wordPlace }: WrittenProperty,
@@ -103,7 +113,7 @@ function notChecked(
     };
   }
   const words = [...Object.keys(PROPERTIES[kind]), 'note', 'allow', ...Object.keys(KINDS)];
-  const foreign = FOREIGN_WORDS[word.toLowerCase()];
+  const foreign = Object.hasOwn(FOREIGN_WORDS, word.toLowerCase()) ? FOREIGN_WORDS[word.toLowerCase()] : undefined;
   const near = foreign && words.includes(foreign) ? foreign : nearestWord(word, words);
   if (near === undefined) {
     return { message: `Not checked: ‘${word}’ is not a word of this language. It is kept.`, severity: 'information' };

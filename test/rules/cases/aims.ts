@@ -58,8 +58,8 @@ aim B "80% pass" { by "a date the board sets" measured by M }`,
     alone: true,
     text: 'aim Better "80% pass" { by 2020 process measure M "Visits" { target 8 by 2020 } }',
     told: [
-      ['aim-no-target', 'information', 'Better'],
       ['aim-unmeasured', 'warning', 'Better', 'Nothing measures this aim.'],
+      ['aim-no-target', 'information', 'Better'],
     ],
   },
   {

@@ -13,15 +13,15 @@ secondary driver C "Third" -> B { driver measure MC "Thirds" }`,
       [
         'circular-theory',
         'error',
-        '-> B',
-        'These items lead back to themselves: “First”, “Third”, “Second”, “First”. A driver diagram reads one way',
+        'B',
+        'These items lead back to themselves: “Second”, “First”, “Third”, “Second”. A driver diagram reads one way',
       ],
     ],
   },
   {
     name: 'a driver that leads to itself',
     text: 'secondary driver A "First" -> Mentors -> A { driver measure MA "Firsts" }',
-    told: [['circular-theory', 'error', '-> A', '“First” leads to itself.']],
+    told: [['circular-theory', 'error', 'A', '“First” leads to itself.']],
   },
   {
     name: 'two rings are told twice',
@@ -29,8 +29,8 @@ secondary driver C "Third" -> B { driver measure MC "Thirds" }`,
 driver B "Second" -> A { driver measure MB "Seconds" }
 driver C "Third" -> A { driver measure MC "Thirds" }`,
     told: [
-      ['circular-theory', 'error', '-> A'],
-      ['circular-theory', 'error', '-> A'],
+      ['circular-theory', 'error', 'A'],
+      ['circular-theory', 'error', 'A'],
     ],
   },
   {
@@ -101,6 +101,14 @@ aim A "80% pass" -> network.Vision { by 2020 outcome measure M "Passing" { targe
     told: [
       ['wrong-kind', 'error', 'T', '“Cluster” is a team. A measure measures an aim, a driver or a change idea.'],
       ['wrong-kind', 'error', 'Mentors', '“Enough mentors” is a primary driver. A PDSA cycle tests a change idea.'],
+    ],
+  },
+  {
+    name: 'a measure with an arrow, and a member with one',
+    text: 'process measure M "Visits" -> Mentors\nmember School "A school" -> Goal',
+    told: [
+      ['wrong-kind', 'error', 'Mentors', 'A process measure takes no arrow. Write ‘of Mentors’ instead.'],
+      ['wrong-kind', 'error', 'Goal', 'A member takes no arrow. Remove it.'],
     ],
   },
   {
@@ -176,7 +184,7 @@ change idea I "Plan together" -> Mentors { secondary driver D "Paid mentors" { d
       [
         'link-not-upward',
         'warning',
-        '-> S',
+        'S',
         '“First” and “Shared plans” are both secondary drivers. An arrow leads from lower to higher: make “First” a tertiary driver',
       ],
     ],
@@ -185,7 +193,7 @@ change idea I "Plan together" -> Mentors { secondary driver D "Paid mentors" { d
   {
     name: 'an arrow that leads down',
     text: `${S}\nprimary driver Q "Shared rooms" -> Goal -> S { driver measure MQ "Rooms" }`,
-    told: [['link-not-upward', 'warning', '-> S', 'is a primary driver, and “Shared plans” is a secondary driver.']],
+    told: [['link-not-upward', 'warning', 'S', 'is a primary driver, and “Shared plans” is a secondary driver.']],
   },
   {
     name: 'plain drivers chain as long as they like',
@@ -199,12 +207,7 @@ driver D "Fourth" -> C { driver measure MD "Fourths" }`,
     name: 'a link written twice',
     text: 'change idea I "Plan together" -> Mentors weakly -> Mentors',
     told: [
-      [
-        'repeated-link',
-        'warning',
-        '-> Mentors',
-        'This link from “Plan together” to “Enough mentors” is written already.',
-      ],
+      ['repeated-link', 'warning', 'Mentors', 'This link from “Plan together” to “Enough mentors” is written already.'],
     ],
   },
   {

@@ -31,6 +31,22 @@ export const names: Case[] = [
       'secondary driver PaidMentors "Paid mentors" -> Mentors { driver measure MD "Paid" }\nchange idea I "Pay" -> PaidMentors',
   },
   {
+    name: 'a name that a statement had before',
+    text: 'change idea Paired "Pairs" -> Mentors { was TwoInterns }\npdsa One "One school" of TwoInterns',
+    told: [['unknown-name', 'error', 'TwoInterns', 'Did you mean ‘Paired’?']],
+  },
+  {
+    name: 'a person without quotation marks',
+    text: 'change idea I "Plan together" -> Mentors { owner Jane }',
+    told: [['unknown-name', 'error', 'Jane', 'If this is a person, put the name in quotation marks']],
+    fixed: 'change idea I "Plan together" -> Mentors { owner "Jane" }',
+  },
+  {
+    name: 'names that a line nobody can read may have given are not told',
+    text: 'goal Better "90% pass" { by 2020 }\nprimary driver Q "Shared" -> Better { driver measure M "Rooms" }',
+    told: [['syntax', 'error', 'goal', 'Did you mean ‘aim’?']],
+  },
+  {
     name: 'an unknown driver is one message: the driver is not told to lead nowhere as well',
     text: `secondary driver D "Paid mentors" -> Weather { driver measure MD "Paid" }
 tertiary driver E "Money" -> D { driver measure ME "Money" }

@@ -1,0 +1,55 @@
+import type { Finding, Fix } from '@driver-diagrams/language-server/rules/index';
+import { readTexts } from '@driver-diagrams/language-server/workspace/read';
+import { describe, expect, it } from 'vitest';
+import { aims } from './cases/aims.ts';
+import { type Case, START } from './cases/case.ts';
+import { drivers } from './cases/drivers.ts';
+import { links } from './cases/links.ts';
+import { measures } from './cases/measures.ts';
+import { names } from './cases/names.ts';
+import { allows, writing } from './cases/writing.ts';
+
+const TODAY = '2026-11-21';
+const FOLDER = 'file:///work';
+
+async function run({ text, alone, files = {} }: Case) {
+  const whole = alone ? text : START + text;
+  const texts = new Map([[`${FOLDER}/main.driver`, whole]]);
+  for (const [name, other] of Object.entries(files)) texts.set(`${FOLDER}/${name}`, other);
+  const [main] = await readTexts(texts, { root: FOLDER });
+  const findings = main?.check({ today: TODAY }) ?? [];
+  return { whole, findings };
+}
+
+function apply(text: string, { edits }: Fix): string {
+  const last = edits.toSorted((one, two) => two.start - one.start);
+  return last.reduce((each, edit) => each.slice(0, edit.start) + edit.text + each.slice(edit.end), text);
+}
+
+function told(text: string, { rule, severity, place }: Finding): [string, string, string] {
+  return [rule, severity, text.slice(place.start, place.end)];
+}
+
+const families = { aims, drivers, measures, links, names, writing, allows };
+
+describe.each(Object.entries(families))('checks of %s', (_, cases) => {
+  it.each(cases.map((each) => [each.name, each] as const))('%s', async (_name, each) => {
+    const { whole, findings } = await run(each);
+    expect(findings.map((finding) => told(whole, finding))).toEqual(each.told.map((expected) => expected.slice(0, 3)));
+    each.told.forEach(([, , , message], n) => {
+      if (message !== undefined) expect(findings[n]?.message).toContain(message);
+    });
+    if (each.fixed !== undefined) {
+      const fix = findings.flatMap(({ fixes }) => fixes ?? [])[0];
+      expect(fix && apply(whole, fix)).toBe(each.alone ? each.fixed : START + each.fixed);
+    }
+  });
+});
+
+describe('a case table', () => {
+  const all = Object.values(families).flat();
+
+  it('has each name once', () => {
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+  });
+});
