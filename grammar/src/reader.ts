@@ -3,7 +3,7 @@
  * every keyword may be used as a name. What is missing, forgotten or written in another form is told in plain words, once,
  * and mended for the parser, so that one mistake never hides the rest of the file.
  */
-
+import { balance } from './braces.ts';
 import { readingProblems as say } from './reading-problems.ts';
 import { type Piece, scan } from './scanner.ts';
 import {
@@ -40,85 +40,77 @@ export interface Reading {
   problems: ReadingProblem[];
 }
 
-interface OpenBrace {
-  piece: Piece;
-  /** What the braces belong to, for messages. */
-  label: string;
-  /** Missing from the text; put in by the reader around properties that stand outside braces. */
-  virtual?: boolean;
-  /** Too deep: neither this brace nor its partner reaches the parser. */
-  hidden?: boolean;
-  headings?: boolean;
-}
-
-/** The statement whose title or links are being read: nothing after its kind word has opened braces yet. */
+/** The statement whose title or links are being read: it has opened no braces yet. */
 interface Head {
   kind: string;
-  line: number;
   label: string;
-  attributes: boolean;
 }
 
+/** Braces that are open where the reader stands. */
+interface Braces {
+  label: string;
+  line: number;
+  /** Put in by the reader around properties that the author left outside braces. */
+  virtual: boolean;
+  headings: boolean;
+}
+
+/** What the last word calls for. */
 interface Pending {
   call: Call;
   word: string;
   piece: Piece;
 }
 
-/** Nesting deeper than this is no theory; what is deeper is read as if it stood here. */
-const DEEPEST = 50;
-
-const MOST_HIDDEN = 10_000;
-
 /** The longest keyword has three words. */
 const MOST_WORDS = 3;
 
+/** Langium cannot take a hundred thousand hidden tokens in a row. */
+const MOST_HIDDEN = 10_000;
+
 /** Reads a whole text. Never throws; its time grows with the length of the text. */
 export function read(text: string): Reading {
+  if (text.includes('\u0000')) return { tokens: [], hidden: [], problems: [say.notText(text)] };
   return new Reader(text).read();
 }
 
 class Reader {
-  readonly tokens: ReadToken[] = [];
-  private readonly hidden: ReadToken[] = [];
-  readonly problems: ReadingProblem[] = [];
+  private readonly tokens: ReadToken[] = [];
+  private readonly problems: ReadingProblem[] = [];
+  /** Comments and the like, in the order of the text. */
+  private readonly comments: ReadToken[] = [];
   /** Pieces that the reader keeps from the parser. */
   private readonly dropped: ReadToken[] = [];
   private readonly text: string;
-  private readonly pieces: Piece[];
+  private readonly pieces: readonly Piece[];
   private at = 0;
   private pending: Pending | undefined;
   /** What a comma would call for again. */
   private list: Pending | undefined;
   private head: Head | undefined;
-  private readonly open: OpenBrace[] = [];
-  /** How many more braces open than close in the whole text. */
-  private unclosed: number;
-  private closedForAuthor = false;
-  /** The last line on which a value without a place was told; a line is told once. */
-  private strayLine = -1;
+  private readonly open: Braces[] = [];
   /** The property whose value is being read, for the words that may follow it. */
   private property = '';
   /** The line of a `site` or `domain`, whose `status` stands on the same line. */
   private statusLine = -1;
+  /** The last line on which a value without a place was told; a line is told once. */
+  private strayLine = -1;
 
   constructor(text: string) {
     this.text = text;
-    this.pieces = [];
+    const pieces: Piece[] = [];
     for (const piece of scan(text)) {
-      if (piece.type === 'comment' || piece.type === 'conflict' || piece.type === 'filler') this.hide(piece);
-      else this.pieces.push(piece);
+      if (piece.type === 'comment' || piece.type === 'conflict' || piece.type === 'filler') this.keepComment(piece);
+      else pieces.push(piece);
     }
-    this.unclosed = this.countBraces();
+    const balanced = balance(pieces, text);
+    this.pieces = balanced.pieces;
+    this.problems.push(...balanced.problems);
+    for (const piece of balanced.dropped) this.hide(piece, this.dropped);
   }
 
   read(): Reading {
-    if (this.text.includes('\u0000')) {
-      this.problems.push(say.notText(this.text));
-      return { tokens: [], hidden: [], problems: this.problems };
-    }
-    while (this.at < this.pieces.length) {
-      const piece = this.pieces[this.at] as Piece;
+    for (let piece = this.pieces[this.at]; piece; piece = this.pieces[this.at]) {
       if (piece.type === 'word') this.readWord(piece);
       else if (piece.type === 'mark') this.readMark(piece);
       else if (piece.type === 'arrow') this.readArrow(piece);
@@ -126,48 +118,48 @@ class Reader {
       else this.readValue(piece);
     }
     this.endPending();
-    this.closeAll();
-    const hidden = [...this.hidden, ...this.dropped].sort((a, b) => a.start - b.start);
-    return { tokens: this.tokens, hidden, problems: this.problems.sort((a, b) => a.start - b.start) };
+    this.closeVirtual(this.text.length);
+    const byStart = (a: { start: number }, b: { start: number }) => a.start - b.start;
+    return {
+      tokens: this.tokens,
+      hidden: [...this.comments, ...this.dropped].sort(byStart),
+      problems: this.problems.sort(byStart),
+    };
   }
 
   // Words
 
   private readWord(piece: Piece): void {
     const pending = this.pending;
-    const sameLine = pending !== undefined && piece.line === pending.piece.line;
-    if (this.open.at(-1)?.headings) {
-      this.endPending();
-      this.take('ID', piece);
-      this.expect({ call: { want: 'text', required: 'a text in quotation marks' }, word: this.image(piece), piece });
-      return;
+    const calledHere = pending !== undefined && piece.line === pending.piece.line;
+    if (this.open.at(-1)?.headings) this.readHeading(piece);
+    else if (calledHere && wantsWord(pending.call)) this.readName(piece, pending);
+    else {
+      const keyword = this.keywordAt(piece);
+      if (calledHere && isLoose(pending, keyword?.word)) this.readLoose(piece, pending);
+      else if (keyword) this.readKeyword(keyword.word, piece, keyword.count);
+      else if (pending && !calledHere && this.image(pending.piece) === ',') this.readItemOnNextLine(piece, pending);
+      else this.readUnknown(piece);
     }
-    if (pending && sameLine && wantsWord(pending.call)) {
-      this.take('ID', piece);
-      this.list = pending;
-      if (pending.word in KINDS && this.head) this.head.label = this.image(piece);
-      this.expect(pending.call.next && { call: pending.call.next, word: pending.word, piece });
-      return;
-    }
-    const keyword = this.keywordAt(piece);
-    const inTitle = keyword !== undefined && keyword.word in KINDS && pending !== undefined && pending.word in KINDS;
-    if (pending && sameLine && inTitle && pending.call.want === 'text') return this.readLoose(piece, pending);
-    if (pending && !sameLine && !keyword && this.image(pending.piece) === ',') {
-      this.problems.push(say.itemOnNextLine(piece, this.image(piece)));
-      this.pending = { ...pending, piece };
-      return this.readWord(piece);
-    }
-    if (
-      pending &&
-      sameLine &&
-      pending.call.want !== 'name' &&
-      !(keyword && (keyword.word === 'every year' || !pending.call.required))
-    ) {
-      this.readLoose(piece, pending);
-      return;
-    }
-    if (keyword) this.readKeyword(keyword.word, piece, keyword.count);
-    else this.readUnknown(piece);
+  }
+
+  private readName(piece: Piece, pending: Pending) {
+    this.take('ID', piece);
+    this.list = pending;
+    if (pending.word in KINDS && this.head) this.head.label = this.image(piece);
+    this.pending = pending.call.next && { call: pending.call.next, word: pending.word, piece };
+  }
+
+  /** `aim "Our goals"` inside `headings { }`: any word may name a column. */
+  private readHeading(piece: Piece) {
+    this.endPending();
+    this.take('ID', piece);
+    this.pending = { call: { want: 'text', required: 'a text in quotation marks' }, word: this.image(piece), piece };
+  }
+
+  private readItemOnNextLine(piece: Piece, pending: Pending) {
+    this.problems.push(say.itemOnNextLine(piece, this.image(piece)));
+    this.readName(piece, pending);
   }
 
   /** The keyword of one to three words that stands here, on one line. */
@@ -182,148 +174,131 @@ class Reader {
       if (CALLS.has(word)) found = { word, count };
     }
     const next = this.pieces[this.at + 1];
-    const isParticipation =
-      !found && next?.type === 'word' && next.line === piece.line && this.image(next) === 'partner';
-    return isParticipation ? { word: 'partner', count: 2 } : found;
+    const isPartner = !found && next?.type === 'word' && next.line === piece.line && this.image(next) === 'partner';
+    return isPartner ? { word: 'partner', count: 2 } : found;
   }
 
   private readKeyword(word: string, piece: Piece, count: number) {
     this.endPending();
-    if (word in KINDS) {
-      if (piece.first && piece.indent === 0) this.closeBefore(piece);
-      this.closeVirtual(piece);
-    }
-    const isStatus = word === 'status' && this.statusLine === piece.line;
-    const type = isStatus ? 'its status' : word;
-    const placed = word in KINDS || TAILS[type]?.includes(this.property) || this.place(word, piece);
-    const last = this.pieces[this.at + count - 1] as Piece;
-    const whole: Piece = { ...piece, end: last.end };
+    const isKind = word in KINDS;
+    const type = word === 'status' && this.statusLine === piece.line ? 'its status' : word;
+    const isTail = TAILS[type]?.includes(this.property) ?? false;
+    if (isKind) this.closeVirtual(piece.start);
+    const placed = isKind || isTail || this.place(word, piece);
+    const whole: Piece = { ...piece, end: this.pieces[this.at + count - 1]?.end ?? piece.end };
     this.take(type, whole, count);
-    if (word in KINDS && word !== 'import') {
-      this.head = { kind: word, line: piece.line, label: word, attributes: KINDS[word]?.attributes ?? false };
-    } else if (word === 'import') this.head = undefined;
-    if (word === 'headings') this.head = { kind: word, line: piece.line, label: word, attributes: false };
+    if (isKind) this.head = word === 'import' ? undefined : { kind: word, label: word };
+    if (word === 'headings') this.head = { kind: word, label: word };
     if (word === 'site' || word === 'domain') this.statusLine = piece.line;
-    if (word in KINDS || (word in PROPERTY_WORDS && !(type in TAILS))) this.property = word;
+    if (isKind || (word in PROPERTY_WORDS && !(type in TAILS))) this.property = word;
     const call = CALLS.get(type);
-    this.expect(call && { call: placed ? call : { ...call, required: undefined }, word, piece: whole });
+    this.pending = call && { call: placed ? call : { ...call, required: undefined }, word, piece: whole };
+  }
+
+  /** Puts a property inside braces where the author left them out. False when it belongs to no statement at all. */
+  private place(word: string, piece: Piece): boolean {
+    if (word in HEAD_WORDS || !(word in PROPERTY_WORDS)) return true;
+    const top = this.open.at(-1);
+    if (top?.virtual && (this.open.length === 1 || piece.line === top.line)) return true;
+    this.closeVirtual(piece.start);
+    const head = this.head;
+    this.head = undefined;
+    if (head && head.kind !== 'headings' && (this.open.length === 0 || !piece.first)) {
+      this.problems.push(say.propertyOutsideBraces(piece, word, head.label));
+      this.open.push({ label: head.label, line: piece.line, virtual: true, headings: false });
+      this.tokens.push({ type: '{', start: piece.start, end: piece.start });
+    } else if (!head && this.open.length === 0) {
+      this.problems.push(say.propertyAlone(piece, word));
+      return false;
+    }
+    return true;
   }
 
   /** A word the language does not know, with what stands behind it on its line. */
   private readUnknown(piece: Piece) {
     this.endPending();
-    const before = this.tokens.at(-1);
-    if (!piece.first && before?.type === 'NUMBER') {
-      this.problems.push(say.unitBehindNumber(piece, this.image(piece)));
-      this.hide(piece);
-      this.at++;
+    const image = this.image(piece);
+    if (!piece.first && this.tokens.at(-1)?.type === 'NUMBER') {
+      this.problems.push(say.unitBehindNumber(piece, image));
+      this.skip(piece);
       return;
     }
-    const isStatement = this.open.length === 0 || piece.first;
-    if (piece.first && this.open.length > 1) this.closeVirtual(piece);
+    if (piece.first && this.open.length > 1) this.closeVirtual(piece.start);
     const next = this.pieces[this.at + 1];
-    const hasValue = next !== undefined && next.line === piece.line && next.type !== 'mark';
-    const known = FOREIGN_WORDS[this.image(piece).toLowerCase()];
-    if (this.open.length === 0) this.problems.push(say.unknownStatement(piece, this.image(piece), known));
-    else if (!hasValue && !(next?.type === 'mark' && this.image(next) === '{')) {
-      this.problems.push(say.loneWord(piece, this.image(piece), known));
-    }
+    const hasValue =
+      next !== undefined && next.line === piece.line && (next.type !== 'mark' || this.image(next) === '{');
+    const meant = FOREIGN_WORDS[image.toLowerCase()];
+    if (this.open.length === 0) this.problems.push(say.unknownStatement(piece, image, meant));
+    else if (!hasValue) this.problems.push(say.loneWord(piece, image, meant));
     this.take('UNKNOWN', piece);
-    if (isStatement) this.head = { kind: '', line: piece.line, label: this.image(piece), attributes: true };
-    this.expect({ call: { want: 'text' }, word: '', piece });
+    if (this.open.length === 0 || piece.first) this.head = { kind: '', label: image };
+    this.property = '';
+    this.pending = { call: { want: 'text' }, word: '', piece };
   }
 
   /** Words that should stand in quotation marks: all up to an arrow, a brace, a text or the line's end. */
   private readLoose(first: Piece, pending: Pending) {
-    let last = first;
+    let end = first.end;
     let count = 0;
     for (let n = this.at; n < this.pieces.length; n++, count++) {
       const piece = this.pieces[n] as Piece;
-      if (piece.line !== first.line || piece.type === 'arrow' || piece.type === 'text') break;
-      const image = this.image(piece);
-      if (piece.type === 'mark' && (image === '{' || image === '}')) break;
-      if (count > 0 && piece.type === 'word' && this.endsLoose(n, pending)) break;
-      last = piece;
+      if (piece.line !== first.line || piece.type === 'arrow' || piece.type === 'text' || this.isBrace(piece)) break;
+      if (count > 0 && piece.type === 'word' && endsLoose(this.image(piece).toLowerCase(), pending)) break;
+      end = piece.end;
     }
+    const whole: Piece = { ...first, end };
     const next = this.pieces[this.at + count];
-    const whole: Piece = { ...first, end: last.end };
-    const image = this.text.slice(whole.start, whole.end);
-    const title = pending.word in KINDS;
-    if (pending.word !== '') {
-      if (title && next?.type === 'text' && next.line === first.line) {
-        this.problems.push(say.nameOfSeveralWords(whole, pending.word, `${this.image(pending.piece)} ${image}`));
-      } else if (pending.word === 'import') this.problems.push(say.unquotedPath(whole, image));
-      else if (title) this.problems.push(say.unquotedTitle(whole, this.image(pending.piece), image));
-      else if (pending.call.want === 'date') this.problems.push(say.noDate(whole, pending.word));
-      else if (pending.call.want === 'number') this.problems.push(say.noNumber(whole, pending.word));
-      else this.problems.push(say.unquotedText(whole, pending.word));
-    }
+    const textFollows = next?.type === 'text' && next.line === first.line;
+    this.tellLoose(whole, pending, textFollows);
     this.take('LOOSE', whole, count);
     this.list = pending;
-    this.pending = pending.word === '' || (title && next?.type === 'text') ? pending : undefined;
+    this.pending = pending.word === '' || (pending.word in KINDS && textFollows) ? pending : undefined;
   }
 
-  /** Words that end an unquoted text: those that may follow this value. */
-  private endsLoose(index: number, pending: Pending): boolean {
-    const word = this.image(this.pieces[index] as Piece).toLowerCase();
-    if (pending.call.want === 'date' || pending.call.want === 'number')
-      return ['by', 'in', 'on', 'from', 'because'].includes(word);
-    return (
-      pending.word in KINDS && (word === 'because' || word === 'weakly' || word === 'strongly' || word === 'citing')
-    );
+  private tellLoose(whole: Piece, { word, call, piece }: Pending, textFollows: boolean) {
+    const image = this.text.slice(whole.start, whole.end);
+    if (word === '') return;
+    if (word === 'import') this.problems.push(say.unquotedPath(whole, image));
+    else if (word in KINDS && textFollows) {
+      this.problems.push(say.nameOfSeveralWords(whole, word, `${this.image(piece)} ${image}`));
+    } else if (word in KINDS) this.problems.push(say.unquotedTitle(whole, this.image(piece), image));
+    else if (call.want === 'date') this.problems.push(say.noDate(whole, word));
+    else if (call.want === 'number') this.problems.push(say.noNumber(whole, word));
+    else this.problems.push(say.unquotedText(whole, word));
   }
 
   // Values
 
-  private readValue(piece: Piece) {
+  private readValue(piece: Piece): void {
     const pending = this.pending;
-    this.tellOfValue(piece);
     const type = piece.type === 'text' ? 'TEXT' : piece.type === 'date' ? 'DATE' : 'NUMBER';
-    if (!pending) return this.readStray(type, piece);
-    if (!accepts(pending, piece)) {
-      if (pending.word in KINDS && piece.line === pending.piece.line && piece.type !== 'text') {
-        this.readLoose(piece, pending);
-        return;
-      }
-      if (
-        wantsWord(pending.call) &&
-        pending.call.want === 'name' &&
-        piece.type === 'text' &&
-        piece.line === pending.piece.line
-      ) {
-        this.problems.push(say.textForName(piece, pending.word));
-        this.pending = undefined;
-        this.hide(piece);
-        this.at++;
-        return;
-      }
-      if (piece.line === pending.piece.line && (pending.call.want === 'text' || pending.call.want === 'name or text')) {
-        this.readLoose(piece, pending);
-        return;
-      }
+    this.tellOfValue(piece);
+    if (!pending) this.readStray(type, piece);
+    else if (accepts(pending, piece)) {
+      this.take(type, piece);
+      if (pending.word in KINDS && this.head?.label === pending.word) this.head.label = this.image(piece);
+      this.list = pending;
+      this.pending = pending.word === '' ? pending : undefined;
+    } else if (piece.line === pending.piece.line && pending.call.want === 'name' && piece.type === 'text') {
+      this.problems.push(say.textForName(piece, pending.word));
+      this.pending = undefined;
+      this.skip(piece);
+    } else if (piece.line === pending.piece.line && (pending.call.want === 'text' || pending.word in KINDS)) {
+      this.readLoose(piece, pending);
+    } else {
       this.endPending();
       this.readStray(type, piece);
-      return;
     }
-    this.take(type, piece);
-    if (pending.word in KINDS && this.head?.label === pending.word) this.head.label = this.image(piece);
-    this.list = pending;
-    this.pending = undefined;
-    if (pending.word === '') this.pending = pending;
   }
 
   private tellOfValue(piece: Piece) {
     const image = this.image(piece);
-    if (piece.unclosed)
-      this.problems.push(image.startsWith('"""') ? say.unclosedLongText(piece) : say.unclosedText(piece));
-    else if (piece.single) this.problems.push(say.singleQuotes(piece, image));
-    else if (piece.type === 'date') {
-      const problem = say.date(piece, image);
-      if (problem) this.problems.push(problem);
-    } else if (piece.type === 'number' && /\d[.,]\d/.test(image)) {
-      const problem = say.number(piece, image);
-      if (problem) this.problems.push(problem);
-    }
+    let problem: ReadingProblem | undefined;
+    if (piece.unclosed) problem = image.startsWith('"""') ? say.unclosedLongText(piece) : say.unclosedText(piece);
+    else if (piece.single) problem = say.singleQuotes(piece, image);
+    else if (piece.type === 'date') problem = say.date(piece, image);
+    else if (piece.type === 'number' && /\d[.,]\d/.test(image)) problem = say.number(piece, image);
+    if (problem) this.problems.push(problem);
   }
 
   /** A value that belongs to nothing. One message a line; what follows on the line is kept out of the parser's way. */
@@ -339,59 +314,85 @@ class Reader {
   private readMark(piece: Piece) {
     const image = this.image(piece);
     if (image === '{') this.openBrace(piece);
-    else if (image === '}') this.closeBrace(piece);
+    else if (image === '}' || image === '') this.closeBrace(piece);
     else if (image === ',') this.readComma(piece);
     else this.readDot(piece);
+  }
+
+  private openBrace(piece: Piece) {
+    this.endPending();
+    const top = this.open.at(-1);
+    if (top?.virtual) {
+      // The reader has opened braces already; the author's own take their place.
+      top.virtual = false;
+      this.skip(piece);
+      return;
+    }
+    if (!this.head) this.problems.push(say.strayBrace(piece));
+    const label = this.head?.label ?? '';
+    this.open.push({ label, line: piece.line, virtual: false, headings: this.head?.kind === 'headings' });
+    this.head = undefined;
+    this.property = '';
+    this.take('{', piece);
+  }
+
+  private closeBrace(piece: Piece) {
+    this.endPending();
+    this.closeVirtual(piece.start);
+    this.open.pop();
+    this.head = undefined;
+    this.property = '';
+    this.take('}', piece);
+  }
+
+  /** Ends the braces that the reader opened for properties that stand outside braces. */
+  private closeVirtual(offset: number) {
+    if (!this.open.at(-1)?.virtual) return;
+    this.open.pop();
+    this.tokens.push({ type: '}', start: offset, end: offset });
+    this.head = undefined;
   }
 
   private readComma(piece: Piece) {
     const list = this.list;
     const last = this.tokens.at(-1)?.type;
-    if (
-      !this.pending &&
-      list &&
-      (list.call.list || list.word === '') &&
-      (last === 'ID' || last === 'TEXT' || last === 'LOOSE')
-    ) {
+    const follows = last === 'ID' || last === 'TEXT' || last === 'LOOSE';
+    if (!this.pending && list?.call.list && follows) {
       this.take(',', piece);
-      this.expect({ call: { ...list.call, next: undefined } as Call, word: list.word, piece });
+      this.pending = { call: { ...list.call, next: undefined }, word: list.word, piece };
       return;
     }
-    if (this.pending?.word === '') return this.skip(piece);
-    if (this.pending?.call.required && last !== ',') this.endPending();
-    else this.problems.push(say.strayComma(piece));
-    this.pending = undefined;
+    if (this.pending?.word !== '') {
+      if (this.pending?.call.required && last !== ',') this.endPending();
+      else this.problems.push(say.strayComma(piece));
+      this.pending = undefined;
+    }
     this.skip(piece);
   }
 
+  /** The dot of `network.Clinical`, with no space around it. */
   private readDot(piece: Piece) {
-    const before = this.pieces[this.at - 1];
-    const last = this.tokens.at(-1);
-    if (last?.type === 'ID' && before?.end === piece.start && this.list && wantsWord(this.list.call)) {
-      this.take('.', piece);
-      const { call, word } = this.list;
-      this.expect({
-        call: { ...call, required: 'the name of a statement in the imported file' },
-        word: call.list ? word : '.',
-        piece,
-      });
-      if (this.pending) this.pending.word = word;
+    const touches = this.pieces[this.at - 1]?.end === piece.start && this.tokens.at(-1)?.type === 'ID';
+    if (!touches || !this.list || !wantsWord(this.list.call)) {
+      this.skip(piece);
       return;
     }
-    this.skip(piece);
+    this.take('.', piece);
+    const call: Call = { ...this.list.call, required: 'the name of a statement in the imported file' };
+    this.pending = { call, word: this.list.word, piece };
   }
 
   private readArrow(piece: Piece) {
     this.endPending();
-    const label = this.open.at(-1)?.virtual ? this.open.at(-1)?.label : undefined;
-    this.closeVirtual(piece);
-    if (label) this.head = { kind: '', line: piece.line, label, attributes: true };
+    const virtual = this.open.at(-1)?.virtual ? this.open.at(-1) : undefined;
+    this.closeVirtual(piece.start);
+    if (virtual) this.head = { kind: '', label: virtual.label };
     if (!this.head) this.problems.push(say.strayArrow(piece));
     this.take('->', piece);
-    this.expect({ call: HEAD_WORDS['->'] as Call, word: '->', piece });
+    this.pending = { call: HEAD_WORDS['->'] as Call, word: '->', piece };
   }
 
-  private readJunk(piece: Piece) {
+  private readJunk(piece: Piece): void {
     const pending = this.pending;
     if (pending && piece.line === pending.piece.line && pending.call.want === 'text')
       return this.readLoose(piece, pending);
@@ -399,135 +400,30 @@ class Reader {
     this.problems.push(say.junk(piece, this.image(piece)));
     // What stands behind it on its line most likely belongs to it.
     for (let next: Piece | undefined = piece; next?.line === piece.line; next = this.pieces[this.at]) {
-      if (next !== piece && (next.type === 'arrow' || /^[{}]$/.test(this.image(next)))) break;
+      if (next.type === 'arrow' || this.isBrace(next)) break;
       this.skip(next);
     }
   }
 
-  // Braces
-
-  private countBraces(): number {
-    let count = 0;
-    for (const piece of this.pieces) {
-      if (piece.type !== 'mark') continue;
-      const image = this.image(piece);
-      if (image === '{') count++;
-      else if (image === '}') count--;
-    }
-    return count;
-  }
-
-  private openBrace(piece: Piece) {
-    this.endPending();
-    const top = this.open.at(-1);
-    if (top?.virtual) {
-      top.virtual = false;
-      top.piece = piece;
-      this.skip(piece);
-      return;
-    }
-    const depth = this.open.length;
-    const tooDeep = depth >= DEEPEST;
-    if (tooDeep && depth === DEEPEST) this.problems.push(say.tooDeep(piece, DEEPEST));
-    if (!this.head && !tooDeep && this.unclosed < DEEPEST) this.problems.push(say.strayBrace(piece));
-    this.open.push({ piece, label: this.head?.label ?? '', hidden: tooDeep, headings: this.head?.kind === 'headings' });
-    this.head = undefined;
-    if (tooDeep) this.skip(piece);
-    else this.take('{', piece);
-  }
-
-  private closeBrace(piece: Piece) {
-    this.endPending();
-    this.closeVirtual(piece);
-    // A closing brace further left than the line it would close belongs to a brace further out.
-    for (let top = this.open.at(-1); top && this.open.length > 1 && this.unclosed > 0; top = this.open.at(-1)) {
-      if (!piece.first || top.piece.indent <= piece.indent) break;
-      this.closeForAuthor(piece);
-    }
-    const top = this.open.pop();
-    this.head = undefined;
-    if (top && !top.hidden) this.take('}', piece);
-    else {
-      if (!top && !this.closedForAuthor) this.problems.push(say.extraBrace(piece));
-      this.skip(piece);
-    }
-  }
-
-  /** A kind word in the first column, inside braces, where braces are missing: they should have closed before it. */
-  private closeBefore(piece: Piece) {
-    if (this.unclosed <= 0 || this.open.length > this.unclosed) return;
-    this.closeAll(piece);
-  }
-
-  private closeAll(before?: Piece) {
-    const told = this.open.filter((brace) => !brace.virtual);
-    if (told.length > 3) {
-      const outermost = told[0] as OpenBrace;
-      this.problems.push(say.unclosedBraces(outermost.piece, told.length));
-      for (const brace of told) brace.virtual = true;
-    }
-    while (this.open.length > 0) this.closeForAuthor(before);
-  }
-
-  private closeForAuthor(before: Piece | undefined) {
-    const brace = this.open.pop();
-    if (!brace) return;
-    const at = before?.start ?? this.text.length;
-    if (!brace.hidden) this.tokens.push({ type: '}', start: at, end: at });
-    this.head = undefined;
-    if (brace.virtual) return;
-    this.unclosed--;
-    this.closedForAuthor = true;
-    this.problems.push(say.unclosedBrace(brace.piece, brace.label));
-  }
-
-  /** Ends the braces that the reader opened for properties that stand outside braces. */
-  private closeVirtual(piece: Piece) {
-    if (!this.open.at(-1)?.virtual) return;
-    this.open.pop();
-    this.tokens.push({ type: '}', start: piece.start, end: piece.start });
-    this.head = undefined;
-  }
-
-  /** Puts a property inside braces where the author left them out. False when it belongs to no statement at all. */
-  private place(word: string, piece: Piece): boolean {
-    if (word in HEAD_WORDS || !(word in PROPERTY_WORDS)) return true;
-    const top = this.open.at(-1);
-    if (top?.virtual && (this.open.length === 1 || piece.line === top.piece.line)) return true;
-    this.closeVirtual(piece);
-    const head = this.head;
-    this.head = undefined;
-    if (head && head.kind !== 'headings' && (this.open.length === 0 || !piece.first)) {
-      this.problems.push(say.propertyOutsideBraces(piece, word, head.label));
-      this.open.push({ piece, label: head.label, virtual: true });
-      this.tokens.push({ type: '{', start: piece.start, end: piece.start });
-    } else if (!head && this.open.length === 0) {
-      this.problems.push(say.propertyAlone(piece, word));
-      return false;
-    }
-    return true;
-  }
-
   // Small steps
-
-  private expect(pending: Pending | undefined) {
-    this.pending = pending;
-  }
 
   /** Tells what is missing when something else comes than what the last word calls for. */
   private endPending() {
     const pending = this.pending;
     this.pending = undefined;
     if (!pending) return;
-    if (pending.call.required) this.problems.push(say.missing(pending.piece, pending.word, pending.call.required));
-    else if (pending.call.want === 'name' && pending.word in KINDS && pending.word !== 'theory') {
-      const next = this.pieces[this.at];
-      if (next?.type !== 'text') this.problems.push(say.missingTitle(pending.piece, pending.word));
-    }
+    const { call, word, piece } = pending;
+    if (call.required) this.problems.push(say.missing(piece, word, call.required));
+    else if (call.want === 'name' && word in KINDS && word !== 'theory')
+      this.problems.push(say.missingTitle(piece, word));
   }
 
   private image(piece: Piece): string {
     return this.text.slice(piece.start, piece.end);
+  }
+
+  private isBrace(piece: Piece): boolean {
+    return piece.type === 'mark' && /^[{}]?$/.test(this.image(piece));
   }
 
   private take(type: string, piece: Piece, count = 1) {
@@ -536,26 +432,24 @@ class Reader {
   }
 
   private skip(piece: Piece) {
-    this.hide(piece);
+    this.hide(piece, this.dropped);
     this.at++;
   }
 
-  private hide(piece: Piece) {
-    const kept =
-      piece.type === 'comment' || piece.type === 'conflict' || piece.type === 'filler' ? this.hidden : this.dropped;
-    const last = kept.at(-1);
-    // Langium cannot take a hundred thousand hidden tokens in a row: what is no comment, or one too many, joins its neighbour.
-    const mayJoin = piece.type !== 'comment' || kept.length > MOST_HIDDEN;
-    if (last && mayJoin && this.text.slice(last.end, piece.start).trim() === '') last.end = piece.end;
-    else kept.push({ type: 'COMMENT', start: piece.start, end: piece.end });
+  private keepComment(piece: Piece) {
+    this.hide(piece, this.comments);
     if (piece.type === 'comment' && piece.unclosed) this.problems.push(say.unclosedComment(piece));
-    if (piece.type === 'conflict') this.tellConflict(piece);
+    if (piece.type !== 'conflict') return;
+    const told = this.problems.some((problem) => problem.message === say.conflict(piece).message);
+    if (!told || this.image(piece).startsWith('<')) this.problems.push(say.conflict(piece));
   }
 
-  private tellConflict(piece: Piece) {
-    const image = this.image(piece);
-    const told = this.problems.some((problem) => problem.message === say.conflict(piece).message);
-    if (image.startsWith('<') || !told) this.problems.push(say.conflict(piece));
+  private hide(piece: Piece, into: ReadToken[]) {
+    const last = into.at(-1);
+    const mayJoin = piece.type !== 'comment' || into.length > MOST_HIDDEN;
+    if (last && mayJoin && last.end <= piece.start && this.text.slice(last.end, piece.start).trim() === '') {
+      last.end = piece.end;
+    } else into.push({ type: 'COMMENT', start: piece.start, end: piece.end });
   }
 }
 
@@ -563,20 +457,36 @@ function wantsWord(call: Call): boolean {
   return call.want === 'name' || call.want === 'word' || call.want === 'name or text';
 }
 
-function accepts(pending: Pending, piece: Piece): boolean {
-  switch (pending.call.want) {
+/** Whether a word, a keyword perhaps, is read as words that lack their quotation marks. */
+function isLoose(pending: Pending, keyword: string | undefined): boolean {
+  if (keyword === undefined) return true;
+  if (keyword === 'every year') return false;
+  // A title may be left out, so that a keyword goes on with the statement; only a kind word cannot stand there.
+  if (!pending.call.required) return keyword in KINDS && pending.word in KINDS;
+  return true;
+}
+
+/** Words that end an unquoted text: those that may follow this value. */
+function endsLoose(word: string, pending: Pending): boolean {
+  if (pending.call.want === 'date' || pending.call.want === 'number') {
+    return ['by', 'in', 'on', 'from', 'because'].includes(word);
+  }
+  return pending.word in KINDS && ['because', 'weakly', 'strongly', 'citing'].includes(word);
+}
+
+function accepts({ call, word }: Pending, piece: Piece): boolean {
+  switch (call.want) {
     case 'text':
     case 'name or text':
-      return piece.type === 'text' || pending.word === '';
-    case 'date':
-      return true;
+      return piece.type === 'text' || word === '';
     case 'number':
       return piece.type === 'number' || piece.type === 'text';
+    case 'date':
     case 'text or number':
       return true;
     case 'name':
-      return (pending.word === 'from' && piece.type !== 'text') || (pending.word in KINDS && piece.type === 'text');
-    default:
+      return (word === 'from' && piece.type !== 'text') || (word in KINDS && piece.type === 'text');
+    case 'word':
       return false;
   }
 }

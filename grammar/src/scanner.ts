@@ -55,15 +55,35 @@ const DATE = new RegExp(
 const NUMBER =
   /[+\-−]?(?:\d{1,3}(?:[,\u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*(?: ?%| per ?cent(?!\p{L})| points?(?!\p{L}))?/iuy;
 const WORD = /[_\p{L}][\p{L}\p{M}\p{N}_]*(?:-[\p{L}\p{M}\p{N}_]+)*/uy;
-const ARROW = /[-–—−=]+>|[→⇒⟶➔➜]/y;
-const MARK = /[{},.]/y;
-const FILLER = /[:;=]/y;
-const BULLET = /[-*•‣▪·–](?=[ \t\u00A0])/y;
-const LINE_COMMENT = /(?:\/\/|#)[^\r\n]*/y;
+
 const BLOCK_COMMENT = /\/\*[\s\S]*?\*\//y;
-const OPEN_COMMENT = /\/\*[^\r\n]*/y;
-const CONFLICT_START = /<{7}(?!<)[^\r\n]*|\|{7}(?!\|)[\s\S]*?(?=^={7})|>{7}(?!>)[^\r\n]*/my;
-const CONFLICT_OTHER = /={7}(?!=)[^\r\n]*(?:\r?\n(?!>{7})[^\r\n]*)*(?:\r?\n>{7}[^\r\n]*)?/y;
+
+/** What shows by its form alone, in the order in which it is tried. Texts are not among them: they end where they end. */
+const FORMS: readonly {
+  type: PieceType;
+  pattern: RegExp;
+  where?: 'line start' | 'first on its line';
+  unclosed?: true;
+}[] = [
+  { type: 'conflict', pattern: /<{7}(?!<)[^\r\n]*|>{7}(?!>)[^\r\n]*/y, where: 'line start' },
+  // The base version, where git shows one, and the second version up to its end are left aside: the first one is read.
+  { type: 'conflict', pattern: /\|{7}(?!\|)[^\r\n]*(?:\r?\n(?!={7})[^\r\n]*)*/y, where: 'line start' },
+  {
+    type: 'conflict',
+    pattern: /={7}(?!=)[^\r\n]*(?:\r?\n(?!>{7})[^\r\n]*)*(?:\r?\n>{7}[^\r\n]*)?/y,
+    where: 'line start',
+  },
+  { type: 'comment', pattern: BLOCK_COMMENT },
+  { type: 'comment', pattern: /\/\*[^\r\n]*/y, unclosed: true },
+  { type: 'comment', pattern: /(?:\/\/|#)[^\r\n]*/y },
+  { type: 'arrow', pattern: /[-–—−=]+>|[→⇒⟶➔➜]/y },
+  { type: 'filler', pattern: /[-*•‣▪·–](?=[ \t\u00A0])/y, where: 'first on its line' },
+  { type: 'date', pattern: DATE },
+  { type: 'number', pattern: NUMBER },
+  { type: 'word', pattern: WORD },
+  { type: 'mark', pattern: /[{},.]/y },
+  { type: 'filler', pattern: /[:;=]/y },
+];
 
 const LINE_END = /[\r\n]/g;
 
@@ -77,6 +97,7 @@ const CLOSING_QUOTES: Record<string, RegExp> = {
   '‟': /[”"]/,
   '«': /[»"]/,
 };
+const SINGLE_QUOTES = "'‘‚";
 
 /** Cuts `text` into its pieces, in order. Never throws; what has no meaning anywhere becomes `junk`. */
 export function scan(text: string): Piece[] {
@@ -88,17 +109,17 @@ export function scan(text: string): Piece[] {
   let offset = 0;
   let indent = 0;
   let quotes: LineQuotes = { lineEnd: 0, from: 0, left: 0 };
+  // Looked for once, so that a text full of openings is not searched to its end for each of them.
+  const lastCommentEnd = text.lastIndexOf('*/');
+  const lastLongTextEnd = text.lastIndexOf('"""');
 
-  const advanceLines = (to: number) => {
-    for (; nextLine !== -1 && nextLine < to; nextLine = text.indexOf('\n', nextLine + 1)) {
+  const advanceTo = (end: number) => {
+    offset = end;
+    for (; nextLine !== -1 && nextLine < end; nextLine = text.indexOf('\n', nextLine + 1)) {
       line++;
       lineStart = nextLine + 1;
       lineHasPiece = false;
     }
-  };
-  const match = (pattern: RegExp): number => {
-    pattern.lastIndex = offset;
-    return pattern.test(text) ? pattern.lastIndex : 0;
   };
   const push = (type: PieceType, end: number, more?: Partial<Piece>) => {
     const first = !lineHasPiece;
@@ -107,46 +128,26 @@ export function scan(text: string): Piece[] {
     if (type === 'junk' && last?.type === 'junk' && last.line === line && last.end === offset) last.end = end;
     else pieces.push({ type, start: offset, end, line, first, indent, ...more });
     if (type !== 'comment' && type !== 'filler') lineHasPiece = true;
-    offset = end;
-    advanceLines(offset);
+    advanceTo(end);
+  };
+  const endOf = (pattern: RegExp): number => {
+    pattern.lastIndex = offset;
+    return pattern.test(text) ? pattern.lastIndex : 0;
   };
 
-  while (offset < text.length) {
-    const space = match(SPACE);
-    if (space) {
-      offset = space;
-      advanceLines(offset);
-      continue;
-    }
+  const pushText = (): boolean => {
     const char = text.charAt(offset);
-    const atLineStart = offset === lineStart;
-    let end = 0;
-    if (atLineStart && (end = match(CONFLICT_START) || match(CONFLICT_OTHER))) push('conflict', end);
-    else if (char === '/' && (end = match(BLOCK_COMMENT))) push('comment', end);
-    else if (char === '/' && (end = match(OPEN_COMMENT))) push('comment', end, { unclosed: true });
-    else if ((end = match(LINE_COMMENT))) push('comment', end);
-    else if (text.startsWith('"""', offset)) pushLongText();
-    else if (OPENING_QUOTES.includes(char)) pushText();
-    else if ((char === "'" || char === '‘' || char === '‚') && (end = singleQuoted(text, offset)))
-      push('text', end, { single: true });
-    else if ((end = match(ARROW))) push('arrow', end);
-    else if (!lineHasPiece && (end = match(BULLET))) push('filler', end);
-    else if ((end = match(DATE))) push('date', end);
-    else if ((end = match(NUMBER))) push('number', end);
-    else if ((end = match(WORD))) push('word', end);
-    else if ((end = match(MARK))) push('mark', end);
-    else if ((end = match(FILLER))) push('filler', end);
-    else push('junk', offset + charLength(text, offset));
-  }
-  return pieces;
-
-  function pushLongText() {
-    const close = text.indexOf('"""', offset + 3);
-    if (close !== -1) push('text', close + 3);
-    else push('text', endOfOpenLongText(text, offset), { unclosed: true });
-  }
-
-  function pushText() {
+    if (SINGLE_QUOTES.includes(char)) {
+      const end = singleQuoted(text, offset);
+      if (end) push('text', end, { single: true });
+      return end > 0;
+    }
+    if (!OPENING_QUOTES.includes(char)) return false;
+    if (text.startsWith('"""', offset)) {
+      if (lastLongTextEnd >= offset + 3) push('text', text.indexOf('"""', offset + 3) + 3);
+      else push('text', endOfOpenLongText(text, offset), { unclosed: true });
+      return true;
+    }
     if (offset >= quotes.lineEnd) {
       LINE_END.lastIndex = offset;
       const lineEnd = LINE_END.exec(text)?.index ?? text.length;
@@ -156,7 +157,27 @@ export function scan(text: string): Piece[] {
     quotes.from = offset;
     const { end, closed } = textEnd(text, offset, quotes);
     push('text', end, closed ? undefined : { unclosed: true });
+    return true;
+  };
+  const pushForm = (): boolean => {
+    for (const { type, pattern, where, unclosed } of FORMS) {
+      if (where === 'line start' && offset !== lineStart) continue;
+      if (where === 'first on its line' && lineHasPiece) continue;
+      if (pattern === BLOCK_COMMENT && lastCommentEnd < offset) continue;
+      const end = endOf(pattern);
+      if (end === 0) continue;
+      push(type, end, unclosed && { unclosed });
+      return true;
+    }
+    return false;
+  };
+
+  while (offset < text.length) {
+    const space = endOf(SPACE);
+    if (space) advanceTo(space);
+    else if (!pushText() && !pushForm()) push('junk', offset + charLength(text, offset));
   }
+  return pieces;
 }
 
 function charLength(text: string, offset: number): number {

@@ -1,0 +1,157 @@
+/**
+ * Mistakes that beginners make, each with the one message that they get. «…» marks the place of the message and is not
+ * part of the text.
+ */
+export const MISTAKES: readonly (readonly [text: string, message: string])[] = [
+  // Marks that come in pairs
+  ['aim A «"All pass»', 'The quotation mark opened here is never closed. Add " at the end of the text; a text ends on its line.'],
+  [
+    'aim A "All pass"\nprimary driver B «"Help» -> A\nchange idea C "Try" -> B',
+    'The quotation mark opened here is never closed. Add " at the end of the text; a text ends on its line.',
+  ],
+  [
+    'aim A «"All pass» {\n  by 2016\n}',
+    'The quotation mark opened here is never closed. Add " at the end of the text; a text ends on its line.',
+  ],
+  ["aim A «'All pass'»", 'A text stands in double quotation marks: "All pass".'],
+  [
+    'aim A "All pass" «{»\n  by 2016\n\nprimary driver B "Help" -> A\nchange idea C "Try" -> B {\n  status testing\n}',
+    'The brace { opened here is never closed. Add } at the end of ‘aim A "All pass"’.',
+  ],
+  [
+    'aim A "All pass" {\n  outcome measure M "Rate" «{»\n    unit "percent"\n}\nprimary driver B "Help" -> A',
+    'The brace { opened here is never closed. Add } at the end of ‘outcome measure M "Rate"’.',
+  ],
+  ['aim A "All pass" {\n  by 2016\n}\n«}»', 'This } closes nothing: every brace before it is already closed. Remove it.'],
+  [
+    '«{» aim A "All pass" }',
+    'This { belongs to no statement. Braces stand right after a name, title or link; remove it or join it to one.',
+  ],
+  [
+    '«/*» our first try\naim A "All pass"',
+    'The comment opened here is never closed. Add */ at its end, or begin the line with // instead.',
+  ],
+  [
+    'aim A "All pass" {\n  note «"""»a long\n  text\n}\nprimary driver B "Help" -> A',
+    'The three quotation marks opened here are never closed. Add """ at the end of the long text.',
+  ],
+
+  // Names and titles
+  [
+    '«aim»\nprimary driver B "Help"',
+    'This aim has neither a name nor a title. Write, on the same line, for example: aim Mentors "Enough mentor teachers".',
+  ],
+  [
+    'aim Reduce «dropout by half»',
+    'A title stands in quotation marks: "dropout by half". ‘Reduce’ before it is read as the name.',
+  ],
+  [
+    'aim A «80% of candidates» {\n  by 2016\n}',
+    'A title stands in quotation marks: "80% of candidates". ‘A’ before it is read as the name.',
+  ],
+  ['aim My «Aim» "All pass"', 'A name is one word. Write aim My-Aim, with hyphens, or leave the name out.'],
+  [
+    'aim A "All pass" «"by 2016"»',
+    'It is not clear what "by 2016" belongs to. Put a word such as ‘note’ before it, or remove it.',
+  ],
+  ['«"All pass"»', 'A file begins with a statement, such as: aim Graduates "All pass". Put a kind word before this.'],
+
+  // Words from elsewhere
+  ['«goal» A "All pass"', '‘goal’ is not a word of this language. Did you mean ‘aim’?'],
+  ['«Objective»: 80% graduate', '‘Objective’ is not a word of this language. Did you mean ‘aim’?'],
+  ['«intervention» A "Try" -> B', '‘intervention’ is not a word of this language. Did you mean ‘change idea’?'],
+  [
+    'aim A "All pass"\n«We» want to know',
+    '‘We’ is not a word that starts a statement. Statements start with aim, primary driver, change idea, outcome measure …',
+  ],
+  ['aim A "All pass" {\n  «urgent»\n}', '‘urgent’ stands alone. To keep a remark, write: note "urgent".'],
+  ['aim A "All pass" {\n  «deadline»\n}', '‘deadline’ is not a word of this language. Did you mean ‘by’?'],
+
+  // Links
+  [
+    'primary driver B "Help" «->»\nchange idea C "Try" -> B',
+    'After the arrow -> comes the name of another statement, on the same line.',
+  ],
+  [
+    'primary driver B "Help" -> «"All pass"»',
+    'After the arrow -> comes the name of a statement, not its title. Give that statement a one-word name and write the name here.',
+  ],
+  ['primary driver B "Help" -> A«,»', 'After the arrow -> comes the name of another statement, on the same line.'],
+  [
+    'primary driver B "Help" -> A,\n  «C»',
+    '‘C’ belongs to the list on the line before. Write the whole list on one line.',
+  ],
+  [
+    'primary driver B "Help" {\n  needs all\n}\n«->» A',
+    'This arrow starts nowhere. An arrow stands right after the title of what it leads from, before the brace {.',
+  ],
+  ['primary driver B "Help" -> A «because»', 'After ‘because’ comes the reason in quotation marks.'],
+  [
+    'primary driver B "Help" -> A because «it works»',
+    'The words after ‘because’ stand in quotation marks, so that it is clear where they end.',
+  ],
+  [
+    'primary driver B "Help" «because» "it works"',
+    '‘because’ says something about an arrow. Write the arrow first: -> Name because …',
+  ],
+  ['primary driver B "Help" -> A confidence «huge»', '‘huge’ is no word for ‘confidence’. Choose low, medium or high.'],
+  [
+    'primary driver B "Help" «of» A',
+    '‘of’ goes with measures and tests. What drives something is written with an arrow: -> Name.',
+  ],
+
+  // Properties
+  ['aim A "All pass" «by» 2016', '‘by’ says more about ‘A’, so it stands inside braces: { by … }.'],
+  ['aim A "All pass"\n  «by» 2016\n  for "students"', '‘by’ says more about ‘A’, so it stands inside braces: { by … }.'],
+  ['aim A "All pass" «by» 2016 {\n  for "students"\n}', '‘by’ says more about ‘A’, so it stands inside braces: { by … }.'],
+  [
+    'aim A "All pass" {\n}\n«by» 2016',
+    '‘by’ stands outside every statement. Move it inside the braces { } of the statement that it describes.',
+  ],
+  ['aim A "All pass" {\n  «note»\n}', 'After ‘note’ comes a text in quotation marks.'],
+  [
+    'outcome measure M "Rate" of A {\n  unit «percent»\n}',
+    'The words after ‘unit’ stand in quotation marks, so that it is clear where they end.',
+  ],
+  ['change idea C "Try" -> B {\n  «status»\n}', 'After ‘status’ comes one word that says where it stands.'],
+  ['change idea C "Try" -> B {\n  scale «huge»\n}', '‘huge’ is no word for ‘scale’. Choose small, medium or large.'],
+  ['import «network.driver»', 'The path of a file stands in quotation marks: import "network.driver".'],
+  ['import "network.driver" «as»', 'After ‘as’ comes a short name for the imported file, on the same line.'],
+
+  // Dates and numbers
+  ['aim A "All pass" {\n  «by»\n}', 'After ‘by’ comes a date such as 2016, 2016-06, 2016-06-30 or 2015/16.'],
+  [
+    'aim A "All pass" {\n  by «the end of 2016»\n}',
+    'After ‘by’ comes a date such as 2016, 2016-06, 2016-06-30 or 2015/16. If no date is known yet, put the words in quotation marks.',
+  ],
+  ['aim A "All pass" {\n  by «2015-2016»\n}', 'Write a school year as 2015/16.'],
+  ['aim A "All pass" {\n  by «2014-2016»\n}', 'A date is one day, month, year or school year. Write when it ends: 2016.'],
+  ['aim A "All pass" {\n  by «2016-13»\n}', 'There is no such date as 2016-13. Write year-month-day, for example 2016-06-30.'],
+  [
+    'aim A "All pass" {\n  by «31/12/2016»\n}',
+    'Day and month can be confused here. Write the date as year-month-day, for example 2016-06-30.',
+  ],
+  ['outcome measure M "Rate" of A {\n  baseline «12,5» in 2014\n}', 'Write a decimal number with a point: 12.5.'],
+  [
+    'outcome measure M "Rate" of A {\n  target «forty percent» by 2016\n}',
+    'After ‘target’ comes a number in digits, such as 12, 7.2 or 40%.',
+  ],
+  [
+    'outcome measure M "Rate" of A {\n  target 7 «days» by 2016\n}',
+    'A number stands alone. Say what it counts in a line of its own: unit "days".',
+  ],
+
+  // Signs
+  [
+    'aim A "All pass" «(»for teachers)',
+    'The sign ( has no meaning here. Remove it, or put the text that it belongs to in quotation marks.',
+  ],
+  [
+    'aim A "All pass"\ntheory "One"\n«theory» "Two"',
+    'A file has one ‘theory’ statement, and there is one already. Join the two.',
+  ],
+  [
+    'aim A "All pass" {\n«<<<<<<<» HEAD\n  by 2016\n=======\n  by 2017\n>>>>>>> theirs\n}',
+    'Git could not join two versions here and left both. Keep the lines that are right and remove the marks <<<<<<<, ======= and >>>>>>>. Until then the first version is read.',
+  ],
+];
