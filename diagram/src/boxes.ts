@@ -9,11 +9,16 @@ export interface BoxContent {
   weight: Weight;
   /** From the box's left edge to the text, points. */
   textLeft: number;
+  /** From the box's top edge to the first line, points. */
+  top: number;
   rightToLeft: boolean;
   /** Rows of badges from top to bottom; the last one sits on the lower edge. */
   badges: { text: string; width: number }[][];
   height: number;
 }
+
+/** A box grows until so many links have a place of their own on its edge. */
+const MOST_OWN_LANES = 6;
 
 /** What a badge of this text is wide, points. */
 export function badgeWidth(text: string): number {
@@ -30,14 +35,15 @@ export function contentOf(box: Box): BoxContent {
   const text = lines.length * LEADING + 2 * BOX.padY;
   // The last row of badges hangs over the edge by half; the text keeps clear of what stands inside.
   const inside = badges.length === 0 ? 0 : (badges.length - 1) * (BADGE.height + 3) + BADGE.height / 2 - 4;
-  const entering = box.element.kind === 'aim' ? Math.min(box.drivenBy.length, 8) : 0;
+  const entering = Math.min(box.drivenBy.length, MOST_OWN_LANES);
   const height = Math.max(text + inside, edgeFor(box.drives.length), edgeFor(entering));
-  return { lines, weight, textLeft, rightToLeft: isRightToLeft(box.text), badges, height };
+  const top = BOX.padY + Math.max(0, (height - inside - text) / 2);
+  return { lines, weight, textLeft, top, rightToLeft: isRightToLeft(box.text), badges, height };
 }
 
 /** How long a box's edge must be for so many links to end at it side by side, points. */
 export function edgeFor(links: number): number {
-  return links > 1 ? (links - 1) * GAP.lane + 2 * GAP.lane : 0;
+  return links > 1 ? (links - 1) * GAP.lane + 2 * GAP.laneEnd : 0;
 }
 
 function badgeRows(texts: readonly string[]): BoxContent['badges'] {

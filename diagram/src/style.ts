@@ -34,6 +34,8 @@ export const GAP = {
   row: 20,
   /** Between two links side by side, and between two arrowheads on one edge. */
   lane: 11,
+  /** From the outermost link on an edge to the end of the edge. */
+  laneEnd: 8,
   /** From a box to the first lane: an arrowhead and a round corner fit in. */
   edge: 20,
   /** From a link that passes a box above or below it. */

@@ -4,12 +4,13 @@ import type { Box } from '../graph.ts';
 import type { Frame } from '../layout/layout.ts';
 import type { Ink, SceneItem, Shape } from '../scene.ts';
 import { BADGE, BODY, BOX, LEADING, SMALL } from '../style.ts';
+import { widthOf } from '../text/measure.ts';
 import { at, round, textLines } from './shapes.ts';
 import { signShapes } from './signs.ts';
 import { spokenBox } from './spoken.ts';
 
-/** Where the first baseline lies below the top of the box: half the leading, and Inter's capitals centred in it. */
-const BASELINE = BOX.padY + LEADING / 2 + BODY * 0.36;
+/** Where the baseline lies below the top of a line: half the leading, and Inter's capitals centred in it. */
+const BASELINE = LEADING / 2 + BODY * 0.36;
 
 export function boxItem(box: Box, content: BoxContent, frame: Frame, boxes: ReadonlyMap<string, Box>): SceneItem {
   const { x, y, width, height } = frame;
@@ -25,19 +26,19 @@ export function boxItem(box: Box, content: BoxContent, frame: Frame, boxes: Read
       radius: BOX.radius,
       fill: inks.fill,
       line: inks.frame,
-      lineWidth: 1,
+      lineWidth: 0.8,
     },
   ];
   if (!aim) shapes.push(bar(frame, inks.bar));
   if (box.sign) {
-    shapes.push(...signShapes(box.sign, x + BOX.padLeft + BOX.signRadius, y + BOX.padY + LEADING / 2, inks.text));
+    shapes.push(...signShapes(box.sign, x + BOX.padLeft + BOX.signRadius, y + content.top + LEADING / 2, inks.text));
   }
   shapes.push(
     ...textLines(
       content.lines,
       {
         x: x + content.textLeft,
-        y: y + BASELINE,
+        y: y + content.top + BASELINE,
         width: width - content.textLeft - BOX.padRight,
         rightToLeft: content.rightToLeft,
       },
@@ -138,7 +139,7 @@ export function badgeShapes(text: string, x: number, y: number, ink: Ink): Shape
       text,
       x: round(x + width / 2),
       y: round(y + SMALL * 0.36),
-      width: round(width - 2 * BADGE.padX),
+      width: round(widthOf(text, SMALL, 600)),
       size: SMALL,
       weight: 600,
       anchor: 'middle',

@@ -5,6 +5,7 @@
 import { edgeFor } from '../boxes.ts';
 import { GAP } from '../style.ts';
 import type { ElkBox, ElkEdge, ElkGraph, Frame, Placed, Point, Route, Sized, SizedGraph } from './layout.ts';
+import { MOST_BOXES_TO_CENTRE } from './straighten.ts';
 
 /** Why these and not the usual ones: `partitioning` and `considerModelOrder` are a hundred times slower and keep no order. */
 const OPTIONS: Record<string, string> = {
@@ -25,6 +26,14 @@ const OPTIONS: Record<string, string> = {
   'elk.layered.spacing.edgeNodeBetweenLayers': String(GAP.edge),
   'elk.layered.spacing.edgeEdgeBetweenLayers': String(GAP.lane),
 };
+
+/**
+ * Parents centred on what feeds them; the links that are then nearly straight are seen to in `straightened`. In a picture
+ * too large for that, ELK's usual placement: parents stand level with one of their children, and no link is nearly straight.
+ */
+function alignment(boxes: number): Record<string, string> {
+  return boxes > MOST_BOXES_TO_CENTRE ? {} : { 'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED' };
+}
 
 /** A link as ELK sees it: always from the left column to the right one, whichever end is the parent. */
 interface Ends {
@@ -75,7 +84,7 @@ export function elkGraphOf(graph: SizedGraph, rough: Placed): ElkGraph {
     const source = sourcePort.get(link.id);
     return source === undefined ? [] : [{ id: link.id, sources: [source], targets: [`west ${link.id}`] }];
   });
-  return { id: 'theory', layoutOptions: OPTIONS, children, edges };
+  return { id: 'theory', layoutOptions: { ...OPTIONS, ...alignment(children.length) }, children, edges };
 }
 
 /**
@@ -111,23 +120,39 @@ function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): 
 
 /**
  * Reads ELK's answer. Every coordinate is ELK's own.
+ * @param hops the edges that each link consists of, from left to right, where it is more than one
  * @throws when the answer lacks a box or a link
  */
-export function placedByElk(graph: SizedGraph, answer: ElkGraph): Placed {
+export function placedByElk(graph: SizedGraph, answer: ElkGraph, hops?: ReadonlyMap<string, string[]>): Placed {
+  const answered = new Map(answer.children.map((child) => [child.id, child]));
   const boxes = new Map<string, Frame>();
-  for (const { id, x, y, width, height } of answer.children) boxes.set(id, { x, y, width, height });
-  for (const box of graph.boxes) if (!boxes.has(box.id)) throw new Error(`The layout lacks the box ${box.id}.`);
-
+  for (const { id } of graph.boxes) {
+    const child = answered.get(id);
+    if (!child) throw new Error(`The layout lacks the box ${id}.`);
+    boxes.set(id, { x: child.x, y: child.y, width: child.width, height: child.height });
+  }
   const sections = new Map(answer.edges.map((edge) => [edge.id, edge.sections?.[0]]));
   const links = new Map<string, Point[]>();
   for (const { id, from, to } of graph.links) {
     const child = boxes.get(from);
     const parent = boxes.get(to);
-    if (!child || !parent || !sections.has(id)) continue;
-    const section = sections.get(id);
-    if (!section) throw new Error(`The layout lacks the link ${id}.`);
-    const points = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
-    links.set(id, parent.x <= child.x ? points : points.toReversed());
+    if (!child || !parent || parent.x === child.x) continue;
+    const points = (hops?.get(id) ?? [id]).flatMap((hop) => {
+      const section = sections.get(hop);
+      if (!section) throw new Error(`The layout lacks the link ${id}.`);
+      return [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
+    });
+    links.set(id, withoutStraightOn(parent.x < child.x ? points : points.toReversed()));
   }
   return { width: answer.width ?? 0, height: answer.height ?? 0, boxes, links };
+}
+
+/** Without the points at which a line goes on as before. */
+function withoutStraightOn(points: readonly Point[]): Point[] {
+  return points.filter((point, index) => {
+    const before = points[index - 1];
+    const after = points[index + 1];
+    if (!before || !after) return true;
+    return !(before.y === point.y && point.y === after.y) && !(before.x === point.x && point.x === after.x);
+  });
 }

@@ -4,6 +4,7 @@
  */
 import { elkGraphOf, placedByElk } from './elk-graph.ts';
 import { plainColumns } from './plain-columns.ts';
+import { straightened } from './straighten.ts';
 
 /** A box to place: all sizes in points. */
 export interface Sized {
@@ -97,7 +98,9 @@ export async function layout(graph: SizedGraph, engine: LayoutEngine): Promise<P
     };
   }
   try {
-    return placedByElk(graph, await engine(elkGraphOf(graph, plain)));
+    const first = await engine(elkGraphOf(graph, plain));
+    const again = straightened(first);
+    return again ? placedByElk(graph, await engine(again.graph), again.hops) : placedByElk(graph, first);
   } catch {
     return {
       ...plain,

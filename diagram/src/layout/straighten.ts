@@ -1,0 +1,198 @@
+/**
+ * Nearly straight links made straight. A parent centred on what feeds it often misses its child's middle by a few points,
+ * and the link gets a small jog. ELK is then asked a second time, only to route: every box stands fixed where ELK put it,
+ * and the ends of such links are moved along the edges of their boxes until they face each other. A link that passes a
+ * column is led through it by a waypoint, a box without height where ELK led it the first time.
+ */
+import { GAP } from '../style.ts';
+import type { ElkBox, ElkEdge, ElkGraph, Point } from './layout.ts';
+
+/** A jog up to this high is a defect; beyond it a bend is a bend. Points. */
+const JOG = 2 * GAP.lane;
+/** Two ends on one edge, or two links that pass a column side by side, stay this far apart. Points. */
+const APART = 8;
+/** The least from an end to the end of its edge. Points. */
+const EDGE_END = 6;
+/** Routing again costs about as much as the first time, so it is done only up to this many boxes. */
+export const MOST_BOXES_TO_CENTRE = 600;
+
+/** What to ask ELK next, and which of its edges each link then consists of, from left to right. */
+export interface SecondLook {
+  graph: ElkGraph;
+  hops: Map<string, string[]>;
+}
+
+/** Something a link runs through or ends at, that can be moved up or down within bounds. */
+interface Stop {
+  y(): number;
+  /** How far it can go up (negative) and down. */
+  bounds(): { up: number; down: number };
+  move(by: number): void;
+}
+
+/** @returns nothing where no link is nearly straight, or the graph is too large for a second look */
+export function straightened(placed: ElkGraph): SecondLook | undefined {
+  if (placed.children.length > MOST_BOXES_TO_CENTRE) return undefined;
+  const boxes = placed.children.map((box) => ({ ...box, ports: box.ports.map((port) => ({ ...port })) }));
+  const columns = columnsOf(boxes);
+  const ends = new Map(boxes.flatMap((box) => box.ports.map((port) => [port.id, { box, port }] as const)));
+  const uses = new Map<string, number>();
+  for (const { sources } of placed.edges) for (const id of sources) uses.set(id, (uses.get(id) ?? 0) + 1);
+
+  const edges: ElkEdge[] = [];
+  const hops = new Map<string, string[]>();
+  const chains: Stop[][] = [];
+  for (const edge of placed.edges) {
+    const source = ends.get(edge.sources[0] ?? '');
+    const target = ends.get(edge.targets[0] ?? '');
+    if (!source || !target) continue;
+    const waypoints = columns
+      .filter((column) => column.x > source.box.x && column.x < target.box.x)
+      .map((column) => addWaypoint(column, edge));
+    boxes.push(...waypoints.map(({ box }) => box));
+    const names = [
+      edge.sources,
+      ...waypoints.flatMap(({ box }) => [[`${box.id} west`], [`${box.id} east`]]),
+      edge.targets,
+    ];
+    const ids: string[] = [];
+    for (let n = 0; n < names.length; n += 2) {
+      const id = `${edge.id} hop ${n / 2}`;
+      ids.push(id);
+      edges.push({ id, sources: names[n] ?? [], targets: names[n + 1] ?? [] });
+    }
+    hops.set(edge.id, ids);
+    const start = uses.get(source.port.id) === 1 ? endOf(source) : fixed(endOf(source));
+    chains.push([start, ...waypoints.map(({ stop }) => stop), endOf(target)]);
+  }
+  const moved = chains.filter((chain) => straighten(chain)).length;
+  if (moved === 0) return undefined;
+  const layoutOptions = {
+    ...placed.layoutOptions,
+    'elk.layered.nodePlacement.strategy': 'INTERACTIVE',
+    // Everything has its place already; a greater distance would push boxes down.
+    'elk.spacing.nodeNode': '1',
+  };
+  return { graph: { id: placed.id, layoutOptions, children: boxes, edges }, hops };
+}
+
+/** Takes out the small jogs of one link, from its right end to its left; true when one is gone. */
+function straighten(chain: readonly Stop[]): boolean {
+  let done = false;
+  for (let n = chain.length - 1; n > 0; n--) {
+    const right = chain[n];
+    const left = chain[n - 1];
+    if (!right || !left) continue;
+    const jog = left.y() - right.y();
+    if (Math.abs(jog) < 0.01 || Math.abs(jog) > JOG) continue;
+    // To the right of this stop the link is straight already: only its outer end may still give way.
+    const outer = n === chain.length - 1 ? right : fixed(right);
+    const give = within(jog, outer.bounds());
+    const rest = jog - give;
+    if (within(-rest, left.bounds()) !== -rest) continue;
+    outer.move(give);
+    left.move(-rest);
+    done = true;
+  }
+  return done;
+}
+
+function within(by: number, { up, down }: { up: number; down: number }): number {
+  return Math.min(Math.max(by, up), down);
+}
+
+function fixed(stop: Stop): Stop {
+  return { y: stop.y, bounds: () => ({ up: 0, down: 0 }), move: () => {} };
+}
+
+/** The end of a link on the edge of a box: it may move between its neighbours on that edge. */
+function endOf({ box, port }: { box: ElkBox; port: ElkBox['ports'][number] }): Stop {
+  return {
+    y: () => box.y + port.y,
+    bounds() {
+      let top = EDGE_END;
+      let bottom = box.height - EDGE_END;
+      for (const other of box.ports) {
+        if (other === port || other.x !== port.x) continue;
+        if (other.y < port.y) top = Math.max(top, other.y + APART);
+        else bottom = Math.min(bottom, other.y - APART);
+      }
+      return { up: Math.min(0, top - port.y), down: Math.max(0, bottom - port.y) };
+    },
+    move(by) {
+      port.y += by;
+    },
+  };
+}
+
+interface Column {
+  x: number;
+  width: number;
+  /** Boxes and waypoints. */
+  members: ElkBox[];
+}
+
+function columnsOf(boxes: readonly ElkBox[]): Column[] {
+  const columns = new Map<number, Column>();
+  for (const box of boxes) {
+    const column = columns.get(box.x);
+    if (column) column.members.push(box);
+    else columns.set(box.x, { x: box.x, width: box.width, members: [box] });
+  }
+  return [...columns.values()].sort((a, b) => a.x - b.x);
+}
+
+/** Leads a link through a column where ELK led it; it may move as far as the boxes and links beside it leave room. */
+function addWaypoint(column: Column, edge: ElkEdge): { box: ElkBox; stop: Stop } {
+  const id = `${edge.id} at ${column.x}`;
+  const port = (side: 'WEST' | 'EAST', x: number) => {
+    return {
+      id: `${id} ${side.toLowerCase()}`,
+      x,
+      y: 0,
+      width: 0,
+      height: 0,
+      layoutOptions: { 'elk.port.side': side },
+    };
+  };
+  const box: ElkBox = {
+    id,
+    x: column.x,
+    y: heightAt(edge, column.x + column.width / 2),
+    width: column.width,
+    height: 0,
+    layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },
+    ports: [port('WEST', 0), port('EAST', column.width)],
+  };
+  column.members.push(box);
+  const stop: Stop = {
+    y: () => box.y,
+    bounds() {
+      let top = Number.NEGATIVE_INFINITY;
+      let bottom = Number.POSITIVE_INFINITY;
+      for (const other of column.members) {
+        if (other === box) continue;
+        const apart = other.height === 0 ? APART : GAP.pass - 3;
+        if (other.y + other.height <= box.y) top = Math.max(top, other.y + other.height + apart);
+        else bottom = Math.min(bottom, other.y - apart);
+      }
+      return { up: Math.min(0, top - box.y), down: Math.max(0, bottom - box.y) };
+    },
+    move(by) {
+      box.y += by;
+    },
+  };
+  return { box, stop };
+}
+
+/** The y at which a link passes the given x. */
+function heightAt(edge: ElkEdge, x: number): number {
+  const section = edge.sections?.[0];
+  if (!section) return 0;
+  let before: Point = section.startPoint;
+  for (const point of [...(section.bendPoints ?? []), section.endPoint]) {
+    if (point.x >= x) return before.y;
+    before = point;
+  }
+  return before.y;
+}
