@@ -394,8 +394,10 @@ class Reader {
 
   private readJunk(piece: Piece): void {
     const pending = this.pending;
-    if (pending && piece.line === pending.piece.line && pending.call.want === 'text')
-      return this.readLoose(piece, pending);
+    if (pending && piece.line === pending.piece.line && pending.call.want === 'text') {
+      this.readLoose(piece, pending);
+      return;
+    }
     this.pending = undefined;
     this.problems.push(say.junk(piece, this.image(piece)));
     // What stands behind it on its line most likely belongs to it.

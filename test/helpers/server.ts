@@ -1,0 +1,92 @@
+/** A language server over standard input and output, as any editor would start it. */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Diagnostic, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+const MAIN = fileURLToPath(new URL('../../language-server/src/main.ts', import.meta.url));
+
+/** How long a test waits for an answer, in milliseconds. */
+const PATIENCE = 15_000;
+
+export interface TestServer {
+  connection: MessageConnection;
+  capabilities: InitializeResult['capabilities'];
+  open(uri: string, text: string): Promise<void>;
+  change(uri: string, text: string): Promise<void>;
+  /** Resolves with the first problems told of the file, now or later, that fit. */
+  problems(uri: string, fit: (problems: Diagnostic[]) => boolean): Promise<Diagnostic[]>;
+  stop(): Promise<void>;
+}
+
+/** Starts a server on a folder. */
+export async function startServer(folder?: string): Promise<TestServer> {
+  const child = spawn(process.execPath, [MAIN, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const told = new Map<string, Diagnostic[]>();
+  const listeners = new Set<() => void>();
+  connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
+    told.set(uri, diagnostics);
+    for (const listener of listeners) listener();
+  });
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
+  connection.listen();
+  const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: process.pid,
+    rootUri: folder ?? null,
+    workspaceFolders: folder ? [{ uri: folder, name: 'folder' }] : null,
+    capabilities: {},
+  });
+  await connection.sendNotification('initialized', {});
+  const versions = new Map<string, number>();
+  return {
+    connection,
+    capabilities,
+    async open(uri, text) {
+      versions.set(uri, 1);
+      await connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'driver', version: 1, text },
+      });
+    },
+    async change(uri, text) {
+      const version = (versions.get(uri) ?? 0) + 1;
+      versions.set(uri, version);
+      told.delete(uri);
+      await connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      });
+    },
+    problems: (uri, fit) =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          listeners.delete(look);
+          reject(new Error(`No such problems for ${uri}; last told: ${JSON.stringify(told.get(uri), null, 1)}`));
+        }, PATIENCE);
+        const look = () => {
+          const problems = told.get(uri);
+          if (!problems || !fit(problems)) return;
+          clearTimeout(timer);
+          listeners.delete(look);
+          resolve(problems);
+        };
+        listeners.add(look);
+        look();
+      }),
+    async stop() {
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      connection.dispose();
+      child.kill();
+    },
+  };
+}
