@@ -3,12 +3,13 @@ import type { MergedTheory } from '@driver-diagrams/language-server/theory/index
 import { contentOf } from './boxes.ts';
 import { makeScene } from './compose/make-scene.ts';
 import { graphOf } from './graph.ts';
-import { type LayoutEngine, layout, layoutKey, type Placed, type SizedGraph } from './layout/layout.ts';
+import { type LayoutEngine, layout, layoutKey, Outdated, type Placed, type SizedGraph } from './layout/layout.ts';
 import type { Scene } from './scene.ts';
 import { BOX } from './style.ts';
 
 /** Draws one theory after another; see `createDrawer`. */
 export interface Drawer {
+  /** @throws `Outdated` when it is called again before the first picture is ready, so that the newest always wins. */
   draw(theory: MergedTheory): Promise<Scene>;
 }
 
@@ -28,8 +29,10 @@ export async function drawTheory(theory: MergedTheory, options: { engine: Layout
  */
 export function createDrawer(options: { engine: LayoutEngine }): Drawer {
   let last: { key: string; placed: Placed } | undefined;
+  let newest = 0;
   return {
     async draw(theory) {
+      const turn = ++newest;
       const graph = graphOf(theory);
       const contents = new Map(graph.boxes.map((box) => [box.id, contentOf(box)]));
       const sized: SizedGraph = {
@@ -43,6 +46,7 @@ export function createDrawer(options: { engine: LayoutEngine }): Drawer {
       const key = layoutKey(sized);
       const kept = last?.key === key ? last.placed : undefined;
       const placed = kept ?? (await layout(sized, options.engine));
+      if (turn !== newest) throw new Outdated();
       // A layout that stood in for one that failed is tried again.
       last = placed.notice === undefined ? { key, placed } : undefined;
       return makeScene(theory, graph, contents, placed);

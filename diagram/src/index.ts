@@ -1,7 +1,7 @@
 /** What other packages use of the diagram: theory in, scene out, scene painted. */
 export { createDrawer, type Drawer, drawTheory } from './draw.ts';
 export { createElkEngine } from './elk-engine.ts';
-export { type LayoutEngine, MOST_BOXES_FOR_ELK } from './layout/layout.ts';
+export { type LayoutEngine, MOST_BOXES_FOR_ELK, Outdated } from './layout/layout.ts';
 export { fontFaces } from './paint/font-faces.ts';
 export { FONT_FAMILY, paintItem, paintSvg, type SvgOptions } from './paint/svg.ts';
 export {

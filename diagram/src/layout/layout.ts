@@ -80,12 +80,21 @@ export interface ElkEdge {
 /** Takes an ELK graph and gives it back with coordinates. May throw or reject, e.g. when it ran out of time. */
 export type LayoutEngine = (graph: ElkGraph) => Promise<ElkGraph>;
 
+/** Why there is no picture: a newer one was asked for meanwhile. The caller drops this one and shows nothing. */
+export class Outdated extends Error {
+  constructor() {
+    super('A newer picture is on its way.');
+    this.name = 'Outdated';
+  }
+}
+
 /** Beyond this many boxes ELK takes seconds and then overflows the stack, so it is not tried. */
 export const MOST_BOXES_FOR_ELK = 2000;
 
 /**
  * Places boxes and routes links. The origin is the upper left corner of the area in use.
  * @param engine ELK in this thread or in a worker; a test may put in its own
+ * @throws `Outdated` when the engine was asked for a newer layout meanwhile; nothing else
  */
 export async function layout(graph: SizedGraph, engine: LayoutEngine): Promise<Placed> {
   const plain = plainColumns(graph);
@@ -101,7 +110,8 @@ export async function layout(graph: SizedGraph, engine: LayoutEngine): Promise<P
     const first = await engine(elkGraphOf(graph, plain));
     const again = straightened(first);
     return again ? placedByElk(graph, await engine(again.graph), again.hops) : placedByElk(graph, first);
-  } catch {
+  } catch (error) {
+    if (error instanceof Outdated) throw error;
     return {
       ...plain,
       notice: 'The full layout did not come to an end here, so the boxes stand in plain columns with straight links.',
