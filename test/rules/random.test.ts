@@ -1,4 +1,6 @@
-import { buildWorld, check } from '@driver-diagrams/language-server/rules/index';
+import { readFileSync } from 'node:fs';
+import { buildWorld, check, type Finding } from '@driver-diagrams/language-server/rules/index';
+import { readTexts } from '@driver-diagrams/language-server/workspace/read';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { worlds } from './random-theories.ts';
@@ -7,17 +9,21 @@ const TODAY = '2026-11-21';
 /** What no message says: words of parsers and programs, and values that slipped through. */
 const FOREIGN = /\b(?:expecting|token|EOF|node|undefined|null|NaN|\[object)\b/i;
 
+function expectPlainWords(findings: readonly Finding[]) {
+  for (const { message, related = [], fixes = [], place } of findings) {
+    expect(place.uri).toMatch(/^file:/);
+    const words = [message, ...related.map((each) => each.message), ...fixes.map((fix) => fix.title)];
+    for (const each of words) expect(each).not.toMatch(FOREIGN);
+  }
+}
+
 describe('any theory at all', () => {
   it('is checked, and told of in plain words', () => {
     fc.assert(
       fc.property(worlds, (theories) => {
         const world = buildWorld(theories);
         for (const theory of theories) {
-          for (const { message, severity, place } of check(theory, world, { today: TODAY })) {
-            expect(['error', 'warning', 'information', 'hint']).toContain(severity);
-            expect(place).toBeDefined();
-            expect(message).not.toMatch(FOREIGN);
-          }
+          expectPlainWords(check(theory, world, { today: TODAY }));
         }
       }),
       { numRuns: 200 },
@@ -54,4 +60,26 @@ describe('any theory at all', () => {
       { numRuns: 100 },
     );
   }, 60_000);
+});
+
+describe('a sample', () => {
+  const SAMPLE = readFileSync(new URL('../../samples/first-steps.driver', import.meta.url), 'utf8');
+
+  it.each([0.03, 0.21, 0.4, 0.57, 0.66, 0.83, 0.98])(
+    'cut off at %d of its length is told of in plain words',
+    async (part) => {
+      // Some offsets in a row, so that the cut falls into words, texts, braces and the space between them.
+      const start = Math.floor(SAMPLE.length * part);
+      const cuts = Array.from(
+        { length: 12 },
+        (_, n) => [`file:///w/${n}.driver`, SAMPLE.slice(0, start + 7 * n)] as const,
+      );
+      const files = await readTexts(new Map(cuts), { root: 'file:///w' });
+      for (const file of files) {
+        const findings = file.check({ today: TODAY });
+        expectPlainWords(findings);
+        for (const { place } of findings) expect(place.end).toBeLessThanOrEqual(file.text.length);
+      }
+    },
+  );
 });

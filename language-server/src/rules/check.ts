@@ -60,7 +60,7 @@ function isOn(rule: Rule, { rules }: CheckOptions): boolean {
 }
 
 function severityOf(rule: Rule, remark: Remark, theory: Theory, { rules }: CheckOptions): Severity {
-  const set = rules?.[rule.id];
+  const set = rule.silenceable === false ? undefined : rules?.[rule.id];
   let severity = remark.severity ?? rule.severity;
   if (rule.drafts && theory.header?.stage === 'draft') severity = milder(severity, rule.drafts);
   if (set !== undefined && set !== 'off') severity = set;

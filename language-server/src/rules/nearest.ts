@@ -1,27 +1,38 @@
 /** Did you mean …? Finds the name nearest to one that nothing has. */
 
-/** A name that could have been meant. */
+/** A name that could have been meant. `plain` and `letters` are worked out once, for many questions. */
 export interface Candidate<Value> {
   name: string;
   value: Value;
+  plain: string;
+  letters: number;
+}
+
+/** Makes a name ready to be found. */
+export function candidate<Value>(name: string, value: Value): Candidate<Value> {
+  const plain = bare(name);
+  return { name, value, plain, letters: letterSet(plain) };
 }
 
 /**
  * The candidates nearest to a written name, best first: those that differ only in case, hyphens or spaces, else those a few
  * slips of the finger away (one in short names, up to three in long ones).
  */
-export function nearest<Value>(written: string, candidates: Iterable<Candidate<Value>>, limit = 3): Candidate<Value>[] {
+export function nearest<Value>(
+  written: string,
+  candidates: Iterable<Candidate<Value>>,
+  limit: number,
+): Candidate<Value>[] {
   const plain = bare(written);
   const most = plain.length < 3 ? 0 : plain.length < 6 ? 1 : plain.length < 10 ? 2 : 3;
   const letters = letterSet(plain);
   const found: { candidate: Candidate<Value>; slips: number }[] = [];
-  for (const candidate of candidates) {
-    const other = bare(candidate.name);
-    if (Math.abs(other.length - plain.length) > most) continue;
+  for (const other of candidates) {
+    if (Math.abs(other.plain.length - plain.length) > most) continue;
     // Each slip changes at most two letters of the set: a cheap test before the dear one.
-    if (bits(letters ^ letterSet(other)) > 2 * most) continue;
-    const slips = plain === other ? 0 : slipsBetween(plain, other, most);
-    if (slips <= most) found.push({ candidate, slips });
+    if (bits(letters ^ other.letters) > 2 * most) continue;
+    const slips = plain === other.plain ? 0 : slipsBetween(plain, other.plain, most);
+    if (slips <= most) found.push({ candidate: other, slips });
   }
   found.sort((one, two) => one.slips - two.slips);
   return found.slice(0, limit).map((each) => each.candidate);
@@ -31,7 +42,7 @@ export function nearest<Value>(written: string, candidates: Iterable<Candidate<V
 export function nearestWord(written: string, words: readonly string[]): string | undefined {
   return nearest(
     written,
-    words.map((name) => ({ name, value: name })),
+    words.map((word) => candidate(word, word)),
     1,
   )[0]?.name;
 }

@@ -1,5 +1,5 @@
 import type { ElementKind, Reference } from '../theory/model.ts';
-import { bare, type Candidate, nearest } from './nearest.ts';
+import { bare, type Candidate, candidate, nearest } from './nearest.ts';
 import { named } from './phrases.ts';
 import type { Context, Fix } from './rule.ts';
 
@@ -37,7 +37,7 @@ export function writeInstead({ source }: Reference, name: string): Fix {
 /** The same name in another file: written without the short name of the import, or with one too many. */
 function elsewhere(written: string, names: readonly Candidate<ElementKind>[]): Candidate<ElementKind>[] {
   const last = lastPart(written);
-  return names.filter(({ name }) => lastPart(name) === last).slice(0, MOST_NAMES);
+  return names.filter(({ plain }) => plain.endsWith(last) && lastPart(plain) === last).slice(0, MOST_NAMES);
 }
 
 function lastPart(name: string): string {
@@ -46,10 +46,10 @@ function lastPart(name: string): string {
 
 /** All names that can be written in a file: its own, and those of its imports. */
 function namesIn({ theory, world }: Context): Candidate<ElementKind>[] {
-  const own = theory.elements.flatMap(({ name, kind }) => (name ? [{ name, value: kind }] : []));
+  const own = theory.elements.flatMap(({ name, kind }) => (name ? [candidate(name, kind)] : []));
   const imported = theory.imports.flatMap(({ uri, alias }) =>
     (world.theories.get(uri ?? '')?.elements ?? []).flatMap(({ name, kind }) =>
-      name ? [{ name: alias ? `${alias}.${name}` : name, value: kind }] : [],
+      name ? [candidate(alias ? `${alias}.${name}` : name, kind)] : [],
     ),
   );
   return [...own, ...imported];

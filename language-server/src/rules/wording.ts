@@ -22,7 +22,7 @@ export const wordingRules: Rule[] = [
       if (theory.header) yield* left(theory.header, theory.header.source, undefined);
       for (const element of theory.elements) yield* left(element, element.source, element);
       for (const link of theory.links) {
-        if (link.because) yield* stillToFillIn(link.because, link.source, world.elements.get(link.from.to ?? ''));
+        if (link.because) yield* stillToFillIn(link.because, () => link.source, world.elements.get(link.from.to ?? ''));
       }
     },
   },
@@ -34,43 +34,39 @@ const NOT_TEXT = new Set(['id', 'key', 'name', 'kind', 'was', 'rule', 'unknown',
 const WORDS: Record<string, string> = { origin: 'source', notes: 'note', chairs: 'chair', form: 'kind', logos: 'logo' };
 
 /** Placeholders in the texts of one statement, each at its own place as far as that is known. */
-function* left(part: Element | Header, source: ElementSource, element: Element | undefined): Iterable<Remark> {
-  const names = new Set<unknown>(element ? mentions(element).map((mention) => mention.reference) : []);
-  const placeOf = (key: string, nth: number): Place => {
-    if (key === 'title') return source.title ?? source.at;
-    const word = WORDS[key] ?? key;
-    const written = source.properties.filter((property) => property.word === word);
-    return (written[nth] ?? written[0])?.place ?? source.at;
+function left(part: Element | Header, source: ElementSource, element: Element | undefined): Remark[] {
+  const remarks: Remark[] = [];
+  let names: ReadonlySet<unknown> | undefined;
+  const isName = (value: object) => {
+    names ??= new Set(element ? mentions(element).map((mention) => mention.reference) : []);
+    return names.has(value);
+  };
+  const look = (value: unknown, place: () => Place) => {
+    if (typeof value === 'string') remarks.push(...stillToFillIn(value, place, element));
+    else if (typeof value === 'object' && value !== null && !isName(value)) {
+      const inside = 'source' in value ? () => value.source as Place : place;
+      for (const [key, each] of Object.entries(value)) if (!NOT_TEXT.has(key)) look(each, inside);
+    }
   };
   for (const [key, value] of Object.entries(part)) {
     if (NOT_TEXT.has(key)) continue;
     const values: unknown[] = Array.isArray(value) ? value : [value];
-    for (const [nth, each] of values.entries()) {
-      if (typeof each === 'string') yield* stillToFillIn(each, placeOf(key, nth), element);
-      else yield* leftInside(each, placeOf(key, nth), element, names);
-    }
+    for (const [nth, each] of values.entries()) look(each, () => placeOf(key, nth, source));
   }
+  return remarks;
 }
 
-/** Placeholders inside a value of several parts: a date, a reading, a step of a PDSA cycle. */
-function* leftInside(
-  value: unknown,
-  around: Place,
-  element: Element | undefined,
-  names: ReadonlySet<unknown>,
-): Iterable<Remark> {
-  if (typeof value !== 'object' || value === null || names.has(value)) return;
-  const place = 'source' in value ? (value.source as Place) : around;
-  for (const [key, each] of Object.entries(value)) {
-    if (NOT_TEXT.has(key)) continue;
-    if (typeof each === 'string') yield* stillToFillIn(each, place, element);
-    else yield* leftInside(each, place, element, names);
-  }
+/** Where the author wrote the text that the theory has under a key. */
+function placeOf(key: string, nth: number, source: ElementSource): Place {
+  if (key === 'title') return source.title ?? source.at;
+  const word = WORDS[key] ?? key;
+  const written = source.properties.filter((property) => property.word === word);
+  return (written[nth] ?? written[0])?.place ?? source.at;
 }
 
-function* stillToFillIn(text: string, place: Place, element: Element | undefined): Iterable<Remark> {
+function stillToFillIn(text: string, place: () => Place, element: Element | undefined): Remark[] {
   const found = PLACEHOLDER.exec(text);
-  if (!found) return;
+  if (!found) return [];
   const message = `Still to fill in: ${quoted(found[0])}. Write what you know now, or leave it out until you know.`;
-  yield { place, message, ...(element ? { element: element.key } : {}) };
+  return [{ place: place(), message, ...(element ? { element: element.key } : {}) }];
 }

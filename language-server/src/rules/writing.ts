@@ -35,6 +35,7 @@ export const writingRules: Rule[] = [
     source: 'basic',
     *check({ theory, world }) {
       for (const { source, element } of statements(theory)) {
+        if (source.properties.length < 2) continue;
         const first = new Map<string, WrittenProperty>();
         for (const property of source.properties) {
           if (property.many || property.standing !== 'known') continue;

@@ -36,13 +36,19 @@ driver C "Third" -> A { driver measure MC "Thirds" }`,
   {
     name: 'a ring over two files is told at its last arrow',
     alone: true,
-    text: `import "other.driver"
+    text: `import "a.driver"
 aim Goal "80% pass" -> Theirs { by 2020 outcome measure M "Passing" { target 80 by 2020 } }`,
     files: {
-      'other.driver':
-        'import "main.driver"\nprimary driver Theirs "Their driver" -> Goal { driver measure N "Theirs" }',
+      'a.driver': 'import "main.driver"\nprimary driver Theirs "Their driver" -> Goal { driver measure N "Theirs" }',
     },
-    told: [],
+    told: [
+      [
+        'circular-theory',
+        'error',
+        'Theirs',
+        'These items lead back to themselves: “Their driver”, “80% pass”, “Their driver”.',
+      ],
+    ],
   },
   {
     name: 'arrows that meet again are no ring',
