@@ -179,6 +179,8 @@ class Reader {
   }
 
   private readKeyword(word: string, piece: Piece, count: number) {
+    // The one date that is written in words.
+    if (word === 'every year' && this.pending?.call.want === 'date') this.pending = undefined;
     this.endPending();
     const isKind = word in KINDS;
     const type = word === 'status' && this.statusLine === piece.line ? 'its status' : word;
@@ -227,7 +229,8 @@ class Reader {
     const next = this.pieces[this.at + 1];
     const hasValue =
       next !== undefined && next.line === piece.line && (next.type !== 'mark' || this.image(next) === '{');
-    const meant = FOREIGN_WORDS[image.toLowerCase()];
+    const plain = image.toLowerCase();
+    const meant = Object.hasOwn(FOREIGN_WORDS, plain) ? FOREIGN_WORDS[plain] : undefined;
     if (this.open.length === 0) this.problems.push(say.unknownStatement(piece, image, meant));
     else if (!hasValue) this.problems.push(say.loneWord(piece, image, meant));
     this.take('UNKNOWN', piece);
