@@ -73,7 +73,10 @@ export function sharedModule(
 }
 
 /** Parts of the language itself. */
-export function languageModule({ driver }: DriverSharedServices): Module<LangiumCoreServices, OwnLanguageServices> {
+export function languageModule({
+  driver,
+  workspace,
+}: DriverSharedServices): Module<LangiumCoreServices, OwnLanguageServices> {
   return {
     ...DriverDiagramsGeneratedModule,
     parser: {
@@ -85,7 +88,8 @@ export function languageModule({ driver }: DriverSharedServices): Module<Langium
       ScopeProvider: (services) => new DriverScopeProvider(services, driver.Files),
     },
     validation: {
-      DocumentValidator: () => new DriverDocumentValidator(driver.Theories, driver.Host.checks),
+      DocumentValidator: () =>
+        new DriverDocumentValidator(driver.Theories, () => workspace.LangiumDocuments, driver.Host.checks),
     },
   };
 }

@@ -1,6 +1,7 @@
-import type { DocumentValidator, LangiumDocument } from 'langium';
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import { type DocumentValidator, type LangiumDocument, type LangiumDocuments, URI } from 'langium';
+import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
 import { type CheckOptions, check, type Finding, type Severity } from '../rules/index.ts';
+import type { Place } from '../theory/model.ts';
 import type { Theories } from './theories.ts';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
@@ -13,35 +14,38 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 /** Turns the findings of the rules into the editor's problems. Nothing else reports problems. */
 export class DriverDocumentValidator implements DocumentValidator {
   private readonly theories: Theories;
+  private readonly documents: () => LangiumDocuments;
   private readonly options: () => CheckOptions;
 
-  constructor(theories: Theories, options: () => CheckOptions) {
+  constructor(theories: Theories, documents: () => LangiumDocuments, options: () => CheckOptions) {
     this.theories = theories;
+    this.documents = documents;
     this.options = options;
   }
 
   async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
+    // What git shows of an older version is read, not judged: its problems are history.
+    if (document.uri.scheme === 'git') return [];
     const findings = check(this.theories.of(document), this.theories.world(document), this.options());
-    return findings.map((finding) => toDiagnostic(finding, document));
+    return findings.map((finding) => this.toDiagnostic(finding, document));
   }
-}
 
-function toDiagnostic(finding: Finding, document: LangiumDocument): Diagnostic {
-  const { textDocument } = document;
-  const rangeOf = ({ start, end }: { start: number; end: number }) => ({
-    start: textDocument.positionAt(start),
-    end: textDocument.positionAt(end),
-  });
-  return {
-    severity: SEVERITIES[finding.severity],
-    range: rangeOf(finding.place),
-    message: finding.message,
-    source: 'driver',
-    code: finding.rule,
-    ...(finding.rule === 'unused' && { tags: [DiagnosticTag.Unnecessary] }),
-    relatedInformation: finding.related
-      ?.filter(({ place }) => place.uri === finding.place.uri)
-      .map(({ place, message }) => ({ location: { uri: place.uri, range: rangeOf(place) }, message })),
-    ...(finding.fixes && { data: { fixes: finding.fixes } }),
-  };
+  private toDiagnostic(finding: Finding, document: LangiumDocument): Diagnostic {
+    return {
+      severity: SEVERITIES[finding.severity],
+      range: this.rangeOf(finding.place, document),
+      message: finding.message,
+      source: 'driver',
+      code: finding.rule,
+      relatedInformation: finding.related?.flatMap(({ place, message }) => {
+        const other = this.documents().getDocument(URI.parse(place.uri));
+        return other ? [{ location: { uri: place.uri, range: this.rangeOf(place, other) }, message }] : [];
+      }),
+      ...(finding.fixes && { data: { fixes: finding.fixes } }),
+    };
+  }
+
+  private rangeOf({ start, end }: Place, { textDocument }: LangiumDocument): Range {
+    return { start: textDocument.positionAt(start), end: textDocument.positionAt(end) };
+  }
 }
