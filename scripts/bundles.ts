@@ -10,13 +10,19 @@ interface Bundle {
 const node: BuildOptions = { platform: 'node', target: 'node22', format: 'cjs' };
 const page: BuildOptions = { platform: 'browser', target: 'es2023', format: 'iife', minify: true };
 
-/** The command line is a module; the CommonJS packages inside it still ask for `require`. */
+/**
+ * The command line is a module in parts, so that a command loads only what it needs; the CommonJS packages inside it still
+ * ask for `require`.
+ */
 const commandLine: BuildOptions = {
   ...node,
   format: 'esm',
-  banner: {
-    js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
-  },
+  splitting: true,
+  entryPoints: { driver: 'cli/src/main.ts' },
+  outfile: undefined,
+  outdir: 'cli/dist',
+  outExtension: { '.js': '.mjs' },
+  banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
 };
 
 export const bundles: Bundle[] = [

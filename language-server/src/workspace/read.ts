@@ -21,6 +21,8 @@ export interface ReadFile {
   theory: Theory;
   /** With those of its direct imports: what is drawn. */
   merged: MergedTheory;
+  /** The files that it imports, as far as they are there. */
+  imports: readonly ReadFile[];
   /** Its problems, in the order of the text. */
   check(options: CheckOptions): Finding[];
 }
@@ -51,7 +53,7 @@ export async function readTexts(texts: ReadonlyMap<string, string>, options: Rea
 }
 
 function readFile(document: LangiumDocument, shared: DriverSharedServices): ReadFile {
-  const { Theories } = shared.driver;
+  const { Files, Theories } = shared.driver;
   return {
     uri: document.uri.toString(),
     text: document.textDocument.getText(),
@@ -60,6 +62,12 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
     },
     get merged() {
       return Theories.merged(document);
+    },
+    get imports() {
+      const found = Files.importedUris(document).map((uri) =>
+        shared.workspace.LangiumDocuments.getDocument(URI.parse(uri)),
+      );
+      return found.filter((each) => each !== undefined).map((each) => readFile(each, shared));
     },
     check: (options) => check(Theories.of(document), Theories.world(document), options),
   };

@@ -1,0 +1,105 @@
+/** `driver check`: tells what is missing, unclear or wrong. */
+import manifest from '../../package.json' with { type: 'json' };
+import { readArguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { FINE, PROBLEMS, UsageError, WRONG_USE } from '../exit-codes.ts';
+import { findFiles } from '../input/find-files.ts';
+import { type ReadInput, readFiles, type Source, sourceOf } from '../input/read-files.ts';
+import { type Endings, formatFor } from '../output/formats.ts';
+import { protectInputs, writeOutput } from '../output/write-output.ts';
+import { writeGithub } from '../report/github.ts';
+import { writeJson } from '../report/json.ts';
+import { countBySeverity, type Problem, problemOf, type ReportWriter, withImports } from '../report/report.ts';
+import { writeSarif } from '../report/sarif.ts';
+import { writeText } from '../report/text.ts';
+import type { Terminal } from '../terminal.ts';
+import { unpainted } from '../terminal.ts';
+import { dayOf, TODAY } from '../today.ts';
+
+const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
+type Format = (typeof FORMATS)[number];
+
+const WRITERS: Readonly<Record<Format, ReportWriter>> = {
+  text: writeText,
+  json: writeJson,
+  github: writeGithub,
+  sarif: writeSarif,
+};
+
+const ENDINGS: Endings<Format> = { '.txt': 'text', '.json': 'json', '.sarif': 'sarif' };
+
+const options = {
+  format: { value: 'FORMAT', choices: FORMATS, about: 'how to write the report; text is for people' },
+  output: { short: 'o', value: 'FILE', about: 'write the report into this file; its ending says the format' },
+  'max-warnings': { value: 'NUMBER', about: 'end with 1 when there are more warnings than this' },
+  today: TODAY,
+} as const;
+
+export const command: Command = {
+  name: 'check',
+  usage: 'driver check [options] <files and folders>',
+  about: `Checks theories and tells what is missing, unclear or wrong, and how to mend it. All
+files given are checked together, so a driver that is measured in a team's file
+counts as measured. Folders are searched for .driver files.`,
+  options,
+  examples: [
+    ['driver check .', 'everything in this folder and below'],
+    ['driver check network.driver teams', 'one file and one folder'],
+    ['driver check . --max-warnings 0', 'let warnings fail a build too'],
+    ['driver check . --format github', 'notes at the lines of a pull request'],
+    ['driver check . -o report.sarif', 'a report for code scanning'],
+    ['git show HEAD~1:a.driver | driver check -', 'what comes from another program'],
+  ],
+  notes: `A check that is wrong for a theory is silenced in its text, with the reason:
+allow secondary-driver-unmeasured because "…"
+
+Files may import what lies in the same git repository; without one, what lies in
+the folder given.`,
+  run,
+};
+
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, operands } = readArguments(args, options);
+  const format = formatFor(values.format, values.output, ENDINGS, 'text');
+  const most = mostWarnings(values['max-warnings']);
+  const today = dayOf(values.today);
+  const found = findFiles(operands, terminal.folder);
+  protectInputs(
+    values.output,
+    found.files.map(({ path }) => path),
+    terminal,
+  );
+
+  const { read, unreadable } = await readFiles(found, terminal);
+  const problems = problemsOf(read, today, terminal.folder);
+  const report = { version: manifest.version, today, sources: read.map(({ source }) => source), problems, unreadable };
+  const isFile = values.output !== undefined && values.output !== '-';
+  writeOutput(WRITERS[format](report, isFile ? unpainted : terminal.paint), values.output, terminal);
+
+  if (isFile || format !== 'text') for (const { message } of unreadable) terminal.tell(`driver: ${message}\n`);
+  if (unreadable.length > 0) return WRONG_USE;
+  const counts = countBySeverity(problems);
+  if (counts.error > 0) return PROBLEMS;
+  if (counts.warning <= most) return FINE;
+  terminal.tell(`driver: ${counts.warning} warnings are more than the ${most} that --max-warnings allows.\n`);
+  return PROBLEMS;
+}
+
+/** All problems of the files, by file and place. */
+function problemsOf(inputs: readonly ReadInput[], today: string, folder: string): Problem[] {
+  const sources = new Map<string, Source>(inputs.map(({ source }) => [source.uri, source]));
+  for (const { file, root } of inputs) {
+    for (const [uri, imported] of withImports([file])) {
+      if (!sources.has(uri)) sources.set(uri, sourceOf(imported, root, folder));
+    }
+  }
+  return inputs.flatMap(({ file, source }) =>
+    file.check({ today }).map((finding) => problemOf(finding, sources, source)),
+  );
+}
+
+function mostWarnings(given: string | undefined): number {
+  if (given === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d+$/.test(given)) throw new UsageError(`--max-warnings takes a number such as 0 or 10, not “${given}”.`);
+  return Number(given);
+}

@@ -1,0 +1,11 @@
+/** What the program says to the program that started it. */
+export const FINE = 0;
+/** Errors were found, or more warnings than allowed. */
+export const PROBLEMS = 1;
+/** The command was used wrongly, or a file cannot be read or written. */
+export const WRONG_USE = 2;
+/** The program itself made a mistake; never to be taken for problems of a theory. */
+export const OWN_MISTAKE = 3;
+
+/** A command used wrongly, or a file that cannot be read or written: told in a sentence or two, with exit code 2. */
+export class UsageError extends Error {}

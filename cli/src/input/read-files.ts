@@ -1,0 +1,117 @@
+/** Reads files and what they import. */
+import { readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { containedFiles } from '@driver-diagrams/language-server/workspace/contained-files';
+import { type ReadFile, readTexts } from '@driver-diagrams/language-server/workspace/read';
+import { UsageError } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
+import { type Found, type FoundFile, STANDARD_INPUT, type Unreadable } from './find-files.ts';
+import { reasonOf } from './reasons.ts';
+import { TextLines } from './text-lines.ts';
+
+/** A file as it is named to the user. */
+export interface Source {
+  uri: string;
+  /** Path from the current folder, with slashes. */
+  path: string;
+  /** Path from the workspace's folder, with slashes: what services that hold the whole repository want. */
+  workspacePath: string;
+  lines: TextLines;
+}
+
+export interface ReadInput {
+  source: Source;
+  file: ReadFile;
+  /** Absolute path of the folder that its imports must not leave. */
+  root: string;
+}
+
+/** Shown for standard input. */
+const STANDARD_INPUT_NAME = '<standard input>';
+
+/**
+ * Reads the found files, those of one workspace together.
+ *
+ * @returns those that could be read, in their order, and all that could not
+ */
+export async function readFiles(
+  { files, unreadable }: Found,
+  terminal: Terminal,
+): Promise<{ read: ReadInput[]; unreadable: Unreadable[] }> {
+  const told = [...unreadable];
+  const texts = new Map<FoundFile, string>();
+  for (const file of files) {
+    const shown = file.path === STANDARD_INPUT ? STANDARD_INPUT_NAME : pathFrom(terminal.folder, file.path);
+    try {
+      const bytes = file.path === STANDARD_INPUT ? await readStandardInput(terminal) : readFileSync(file.path);
+      const text = decode(bytes);
+      if (text === undefined) {
+        const message = `${shown} is not saved as UTF-8 text. Save it again with the encoding UTF-8.`;
+        told.push({ path: shown, message });
+      } else texts.set(file, text);
+    } catch (error) {
+      told.push({ path: shown, message: reasonOf(error, shown) });
+    }
+  }
+  const read = new Map<FoundFile, ReadInput>();
+  for (const [root, members] of Map.groupBy(texts.keys(), (file) => file.root)) {
+    const address = pathToFileURL(root).href;
+    const given = new Map(members.map((file) => [addressOf(file, terminal.folder), texts.get(file) ?? '']));
+    const results = await readTexts(given, { root: address, fileSystem: () => containedFiles(address) });
+    for (const [n, file] of members.entries()) {
+      const result = results[n];
+      if (result) read.set(file, { file: result, root, source: sourceOf(result, root, terminal.folder) });
+    }
+  }
+  return { read: files.flatMap((file) => read.get(file) ?? []), unreadable: told };
+}
+
+/**
+ * Reads one file with what it imports.
+ *
+ * @throws UsageError when it cannot be read
+ */
+export async function readOneFile(file: FoundFile, terminal: Terminal): Promise<ReadInput> {
+  const { read, unreadable } = await readFiles({ files: [file], unreadable: [] }, terminal);
+  if (!read[0]) throw new UsageError(unreadable[0]?.message ?? `${file.path} cannot be read.`);
+  return read[0];
+}
+
+/** A read file as it is named to the user. */
+export function sourceOf({ uri, text }: ReadFile, root: string, folder: string): Source {
+  const path = fileURLToPath(uri);
+  const isInput = path.endsWith(STANDARD_INPUT_NAME);
+  return {
+    uri,
+    path: isInput ? STANDARD_INPUT_NAME : pathFrom(folder, path),
+    workspacePath: pathFrom(root, path),
+    lines: new TextLines(text),
+  };
+}
+
+/** Standard input stands in the current folder, so that its imports are found from there. */
+function addressOf({ path }: FoundFile, folder: string): string {
+  return pathToFileURL(path === STANDARD_INPUT ? `${folder}${sep}${STANDARD_INPUT_NAME}` : path).href;
+}
+
+function pathFrom(folder: string, path: string): string {
+  return relative(folder, path).replaceAll(sep, '/');
+}
+
+/** The text without a byte order mark; undefined for bytes that are not UTF-8. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+async function readStandardInput(terminal: Terminal): Promise<Uint8Array> {
+  if (process.stdin.isTTY)
+    terminal.tell('Write or paste the theory, then end it with Ctrl+D (on Windows Ctrl+Z, Enter).\n');
+  const parts: Uint8Array[] = [];
+  for await (const part of process.stdin) parts.push(part);
+  return Buffer.concat(parts);
+}

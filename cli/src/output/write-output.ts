@@ -1,0 +1,70 @@
+/** Writes a command's result: to standard output, or into a file that is never left half written. */
+import { randomUUID } from 'node:crypto';
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { UsageError } from '../exit-codes.ts';
+import { reasonOf } from '../input/reasons.ts';
+import type { Terminal } from '../terminal.ts';
+
+/**
+ * Makes sure, before any work, that an output would not take the place of a file that is read.
+ *
+ * @param inputs absolute paths
+ * @throws UsageError when it would
+ */
+export function protectInputs(output: string | undefined, inputs: readonly string[], terminal: Terminal): void {
+  if (output === undefined) return;
+  const path = trueFile(resolve(terminal.folder, output));
+  if (inputs.some((input) => trueFile(input) === path)) {
+    throw new UsageError(`${output} is the theory itself. Choose another name for what is written.`);
+  }
+}
+
+/**
+ * Writes the result.
+ *
+ * @param output path of a file; missing or `-` for standard output
+ * @throws UsageError when the file cannot be written; what stood there before then still stands
+ */
+export function writeOutput(content: string, output: string | undefined, terminal: Terminal): void {
+  if (output === undefined || output === '-') {
+    terminal.say(content);
+    return;
+  }
+  const path = trueFile(resolve(terminal.folder, output));
+  try {
+    if (isSpecial(path)) writeFileSync(path, content);
+    else replace(path, content);
+  } catch (error) {
+    const folder = dirname(output);
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new UsageError(missing ? `There is no folder ${folder} to write into.` : reasonOf(error, output));
+  }
+}
+
+/** The new file takes the old one's place only when it is whole. */
+function replace(path: string, content: string): void {
+  const draft = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}`);
+  try {
+    writeFileSync(draft, content, { mode: statSync(path, { throwIfNoEntry: false })?.mode ?? 0o666 });
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** A pipe or a device, such as /dev/stdout. */
+function isSpecial(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+}
+
+/** Where links lead; a path of a file that is not there yet stays as it is. */
+function trueFile(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}

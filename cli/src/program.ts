@@ -1,0 +1,76 @@
+/** From the arguments to an exit code: finds the command, runs it, and tells what went wrong. */
+import manifest from '../package.json' with { type: 'json' };
+import { meant } from './arguments.ts';
+import type { Command } from './command.ts';
+import { OWN_MISTAKE, UsageError, WRONG_USE } from './exit-codes.ts';
+import { generalHelp, helpOn } from './help.ts';
+import { type Terminal, thisTerminal } from './terminal.ts';
+
+/** All commands; each is loaded only when it is called. A new one is a file in `commands/` and a line here. */
+export const commands: Readonly<Record<string, { about: string; load: () => Promise<{ command: Command }> }>> = {
+  check: {
+    about: 'tell what is missing, unclear or wrong in theories',
+    load: () => import('./commands/check.ts'),
+  },
+  render: {
+    about: 'draw a theory as a picture',
+    load: () => import('./commands/render.ts'),
+  },
+};
+
+/**
+ * Runs the program. Never throws.
+ *
+ * @param args what follows the program's name
+ * @returns the exit code
+ */
+export async function run(args: readonly string[], terminal: Terminal = thisTerminal()): Promise<number> {
+  try {
+    return await dispatch(args, terminal);
+  } catch (error) {
+    const problem = terminal.paintTold('red', 'driver:');
+    if (error instanceof UsageError) {
+      terminal.tell(`${problem} ${error.message}\n`);
+      return WRONG_USE;
+    }
+    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    terminal.tell(
+      `${problem} The program itself made a mistake here. Please report it with these lines.\n${details}\n`,
+    );
+    return OWN_MISTAKE;
+  }
+}
+
+async function dispatch([first, ...rest]: readonly string[], terminal: Terminal): Promise<number> {
+  if (first === undefined) {
+    terminal.tell(generalHelp(commands));
+    return WRONG_USE;
+  }
+  if (first === '--version' || first === '-v') return said(terminal, `${manifest.version}\n`);
+  if (first === '--help' || first === '-h') return said(terminal, generalHelp(commands));
+  if (first === 'help') {
+    const [name] = rest;
+    return said(terminal, name === undefined ? generalHelp(commands) : helpOn(await commandCalled(name)));
+  }
+  const command = await commandCalled(first);
+  if (asksForHelp(rest)) return said(terminal, helpOn(command));
+  return command.run(rest, terminal);
+}
+
+async function commandCalled(name: string): Promise<Command> {
+  const found = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (found) return (await found.load()).command;
+  const what = name.startsWith('-') ? 'option' : 'command';
+  const known = what === 'option' ? ['--help', '--version'] : Object.keys(commands);
+  throw new UsageError(`There is no ${what} ${name}.${meant(name, known)} \`driver --help\` lists all.`);
+}
+
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return args.slice(0, end < 0 ? args.length : end).some((arg) => arg === '--help' || arg === '-h');
+}
+
+function said(terminal: Terminal, text: string): number {
+  terminal.say(text);
+  return 0;
+}

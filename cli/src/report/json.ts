@@ -1,0 +1,29 @@
+/** The report for programs. Lines and columns count from 1, columns in UTF-16 code units; `end` is behind the last one. */
+import { countBySeverity, type Range, type Report } from './report.ts';
+
+export function writeJson({ version, today, sources, problems, unreadable }: Report): string {
+  const report = {
+    format: 1,
+    program: `driver ${version}`,
+    today,
+    files: sources.map(({ path }) => path),
+    counts: countBySeverity(problems),
+    problems: problems.map(({ rule, severity, message, range, related, fixes }) => ({
+      ...placeOf(range),
+      severity,
+      rule,
+      message,
+      related: related.map((other) => ({ ...placeOf(other.range), message: other.message })),
+      fixes: fixes.map(({ title, edits }) => ({
+        title,
+        edits: edits.map((edit) => ({ ...placeOf(edit.range), text: edit.text })),
+      })),
+    })),
+    unreadable,
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+function placeOf({ source, start, end }: Range) {
+  return { file: source.path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}

@@ -1,0 +1,90 @@
+/** What a check found, in the terms of files, lines and columns: the one value that all report formats are written from. */
+
+import type { Finding, Severity } from '@driver-diagrams/language-server/rules/index';
+import type { ReadFile } from '@driver-diagrams/language-server/workspace/read';
+import type { Unreadable } from '../input/find-files.ts';
+import type { Source } from '../input/read-files.ts';
+import type { Position } from '../input/text-lines.ts';
+import type { Paint } from '../terminal.ts';
+
+/** A stretch of a file; `end` is the position behind its last character. */
+export interface Range {
+  source: Source;
+  start: Position;
+  end: Position;
+}
+
+export interface Problem {
+  rule: string;
+  severity: Severity;
+  message: string;
+  range: Range;
+  /** Other places that the problem is about. */
+  related: { message: string; range: Range }[];
+  /** Ways to mend it. */
+  fixes: { title: string; edits: { range: Range; text: string }[] }[];
+}
+
+export interface Report {
+  /** The version of the program. */
+  version: string;
+  /** The ISO day that counted as today. */
+  today: string;
+  /** All files that were checked. */
+  sources: Source[];
+  /** By file, and in a file in the order of its text. */
+  problems: Problem[];
+  unreadable: Unreadable[];
+}
+
+/** Writes a report in one format. The same report gives the same bytes. */
+export type ReportWriter = (report: Report, paint: Paint) => string;
+
+/** The gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** How many problems there are of each severity. */
+export function countBySeverity(problems: readonly Problem[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of problems) counts[severity]++;
+  return counts;
+}
+
+/**
+ * A finding with its places as lines and columns.
+ *
+ * @param sources by address; a place in a file that is not among them is left out
+ */
+export function problemOf(finding: Finding, sources: ReadonlyMap<string, Source>, own: Source): Problem {
+  const rangeOf = ({ uri, start, end }: { uri: string; start: number; end: number }): Range | undefined => {
+    const source = sources.get(uri);
+    return source && { source, start: source.lines.at(start), end: source.lines.at(Math.max(start, end)) };
+  };
+  const related = (finding.related ?? []).flatMap(({ place, message }) => {
+    const range = rangeOf(place);
+    return range ? [{ message, range }] : [];
+  });
+  const fixes = (finding.fixes ?? []).flatMap(({ title, edits }) => {
+    const changes = edits.flatMap((edit) => {
+      const range = rangeOf(edit);
+      return range ? [{ range, text: edit.text }] : [];
+    });
+    return changes.length === edits.length ? [{ title, edits: changes }] : [];
+  });
+  const { rule, severity, message } = finding;
+  const { start, end } = finding.place;
+  const range = { source: own, start: own.lines.at(start), end: own.lines.at(Math.max(start, end)) };
+  return { rule, severity, message, range, related, fixes };
+}
+
+/** A file and all that it imports, directly or not. */
+export function withImports(files: Iterable<ReadFile>): Map<string, ReadFile> {
+  const found = new Map<string, ReadFile>();
+  const open = [...files];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (found.has(next.uri)) continue;
+    found.set(next.uri, next);
+    open.push(...next.imports);
+  }
+  return found;
+}

@@ -1,0 +1,46 @@
+/** Where the program was started: what it may say, and to whom. */
+import { styleText } from 'node:util';
+
+/** How words look on a terminal. */
+export type Look = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan';
+/** Gives words a look, where they are shown in colour. */
+export type Paint = (look: Look, words: string) => string;
+
+export interface Terminal {
+  /** The current folder; relative paths start there. */
+  folder: string;
+  /** Writes to standard output. */
+  say(text: string): void;
+  /** Writes to standard error: what is no result. */
+  tell(text: string): void;
+  /** For what `say` says: colours on a terminal only, and none where NO_COLOR is set. */
+  paint: Paint;
+  /** The same for what `tell` tells. */
+  paintTold: Paint;
+}
+
+/** Leaves the words as they are: for files. */
+export const unpainted: Paint = (_look, words) => words;
+
+/** The terminal, or whatever this process's standard streams lead to. */
+export function thisTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) ignoreBrokenPipe(stream);
+  const painted =
+    (stream: NodeJS.WriteStream): Paint =>
+    (look, words) =>
+      styleText(look, words, { stream });
+  return {
+    folder: process.cwd(),
+    say: (text) => void process.stdout.write(text),
+    tell: (text) => void process.stderr.write(text),
+    paint: painted(process.stdout),
+    paintTold: painted(process.stderr),
+  };
+}
+
+/** A reader such as `head` may leave early. That is no mistake, and the exit code still tells the result. */
+function ignoreBrokenPipe(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}

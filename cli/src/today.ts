@@ -1,0 +1,24 @@
+import { localDay } from '@driver-diagrams/language-server/today';
+import type { Option } from './arguments.ts';
+import { UsageError } from './exit-codes.ts';
+
+/** For the table of options of every command that works with today's date. */
+export const TODAY = {
+  value: 'DATE',
+  about: 'the day that counts as today, for example 2026-06-30',
+} as const satisfies Option;
+
+/**
+ * The ISO day that counts as today.
+ *
+ * @param given what `--today` says; missing for the machine's date
+ * @throws UsageError for anything but a day that exists
+ */
+export function dayOf(given: string | undefined): string {
+  if (given === undefined) return localDay();
+  const date = new Date(`${given}T00:00:00Z`);
+  const exists =
+    /^\d{4}-\d\d-\d\d$/.test(given) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(given);
+  if (!exists) throw new UsageError(`--today takes a day such as 2026-06-30, not “${given}”.`);
+  return given;
+}
