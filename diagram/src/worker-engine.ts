@@ -5,7 +5,9 @@
  * with `Outdated`, whether it still waited or was already being laid out, so an older picture never replaces a newer one.
  */
 import type { WorkerAnswer, WorkerQuestion } from './elk-worker.ts';
+import { elkGraphOf } from './layout/elk-graph.ts';
 import { type ElkGraph, type LayoutEngine, Outdated } from './layout/layout.ts';
+import { plainColumns } from './layout/plain-columns.ts';
 
 /** As much of a browser's `Worker` as is used here. */
 export interface LayoutWorker {
@@ -86,7 +88,7 @@ export function createWorkerEngine(
       next();
     });
 
-  ask(WARM_UP, true).catch(() => undefined);
+  ask(warmUpGraph(), true).catch(() => undefined);
   return (graph) => ask(graph, false);
 }
 
@@ -94,10 +96,15 @@ function answerIn(event: object): WorkerAnswer | undefined {
   return 'data' in event ? (event.data as WorkerAnswer) : undefined;
 }
 
-const box = (id: string, x: number) => ({ id, x, y: 0, width: 10, height: 10, layoutOptions: {}, ports: [] });
-const WARM_UP: ElkGraph = {
-  id: 'warm-up',
-  layoutOptions: { 'elk.algorithm': 'layered' },
-  children: [box('a', 0), box('b', 100)],
-  edges: [{ id: 'a->b', sources: ['a'], targets: ['b'] }],
-};
+/** A small theory of three columns: enough that the first real layout finds ELK's code warm. */
+function warmUpGraph(): ElkGraph {
+  const boxes = Array.from({ length: 21 }, (_, n) => {
+    const column = n === 0 ? 0 : n <= 4 ? 1 : 2;
+    return { id: String(n), column, row: n, width: 100, height: 40 };
+  });
+  const links = boxes.slice(1).map(({ id, column }, index) => {
+    return { id, from: id, to: column === 1 ? '0' : String(1 + (index % 4)), look: '' };
+  });
+  const graph = { boxes, links };
+  return elkGraphOf(graph, plainColumns(graph));
+}

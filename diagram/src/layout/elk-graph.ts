@@ -89,13 +89,14 @@ export function elkGraphOf(graph: SizedGraph, rough: Placed): ElkGraph {
 
 /**
  * The places on a box's right edge, from top to bottom, and the links that end at each: a place for each link while the edge
- * has room, else one for all that look the same.
+ * has room, else one for all that look the same. A link that leads from this box to the right, as one that closes a ring, is
+ * kept apart from those that lead to it.
  */
 function lanes(ends: readonly Ends[], box: Sized, rough: Placed): Ends[][] {
   const sorted = ends.toSorted((a, b) => middle(rough, a.right) - middle(rough, b.right));
   if (edgeFor(sorted.length) <= box.height) return sorted.map((end) => [end]);
   const byLook = new Map<string, Ends[]>();
-  for (const end of sorted) append(byLook, end.link.look, end);
+  for (const end of sorted) append(byLook, `${end.link.look} ${end.link.to === box.id}`, end);
   return [...byLook.values()];
 }
 
