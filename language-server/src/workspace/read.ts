@@ -41,15 +41,27 @@ export interface ReadOptions {
  * @returns the given files, in their order
  */
 export async function readTexts(texts: ReadonlyMap<string, string>, options: ReadOptions): Promise<ReadFile[]> {
+  return createReader(options)(texts);
+}
+
+/**
+ * Reads one set of texts after another, each by itself; to make a reader costs more than most readings. What a reading gave
+ * is good until the next one begins.
+ */
+export function createReader(options: ReadOptions): (texts: ReadonlyMap<string, string>) => Promise<ReadFile[]> {
   const shared = createServices(options);
   const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = shared.workspace;
-  const documents = [...texts].map(([uri, text]) => {
-    const document = LangiumDocumentFactory.fromString(text, URI.parse(uri));
-    LangiumDocuments.addDocument(document);
-    return document;
-  });
-  await DocumentBuilder.build(documents, { validation: false });
-  return documents.map((document) => readFile(document, shared));
+  return async (texts) => {
+    const earlier = LangiumDocuments.all.map(({ uri }) => uri).toArray();
+    if (earlier.length > 0) await DocumentBuilder.update([], earlier);
+    const documents = [...texts].map(([uri, text]) => {
+      const document = LangiumDocumentFactory.fromString(text, URI.parse(uri));
+      LangiumDocuments.addDocument(document);
+      return document;
+    });
+    await DocumentBuilder.build(documents, { validation: false });
+    return documents.map((document) => readFile(document, shared));
+  };
 }
 
 function readFile(document: LangiumDocument, shared: DriverSharedServices): ReadFile {
