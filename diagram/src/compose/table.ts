@@ -1,25 +1,51 @@
 /** The table of measures under the boxes. */
-import type { Element } from '@driver-diagrams/language-server/theory/index';
+import type { Element, Measure, Reading } from '@driver-diagrams/language-server/theory/index';
 import { labelOf } from '@driver-diagrams/language-server/theory/words';
 import type { Graph } from '../graph.ts';
 import { type DrawnMeasure, latestResult, readingText } from '../measures.ts';
 import type { Ink, SceneItem, Shape } from '../scene.ts';
 import { BODY, LEADING, MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
 import { isRightToLeft } from '../text/measure.ts';
-import { type Line, wrap } from '../text/wrap.ts';
+import { wrap } from '../text/wrap.ts';
 import { badgeShapes } from './box-item.ts';
 import type { Block } from './header.ts';
 import { round, rule, textLines } from './shapes.ts';
 import { plain, sentence } from './spoken.ts';
 
-/** Shares of the room beside the badges. */
-const COLUMNS = [
-  { heading: 'Measure', share: 0.36 },
-  { heading: 'Of', share: 0.21 },
-  { heading: 'Baseline', share: 0.11 },
-  { heading: 'Targets', share: 0.18 },
-  { heading: 'Latest', share: 0.14 },
+/** The columns, with their share of the room beside the badges. One in which nothing would stand is left out. */
+const COLUMNS: { heading: string; share: number; optional?: boolean; cell: (row: Row) => string }[] = [
+  { heading: 'Measure', share: 0.36, cell: ({ measure }) => measureText(measure.element) },
+  { heading: 'Of', share: 0.21, optional: true, cell: ({ measured }) => measured.map(nameOf).join('; ') },
+  { heading: 'Baseline', share: 0.11, optional: true, cell: ({ measure }) => textOf(measure.element.baseline) },
+  {
+    heading: 'Targets',
+    share: 0.18,
+    optional: true,
+    cell: ({ measure }) => measure.element.targets.map(textOf).join('; '),
+  },
+  { heading: 'Latest', share: 0.14, cell: ({ measure }) => textOf(latestResult(measure.element)) || NOT_YET },
 ];
+const NOT_YET = 'not yet reported';
+
+interface Row {
+  measure: DrawnMeasure;
+  measured: Element[];
+}
+
+function measureText(measure: Measure): string {
+  const { unit } = measure;
+  const said = unit && !/^(%|per ?cent|percentage)$/i.test(unit) ? ` (${plain(unit)})` : '';
+  return plain(labelOf(measure)) + said;
+}
+
+function nameOf(element: Element): string {
+  return plain(labelOf(element));
+}
+
+function textOf(reading: Reading | undefined): string {
+  return reading ? plain(readingText(reading)) : '';
+}
+
 const BADGE_COLUMN = 48;
 const CELL_GAP = 18;
 const PAD = 7;
@@ -27,118 +53,91 @@ const PAD = 7;
 /** @param elements every statement of the theory, for the names of what is measured */
 export function tableBlock(graph: Graph, elements: ReadonlyMap<string, Element>, width: number, top: number): Block {
   if (graph.measures.length === 0) return { items: [], bottom: top };
-  const cells = columnPlaces(width);
-  const inkOf = badgeInks(graph);
-  let y = top + 30;
-  const shapes: Shape[] = textLines(
-    [{ text: 'Measures', width: 0 }].map(({ text }) => wrap(text, width, BODY, 600)[0] as Line),
-    { x: MARGIN, y: y - 6, width },
-    { size: BODY, weight: 600, ink: 'text' },
-  );
-  y += 20;
-  COLUMNS.forEach(({ heading }, index) => {
-    const cell = cells[index];
-    if (!cell) return;
-    shapes.push(
-      ...textLines(
-        wrap(heading, cell.width, BODY, 600),
-        { ...cell, y: y - 4 },
-        { size: BODY, weight: 600, ink: 'muted' },
-      ),
-    );
+  const rows = graph.measures.map((measure): Row => {
+    return { measure, measured: measure.of.flatMap((id) => elements.get(id) ?? []) };
   });
+  const columns = placeColumns(rows, width);
+  let y = top + 30;
+  const shapes: Shape[] = line('Measures', MARGIN, width, y - 6, 'text');
+  y += 20;
+  for (const { heading, x, width: room } of columns) shapes.push(...line(heading, x, room, y - 4, 'muted'));
   y += 5;
   shapes.push(rule(MARGIN, y, width));
-  const items: SceneItem[] = [
-    {
-      id: '#table',
-      role: 'table',
-      label: `Table of ${graph.measures.length} ${graph.measures.length === 1 ? 'measure' : 'measures'}.`,
-      shapes,
-    },
-  ];
-  for (const measure of graph.measures) {
-    const row = rowItem(measure, elements, cells, inkOf(measure), { y, width });
-    items.push(row.item);
-    y = row.bottom;
+  const count = rows.length === 1 ? '1 measure' : `${rows.length} measures`;
+  const items: SceneItem[] = [{ id: '#table', role: 'table', label: `Table of ${count}.`, shapes }];
+  const inkOf = badgeInks(graph);
+  for (const row of rows) {
+    const { item, bottom } = rowItem(row, columns, inkOf(row.measure), { y, width });
+    items.push(item);
+    y = bottom;
   }
   return { items, bottom: y };
 }
 
-interface Cell {
+interface Column {
+  heading: string;
   x: number;
   width: number;
+  cell: (row: Row) => string;
 }
 
-function columnPlaces(width: number): Cell[] {
-  const room = width - BADGE_COLUMN;
+function placeColumns(rows: readonly Row[], width: number): Column[] {
+  const used = COLUMNS.filter(({ optional, cell }) => !optional || rows.some((row) => cell(row) !== ''));
+  const room = (width - BADGE_COLUMN) / used.reduce((sum, { share }) => sum + share, 0);
   let x = MARGIN + BADGE_COLUMN;
-  return COLUMNS.map(({ share }) => {
-    const cell = { x, width: room * share - CELL_GAP };
+  return used.map(({ heading, share, cell }) => {
+    const column = { heading, cell, x, width: room * share - CELL_GAP };
     x += room * share;
-    return cell;
+    return column;
   });
 }
 
+/** One semibold line. */
+function line(text: string, x: number, width: number, y: number, ink: Ink): Shape[] {
+  return textLines(wrap(text, width, BODY, 600).slice(0, 1), { x, y, width }, { size: BODY, weight: 600, ink });
+}
+
 function rowItem(
-  measure: DrawnMeasure,
-  elements: ReadonlyMap<string, Element>,
-  cells: readonly Cell[],
+  row: Row,
+  columns: readonly Column[],
   ink: Ink,
   at: { y: number; width: number },
 ): { item: SceneItem; bottom: number } {
-  const texts = cellTexts(measure, elements);
-  const shapes: Shape[] = badgeShapes(measure.badge, MARGIN, round(at.y + PAD + LEADING / 2), ink);
+  const { element, badge } = row.measure;
+  const shapes: Shape[] = badgeShapes(badge, MARGIN, round(at.y + PAD + LEADING / 2), ink);
+  const said: string[] = [];
+  const first = at.y + PAD + LEADING / 2 + BODY * 0.36;
   let bottom = at.y + LEADING + 2 * PAD;
-  cells.forEach((cell, index) => {
-    const { text, muted } = texts[index] ?? { text: '', muted: false };
-    const rightToLeft = isRightToLeft(text);
-    const lines = wrap(text, cell.width, BODY, 400);
-    let y = at.y + PAD + LEADING / 2 + BODY * 0.36;
+  columns.forEach(({ heading, x, width, cell }, index) => {
+    const text = cell(row);
+    if (text) said.push(sentence(`${heading}: ${text}`));
+    const lines = wrap(text, width, BODY, 400);
     shapes.push(
-      ...textLines(lines, { ...cell, y, rightToLeft }, { size: BODY, weight: 400, ink: muted ? 'muted' : 'text' }),
+      ...textLines(
+        lines,
+        { x, width, y: first, rightToLeft: isRightToLeft(text) },
+        { size: BODY, weight: 400, ink: text === NOT_YET ? 'muted' : 'text' },
+      ),
     );
     let low = at.y + 2 * PAD + lines.length * LEADING;
-    const definition = index === 0 ? plain(measure.element.definition ?? '') : '';
+    const definition = index === 0 ? plain(element.definition ?? '') : '';
     if (definition) {
-      y += lines.length * LEADING - 1;
-      const small = wrap(definition, cell.width, SMALL, 400);
+      const small = wrap(definition, width, SMALL, 400);
+      const y = first + lines.length * LEADING - 1;
       shapes.push(
         ...textLines(
           small,
-          { ...cell, y, leading: SMALL_LEADING, rightToLeft: isRightToLeft(definition) },
+          { x, width, y, leading: SMALL_LEADING, rightToLeft: isRightToLeft(definition) },
           { size: SMALL, weight: 400, ink: 'muted' },
         ),
       );
+      said.push(sentence(`Definition: ${definition}`));
       low += small.length * SMALL_LEADING;
     }
     bottom = Math.max(bottom, low);
   });
   shapes.push(rule(MARGIN, bottom, at.width));
-  const said = COLUMNS.map(({ heading }, index) => [heading, texts[index]?.text] as const)
-    .filter(([, text]) => text)
-    .map(([heading, text]) => sentence(`${heading}: ${text}`));
-  return {
-    item: { id: measure.element.id, role: 'row', label: `${measure.badge}. ${said.join(' ')}`, shapes },
-    bottom,
-  };
-}
-
-function cellTexts({ element, of }: DrawnMeasure, elements: ReadonlyMap<string, Element>) {
-  const unit = element.unit && !/^(%|per ?cent|percentage)$/i.test(element.unit) ? ` (${plain(element.unit)})` : '';
-  const latest = latestResult(element);
-  const latestText = latest ? plain(readingText(latest)) : '';
-  return [
-    { text: plain(labelOf(element)) + unit },
-    { text: of.flatMap((id) => nameOf(elements.get(id))).join('; ') },
-    { text: element.baseline ? plain(readingText(element.baseline)) : '' },
-    { text: element.targets.map((target) => plain(readingText(target))).join('; ') },
-    latestText ? { text: latestText } : { text: 'not yet reported', muted: true },
-  ].map(({ text, muted = false }: { text: string; muted?: boolean }) => ({ text, muted }));
-}
-
-function nameOf(element: Element | undefined): string[] {
-  return element ? [plain(labelOf(element))] : [];
+  return { item: { id: element.id, role: 'row', label: `${badge}. ${said.join(' ')}`, shapes }, bottom };
 }
 
 /** A measure's badge has the colour of the first branch it measures, in the table as on the box. */

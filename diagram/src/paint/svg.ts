@@ -1,5 +1,5 @@
 /** Scene to SVG. Copies what the scene says: nothing is measured or moved here. */
-import type { PathStep, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
+import type { Ink, PathStep, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
 import { escapeXml } from './escape.ts';
 import { type Theme, type ThemeName, themeOf } from './themes.ts';
 
@@ -40,14 +40,18 @@ export function paintItem(item: SceneItem, theme: ThemeName): string {
 
 function paintShape(shape: Shape, inks: Theme, faded: boolean): string {
   if (shape.type === 'text') return paintText(shape, inks);
-  // Text keeps its full contrast; only what carries no words grows pale.
-  const look = paintLook(shape, inks) + (faded ? ' opacity="0.55"' : '');
+  const look = paintLook(shape, inks) + (faded && !speaks(shape) ? ' opacity="0.55"' : '');
   if (shape.type === 'rect') {
     const { x, y, width, height, radius } = shape;
     return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}"${look}/>`;
   }
   if (shape.type === 'circle') return `<circle cx="${shape.x}" cy="${shape.y}" r="${shape.radius}"${look}/>`;
   return `<path d="${shape.steps.map(paintStep).join('')}"${look}/>`;
+}
+
+/** In a faded item, words and signs keep their full contrast; only what tells nothing grows pale. */
+function speaks({ fill, line }: Shape & { fill?: Ink; line?: Ink }): boolean {
+  return fill === 'muted' || line === 'muted';
 }
 
 function paintLook(shape: Exclude<Shape, TextShape>, inks: Theme): string {
