@@ -74,6 +74,7 @@ export const calmSettings: Record<string, unknown> = {
   'extensions.ignoreRecommendations': true,
   'files.simpleDialog.enable': true,
   'git.openRepositoryInParentFolders': 'never',
+  'remote.autoForwardPorts': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'window.autoDetectColorScheme': false,

@@ -5,15 +5,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Browser, Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { inject, test } from 'vitest';
 import { root } from '../../../scripts/terminal.ts';
 import { launchBrowser, workbenchReady } from '../browser.ts';
 
 const pictures = join(root, 'test-results', 'ui');
 
-let browser: Browser | undefined;
-process.on('exit', () => browser?.close());
+let browser: Promise<BrowserContext> | undefined;
 
 export interface Desk {
   page: Page;
@@ -45,10 +44,8 @@ export function story(name: string, options: StoryOptions, act: (desk: Desk) => 
       ...options.files,
       '.vscode/settings.json': JSON.stringify({ 'workbench.colorTheme': themes[options.theme ?? 'light'] }),
     });
-    browser ??= await launchBrowser();
-    const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, acceptDownloads: true });
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const page = await context.newPage();
+    browser ??= openBrowser();
+    const page = await (await browser).newPage();
     page.setDefaultTimeout(30_000);
     try {
       await page.goto(inject('vscode') + encodeURIComponent(folder));
@@ -56,10 +53,17 @@ export function story(name: string, options: StoryOptions, act: (desk: Desk) => 
       await act({ page, folder });
     } finally {
       await screenshot(page, name);
-      await context.close();
+      await page.close();
       rmSync(folder, { recursive: true, force: true });
     }
   });
+}
+
+/** One browser for all stories, which keeps what it has loaded of VS Code. It ends with the test run. */
+async function openBrowser(): Promise<BrowserContext> {
+  const context = await (await launchBrowser()).newContext({ viewport: { width: 1600, height: 1000 } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  return context;
 }
 
 /** Saves what the user sees now as test-results/ui/NAME.png. */
@@ -154,9 +158,9 @@ export function boxes(page: Page): Locator {
   return diagram(page).locator('[data-box]');
 }
 
-/** The box whose spoken name holds these words. */
+/** The box whose title begins with these words; its spoken name is `Change idea: the title. …`. */
 export function box(page: Page, words: string): Locator {
-  return diagram(page).locator(`[data-box][aria-label*="${words}"]`);
+  return diagram(page).locator(`[data-box][aria-label*=": ${words}"]`);
 }
 
 /** The text of a sample that comes with the project; the path is from samples/. */
