@@ -93,6 +93,8 @@ class Reader {
   private property = '';
   /** The line of a `site` or `domain`, whose `status` stands on the same line. */
   private statusLine = -1;
+  /** The last line on which a property was told to stand outside braces; its value is not told as well. */
+  private outsideLine = -1;
   /** The last line on which a value without a place was told; a line is told once. */
   private strayLine = -1;
 
@@ -133,9 +135,9 @@ class Reader {
     const pending = this.pending;
     const calledHere = pending !== undefined && piece.line === pending.piece.line;
     if (this.open.at(-1)?.headings) this.readHeading(piece);
-    else if (calledHere && wantsWord(pending.call)) this.readName(piece, pending);
+    else if (calledHere && wantsWord(pending.call) && !this.isEveryYear(pending)) this.readName(piece, pending);
     else {
-      const keyword = this.keywordAt(piece);
+      const keyword = this.keywordAt(this.at);
       if (calledHere && isLoose(pending, keyword?.word)) this.readLoose(piece, pending);
       else if (keyword) this.readKeyword(keyword.word, piece, keyword.count);
       else if (pending && !calledHere && this.image(pending.piece) === ',') this.readItemOnNextLine(piece, pending);
@@ -143,7 +145,23 @@ class Reader {
     }
   }
 
+  /** `from every year`: what `from` calls for is a name or a date. */
+  private isEveryYear(pending: Pending): boolean {
+    return pending.word === 'from' && this.keywordAt(this.at)?.word === 'every year';
+  }
+
   private readName(piece: Piece, pending: Pending) {
+    const next = this.pieces[this.at + 1];
+    // `owner Jane Smith`: a person's name of two words is a text that lacks its quotation marks.
+    if (
+      pending.call.want === 'name or text' &&
+      next?.type === 'word' &&
+      next.line === piece.line &&
+      !this.keywordAt(this.at + 1)
+    ) {
+      this.readLoose(piece, pending);
+      return;
+    }
     this.take('ID', piece);
     this.list = pending;
     if (pending.word in KINDS && this.head) this.head.label = this.image(piece);
@@ -163,19 +181,21 @@ class Reader {
   }
 
   /** The keyword of one to three words that stands here, on one line. */
-  private keywordAt(piece: Piece): { word: string; count: number } | undefined {
-    let image = '';
+  private keywordAt(index: number): { word: string; count: number } | undefined {
+    const line = this.pieces[index]?.line;
+    const wordAt = (at: number) => {
+      const piece = this.pieces[at];
+      return piece?.type === 'word' && piece.line === line ? this.image(piece).toLowerCase() : undefined;
+    };
+    let image = wordAt(index);
     let found: { word: string; count: number } | undefined;
-    for (let count = 1; count <= MOST_WORDS; count++) {
-      const next = this.pieces[this.at + count - 1];
-      if (next?.type !== 'word' || next.line !== piece.line) break;
-      image += (count === 1 ? '' : ' ') + this.image(next).toLowerCase();
+    for (let count = 1; image !== undefined && count <= MOST_WORDS; count++) {
       const word = SHORT_FORMS[image] ?? image;
       if (CALLS.has(word)) found = { word, count };
+      const next = wordAt(index + count);
+      image = next === undefined ? undefined : `${image} ${next}`;
     }
-    const next = this.pieces[this.at + 1];
-    const isPartner = !found && next?.type === 'word' && next.line === piece.line && this.image(next) === 'partner';
-    return isPartner ? { word: 'partner', count: 2 } : found;
+    return !found && wordAt(index + 1) === 'partner' ? { word: 'partner', count: 2 } : found;
   }
 
   private readKeyword(word: string, piece: Piece, count: number) {
@@ -207,6 +227,7 @@ class Reader {
     this.head = undefined;
     if (head && head.kind !== 'headings' && (this.open.length === 0 || !piece.first)) {
       this.problems.push(say.propertyOutsideBraces(piece, word, head.label));
+      this.outsideLine = piece.line;
       this.open.push({ label: head.label, line: piece.line, virtual: true, headings: false });
       this.tokens.push({ type: '{', start: piece.start, end: piece.start });
     } else if (!head && this.open.length === 0) {
@@ -231,8 +252,9 @@ class Reader {
       next !== undefined && next.line === piece.line && (next.type !== 'mark' || this.image(next) === '{');
     const plain = image.toLowerCase();
     const meant = Object.hasOwn(FOREIGN_WORDS, plain) ? FOREIGN_WORDS[plain] : undefined;
+    const isBeforeKind = next?.line === piece.line && (this.keywordAt(this.at + 1)?.word ?? '') in KINDS;
     if (this.open.length === 0) this.problems.push(say.unknownStatement(piece, image, meant));
-    else if (!hasValue) this.problems.push(say.loneWord(piece, image, meant));
+    else if (!hasValue || isBeforeKind) this.problems.push(say.loneWord(piece, image, meant));
     this.take('UNKNOWN', piece);
     if (this.open.length === 0 || piece.first) this.head = { kind: '', label: image };
     this.property = '';
@@ -246,7 +268,7 @@ class Reader {
     for (let n = this.at; n < this.pieces.length; n++, count++) {
       const piece = this.pieces[n] as Piece;
       if (piece.line !== first.line || piece.type === 'arrow' || piece.type === 'text' || this.isBrace(piece)) break;
-      if (count > 0 && piece.type === 'word' && endsLoose(this.image(piece).toLowerCase(), pending)) break;
+      if (count > 0 && piece.type === 'word' && endsLoose(this.keywordAt(n)?.word ?? '', pending)) break;
       end = piece.end;
     }
     const whole: Piece = { ...first, end };
@@ -260,7 +282,7 @@ class Reader {
 
   private tellLoose(whole: Piece, { word, call, piece }: Pending, textFollows: boolean) {
     const image = this.text.slice(whole.start, whole.end);
-    if (word === '') return;
+    if (word === '' || this.outsideLine === whole.line) return;
     if (word === 'import') this.problems.push(say.unquotedPath(whole, image));
     else if (word in KINDS && textFollows) {
       this.problems.push(say.nameOfSeveralWords(whole, word, `${this.image(piece)} ${image}`));
@@ -474,7 +496,7 @@ function isLoose(pending: Pending, keyword: string | undefined): boolean {
 /** Words that end an unquoted text: those that may follow this value. */
 function endsLoose(word: string, pending: Pending): boolean {
   if (pending.call.want === 'date' || pending.call.want === 'number') {
-    return ['by', 'in', 'on', 'from', 'because'].includes(word);
+    return word in KINDS || ['by', 'in', 'on', 'from', 'because'].includes(word);
   }
   return pending.word in KINDS && ['because', 'weakly', 'strongly', 'citing'].includes(word);
 }

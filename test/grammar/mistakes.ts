@@ -4,7 +4,10 @@
  */
 export const MISTAKES: readonly (readonly [text: string, message: string])[] = [
   // Marks that come in pairs
-  ['aim A «"All pass»', 'The quotation mark opened here is never closed. Add " at the end of the text; a text ends on its line.'],
+  [
+    'aim A «"All pass»',
+    'The quotation mark opened here is never closed. Add " at the end of the text; a text ends on its line.',
+  ],
   [
     'aim A "All pass"\nprimary driver B «"Help» -> A\nchange idea C "Try" -> B',
     'The quotation mark opened here is never closed. Add " at the end of the text; a text ends on its line.',
@@ -22,7 +25,10 @@ export const MISTAKES: readonly (readonly [text: string, message: string])[] = [
     'aim A "All pass" {\n  outcome measure M "Rate" «{»\n    unit "percent"\n}\nprimary driver B "Help" -> A',
     'The brace { opened here is never closed. Add } at the end of ‘outcome measure M "Rate"’.',
   ],
-  ['aim A "All pass" {\n  by 2016\n}\n«}»', 'This } closes nothing: every brace before it is already closed. Remove it.'],
+  [
+    'aim A "All pass" {\n  by 2016\n}\n«}»',
+    'This } closes nothing: every brace before it is already closed. Remove it.',
+  ],
   [
     '«{» aim A "All pass" }',
     'This { belongs to no statement. Braces stand right after a name, title or link; remove it or join it to one.',
@@ -102,8 +108,14 @@ export const MISTAKES: readonly (readonly [text: string, message: string])[] = [
 
   // Properties
   ['aim A "All pass" «by» 2016', '‘by’ says more about ‘A’, so it stands inside braces: { by … }.'],
-  ['aim A "All pass"\n  «by» 2016\n  for "students"', '‘by’ says more about ‘A’, so it stands inside braces: { by … }.'],
-  ['aim A "All pass" «by» 2016 {\n  for "students"\n}', '‘by’ says more about ‘A’, so it stands inside braces: { by … }.'],
+  [
+    'aim A "All pass"\n  «by» 2016\n  for "students"',
+    '‘by’ says more about ‘A’, so it stands inside braces: { by … }.',
+  ],
+  [
+    'aim A "All pass" «by» 2016 {\n  for "students"\n}',
+    '‘by’ says more about ‘A’, so it stands inside braces: { by … }.',
+  ],
   [
     'aim A "All pass" {\n}\n«by» 2016',
     '‘by’ stands outside every statement. Move it inside the braces { } of the statement that it describes.',
@@ -118,6 +130,13 @@ export const MISTAKES: readonly (readonly [text: string, message: string])[] = [
   ['import «network.driver»', 'The path of a file stands in quotation marks: import "network.driver".'],
   ['import "network.driver" «as»', 'After ‘as’ comes a short name for the imported file, on the same line.'],
 
+  [
+    'change idea C "Try" {\n  owner «Jane Smith»\n}',
+    'The words after ‘owner’ stand in quotation marks, so that it is clear where they end.',
+  ],
+  ['process measure M "Visits" «for» Mentors', '‘for’ says more about ‘M’, so it stands inside braces: { for … }.'],
+  ['aim A "All pass" { «outcom» measure M "Rate" }', '‘outcom’ stands alone. To keep a remark, write: note "outcom".'],
+
   // Dates and numbers
   ['aim A "All pass" {\n  «by»\n}', 'After ‘by’ comes a date such as 2016, 2016-06, 2016-06-30 or 2015/16.'],
   [
@@ -125,8 +144,14 @@ export const MISTAKES: readonly (readonly [text: string, message: string])[] = [
     'After ‘by’ comes a date such as 2016, 2016-06, 2016-06-30 or 2015/16. If no date is known yet, put the words in quotation marks.',
   ],
   ['aim A "All pass" {\n  by «2015-2016»\n}', 'Write a school year as 2015/16.'],
-  ['aim A "All pass" {\n  by «2014-2016»\n}', 'A date is one day, month, year or school year. Write when it ends: 2016.'],
-  ['aim A "All pass" {\n  by «2016-13»\n}', 'There is no such date as 2016-13. Write year-month-day, for example 2016-06-30.'],
+  [
+    'aim A "All pass" {\n  by «2014-2016»\n}',
+    'A date is one day, month, year or school year. Write when it ends: 2016.',
+  ],
+  [
+    'aim A "All pass" {\n  by «2016-13»\n}',
+    'There is no such date as 2016-13. Write year-month-day, for example 2016-06-30.',
+  ],
   [
     'aim A "All pass" {\n  by «31/12/2016»\n}',
     'Day and month can be confused here. Write the date as year-month-day, for example 2016-06-30.',

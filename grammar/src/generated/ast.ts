@@ -358,6 +358,12 @@ export function isDriver(item: unknown): item is Driver {
     return reflection.isInstance(item, Driver.$type);
 }
 
+export type EveryYear = 'every year';
+
+export function isEveryYear(item: unknown): item is EveryYear {
+    return item === 'every year';
+}
+
 export interface Evidence extends langium.AstNode {
     readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
     readonly $type: 'Evidence';
@@ -671,7 +677,7 @@ export interface Reading extends langium.AstNode {
     readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
     readonly $type: 'Reading';
     amount?: Amount;
-    date?: When;
+    date?: EveryYear | When;
     reporter?: langium.Reference<Named>;
     word: 'baseline' | 'result' | 'target';
 }
