@@ -146,9 +146,9 @@ function build(node: Named, written: Written, common: CommonParts, context: Elem
         ...optional('form', written.choice('kind', NETWORK_FORMS)),
         ...optional('problem', written.text('problem')),
         domains: written.domains().map((domain) => ({
-          ...optional('domain', domain.domain),
+          ...optional('domain', domain.domain?.toLowerCase()),
           ...optional('text', domain.text && readText(domain.text)),
-          ...optional('status', domain.status),
+          ...optional('status', domain.status?.toLowerCase()),
           source: placeOf(context.uri, domain.$cstNode),
         })),
       };

@@ -1,0 +1,203 @@
+/** What each kind of statement may say in its braces, for fast-check: one line of this file a property. */
+import fc from 'fast-check';
+import type { Bit, Family } from './description.ts';
+
+/** A bit whose names are not settled yet: `shares` pick among the statements of these families. */
+export type DraftBit = Exclude<Bit, { is: 'names' }> | { is: 'pick'; families: Family[]; shares: number[] };
+type Part = fc.Arbitrary<DraftBit[]>;
+
+/** Words of an author, and what could be taken for the language or for HTML. Never blank. */
+export const text: fc.Arbitrary<string> = fc
+  .oneof(
+    {
+      weight: 4,
+      arbitrary: fc
+        .array(
+          fc.constantFrom(
+            ...['mentors', 'school', 'by', 'because', '{', '}', '->', '"', '\\', '//', '#', '/*', '*/', "teachers'"],
+            ...[
+              '<script>alert(1)</script>',
+              '&amp;',
+              '数学',
+              'עברית',
+              '🎓',
+              'e\u0301',
+              '\n',
+              '“so”',
+              '40%',
+              '2016',
+              '- ',
+            ],
+          ),
+          { minLength: 1, maxLength: 6 },
+        )
+        .map((words) => words.join(' ')),
+    },
+    { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }).filter((any) => !/[\0\r]/.test(any)) },
+  )
+  .map((words) => words.trim() || 'words');
+
+const word = (...words: string[]): Part => fc.constantFrom(...words).map((each) => [{ is: 'word', word: each }]);
+const choice = (...words: string[]): Part => fc.constantFrom(...words).map((each) => [{ is: 'choice', word: each }]);
+const id = (...words: string[]): Part => fc.constantFrom(...words).map((each) => [{ is: 'id', word: each }]);
+const words: Part = text.map((each) => [{ is: 'texts', texts: [each] }]);
+const severalWords: Part = fc.array(text, { minLength: 1, maxLength: 3 }).map((texts) => [{ is: 'texts', texts }]);
+const shares = (maxLength: number) => fc.array(fc.nat(999), { minLength: 1, maxLength });
+const name = (...families: Family[]): Part => shares(1).map((each) => [{ is: 'pick', families, shares: each }]);
+const names = (...families: Family[]): Part => shares(3).map((each) => [{ is: 'pick', families, shares: each }]);
+const maybe = (...parts: Part[]): Part => fc.option(line(...parts)).map((bits) => bits ?? []);
+
+function line(...parts: Part[]): Part {
+  return fc.tuple(...parts).map((bits) => bits.flat());
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+const year = fc.integer({ min: 1990, max: 2040 });
+const month = fc.integer({ min: 1, max: 12 });
+const known = fc.oneof(
+  year.map(String),
+  fc.tuple(year, month).map(([y, m]) => `${y}-${two(m)}`),
+  fc.tuple(year, month, fc.integer({ min: 1, max: 28 })).map(([y, m, d]) => `${y}-${two(m)}-${two(d)}`),
+  year.map((y) => `${y}/${two((y + 1) % 100)}`),
+);
+const knownDate: Part = known.map((value) => [{ is: 'date', value }]);
+const date: Part = fc
+  .oneof({ weight: 4, arbitrary: known }, fc.constantFrom('every year', '"a date agreed locally"'))
+  .map((value) => [{ is: 'date', value }]);
+
+const number: Part = fc
+  .tuple(
+    fc.constantFrom('', '', '', '+', '-'),
+    fc.constantFrom('0', '7', '12', '99', '250', '1,200', '12,000,000', '1200'),
+    fc.constantFrom('', '', '.5', '.25'),
+    fc.constantFrom('', '', '%', ' points'),
+  )
+  .map((parts) => [{ is: 'number', value: parts.join('') }]);
+
+const degree = choice('low', 'medium', 'high');
+const ideaStatus = choice('untested', 'testing', 'adapted', 'adopted', 'abandoned');
+const on = maybe(word('on'), date);
+const owner = line(word('owner'), fc.oneof(words, name('team', 'network', 'member')));
+const needs = line(word('needs'), choice('all', 'any'));
+const reading = (kind: string, when: string) => line(word(kind), number, maybe(word(when), date));
+const step = (kind: string) => line(word(kind), words, on);
+
+const often = (property: Part) => fc.array(property, { maxLength: 2 });
+const once = (property: Part) => fc.array(property, { maxLength: 1 });
+
+/** Properties of all statements, and of the header. */
+const everywhere = [
+  often(line(word('note'), words)),
+  often(line(word('allow'), id('orphan-driver', 'measure-unlinked'), maybe(word('because'), words))),
+];
+
+const BY_FAMILY: Record<Family, fc.Arbitrary<DraftBit[][]>[]> = {
+  aim: [
+    once(line(word('for'), words)),
+    once(line(word('by'), date)),
+    once(line(word('vision'), words)),
+    once(line(word('problem'), words)),
+    once(needs),
+    once(line(word('status'), choice('open', 'achieved', 'missed', 'retired'), on, maybe(word('because'), words))),
+    once(line(word('next'), name('aim'))),
+  ],
+  driver: [
+    once(line(word('definition'), words)),
+    once(owner),
+    once(needs),
+    once(line(word('status'), choice('retired'), on, maybe(word('because'), words))),
+  ],
+  idea: [
+    once(line(word('status'), ideaStatus, on, maybe(word('because'), words))),
+    once(owner),
+    once(line(word('by'), date)),
+    once(line(word('concept'), words)),
+    once(line(word('scale'), choice('small', 'medium', 'large'))),
+    once(line(word('confidence'), degree)),
+    once(line(word('impact'), degree)),
+    once(line(word('effort'), degree)),
+    once(line(word('adapted from'), name('idea'))),
+    often(line(word('site'), words, maybe(word('status'), ideaStatus), maybe(word('from'), knownDate))),
+  ],
+  measure: [
+    once(line(word('definition'), words)),
+    once(line(word('numerator'), words)),
+    once(line(word('denominator'), words)),
+    once(line(word('unit'), words)),
+    once(word('higher is better', 'lower is better')),
+    once(reading('baseline', 'in')),
+    often(reading('target', 'by')),
+    often(line(reading('result', 'in'), maybe(word('from'), name('member', 'team')))),
+    once(line(word('collected'), choice('daily', 'weekly', 'monthly', 'quarterly', 'yearly'))),
+    once(line(word('source'), words)),
+    once(owner),
+    often(line(word('reported by'), names('member', 'team'))),
+    once(line(word('data'), words, maybe(word('column'), words))),
+  ],
+  pdsa: [
+    once(step('plan')),
+    once(step('predict')),
+    once(step('do')),
+    once(step('study')),
+    once(line(word('act'), choice('adopt', 'adapt', 'abandon'), maybe(words))),
+    once(line(word('site'), words)),
+    once(line(word('scale'), choice('small', 'medium', 'large'))),
+    once(line(word('cost of failure'), choice('small', 'large'))),
+    once(line(word('next'), name('pdsa'))),
+  ],
+  network: [
+    once(line(word('convener'), words)),
+    often(line(word('hub'), severalWords)),
+    once(line(word('since'), date)),
+    once(line(word('kind'), choice('execution', 'sharing'))),
+    once(line(word('problem'), words)),
+    often(
+      line(
+        word('domain'),
+        choice('theory', 'methods', 'measurement', 'leadership', 'culture'),
+        maybe(words),
+        maybe(word('status'), choice('none', 'started', 'working')),
+      ),
+    ),
+  ],
+  member: [
+    once(line(word('lead'), words)),
+    often(line(word('partners'), severalWords)),
+    once(line(word('place'), words)),
+    once(line(word('joined'), date)),
+  ],
+  team: [
+    once(line(word('status'), choice('forming', 'active', 'rethinking', 'sunset'), on, maybe(word('because'), words))),
+    often(line(word('chair'), severalWords)),
+    often(line(word('full partner', 'participating partner', 'exploratory partner'), names('member'))),
+  ],
+  evidence: [
+    once(line(word('kind'), choice('literature', 'feedback', 'retrospective', 'data'))),
+    once(line(word('source'), words)),
+    once(line(word('on'), date)),
+  ],
+  revision: [
+    once(line(word('on'), date)),
+    once(line(word('because'), words)),
+    once(line(word('citing'), names('evidence'))),
+  ],
+};
+
+const was = often(line(word('was'), id('OldName', 'status', 'früher')));
+
+export function draftProperties(family: Family): fc.Arbitrary<DraftBit[][]> {
+  return fc.tuple(...BY_FAMILY[family], ...everywhere, was).map((lines) => lines.flat());
+}
+
+export const headerProperties: fc.Arbitrary<DraftBit[][]> = fc
+  .tuple(
+    once(line(word('stage'), choice('draft', 'testing', 'spreading'))),
+    once(line(word('version'), words, on)),
+    once(line(word('organisation'), words)),
+    once(line(word('authors'), severalWords)),
+    once(line(word('contact'), words)),
+    once(line(word('acknowledgement'), words)),
+    often(line(word('logo'), words)),
+    ...everywhere,
+  )
+  .map((lines) => lines.flat());
