@@ -64,7 +64,7 @@ async function draw(message: Extract<HostMessage, { type: 'draw' }>) {
     const another = message.uri !== uri;
     uri = message.uri;
     showPart('picture');
-    byId('file').textContent = message.file;
+    byId('contents').textContent = drawn.scene.title;
     picture.show(drawn.scene, drawn.items);
     const kept = another ? recall(memory, uri) : undefined;
     if (kept?.chosen !== undefined) picture.choose(kept.chosen);
@@ -74,10 +74,21 @@ async function draw(message: Extract<HostMessage, { type: 'draw' }>) {
     for (const run of afterDrawing) run();
     afterDrawing = [];
   } catch (error) {
-    tell({ type: 'failed', message: `The diagram could not be drawn: ${wordsOf(error)}` });
+    // An outdated layout is given up, which is no failure.
+    if (turn === message.turn) showTrouble({ message: `The diagram could not be drawn: ${wordsOf(error)}` });
   }
-  // The host counts the time until the picture is painted, not only made.
-  requestAnimationFrame(() => setTimeout(() => tell({ type: 'drawn', turn: message.turn })));
+  afterPaint(() => tell({ type: 'drawn', turn: message.turn }));
+}
+
+/** Runs once the browser has painted, or half a second later in a window that it does not paint. */
+function afterPaint(run: () => void) {
+  const late = setTimeout(run, 500);
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      clearTimeout(late);
+      run();
+    }),
+  );
 }
 
 function showPart(part: 'picture' | 'empty') {
@@ -85,24 +96,23 @@ function showPart(part: 'picture' | 'empty') {
   byId('empty').hidden = part !== 'empty';
 }
 
-function showTrouble(trouble: Trouble | undefined, stale: boolean) {
+function showTrouble(trouble: Trouble | undefined) {
   const line = byId('trouble');
-  const words =
-    trouble &&
-    `${stale ? 'This is the last diagram before a mistake in the text.' : 'Part of the text is not in this diagram.'} Line ${trouble.line}: ${trouble.message}`;
   line.hidden = !trouble;
-  if (!trouble || !words) return line.replaceChildren();
-  // The same words again would be spoken again.
-  if (line.querySelector('.words')?.textContent === words) return;
+  if (!trouble) return line.replaceChildren();
+  // The same words put in again would be spoken again.
+  if (line.querySelector('.words')?.textContent === trouble.message) return;
   const text = document.createElement('span');
   text.className = 'words';
-  text.textContent = words;
+  text.textContent = trouble.message;
+  line.replaceChildren(text);
+  if (trouble.line === undefined) return;
   const link = document.createElement('button');
   link.type = 'button';
   link.className = 'link';
   link.textContent = `Go to line ${trouble.line}`;
   link.addEventListener('click', () => tell({ type: 'show-trouble' }));
-  line.replaceChildren(text, link);
+  line.append(link);
 }
 
 /** Speaks a sentence to those who listen to the page. */
@@ -170,7 +180,7 @@ function receive(message: HostMessage) {
       void draw(message);
       break;
     case 'trouble':
-      showTrouble(message.trouble, message.stale);
+      showTrouble(message.trouble);
       break;
     case 'mark':
       picture.mark(message.ids);

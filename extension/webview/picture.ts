@@ -1,5 +1,5 @@
 /** The picture in the page: its items, which box is marked, and which one has the keyboard. */
-import type { Scene, SceneItem } from '@driver-diagrams/diagram/scene';
+import { FONT_FAMILY, type Scene, type SceneItem } from '@driver-diagrams/diagram';
 import { createLayer, type PaintedItem } from './patch.ts';
 import { type Box, type Boxes, boxesOf, firstBox, walk } from './walk.ts';
 
@@ -29,9 +29,11 @@ const FOCUS_GAP = 5;
  */
 export function createPicture(parent: HTMLElement, onFocus: (id: string, box: Box) => void): Picture {
   const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('role', 'graphics-document');
+  // As an application the picture gets the arrow keys, which a screen reader would else keep for itself.
+  svg.setAttribute('role', 'application');
   svg.setAttribute('aria-roledescription', 'driver diagram');
   svg.setAttribute('aria-describedby', 'hint');
+  svg.setAttribute('font-family', FONT_FAMILY);
   const group = svg.appendChild(document.createElementNS(SVG, 'g'));
   const frames = svg.appendChild(document.createElementNS(SVG, 'g'));
   frames.setAttribute('aria-hidden', 'true');
@@ -140,7 +142,8 @@ export function createPicture(parent: HTMLElement, onFocus: (id: string, box: Bo
 function nameItem(element: SVGElement, item: SceneItem): void {
   if (!item.box) return;
   element.dataset.box = '';
-  element.setAttribute('role', 'button');
+  element.setAttribute('role', 'graphics-symbol');
+  element.setAttribute('aria-roledescription', 'box');
   element.setAttribute('tabindex', '-1');
   element.setAttribute('aria-label', item.label);
 }

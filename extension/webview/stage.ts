@@ -28,8 +28,12 @@ export function createStage(element: HTMLElement, svg: SVGSVGElement, onView: (v
 
   const apply = (next: View) => {
     view = next;
-    svg.setAttribute('width', String(picture.width * view.zoom));
-    svg.setAttribute('height', String(picture.height * view.zoom));
+    // Whole pixels, so that the browser has nothing to round; the picture's margin gives or takes the rest.
+    const width = Math.round(picture.width * view.zoom);
+    const height = Math.round(picture.height * view.zoom);
+    svg.setAttribute('width', String(width));
+    svg.setAttribute('height', String(height));
+    svg.setAttribute('viewBox', `0 0 ${width / view.zoom} ${height / view.zoom}`);
     element.scrollLeft = view.x * view.zoom;
     element.scrollTop = view.y * view.zoom;
     onView(view);
@@ -62,7 +66,6 @@ export function createStage(element: HTMLElement, svg: SVGSVGElement, onView: (v
     },
     setPicture(size, wanted) {
       picture = size;
-      svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
       if (wanted === 'first') {
         untouched = 'first';
         refit();

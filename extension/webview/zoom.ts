@@ -61,14 +61,13 @@ export function zoomAt(view: View, zoom: number, at: { x: number; y: number }, p
   return settle({ zoom: next, x, y }, page, picture);
 }
 
-/** Keeps the picture in the page: a smaller one in the middle, a larger one with no room beyond its edges. */
+/** Keeps the picture in the page: a smaller one at its top in the middle, a larger one with no room beyond its edges. */
 export function settle(view: View, page: Size, picture: Size): View {
   const { zoom } = view;
-  return {
-    zoom,
-    x: settleOne(view.x, page.width / zoom, picture.width),
-    y: settleOne(view.y, page.height / zoom, picture.height),
-  };
+  const seen = { width: page.width / zoom, height: page.height / zoom };
+  const spare = seen.width - picture.width;
+  const x = spare > 0 ? -spare / 2 : inside(view.x, seen.width, picture.width);
+  return { zoom, x, y: inside(view.y, seen.height, picture.height) };
 }
 
 /** Moves the view just far enough that a box is seen, with `margin` points around it where there is room. */
@@ -85,8 +84,8 @@ export function viewShowing(
   return settle({ zoom, x, y }, page, picture);
 }
 
-function settleOne(start: number, seen: number, whole: number): number {
-  if (whole <= seen) return (whole - seen) / 2;
+/** Where what is seen may begin, so that it does not end beyond the picture. */
+function inside(start: number, seen: number, whole: number): number {
   return Math.max(0, Math.min(start, whole - seen));
 }
 

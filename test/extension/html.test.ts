@@ -19,7 +19,7 @@ describe('the content security policy', () => {
   });
 
   it.each([...policy.values()])('no wildcard, unsafe word or foreign address: %s', (value) => {
-    expect(value).toMatch(/^('none'|'nonce-NONCE'|blob:|https:\/\/assets\.example)$/);
+    expect(value).toMatch(/^('none'|'nonce-NONCE'|blob:|data:|https:\/\/assets\.example)$/);
   });
 
   it('stands in the page before anything it guards', () => {

@@ -132,6 +132,18 @@ describe('createScheduler', () => {
     expect(begun).toEqual([0]);
   });
 
+  it('draws again for another file, but not twice when the text changes too', async () => {
+    const { clock, begun, scheduler } = timed(20);
+    scheduler.affected();
+    await clock.pass(1000);
+    expect(begun).toHaveLength(1);
+    scheduler.changed();
+    await clock.pass(10);
+    scheduler.affected();
+    await clock.pass(1000);
+    expect(begun).toEqual([60, 1020]);
+  });
+
   it('goes on after a redraw that failed', async () => {
     const clock = fakeClock();
     let calls = 0;

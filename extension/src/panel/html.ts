@@ -3,7 +3,7 @@
 export interface PageParts {
   /** A fresh random word; only scripts and styles that carry it run. */
   nonce: string;
-  /** Where the page may load its fonts and its layout worker from. */
+  /** Where the page may load its layout worker from. */
   source: string;
   script: string;
   style: string;
@@ -11,7 +11,7 @@ export interface PageParts {
 }
 
 /**
- * The content security policy: nothing but our own script, style, fonts and layout worker. Pictures may only come from
+ * The content security policy: nothing but our own script, style, font and layout worker. Pictures may only come from
  * memory (copying makes one), and nothing goes over the network.
  */
 export function contentPolicy(nonce: string, source: string): string {
@@ -19,7 +19,8 @@ export function contentPolicy(nonce: string, source: string): string {
     `default-src 'none'`,
     `script-src 'nonce-${nonce}'`,
     `style-src 'nonce-${nonce}'`,
-    `font-src ${source}`,
+    // The font is part of the script, so that screen, export and clipboard show the same.
+    `font-src data:`,
     `img-src blob:`,
     `worker-src blob:`,
     // A worker of another origin cannot be started: its text is fetched and started from memory.
@@ -38,9 +39,9 @@ export function pageHtml({ nonce, source, script, style, worker }: PageParts): s
 <title>Driver diagram</title>
 <link rel="stylesheet" nonce="${nonce}" href="${style}">
 </head>
-<body data-worker="${worker}">
+<body data-worker="${worker}" data-vscode-context='{"preventDefaultContextMenuItems": true}'>
 <header class="bar" id="bar" hidden>
-  <span class="file" id="file"></span>
+  <h1 class="contents" id="contents"></h1>
   <div class="buttons" role="group" aria-label="Zoom">
     ${button('zoom-out', 'Zoom out (−)', icon('<path d="M3.5 8h9"/>'))}
     ${button('actual-size', 'Actual size (1)', '100%', 'zoom')}
@@ -52,8 +53,8 @@ export function pageHtml({ nonce, source, script, style, worker }: PageParts): s
     ${button('save', 'Export diagram…', icon('<path d="M8 2.5v7.5M4.8 7L8 10.2 11.2 7M2.5 11.5v2h11v-2"/>'))}
   </div>
 </header>
-<div class="trouble" id="trouble" role="status" hidden></div>
 <main id="stage" class="stage" hidden></main>
+<div class="trouble" id="trouble" role="status" hidden></div>
 <section class="empty" id="empty" aria-label="No diagram yet" hidden>
   <h1>No diagram yet</h1>
   <p>Open a file whose name ends in <code>.driver</code> and click into its text. Its diagram appears here and follows what you write.</p>

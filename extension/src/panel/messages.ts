@@ -4,10 +4,12 @@
  */
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 
-/** Why the picture is behind the text, or leaves part of it out. `line` counts from 1. */
+/** Why the picture is behind the text, or leaves part of it out. */
 export interface Trouble {
+  /** Whole sentences. */
   message: string;
-  line: number;
+  /** Where to mend it, counted from 1; missing where the text is not to blame. */
+  line?: number;
 }
 
 /** What a toolbar button, a key or a command asks of the page. */
@@ -17,10 +19,10 @@ export type PageAction = 'zoom-in' | 'zoom-out' | 'fit' | 'actual-size' | 'copy'
 export type ExportTheme = 'light' | 'dark' | 'print';
 
 export type HostMessage =
-  /** Draw this theory. `turn` grows with each draw; `partial` says that part of the text could not be read. */
-  | { type: 'draw'; turn: number; uri: string; file: string; theory: MergedTheory; partial: boolean }
+  /** Draw this theory; `turn` grows with each draw. */
+  | { type: 'draw'; turn: number; uri: string; theory: MergedTheory }
   /** What stands in the line above the picture; nothing clears it. */
-  | { type: 'trouble'; trouble?: Trouble; stale: boolean }
+  | { type: 'trouble'; trouble?: Trouble }
   /** The statements the cursor stands in, innermost first: the first that has a box is marked. */
   | { type: 'mark'; ids: string[] }
   /** No diagram to draw yet. */

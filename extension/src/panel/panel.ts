@@ -4,7 +4,7 @@ import type { TheoryAnswer } from '@driver-diagrams/language-server/protocol';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import * as vscode from 'vscode';
 import { pageHtml } from './html.ts';
-import type { ExportTheme, HostMessage, PageAction, PageMessage } from './messages.ts';
+import type { ExportTheme, HostMessage, PageAction, PageMessage, Trouble } from './messages.ts';
 import { placeOf, statementsAt } from './places.ts';
 import { createScheduler, systemClock } from './scheduler.ts';
 import { showPlace } from './show-place.ts';
@@ -15,6 +15,9 @@ export const VIEW_TYPE = 'driver.diagram';
 
 /** How long the host waits for a page to say that it painted, in milliseconds, before it sends the next picture. */
 const PAGE_TIMEOUT = 15_000;
+
+const NO_ANSWER =
+  'The checker of this extension does not answer, so the diagram stands still. The command “Developer: Reload Window” starts it again.';
 
 /** Where the panel gets its theories. */
 export interface TheorySource {
@@ -55,6 +58,8 @@ export function createDiagramPanel(
   /** True once the page stands. A hidden page is gone, and a new one says `ready` when it is shown again. */
   let ready = false;
   let turn = 0;
+  /** The theory that the page shows, or is about to show, as text. */
+  let drawn = '';
   let request = 0;
   /** Ends the wait for the turn being drawn. */
   let finish: (painted: boolean) => void = () => {};
@@ -68,22 +73,35 @@ export function createDiagramPanel(
     const file = followed?.uri;
     if (!ready || !file) return false;
     const uri = file.toString();
-    const fresh = await theories.theory(uri);
+    const fresh = await ask(uri);
     // Meanwhile another file may be followed, or the page be gone: this answer is of no use any more.
-    if (!ready || followed?.uri.toString() !== uri) return false;
+    if (!fresh || !ready || followed?.uri.toString() !== uri) return false;
     if (fresh.uri !== answer?.uri) good = undefined;
     answer = fresh;
-    const stale = fresh.broken !== undefined && good !== undefined;
-    post({ type: 'trouble', trouble: fresh.broken, stale });
+    post({ type: 'trouble', trouble: fresh.broken && troubleOf(fresh.broken, good !== undefined) });
     if (!fresh.broken && fresh.theory) good = fresh.theory;
-    const theory = stale ? undefined : fresh.theory;
-    const painted = theory ? await draw(uri, theory, fresh.broken !== undefined) : false;
+    // While part of the text cannot be read, its last good picture stays; where there is none, the rest is drawn.
+    const theory = good ?? fresh.theory;
+    const painted = theory ? await draw(uri, theory) : false;
     mark();
     return painted;
   }
 
-  /** Sends a theory to the page; resolves to true once it is painted. */
-  function draw(uri: string, theory: MergedTheory, partial: boolean): Promise<boolean> {
+  /** The theory of a file. A server that does not answer is asked once more, and then told of in the page. */
+  async function ask(uri: string): Promise<TheoryAnswer | undefined> {
+    try {
+      return await theories.theory(uri).catch(() => theories.theory(uri));
+    } catch {
+      post({ type: 'trouble', trouble: { message: NO_ANSWER } });
+      return undefined;
+    }
+  }
+
+  /** Sends a theory to the page, unless it shows it already; resolves to true once it is painted. */
+  function draw(uri: string, theory: MergedTheory): Promise<boolean> {
+    const content = JSON.stringify(theory);
+    if (content === drawn) return Promise.resolve(false);
+    drawn = content;
     turn++;
     return new Promise((resolve) => {
       const timer = setTimeout(() => finish(false), PAGE_TIMEOUT);
@@ -91,7 +109,7 @@ export function createDiagramPanel(
         clearTimeout(timer);
         resolve(painted);
       };
-      post({ type: 'draw', turn, uri, file: fileName(uri), theory, partial });
+      post({ type: 'draw', turn, uri, theory });
     });
   }
 
@@ -118,12 +136,11 @@ export function createDiagramPanel(
   }
 
   function pageStands() {
+    finish(false);
     ready = true;
-    if (followed) {
-      // The page is new: it first gets the last good picture, which a broken text would not give it.
-      if (answer?.broken && good) void draw(answer.uri, good, false).then(() => scheduler.soon());
-      else scheduler.soon();
-    } else post({ type: 'empty' });
+    drawn = '';
+    if (followed) scheduler.soon();
+    else post({ type: 'empty' });
     for (const message of waitingForPage) post(message);
     waitingForPage = [];
   }
@@ -197,7 +214,7 @@ export function createDiagramPanel(
       if (mine && event.contentChanges.length > 0) scheduler.changed();
     }),
     theories.onChanged((uris) => {
-      if (followed && uris.includes(followed.uri.toString())) scheduler.changed();
+      if (followed && uris.includes(followed.uri.toString())) scheduler.affected();
     }),
   );
 
@@ -240,6 +257,14 @@ export function createDiagramPanel(
       panel.onDidDispose(listener);
     },
   };
+}
+
+/** Says what the picture shows while the text cannot be read whole, and why. */
+function troubleOf({ message, line }: { message: string; line: number }, last: boolean): Trouble {
+  const picture = last
+    ? 'The text has a mistake, so this is its last good diagram.'
+    : 'The text has a mistake, and the diagram leaves out what cannot be read.';
+  return { message: `${picture} Line ${line}: ${message}`, line };
 }
 
 /** The visible editor of a file, the active one first. */

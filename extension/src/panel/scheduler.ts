@@ -30,6 +30,8 @@ export function waitBefore(times: { firstChange: number; lastChange: number; now
 export interface Scheduler {
   /** The text changed. */
   changed(): void;
+  /** What the text means may have changed with another file: draw again, unless that is going to happen anyway. */
+  affected(): void;
   /** Something else is to be shown: draw without waiting for a quiet. */
   soon(): void;
   dispose(): void;
@@ -64,11 +66,16 @@ export function createScheduler(redraw: () => Promise<boolean>, clock: Clock): S
     arm();
   };
 
+  const changed = () => {
+    lastChange = clock.now();
+    firstChange ??= lastChange;
+    arm();
+  };
+
   return {
-    changed() {
-      lastChange = clock.now();
-      firstChange ??= lastChange;
-      arm();
+    changed,
+    affected() {
+      if (firstChange === undefined) changed();
     },
     soon() {
       firstChange = Number.NEGATIVE_INFINITY;
