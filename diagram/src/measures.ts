@@ -1,11 +1,6 @@
 /** The measures of a picture: the badge each one wears and its row in the table. */
-import type {
-  Element,
-  Measure,
-  MeasureFamily,
-  MergedTheory,
-  Reading,
-} from '@driver-diagrams/language-server/theory/index';
+import type { Element, Measure, MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import { badgesOf } from '@driver-diagrams/language-server/theory/measures';
 import type { Claim } from './graph.ts';
 
 export interface DrawnMeasure {
@@ -14,13 +9,6 @@ export interface DrawnMeasure {
   badge: string;
   /** Ids of what it measures, drawn or not. */
   of: string[];
-}
-
-const LETTERS: Record<MeasureFamily, string> = { outcome: 'O', driver: 'D', process: 'P', balancing: 'B' };
-
-/** The letter on a badge; a measure whose author wrote no family has M. */
-export function letterOf(family: MeasureFamily | undefined): string {
-  return family ? LETTERS[family] : 'M';
 }
 
 /** The file's own measures, and the imported ones of anything that is drawn. */
@@ -38,30 +26,13 @@ export function measuresOf(
     if (!of) measured.set(from, [to]);
     else if (!of.includes(to)) of.push(to);
   }
-  const counts = new Map<string, number>();
-  const measures: DrawnMeasure[] = [];
-  for (const element of theory.elements) {
-    if (element.kind !== 'measure') continue;
-    const of = measured.get(element.id) ?? [];
-    if (imported.has(element.id) && !of.some(isDrawn)) continue;
-    const letter = letterOf(element.family);
-    const count = (counts.get(letter) ?? 0) + 1;
-    counts.set(letter, count);
-    measures.push({ element, badge: `${letter}${count}`, of });
-  }
-  return measures;
-}
-
-/** A reading as the table says it: `20%, 2013`. */
-export function readingText(reading: Reading): string {
-  return [reading.amount?.text, reading.date?.text].filter((part) => part).join(', ');
-}
-
-/** The newest result: the one whose date ends last, and of those without a later one the last written. */
-export function latestResult(measure: Measure): Reading | undefined {
-  let latest: Reading | undefined;
-  for (const result of measure.results) {
-    if (!latest || (result.date?.end ?? '') >= (latest.date?.end ?? '')) latest = result;
-  }
-  return latest;
+  const drawn = theory.elements
+    .filter((element): element is Measure => element.kind === 'measure')
+    .filter(({ id }) => !imported.has(id) || (measured.get(id) ?? []).some(isDrawn));
+  const badges = badgesOf(drawn);
+  return drawn.map((element) => ({
+    element,
+    badge: badges.get(element.id) ?? '',
+    of: measured.get(element.id) ?? [],
+  }));
 }

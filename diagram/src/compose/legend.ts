@@ -1,6 +1,6 @@
 /** The legend: only what occurs in the picture. */
+import { letterOf } from '@driver-diagrams/language-server/theory/measures';
 import type { Graph } from '../graph.ts';
-import { letterOf } from '../measures.ts';
 import type { PathStep, Shape } from '../scene.ts';
 import { BODY, LEADING, LINK, MARGIN } from '../style.ts';
 import { widthOf } from '../text/measure.ts';

@@ -1,8 +1,9 @@
 /** The table of measures under the boxes. */
 import type { Element, Measure, Reading } from '@driver-diagrams/language-server/theory/index';
+import { latestResult, readingText } from '@driver-diagrams/language-server/theory/measures';
 import { labelOf } from '@driver-diagrams/language-server/theory/words';
 import type { Graph } from '../graph.ts';
-import { type DrawnMeasure, latestResult, readingText } from '../measures.ts';
+import type { DrawnMeasure } from '../measures.ts';
 import type { Ink, SceneItem, Shape } from '../scene.ts';
 import { BODY, LEADING, MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
 import { isRightToLeft } from '../text/measure.ts';

@@ -1,0 +1,41 @@
+/** What everybody who shows measures says of them alike: their badges, and their figures in a few words. */
+import type { Measure, MeasureFamily, Reading } from './model.ts';
+
+const LETTERS: Record<MeasureFamily, string> = { outcome: 'O', driver: 'D', process: 'P', balancing: 'B' };
+
+/** The letter on a badge; a measure whose author wrote no family has M. */
+export function letterOf(family: MeasureFamily | undefined): string {
+  return family ? LETTERS[family] : 'M';
+}
+
+/**
+ * The badges of measures: the letter of the family and the number among them, e.g. `O1`, in the order given.
+ *
+ * @param measures those of one picture: the file's own in document order, then the imported ones that are drawn
+ * @returns badge by id
+ */
+export function badgesOf(measures: Iterable<Measure>): Map<string, string> {
+  const counts = new Map<string, number>();
+  const badges = new Map<string, string>();
+  for (const { id, family } of measures) {
+    const letter = letterOf(family);
+    const count = (counts.get(letter) ?? 0) + 1;
+    counts.set(letter, count);
+    badges.set(id, `${letter}${count}`);
+  }
+  return badges;
+}
+
+/** A reading in a few words: `20%, 2013`. */
+export function readingText(reading: Reading): string {
+  return [reading.amount?.text, reading.date?.text].filter((part) => part).join(', ');
+}
+
+/** The newest result: the one whose date ends last, and of those without a later one the last written. */
+export function latestResult(measure: Measure): Reading | undefined {
+  let latest: Reading | undefined;
+  for (const result of measure.results) {
+    if (!latest || (result.date?.end ?? '') >= (latest.date?.end ?? '')) latest = result;
+  }
+  return latest;
+}
