@@ -177,7 +177,7 @@ const BY_FAMILY: Record<Family, fc.Arbitrary<DraftBit[][]>[]> = {
     once(line(word('on'), date)),
   ],
   revision: [
-    once(line(word('on'), date)),
+    once(line(word('on'), fc.oneof(knownDate, fc.constant<DraftBit[]>([{ is: 'date', value: '"not known"' }])))),
     once(line(word('because'), words)),
     once(line(word('citing'), names('evidence'))),
   ],
