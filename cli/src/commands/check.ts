@@ -81,7 +81,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const counts = countBySeverity(problems);
   if (counts.error > 0) return PROBLEMS;
   if (counts.warning <= most) return FINE;
-  terminal.tell(`driver: ${counts.warning} warnings are more than the ${most} that --max-warnings allows.\n`);
+  const warnings = counts.warning === 1 ? '1 warning is' : `${counts.warning} warnings are`;
+  terminal.tell(`driver: ${warnings} more than the ${most} that --max-warnings allows.\n`);
   return PROBLEMS;
 }
 

@@ -30,8 +30,8 @@ export interface Found {
 }
 
 /**
- * Finds the files that are meant: those named, and every `.driver` file in the folders named and below. Hidden folders,
- * `node_modules` and links to folders are left out. A file that is meant twice is found once.
+ * Finds the files that are meant: those named, and every `.driver` file in the folders named and below. What is hidden,
+ * `node_modules` and links are left out; a link that is named is followed. A file that is meant twice is found once.
  *
  * @param operands files, folders and `-`, relative to `folder` or absolute
  * @returns the files in the order given, within a folder by name
@@ -96,14 +96,9 @@ function* walk(folder: string, shown: string, unreadable: Unreadable[]): Iterabl
       const path = join(folder, entry.name);
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       if (entry.isDirectory()) yield* walk(path, join(shown, entry.name), unreadable);
-      else if (/\.driver$/i.test(entry.name) && isFile(path)) yield path;
+      else if (entry.isFile() && /\.driver$/i.test(entry.name)) yield path;
     }
   } catch (error) {
     unreadable.push({ path: shown, message: reasonOf(error, shown) });
   }
-}
-
-/** A link counts as the file it leads to; one that leads nowhere still counts, so that it is told. */
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
 }

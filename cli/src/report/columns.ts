@@ -5,27 +5,26 @@ const WIDEST = 120;
 const TAB = '  ';
 
 /** Control characters, and those that turn the direction of writing, would play tricks on a terminal. */
-const unsafe = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const unsafe = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Text as it may be shown on one line. */
 export function shown(text: string): string {
   return text.toWellFormed().replaceAll('\t', TAB).replace(unsafe, '\ufffd');
 }
 
-/** The number of columns that a text takes: two for wide characters, none for marks that sit on another. */
-export function widthOf(text: string): number {
-  let width = 0;
-  for (const { segment } of segmenter.segment(text)) {
-    width += /^\p{Mark}|^\u200b/u.test(segment) ? 0 : wide.test(segment) ? 2 : 1;
-  }
-  return width;
-}
-
-/** What people take for one character; made once, because it takes milliseconds. */
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Emoji, and the scripts whose characters fill a square (Unicode UAX #11: W and F). */
 const wide =
   /\p{Emoji_Presentation}|\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
+
+/** The number of columns that a text takes: two for wide characters, none for marks that sit on another. */
+export function widthOf(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+    width += /^[\p{Mark}\p{Cf}]/u.test(segment) ? 0 : wide.test(segment) ? 2 : 1;
+  }
+  return width;
+}
 
 /** True for words that carets can follow; nothing at all gets a single caret. */
 export function isUnderlined(marked: string): boolean {

@@ -22,7 +22,7 @@ export function nameFinder(context: Context): Finder {
     const right = kinds ? all.filter(({ value }) => kinds.includes(value)) : all;
     const near = nearest(written, right, MOST_NAMES);
     const found = near.length > 0 ? near : elsewhere(written, right);
-    const answer = found.map(({ name }) => name).filter((name) => name !== written);
+    const answer = [...new Set(found.map(({ name }) => name))].filter((name) => name !== written);
     answers.set(question, answer);
     return answer;
   };

@@ -2,9 +2,11 @@
 import {
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
+  DefaultServiceRegistry,
   EmptyFileSystem,
   type FileSystemProvider,
   inject,
+  type LangiumCoreServices,
   type LangiumDocument,
   URI,
 } from 'langium';
@@ -89,9 +91,19 @@ function createServices({ root, fileSystem }: ReadOptions): DriverSharedServices
   const folder = URI.parse(root);
   const shared = inject(
     createDefaultSharedCoreModule(fileSystem ? { fileSystemProvider: fileSystem } : EmptyFileSystem),
+    { ServiceRegistry: () => new OneLanguage() },
     sharedModule(() => ({ checks: () => ({ today: '1970-01-01' }), roots: { rootOf: () => folder } })),
   );
   const driver = inject(createDefaultCoreModule({ shared }), languageModule(shared));
   shared.ServiceRegistry.register(driver);
   return shared;
+}
+
+/** Whoever gives a text here means it as a theory, whatever the file's name ends in. */
+class OneLanguage extends DefaultServiceRegistry {
+  override getServices(): LangiumCoreServices {
+    const [language] = this.all;
+    if (!language) throw new Error('The language is not registered yet.');
+    return language;
+  }
 }

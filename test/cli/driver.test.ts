@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import type { Case } from './cases/case.ts';
+import { check, files } from './cases/check.ts';
+import { render } from './cases/render.ts';
+import { usage } from './cases/usage.ts';
+import { driver } from './run-driver.ts';
+
+const families: Record<string, Case[]> = { usage, check, files, render };
+
+function expectText(text: string, expected: string | RegExp = ''): void {
+  if (typeof expected === 'string') expect(text).toBe(expected);
+  else expect(text).toMatch(expected);
+}
+
+describe.each(Object.entries(families))('driver: %s', (_, cases) => {
+  it.concurrent.each(cases.map((each) => [each.name, each] as const))('%s', async (_name, each) => {
+    const { code, out, err, written } = await driver(each);
+    expectText(err, each.err);
+    expectText(out, each.out);
+    expect(code).toBe(each.code);
+    expect(Object.keys(written).sort()).toEqual(Object.keys(each.written ?? {}).sort());
+    for (const [path, expected] of Object.entries(each.written ?? {})) expectText(written[path] ?? '', expected);
+  });
+});

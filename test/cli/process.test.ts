@@ -1,0 +1,45 @@
+/** What only a process shows: the built program, a reader that leaves early, a terminal's settings. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { driver } from './run-driver.ts';
+import { MISSPELT, SOUND } from './texts.ts';
+
+const root = join(import.meta.dirname, '../..');
+const BUILT = join(root, 'cli/dist/driver.mjs');
+
+it('the built program does the same as the sources', async () => {
+  expect(existsSync(BUILT), 'Build first: npm run build').toBe(true);
+  for (const args of [['--help'], ['check', 'a.driver'], ['render', 'a.driver', '-o', 'a.svg'], ['rendr']]) {
+    const call = { args, files: { 'a.driver': MISSPELT } };
+    expect(await driver(call, BUILT)).toEqual(await driver(call));
+  }
+});
+
+it('a picture has the same bytes each time', async () => {
+  const call = { args: ['render', 'a.driver'], files: { 'a.driver': SOUND } };
+  const first = await driver(call);
+  expect(first.code).toBe(0);
+  expect((await driver(call)).out === first.out).toBe(true);
+});
+
+it('a reader that leaves early is no mistake', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'driver-pipe-'));
+  try {
+    // Far more problems than a pipe holds.
+    writeFileSync(join(folder, 'a.driver'), `${'aim Same "x"\n'.repeat(3000)}`);
+    const child = spawn(process.execPath, [join(root, 'cli/src/main.ts'), 'check', 'a.driver'], { cwd: folder });
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(err).toBe('');
+    expect(code).toBe(1);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
