@@ -1,13 +1,48 @@
-/** Which class answers which request of the protocol. One line a request; one file a request beside this one. */
+/** Which class answers which request of the protocol. One line a request; one file a subject beside this one. */
 import type { Module } from 'langium';
-import type { LangiumServices, PartialLangiumLSPServices } from 'langium/lsp';
-import type { DriverSharedServices } from '../driver-module.ts';
+import type {
+  LangiumServices,
+  LangiumSharedServices,
+  PartialLangiumLSPServices,
+  PartialLangiumSharedLSPServices,
+} from 'langium/lsp';
+import type { DriverSharedAddedServices, DriverSharedServices } from '../driver-module.ts';
+import { DriverFoldingRangeProvider } from './folding.ts';
+import { DriverCallHierarchyProvider } from './hierarchy.ts';
+import { DriverLanguageServer } from './language-server.ts';
+import {
+  DriverDefinitionProvider,
+  DriverDocumentHighlightProvider,
+  DriverDocumentLinkProvider,
+  DriverReferencesProvider,
+} from './navigation.ts';
+import { DriverDocumentSymbolProvider, DriverWorkspaceSymbolProvider } from './outline.ts';
+import { DriverFileOperationHandler, DriverRenameProvider } from './rename.ts';
 
-export function features(_shared: DriverSharedServices): Module<LangiumServices, PartialLangiumLSPServices> {
+/** Requests about one file. */
+export function features(shared: DriverSharedServices): Module<LangiumServices, PartialLangiumLSPServices> {
   return {
     lsp: {
-      // Renaming comes with the requests that know aliases.
-      RenameProvider: () => undefined,
+      CallHierarchyProvider: () => new DriverCallHierarchyProvider(shared),
+      DefinitionProvider: () => new DriverDefinitionProvider(shared),
+      DocumentHighlightProvider: () => new DriverDocumentHighlightProvider(shared),
+      DocumentLinkProvider: () => new DriverDocumentLinkProvider(shared),
+      DocumentSymbolProvider: () => new DriverDocumentSymbolProvider(shared),
+      FoldingRangeProvider: () => new DriverFoldingRangeProvider(shared),
+      ReferencesProvider: () => new DriverReferencesProvider(shared),
+      RenameProvider: () => new DriverRenameProvider(shared),
     },
   };
 }
+
+/** Requests about the whole workspace, and the server itself. */
+export const sharedFeatures: Module<
+  LangiumSharedServices & DriverSharedAddedServices,
+  PartialLangiumSharedLSPServices
+> = {
+  lsp: {
+    FileOperationHandler: (shared) => new DriverFileOperationHandler(shared),
+    LanguageServer: (shared) => new DriverLanguageServer(shared),
+    WorkspaceSymbolProvider: (shared) => new DriverWorkspaceSymbolProvider(shared),
+  },
+};

@@ -4,7 +4,7 @@ import type { Connection } from 'vscode-languageserver';
 import { languageModule, sharedModule } from '../driver-module.ts';
 import type { CheckOptions } from '../rules/index.ts';
 import { isInside, type Roots } from '../workspace/files.ts';
-import { features } from './features.ts';
+import { features, sharedFeatures } from './features.ts';
 import { addRequests } from './requests.ts';
 
 /** What differs between a server in a process and one in a browser. */
@@ -24,6 +24,7 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
       checks,
       roots: folderRoots(() => services.workspace.WorkspaceManager.workspaceFolders?.map(({ uri }) => uri) ?? []),
     })),
+    sharedFeatures,
   );
   const driver = inject(createDefaultModule({ shared }), languageModule(shared), features(shared));
   shared.ServiceRegistry.register(driver);
