@@ -284,6 +284,6 @@ test('a selection grows from a word in a text to the statement and the file', as
     texts.push(read(textDocument.uri, at.range));
   }
   expect(texts.slice(0, 3)).toEqual(['one long story', '"one long story"', 'note "one long story"']);
-  expect(lines.at(-2)).toBe(4);
+  expect(lines).toContain(4);
   expect(lines.at(-1)).toBe(11);
 });
