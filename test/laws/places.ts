@@ -1,0 +1,8 @@
+import type { Place } from '@driver-diagrams/language-server/theory/index';
+
+/** All places in the text that any part of a theory or of its findings tells of. */
+export function placesIn(part: unknown): Place[] {
+  if (part === null || typeof part !== 'object') return [];
+  const inside = Object.values(part).flatMap(placesIn);
+  return 'start' in part && typeof part.start === 'number' ? [part as Place, ...inside] : inside;
+}
