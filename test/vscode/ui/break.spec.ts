@@ -16,9 +16,10 @@ const files = { 'first-steps.driver': sample('first-steps.driver') };
 
 story('a mistake is told and the last picture stays', { files }, async ({ page }) => {
   await openWithDiagram(page, 'first-steps.driver');
-  const before = await boxes(page).count();
   await typeAtEnd(page, '\nprimary driver Families "Families know what is learned');
-  // The editor closed the quotation mark by itself.
+  await box(page, 'Families know what is learned').waitFor();
+  const before = await boxes(page).count();
+  // The editor had closed the quotation mark by itself.
   await page.keyboard.press('Delete');
   const rows = await openProblems(page);
   await rows.filter({ hasText: 'quotation mark' }).waitFor();
@@ -27,9 +28,9 @@ story('a mistake is told and the last picture stays', { files }, async ({ page }
   await screenshot(page, 'a mistake while it stands');
   await focusEditor(page);
   await page.keyboard.type('" -> PassAlgebra', { delay: 15 });
-  await box(page, 'Families know what is learned').waitFor();
   await diagram(page).locator('#trouble').waitFor({ state: 'hidden' });
   await expect.poll(() => rows.filter({ hasText: 'quotation mark' }).count()).toBe(0);
+  await box(page, 'Families know what is learned').and(diagram(page).locator('[aria-label*="Drives"]')).waitFor();
 });
 
 story(
