@@ -7,9 +7,12 @@ import type {
   PartialLangiumSharedLSPServices,
 } from 'langium/lsp';
 import type { DriverSharedAddedServices, DriverSharedServices } from '../driver-module.ts';
+import { DriverSemanticTokenProvider } from './colours.ts';
 import { DriverFoldingRangeProvider } from './folding.ts';
 import { DriverCallHierarchyProvider } from './hierarchy.ts';
+import { DriverInlayHintProvider } from './hints.ts';
 import { DriverLanguageServer } from './language-server.ts';
+import { DriverCodeLensProvider } from './lenses.ts';
 import {
   DriverDefinitionProvider,
   DriverDocumentHighlightProvider,
@@ -24,13 +27,16 @@ export function features(shared: DriverSharedServices): Module<LangiumServices, 
   return {
     lsp: {
       CallHierarchyProvider: () => new DriverCallHierarchyProvider(shared),
+      CodeLensProvider: () => new DriverCodeLensProvider(shared),
       DefinitionProvider: () => new DriverDefinitionProvider(shared),
       DocumentHighlightProvider: () => new DriverDocumentHighlightProvider(shared),
       DocumentLinkProvider: () => new DriverDocumentLinkProvider(shared),
       DocumentSymbolProvider: () => new DriverDocumentSymbolProvider(shared),
       FoldingRangeProvider: () => new DriverFoldingRangeProvider(shared),
+      InlayHintProvider: () => new DriverInlayHintProvider(shared),
       ReferencesProvider: () => new DriverReferencesProvider(shared),
       RenameProvider: () => new DriverRenameProvider(shared),
+      SemanticTokenProvider: (services) => new DriverSemanticTokenProvider(services, shared),
     },
   };
 }

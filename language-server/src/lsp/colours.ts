@@ -1,0 +1,77 @@
+/** Semantic colours: a name has the colour of what it names, wherever it stands and whichever word it is. */
+import { isNamed } from '@driver-diagrams/grammar';
+import { type AstNode, isReference, type LangiumDocument } from 'langium';
+import { AbstractSemanticTokenProvider, type LangiumServices, type SemanticTokenAcceptor } from 'langium/lsp';
+import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver';
+import type { DriverSharedServices } from '../driver-module.ts';
+import { keyOf } from '../reading/names.ts';
+import type { Element, ElementKind } from '../theory/model.ts';
+
+/** Standard types, so that every colour theme knows them. */
+const TYPES: Record<ElementKind, SemanticTokenTypes> = {
+  aim: SemanticTokenTypes.namespace,
+  driver: SemanticTokenTypes.class,
+  idea: SemanticTokenTypes.function,
+  measure: SemanticTokenTypes.property,
+  pdsa: SemanticTokenTypes.method,
+  network: SemanticTokenTypes.namespace,
+  member: SemanticTokenTypes.variable,
+  team: SemanticTokenTypes.interface,
+  evidence: SemanticTokenTypes.enumMember,
+  revision: SemanticTokenTypes.enumMember,
+};
+
+const SYNTAX_KINDS: Record<string, ElementKind> = {
+  Aim: 'aim',
+  Driver: 'driver',
+  Idea: 'idea',
+  Measure: 'measure',
+  Pdsa: 'pdsa',
+  Network: 'network',
+  Member: 'member',
+  Team: 'team',
+  Evidence: 'evidence',
+  Revision: 'revision',
+};
+
+export class DriverSemanticTokenProvider extends AbstractSemanticTokenProvider {
+  private readonly shared: DriverSharedServices;
+
+  constructor(services: LangiumServices, shared: DriverSharedServices) {
+    super(services);
+    this.shared = shared;
+  }
+
+  protected override highlightElement(node: AstNode, acceptor: SemanticTokenAcceptor): void {
+    if (isNamed(node) && node.name !== undefined) {
+      const ended = this.hasEnded(node, this.currentDocument);
+      acceptor({
+        node,
+        property: 'name',
+        type: TYPES[SYNTAX_KINDS[node.$type] ?? 'driver'],
+        modifier: [SemanticTokenModifiers.declaration, ...(ended ? [SemanticTokenModifiers.deprecated] : [])],
+      });
+    }
+    for (const value of Object.values(node)) {
+      for (const reference of Array.isArray(value) ? value : [value]) {
+        if (!isReference(reference) || !reference.$refNode) continue;
+        const target = reference.ref;
+        if (!target || !isNamed(target)) continue;
+        acceptor({ cst: reference.$refNode, type: TYPES[SYNTAX_KINDS[target.$type] ?? 'driver'] });
+      }
+    }
+  }
+
+  private hasEnded(node: AstNode, document: LangiumDocument | undefined): boolean {
+    if (!document || !isNamed(node)) return false;
+    const key = keyOf(this.shared.driver.Files.names(document), node);
+    const element = this.shared.driver.Theories.world(document).elements.get(key);
+    return element !== undefined && isEnded(element);
+  }
+}
+
+/** Retired, abandoned, sunset: editors strike it through. */
+function isEnded(element: Element): boolean {
+  if (!('status' in element)) return false;
+  return ['retired', 'abandoned', 'sunset'].includes(element.status?.value ?? '');
+}

@@ -1,0 +1,81 @@
+/** A line above each aim, driver and idea that says what hangs on it: "4 change ideas · 1 measure · testing". */
+import type { LangiumDocument } from 'langium';
+import type { CodeLensProvider } from 'langium/lsp';
+import type { CodeLens } from 'vscode-languageserver';
+import type { DriverSharedServices } from '../driver-module.ts';
+import type { World } from '../rules/index.ts';
+import type { Element } from '../theory/model.ts';
+import { levelWord } from '../theory/words.ts';
+import { rangeOf } from './occurrences.ts';
+
+export class DriverCodeLensProvider implements CodeLensProvider {
+  private readonly shared: DriverSharedServices;
+
+  constructor(shared: DriverSharedServices) {
+    this.shared = shared;
+  }
+
+  async provideCodeLens(document: LangiumDocument): Promise<CodeLens[]> {
+    const { Theories } = this.shared.driver;
+    const wanted: unknown = await this.shared.workspace.ConfigurationProvider.getConfiguration('driver', 'codeLens');
+    if (wanted === false) return [];
+    const world = Theories.world(document);
+    const tests = countTests(world);
+    return Theories.of(document).elements.flatMap((element) => {
+      const title = summaryOf(element, world, tests);
+      return title === ''
+        ? []
+        : [{ range: rangeOf({ document, ...element.source.at }), command: { title, command: '' } }];
+    });
+  }
+}
+
+/** How many PDSA cycles test each idea, by the idea's key. */
+export function countTests(world: World): Map<string, number> {
+  const tests = new Map<string, number>();
+  for (const theory of world.theories.values()) {
+    for (const { kind, to } of theory.links) {
+      if (kind === 'tests' && to.to !== undefined) tests.set(to.to, (tests.get(to.to) ?? 0) + 1);
+    }
+  }
+  return tests;
+}
+
+/** What hangs on a statement, in all files that are read together; '' where there is nothing to say. */
+export function summaryOf(element: Element, world: World, tests: ReadonlyMap<string, number>): string {
+  if (element.kind !== 'aim' && element.kind !== 'driver' && element.kind !== 'idea') return '';
+  const direct = (world.down.get(element.key) ?? []).map((key) => world.elements.get(key));
+  const levels = new Map<string, number>();
+  for (const child of direct) {
+    if (child?.kind !== 'driver') continue;
+    const word = levelWord(child.level);
+    levels.set(word, (levels.get(word) ?? 0) + 1);
+  }
+  const status = 'status' in element ? element.status?.value : undefined;
+  return [
+    ...[...levels].map(([word, count]) => counted(count, word)),
+    counted(ideasBelow(element.key, world), 'change idea'),
+    counted(world.measures.get(element.key)?.size ?? 0, 'measure'),
+    counted(tests.get(element.key) ?? 0, 'test'),
+    status ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function ideasBelow(key: string, world: World): number {
+  const seen = new Set<string>();
+  const open = [...(world.down.get(key) ?? [])];
+  let count = 0;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (world.elements.get(next)?.kind === 'idea') count++;
+    open.push(...(world.down.get(next) ?? []));
+  }
+  return count;
+}
+
+function counted(count: number, what: string): string {
+  return count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`;
+}
