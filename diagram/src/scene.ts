@@ -51,13 +51,13 @@ export interface TextShape {
   anchor: 'start' | 'middle' | 'end';
   ink: Ink;
   struck?: boolean;
-  /** Set where the line's first strong character is right-to-left. */
+  /** Set where the first letter of the whole text is of a script written from right to left. `anchor` stays as seen: `start` is left. */
   rightToLeft?: boolean;
 }
 
 /** One thing in the picture: a box, a link, a heading, the table. Items are painted in order. */
 export interface SceneItem {
-  /** Stable over edits: the statement's id, `from->to` for a link, else a fixed word such as `title`. */
+  /** Stable over edits: the statement's id, `from->to` for a link, else a fixed word that no name can be, such as `#title`. */
   id: string;
   role: 'title' | 'subtitle' | 'heading' | 'box' | 'link' | 'table' | 'row' | 'legend' | 'note';
   /** What a screen reader says: kind, title, status and measures for a box; both ends and the reason for a link. */

@@ -60,7 +60,9 @@ export function elkGraphOf(graph: SizedGraph, rough: Placed): ElkGraph {
   const children = graph.boxes.map((box): ElkBox => {
     const at = rough.boxes.get(box.id);
     const ports: ElkBox['ports'] = [];
-    const east = lanes(leaving.get(box.id) ?? [], box, rough);
+    const leavers = leaving.get(box.id) ?? [];
+    const own = graph.boxes.length <= MOST_BOXES_TO_CENTRE && edgeFor(leavers.length) <= box.height;
+    const east = lanes(leavers, box, rough, own);
     east.forEach((ends, index) => {
       const id = `${box.id} east ${index}`;
       ports.push(port(id, 'EAST', box.width, spread(box.height, index, east.length)));
@@ -88,13 +90,14 @@ export function elkGraphOf(graph: SizedGraph, rough: Placed): ElkGraph {
 }
 
 /**
- * The places on a box's right edge, from top to bottom, and the links that end at each: a place for each link while the edge
- * has room, else one for all that look the same. A link that leads from this box to the right, as one that closes a ring, is
- * kept apart from those that lead to it.
+ * The places on a box's right edge, from top to bottom, and the links that end at each.
+ * @param own whether each link has a place of its own, as it should while the edge has room and the picture is not so large
+ *   that lanes would cost seconds; else one for all that look the same. A link that leads from this box to the right, as one
+ *   that closes a ring, is kept apart from those that lead to it.
  */
-function lanes(ends: readonly Ends[], box: Sized, rough: Placed): Ends[][] {
+function lanes(ends: readonly Ends[], box: Sized, rough: Placed, own: boolean): Ends[][] {
   const sorted = ends.toSorted((a, b) => middle(rough, a.right) - middle(rough, b.right));
-  if (edgeFor(sorted.length) <= box.height) return sorted.map((end) => [end]);
+  if (own) return sorted.map((end) => [end]);
   const byLook = new Map<string, Ends[]>();
   for (const end of sorted) append(byLook, `${end.link.look} ${end.link.to === box.id}`, end);
   return [...byLook.values()];

@@ -91,6 +91,11 @@ export class Outdated extends Error {
 /** Beyond this many boxes ELK takes seconds and then overflows the stack, so it is not tried. */
 export const MOST_BOXES_FOR_ELK = 2000;
 
+/** Boxes and passed columns together; only a theory with very many levels comes near. ELK takes the stack's end here. */
+const MOST_PLACES_FOR_ELK = 10_000;
+
+const STAND_IN = 'the boxes stand in plain columns with straight links.';
+
 /**
  * Places boxes and routes links. The origin is the upper left corner of the area in use.
  * @param engine ELK in this thread or in a worker; a test may put in its own
@@ -101,10 +106,12 @@ export async function layout(graph: SizedGraph, engine: LayoutEngine): Promise<P
   const count = graph.boxes.length;
   if (count === 0) return plain;
   if (count > MOST_BOXES_FOR_ELK) {
-    return {
-      ...plain,
-      notice: `This theory has ${count} boxes. Above ${MOST_BOXES_FOR_ELK} they stand in plain columns with straight links, because the full layout would take too long.`,
-    };
+    const why = `This theory has ${count} boxes. Above ${MOST_BOXES_FOR_ELK} the full layout would take too long, so`;
+    return { ...plain, notice: `${why} ${STAND_IN}` };
+  }
+  if (count + passings(graph) > MOST_PLACES_FOR_ELK) {
+    const why = 'So many links pass so many columns that the full layout would take too long, so';
+    return { ...plain, notice: `${why} ${STAND_IN}` };
   }
   try {
     const first = await engine(elkGraphOf(graph, plain));
@@ -112,11 +119,16 @@ export async function layout(graph: SizedGraph, engine: LayoutEngine): Promise<P
     return again ? placedByElk(graph, await engine(again.graph), again.hops) : placedByElk(graph, first);
   } catch (error) {
     if (error instanceof Outdated) throw error;
-    return {
-      ...plain,
-      notice: 'The full layout did not come to an end here, so the boxes stand in plain columns with straight links.',
-    };
+    return { ...plain, notice: `The full layout did not come to an end here, so ${STAND_IN}` };
   }
+}
+
+/** How often a link passes a column that it neither leaves nor enters: each is a place that ELK must find. */
+function passings(graph: SizedGraph): number {
+  const column = new Map(graph.boxes.map((box) => [box.id, box.column]));
+  return graph.links.reduce((sum, { from, to }) => {
+    return sum + Math.max(0, Math.abs((column.get(from) ?? 0) - (column.get(to) ?? 0)) - 1);
+  }, 0);
 }
 
 /** The same for two graphs exactly when the same layout serves both: what ELK would be given. */

@@ -7,6 +7,7 @@ import {
   type SceneItem,
 } from '../../../diagram/src/index.ts';
 import { type ElkGraph, Outdated } from '../../../diagram/src/layout/layout.ts';
+import { driver, idea, theory } from '../build-theory.ts';
 import { brokenLaws } from '../scene-laws.ts';
 import { sized, THEORIES } from '../theories.ts';
 
@@ -77,6 +78,13 @@ describe('the layout', () => {
     expect(scene.notice).toContain('2001 boxes');
     expect(scene.items.find(({ id }) => id === '#notice')?.label).toBe(scene.notice);
     expect(scene.items.filter(({ role }) => role === 'box')).toHaveLength(2001);
+  });
+
+  it('asks for no layout where links pass too many columns', async () => {
+    const chain = Array.from({ length: 400 }, (_, n) => driver(n + 1, `D${n}`, 'D', n ? [`D${n - 1}`] : []));
+    const ideas = Array.from({ length: 40 }, (_, n) => idea(`I${n}`, 'I', ['D0']));
+    const scene = await drawTheory(theory([...chain, ...ideas]), { engine: () => Promise.reject(new Error('asked')) });
+    expect(scene.notice).toContain('pass so many columns');
   });
 
   it.each([
