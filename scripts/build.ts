@@ -32,7 +32,8 @@ export async function watch(): Promise<void> {
   await Promise.all(contexts.map((context) => context.watch()));
 }
 
-function optionsOf({ entry, out, options }: (typeof bundles)[number]): esbuild.BuildOptions {
+/** What esbuild is told to make one bundle. */
+export function optionsOf({ entry, out, options }: (typeof bundles)[number]): esbuild.BuildOptions {
   return {
     absWorkingDir: root,
     entryPoints: [entry],
@@ -65,7 +66,8 @@ const report: esbuild.Plugin = {
 };
 
 function clean(): void {
-  for (const folder of ['extension/dist', 'cli/dist']) rmSync(join(root, folder), { recursive: true, force: true });
+  for (const folder of ['extension/dist', 'language-server/dist', 'cli/dist'])
+    rmSync(join(root, folder), { recursive: true, force: true });
 }
 
 function copy(from: string, to: string): void {

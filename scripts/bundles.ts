@@ -34,6 +34,16 @@ export const bundles: Bundle[] = [
   },
   { entry: 'extension/webview/main.ts', out: 'extension/dist/webview.js', options: page },
   { entry: 'diagram/src/elk-worker.ts', out: 'extension/dist/elk-worker.js', options: page },
+  {
+    entry: 'language-server/src/main.ts',
+    out: 'language-server/dist/driver-language-server.cjs',
+    options: { ...node, banner: { js: '#!/usr/bin/env node' } },
+  },
+  {
+    entry: 'language-server/src/main-browser.ts',
+    out: 'language-server/dist/driver-language-server-browser.js',
+    options: page,
+  },
   { entry: 'cli/src/main.ts', out: 'cli/dist/driver.mjs', options: commandLine },
 ];
 

@@ -19,14 +19,14 @@ export interface TestServer {
   capabilities: InitializeResult['capabilities'];
   open(uri: string, text: string): Promise<void>;
   change(uri: string, text: string): Promise<void>;
-  /** Resolves with the first problems told of the file, now or later, that fit. */
-  problems(uri: string, fit: (problems: Diagnostic[]) => boolean): Promise<Diagnostic[]>;
+  /** Resolves with the first problems told of the file, now or later, that match. */
+  problems(uri: string, matches: (problems: Diagnostic[]) => boolean): Promise<Diagnostic[]>;
   stop(): Promise<void>;
 }
 
-/** Starts a server on a folder. */
-export async function startServer(folder?: string): Promise<TestServer> {
-  const child = spawn(process.execPath, [MAIN, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** Starts a server on a folder: the sources, or another program that speaks the protocol. */
+export async function startServer(folder?: string, program = MAIN): Promise<TestServer> {
+  const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -66,7 +66,7 @@ export async function startServer(folder?: string): Promise<TestServer> {
         contentChanges: [{ text }],
       });
     },
-    problems: (uri, fit) =>
+    problems: (uri, matches) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(() => {
           listeners.delete(look);
@@ -74,7 +74,7 @@ export async function startServer(folder?: string): Promise<TestServer> {
         }, PATIENCE);
         const look = () => {
           const problems = told.get(uri);
-          if (!problems || !fit(problems)) return;
+          if (!problems || !matches(problems)) return;
           clearTimeout(timer);
           listeners.delete(look);
           resolve(problems);
