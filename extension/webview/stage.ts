@@ -31,9 +31,11 @@ export function createStage(element: HTMLElement, svg: SVGSVGElement, onView: (v
     // Whole pixels, so that the browser has nothing to round; the picture's margin gives or takes the rest.
     const width = Math.round(picture.width * view.zoom);
     const height = Math.round(picture.height * view.zoom);
-    svg.setAttribute('width', String(width));
-    svg.setAttribute('height', String(height));
-    svg.setAttribute('viewBox', `0 0 ${width / view.zoom} ${height / view.zoom}`);
+    const size = { width: `${width}`, height: `${height}`, viewBox: `0 0 ${width / view.zoom} ${height / view.zoom}` };
+    // Setting the same size again would lay all text out again.
+    for (const [name, value] of Object.entries(size)) {
+      if (svg.getAttribute(name) !== value) svg.setAttribute(name, value);
+    }
     element.scrollLeft = view.x * view.zoom;
     element.scrollTop = view.y * view.zoom;
     onView(view);

@@ -29,13 +29,16 @@ const background = 'var(--vscode-editor-background)';
 const foreground = 'var(--vscode-editor-foreground)';
 const editorColours: Partial<Record<Ink, string>> = { paper: background, text: foreground };
 
-/** A theme on the editor's background, its tints made of so many percent of the lines' colours. */
+/**
+ * A theme on the editor's background: its tints hold so many percent of the lines' colours, and its lines a little of the
+ * editor's text, so that they also stand out from a background that is not quite white or black.
+ */
 function tinted(theme: Theme, percent: number): string {
   const own = { ...editorColours };
   for (const ink of INKS) {
-    const line = ink.replace('-fill', '-line') as Ink;
-    if (ink.endsWith('-fill') && line in theme)
-      own[ink] = `color-mix(in srgb, ${theme[line]} ${percent}%, ${background})`;
+    const line = theme[ink.replace('-fill', '-line') as Ink];
+    if (ink.endsWith('-line')) own[ink] = `color-mix(in srgb, ${line} 90%, ${foreground})`;
+    if (ink.endsWith('-fill') && line) own[ink] = `color-mix(in srgb, ${line} ${percent}%, ${background})`;
   }
   own['aim-fill'] = foreground;
   own['aim-text'] = background;
