@@ -44,7 +44,7 @@ export interface Placed {
   width: number;
   height: number;
   boxes: Map<string, Frame>;
-  /** From the parent's edge to the child's: with ELK horizontal and vertical steps, in plain columns the two ends. */
+  /** From the parent's edge to the child's: with ELK level and upright steps, in plain columns straight across. */
   links: Map<string, Point[]>;
   /** Why plain columns stand in, for the reader. */
   notice?: string;

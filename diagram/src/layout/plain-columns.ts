@@ -64,10 +64,11 @@ function centreOf(children: readonly string[] | undefined, boxes: ReadonlyMap<st
   return count === 0 ? Number.NEGATIVE_INFINITY : sum / count;
 }
 
+/** Straight across, with a short level piece at either end for the arrowhead. */
 function straight(parent: Frame, child: Frame): Point[] {
   const right = child.x > parent.x;
-  return [
-    { x: right ? parent.x + parent.width : parent.x, y: parent.y + parent.height / 2 },
-    { x: right ? child.x : child.x + child.width, y: child.y + child.height / 2 },
-  ];
+  const stub = right ? GAP.edge : -GAP.edge;
+  const end = { x: right ? parent.x + parent.width : parent.x, y: parent.y + parent.height / 2 };
+  const start = { x: right ? child.x : child.x + child.width, y: child.y + child.height / 2 };
+  return [end, { x: end.x + stub, y: end.y }, { x: start.x - stub, y: start.y }, start];
 }

@@ -25,6 +25,7 @@ export function wrap(text: string, room: number, size: number, weight: Weight): 
  * of what follows, runs of blanks as one. Line breaks stay.
  */
 export function printable(text: string): string {
+  if (isSimple(text) && !untidy.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
@@ -35,6 +36,7 @@ export function printable(text: string): string {
     .trim();
 }
 
+const untidy = /^ | $| {2}|\u00a0/;
 const unpaintable = /(?!\n)\p{Cc}/gu;
 
 function wrapParagraph(paragraph: string, room: number, size: number, weight: Weight): Line[] {
