@@ -7,6 +7,7 @@ import type {
   PartialLangiumSharedLSPServices,
 } from 'langium/lsp';
 import type { DriverSharedAddedServices, DriverSharedServices } from '../driver-module.ts';
+import { DriverCodeActionProvider } from './code-actions.ts';
 import { DriverSemanticTokenProvider } from './colours.ts';
 import { DriverFoldingRangeProvider } from './folding.ts';
 import { DriverCallHierarchyProvider } from './hierarchy.ts';
@@ -27,6 +28,7 @@ export function features(shared: DriverSharedServices): Module<LangiumServices, 
   return {
     lsp: {
       CallHierarchyProvider: () => new DriverCallHierarchyProvider(shared),
+      CodeActionProvider: () => new DriverCodeActionProvider(shared),
       CodeLensProvider: () => new DriverCodeLensProvider(shared),
       DefinitionProvider: () => new DriverDefinitionProvider(shared),
       DocumentHighlightProvider: () => new DriverDocumentHighlightProvider(shared),
