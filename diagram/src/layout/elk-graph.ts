@@ -5,7 +5,7 @@
 import { edgeFor } from '../boxes.ts';
 import { GAP } from '../style.ts';
 import type { ElkBox, ElkEdge, ElkGraph, Frame, Placed, Point, Route, Sized, SizedGraph } from './layout.ts';
-import { MOST_BOXES_TO_CENTRE } from './straighten.ts';
+import { MOST_BOXES_TO_CENTRE } from './second-look.ts';
 
 /** Why these and not the usual ones: `partitioning` and `considerModelOrder` are a hundred times slower and keep no order. */
 const OPTIONS: Record<string, string> = {
@@ -28,7 +28,7 @@ const OPTIONS: Record<string, string> = {
 };
 
 /**
- * Parents centred on what feeds them; the links that are then nearly straight are seen to in `straightened`. In a picture
+ * Parents centred on what feeds them; the links that are then nearly straight are seen to in `lookAgain`. In a picture
  * too large for that, ELK's usual placement: parents stand level with one of their children, and no link is nearly straight.
  */
 function alignment(boxes: number): Record<string, string> {

@@ -4,7 +4,7 @@
  */
 import { elkGraphOf, placedByElk } from './elk-graph.ts';
 import { plainColumns } from './plain-columns.ts';
-import { straightened } from './straighten.ts';
+import { lookAgain } from './second-look.ts';
 
 /** A box to place: all sizes in points. */
 export interface Sized {
@@ -115,7 +115,7 @@ export async function layout(graph: SizedGraph, engine: LayoutEngine): Promise<P
   }
   try {
     const first = await engine(elkGraphOf(graph, plain));
-    const again = straightened(first);
+    const again = lookAgain(first);
     return again ? placedByElk(graph, await engine(again.graph), again.hops) : placedByElk(graph, first);
   } catch (error) {
     if (error instanceof Outdated) throw error;

@@ -1,7 +1,8 @@
 /**
- * Nearly straight links made straight. A parent centred on what feeds it often misses its child's middle by a few points,
- * and the link gets a small jog. ELK is then asked a second time, only to route: every box stands fixed where ELK put it,
- * and the ends of such links are moved along the edges of their boxes until they face each other. A link that passes a
+ * A second look at the links, now that the boxes have their places. A parent centred on what feeds it often misses its
+ * child's middle by a few points, and the link gets a small jog; and links that end at one box may stand there in another
+ * order than they come in. ELK is then asked a second time, only to route: every box stands fixed where ELK put it, and the
+ * ends of links are moved along the edges of their boxes, into order and until they face each other. A link that passes a
  * column is led through it by a waypoint, a box without height where ELK led it the first time.
  */
 import { GAP } from '../style.ts';
@@ -15,6 +16,8 @@ const APART = 8;
 const EDGE_END = 6;
 /** Routing again costs about as much as the first time, so it is done only up to this many boxes. */
 export const MOST_BOXES_TO_CENTRE = 600;
+
+type ElkPort = ElkBox['ports'][number];
 
 /** What to ask ELK next, and which of its edges each link then consists of, from left to right. */
 export interface SecondLook {
@@ -30,8 +33,8 @@ interface Stop {
   move(by: number): void;
 }
 
-/** @returns nothing where no link is nearly straight, or the graph is too large for a second look */
-export function straightened(placed: ElkGraph): SecondLook | undefined {
+/** @returns nothing where no link needs it, or the graph is too large for a second look */
+export function lookAgain(placed: ElkGraph): SecondLook | undefined {
   if (placed.children.length > MOST_BOXES_TO_CENTRE) return undefined;
   const boxes = placed.children.map((box) => ({ ...box, ports: box.ports.map((port) => ({ ...port })) }));
   const columns = columnsOf(boxes);
@@ -42,6 +45,7 @@ export function straightened(placed: ElkGraph): SecondLook | undefined {
   const edges: ElkEdge[] = [];
   const hops = new Map<string, string[]>();
   const chains: Stop[][] = [];
+  const comings = new Map<ElkPort, number>();
   for (const edge of placed.edges) {
     const source = ends.get(edge.sources[0] ?? '');
     const target = ends.get(edge.targets[0] ?? '');
@@ -63,10 +67,14 @@ export function straightened(placed: ElkGraph): SecondLook | undefined {
     }
     hops.set(edge.id, ids);
     const start = uses.get(source.port.id) === 1 ? endOf(source) : fixed(endOf(source));
-    chains.push([start, ...waypoints.map(({ stop }) => stop), endOf(target)]);
+    const chain = [start, ...waypoints.map(({ stop }) => stop), endOf(target)];
+    chains.push(chain);
+    comings.set(source.port, chain[1]?.y() ?? 0);
+    comings.set(target.port, chain.at(-2)?.y() ?? 0);
   }
-  const moved = chains.filter((chain) => straighten(chain)).length;
-  if (moved === 0) return undefined;
+  const ordered = boxes.filter((box) => putInOrder(box, comings)).length;
+  const straight = chains.filter((chain) => straighten(chain)).length;
+  if (ordered + straight === 0) return undefined;
   const layoutOptions = {
     ...placed.layoutOptions,
     'elk.layered.nodePlacement.strategy': 'INTERACTIVE',
@@ -74,6 +82,22 @@ export function straightened(placed: ElkGraph): SecondLook | undefined {
     'elk.spacing.nodeNode': '1',
   };
   return { graph: { id: placed.id, layoutOptions, children: boxes, edges }, hops };
+}
+
+/** Lets the links on each edge of a box end in the order in which they come, so that they need not cross; true when it moved one. */
+function putInOrder(box: ElkBox, comings: ReadonlyMap<ElkPort, number>): boolean {
+  let moved = false;
+  for (const side of new Set(box.ports.map((port) => port.x))) {
+    const ports = box.ports.filter((port) => port.x === side && comings.has(port));
+    const places = ports.map((port) => port.y).sort((a, b) => a - b);
+    ports.sort((a, b) => (comings.get(a) ?? 0) - (comings.get(b) ?? 0) || a.y - b.y);
+    ports.forEach((port, index) => {
+      const y = places[index] ?? port.y;
+      if (y !== port.y) moved = true;
+      port.y = y;
+    });
+  }
+  return moved;
 }
 
 /** Takes out the small jogs of one link, from its right end to its left; true when one is gone. */
@@ -106,7 +130,7 @@ function fixed(stop: Stop): Stop {
 }
 
 /** The end of a link on the edge of a box: it may move between its neighbours on that edge. */
-function endOf({ box, port }: { box: ElkBox; port: ElkBox['ports'][number] }): Stop {
+function endOf({ box, port }: { box: ElkBox; port: ElkPort }): Stop {
   return {
     y: () => box.y + port.y,
     bounds() {
