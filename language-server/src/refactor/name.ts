@@ -1,8 +1,9 @@
 import { insertAt } from '../rules/edits.ts';
 import type { TextEdit } from '../rules/index.ts';
 import type { Element } from '../theory/model.ts';
+import { nameFrom } from '../theory/names.ts';
 import { labelOf } from '../theory/words.ts';
-import { nameFrom, namesInUse, type RefactorContext, type Refactoring } from './refactoring.ts';
+import { namesInUse, type RefactorContext, type Refactoring } from './refactoring.ts';
 
 /** The statement's name, with the edit that gives it one where it has none; nothing where even a title is missing. */
 export function nameEdit(element: Element, context: RefactorContext): { name: string; edits: TextEdit[] } | undefined {

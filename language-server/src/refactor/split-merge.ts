@@ -12,18 +12,12 @@ import {
 } from '../rules/edits.ts';
 import type { TextEdit } from '../rules/index.ts';
 import type { Element, Link } from '../theory/model.ts';
+import { nameFrom } from '../theory/names.ts';
 import { howOften } from '../theory/properties.ts';
 import { labelOf } from '../theory/words.ts';
 import { blockOf, removeBlock } from './blocks.ts';
 import { nameEdit } from './name.ts';
-import {
-  nameFrom,
-  namePlace,
-  namesInUse,
-  type RefactorContext,
-  type Refactoring,
-  referencesTo,
-} from './refactoring.ts';
+import { namePlace, namesInUse, type RefactorContext, type Refactoring, referencesTo } from './refactoring.ts';
 
 /** Splits a driver: a second one with the same links stands behind it. A title with “and” in it is divided there. */
 export function splitDriver(context: RefactorContext): Refactoring | undefined {
