@@ -9,9 +9,11 @@ import type {
 import type { DriverSharedAddedServices, DriverSharedServices } from '../driver-module.ts';
 import { DriverCodeActionProvider } from './code-actions.ts';
 import { DriverSemanticTokenProvider } from './colours.ts';
+import { DriverCompletionProvider } from './completion.ts';
 import { DriverFoldingRangeProvider } from './folding.ts';
 import { DriverCallHierarchyProvider } from './hierarchy.ts';
 import { DriverInlayHintProvider } from './hints.ts';
+import { DriverHoverProvider } from './hover.ts';
 import { DriverLanguageServer } from './language-server.ts';
 import { DriverCodeLensProvider } from './lenses.ts';
 import {
@@ -30,11 +32,13 @@ export function features(shared: DriverSharedServices): Module<LangiumServices, 
       CallHierarchyProvider: () => new DriverCallHierarchyProvider(shared),
       CodeActionProvider: () => new DriverCodeActionProvider(shared),
       CodeLensProvider: () => new DriverCodeLensProvider(shared),
+      CompletionProvider: ({ shared: { lsp } }) => new DriverCompletionProvider(shared, lsp.LanguageServer),
       DefinitionProvider: () => new DriverDefinitionProvider(shared),
       DocumentHighlightProvider: () => new DriverDocumentHighlightProvider(shared),
       DocumentLinkProvider: () => new DriverDocumentLinkProvider(shared),
       DocumentSymbolProvider: () => new DriverDocumentSymbolProvider(shared),
       FoldingRangeProvider: () => new DriverFoldingRangeProvider(shared),
+      HoverProvider: () => new DriverHoverProvider(shared),
       InlayHintProvider: () => new DriverInlayHintProvider(shared),
       ReferencesProvider: () => new DriverReferencesProvider(shared),
       RenameProvider: () => new DriverRenameProvider(shared),

@@ -31,9 +31,9 @@ export interface Mention {
   kinds: readonly ElementKind[];
 }
 
-const OWNERS: readonly ElementKind[] = ['team', 'network', 'member'];
-const REPORTERS: readonly ElementKind[] = ['member', 'team'];
-const EVIDENCE: readonly ElementKind[] = ['evidence'];
+export const OWNERS: readonly ElementKind[] = ['team', 'network', 'member'];
+export const REPORTERS: readonly ElementKind[] = ['member', 'team'];
+export const EVIDENCE: readonly ElementKind[] = ['evidence'];
 
 /** All names that a statement mentions in its properties. Names in links are not among them (see `linkMentions`). */
 export function mentions(element: Element): Mention[] {

@@ -1,0 +1,194 @@
+/**
+ * What statements and properties are put in as. `«words»` is a place to fill in, `«a|b»` a choice, `$0` where the cursor
+ * ends. `{name}`, `{to}`, `{of}`, `{words}`, `{names}` and the dates in braces stand for what is known where they are put in
+ * (see `fill` in `statements.ts`).
+ */
+
+/** A statement: the name it is given at first, if any, and its text behind the name. */
+export interface Body {
+  name?: string;
+  text: string;
+}
+
+const COUNTED = '  definition "«how two people would count the same»"\n  «higher|lower» is better';
+
+const FIGURES = '  baseline «20»% in {month}\n  target «50»% by {deadline}';
+
+const EACH = '  collected «monthly|daily|weekly|quarterly|yearly»';
+
+export const STATEMENT_BODIES: Readonly<Record<string, Body>> = {
+  theory: { text: 'theory "«What this theory is about»" {\n  stage «draft|testing|spreading»\n  $0\n}' },
+  import: { text: 'import "{path}" as {alias}' },
+  aim: {
+    name: 'Goal',
+    text: 'aim {name} "«What will be better, for whom, by how much and by when»" {\n  for "«whom»"\n  by {deadline}\n  $0\n}',
+  },
+  'primary driver': {
+    name: 'Driver',
+    text: 'primary driver {name} "«What must change to reach the aim»"{to} {\n  $0\n}',
+  },
+  'secondary driver': {
+    name: 'Driver',
+    text: 'secondary driver {name} "«What moves the driver above»"{to} {\n  $0\n}',
+  },
+  'tertiary driver': {
+    name: 'Driver',
+    text: 'tertiary driver {name} "«What moves the driver above»"{to} {\n  $0\n}',
+  },
+  driver: { name: 'Driver', text: 'driver {name} "«What must change»"{to} {\n  $0\n}' },
+  'change idea': {
+    name: 'Idea',
+    text: 'change idea {name} "«Something concrete to try»"{to} {\n  status «untested|testing|adapted|adopted|abandoned»\n  $0\n}',
+  },
+  'outcome measure': {
+    text: `outcome measure "«What is counted»"{of} {\n  unit "{unit}"\n${COUNTED}\n${FIGURES}\n${EACH}\n}$0`,
+  },
+  'driver measure': { text: `driver measure "«What is counted»"{of} {\n  unit "{unit}"\n${COUNTED}\n${EACH}\n}$0` },
+  'process measure': {
+    text: `process measure "«What is counted»"{of} {\n  unit "{unit}"\n${COUNTED}\n${EACH}\n}$0`,
+  },
+  'balancing measure': {
+    text: `balancing measure "«What might get worse meanwhile»"{of} {\n  unit "{unit}"\n${COUNTED.replace('higher|lower', 'lower|higher')}\n${EACH}\n}$0`,
+  },
+  'common outcome measure': {
+    name: 'Measure',
+    text: `common outcome measure {name} "«What is counted»"{of} {\n  unit "{unit}"\n${COUNTED.replace('two people', 'every team of the network')}\n${EACH}\n}$0`,
+  },
+  pdsa: {
+    text: 'pdsa "«One small test»"{of} {\n  plan "«what you will try, with whom»"\n  predict "«what you expect to see»" on {today}\n  $0\n}',
+  },
+  team: {
+    name: 'Team',
+    text: 'team {name} "«What the team is called»"{to} {\n  status «forming|active|rethinking|sunset»\n  chair "«Who leads it»"\n  $0\n}',
+  },
+  member: {
+    name: 'Member',
+    text: 'member {name} "«What the partnership is called»" {\n  lead "«Who leads it»"\n  partners "«A school»"\n  joined {year}\n  $0\n}',
+  },
+  network: {
+    name: 'Network',
+    text: 'network {name} "«What the network is called»" {\n  kind «execution|sharing»\n  since {year}\n  convener "«Who called it together»"\n  problem "«What it exists to mend»"\n  $0\n}',
+  },
+  evidence: {
+    name: 'Source',
+    text: 'evidence {name} "«What it says, in one sentence»" {\n  kind «literature|feedback|retrospective|data»\n  source "«where to find it»"\n}$0',
+  },
+  revision: { text: 'revision "«1.1»" on {today} because "«what you learned»"$0' },
+};
+
+/** Statements in the order in which a theory is written, by the kind of statement around them. */
+export const ORDER: Readonly<Record<string, readonly string[]>> = {
+  file: [
+    'theory',
+    'import',
+    'aim',
+    'primary driver',
+    'secondary driver',
+    'change idea',
+    'pdsa',
+    'outcome measure',
+    'driver measure',
+    'process measure',
+    'balancing measure',
+    'common outcome measure',
+    'tertiary driver',
+    'driver',
+    'evidence',
+    'network',
+    'member',
+    'team',
+    'revision',
+  ],
+  aim: [
+    'outcome measure',
+    'balancing measure',
+    'process measure',
+    'driver measure',
+    'common outcome measure',
+    'primary driver',
+    'secondary driver',
+    'tertiary driver',
+    'driver',
+    'change idea',
+  ],
+  driver: [
+    'driver measure',
+    'process measure',
+    'secondary driver',
+    'tertiary driver',
+    'driver',
+    'change idea',
+    'outcome measure',
+    'balancing measure',
+    'team',
+  ],
+  idea: ['pdsa', 'process measure', 'driver measure', 'outcome measure', 'balancing measure'],
+};
+
+/** A property is its word and a text, where nothing else stands here. */
+export const PROPERTY_BODIES: Readonly<Record<string, string>> = {
+  stage: 'stage {words}',
+  version: 'version "«0.1»" on {today}',
+  organisation: 'organisation "«who stands behind it»"',
+  authors: 'authors "«who wrote it»"',
+  contact: 'contact "«where readers can ask»"',
+  acknowledgement: 'acknowledgement "«whom you thank»"',
+  logo: 'logo "«logo.svg»"',
+  headings: 'headings { primary "«Key drivers»"$0 }',
+  for: 'for "«whom»"',
+  by: 'by {deadline}',
+  vision: 'vision "«the image that guides the work»"',
+  problem: 'problem "«how things are today»"',
+  needs: 'needs {words}',
+  'measured by': 'measured by {names}',
+  status: 'status {words}',
+  next: 'next {names}',
+  definition: 'definition "«what exactly is meant»"',
+  'definition in measure': 'definition "«how two people would count the same»"',
+  owner: 'owner {owner}',
+  concept: 'concept "«the general approach»"',
+  scale: 'scale {words}',
+  confidence: 'confidence {words}',
+  impact: 'impact {words}',
+  effort: 'effort {words}',
+  'adapted from': 'adapted from {names}',
+  site: 'site "«where»" status «testing|untested|adapted|adopted|abandoned» from {today}',
+  'site in pdsa': 'site "«where»"',
+  numerator: 'numerator "«what is counted»"',
+  denominator: 'denominator "«of how many»"',
+  unit: 'unit "{unit}"',
+  'higher is better': 'higher is better',
+  'lower is better': 'lower is better',
+  baseline: 'baseline «20»{percent} in {month}',
+  target: 'target «50»{percent} by {deadline}',
+  result: 'result «30»{percent} in {month}',
+  collected: 'collected {words}',
+  source: 'source "«where it comes from»"',
+  'reported by': 'reported by {names}',
+  data: 'data "«figures.csv»" column "«value»"',
+  plan: 'plan "«what you will try, with whom»"',
+  predict: 'predict "«what you expect to see»" on {today}',
+  do: 'do "«what happened»" on {today}',
+  study: 'study "«what it showed, beside the prediction»" on {today}',
+  act: 'act {words} "«what comes next»"',
+  'cost of failure': 'cost of failure {words}',
+  convener: 'convener "«who called it together»"',
+  hub: 'hub "«who coordinates it»"',
+  since: 'since {year}',
+  kind: 'kind {words}',
+  domain: 'domain {words} "«what stands there»" status «none|started|working»',
+  lead: 'lead "«who leads it»"',
+  partners: 'partners "«a school»"',
+  place: 'place "«where it is»"',
+  joined: 'joined {year}',
+  chair: 'chair "«who leads it»"',
+  'full partner': 'full partner {names}',
+  'participating partner': 'participating partner {names}',
+  'exploratory partner': 'exploratory partner {names}',
+  on: 'on {today}',
+  because: 'because "«why»"',
+  citing: 'citing {names}',
+  note: 'note "«anything worth keeping»"',
+  was: 'was «OldName»',
+  allow: 'allow {rules} because "«why this is fine»"',
+};

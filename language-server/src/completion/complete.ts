@@ -1,0 +1,135 @@
+/** Completion: what may stand at a place in a text, in the order in which a theory is written. */
+import { KINDS } from '@driver-diagrams/grammar/vocabulary';
+import type { Entry } from './entry.ts';
+import { aliasHere, pathEntries } from './files.ts';
+import { MOST_NAMES, nameEntries } from './names.ts';
+import { type Question, Situation } from './situation.ts';
+import { type Spot, spotsAt, wordsOf } from './spot.ts';
+import { beginnings, headEntries, tailEntries } from './statements.ts';
+import { dateEntries, headingEntries, personEntries, ruleEntries, unitEntries, wordEntries } from './values.ts';
+
+/** What is offered. `start` to the cursor at `end` is replaced; `wordEnd` is where the word under the cursor ends. */
+export interface Offer {
+  start: number;
+  end: number;
+  wordEnd: number;
+  /** Best first. */
+  entries: Entry[];
+  /** True when more would come up for more letters. */
+  incomplete: boolean;
+}
+
+/**
+ * What may stand at the cursor. Works in half-typed text; never throws.
+ *
+ * @returns no entries inside comments, ordinary texts, new names, and wherever the space bar or another character that
+ * asks by itself would bring up what nobody waits for
+ */
+export function complete(question: Question): Offer {
+  const { text, offset, trigger } = question;
+  const none: Offer = { start: offset, end: offset, wordEnd: offset, entries: [], incomplete: false };
+  for (const spot of spotsAt(text, offset)) {
+    if (trigger && !mayAnswer(trigger, spot)) continue;
+    const all = entriesAt(new Situation(question, spot));
+    const entries = spot.partial.includes(' ') && !spot.quoted ? startingWith(spot.partial, all) : all;
+    if (entries.length === 0) continue;
+    const { start, end, wordEnd } = spot;
+    const shown = apart(text, start, entries.slice(0, MOST_NAMES));
+    return { start, end, wordEnd, entries: shown, incomplete: entries.length > MOST_NAMES };
+  }
+  return none;
+}
+
+/** Keywords of several words, of which the first are typed. */
+function startingWith(phrase: string, entries: readonly Entry[]): Entry[] {
+  const words = wordsOf(phrase);
+  return entries.filter(({ label }) => label.startsWith(words) && label !== words);
+}
+
+/** What is put in right behind an arrow or a comma stands one space apart. */
+function apart(text: string, start: number, entries: readonly Entry[]): Entry[] {
+  if (!/[>,→⇒]/.test(text.charAt(start - 1))) return [...entries];
+  return entries.map((entry) => ({ ...entry, insert: ` ${entry.insert}` }));
+}
+
+/**
+ * Characters ask by themselves only where something is called for that can be chosen from a list, so that typing is never
+ * disturbed: a date, a text or a new statement is offered when the author asks.
+ */
+function mayAnswer(trigger: string, { partial, quoted, state, sameLine }: Spot): boolean {
+  const want = sameLine ? state.called?.call.want : undefined;
+  const isChosen = want === 'name' || want === 'word' || want === 'name or text';
+  switch (trigger) {
+    case ' ':
+      // Behind `driver` a name is as likely as `measure`.
+      return (isChosen && !quoted) || (partial.includes(' ') && partial.trim().toLowerCase() !== 'driver');
+    case '>':
+      return state.called?.word === '->';
+    case '.':
+      return quoted || (isChosen && partial.includes('.'));
+    default:
+      return quoted;
+  }
+}
+
+function entriesAt(situation: Situation): Entry[] {
+  const { state, sameLine, quoted, indent } = situation.spot;
+  const { called, head, open, headings } = state;
+  if (quoted) return called?.word === 'import' ? pathEntries(situation) : unitEntries(situation);
+  if (called && sameLine) {
+    const values = valueEntries(called.word, situation);
+    if (values) return values;
+  }
+  if (headings) return headingEntries(situation);
+  if (head && sameLine) return headEntries(head, situation);
+  if (head) {
+    const isBelow = indent > columnOf(situation.question.text, head.start);
+    return [...(isBelow ? headEntries(head, situation) : []), ...beginnings(open, situation)];
+  }
+  return [...(sameLine ? tailEntries(situation) : []), ...beginnings(open, situation)];
+}
+
+/** What the last word calls for; undefined where it may as well be left out. */
+function valueEntries(word: string, situation: Situation): Entry[] | undefined {
+  const { state } = situation.spot;
+  const { called, head, open, property } = state;
+  if (!called) return undefined;
+  const statement = head ?? open;
+  const kind = statement?.kind;
+  if (word in KINDS) {
+    if (word === 'import') return pathEntries(situation);
+    return called.call.want === 'text' && head ? headEntries(head, situation) : [];
+  }
+  if (word === 'as') return aliasEntries(situation);
+  if (word === 'allow') return called.call.want === 'word' ? ruleEntries(situation) : [];
+  if (word === 'unit') return unitEntries(situation);
+  if (word === 'owner')
+    return statement ? [...nameEntries(word, statement, situation), ...personEntries(situation)] : [];
+  switch (called.call.want) {
+    case 'date':
+      return dateEntries(word, situation);
+    case 'word':
+      if (word === 'status' && (property?.word === 'site' || property?.word === 'domain')) {
+        return wordEntries('its status', kind);
+      }
+      return wordEntries(word, word === 'confidence' && head ? undefined : kind);
+    case 'name':
+      if (word === 'from' && property?.word !== 'result') return dateEntries(word, situation);
+      return statement ? nameEntries(word, statement, situation) : [];
+    default:
+      return [];
+  }
+}
+
+function aliasEntries(situation: Situation): Entry[] {
+  const alias = aliasHere(situation);
+  if (!alias) return [];
+  const documentation = `The statements of the imported file are then written ‘${alias}.Name’.`;
+  return [{ label: alias, icon: 'file', documentation, insert: alias }];
+}
+
+/** The column of space before the line on which a place stands. */
+function columnOf(text: string, offset: number): number {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return /^[ \t]*/.exec(line)?.[0].length ?? 0;
+}

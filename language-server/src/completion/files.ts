@@ -1,0 +1,99 @@
+/** Names in other files: paths to import, and the import that a name needs. */
+import { read } from '@driver-diagrams/grammar/reader';
+import { fileName } from '../rules/phrases.ts';
+import type { Theory } from '../theory/model.ts';
+import { KIND_WORDS } from '../theory/words.ts';
+import { type Edit, type Entry, plain } from './entry.ts';
+import type { OtherFile, Situation } from './situation.ts';
+import { statementsOf } from './state.ts';
+
+/** The files of the workspace that this one does not import yet. */
+export function filesToImport({ question, spot }: Situation): OtherFile[] {
+  const isHere = ({ start, end }: { start: number; end: number }) => start <= spot.end && spot.start <= end;
+  const imported = question.theory.imports.flatMap(({ uri, source }) => (uri && !isHere(source) ? [uri] : []));
+  return question.others().filter(({ uri }) => uri !== question.theory.uri && !imported.includes(uri));
+}
+
+/** Paths behind `import`, with quotation marks where the author has not opened them. */
+export function pathEntries(situation: Situation): Entry[] {
+  const { quoted } = situation.spot;
+  return filesToImport(situation).map(({ path, theory }) => ({
+    label: path,
+    icon: 'file',
+    ...(theory.header?.title && { detail: theory.header.title }),
+    documentation: `${contents(theory)} An import makes its statements known here.`,
+    insert: quoted ? plain(path) : `"${plain(path)}"`,
+    filter: quoted ? `${path} ${theory.header?.title ?? ''}` : `"${path}" ${theory.header?.title ?? ''}`,
+  }));
+}
+
+/** What a file holds, in a sentence. */
+export function contents(theory: Theory): string {
+  const count = (kind: 'aim' | 'driver' | 'idea' | 'measure') => {
+    const found = theory.elements.filter((element) => element.kind === kind).length;
+    return found === 0 ? [] : [`${found} ${KIND_WORDS[kind]}${found === 1 ? '' : 's'}`];
+  };
+  const parts = [...count('aim'), ...count('driver'), ...count('idea'), ...count('measure')];
+  return parts.length === 0 ? 'This file holds no drivers yet.' : `This file holds ${parts.join(', ')}.`;
+}
+
+/** A short name for a file that no other import of this file has. */
+export function aliasFor(path: string, theory: Theory): string {
+  const words = fileName(path)
+    .replace(/\.driver$/i, '')
+    .normalize('NFC')
+    .match(/[\p{L}\p{M}\p{N}_]+/gu);
+  const joined = words?.join('-') ?? 'file';
+  const plainName = /^[\p{L}_]/u.test(joined) ? joined : `_${joined}`;
+  const taken = new Set(theory.imports.map(({ alias }) => alias));
+  for (let n = 1; ; n++) {
+    const alias = n === 1 ? plainName : `${plainName}${n}`;
+    if (!taken.has(alias)) return alias;
+  }
+}
+
+/** A short name for the file whose import is being written. */
+export function aliasHere({ theory, spot }: Situation): string | undefined {
+  const here = theory.imports.findLast(({ source }) => source.end <= spot.start);
+  if (!here?.path) return undefined;
+  return aliasFor(here.path, { ...theory, imports: theory.imports.filter((each) => each !== here) });
+}
+
+/** How a name of a file that is not imported yet is written here, and the import it needs. */
+export interface NewImport {
+  write(name: string): string;
+  edits: Edit[];
+}
+
+/**
+ * An import of a file, with a short name where the file's other imports have one, or where one of the names is known here
+ * already. It stands behind the last import, else behind the `theory` statement, else at the top.
+ */
+export function newImport({ path, theory: other }: OtherFile, { question }: Situation): NewImport {
+  const { theory, text } = question;
+  const clash = () => {
+    const known = namesKnown(question.theory, [...question.world.theories.values()]);
+    return other.elements.some(({ name }) => name !== undefined && known.has(name));
+  };
+  const aliased = theory.imports.some(({ alias }) => alias !== undefined) || clash();
+  const alias = aliased ? aliasFor(path, theory) : undefined;
+  const line = `import "${path}"${alias ? ` as ${alias}` : ''}`;
+  return { write: (name) => (alias ? `${alias}.${name}` : name), edits: [importEdit(text, line)] };
+}
+
+function namesKnown(own: Theory, world: readonly Theory[]): Set<string> {
+  const plainImports = new Set(own.imports.filter(({ alias }) => alias === undefined).map(({ uri }) => uri));
+  const theories = [own, ...world.filter(({ uri }) => plainImports.has(uri))];
+  return new Set(theories.flatMap(({ elements }) => elements.flatMap(({ name }) => name ?? [])));
+}
+
+function importEdit(text: string, line: string): Edit {
+  const statements = statementsOf(text, read(text).tokens).filter(({ within }) => !within);
+  const lastImport = statements.findLast(({ word }) => word === 'import');
+  const header = statements.find(({ word }) => word === 'theory');
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  if (lastImport) return { start: lastImport.end, end: lastImport.end, text: newline + line };
+  if (header) return { start: header.end, end: header.end, text: newline + newline + line };
+  const top = text.startsWith('\uFEFF') ? 1 : 0;
+  return { start: top, end: top, text: line + newline + newline };
+}

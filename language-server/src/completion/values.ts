@@ -1,0 +1,189 @@
+/** Values to choose from: words, dates, units, persons, rules. */
+
+import { escaped } from '../hover/markdown.ts';
+import { catalogue } from '../rules/index.ts';
+import type { DateSpan, Element, Theory } from '../theory/model.ts';
+import { labelOf } from '../theory/words.ts';
+import { choicesOf, HEADINGS, termText } from '../words/glossary.ts';
+import { type Entry, plain } from './entry.ts';
+import type { Situation } from './situation.ts';
+import type { Statement } from './state.ts';
+
+/** The words that a property takes, in the order in which they are taught. */
+export function wordEntries(word: string, kind: Statement['kind']): Entry[] {
+  return choicesOf(word, kind).map((choice) => ({
+    label: choice.word,
+    icon: 'word',
+    documentation: termText(choice),
+    insert: choice.word,
+  }));
+}
+
+/** Names of columns inside `headings { }`, but those that are there. */
+export function headingEntries({ spot }: Situation): Entry[] {
+  const used = spot.state.property?.names ?? [];
+  return Object.entries(HEADINGS)
+    .filter(([word]) => !used.includes(word))
+    .map(([word, means]) => ({
+      label: word,
+      icon: 'property',
+      documentation: termText({ means, example: `headings { ${word} "Our word for it" }` }),
+      insert: `${word} "$1"`,
+    }));
+}
+
+// Dates
+
+/** The last month of the school year that a day is in, which lasts until 30 June; `years` later. */
+export function endOfSchoolYear(day: string, years = 0): string {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return `${(month > 6 ? year + 1 : year) + years}-06`;
+}
+
+/** When the aims of a theory end: the date of the first one that has one. */
+export function deadlineOf(theory: Theory): DateSpan | undefined {
+  return theory.elements.flatMap((element) => (element.kind === 'aim' && element.by?.start ? [element.by] : []))[0];
+}
+
+/** Words behind which a day comes that is over; behind the others comes one that is still to come. */
+const PAST = ['on', 'in', 'since', 'joined', 'from'];
+
+/** Dates that make sense behind a word: today, the end of the school year, the aim's date, dates used nearby. */
+export function dateEntries(word: string, { theory, today, spot }: Situation): Entry[] {
+  const year = today.slice(0, 4);
+  const month = today.slice(0, 7);
+  const now: [string, string][] = [
+    [today, 'today'],
+    [month, 'this month'],
+    [year, 'this year'],
+  ];
+  const aims: [string, string][] = theory.elements.flatMap((element) =>
+    element.kind === 'aim' && element.by ? [[element.by.text, `when the aim “${labelOf(element)}” ends`]] : [],
+  );
+  const later: [string, string][] = [
+    ...aims,
+    [endOfSchoolYear(today), 'the end of this school year'],
+    [endOfSchoolYear(today, 1), 'the end of the next school year'],
+  ];
+  const used: [string, string][] = datesIn(theory, spot.start).map((text) => [text, 'used in this file']);
+  const always: [string, string][] = word === 'by' ? [['every year', 'again each year']] : [];
+  const dates = PAST.includes(word)
+    ? [...(word === 'in' || word === 'since' || word === 'joined' ? now.slice(1) : now), ...used]
+    : [...later, ...used, ...always];
+  // A date that is written already needs no longer one beside it.
+  if (/^\d{4}(?:-\d{2}){1,2}$|^\d{4}\/\d{2}$/.test(spot.partial)) return [];
+  const seen = new Set<string>();
+  return dates
+    .filter(([text]) => !seen.has(text) && seen.add(text))
+    .map(([text, why]) => ({
+      label: text,
+      icon: 'date',
+      detail: why,
+      documentation: `${why.charAt(0).toUpperCase()}${escaped(why.slice(1))}.`,
+      insert: plain(text),
+      filter: `${text} ${why}`,
+    }));
+}
+
+/** Dates that are written in a theory, the nearest to a place first; those without days are left out. */
+function datesIn(theory: Theory, offset: number): string[] {
+  const found: DateSpan[] = [];
+  collectDates(theory.elements, found);
+  return found
+    .filter(({ start, source }) => start !== undefined && !(source.start <= offset && offset <= source.end))
+    .sort((one, two) => Math.abs(one.source.start - offset) - Math.abs(two.source.start - offset))
+    .map(({ text }) => text)
+    .slice(0, 10);
+}
+
+function collectDates(elements: readonly Element[], found: DateSpan[]): void {
+  for (const element of elements) {
+    const dates = [
+      ...('by' in element && element.by ? [element.by] : []),
+      ...('on' in element && element.on ? [element.on] : []),
+      ...('status' in element && element.status?.on ? [element.status.on] : []),
+    ];
+    if (element.kind === 'measure') {
+      for (const reading of [element.baseline, ...element.targets, ...element.results]) {
+        if (reading?.date) dates.push(reading.date);
+      }
+    }
+    if (element.kind === 'pdsa') {
+      for (const step of [element.predict, element.do, element.study]) if (step?.on) dates.push(step.on);
+    }
+    found.push(...dates);
+  }
+}
+
+// Units and persons
+
+const COMMON_UNITS: readonly [string, string][] = [
+  ['percent', 'A share of a whole, between 0 and 100. Say of what in the definition.'],
+  ['students', 'A number of students.'],
+  ['teachers', 'A number of teachers.'],
+  ['days', 'A number of days.'],
+  ['minutes', 'A number of minutes.'],
+  ['points', 'Points of a scale or test. Say which in the definition.'],
+  ['percent change', 'How much more or less than before; may be below 0 or above 100.'],
+];
+
+/** Units that the theory uses, then common ones. */
+export function unitEntries({ theory, spot }: Situation): Entry[] {
+  const own = theory.elements.flatMap((element) => (element.kind === 'measure' && element.unit ? [element.unit] : []));
+  const isHere = spot.partial;
+  const means = new Map(COMMON_UNITS);
+  const units = [...new Set([...own.filter((unit) => unit !== isHere), ...means.keys()])];
+  return units.map((unit) => ({
+    label: unit,
+    icon: 'unit',
+    detail: own.includes(unit) ? 'used in this file' : 'common',
+    documentation: means.get(unit) ?? 'A unit that this file uses already.',
+    insert: spot.quoted ? plain(unit) : `"${plain(unit)}"`,
+    filter: spot.quoted ? unit : `"${unit}" ${unit}`,
+  }));
+}
+
+/** Persons and groups that the theory names in quotation marks as owners. */
+export function personEntries({ theory }: Situation): Entry[] {
+  const owners = theory.elements.flatMap((element) =>
+    'owner' in element && typeof element.owner === 'string' ? [element.owner] : [],
+  );
+  return [...new Set(owners)].map((owner) => ({
+    label: `"${owner}"`,
+    icon: 'person',
+    documentation: 'Looks after something else in this file already.',
+    insert: `"${plain(owner.replace(/["\\]/g, '\\$&'))}"`,
+    filter: `"${owner}" ${owner}`,
+  }));
+}
+
+// Rules
+
+/** Rules behind `allow`: those that say something at this statement first; those that cannot be silenced are left out. */
+export function ruleEntries(situation: Situation): Entry[] {
+  const { open } = situation.spot.state;
+  const element = situation.elementOf(open);
+  const isHeader = open?.kind === 'header';
+  const allowed = new Set(
+    (element ?? (isHeader ? situation.theory.header : undefined))?.allow
+      .filter(({ rule }) => rule !== situation.spot.partial)
+      .map(({ rule }) => rule),
+  );
+  const told = new Map(
+    situation
+      .findings()
+      .filter((finding) => isHeader || (element && finding.element === element.key))
+      .map((finding) => [finding.rule, finding.message] as const),
+  );
+  return catalogue
+    .filter(({ id, silenceable }) => silenceable !== false && !allowed.has(id))
+    .toSorted((one, two) => Number(told.has(two.id)) - Number(told.has(one.id)))
+    .map(({ id, title, explanation }) => ({
+      label: id,
+      icon: 'rule',
+      detail: title,
+      documentation: [told.has(id) ? `Says here: ${escaped(told.get(id) ?? '')}` : [], explanation].flat().join('\n\n'),
+      insert: id,
+      filter: `${id} ${title}`,
+    }));
+}

@@ -1,0 +1,14 @@
+/** Markdown that texts of the author cannot break out of. */
+
+/** A text of the author on one line, with every mark that Markdown could take for its own made plain; nothing becomes a link. */
+export function escaped(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
+
+/** A name in the type of code. Names hold nothing but letters, digits, `_`, `-` and a dot. */
+export function code(name: string): string {
+  return `\`${name.replace(/[`\s]+/gu, '')}\``;
+}

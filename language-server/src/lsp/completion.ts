@@ -1,0 +1,138 @@
+/** Completion, from what `completion/complete.ts` offers to what the protocol says. */
+import { type LangiumDocument, type URI, UriUtils } from 'langium';
+import type { CompletionProvider, CompletionProviderOptions, LanguageServer } from 'langium/lsp';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  type CompletionList,
+  type CompletionParams,
+  CompletionTriggerKind,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { complete, type Offer } from '../completion/complete.ts';
+import { type Entry, filledIn, type Icon } from '../completion/entry.ts';
+import type { OtherFile } from '../completion/situation.ts';
+import type { DriverSharedServices } from '../driver-module.ts';
+import { isInside } from '../workspace/files.ts';
+
+const ICONS: Record<Icon, CompletionItemKind> = {
+  statement: CompletionItemKind.Keyword,
+  property: CompletionItemKind.Property,
+  word: CompletionItemKind.EnumMember,
+  date: CompletionItemKind.Constant,
+  unit: CompletionItemKind.Unit,
+  file: CompletionItemKind.File,
+  rule: CompletionItemKind.Value,
+  person: CompletionItemKind.Text,
+  aim: CompletionItemKind.Interface,
+  driver: CompletionItemKind.Class,
+  idea: CompletionItemKind.Method,
+  measure: CompletionItemKind.Variable,
+  pdsa: CompletionItemKind.Event,
+  network: CompletionItemKind.Module,
+  member: CompletionItemKind.Module,
+  team: CompletionItemKind.Module,
+  evidence: CompletionItemKind.Reference,
+  revision: CompletionItemKind.Event,
+};
+
+/** What the editor can do with an entry; it says so when it starts. */
+interface Abilities {
+  snippets: boolean;
+  insertReplace: boolean;
+}
+
+export class DriverCompletionProvider implements CompletionProvider {
+  /** They ask by themselves, and are answered only where a list is waited for (see `mayAnswer`). */
+  readonly completionOptions: CompletionProviderOptions = { triggerCharacters: [' ', '>', '"', '.', '/'] };
+  private readonly shared: DriverSharedServices;
+  private abilities: Abilities = { snippets: false, insertReplace: false };
+
+  constructor(shared: DriverSharedServices, server: LanguageServer) {
+    this.shared = shared;
+    server.onInitialize(({ capabilities }) => {
+      const item = capabilities.textDocument?.completion?.completionItem;
+      this.abilities = {
+        snippets: item?.snippetSupport ?? false,
+        insertReplace: item?.insertReplaceSupport ?? false,
+      };
+    });
+  }
+
+  getCompletion(document: LangiumDocument, { position, context }: CompletionParams): CompletionList {
+    const { Theories, Host } = this.shared.driver;
+    const { textDocument } = document;
+    const isTyped = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+    const offer = complete({
+      text: textDocument.getText(),
+      offset: textDocument.offsetAt(position),
+      theory: Theories.of(document),
+      world: Theories.world(document),
+      others: () => this.others(document),
+      checks: Host.checks(),
+      ...(isTyped && context.triggerCharacter && { trigger: context.triggerCharacter }),
+    });
+    const items = offer.entries.map((entry, n) => toItem(entry, n, offer, textDocument, this.abilities));
+    return { isIncomplete: offer.incomplete, items };
+  }
+
+  /** The other files of the workspace that holds the document, by the paths that an import of it would write. */
+  private others(document: LangiumDocument): OtherFile[] {
+    const { Theories, Host } = this.shared.driver;
+    const root = Host.roots.rootOf(document.uri);
+    const folder = document.uri.scheme === 'untitled' ? root : UriUtils.dirname(document.uri);
+    return this.shared.workspace.LangiumDocuments.all
+      .filter((each) => each !== document && isInside(each.uri, root))
+      .map((each) => ({
+        uri: each.uri.toString(),
+        path: relativePath(folder, each.uri),
+        get theory() {
+          return Theories.of(each);
+        },
+      }))
+      .toArray()
+      .sort((one, two) => (one.path < two.path ? -1 : 1));
+  }
+}
+
+function relativePath(folder: URI, file: URI): string {
+  return UriUtils.relative(folder, file).replace(/^\.\/(?!\.)/, '');
+}
+
+function toItem(
+  entry: Entry,
+  n: number,
+  { start, end, wordEnd }: Offer,
+  text: TextDocument,
+  { snippets, insertReplace }: Abilities,
+): CompletionItem {
+  const range = (from: number, to: number) => ({ start: text.positionAt(from), end: text.positionAt(to) });
+  const newText = snippets ? entry.insert : filledIn(entry.insert);
+  return {
+    label: entry.label,
+    kind: ICONS[entry.icon],
+    ...(entry.detail && { detail: entry.detail, labelDetails: { description: shortened(entry.detail) } }),
+    documentation: { kind: MarkupKind.Markdown, value: entry.documentation },
+    sortText: String(n).padStart(4, '0'),
+    filterText: entry.filter ?? entry.label,
+    insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextMode: InsertTextMode.adjustIndentation,
+    textEdit: insertReplace
+      ? { newText, insert: range(start, end), replace: range(start, wordEnd) }
+      : { newText, range: range(start, end) },
+    ...(entry.edits && {
+      additionalTextEdits: entry.edits.map((edit) => ({ newText: edit.text, range: range(edit.start, edit.end) })),
+    }),
+    ...(entry.retired && { tags: [CompletionItemTag.Deprecated] }),
+  };
+}
+
+const LONGEST_DETAIL = 50;
+
+function shortened(detail: string): string {
+  return detail.length > LONGEST_DETAIL ? `${detail.slice(0, LONGEST_DETAIL - 1).trimEnd()}…` : detail;
+}
