@@ -12,6 +12,8 @@ import type { ElkBox, ElkEdge, ElkGraph, Point } from './layout.ts';
 const JOG = 2 * GAP.lane;
 /** Two ends on one edge, or two links that pass a column side by side, stay this far apart. Points. */
 const APART = 8;
+/** Two level pieces of link closer than this look like one. Points. */
+const CROWDED = 6;
 /** The least from an end to the end of its edge. Points. */
 const EDGE_END = 6;
 /** Routing again costs about as much as the first time, so it is done only up to this many boxes. */
@@ -31,6 +33,12 @@ interface Stop {
   /** How far it can go up (negative) and down. */
   bounds(): { up: number; down: number };
   move(by: number): void;
+  /** Called when the link is straight here: nothing pushes this stop any more. */
+  settle(): void;
+  /** How many links here run so close to one across the gap that the two look like one. */
+  crowding(): number;
+  /** Keeps what stands here now; the answer puts it back. */
+  keep(): () => void;
 }
 
 /** @returns nothing where no link needs it, or the graph is too large for a second look */
@@ -38,6 +46,7 @@ export function lookAgain(placed: ElkGraph): SecondLook | undefined {
   if (placed.children.length > MOST_BOXES_TO_CENTRE) return undefined;
   const boxes = placed.children.map((box) => ({ ...box, ports: box.ports.map((port) => ({ ...port })) }));
   const columns = columnsOf(boxes);
+  const gaps = gapsBetween(columns);
   const ends = new Map(boxes.flatMap((box) => box.ports.map((port) => [port.id, { box, port }] as const)));
   const uses = new Map<string, number>();
   for (const { sources } of placed.edges) for (const id of sources) uses.set(id, (uses.get(id) ?? 0) + 1);
@@ -46,6 +55,7 @@ export function lookAgain(placed: ElkGraph): SecondLook | undefined {
   const hops = new Map<string, string[]>();
   const chains: Stop[][] = [];
   const comings = new Map<ElkPort, number>();
+  const settled = new Set<ElkPort>();
   for (const edge of placed.edges) {
     const source = ends.get(edge.sources[0] ?? '');
     const target = ends.get(edge.targets[0] ?? '');
@@ -66,13 +76,16 @@ export function lookAgain(placed: ElkGraph): SecondLook | undefined {
       edges.push({ id, sources: names[n] ?? [], targets: names[n + 1] ?? [] });
     }
     hops.set(edge.id, ids);
-    const start = uses.get(source.port.id) === 1 ? endOf(source) : fixed(endOf(source));
-    const chain = [start, ...waypoints.map(({ stop }) => stop), endOf(target)];
+    const alone = uses.get(source.port.id) === 1;
+    const start = endOf(source, settled, gaps);
+    if (!alone) start.settle();
+    const chain = [alone ? start : fixed(start), ...waypoints.map(({ stop }) => stop), endOf(target, settled, gaps)];
     chains.push(chain);
-    comings.set(source.port, chain[1]?.y() ?? 0);
+    if (alone) comings.set(source.port, chain[1]?.y() ?? 0);
     comings.set(target.port, chain.at(-2)?.y() ?? 0);
   }
   const ordered = boxes.filter((box) => putInOrder(box, comings)).length;
+  for (const chain of chains) settleStraight(chain);
   const straight = chains.filter((chain) => straighten(chain)).length;
   if (ordered + straight === 0) return undefined;
   const layoutOptions = {
@@ -114,11 +127,27 @@ function straighten(chain: readonly Stop[]): boolean {
     const give = within(jog, outer.bounds());
     const rest = jog - give;
     if (within(-rest, left.bounds()) !== -rest) continue;
+    const before = outer.crowding() + left.crowding();
+    const back = [outer.keep(), left.keep()];
     outer.move(give);
     left.move(-rest);
+    if (outer.crowding() + left.crowding() > before) {
+      for (const putBack of back) putBack();
+      continue;
+    }
+    outer.settle();
+    left.settle();
     done = true;
   }
   return done;
+}
+
+/** What is straight already stays so. */
+function settleStraight(chain: readonly Stop[]): void {
+  chain.forEach((stop, index) => {
+    const neighbours = [chain[index - 1], chain[index + 1]];
+    if (neighbours.some((other) => other && Math.abs(other.y() - stop.y()) < 0.01)) stop.settle();
+  });
 }
 
 function within(by: number, { up, down }: { up: number; down: number }): number {
@@ -126,25 +155,49 @@ function within(by: number, { up, down }: { up: number; down: number }): number 
 }
 
 function fixed(stop: Stop): Stop {
-  return { y: stop.y, bounds: () => ({ up: 0, down: 0 }), move: () => {} };
+  return { ...stop, bounds: () => ({ up: 0, down: 0 }), move: () => {} };
 }
 
-/** The end of a link on the edge of a box: it may move between its neighbours on that edge. */
-function endOf({ box, port }: { box: ElkBox; port: ElkPort }): Stop {
+/** The end of a link on the edge of a box: it may move along it, and push those ends before it that are not settled. */
+function endOf({ box, port }: { box: ElkBox; port: ElkPort }, settled: Set<ElkPort>, gaps: Gaps): Stop {
+  const others = (above: boolean) =>
+    box.ports
+      .filter((other) => other !== port && other.x === port.x && other.y < port.y === above)
+      .sort((a, b) => (above ? b.y - a.y : a.y - b.y));
+  const reach = (above: boolean) => {
+    const way = above ? -1 : 1;
+    const before = others(above);
+    const stop = before.findIndex((other) => settled.has(other));
+    if (stop >= 0) return (before[stop]?.y ?? 0) - way * APART * (stop + 1);
+    return (above ? EDGE_END : box.height - EDGE_END) - way * APART * before.length;
+  };
   return {
     y: () => box.y + port.y,
-    bounds() {
-      let top = EDGE_END;
-      let bottom = box.height - EDGE_END;
-      for (const other of box.ports) {
-        if (other === port || other.x !== port.x) continue;
-        if (other.y < port.y) top = Math.max(top, other.y + APART);
-        else bottom = Math.min(bottom, other.y - APART);
-      }
-      return { up: Math.min(0, top - port.y), down: Math.max(0, bottom - port.y) };
-    },
+    bounds: () => ({ up: Math.min(0, reach(true) - port.y), down: Math.max(0, reach(false) - port.y) }),
     move(by) {
+      const pushed = [others(true), others(false)];
       port.y += by;
+      pushed.forEach((list, index) => {
+        const way = index === 0 ? -1 : 1;
+        let last = port.y;
+        for (const other of list) {
+          if ((other.y - last) * way < APART) other.y = last + way * APART;
+          last = other.y;
+        }
+      });
+    },
+    settle: () => settled.add(port),
+    crowding() {
+      const across = gaps.across(box, port);
+      const edge = box.ports.filter((other) => other.x === port.x);
+      return edge.filter((one) => across.some((y) => isCrowded(box.y + one.y - y))).length;
+    },
+    keep() {
+      const heights = box.ports.map((other) => other.y);
+      return () =>
+        box.ports.forEach((other, index) => {
+          other.y = heights[index] ?? other.y;
+        });
     },
   };
 }
@@ -164,6 +217,28 @@ function columnsOf(boxes: readonly ElkBox[]): Column[] {
     else columns.set(box.x, { x: box.x, width: box.width, members: [box] });
   }
   return [...columns.values()].sort((a, b) => a.x - b.x);
+}
+
+/** Between two columns, where links turn. */
+interface Gaps {
+  /** The heights at which links end on the other side of the gap that this end looks into. */
+  across(box: ElkBox, port: ElkPort): number[];
+}
+
+function gapsBetween(columns: readonly Column[]): Gaps {
+  return {
+    across(box, port) {
+      const east = port.x > 0;
+      const index = columns.findIndex((column) => column.x === box.x) + (east ? 1 : -1);
+      const members = columns[index]?.members ?? [];
+      return members.flatMap((member) => member.ports.filter(({ x }) => x > 0 !== east).map(({ y }) => member.y + y));
+    },
+  };
+}
+
+/** Exactly level is the same link, or one that ELK keeps apart. */
+function isCrowded(apart: number): boolean {
+  return Math.abs(apart) > 0.01 && Math.abs(apart) < CROWDED;
 }
 
 /** Leads a link through a column where ELK led it; it may move as far as the boxes and links beside it leave room. */
@@ -204,6 +279,14 @@ function addWaypoint(column: Column, edge: ElkEdge): { box: ElkBox; stop: Stop }
     },
     move(by) {
       box.y += by;
+    },
+    settle() {},
+    crowding: () => 0,
+    keep() {
+      const { y } = box;
+      return () => {
+        box.y = y;
+      };
     },
   };
   return { box, stop };

@@ -45,7 +45,8 @@ function wrapParagraph(paragraph: string, room: number, size: number, weight: We
   let width = 0;
   const finish = () => {
     const text = line.trimEnd();
-    lines.push({ text, width: text === line ? width : widthOf(text, size, weight) });
+    // Pieces put side by side may join into one cluster, so only simple ones have the width of their sum.
+    lines.push({ text, width: text === line && isSimple(text) ? width : widthOf(text, size, weight) });
     line = '';
     width = 0;
   };
