@@ -90,7 +90,7 @@ class Printer {
   /** What stands between the title and the braces. */
   private heads(n: number, statement: DescribedStatement): string[] {
     const family = familyOf(statement.kind);
-    if (family === 'revision') return statement.properties.filter(isHead).map((bits) => this.bits(bits));
+    if (family === 'revision') return statement.properties.filter(isHead).map((bits) => this.bits(bits, true));
     const [first, ...more] = statement.links;
     const nested = this.isNested(n) && first !== undefined;
     const heads: string[] = [];
@@ -179,11 +179,11 @@ class Printer {
     return this.bits(bits);
   }
 
-  private bits(bits: readonly Bit[]): string {
+  private bits(bits: readonly Bit[], inHead = false): string {
     const word = wordOf(bits);
     // A long text stands alone on its line, and `site … status` on one line.
     const texts = bits.flatMap((bit) => (bit.is === 'texts' ? bit.texts : []));
-    const mayRunOver = texts.length === 1 && word !== 'site' && word !== 'domain';
+    const mayRunOver = !inHead && texts.length === 1 && word !== 'site' && word !== 'domain';
     let text = '';
     for (const [n, bit] of bits.entries()) {
       if (n === 0) text = this.word(word);

@@ -108,9 +108,7 @@ function arrows(statement: Named, context: LinkContext): Link[] {
         );
       }
       const kind: LinkKind = isTest ? 'tests' : isMeasure ? 'measures' : 'drives';
-      return head.targets.map((target, n) =>
-        toLink(kind, from, target, featurePlace(context.uri, head, 'targets', n), context),
-      );
+      return head.targets.map((target) => toLink(kind, from, target, context));
     }
     if (!isArrow(head)) return [];
     const kind = statement.$type === 'Team' ? 'works on' : 'drives';
@@ -121,8 +119,7 @@ function arrows(statement: Named, context: LinkContext): Link[] {
 function arrowLinks(kind: LinkKind, from: Reference, arrow: Arrow, context: LinkContext): Link[] {
   const attributes = linkAttributes(arrow.attributes, context);
   return arrow.targets.map((target, n) => {
-    const place = featurePlace(context.uri, arrow, 'targets', n);
-    const link = toLink(kind, from, target, place, context);
+    const link = toLink(kind, from, target, context);
     return {
       ...link,
       ...attributes,
@@ -135,22 +132,17 @@ function measuredBy(statement: Named, context: LinkContext): Link[] {
   const to = context.referenceTo(statement, ownPlace(statement, context));
   return statement.contents.flatMap((node) => {
     if (!isNameProperty(node) || !/^measured/i.test(node.word)) return [];
-    return node.targets.map((measure, n) => {
-      const place = featurePlace(context.uri, node, 'targets', n);
-      const source = { ...place, implied: false, again: [], repeated: [] };
-      return { kind: 'measures' as const, from: context.reference(measure), to, citing: [], source };
+    return node.targets.map((measure) => {
+      const from = context.reference(measure);
+      const source = { ...from.source, implied: false, again: [], repeated: [] };
+      return { kind: 'measures' as const, from, to, citing: [], source };
     });
   });
 }
 
-function toLink(kind: LinkKind, from: Reference, target: SyntaxReference, place: Place, context: LinkContext): Link {
-  return {
-    kind,
-    from,
-    to: context.reference(target),
-    citing: [],
-    source: { ...place, implied: false, again: [], repeated: [] },
-  };
+function toLink(kind: LinkKind, from: Reference, target: SyntaxReference, context: LinkContext): Link {
+  const to = context.reference(target);
+  return { kind, from, to, citing: [], source: { ...to.source, implied: false, again: [], repeated: [] } };
 }
 
 function isLinkAttribute(node: { $type: string }): node is LinkAttribute {
