@@ -12,7 +12,7 @@ story('the diagram is exported as SVG beside its text', { files }, async ({ page
   const input = page.locator('.quick-input-widget input').first();
   await expect.poll(() => input.inputValue()).toContain('first-steps.svg');
   await page.keyboard.press('Enter');
-  await expect.poll(() => existsSync(target), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => existsSync(target)).toBe(true);
   const svg = readFileSync(target, 'utf8');
   expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg /);
   expect(svg).toContain('Students get help');
