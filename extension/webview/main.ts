@@ -57,6 +57,7 @@ function saveSoon() {
 
 async function draw(message: Extract<HostMessage, { type: 'draw' }>) {
   turn = message.turn;
+  let problem: string | undefined;
   try {
     const drawn = await drawer.draw(message.theory);
     // Something newer was asked for meanwhile: this picture is outdated.
@@ -75,9 +76,9 @@ async function draw(message: Extract<HostMessage, { type: 'draw' }>) {
     afterDrawing = [];
   } catch (error) {
     // An outdated layout is given up, which is no failure.
-    if (turn === message.turn) showTrouble({ message: `The diagram could not be drawn: ${wordsOf(error)}` });
+    if (turn === message.turn) problem = `The diagram could not be drawn: ${wordsOf(error)}`;
   }
-  afterPaint(() => tell({ type: 'drawn', turn: message.turn }));
+  afterPaint(() => tell({ type: 'drawn', turn: message.turn, problem }));
 }
 
 /** Runs once the browser has painted, or half a second later in a window that it does not paint. */
@@ -187,6 +188,7 @@ function receive(message: HostMessage) {
       break;
     case 'empty':
       showPart('empty');
+      afterDrawing = [];
       break;
     case 'do':
       withPicture(() => act(message.action));

@@ -34,8 +34,8 @@ export type HostMessage =
 export type PageMessage =
   /** The page stands and can draw. */
   | { type: 'ready' }
-  /** Turn `turn` is painted, or was dropped because a newer one had come. */
-  | { type: 'drawn'; turn: number }
+  /** Turn `turn` is painted, or was dropped because a newer one had come; `problem` says why it could not be drawn. */
+  | { type: 'drawn'; turn: number; problem?: string }
   /** Put the cursor on this statement's text. */
   | { type: 'show'; id: string }
   /** Put the cursor where the text could not be read. */

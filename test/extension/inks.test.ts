@@ -1,6 +1,6 @@
 import { INKS, type Ink, inkVariable } from '@driver-diagrams/diagram';
 import { describe, expect, it } from 'vitest';
-import { inkRules } from '../../extension/webview/theme.ts';
+import { inkRules } from '../../extension/webview/inks.ts';
 
 /** What the themes that come with VS Code set, and the classes that a page has in them. */
 const themes = [
