@@ -1,7 +1,12 @@
 /** A language server over standard input and output, as any editor would start it. */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Diagnostic, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import type {
+  ClientCapabilities,
+  Diagnostic,
+  InitializeResult,
+  PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol';
 import {
   createMessageConnection,
   type MessageConnection,
@@ -25,7 +30,11 @@ export interface TestServer {
 }
 
 /** Starts a server on a folder: the sources, or another program that speaks the protocol. */
-export async function startServer(folder?: string, program = MAIN): Promise<TestServer> {
+export async function startServer(
+  folder?: string,
+  program = MAIN,
+  abilities: ClientCapabilities = {},
+): Promise<TestServer> {
   const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
@@ -44,7 +53,7 @@ export async function startServer(folder?: string, program = MAIN): Promise<Test
     processId: process.pid,
     rootUri: folder ?? null,
     workspaceFolders: folder ? [{ uri: folder, name: 'folder' }] : null,
-    capabilities: {},
+    capabilities: abilities,
   });
   await connection.sendNotification('initialized', {});
   const versions = new Map<string, number>();

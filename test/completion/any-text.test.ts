@@ -1,0 +1,95 @@
+/** Completion and hover survive any text, at any place, in time. */
+import { readFileSync } from 'node:fs';
+import { complete } from '@driver-diagrams/language-server/completion/complete';
+import { explain } from '@driver-diagrams/language-server/hover/explain';
+import { buildWorld } from '@driver-diagrams/language-server/rules/index';
+import type { ReadFile } from '@driver-diagrams/language-server/workspace/read';
+import { describe, expect, it } from 'vitest';
+import { ask, readFiles, TODAY } from './at.ts';
+
+const FOLDER = 'samples';
+const NETWORK = readFileSync(`${FOLDER}/mte-partnership/mte-partnership.driver`, 'utf8');
+const FIRST_STEPS = readFileSync(`${FOLDER}/first-steps.driver`, 'utf8');
+const CLUSTER = readFileSync(`${FOLDER}/mte-partnership/clinical-experiences.driver`, 'utf8');
+
+const read = (text: string) => readFiles({ 'main.driver': text, 'mte-partnership.driver': NETWORK });
+
+/** Asks for both at each offset of a step, and counts what is answered. */
+function askEverywhere([main, ...others]: ReadFile[], step: number): { offered: number; explained: number } {
+  let offered = 0;
+  let explained = 0;
+  if (!main) throw new Error('nothing read');
+  const { text, theory } = main;
+  const world = buildWorld([theory, ...others.map((each) => each.theory)]);
+  for (let offset = 0; offset <= text.length; offset += step) {
+    const question = { text, offset, theory, world };
+    offered += complete({ ...question, others: () => [], checks: { today: TODAY } }).entries.length;
+    if (explain(question)) explained++;
+  }
+  return { offered, explained };
+}
+
+describe.each([
+  ['the cluster’s file, at every offset', CLUSTER, 1],
+  ['the first steps', FIRST_STEPS, 3],
+  ['the network’s file', NETWORK, 7],
+] as const)('%s', (_, text, step) => {
+  it('is answered', { timeout: 120_000 }, async () => {
+    const { offered, explained } = askEverywhere(await read(text), step);
+    expect(offered).toBeGreaterThan(2000);
+    expect(explained).toBeGreaterThan(300);
+  });
+
+  it('is answered where it is cut, and where lines are lost', { timeout: 120_000 }, async () => {
+    for (let cut = 97; cut < text.length; cut += 797) {
+      const files = await read(text.slice(0, cut));
+      const [main] = files;
+      if (main) expect(() => ask(main, files.slice(1), cut)).not.toThrow();
+      expect(() => askEverywhere(files, 97)).not.toThrow();
+      const lines = text.split('\n').filter((_line, n) => (n * 7919 + cut) % 11 > 2);
+      const holes = await read(lines.join('\n'));
+      expect(() => askEverywhere(holes, 197)).not.toThrow();
+    }
+  });
+});
+
+it('answers within 50 milliseconds at 200 lines, in the middle', async () => {
+  const [main, ...others] = await readFiles({ 'main.driver': NETWORK, 'other.driver': FIRST_STEPS });
+  if (!main) throw new Error('nothing read');
+  expect(main.text.split('\n').length).toBeGreaterThan(200);
+  const times: number[] = [];
+  for (let offset = 0; offset < main.text.length; offset += 53) {
+    const start = performance.now();
+    ask(main, others, offset);
+    times.push(performance.now() - start);
+  }
+  const median = times.toSorted((one, two) => one - two)[times.length >> 1];
+  expect(median).toBeLessThan(50);
+});
+
+it('survives odd texts', async () => {
+  const odd = [
+    '',
+    '{',
+    '}}}}',
+    '{'.repeat(300),
+    '"',
+    '"""',
+    '/*',
+    '-> -> ->',
+    'aim aim aim "aim" {aim "',
+    'theory\n'.repeat(20),
+    'import "x" as\nimport\nimport "',
+    'headings { headings {',
+    'primary driver X -> X -> X { -> X }',
+    'constructor toString __proto__ { __proto__ "x" status constructor }',
+    'change idea constructor -> __proto__ { status toString }',
+    'theory "T" { headings { constructor "x" toString',
+    'aim "…" { by 99999-99 by "never" target +999% by 0000 }',
+    '\uFEFFaim “A” → \u200B',
+  ];
+  for (const text of odd) {
+    const files = await readFiles({ 'main.driver': text });
+    expect(() => askEverywhere(files, 1), text).not.toThrow();
+  }
+});
