@@ -69,7 +69,7 @@ async function draw(message: Extract<HostMessage, { type: 'draw' }>) {
     picture.show(drawn.scene, drawn.items);
     const kept = another ? recall(memory, uri) : undefined;
     if (kept?.chosen !== undefined) picture.choose(kept.chosen);
-    stage.setPicture(drawn.scene, another ? (kept ?? 'first') : undefined);
+    stage.setPicture(drawn.scene, picture.middle, another ? (kept ?? 'first') : undefined);
     if (drawn.scene.notice) say(drawn.scene.notice);
     saveSoon();
     for (const run of afterDrawing) run();

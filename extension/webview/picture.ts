@@ -8,6 +8,8 @@ export interface Picture {
   readonly scene: Scene | undefined;
   /** The box that the tab key reaches: the one last chosen. */
   readonly chosen: string | undefined;
+  /** The height of its first box's middle, where the theory begins to be read. */
+  readonly middle: number;
   show(scene: Scene, items: readonly PaintedItem[]): void;
   /** Marks the first of these statements that has a box, and its links; the tab key then reaches that box. */
   mark(ids: readonly string[]): void;
@@ -98,6 +100,10 @@ export function createPicture(parent: HTMLElement, onFocus: (id: string, box: Bo
     },
     get chosen() {
       return chosen;
+    },
+    get middle() {
+      const box = boxes.get(firstBox(boxes) ?? '');
+      return box ? box.y + box.height / 2 : 0;
     },
     show(next, items) {
       const hadFocus = focused();

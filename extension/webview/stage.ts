@@ -3,8 +3,11 @@ import { firstView, fitView, type Size, settle, stepZoom, type View, viewShowing
 
 export interface Stage {
   readonly view: View;
-  /** The picture has a new size; the view stays unless a new one is given. `first` shows it as for the first time. */
-  setPicture(size: Size, view?: View | 'first'): void;
+  /**
+   * The picture has a new size; the view stays unless a new one is given. `first` shows it as for the first time, with
+   * the height `middle` of the picture in the middle.
+   */
+  setPicture(size: Size, middle: number, view?: View | 'first'): void;
   zoomStep(direction: 1 | -1): void;
   /** `at` in pixels from the stage's corner; the middle when missing. */
   zoomTo(zoom: number, at?: { x: number; y: number }): void;
@@ -19,6 +22,7 @@ export interface Stage {
  */
 export function createStage(element: HTMLElement, svg: SVGSVGElement, onView: (view: View) => void): Stage {
   let picture: Size = { width: 0, height: 0 };
+  let middleOfFirst = 0;
   let view: View = { zoom: 1, x: 0, y: 0 };
   /** True until the user zooms or moves: the picture is then fitted again when the panel changes its size. */
   let untouched: 'first' | 'fit' | undefined = 'first';
@@ -45,7 +49,7 @@ export function createStage(element: HTMLElement, svg: SVGSVGElement, onView: (v
     apply(next);
   };
   const refit = () => {
-    if (untouched === 'first') apply(firstView(page(), picture));
+    if (untouched === 'first') apply(firstView(page(), picture, middleOfFirst));
     else if (untouched === 'fit') apply(fitView(page(), picture));
     else apply(settle(view, page(), picture));
   };
@@ -66,8 +70,9 @@ export function createStage(element: HTMLElement, svg: SVGSVGElement, onView: (v
     get view() {
       return view;
     },
-    setPicture(size, wanted) {
+    setPicture(size, middle, wanted) {
       picture = size;
+      middleOfFirst = middle;
       if (wanted === 'first') {
         untouched = 'first';
         refit();

@@ -14,7 +14,7 @@ export interface Size {
 
 export const GREATEST_ZOOM = 4;
 const LEAST_ZOOM = 0.1;
-/** Below this nobody can read a box: a picture that would need less to be seen whole begins at its top left corner. */
+/** Below this nobody can read a box: of a picture that would need less to be seen whole, a part is shown first. */
 const READABLE_ZOOM = 0.5;
 /** What the zoom buttons step through. */
 const STEPS = [0.1, 0.15, 0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 3, 4];
@@ -27,9 +27,13 @@ export function fitZoom(page: Size, picture: Size): number {
   return Math.min(1, page.width / picture.width, page.height / picture.height);
 }
 
-/** How a picture is first shown: whole where that can be read, else its beginning. */
-export function firstView(page: Size, picture: Size): View {
-  return settle({ zoom: Math.max(fitZoom(page, picture), READABLE_ZOOM), x: 0, y: 0 }, page, picture);
+/**
+ * How a picture is first shown: whole where that can be read, else its left edge.
+ * @param middle the height in the picture that is then in the middle of the page: where the aim stands
+ */
+export function firstView(page: Size, picture: Size, middle = 0): View {
+  const zoom = Math.max(fitZoom(page, picture), READABLE_ZOOM);
+  return settle({ zoom, x: 0, y: middle - page.height / zoom / 2 }, page, picture);
 }
 
 /** The whole picture. */

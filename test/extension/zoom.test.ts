@@ -33,8 +33,12 @@ describe('the first view', () => {
     expect(firstView(page, picture)).toEqual({ zoom: 0.5, x: 0, y: 0 });
   });
 
-  it('begins a large picture at its top left corner', () => {
-    expect(firstView(page, { width: 4000, height: 9000 })).toEqual({ zoom: 0.5, x: 0, y: 0 });
+  it.each([
+    ['the aim in the middle', 4500, 3900],
+    ['no room above the picture', 100, 0],
+    ['no room below it', 8990, 7800],
+  ])('begins a large picture at its left edge, with %s', (_what, middle, y) => {
+    expect(firstView(page, { width: 4000, height: 9000 }, middle)).toEqual({ zoom: 0.5, x: 0, y });
   });
 
   it('is not how fitting shows it', () => {

@@ -53,14 +53,15 @@ export function pageHtml({ nonce, source, script, style, worker }: PageParts): s
     ${button('save', 'Export diagram…', icon('<path d="M8 2.5v7.5M4.8 7L8 10.2 11.2 7M2.5 11.5v2h11v-2"/>'))}
   </div>
 </header>
-<main id="stage" class="stage" hidden></main>
+<main id="stage" class="stage" tabindex="-1" hidden></main>
 <div class="trouble" id="trouble" role="status" hidden></div>
 <section class="empty" id="empty" aria-label="No diagram yet" hidden>
   <h1>No diagram yet</h1>
   <p>Open a file whose name ends in <code>.driver</code> and click into its text. Its diagram appears here and follows what you write.</p>
-  <p>To begin a new theory, make a file such as <code>our-theory.driver</code> and type the aim first: <code>aim "What we want to achieve, for whom, by when"</code></p>
+  <p>To begin a new theory, make a file such as <code>our-theory.driver</code> and type the aim first:</p>
+  <p><code>aim "What we want to achieve, for whom, by when"</code></p>
 </section>
-<p id="hint" hidden>Arrow keys follow the links: left to what a box drives, right to what drives it, up and down through the column. Enter goes to its text, Escape returns to the editor.</p>
+<p id="hint" hidden>Arrow keys follow the links: left to what a box drives, right to what drives it, up and down through the column. Enter goes to its text, Escape returns to the editor. Plus and minus zoom, 0 shows the whole diagram.</p>
 <div class="spoken" id="spoken" role="status"></div>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
