@@ -5,7 +5,8 @@ export default defineConfig({
   cacheDir: '../../../node_modules/.vite-ui',
   test: {
     root: import.meta.dirname,
-    include: ['*.spec.ts'],
+    // Another file than the tests: `npm run picture`.
+    include: [process.env.DRIVER_STORIES ?? '*.spec.ts'],
     globalSetup: ['one-vscode.ts'],
     fileParallelism: false,
     isolate: false,
