@@ -39,18 +39,21 @@ const vscodeSuite = (name: string, ...flags: string[]): Pick<Part, 'args' | 'rep
   report: { file: join(results, `${name}.json`), read: readMochaResults },
 });
 
-const packed = once(packageExtension);
-const vscodeReady = once(async () => {
-  await packed();
-  if (process.platform === 'linux') await installNpmVscode();
+/** The bundles, the package and a Chromium: a unit test runs the browser's bundle in one. */
+const built = once(async () => {
+  await packageExtension();
   await ensureChromium();
+});
+const vscodeReady = once(async () => {
+  await built();
+  if (process.platform === 'linux') await installNpmVscode();
 });
 
 const parts: Part[] = [
   { name: 'lint', args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings'] },
   { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit'] },
   { name: 'page-types', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'extension/webview'] },
-  { name: 'unit', prepare: packed, ...vitest('unit', 'vitest.config.ts') },
+  { name: 'unit', prepare: built, ...vitest('unit', 'vitest.config.ts') },
   { name: 'vscode', prepare: vscodeReady, ...vscodeSuite('vscode') },
   { name: 'vsix', prepare: vscodeReady, ...vscodeSuite('vsix', '--installed') },
   { name: 'ui', prepare: vscodeReady, ...vitest('ui', 'test/vscode/ui/vitest.config.ts') },
