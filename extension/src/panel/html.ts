@@ -58,7 +58,7 @@ export function pageHtml({ nonce, source, script, style, worker }: PageParts): s
 <section class="empty" id="empty" aria-label="No diagram yet" hidden>
   <h1>No diagram yet</h1>
   <p>Open a file whose name ends in <code>.driver</code> and click into its text. Its diagram appears here and follows what you write.</p>
-  <p>To begin a new theory, make a file such as <code>our-theory.driver</code> and type the aim first:</p>
+  <p>To begin a new theory, make a file such as <code>theory.driver</code> and type the aim first:</p>
   <p><code>aim "What we want to achieve, for whom, by when"</code></p>
 </section>
 <p id="hint" hidden>Arrow keys follow the links: left to what a box drives, right to what drives it, up and down through the column. Enter goes to its text, Escape returns to the editor. Plus and minus zoom, 0 shows the whole diagram.</p>
