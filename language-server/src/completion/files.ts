@@ -66,19 +66,26 @@ export interface NewImport {
 }
 
 /**
- * An import of a file, with a short name where the file's other imports have one, or where one of the names is known here
- * already. It stands behind the last import, else behind the `theory` statement, else at the top.
+ * Imports of files, with a short name where the file's other imports have one, or where one of the names is known here
+ * already. An import stands behind the last one, else behind the `theory` statement, else at the top.
  */
-export function newImport({ path, theory: other }: OtherFile, { question }: Situation): NewImport {
-  const { theory, text } = question;
-  const clash = () => {
-    const known = namesKnown(question.theory, [...question.world.theories.values()]);
-    return other.elements.some(({ name }) => name !== undefined && known.has(name));
+export function newImports({ question }: Situation): (file: OtherFile) => NewImport {
+  const { theory, world, text } = question;
+  const isAliased = theory.imports.some(({ alias }) => alias !== undefined);
+  const known = namesKnown(theory, [...world.theories.values()]);
+  const editFor = importPlace(text);
+  const made = new Map<string, NewImport>();
+  const make = ({ path, theory: other }: OtherFile): NewImport => {
+    const clashes = () => other.elements.some(({ name }) => name !== undefined && known.has(name));
+    const alias = isAliased || clashes() ? aliasFor(path, theory) : undefined;
+    const line = `import "${path}"${alias ? ` as ${alias}` : ''}`;
+    return { write: (name) => (alias ? `${alias}.${name}` : name), edits: [editFor(line)] };
   };
-  const aliased = theory.imports.some(({ alias }) => alias !== undefined) || clash();
-  const alias = aliased ? aliasFor(path, theory) : undefined;
-  const line = `import "${path}"${alias ? ` as ${alias}` : ''}`;
-  return { write: (name) => (alias ? `${alias}.${name}` : name), edits: [importEdit(text, line)] };
+  return (file) => {
+    const found = made.get(file.uri) ?? make(file);
+    made.set(file.uri, found);
+    return found;
+  };
 }
 
 function namesKnown(own: Theory, world: readonly Theory[]): Set<string> {
@@ -87,13 +94,18 @@ function namesKnown(own: Theory, world: readonly Theory[]): Set<string> {
   return new Set(theories.flatMap(({ elements }) => elements.flatMap(({ name }) => name ?? [])));
 }
 
-function importEdit(text: string, line: string): Edit {
+/** The edit that puts an import where imports stand. */
+function importPlace(text: string): (line: string) => Edit {
   const statements = statementsOf(text, read(text).tokens).filter(({ within }) => !within);
   const lastImport = statements.findLast(({ word }) => word === 'import');
   const header = statements.find(({ word }) => word === 'theory');
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  if (lastImport) return { start: lastImport.end, end: lastImport.end, text: newline + line };
-  if (header) return { start: header.end, end: header.end, text: newline + newline + line };
-  const top = text.startsWith('\uFEFF') ? 1 : 0;
-  return { start: top, end: top, text: line + newline + newline };
+  const put = (at: number, before: string, after: string) => (line: string) => ({
+    start: at,
+    end: at,
+    text: before + line + after,
+  });
+  if (lastImport) return put(lastImport.end, newline, '');
+  if (header) return put(header.end, newline + newline, '');
+  return put(text.startsWith('\uFEFF') ? 1 : 0, '', newline + newline);
 }

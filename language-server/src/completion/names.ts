@@ -1,42 +1,37 @@
 /** Names that may stand behind a word: of the file, of its imports, of other files of the workspace. */
-
 import { aboutElement } from '../hover/about-element.ts';
-import { EVIDENCE, LINK_TARGETS, OWNERS, REPORTERS } from '../rules/kinds.ts';
-import type { Element, ElementKind, Link, MeasureFamily } from '../theory/model.ts';
+import type { Element } from '../theory/model.ts';
 import { kindWord } from '../theory/words.ts';
 import { type Entry, plain } from './entry.ts';
-import { filesToImport, newImport } from './files.ts';
-import type { Situation } from './situation.ts';
+import { filesToImport, newImports } from './files.ts';
+import type { OtherFile, Situation } from './situation.ts';
 import type { Statement } from './state.ts';
-
-/** What is wanted behind a word: which statements may be named, and which of them come first (the smaller, the earlier). */
-interface Wanted {
-  /** Undefined for a statement that may not be named. */
-  rank(element: Element): number | undefined;
-  /** Keys of statements that are not offered. */
-  never: ReadonlySet<string>;
-  /** True where only statements of other files make sense. */
-  elsewhere?: boolean;
-}
+import { type Wanted, wantedBehind } from './wanted.ts';
 
 /** A statement that may be named, and how it is written here. */
-export interface Candidate {
+interface Candidate {
   written: string;
   element: Element;
+  /** The file it stands in, where that is not imported yet. */
+  file?: OtherFile;
 }
 
 /** More names than this are no help; typing brings up the others. */
-export const MOST_NAMES = 200;
+export const MOST_NAMES = 100;
 
-/** The names that may stand behind a word of a statement, best first. */
+/** The names that may stand behind a word of a statement, best first; one more than are shown where there are more. */
 export function nameEntries(word: string, statement: Statement, situation: Situation): Entry[] {
   const wanted = wantedBehind(word, statement, situation);
   if (!wanted) return [];
   const given = new Set(situation.spot.state.called?.names);
-  const known = knownNames(wanted, situation)
-    .filter(({ written }) => !given.has(written))
-    .map((candidate) => nameEntry(candidate, situation));
-  return [...known, ...namesElsewhere(wanted, situation)];
+  const known = knownNames(wanted, situation).filter(({ written }) => !given.has(written));
+  // Editors leave out themselves what the letters typed do not fit, but they cannot do so with what they are not sent.
+  const fits = known.length > MOST_NAMES ? letterTest(situation.spot.partial) : () => true;
+  const shown = known.filter(fits).slice(0, MOST_NAMES + 1);
+  return [
+    ...shown.map((candidate) => nameEntry(candidate, situation)),
+    ...namesElsewhere(wanted, situation, MOST_NAMES + 1 - shown.length),
+  ];
 }
 
 /** The names of the file and its imports that may stand behind a word of a statement, best first. */
@@ -80,24 +75,39 @@ function sorted(candidates: readonly Candidate[], { rank, never }: Wanted): Cand
     .map(({ candidate }) => candidate);
 }
 
-function namesElsewhere(wanted: Wanted, situation: Situation): Entry[] {
-  const typed = situation.spot.partial.toLowerCase();
-  return filesToImport(situation).flatMap((file) => {
-    const candidates = file.theory.elements.flatMap((element) =>
-      element.name ? [{ written: element.name, element }] : [],
+/** Names of files that are not imported yet, each with its import. */
+function namesElsewhere(wanted: Wanted, situation: Situation, most: number): Entry[] {
+  const fits = letterTest(situation.spot.partial.split('.').at(-1) ?? '');
+  const found: Candidate[] = [];
+  for (const file of filesToImport(situation)) {
+    if (found.length >= most) break;
+    const named = file.theory.elements.flatMap((element) =>
+      element.name ? [{ written: element.name, element, file }] : [],
     );
-    const found = sorted(candidates, wanted).filter(
-      ({ written, element }) =>
-        typed === '' || `${written} ${element.title ?? ''}`.toLowerCase().includes(typed.split('.').at(-1) ?? ''),
-    );
-    if (found.length === 0) return [];
-    const { write, edits } = newImport(file, situation);
-    return found.map(({ written, element }) => ({
-      ...nameEntry({ written: write(written), element }, situation),
-      detail: `${element.title ?? kindWord(element)} – ${file.path}`,
-      edits,
-    }));
+    found.push(...sorted(named, wanted).filter(fits));
+  }
+  if (found.length === 0) return [];
+  const importOf = newImports(situation);
+  return found.slice(0, most).map((candidate) => {
+    const { element, file } = candidate;
+    if (!file) return nameEntry(candidate, situation);
+    const { write, edits } = importOf(file);
+    const detail = `${element.title ?? kindWord(element)} – ${file.path}`;
+    return { ...nameEntry({ ...candidate, written: write(candidate.written) }, situation), detail, edits };
   });
+}
+
+/** Whether the letters typed occur in a name or its title, in their order. */
+function letterTest(typed: string): (candidate: Candidate) => boolean {
+  const letters = [...typed.toLowerCase()];
+  return ({ written, element }) => {
+    const words = `${written} ${element.title ?? ''}`.toLowerCase();
+    let at = 0;
+    return letters.every((letter) => {
+      at = words.indexOf(letter, at) + 1;
+      return at > 0;
+    });
+  };
 }
 
 function nameEntry({ written, element }: Candidate, situation: Situation): Entry {
@@ -115,117 +125,4 @@ function nameEntry({ written, element }: Candidate, situation: Situation): Entry
 function isRetired(element: Element): boolean {
   const status = 'status' in element ? element.status?.value : undefined;
   return status === 'retired' || status === 'abandoned' || status === 'sunset';
-}
-
-// What may be named behind which word
-
-function wantedBehind(word: string, statement: Statement, situation: Situation): Wanted | undefined {
-  const { kind } = statement;
-  if (!kind || kind === 'header') return undefined;
-  if (word === '->' || word === 'of') return linkEnds(word, kind, statement, situation);
-  if (word === 'measured by') return measuresOf(kind, statement, situation);
-  const kinds = MENTIONED[word] ?? (word === 'next' ? [kind] : undefined);
-  if (!kinds) return undefined;
-  const own = situation.elementOf(statement);
-  const never = new Set(own ? [own.key] : []);
-  return { rank: ({ kind: other }) => position(kinds, other), never };
-}
-
-const MENTIONED: Readonly<Record<string, readonly ElementKind[]>> = {
-  owner: OWNERS,
-  'adapted from': ['idea'],
-  from: REPORTERS,
-  'reported by': REPORTERS,
-  citing: EVIDENCE,
-  'full partner': ['member'],
-  'participating partner': ['member'],
-  'exploratory partner': ['member'],
-  partner: ['member'],
-};
-
-const LINK_OF: Partial<Record<ElementKind, Link['kind']>> = {
-  driver: 'drives',
-  idea: 'drives',
-  aim: 'drives',
-  team: 'works on',
-  measure: 'measures',
-  pdsa: 'tests',
-};
-
-function linkEnds(
-  word: '->' | 'of',
-  kind: ElementKind,
-  statement: Statement,
-  situation: Situation,
-): Wanted | undefined {
-  const link = LINK_OF[kind];
-  const targets = link && LINK_TARGETS[link][kind];
-  const isOf = link === 'measures' || link === 'tests';
-  if (!link || !targets || (word === 'of') !== isOf) return undefined;
-  const own = situation.elementOf(statement);
-  const never = new Set(own ? [own.key, ...linkedFrom(own.key, link, situation)] : []);
-  if (own && link === 'drives') for (const key of leadingTo(own.key, situation)) never.add(key);
-  const encloser = situation.elementOf(statement.within);
-  if (encloser) never.add(encloser.key);
-  if (kind === 'aim')
-    return { rank: (other) => (other.kind === 'driver' ? other.level : undefined), never, elsewhere: true };
-  if (link === 'drives') return { rank: (other) => columnsAway(statement, targets, other), never };
-  if (kind === 'team') return { rank: (other) => (other.kind === 'driver' ? other.level : undefined), never };
-  const first = kind === 'measure' ? (MEASURED_FIRST[statement.word] ?? []) : [];
-  const order = [...first, ...targets];
-  return { rank: (other) => position(order, other.kind), never };
-}
-
-/** What each family measures most often. */
-const MEASURED_FIRST: Readonly<Record<string, readonly ElementKind[]>> = {
-  'outcome measure': ['aim'],
-  'balancing measure': ['aim'],
-  'driver measure': ['driver'],
-  'process measure': ['idea', 'driver'],
-};
-
-const LEVELS: Readonly<Record<string, number>> = { 'primary driver': 1, 'secondary driver': 2, 'tertiary driver': 3 };
-
-/** How many columns an arrow would cross: ideas stand right of all drivers, aims left of them. */
-function columnsAway(from: Statement, targets: readonly ElementKind[], to: Element): number | undefined {
-  if (!targets.includes(to.kind)) return undefined;
-  const level = LEVELS[from.word] ?? 100;
-  const other = to.kind === 'driver' ? to.level : 0;
-  return other < level ? level - other : undefined;
-}
-
-function measuresOf(kind: ElementKind, statement: Statement, situation: Situation): Wanted {
-  const families: Partial<Record<ElementKind, readonly (MeasureFamily | undefined)[]>> = {
-    aim: ['outcome', 'balancing', 'process', 'driver', undefined],
-    driver: ['driver', 'process', 'outcome', 'balancing', undefined],
-    idea: ['process', 'driver', 'outcome', 'balancing', undefined],
-  };
-  const order = families[kind] ?? [];
-  const own = situation.elementOf(statement);
-  const here = situation.theory.links.filter((link) => link.kind === 'measures' && own && link.to.to === own.key);
-  const never = new Set(here.flatMap((link) => (underCursor(link.source, situation) ? [] : (link.from.to ?? []))));
-  return { rank: (other) => (other.kind === 'measure' ? position(order, other.family) : undefined), never };
-}
-
-function position<Value>(order: readonly Value[], value: Value): number | undefined {
-  const at = order.indexOf(value);
-  return at === -1 ? undefined : at;
-}
-
-/** What a statement is linked to already. The name under the cursor is being written, so it does not count. */
-function linkedFrom(key: string, kind: Link['kind'], situation: Situation): string[] {
-  return situation.theory.links
-    .filter((link) => link.kind === kind && link.from.to === key && !underCursor(link.source, situation))
-    .flatMap((link) => link.to.to ?? []);
-}
-
-/** Everything whose arrows lead to a statement: an arrow to one of them would close a ring. */
-function leadingTo(key: string, { world }: Situation): Set<string> {
-  const reached = new Set([key]);
-  for (const each of reached) for (const below of world.down.get(each) ?? []) reached.add(below);
-  return reached;
-}
-
-function underCursor({ start, end }: { start: number; end: number }, { spot }: Situation): boolean {
-  return spot.partial !== '' && start <= spot.start && spot.end <= end;
 }

@@ -19,7 +19,7 @@ export interface Question {
   offset: number;
   /** The file's own theory, made from this text. */
   theory: Theory;
-  /** The theories it stands among: at least itself and what it imports. */
+  /** The theories it stands among: itself and what it imports, directly or not. */
   world: World;
   /** Files of the workspace but this one, in the order of their paths; asked for only where they are needed. */
   others: () => readonly OtherFile[];

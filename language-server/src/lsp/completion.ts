@@ -1,5 +1,5 @@
 /** Completion, from what `completion/complete.ts` offers to what the protocol says. */
-import { type LangiumDocument, type URI, UriUtils } from 'langium';
+import { type LangiumDocument, URI, UriUtils } from 'langium';
 import type { CompletionProvider, CompletionProviderOptions, LanguageServer } from 'langium/lsp';
 import {
   type CompletionItem,
@@ -17,6 +17,7 @@ import { complete, type Offer } from '../completion/complete.ts';
 import { type Entry, filledIn, type Icon } from '../completion/entry.ts';
 import type { OtherFile } from '../completion/situation.ts';
 import type { DriverSharedServices } from '../driver-module.ts';
+import { buildWorld, type World } from '../rules/index.ts';
 import { isInside } from '../workspace/files.ts';
 
 const ICONS: Record<Icon, CompletionItemKind> = {
@@ -71,13 +72,29 @@ export class DriverCompletionProvider implements CompletionProvider {
       text: textDocument.getText(),
       offset: textDocument.offsetAt(position),
       theory: Theories.of(document),
-      world: Theories.world(document),
+      world: this.world(document),
       others: () => this.others(document),
       checks: Host.checks(),
       ...(isTyped && context.triggerCharacter && { trigger: context.triggerCharacter }),
     });
     const items = offer.entries.map((entry, n) => toItem(entry, n, offer, textDocument, this.abilities));
     return { isIncomplete: offer.incomplete, items };
+  }
+
+  /**
+   * The file with all that it imports, directly or not. What imports it is left out: no name of it can stand here, and a
+   * network's file may be imported by hundreds.
+   */
+  private world(document: LangiumDocument): World {
+    const { Files, Theories } = this.shared.driver;
+    const found = new Set([document]);
+    for (const each of found) {
+      for (const uri of Files.importedUris(each)) {
+        const imported = this.shared.workspace.LangiumDocuments.getDocument(URI.parse(uri));
+        if (imported) found.add(imported);
+      }
+    }
+    return buildWorld([...found].map((each) => Theories.of(each)));
   }
 
   /** The other files of the workspace that holds the document, by the paths that an import of it would write. */
