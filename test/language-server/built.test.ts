@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -13,6 +14,7 @@ import { startServer } from '../helpers/server.ts';
 const URI = 'file:///built.driver';
 const TEXT = 'primary driver A "Help" -> Nothing\n';
 const PATIENCE = 60_000;
+const PAGE = fileURLToPath(new URL('./worker-page.js', import.meta.url));
 
 let folder: string;
 beforeAll(async () => {
@@ -57,24 +59,9 @@ test(
     });
     try {
       const page = await browser.newPage();
+      await page.addScriptTag({ path: PAGE });
       const codes = await page.evaluate(
-        ({ script, uri, text }) =>
-          new Promise((resolve, reject) => {
-            const worker = new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
-            const send = (message: object) => worker.postMessage({ jsonrpc: '2.0', ...message });
-            worker.onerror = (event) => reject(new Error(event.message));
-            worker.onmessage = ({ data }) => {
-              if (data.id === 1) {
-                send({ method: 'initialized', params: {} });
-                const textDocument = { uri, languageId: 'driver', version: 1, text };
-                send({ method: 'textDocument/didOpen', params: { textDocument } });
-              } else if (data.method === 'textDocument/publishDiagnostics') {
-                resolve(data.params.diagnostics.map(({ code }: { code: string }) => code));
-              } else if (data.id !== undefined && data.method) send({ id: data.id, result: null });
-            };
-            send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
-          }),
-        { script, uri: URI, text: TEXT },
+        `problemsOf(${[script, URI, TEXT].map((each) => JSON.stringify(each)).join(', ')})`,
       );
       expect(codes).toContain('unknown-name');
     } finally {
