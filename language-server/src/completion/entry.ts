@@ -38,7 +38,7 @@ export function places(): (words: readonly string[], otherwise?: string) => stri
   return (words, otherwise = '') => {
     count++;
     if (words.length < 2) return `\${${count}:${plain(words[0] ?? otherwise)}}`;
-    return `\${${count}|${words.map((word) => word.replace(/[\\,|$}]/g, '\\$&')).join(',')}|}`;
+    return `\${${count}|${words.map((word) => word.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
   };
 }
 

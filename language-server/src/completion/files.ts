@@ -1,11 +1,11 @@
 /** Names in other files: paths to import, and the import that a name needs. */
 import { read } from '@driver-diagrams/grammar/reader';
+import { contents } from '../hover/about-file.ts';
+import { statementsOf } from '../reading/state.ts';
 import { fileName } from '../rules/phrases.ts';
 import type { Theory } from '../theory/model.ts';
-import { KIND_WORDS } from '../theory/words.ts';
 import { type Edit, type Entry, plain } from './entry.ts';
 import type { OtherFile, Situation } from './situation.ts';
-import { statementsOf } from './state.ts';
 
 /** The files of the workspace that this one does not import yet. */
 export function filesToImport({ question, spot }: Situation): OtherFile[] {
@@ -25,16 +25,6 @@ export function pathEntries(situation: Situation): Entry[] {
     insert: quoted ? plain(path) : `"${plain(path)}"`,
     filter: quoted ? `${path} ${theory.header?.title ?? ''}` : `"${path}" ${theory.header?.title ?? ''}`,
   }));
-}
-
-/** What a file holds, in a sentence. */
-export function contents(theory: Theory): string {
-  const count = (kind: 'aim' | 'driver' | 'idea' | 'measure') => {
-    const found = theory.elements.filter((element) => element.kind === kind).length;
-    return found === 0 ? [] : [`${found} ${KIND_WORDS[kind]}${found === 1 ? '' : 's'}`];
-  };
-  const parts = [...count('aim'), ...count('driver'), ...count('idea'), ...count('measure')];
-  return parts.length === 0 ? 'This file holds no drivers yet.' : `This file holds ${parts.join(', ')}.`;
 }
 
 /** A short name for a file that no other import of this file has. */

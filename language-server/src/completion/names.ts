@@ -1,11 +1,11 @@
 /** Names that may stand behind a word: of the file, of its imports, of other files of the workspace. */
 import { aboutElement } from '../hover/about-element.ts';
+import type { Statement } from '../reading/state.ts';
 import type { Element } from '../theory/model.ts';
 import { kindWord } from '../theory/words.ts';
 import { type Entry, plain } from './entry.ts';
 import { filesToImport, newImports } from './files.ts';
 import type { OtherFile, Situation } from './situation.ts';
-import type { Statement } from './state.ts';
 import { type Wanted, wantedBehind } from './wanted.ts';
 
 /** A statement that may be named, and how it is written here. */

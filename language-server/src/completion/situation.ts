@@ -1,8 +1,9 @@
 /** The theory around the place that completion is asked for. */
+
+import type { Statement } from '../reading/state.ts';
 import { buildWorld, type CheckOptions, check, type Finding, type World } from '../rules/index.ts';
 import type { Element, Theory } from '../theory/model.ts';
 import type { Spot } from './spot.ts';
-import type { Statement } from './state.ts';
 
 /** Another file of the workspace. */
 export interface OtherFile {

@@ -2,7 +2,7 @@
 import { read } from '@driver-diagrams/grammar/reader';
 import { type Piece, scan } from '@driver-diagrams/grammar/scanner';
 import { CALLS } from '@driver-diagrams/grammar/vocabulary';
-import { type State, stateAt } from './state.ts';
+import { type State, stateAt } from '../reading/state.ts';
 
 /** A place that completion can be asked for. Offsets are UTF-16. */
 export interface Spot {

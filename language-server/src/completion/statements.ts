@@ -1,4 +1,6 @@
 /** Statements, properties and the words between them, as far as they may stand at a place. */
+
+import { kindOf, type Statement } from '../reading/state.ts';
 import { catalogue } from '../rules/index.ts';
 import { ENCLOSERS } from '../rules/kinds.ts';
 import { howOften, PROPERTIES } from '../theory/properties.ts';
@@ -8,7 +10,6 @@ import { type Entry, places } from './entry.ts';
 import { aliasFor, aliasHere, filesToImport } from './files.ts';
 import { namesFor } from './names.ts';
 import type { Situation } from './situation.ts';
-import { kindOf, type Statement } from './state.ts';
 import { deadlineOf, endOfSchoolYear } from './values.ts';
 
 /** More targets than this are not listed within a snippet. */

@@ -1,13 +1,13 @@
 /** Values to choose from: words, dates, units, persons, rules. */
 
 import { escaped } from '../hover/markdown.ts';
+import type { Statement } from '../reading/state.ts';
 import { catalogue } from '../rules/index.ts';
 import type { DateSpan, Element, Theory } from '../theory/model.ts';
 import { labelOf } from '../theory/words.ts';
 import { choicesOf, HEADINGS, termText } from '../words/glossary.ts';
 import { type Entry, plain } from './entry.ts';
 import type { Situation } from './situation.ts';
-import type { Statement } from './state.ts';
 
 /** The words that a property takes, in the order in which they are taught. */
 export function wordEntries(word: string, kind: Statement['kind']): Entry[] {

@@ -1,8 +1,9 @@
 /** Which statements may be named behind a word, and which of them come first. */
+
+import type { Statement } from '../reading/state.ts';
 import { EVIDENCE, LINK_TARGETS, OWNERS, REPORTERS } from '../rules/kinds.ts';
 import type { Element, ElementKind, Link, MeasureFamily } from '../theory/model.ts';
 import type { Situation } from './situation.ts';
-import type { Statement } from './state.ts';
 
 /** What is wanted behind a word: which statements may be named, and which of them come first (the smaller, the earlier). */
 export interface Wanted {

@@ -1,17 +1,15 @@
 /** What is said of the word under the pointer: a keyword’s meaning, a statement’s place in the theory, a date’s span. */
 import { type ReadToken, read } from '@driver-diagrams/grammar/reader';
 import { CALLS } from '@driver-diagrams/grammar/vocabulary';
-import { contents } from '../completion/files.ts';
-import { type State, stateAt } from '../completion/state.ts';
+import { type State, stateAt } from '../reading/state.ts';
 import { catalogue } from '../rules/index.ts';
 import { linkMentions, mentions } from '../rules/kinds.ts';
-import { fileName } from '../rules/phrases.ts';
 import type { World } from '../rules/world.ts';
 import type { Element, Place, Reference, Theory } from '../theory/model.ts';
 import { choiceOf, HEADINGS, termOf, termText, type Where } from '../words/glossary.ts';
 import { aboutElement } from './about-element.ts';
+import { aboutImport } from './about-file.ts';
 import { aboutAmount, aboutDate } from './figures.ts';
-import { escaped } from './markdown.ts';
 
 /** What is asked: a place in a text, and the theory made from that text. */
 export interface HoverQuestion {
@@ -54,7 +52,12 @@ function aboutToken(token: ReadToken, image: string, state: State, theory: Theor
     case 'ID':
       return aboutWord(image, state, theory, world);
     case 'TEXT':
-      return state.called?.word === 'import' ? aboutFile(theory, world, inside) : undefined;
+      return state.called?.word === 'import'
+        ? aboutImport(
+            theory.imports.find(({ source }) => inside(source)),
+            world,
+          )
+        : undefined;
     case 'DATE':
     case 'NUMBER':
       return aboutDate(token.start, theory) ?? aboutAmount(token.start, theory);
@@ -123,24 +126,14 @@ function aboutWord(image: string, state: State, theory: Theory, world: World): s
     const rule = catalogue.find(({ id }) => id === image);
     return rule && `**${rule.title}**\n\n${rule.explanation}`;
   }
-  if (called?.word === 'as') return aboutFile(theory, world, undefined, image);
+  if (called?.word === 'as')
+    return aboutImport(
+      theory.imports.find(({ alias }) => alias === image),
+      world,
+    );
   if (called?.call.want !== 'word') return undefined;
   const isSite = called.word === 'status' && (property?.word === 'site' || property?.word === 'domain');
   const kind = called.word === 'confidence' && head ? undefined : (head ?? open)?.kind;
   const choice = choiceOf(isSite ? 'its status' : called.word, kind, image);
   return choice && termText(choice);
-}
-
-function aboutFile(
-  theory: Theory,
-  world: World,
-  covers: ((place: Place) => boolean) | undefined,
-  alias?: string,
-): string | undefined {
-  const found = theory.imports.find((each) => (covers ? covers(each.source) : each.alias === alias));
-  const other = found?.uri === undefined ? undefined : world.theories.get(found.uri);
-  if (!found || !other) return undefined;
-  const title = other.header?.title ?? fileName(other.uri);
-  const names = found.alias ? ` Its names are written ‘${found.alias}.Name’ here.` : '';
-  return `**${escaped(title)}**\n\n${contents(other)}${names}`;
 }
