@@ -1,8 +1,8 @@
-import type { Finding, Fix } from '@driver-diagrams/language-server/rules/index';
+import { catalogue, type Finding, type Fix, type Severity } from '@driver-diagrams/language-server/rules/index';
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
 import { describe, expect, it } from 'vitest';
 import { aims } from './cases/aims.ts';
-import { type Case, START } from './cases/case.ts';
+import { ASKS_FOR_MORE, type Case, START } from './cases/case.ts';
 import { drivers } from './cases/drivers.ts';
 import { links } from './cases/links.ts';
 import { measures } from './cases/measures.ts';
@@ -12,13 +12,22 @@ import { allows, writing } from './cases/writing.ts';
 const TODAY = '2026-11-21';
 const FOLDER = 'file:///work';
 
-async function run({ text, alone, files = {} }: Case) {
+const BY_ID = new Map(catalogue.map((rule) => [rule.id, rule]));
+
+/** The settings under which a case is checked. */
+function settingsOf(asks: readonly string[] | undefined): Record<string, Severity | 'off'> {
+  if (!asks) return Object.fromEntries(ASKS_FOR_MORE.map((id) => [id, 'off']));
+  const off = asks.filter((id) => BY_ID.get(id)?.onByDefault === false);
+  return Object.fromEntries(off.map((id) => [id, BY_ID.get(id)?.severity ?? 'hint']));
+}
+
+async function run({ text, alone, files = {}, asks }: Case) {
   const whole = alone ? text : START + text;
   const texts = new Map([[`${FOLDER}/main.driver`, whole]]);
   for (const [name, other] of Object.entries(files)) texts.set(`${FOLDER}/${name}`, other);
   const [main] = await readTexts(texts, { root: FOLDER });
-  const findings = main?.check({ today: TODAY }) ?? [];
-  return { whole, findings };
+  const all = main?.check({ today: TODAY, rules: settingsOf(asks) }) ?? [];
+  return { whole, findings: asks ? all.filter(({ rule }) => asks.includes(rule)) : all };
 }
 
 function apply(text: string, { edits }: Fix): string {

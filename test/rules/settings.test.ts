@@ -1,15 +1,17 @@
 import type { CheckOptions } from '@driver-diagrams/language-server/rules/index';
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
 import { describe, expect, it } from 'vitest';
+import { ASKS_FOR_MORE } from './cases/case.ts';
 
 const TEXT = `aim Better "Schools get better"
 primary driver P "Shared vision" -> Better
 secondary driver S "Shared plans" -> Nobody
 `;
 
-async function told(rules: CheckOptions['rules'], header = '') {
+async function told(set: CheckOptions['rules'], header = '') {
+  const rules = { ...Object.fromEntries(ASKS_FOR_MORE.map((id) => [id, 'off' as const])), ...set };
   const [file] = await readTexts(new Map([['file:///w/main.driver', header + TEXT]]), { root: 'file:///w' });
-  const findings = file?.check({ today: '2026-11-21', ...(rules ? { rules } : {}) }) ?? [];
+  const findings = file?.check({ today: '2026-11-21', rules }) ?? [];
   return findings.map(({ rule, severity }) => `${severity} ${rule}`);
 }
 

@@ -17,6 +17,12 @@ const LEFT_OPEN = new Set([
   'orphan-driver',
   'measure-unlinked',
   'allow-unused',
+  'aim-no-population',
+  'dead-end-driver',
+  'measure-no-definition',
+  'no-outcome-or-process-mix',
+  'primary-driver-count',
+  'stalled-idea',
 ]);
 
 const page = readFileSync(new URL('../../docs/language.md', import.meta.url), 'utf8');

@@ -35,6 +35,7 @@ test('the checks do look: without its reasons for silence, a sample has problems
     'primary-driver-unmeasured',
     'primary-driver-unmeasured',
     'secondary-driver-unmeasured',
+    'stalled-idea',
   ]);
 });
 

@@ -1,8 +1,10 @@
 /** `allow rule-id because "…"`: what it silences, and what is wrong with it. */
 import type { Allow, Theory } from '../theory/model.ts';
+import { insertAt, replaceWords } from './edits.ts';
+import { BLANK, mend, without } from './mends.ts';
 import { nearestWord } from './nearest.ts';
 import { named } from './phrases.ts';
-import type { Finding, Remark, Rule } from './rule.ts';
+import type { Context, Finding, Remark, Rule } from './rule.ts';
 
 /** Rules about `allow` itself. `check` applies them last, because only then is it known what each one silenced. */
 export const allowRules: Rule[] = [
@@ -15,7 +17,10 @@ export const allowRules: Rule[] = [
     title: 'A check that is silenced without a reason',
     explanation:
       'A silenced check is a decision of the team. Its reason is printed in reviews, so that others can judge whether it still holds.',
+    mend: 'Write ‘because’ and the reason behind it.',
     source: 'basic',
+    bad: 'primary driver Help "Help in time" {\n  allow orphan-driver\n}\n',
+    good: 'primary driver Help "Help in time" {\n  allow orphan-driver because "the aim is agreed in May"\n}\n',
     check: () => [],
   },
   {
@@ -27,7 +32,14 @@ export const allowRules: Rule[] = [
     title: 'A silenced check that would not say anything',
     explanation:
       'What was allowed once may have been mended since. An ‘allow’ that silences nothing would hide the next mistake of its kind.',
+    mend: 'Remove the line.',
     source: 'basic',
+    bad: `aim Pass "85% of students pass by 2028"
+primary driver Help "Help in time" -> Pass {
+  allow orphan-driver because "the aim is agreed in May"
+}
+`,
+    good: 'aim Pass "85% of students pass by 2028"\nprimary driver Help "Help in time" -> Pass\n',
     check: () => [],
   },
   {
@@ -39,7 +51,10 @@ export const allowRules: Rule[] = [
     title: 'A check that cannot be silenced, or that is not there',
     explanation:
       'What makes a theory unreadable cannot be allowed: a mistake in the writing, a name that nothing has or that two have, arrows that lead back to themselves.',
+    mend: 'Correct the id of the check, or mend what it tells and remove the line.',
     source: 'basic',
+    bad: 'primary driver Help "Help in time" {\n  allow orphan-drivers because "the aim is agreed in May"\n}\n',
+    good: 'primary driver Help "Help in time" {\n  allow orphan-driver because "the aim is agreed in May"\n}\n',
     check: () => [],
   },
 ];
@@ -54,6 +69,7 @@ interface Standing {
  * Takes out what the file allows, and tells what is wrong with the `allow`s.
  *
  * @param byId all rules of the catalogue
+ * @param context what the fixes look at
  * @param ran true when a rule looked at this file, so that an `allow` of it could have silenced something
  */
 export function applyAllows(
@@ -61,6 +77,7 @@ export function applyAllows(
   findings: readonly Finding[],
   byId: ReadonlyMap<string, Rule>,
   ran: (rule: Rule) => boolean,
+  context: Context,
 ): { left: Finding[]; remarks: { rule: string; remark: Remark }[] } {
   const standing: Standing[] = [
     ...theory.elements.flatMap((element) => element.allow.map((allow) => ({ allow, element: element.key }))),
@@ -78,7 +95,9 @@ export function applyAllows(
     if (by) used.add(by);
     return by === undefined;
   });
-  const remarks = standing.flatMap((each) => judge(each, byId, used.has(each), ran));
+  // While something cannot be found, rules hold back; what is allowed may be needed once that is mended.
+  const isSound = !findings.some(({ severity }) => severity === 'error');
+  const remarks = standing.flatMap((each) => judge(each, byId, used.has(each) || !isSound, ran, context));
   return { left, remarks };
 }
 
@@ -91,30 +110,43 @@ function judge(
   byId: ReadonlyMap<string, Rule>,
   used: boolean,
   ran: (rule: Rule) => boolean,
+  context: Context,
 ): { rule: string; remark: Remark }[] {
   // An `allow` with no rule behind it is told by the reader.
   if (!allow.rule) return [];
-  const about = { place: allow.source, ...(element === undefined ? {} : { element }) };
+  const about = {
+    place: allow.source,
+    ...(element === undefined ? {} : { element }),
+  };
   const rule = byId.get(allow.rule);
   if (!rule) {
     const near = nearestWord(allow.rule, [...byId.keys()]);
     const hint = near ? `Did you mean ${named(near)}?` : 'The id of a check stands beside its message.';
-    return [
-      { rule: 'allow-unknown-rule', remark: { ...about, message: `There is no check ${named(allow.rule)}. ${hint}` } },
-    ];
+    const fixes = near
+      ? mend(context, allow.source, `Write ${named(near)}`, (text) =>
+          replaceWords(text, allow.source, allow.rule, near),
+        )
+      : [];
+    const message = `There is no check ${named(allow.rule)}. ${hint}`;
+    return [{ rule: 'allow-unknown-rule', remark: { ...about, message, fixes } }];
   }
   if (rule.silenceable === false) {
     const message = `${named(rule.id)} cannot be allowed, because the theory cannot be read while it lasts. Mend what it tells, and remove this line.`;
-    return [{ rule: 'allow-unknown-rule', remark: { ...about, message } }];
+    const fixes = without(context, allow.source, 'Remove this line');
+    return [{ rule: 'allow-unknown-rule', remark: { ...about, message, fixes } }];
   }
   if (!used && ran(rule)) {
     const where = element === undefined ? 'in this file' : 'here';
     const message = `${named(rule.id)} has nothing to say ${where}. Remove this line, so that it does not hide a later mistake.`;
-    return [{ rule: 'allow-unused', remark: { ...about, message } }];
+    const fixes = without(context, allow.source, 'Remove this line');
+    return [{ rule: 'allow-unused', remark: { ...about, message, fixes } }];
   }
   if (!allow.because?.trim()) {
     const message = `Say why this is fine: ‘allow ${rule.id} because "…"’. The reason is printed in reviews.`;
-    return [{ rule: 'allow-without-reason', remark: { ...about, message } }];
+    const fixes = mend(context, allow.source, 'Add ‘because’ and the reason', () =>
+      allow.because === undefined ? insertAt(allow.source.uri, allow.source.end, ` because ${BLANK}`) : undefined,
+    );
+    return [{ rule: 'allow-without-reason', remark: { ...about, message, fixes } }];
   }
   return [];
 }

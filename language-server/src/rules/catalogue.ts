@@ -1,13 +1,22 @@
+import { aimFigureRules } from './aim-figures.ts';
 import { aimRules } from './aims.ts';
 import { allowRules } from './allow.ts';
 import { driverRules } from './drivers.ts';
 import { ideaRules } from './ideas.ts';
 import { importRules } from './imports.ts';
 import { linkRules } from './links.ts';
+import { measureMeaningRules } from './measure-meaning.ts';
+import { measureMixRules } from './measure-mix.ts';
 import { measureRules } from './measures.ts';
 import { nameRules } from './names.ts';
+import { overdueRules } from './overdue.ts';
+import { pdsaRules } from './pdsas.ts';
+import { phrasingRules } from './phrasing.ts';
+import { posterRules } from './poster.ts';
+import { retiredRules } from './retired.ts';
 import type { Rule } from './rule.ts';
 import { teamRules } from './teams.ts';
+import { shapeRules } from './theory-shape.ts';
 import { wordingRules } from './wording.ts';
 import { writingRules } from './writing.ts';
 
@@ -21,10 +30,19 @@ export const catalogue: readonly Rule[] = [
   ...nameRules,
   ...linkRules,
   ...aimRules,
+  ...aimFigureRules,
   ...driverRules,
+  ...shapeRules,
   ...ideaRules,
+  ...pdsaRules,
   ...measureRules,
+  ...measureMeaningRules,
+  ...measureMixRules,
   ...teamRules,
+  ...retiredRules,
+  ...overdueRules,
   ...wordingRules,
+  ...phrasingRules,
+  ...posterRules,
   ...allowRules,
 ].toSorted((one, two) => one.number - two.number);

@@ -2,7 +2,7 @@ import type { Theory } from '../theory/model.ts';
 import { applyAllows } from './allow.ts';
 import { catalogue } from './catalogue.ts';
 import { mayLackStatements } from './misread.ts';
-import type { Context, Finding, Remark, Rule, Severity } from './rule.ts';
+import type { Context, Finding, Occasion, Remark, Rule, Severity } from './rule.ts';
 import type { World } from './world.ts';
 
 /** What the user may set about the checks. */
@@ -11,6 +11,10 @@ export interface CheckOptions {
   today: string;
   /** By rule id: another severity, or `off`. What cannot be silenced stays on, and a rule's least severity holds. */
   rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** What the theory is checked for; `poster` also asks what only a poster needs. */
+  occasion?: Occasion;
+  /** The text of a file, by its address. Without it there are no fixes that need to see the text. */
+  textOf?: (uri: string) => string | undefined;
 }
 
 /** The smaller, the graver. */
@@ -24,7 +28,7 @@ const BY_ID: ReadonlyMap<string, Rule> = new Map(catalogue.map((rule) => [rule.i
  * @returns the findings in the order of the text, without what the file allows
  */
 export function check(theory: Theory, world: World, options: CheckOptions): Finding[] {
-  const context: Context = { theory, world, today: options.today };
+  const context: Context = { theory, world, today: options.today, textOf: options.textOf ?? (() => undefined) };
   const isWhole = !mayLackStatements(theory, world.elements);
   const runs = (rule: Rule) => isOn(rule, options) && (isWhole || !rule.needsWhole);
   const finding = (rule: Rule, remark: Remark): Finding => ({
@@ -42,7 +46,7 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
   const found = catalogue
     .filter(runs)
     .flatMap((rule) => Array.from(rule.check(context), (remark) => finding(rule, remark)));
-  const { left, remarks } = applyAllows(theory, withoutRepeats(told, found), BY_ID, runs);
+  const { left, remarks } = applyAllows(theory, withoutRepeats(told, found), BY_ID, runs, context);
   const about = remarks.flatMap(({ rule, remark }) => {
     const entry = BY_ID.get(rule);
     return entry && isOn(entry, options) ? [finding(entry, remark)] : [];
@@ -53,10 +57,11 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
   );
 }
 
-function isOn(rule: Rule, { rules }: CheckOptions): boolean {
-  const set = rules?.[rule.id];
+function isOn(rule: Rule, { rules, occasion }: CheckOptions): boolean {
   if (rule.silenceable === false || rule.atLeast) return true;
-  return set === undefined ? rule.onByDefault : set !== 'off';
+  const set = rules !== undefined && Object.hasOwn(rules, rule.id) ? rules[rule.id] : undefined;
+  if (set !== undefined) return set !== 'off';
+  return rule.onByDefault || (occasion !== undefined && rule.occasion === occasion);
 }
 
 function severityOf(rule: Rule, remark: Remark, theory: Theory, { rules }: CheckOptions): Severity {

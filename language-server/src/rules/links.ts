@@ -1,7 +1,9 @@
 /** Rules about links and about what stands inside what: 7, 71, 72 and 73's repeated-link. */
 import type { Driver, Element, ElementKind, Link, Place, Reference } from '../theory/model.ts';
 import { KIND_WORDS, kindWord, levelWord } from '../theory/words.ts';
+import { insertHead } from './edits.ts';
 import { ENCLOSERS, LINK_TARGETS, linkFault, linkMentions, type Mention, mayStandIn, mentions } from './kinds.ts';
+import { arrowText, mend, nameHere, withoutArrow } from './mends.ts';
 import { a, anyOf, called, capital, named } from './phrases.ts';
 import type { Context, Fix, Remark, Rule } from './rule.ts';
 import { type Finder, nameFinder, writeInstead } from './suggest.ts';
@@ -19,8 +21,12 @@ export const linkRules: Rule[] = [
     title: 'Links that lead back to where they start',
     explanation:
       'A driver diagram reads one way, from what you do to what you want. What feeds back on itself belongs in a causal map, not in a driver diagram.',
+    mend: 'Remove the arrow that leads back.',
     source: 'Gomez et al., Starting a Network (a cascade of actions); loops belong in a causal map',
-    *check({ theory, world }) {
+    bad: 'driver Practice "Students practise" -> Interest\ndriver Interest "Students are interested" -> Practice\n',
+    good: 'driver Practice "Students practise" -> Interest\ndriver Interest "Students are interested"\n',
+    *check(context) {
+      const { theory, world } = context;
       for (const { links } of world.rings) {
         const last = links.at(-1);
         if (last?.source.uri !== theory.uri) continue;
@@ -37,10 +43,8 @@ export const linkRules: Rule[] = [
           related: links
             .slice(0, -1)
             .slice(0, MOST_NAMED)
-            .map((link) => ({
-              place: placeOf(link, world.elements),
-              message: 'This arrow is part of it',
-            })),
+            .map((link) => ({ place: placeOf(link, world.elements), message: 'This arrow is part of it' })),
+          fixes: withoutLink(context, last, last.to.source, 'Remove this arrow'),
         };
       }
     },
@@ -53,7 +57,16 @@ export const linkRules: Rule[] = [
     title: 'A statement of a kind that cannot stand there',
     explanation:
       'Each link has its kinds: an arrow leads from an idea to a driver and from a driver to an aim, a measure measures an aim, a driver or an idea, a PDSA cycle tests an idea. The same holds for what stands inside the braces of what.',
+    mend: 'Name a statement of a kind that may stand there, or move the statement to where its kind may stand.',
     source: 'basic',
+    bad: `primary driver Mentors "Enough mentors"
+driver measure Mentoring "Mentors at work" of Mentors
+change idea Paired "Place interns in pairs" -> Mentoring
+`,
+    good: `primary driver Mentors "Enough mentors"
+driver measure Mentoring "Mentors at work" of Mentors
+change idea Paired "Place interns in pairs" -> Mentors
+`,
     *check(context) {
       const find = nameFinder(context);
       yield* wronglyNested(context);
@@ -69,8 +82,18 @@ export const linkRules: Rule[] = [
     title: 'An arrow that does not lead upward',
     explanation:
       'Arrows lead from lower to higher: from tertiary to secondary to primary drivers and to the aim. An arrow between drivers of one level, or downward, usually means that one of them has another level. Plain drivers take their level from their arrows.',
+    mend: 'Make the one a driver of a lower level, or turn the arrow round.',
     source: 'all guides',
-    *check({ theory, world }) {
+    bad: `primary driver Help "Students get help in the week they stumble"
+secondary driver Time "There is time in the school day" -> Help
+secondary driver Rooms "Rooms are free at lunch" -> Time
+`,
+    good: `primary driver Help "Students get help in the week they stumble"
+secondary driver Time "There is time in the school day" -> Help
+tertiary driver Rooms "Rooms are free at lunch" -> Time
+`,
+    *check(context) {
+      const { theory, world } = context;
       for (const link of theory.links) {
         const from = world.elements.get(link.from.to ?? '');
         const to = world.elements.get(link.to.to ?? '');
@@ -79,7 +102,9 @@ export const linkRules: Rule[] = [
         if (from.writtenLevel === undefined) continue;
         const ring = world.onRing.get(from.key);
         if (ring !== undefined && ring === world.onRing.get(to.key)) continue;
-        yield { place: placeOf(link, world.elements), element: from.key, ...notUpward(from, to) };
+        const { message, fixes = [] } = notUpward(from, to);
+        const turned = to.level > from.level ? turnedRound(context, link, from, to) : [];
+        yield { place: placeOf(link, world.elements), element: from.key, message, fixes: [...fixes, ...turned] };
       }
     },
   },
@@ -90,8 +115,12 @@ export const linkRules: Rule[] = [
     onByDefault: true,
     title: 'A link that is written twice',
     explanation: 'One link says a thing once. What is said of it in two places soon says two things.',
+    mend: 'Remove one of the two arrows, and keep what is said of both.',
     source: 'basic',
-    *check({ theory, world }) {
+    bad: 'aim Pass "85% of students pass by 2028"\nprimary driver Help "Help in time" -> Pass -> Pass\n',
+    good: 'aim Pass "85% of students pass by 2028"\nprimary driver Help "Help in time" -> Pass\n',
+    *check(context) {
+      const { theory, world } = context;
       for (const link of theory.links) {
         const from = world.elements.get(link.from.to ?? '');
         const to = world.elements.get(link.to.to ?? '');
@@ -102,6 +131,7 @@ export const linkRules: Rule[] = [
             ...elementOf(link, world.elements),
             message: `This link${ends} is written already. Keep one of the two.`,
             related: [{ place: placeOf(link, world.elements), message: 'It is first written here' }],
+            fixes: withoutLink(context, link, place, 'Remove this arrow'),
           };
         }
       }
@@ -109,13 +139,35 @@ export const linkRules: Rule[] = [
   },
 ];
 
+/** Removes an arrow that a statement of this file has in its head. */
+function withoutLink(context: Context, link: Link, target: Place, title: string): Fix[] {
+  const writer = context.world.elements.get(link.from.to ?? '');
+  if (!writer || link.source.implied || !contains(writer.source, target)) return [];
+  return withoutArrow(context, writer, target, title);
+}
+
+/** Turns an arrow that leads downward; what is said of the link goes with it. */
+function turnedRound(context: Context, link: Link, from: Driver, to: Driver): Fix[] {
+  const name = nameHere(context, from);
+  const said = arrowText(context, { ...link, to: link.from });
+  if (name === undefined || said === undefined || to.source.uri !== from.source.uri) return [];
+  const removed = withoutLink(context, link, link.to.source, '')[0];
+  return mend(context, to.source, 'Turn the arrow round', (text) => {
+    const added = removed && insertHead(text, to.source, said);
+    return added && [...removed.edits, ...added];
+  });
+}
+
 function notUpward(from: Driver, to: Driver): Pick<Remark, 'message' | 'fixes'> {
   const kinds =
     from.level === to.level
       ? `${capital(called(from))} and ${called(to)} are both ${levelWord(from.level)}s.`
       : `${capital(called(from))} is ${a(levelWord(from.level))}, and ${called(to)} is ${a(levelWord(to.level))}.`;
   const next = to.level + 1;
-  if (next > 3) return { message: `${kinds} An arrow leads from lower to higher: turn the arrow round.` };
+  if (next > 3)
+    return {
+      message: `${kinds} An arrow leads from lower to higher: turn the arrow round.`,
+    };
   const fix: Fix = {
     title: `Make it ${a(levelWord(next))}`,
     edits: [{ ...range(from.source.kindWord), text: levelWord(next) }],
@@ -173,7 +225,10 @@ function wrongStart(find: Finder, link: Link, from: Element): Remark {
   const own = LINK_WORDS[from.kind];
   const target = link.to.text || 'Name';
   const mend = own ? `Write ‘${own} ${target}’ instead.` : 'Remove it.';
-  return { place: link.to.source, message: `${capital(a(kindWord(from)))} takes no arrow. ${mend}` };
+  return {
+    place: link.to.source,
+    message: `${capital(a(kindWord(from)))} takes no arrow. ${mend}`,
+  };
 }
 
 /** What other kinds write where a driver or idea has its arrow. */

@@ -1,8 +1,11 @@
 /** Rules about measures and their figures: 14 to 17 and 20. */
-import type { Measure, Reading } from '../theory/model.ts';
+import type { Element, Measure, Reading } from '../theory/model.ts';
+import { insertAt, replaceSpan } from './edits.ts';
 import { easierTargets, endsBefore, gain, isShare } from './figures.ts';
+import { BLANK, firstOf, instead, mend, nameHere, nearestFirst, tieTo, withinReach } from './mends.ts';
 import { called, capital } from './phrases.ts';
-import type { Context, Remark, Rule } from './rule.ts';
+import type { Context, Fix, Remark, Rule } from './rule.ts';
+import { isOver } from './standing.ts';
 
 export const measureRules: Rule[] = [
   {
@@ -14,13 +17,19 @@ export const measureRules: Rule[] = [
     title: 'A target without a date',
     explanation:
       'A target says how much by when. Without a date it can be neither reached nor missed, and it cannot be drawn on a chart.',
+    mend: 'Write ‘by’ and the date behind the figure. A date that is not known yet stands in quotation marks.',
     source: 'Martin & Gobstein 2015 (targets for 2017 and 2020)',
+    bad: 'outcome measure PassRate "Students who pass" {\n  target 40%\n}\n',
+    good: 'outcome measure PassRate "Students who pass" {\n  target 40% by 2028\n}\n',
     *check(context) {
       for (const measure of measuresOf(context)) {
         for (const { amount, date, source } of measure.targets) {
           if (date || !amount) continue;
           const message = `Target ${amount.text} has no date. Add one behind it, for example ‘target ${amount.text} by 2028-06’.`;
-          yield { place: source, element: measure.key, message };
+          const fixes = mend(context, source, 'Add ‘by’ and a date', () =>
+            insertAt(source.uri, source.end, ` by ${BLANK}`),
+          );
+          yield { place: source, element: measure.key, message, fixes };
         }
       }
     },
@@ -33,11 +42,25 @@ export const measureRules: Rule[] = [
     title: 'A target that is no improvement',
     explanation:
       'A measure says whether higher or lower is better. A target that is no better than the baseline usually means that the direction, or one of the two figures, is wrong.',
+    mend: 'Correct the direction, or the figure that is wrong.',
     source: 'Martin & Gobstein 2015; arithmetic',
+    bad: `outcome measure Absence "Days of absence" {
+  higher is better
+  baseline 9 in 2026
+  target 5 by 2028
+}
+`,
+    good: `outcome measure Absence "Days of absence" {
+  lower is better
+  baseline 9 in 2026
+  target 5 by 2028
+}
+`,
     *check(context) {
       for (const measure of measuresOf(context)) {
         for (const target of noBetter(measure)) {
-          yield { place: target.source, element: measure.key, message: noBetterMessage(measure, target) };
+          const message = noBetterMessage(measure, target);
+          yield { place: target.source, element: measure.key, message, fixes: madeBetter(measure, target) };
         }
       }
     },
@@ -50,7 +73,20 @@ export const measureRules: Rule[] = [
     title: 'Targets whose dates do not fit',
     explanation:
       'Targets on the way lead up to the last one, so a later target asks for more than an earlier one, and none is due before the baseline was taken.',
+    mend: 'Put the figures in the order of their dates, or correct the date that is wrong.',
     source: 'Martin & Gobstein 2015 (interim targets)',
+    bad: `outcome measure PassRate "Students who pass" {
+  higher is better
+  target 80% by 2027
+  target 70% by 2028
+}
+`,
+    good: `outcome measure PassRate "Students who pass" {
+  higher is better
+  target 70% by 2027
+  target 80% by 2028
+}
+`,
     *check(context) {
       for (const measure of measuresOf(context)) yield* outOfOrder(measure);
     },
@@ -63,7 +99,10 @@ export const measureRules: Rule[] = [
     title: 'A share below 0% or above 100%',
     explanation:
       'A share of a whole lies between 0% and 100%. A rise of more than 100% is possible, but it is a change: its unit is "percent change".',
+    mend: 'Correct the figure, or write ‘unit "percent change"’ where it is a change.',
     source: 'Martin & Gobstein 2015 (a target of +100% shows why a change in percent needs a unit of its own)',
+    bad: 'outcome measure Growth "Growth in enrolment" {\n  unit "percent"\n  target 110% by 2028\n}\n',
+    good: 'outcome measure Growth "Growth in enrolment" {\n  unit "percent change"\n  target 110% by 2028\n}\n',
     *check(context) {
       for (const measure of measuresOf(context)) {
         if (!isShare(measure.unit)) continue;
@@ -71,7 +110,9 @@ export const measureRules: Rule[] = [
           if (!amount || amount.change !== undefined || (amount.value >= 0 && amount.value <= 100)) continue;
           const figure = amount.text.includes('%') ? amount.text : `${amount.text}%`;
           const message = `${figure} cannot be right for a share. Correct the figure; or, if it is a change, write ‘unit "percent change"’.`;
-          yield { place: amount.source, element: measure.key, message };
+          const unit = measure.source.properties.find(({ word }) => word === 'unit');
+          const fixes = unit ? instead(unit.place, 'unit "percent change"') : [];
+          yield { place: amount.source, element: measure.key, message, fixes };
         }
       }
     },
@@ -86,7 +127,10 @@ export const measureRules: Rule[] = [
     title: 'A measure of nothing',
     explanation:
       'A measure belongs to the aim, driver or change idea that it follows. One that measures nothing costs work and tells nothing about the theory.',
+    mend: 'Put it inside the braces of what it measures, or write ‘of’ and the name of that behind its title.',
     source: 'Martin & Gobstein 2015',
+    bad: 'primary driver Mentors "Enough mentors"\n\ndriver measure Count "Mentors at work"\n',
+    good: 'primary driver Mentors "Enough mentors"\n\ndriver measure Count "Mentors at work" of Mentors\n',
     *check(context) {
       const { world } = context;
       for (const measure of measuresOf(context)) {
@@ -94,7 +138,8 @@ export const measureRules: Rule[] = [
           continue;
         }
         const message = `This measure is not used. Put it inside the braces of what it measures, or write ‘of’ and the name of that behind its title.`;
-        yield { place: measure.source.at, element: measure.key, message };
+        const fixes = tieTo(context, measure, whatItMayMeasure(measure, context), 'of');
+        yield { place: measure.source.at, element: measure.key, message, fixes };
       }
     },
   },
@@ -139,6 +184,7 @@ function* outOfOrder(measure: Measure): Iterable<Remark> {
       place: target.date?.source ?? target.source,
       element,
       severity: 'error',
+      fixes: exchanged('Exchange the two dates', target.date, measure.baseline?.date),
       message: `This target is due in ${target.date?.text}, before the baseline was taken (${measure.baseline?.date?.text}). Correct one of the two dates.`,
     };
   }
@@ -148,7 +194,56 @@ function* outOfOrder(measure: Measure): Iterable<Remark> {
       place: target.source,
       element,
       message: `The ${target.date?.text} target (${target.amount?.text}) is easier than the ${earlier.date?.text} target (${earlier.amount?.text}). Targets on the way lead up to the last one: check the figures and the dates of ${called(measure)}.`,
-      related: [{ place: earlier.source, message: `${capital(`the ${earlier.date?.text} target`)} is here` }],
+      fixes: exchanged('Exchange the two figures', target.amount, earlier.amount),
+      related: [
+        {
+          place: earlier.source,
+          message: `${capital(`the ${earlier.date?.text} target`)} is here`,
+        },
+      ],
     };
   }
+}
+
+/** Turns the direction, where that is the one mistake; the sign of a change; or the two figures. */
+function madeBetter(measure: Measure, target: Reading): Fix[] {
+  const { amount } = target;
+  const baseline = measure.baseline?.amount;
+  const gains = measure.targets.flatMap((each) => (each.amount ? (gain(measure, each.amount) ?? []) : []));
+  const fixes: Fix[] = [];
+  const word = `${measure.better} is better`;
+  const direction = measure.source.properties.find((property) => property.word === word);
+  const other = measure.better === 'higher' ? 'lower is better' : 'higher is better';
+  if (direction && gains.every((each) => each < 0)) fixes.push(...instead(direction.place, other));
+  if (amount?.change !== undefined && amount.value !== 0) {
+    const turned = amount.text.startsWith('-') ? `+${amount.text.slice(1)}` : `-${amount.text.replace(/^\+/, '')}`;
+    fixes.push(...instead(amount.source, turned));
+  } else if (amount && baseline && amount.value !== baseline.value) {
+    fixes.push(...exchanged('Exchange target and baseline', amount, baseline));
+  }
+  return fixes;
+}
+
+/** Two values of one measure in each other's place. */
+function exchanged(
+  title: string,
+  one?: Reading['amount'] | Reading['date'],
+  two?: Reading['amount'] | Reading['date'],
+): Fix[] {
+  if (!one || !two || one.source.uri !== two.source.uri) return [];
+  return [{ title, edits: [...replaceSpan(one.source, two.text), ...replaceSpan(two.source, one.text)] }];
+}
+
+/** What a measure of a family usually measures: the aims, or the nearest drivers and ideas above it. */
+function whatItMayMeasure(measure: Measure, context: Context): Element[] {
+  const kinds: Element['kind'][] =
+    measure.family === 'outcome' || measure.family === 'balancing'
+      ? ['aim']
+      : measure.family === 'driver'
+        ? ['driver']
+        : ['idea', 'driver', 'aim'];
+  const fits = (other: Element) =>
+    kinds.includes(other.kind) && !isOver(other) && nameHere(context, other) !== undefined;
+  const near = firstOf(nearestFirst(context.theory, measure), fits);
+  return near.length > 0 ? near : firstOf(withinReach(context), fits);
 }

@@ -19,8 +19,14 @@ const COUNT = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eight
 const LETTER = '[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}]';
 
 /** Forms of dates, from the fullest to the barest; each says how the language would write it. */
-const DATES: { form: RegExp; write?: (groups: Record<string, string>) => string }[] = [
-  { form: forms(`(?<iso>${YEAR}-\\d\\d(?:-\\d\\d)?)(?!\\d)`), write: ({ iso = '' }) => iso },
+const DATES: {
+  form: RegExp;
+  write?: (groups: Record<string, string>) => string;
+}[] = [
+  {
+    form: forms(`(?<iso>${YEAR}-\\d\\d(?:-\\d\\d)?)(?!\\d)`),
+    write: ({ iso = '' }) => iso,
+  },
   {
     form: forms(`(?<from>${YEAR})\\s?[/–-]\\s?(?:\\d\\d)?(?<to>\\d\\d)(?!\\d)`),
     write: ({ from = '', to = '' }) => `${from}/${to}`,
@@ -32,14 +38,22 @@ const DATES: { form: RegExp; write?: (groups: Record<string, string>) => string 
     write: ({ year = '', month = '' }) => `${year}-${monthNumber(month)}`,
   },
   { form: forms(`(?:\\d{1,2}[/.])?(?:\\d{1,2}[/.])(?<year>${YEAR})(?!\\d)`) },
-  { form: forms(`(?:by|in|until|till|before|since|end of|this|next)\\s+(?<month>${MONTH})(?!\\p{L})`) },
+  {
+    form: forms(`(?:by|in|until|till|before|since|end of|this|next)\\s+(?<month>${MONTH})(?!\\p{L})`),
+  },
   {
     form: forms(`(?:every|each)\\s+(?:(?:school|academic|calendar)\\s+)?year|annually|yearly`),
     write: () => 'every year',
   },
-  { form: forms(`(?:within|in|over|after)\\s+(?:the\\s+)?(?:next\\s+)?${COUNT}\\s+${SPAN}`) },
-  { form: forms(`(?:(?:by|before|at|until)\\s+)?(?:the\\s+)?end\\s+of\\s+(?:(?:the|this|next)\\s+)?${SPAN}`) },
-  { form: forms(`(?:by|before|within|in|during)\\s+(?:this|next|the next)\\s+${SPAN}`) },
+  {
+    form: forms(`(?:within|in|over|after)\\s+(?:the\\s+)?(?:next\\s+)?${COUNT}\\s+${SPAN}`),
+  },
+  {
+    form: forms(`(?:(?:by|before|at|until)\\s+)?(?:the\\s+)?end\\s+of\\s+(?:(?:the|this|next)\\s+)?${SPAN}`),
+  },
+  {
+    form: forms(`(?:by|before|within|in|during)\\s+(?:this|next|the next)\\s+${SPAN}`),
+  },
 ];
 
 /** Words before a four-digit number that make it a year rather than an amount. */
@@ -60,7 +74,10 @@ export function datesIn(text: string): { first?: DateInWords; rest: string } {
     rest = rest.replace(form, (match: string, ...more) => {
       const at = more.find((part) => typeof part === 'number') as number;
       const groups = more.at(-1) as Record<string, string>;
-      return take(match, at, { text: match.trim(), ...(write ? { written: write(groups) } : {}) });
+      return take(match, at, {
+        text: match.trim(),
+        ...(write ? { written: write(groups) } : {}),
+      });
     });
   }
   rest = rest.replace(forms(`${YEAR}(?![\\d%])(?!\\s?(?:%|per ?cent))(?![.,]\\d)`), (match: string, at: number) => {
@@ -100,6 +117,61 @@ const SMALL_WORD =
 const PART_OF_WORD = new RegExp(`^[-–]?${LETTER}`, 'u');
 const RANGE = /^\s*(?:[-–,/&]|to|or|and|through)*\s*$/iu;
 
+/** A number in figures. `percent` also counts percentage points. */
+export interface Figure {
+  /** With its percent sign or words, e.g. "40 percent". */
+  text: string;
+  value: number;
+  percent: boolean;
+}
+
+/** All numbers in figures that a text names, without dates and numbers that belong to a name or a word. */
+export function figuresIn(text: string): Figure[] {
+  return [...figures(datesIn(text).rest)].flatMap(({ match, ofName }) => {
+    const value = Number(match[0].replace(/[,\u00a0'’]/gu, '').match(/\d+(?:\.\d+)?/)?.[0]);
+    if (ofName || match.groups?.times !== undefined || !Number.isFinite(value)) return [];
+    return [{ text: match[0].trim(), value, percent: match.groups?.percent !== undefined }];
+  });
+}
+
+/**
+ * Which way a text says that something is to change by a share of itself: "Reduce falls by 15%" is -1, "40% more
+ * teachers" 1; undefined where it does not say so, as in "80% of students".
+ */
+export function changeIn(text: string): 1 | -1 | undefined {
+  const share = `\\d[\\d.,]*\\s?(?:%|٪|％|per ?cent\\b)`;
+  const more = 'increas|rais|grow|improv|boost|expand|more|higher|rise|gain|additional';
+  const less = 'reduc|decreas|cut|lower|drop|fewer|less|shrink|fall';
+  for (const [words, way] of [
+    [more, 1],
+    [less, -1],
+  ] as const) {
+    const form = `(?:(?<!\\p{L})(?:${words})[^.;]{0,80}?\\bby (?:at least |up to |about )?${share}|${share} (?:${words}))`;
+    if (new RegExp(form, 'iu').test(text.slice(0, LONGEST))) return way;
+  }
+  return undefined;
+}
+
+/** Figures in a text without dates, each with whether it belongs to a name ("grade 9") or a word ("30-day readmissions"). */
+function* figures(rest: string): Iterable<{ match: RegExpExecArray; ofName: boolean }> {
+  let nameEnds: number | undefined;
+  for (const match of rest.matchAll(FIGURE)) {
+    const end = match.index + match[0].length;
+    if (match.groups?.percent !== undefined || match.groups?.times !== undefined) {
+      yield { match, ofName: false };
+      continue;
+    }
+    const before = rest.slice(Math.max(0, match.index - 60), match.index);
+    const ofName =
+      NAMING.test(before) ||
+      (PROPER.test(before) && !SMALL_WORD.test(before)) ||
+      (nameEnds !== undefined && RANGE.test(rest.slice(nameEnds, match.index))) ||
+      PART_OF_WORD.test(rest.slice(end));
+    if (ofName) nameEnds = end;
+    yield { match, ofName };
+  }
+}
+
 /**
  * The amount that an aim's words name, or undefined: "80%" before "12 schools", figures before words such as "half". Dates
  * and numbers that belong to a name ("grade 9") or a word ("30-day readmissions") are none.
@@ -107,17 +179,9 @@ const RANGE = /^\s*(?:[-–,/&]|to|or|and|through)*\s*$/iu;
 export function amountIn(text: string): string | undefined {
   const { rest } = datesIn(text);
   let bare: string | undefined;
-  let nameEnds: number | undefined;
-  for (const match of rest.matchAll(FIGURE)) {
+  for (const { match, ofName } of figures(rest)) {
     if (match.groups?.percent !== undefined || match.groups?.times !== undefined) return match[0].trim();
-    const end = match.index + match[0].length;
-    const before = rest.slice(Math.max(0, match.index - 60), match.index);
-    const ofName =
-      NAMING.test(before) ||
-      (PROPER.test(before) && !SMALL_WORD.test(before)) ||
-      (nameEnds !== undefined && RANGE.test(rest.slice(nameEnds, match.index)));
-    if (ofName || PART_OF_WORD.test(rest.slice(end))) nameEnds = end;
-    else bare ??= match[0].trim();
+    if (!ofName) bare ??= match[0].trim();
   }
   return bare ?? SPELLED.exec(rest)?.[0];
 }

@@ -45,7 +45,15 @@ export interface Context {
   world: World;
   /** ISO day; the only clock a rule has. */
   today: string;
+  /** The text of a file, for fixes; where it is not known, a rule offers none that need it. */
+  textOf(uri: string): string | undefined;
 }
+
+/** A small theory; with other files by name where it takes several. The first file is the one that is looked at. */
+export type Example = string | Readonly<Record<string, string>>;
+
+/** When a check runs, apart from always. */
+export type Occasion = 'poster';
 
 /** One entry of the catalogue. */
 export interface Rule {
@@ -66,11 +74,18 @@ export interface Rule {
    * misses may stand in that part, and one mistake would give two messages.
    */
   needsWhole?: boolean;
+  /** Set for a rule that is asked only when a poster is made, or when somebody turns it on. */
+  occasion?: Occasion;
   /** A short heading for lists of rules. */
   title: string;
   /** Why the rule exists, in two or three sentences for a practitioner. */
   explanation: string;
+  /** How to mend what it finds, in a sentence or two. */
+  mend: string;
   /** Where the rule comes from. */
   source: string;
+  /** A theory that it speaks up about, and the same theory mended; both are shown on the page of the rules, and run by a test. */
+  bad: Example;
+  good: Example;
   check(context: Context): Iterable<Remark>;
 }

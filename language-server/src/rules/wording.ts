@@ -17,7 +17,10 @@ export const wordingRules: Rule[] = [
     title: 'Something still to fill in',
     explanation:
       'XX, TBD or ??? is a good way to go on writing. Before the diagram is shown, somebody should fill it in.',
+    mend: 'Write what you know now, or leave it out until you know.',
     source: 'a published diagram',
+    bad: 'primary driver Help "Students get help in XX days"\n',
+    good: 'primary driver Help "Students get help in the week they stumble"\n',
     *check({ theory, world }) {
       if (theory.header) yield* left(theory.header, theory.header.source, undefined);
       for (const element of theory.elements) yield* left(element, element.source, element);

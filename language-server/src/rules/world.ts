@@ -1,4 +1,4 @@
-import type { Element, Link, Measure, Theory } from '../theory/model.ts';
+import type { Element, Link, Measure, Pdsa, Team, Theory } from '../theory/model.ts';
 import { linkFault } from './kinds.ts';
 import { misread } from './misread.ts';
 import { findRings, type Ring } from './rings.ts';
@@ -17,6 +17,10 @@ export interface World {
   down: ReadonlyMap<string, readonly string[]>;
   /** The measures of a statement. */
   measures: ReadonlyMap<string, ReadonlySet<Measure>>;
+  /** The PDSA cycles that test a change idea, by its key. */
+  tests: ReadonlyMap<string, readonly Pdsa[]>;
+  /** The teams that work on a driver, by its key. */
+  teams: ReadonlyMap<string, readonly Team[]>;
   /** Keys of the measures that measure something. */
   used: ReadonlySet<string>;
   /** Keys of statements with a measure on something below them. */
@@ -30,6 +34,8 @@ export interface World {
   doubtful: ReadonlySet<string>;
   /** The same for the links between statements and their measures; here nothing is passed on. */
   doubtfulMeasures: ReadonlySet<string>;
+  /** Keys of the statements with a mistake in their own lines: what seems missing there may be that mistake. */
+  misread: ReadonlySet<string>;
   /** Links that lead back to where they start, each ring once. */
   rings: readonly Ring[];
   /** Keys of the statements on a ring, each with the number of its ring. */
@@ -59,6 +65,8 @@ export function buildWorld(theories: Iterable<Theory>): World {
   const up = new Map<string, Link[]>();
   const down = new Map<string, string[]>();
   const measures = new Map<string, Set<Measure>>();
+  const tests = new Map<string, Pdsa[]>();
+  const teams = new Map<string, Team[]>();
   const used = new Set<string>();
   const faulty = new Set<string>();
   const doubtfulMeasures = new Set<string>();
@@ -80,10 +88,15 @@ export function buildWorld(theories: Iterable<Theory>): World {
       } else if (link.kind === 'measures' && from.kind === 'measure') {
         measures.set(to.key, (measures.get(to.key) ?? new Set()).add(from));
         used.add(from.key);
+      } else if (from.kind === 'pdsa') {
+        push(tests, to.key, from);
+      } else if (from.kind === 'team') {
+        push(teams, to.key, from);
       }
     }
   }
-  for (const key of misread(files.values(), elements)) {
+  const mistaken = misread(files.values(), elements);
+  for (const key of mistaken) {
     faulty.add(key);
     doubtfulMeasures.add(key);
   }
@@ -98,11 +111,14 @@ export function buildWorld(theories: Iterable<Theory>): World {
     up,
     down,
     measures,
+    tests,
+    teams,
     used,
     measuredBelow: spread([...measures.keys(), ...doubtfulMeasures].flatMap(parents), parents),
     reachesAim: spread(aims, children),
     doubtful: spread([...faulty, ...onRing.keys()], children),
     doubtfulMeasures,
+    misread: mistaken,
     rings,
     onRing,
     doubles,

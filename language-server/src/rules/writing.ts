@@ -3,6 +3,7 @@ import { FOREIGN_WORDS, KINDS } from '@driver-diagrams/grammar/vocabulary';
 import type { Element, Place, Theory, WrittenProperty } from '../theory/model.ts';
 import { PROPERTIES } from '../theory/properties.ts';
 import { KIND_WORDS, kindWord } from '../theory/words.ts';
+import { without } from './mends.ts';
 import { nearestWord } from './nearest.ts';
 import { a, list, named } from './phrases.ts';
 import type { Fix, Remark, Rule } from './rule.ts';
@@ -20,7 +21,10 @@ export const writingRules: Rule[] = [
     title: 'A mistake in the writing',
     explanation:
       'A quotation mark that is never closed, a brace too many, a word in the wrong place: the rest of the file is still read, but what stands there may be missing from the diagram.',
+    mend: 'Do what the message says; the place that it marks is where the reading went wrong.',
     source: 'basic',
+    bad: 'aim Pass "85% of students pass by 2028\nprimary driver Help "Help in time" -> Pass\n',
+    good: 'aim Pass "85% of students pass by 2028"\nprimary driver Help "Help in time" -> Pass\n',
     // The reader has told these while it read the text; `check` passes them on.
     check: () => [],
   },
@@ -32,8 +36,12 @@ export const writingRules: Rule[] = [
     title: 'A property that is given twice',
     explanation:
       'Where one thing is said twice, a reader cannot tell which of the two holds. Both are kept until one is removed.',
+    mend: 'Remove one of the two.',
     source: 'basic',
-    *check({ theory, world }) {
+    bad: 'change idea HelpHour "A help hour at lunch" {\n  status testing\n  status adopted\n}\n',
+    good: 'change idea HelpHour "A help hour at lunch" {\n  status adopted\n}\n',
+    *check(context) {
+      const { theory, world } = context;
       for (const { source, element } of statements(theory)) {
         if (source.properties.length < 2) continue;
         const first = new Map<string, WrittenProperty>();
@@ -43,8 +51,15 @@ export const writingRules: Rule[] = [
           const before = first.get(question);
           const { word, wordPlace } = property;
           if (!before) first.set(question, property);
-          else if (before.word === word) yield { ...twice(word, wordPlace, before.wordPlace), ...key(element) };
-          else yield { ...opposite(word, before, wordPlace), ...key(element) };
+          else {
+            const remark =
+              before.word === word ? twice(word, wordPlace, before.wordPlace) : opposite(word, before, wordPlace);
+            const fixes = [
+              ...without(context, property.place, `Remove this ‘${word}’`),
+              ...without(context, before.place, `Remove the first ‘${before.word}’`),
+            ];
+            yield { ...remark, ...key(element), fixes };
+          }
         }
       }
       for (const link of theory.links) {
@@ -63,7 +78,10 @@ export const writingRules: Rule[] = [
     title: 'A word that is kept but not checked',
     explanation:
       'A word that the language does not know, or that has no meaning at this kind of statement, is kept, shown and printed; but no check looks at it.',
+    mend: 'Write the word that was meant, or ‘note’ and the words in quotation marks.',
     source: 'basic',
+    bad: 'change idea HelpHour "A help hour at lunch" {\n  ownr "The mathematics team"\n}\n',
+    good: 'change idea HelpHour "A help hour at lunch" {\n  owner "The mathematics team"\n}\n',
     *check({ theory }) {
       for (const { source, element } of statements(theory)) {
         for (const property of source.properties) {
@@ -117,7 +135,10 @@ function notChecked(
   const foreign = Object.hasOwn(FOREIGN_WORDS, word.toLowerCase()) ? FOREIGN_WORDS[word.toLowerCase()] : undefined;
   const near = foreign && words.includes(foreign) ? foreign : nearestWord(word, words);
   if (near === undefined) {
-    return { message: `Not checked: ‘${word}’ is not a word of this language. It is kept.`, severity: 'information' };
+    return {
+      message: `Not checked: ‘${word}’ is not a word of this language. It is kept.`,
+      severity: 'information',
+    };
   }
   const edit = { uri: wordPlace.uri, start: wordPlace.start, end: wordPlace.end, text: near };
   const fix: Fix = { title: `Write ‘${near}’`, edits: [edit] };

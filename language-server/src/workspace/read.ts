@@ -83,7 +83,11 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
       );
       return found.filter((each) => each !== undefined).map((each) => readFile(each, shared));
     },
-    check: (options) => check(Theories.of(document), Theories.world(document), options),
+    check: (options) =>
+      check(Theories.of(document), Theories.world(document), {
+        textOf: (uri) => shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText(),
+        ...options,
+      }),
   };
 }
 

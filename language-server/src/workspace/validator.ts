@@ -26,7 +26,10 @@ export class DriverDocumentValidator implements DocumentValidator {
   async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
     // What git shows of an older version is read, not judged: its problems are history.
     if (document.uri.scheme === 'git') return [];
-    const findings = check(this.theories.of(document), this.theories.world(document), this.options());
+    const findings = check(this.theories.of(document), this.theories.world(document), {
+      ...this.options(),
+      textOf: (uri) => this.documents().getDocument(URI.parse(uri))?.textDocument.getText(),
+    });
     return findings.map((finding) => this.toDiagnostic(finding, document));
   }
 
@@ -41,7 +44,7 @@ export class DriverDocumentValidator implements DocumentValidator {
         const other = this.documents().getDocument(URI.parse(place.uri));
         return other ? [{ location: { uri: place.uri, range: this.rangeOf(place, other) }, message }] : [];
       }),
-      ...(finding.fixes && { data: { fixes: finding.fixes } }),
+      ...(finding.fixes?.length && { data: { fixes: finding.fixes } }),
     };
   }
 

@@ -1,0 +1,220 @@
+/**
+ * Changes to the author's text, for the fixes of the rules: what is put in takes its place and its indentation from what
+ * stands around it. Pure: a text and places in it go in, edits come out; `undefined` where the text does not allow it.
+ */
+import { type Piece, scan } from '@driver-diagrams/grammar/scanner';
+import type { ElementSource, Place } from '../theory/model.ts';
+import type { TextEdit } from './rule.ts';
+
+/** Puts a text in the place of another. */
+export function replaceSpan({ uri, start, end }: Place, text: string): TextEdit[] {
+  return [{ uri, start, end, text }];
+}
+
+/** Puts a text behind a place. */
+export function insertAt(uri: string, offset: number, text: string): TextEdit[] {
+  return [{ uri, start: offset, end: offset, text }];
+}
+
+/** A text as the language writes it. */
+export function quote(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&').replace(/\r?\n/g, '\\n')}"`;
+}
+
+/**
+ * Puts properties into a statement: behind its last one, else at the beginning of its braces, else into braces of its own.
+ *
+ * @param lines one property a line; a further line that belongs to the one before is indented by two spaces more
+ */
+export function insertProperty(text: string, source: ElementSource, ...lines: string[]): TextEdit[] | undefined {
+  const { uri, body } = source;
+  if (!body) return addBody(text, source, lines);
+  if (!isClosed(text, body)) return undefined;
+  const last = source.properties.findLast(({ place }) => body.start <= place.start && place.end <= body.end);
+  if (isOneLine(text, body)) {
+    const at = last?.place.end ?? body.start;
+    return insertAt(uri, at, ` ${lines.map((line) => line.trim()).join(' ')}${text[at] === '}' ? ' ' : ''}`);
+  }
+  const at = last?.place.end ?? body.start;
+  const indent = indentInside(text, source);
+  const lineEnd = endOfLine(text, at);
+  const rest = text.slice(at, lineEnd);
+  if (lineEnd < body.end && /^[ \t]*(?:(?:\/\/|#).*)?$/u.test(rest)) {
+    return insertAt(uri, lineEnd, lines.map((line) => `${endOf(text)}${indent}${line}`).join(''));
+  }
+  return insertAt(uri, at, ` ${lines.map((line) => line.trim()).join(' ')}`);
+}
+
+/** Puts a statement into the braces of another, behind all that stands there. */
+export function insertStatement(text: string, source: ElementSource, ...lines: string[]): TextEdit[] | undefined {
+  const { uri, body } = source;
+  if (!body) return addBody(text, source, lines);
+  if (!isClosed(text, body)) return undefined;
+  const indent = indentInside(text, source);
+  const end = endOf(text);
+  const lineStart = startOfLine(text, body.end);
+  if (!isOneLine(text, body) && text.slice(lineStart, body.end).trim() === '') {
+    return insertAt(uri, lineStart, lines.map((line) => `${indent}${line}${end}`).join(''));
+  }
+  const start = body.start + text.slice(body.start, body.end).trimEnd().length;
+  const inner = lines.map((line) => `${end}${indent}${line}`).join('');
+  return [
+    {
+      uri,
+      start,
+      end: body.end,
+      text: `${inner}${end}${indentOf(text, source.start)}`,
+    },
+  ];
+}
+
+/** Gives braces to a statement that has none. */
+export function addBody(text: string, source: ElementSource, lines: readonly string[]): TextEdit[] {
+  const end = endOf(text);
+  const inner = lines.map((line) => `${end}${indentInside(text, source)}${line}`).join('');
+  return insertAt(source.uri, source.end, ` {${inner}${end}${indentOf(text, source.start)}}`);
+}
+
+/** Puts a statement on a line of its own behind another, at the same depth. */
+export function insertAfter(text: string, source: ElementSource, ...lines: string[]): TextEdit[] {
+  const indent = indentOf(text, source.start);
+  const lineEnd = endOfLine(text, source.end);
+  const isLast = /^[ \t]*(?:(?:\/\/|#).*)?$/u.test(text.slice(source.end, lineEnd));
+  const inner = lines.map((line) => `${endOf(text)}${indent}${line}`).join('');
+  if (isLast) return insertAt(source.uri, lineEnd, inner);
+  return insertAt(source.uri, source.end, ` ${lines.map((line) => line.trim()).join(' ')}`);
+}
+
+/** Puts a statement on a line of its own before another, at the same depth. */
+export function insertBefore(text: string, source: ElementSource, ...lines: string[]): TextEdit[] {
+  const between = `${endOf(text)}${indentOf(text, source.start)}`;
+  const isFirst = text.slice(startOfLine(text, source.start), source.start).trim() === '';
+  return insertAt(source.uri, source.start, lines.map((line) => `${line}${isFirst ? between : ' '}`).join(''));
+}
+
+/** Puts words behind a statement's title and arrows, before its braces; e.g. `-> Name`. */
+export function insertHead(text: string, source: ElementSource, words: string): TextEdit[] | undefined {
+  const last = headPieces(text, source).at(-1);
+  return last && insertAt(source.uri, last.end, ` ${words}`);
+}
+
+/**
+ * Removes an arrow with all that is said of it. From a list of targets only the one is removed.
+ *
+ * @param source the statement in whose head the arrow stands
+ * @param target the name that the arrow leads to
+ */
+export function removeLink(text: string, source: ElementSource, target: Place): TextEdit[] | undefined {
+  const pieces = headPieces(text, source);
+  const first = pieces.findIndex(({ start }) => start === target.start);
+  const last = pieces.findIndex(({ end }) => end === target.end);
+  const before = pieces[first - 1];
+  if (first < 0 || last < first || !before) return undefined;
+  const { uri } = source;
+  if (is(text, before, ',')) return [{ uri, start: before.start, end: target.end, text: '' }];
+  if (before.type !== 'arrow') return undefined;
+  const next = pieces[last + 1];
+  if (next && is(text, next, ',')) {
+    return [
+      {
+        uri,
+        start: target.start,
+        end: pieces[last + 2]?.start ?? next.end,
+        text: '',
+      },
+    ];
+  }
+  const following = pieces.findIndex((piece, n) => n > last && piece.type === 'arrow');
+  const end = following < 0 ? (pieces.at(-1)?.end ?? target.end) : (pieces[following - 1]?.end ?? target.end);
+  const space = text.slice(0, before.start).length - text.slice(0, before.start).trimEnd().length;
+  // A comment on the line above ends with that line, and stays there.
+  const isBehindComment = scan(text.slice(source.start, before.start)).at(-1)?.type === 'comment';
+  return [{ uri, start: before.start - (isBehindComment ? 0 : space), end, text: '' }];
+}
+
+/** Removes a property or a statement, with its line where nothing else stands there. */
+export function removeLine(text: string, { uri, start, end }: Place): TextEdit[] {
+  const lineStart = startOfLine(text, start);
+  const lineEnd = endOfLine(text, end);
+  if (text.slice(lineStart, start).trim() === '' && text.slice(end, lineEnd).trim() === '') {
+    const next = text.slice(lineEnd).match(/^\r?\n|^\r/)?.[0].length ?? 0;
+    return [{ uri, start: lineStart, end: lineEnd + next, text: '' }];
+  }
+  const space = text.slice(lineStart, start).length - text.slice(lineStart, start).trimEnd().length;
+  return [{ uri, start: start - space, end, text: '' }];
+}
+
+/** Puts words in the place of others that stand in a text once. */
+export function replaceWords(text: string, place: Place | undefined, words: string, by: string) {
+  if (!place || words === '') return undefined;
+  const raw = text.slice(place.start, place.end);
+  const at = raw.indexOf(words);
+  if (at < 0 || raw.indexOf(words, at + 1) >= 0) return undefined;
+  return replaceSpan(
+    {
+      uri: place.uri,
+      start: place.start + at,
+      end: place.start + at + words.length,
+    },
+    by,
+  );
+}
+
+/** What stands before a statement's braces, without comments; offsets are those of the whole text. */
+export function headPieces(text: string, source: ElementSource): Piece[] {
+  const end = source.body ? source.body.start - 1 : source.end;
+  return scan(text.slice(source.start, end))
+    .filter(({ type }) => type !== 'comment' && type !== 'filler')
+    .map((piece) => ({
+      ...piece,
+      start: piece.start + source.start,
+      end: piece.end + source.start,
+    }));
+}
+
+/** True when a comma stands beside a name: what is written behind it would belong to all names of the list. */
+export function isListed(text: string, { start, end }: Place): boolean {
+  return /^\s*,/u.test(text.slice(end, end + 200)) || /,\s*$/u.test(text.slice(Math.max(0, start - 200), start));
+}
+
+function is(text: string, { start, end }: Piece, mark: string): boolean {
+  return text.slice(start, end) === mark;
+}
+
+function isClosed(text: string, body: Place): boolean {
+  return text[body.end] === '}';
+}
+
+function isOneLine(text: string, { start, end }: Place): boolean {
+  return !/[\r\n]/.test(text.slice(start, end));
+}
+
+/** The space at the beginning of the line in which an offset lies. */
+function indentOf(text: string, offset: number): string {
+  return /^[ \t\u00A0]*/u.exec(text.slice(startOfLine(text, offset), offset))?.[0] ?? '';
+}
+
+/** The indentation of what stands inside a statement's braces. */
+function indentInside(text: string, source: ElementSource): string {
+  const outer = indentOf(text, source.start);
+  const { body } = source;
+  const line = body && /[\r\n]([ \t]+)\S/u.exec(text.slice(body.start, body.end))?.[1];
+  if (line !== undefined && line.length > outer.length) return line;
+  return outer + (outer.includes('\t') || text.slice(0, 2000).includes('\n\t') ? '\t' : '  ');
+}
+
+function startOfLine(text: string, offset: number): number {
+  if (offset <= 0) return 0;
+  const line = text.lastIndexOf('\n', offset - 1) + 1;
+  return line + text.slice(line, offset).lastIndexOf('\r') + 1;
+}
+
+function endOfLine(text: string, offset: number): number {
+  const found = text.slice(offset).search(/[\r\n]/);
+  return found < 0 ? text.length : offset + found;
+}
+
+/** How the text ends its lines. */
+function endOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+}

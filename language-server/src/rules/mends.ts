@@ -1,0 +1,151 @@
+/** Fixes as the rules offer them: a title for the menu, and the edits. An empty list where the text is not known. */
+import type { Element, ElementSource, Link, Place, Theory } from '../theory/model.ts';
+import {
+  insertAfter,
+  insertHead,
+  insertProperty,
+  insertStatement,
+  quote,
+  removeLine,
+  removeLink,
+  replaceSpan,
+} from './edits.ts';
+import { called, named } from './phrases.ts';
+import type { Context, Fix, TextEdit } from './rule.ts';
+
+/** What stands where only the author knows what to write; the check placeholder-left reminds of it. */
+export const BLANK = '"???"';
+
+/** A fix from edits that need to see the text. */
+export function mend(
+  { textOf }: Context,
+  { uri }: { uri: string },
+  title: string,
+  edit: (text: string) => TextEdit[] | undefined,
+): Fix[] {
+  const text = textOf(uri);
+  const edits = text === undefined ? undefined : edit(text);
+  return edits && edits.length > 0 ? [{ title, edits }] : [];
+}
+
+/** Puts properties into a statement. */
+export function addProperty(context: Context, { source }: Part, title: string, ...lines: string[]): Fix[] {
+  return mend(context, source, title, (text) => insertProperty(text, source, ...lines));
+}
+
+/** Puts a statement into the braces of another. */
+export function addInside(context: Context, { source }: Part, title: string, ...lines: string[]): Fix[] {
+  return mend(context, source, title, (text) => insertStatement(text, source, ...lines));
+}
+
+/** Puts a statement behind another. */
+export function addAfter(context: Context, { source }: Part, title: string, ...lines: string[]): Fix[] {
+  return mend(context, source, title, (text) => insertAfter(text, source, ...lines));
+}
+
+/** Ties a statement to others by an arrow, or by `of`: one fix for each, the best first. */
+export function tieTo(context: Context, element: Element, others: readonly Element[], word = '->'): Fix[] {
+  return others.flatMap((other) => {
+    const name = nameHere(context, other);
+    if (name === undefined) return [];
+    const title = `${word === '->' ? 'Link' : 'Attach'} it to ${called(other)}`;
+    return mend(context, element.source, title, (text) => insertHead(text, element.source, `${word} ${name}`));
+  });
+}
+
+/** Removes an arrow from a statement's head. */
+export function withoutArrow(context: Context, writer: Element, target: Place, title: string): Fix[] {
+  return mend(context, writer.source, title, (text) => removeLink(text, writer.source, target));
+}
+
+/** Removes a property, a statement or an import. */
+export function without(context: Context, place: Place, title: string): Fix[] {
+  return mend(context, place, title, (text) => removeLine(text, place));
+}
+
+/** Writes something else at a place. */
+export function instead(place: Place, text: string, title = `Write ${named(text)}`): Fix[] {
+  return [{ title, edits: replaceSpan(place, text) }];
+}
+
+/** A measure for the author to fill in. */
+export function measureStub(family: string): string[] {
+  return [`${family} measure ${BLANK} {`, `  definition ${BLANK}`, '}'];
+}
+
+/** How a statement is named in this file; undefined where it has no name, or its file is not imported. */
+export function nameHere({ theory }: Context, element: Element): string | undefined {
+  if (element.name === undefined) return undefined;
+  if (element.source.uri === theory.uri) return element.name;
+  const found = theory.imports.find(({ uri }) => uri === element.source.uri);
+  if (!found) return undefined;
+  if (found.alias !== undefined) return `${found.alias}.${element.name}`;
+  return facts(theory).names.has(element.name) ? undefined : element.name;
+}
+
+/** Statements of this file and of those it imports, in their order. */
+export function withinReach({ theory, world }: Context): Element[] {
+  const files = new Set(theory.imports.flatMap(({ uri }) => world.theories.get(uri ?? '') ?? []));
+  return [...theory.elements, ...[...files].filter((each) => each !== theory).flatMap(({ elements }) => elements)];
+}
+
+/** The statements before one in the text, nearest first, then those behind it. */
+export function* nearestFirst(theory: Theory, element: Element): Iterable<Element> {
+  const { elements } = theory;
+  const at = facts(theory).positions.get(element) ?? 0;
+  for (let n = at - 1; n >= 0; n--) yield elements[n] as Element;
+  for (let n = at + 1; n < elements.length; n++) yield elements[n] as Element;
+}
+
+/** The first few that fit; the rest is not looked at. */
+export function firstOf(elements: Iterable<Element>, fits: (element: Element) => boolean, most = 3): Element[] {
+  const found: Element[] = [];
+  for (const element of elements) {
+    if (fits(element)) found.push(element);
+    if (found.length === most) break;
+  }
+  return found;
+}
+
+/** A name that nothing in the file has yet. */
+export function freshName({ theory }: Context, wanted: string): string {
+  const { names } = facts(theory);
+  if (!names.has(wanted)) return wanted;
+  for (let n = 2; ; n++) if (!names.has(`${wanted}${n}`)) return `${wanted}${n}`;
+}
+
+/** What the fixes of one theory ask again and again. */
+interface Facts {
+  positions: ReadonlyMap<Element, number>;
+  names: ReadonlySet<string>;
+}
+const known = new WeakMap<Theory, Facts>();
+
+function facts(theory: Theory): Facts {
+  const found = known.get(theory) ?? {
+    positions: new Map(theory.elements.map((element, n) => [element, n])),
+    names: new Set(theory.elements.flatMap(({ name }) => name ?? [])),
+  };
+  known.set(theory, found);
+  return found;
+}
+
+/** An arrow with all that is said of the link; undefined where its target has no name here. */
+export function arrowText(context: Context, link: Link): string | undefined {
+  const target = context.world.elements.get(link.to.to ?? '');
+  const name = target ? nameHere(context, target) : undefined;
+  if (name === undefined) return undefined;
+  const words = [
+    `-> ${name}`,
+    link.strength && `${link.strength}ly`,
+    link.confidence && `confidence ${link.confidence}`,
+    link.because !== undefined && `because ${quote(link.because)}`,
+    link.citing.length > 0 && `citing ${link.citing.map(({ text }) => text).join(', ')}`,
+  ];
+  return words.filter(Boolean).join(' ');
+}
+
+/** A statement, or the header. */
+interface Part {
+  source: ElementSource;
+}
