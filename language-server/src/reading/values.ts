@@ -16,7 +16,8 @@ function unescaped(text: string): string {
 function unindent(text: string): string {
   const lines = unescaped(text.replace(/\r\n?/g, '\n')).split('\n');
   const rest = lines.slice(1).filter((line) => line.trim() !== '');
-  const common = Math.min(...rest.map((line) => line.length - line.trimStart().length), Number.POSITIVE_INFINITY);
+  const indents = rest.map((line) => line.length - line.trimStart().length);
+  const common = indents.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY);
   const cut = lines.map((line, n) =>
     (n === 0 ? line.trimStart() : line.slice(Math.min(common, line.length))).trimEnd(),
   );
