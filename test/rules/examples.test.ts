@@ -1,0 +1,71 @@
+import { catalogue, type Example, type Finding, type Fix } from '@driver-diagrams/language-server/rules/index';
+import { createReader } from '@driver-diagrams/language-server/workspace/read';
+import { describe, expect, it } from 'vitest';
+
+const TODAY = '2026-11-21';
+const FOLDER = 'file:///examples/';
+const read = createReader({ root: FOLDER });
+
+/** Rules for which there is nothing to offer: what is missing is for the author to think of, or the mend is not known. */
+const NO_FIX = new Set([
+  'aim-no-target', // has one where the words state a number: see the cases of aims
+  'driver-phrased-as-task',
+  'driver-unowned',
+  'idea-feeds-many',
+  'idea-only-training',
+  'import-missing',
+  'import-outside', // has one for a file that imports itself: see the cases of names
+  'leader-overload',
+  'long-label',
+  'measures-too-many',
+  'placeholder-left',
+  'primary-driver-count',
+  'single-child',
+  'stalled-idea',
+  'syntax',
+  'unclear-name',
+  'wrong-kind', // has one where a near name is of a right kind: see the cases of links
+]);
+
+const filesOf = (example: Example): Record<string, string> =>
+  typeof example === 'string' ? { 'main.driver': example } : { ...example };
+
+/** What is told of the first file, with a rule that may be off by default turned on. */
+async function findingsOf(files: Record<string, string>, rule: string): Promise<Finding[]> {
+  const entry = catalogue.find(({ id }) => id === rule);
+  const [first] = await read(new Map(Object.entries(files).map(([name, text]) => [FOLDER + name, text])));
+  return first?.check({ today: TODAY, rules: entry ? { [rule]: entry.severity } : {} }) ?? [];
+}
+
+function apply(files: Record<string, string>, { edits }: Fix): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, text]) => {
+      const own = edits.filter(({ uri }) => uri === FOLDER + name).toSorted((one, two) => two.start - one.start);
+      return [name, own.reduce((each, edit) => each.slice(0, edit.start) + edit.text + each.slice(edit.end), text)];
+    }),
+  );
+}
+
+const only = (rule: string, findings: Finding[]) => findings.filter((finding) => finding.rule === rule);
+
+describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  it('speaks up about its bad example, and not about its good one', async () => {
+    expect(only(id, await findingsOf(filesOf(rule.bad), id))).not.toEqual([]);
+    const good = await findingsOf(filesOf(rule.good), id);
+    expect(only(id, good)).toEqual([]);
+    expect(only('syntax', good)).toEqual([]);
+  });
+
+  it('is mended by each of its fixes, without a new mistake in the writing', async () => {
+    const files = filesOf(rule.bad);
+    const before = await findingsOf(files, id);
+    const fixes = only(id, before).flatMap((finding) => finding.fixes ?? []);
+    expect(fixes.length > 0).toBe(!NO_FIX.has(id));
+    for (const fix of fixes) {
+      const after = await findingsOf(apply(files, fix), id);
+      expect(only(id, after).length, fix.title).toBeLessThan(only(id, before).length);
+      expect(only('syntax', after), fix.title).toEqual([]);
+      expect(only('unknown-name', after).length, fix.title).toBeLessThanOrEqual(only('unknown-name', before).length);
+    }
+  });
+});
