@@ -11,6 +11,7 @@ import { DriverCodeActionProvider } from './code-actions.ts';
 import { DriverSemanticTokenProvider } from './colours.ts';
 import { DriverCompletionProvider } from './completion.ts';
 import { DriverFoldingRangeProvider } from './folding.ts';
+import { DriverFormatter } from './formatting.ts';
 import { DriverCallHierarchyProvider } from './hierarchy.ts';
 import { DriverInlayHintProvider } from './hints.ts';
 import { DriverHoverProvider } from './hover.ts';
@@ -38,6 +39,7 @@ export function features(shared: DriverSharedServices): Module<LangiumServices, 
       DocumentLinkProvider: () => new DriverDocumentLinkProvider(shared),
       DocumentSymbolProvider: () => new DriverDocumentSymbolProvider(shared),
       FoldingRangeProvider: () => new DriverFoldingRangeProvider(shared),
+      Formatter: () => new DriverFormatter(),
       HoverProvider: () => new DriverHoverProvider(shared),
       InlayHintProvider: () => new DriverInlayHintProvider(shared),
       ReferencesProvider: () => new DriverReferencesProvider(shared),

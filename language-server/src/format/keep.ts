@@ -1,0 +1,104 @@
+/** What the formatter leaves as it stands: what cannot be read, by whole lines. */
+import type { Atoms } from './atoms.ts';
+import type { Item } from './items.ts';
+
+/** True for two versions side by side, or for what is no text at all: nothing may be touched. */
+export function mustNotTouch({ reading, pieces }: Atoms): boolean {
+  return pieces.some(({ type }) => type === 'conflict') || (reading.tokens.length === 0 && reading.problems.length > 0);
+}
+
+/**
+ * Marks what is kept: the line of a mistake; the whole statement where what follows the mistake may have been misread; all
+ * that follows where a comment or long text is never closed, since nobody knows where it should have ended.
+ *
+ * @param items those of a whole text
+ * @returns the items, joined where lines are shared with what is kept
+ */
+export function keepWhatIsBroken(items: readonly Item[], atoms: Atoms, text: string): Item[] {
+  const { problems } = atoms.reading;
+  for (const problem of problems) {
+    const item = problem.breaks ? itemAt(items, problem.start) : undefined;
+    if (item) item.kept = true;
+  }
+  const open = whereAllIsOpen(atoms, text);
+  const lost = atoms.atoms.filter(({ type }) => type === 'lost');
+  const starts = [...problems, ...lost].map(({ start }) => start).sort((a, b) => a - b);
+  for (const item of items) {
+    if (item.end > open) item.kept = true;
+    else keepLines(item, starts);
+  }
+  return joinKept(items);
+}
+
+/** The last item that starts at or before an offset. */
+export function itemAt(items: readonly Item[], offset: number): Item | undefined {
+  return items[
+    Math.max(
+      0,
+      firstAfter(
+        items.map(({ start }) => start),
+        offset,
+      ) - 1,
+    )
+  ];
+}
+
+/** Joins items that share a line with one that is kept: lines are kept whole. */
+export function joinKept(items: readonly Item[]): Item[] {
+  const joined: Item[] = [];
+  for (const item of items) {
+    if (item.kept) takeComments(item);
+    const before = joined.at(-1);
+    const sharesLine = item.comments.length === 0 && item.head[0]?.breaks === 0;
+    if (before && sharesLine && (before.kept || item.kept)) {
+      takeComments(before);
+      Object.assign(before, { end: item.end, kept: true });
+    } else joined.push(item);
+  }
+  return joined;
+}
+
+/** A comment whose last line goes on with the item is a part of its lines. */
+function takeComments(item: Item) {
+  while (item.comments.length > 0 && item.head[0]?.breaks === 0) {
+    const comment = item.comments.pop();
+    if (comment) item.head.unshift(comment);
+  }
+  item.start = item.head[0]?.start ?? item.start;
+}
+
+function whereAllIsOpen({ pieces }: Atoms, text: string): number {
+  const isLong = ({ type, start }: { type: string; start: number }) => type === 'text' && text.startsWith('"""', start);
+  const open = pieces.find((piece) => piece.unclosed && (piece.type === 'comment' || isLong(piece)));
+  if (!open) return Number.POSITIVE_INFINITY;
+  // Three quotation marks too few: each long text before may be the one that lacks them.
+  return open.type === 'comment' ? open.start : (pieces.find(isLong)?.start ?? 0);
+}
+
+/** @param problems where the problems of the text start, in order */
+function keepLines(item: Item, problems: readonly number[]): void {
+  const hasProblem = (start: number, end: number) => (problems[firstAfter(problems, start - 1)] ?? end) < end;
+  if (item.kept || !hasProblem(item.start, item.end)) return;
+  const { open, body, close } = item;
+  const opened = open && body && open.end > open.start;
+  item.kept = !opened || hasProblem(item.start, open.end) || (close !== undefined && hasProblem(close.start, item.end));
+  if (item.kept || !body) return;
+  for (const inner of body) keepLines(inner, problems);
+  item.body = joinKept(body);
+  const [first, last] = [item.body[0], item.body.at(-1)];
+  const sharesFirst = first?.kept && first.comments.length === 0 && first.head[0]?.breaks === 0;
+  const sharesLast = last?.kept && close?.breaks === 0;
+  if (sharesFirst || sharesLast) item.kept = true;
+}
+
+/** How many of the sorted offsets are at most the given one. */
+function firstAfter(offsets: readonly number[], offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
