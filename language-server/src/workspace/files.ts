@@ -58,7 +58,8 @@ export class DriverFiles {
   }
 
   private resolve(path: string, from: URI): Pick<TheoryImport, 'uri' | 'problem'> {
-    const plain = path.replaceAll('\\', '/').trim();
+    // Half of a character, as a cut text may end with, has no form in an address.
+    const plain = path.toWellFormed().replaceAll('\\', '/').trim();
     if (plain === '') return { problem: 'missing' };
     // An address, a drive or a path from the root names a place on one machine, or none at all.
     if (/^(?:[a-z][a-z0-9+.-]*:|\/|~)/i.test(plain)) return { problem: 'outside' };
