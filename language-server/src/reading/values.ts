@@ -31,7 +31,10 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * same date reads the same however it was written. A school year runs from 1 July to 30 June. A quoted date has no days.
  */
 export function readDate(raw: string, source: Place): DateSpan {
-  const plain = raw.trim().replace(/[‐–]/g, '-');
+  const plain = raw
+    .trim()
+    .replace(/[‐–]/g, '-')
+    .replace(/[\u00A0\u202F]/g, ' ');
   if (/^every\s+year$/i.test(plain)) return { text: 'every year', everyYear: true, source };
   const school = /^(\d{4})\/(\d{2}|\d{4})$/.exec(plain);
   if (school) {
@@ -88,6 +91,7 @@ export function readAmount(raw: string, source: Place, inTarget: boolean): Amoun
   const percent = unit === '%' || /^per/i.test(unit);
   const points = /^point/i.test(unit);
   const number = Number(`${whole.replace(/[, ]/g, '')}.${fraction ?? '0'}`);
+  if (!Number.isFinite(number)) return undefined;
   const value = sign === '-' ? -number : number;
   const shown = `${sign}${whole.replace(/ /g, ',')}${fraction === undefined ? '' : `.${fraction}`}`;
   const change = inTarget && points ? 'points' : inTarget && percent && sign !== '' ? 'relative' : undefined;
