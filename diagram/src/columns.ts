@@ -1,6 +1,6 @@
 /** Which column each box stands in, and what stands over it. */
-import { levelWord } from '@driver-diagrams/language-server/theory/words';
 import type { Drawn } from './graph.ts';
+import { counted, fill, type PictureWords } from './words.ts';
 
 export interface Column {
   /** What the author may rename it by: aim, primary, secondary, tertiary, idea; missing for a fourth level and beyond. */
@@ -24,7 +24,11 @@ interface Places {
  * moves one column to the right of it. Columns in which nothing stands are left out. A ring of links comes to an end: the
  * link that closes it moves nothing.
  */
-export function columnsOf(elements: readonly Drawn[], links: readonly Arrow[]): Places {
+export function columnsOf(
+  elements: readonly Drawn[],
+  links: readonly Arrow[],
+  words: PictureWords['headings'],
+): Places {
   const ideas = new Set(elements.filter((element) => element.kind === 'idea').map((element) => element.id));
   const steady = elements.filter((element) => element.kind !== 'idea');
   const column = pushRight(
@@ -48,7 +52,7 @@ export function columnsOf(elements: readonly Drawn[], links: readonly Arrow[]): 
     places.set(element.id, { column: at, row: row - 1 });
   }
   return {
-    columns: members.map((column, index) => headingOf(column, used[index] ?? 0)),
+    columns: members.map((column, index) => headingOf(column, used[index] ?? 0, words)),
     place: (id) => places.get(id) ?? { column: 0, row: 0 },
   };
 }
@@ -93,15 +97,14 @@ function greatest(numbers: Iterable<number>, least: number): number {
 
 const LEVEL_KEYS = ['primary', 'secondary', 'tertiary'];
 
-function headingOf(members: readonly Drawn[], at: number): Column {
-  if (members.some((element) => element.kind === 'idea')) return { key: 'idea', heading: 'Change ideas' };
+function headingOf(members: readonly Drawn[], at: number, words: PictureWords['headings']): Column {
+  if (members.some((element) => element.kind === 'idea')) return { key: 'idea', heading: words.ideas };
   const levels = members.flatMap((element) => (element.kind === 'driver' ? [element.level] : []));
-  if (levels.length === 0) return { key: 'aim', heading: members.length > 1 ? 'Aims' : 'Aim' };
+  if (levels.length === 0) return { key: 'aim', heading: counted(words.aim, members.length) };
   const level = levels.includes(at) ? at : greatest(levels, 1);
-  const word = levelWord(level);
-  const heading = `${word.charAt(0).toUpperCase()}${word.slice(1)}s`;
+  const heading = words.levels[level - 1] ?? fill(words.level, { level });
   // Only drivers that drive another of their own level stand here: it is no level of its own.
-  if (level !== at) return { heading: `${heading}, continued` };
+  if (level !== at) return { heading: fill(words.continued, { heading }) };
   const key = LEVEL_KEYS[level - 1];
   return key ? { key, heading } : { heading };
 }

@@ -6,6 +6,14 @@ import { graphOf } from './graph.ts';
 import { type LayoutEngine, layout, layoutKey, Outdated, type Placed, type SizedGraph } from './layout/layout.ts';
 import type { Scene } from './scene.ts';
 import { BOX } from './style.ts';
+import { type PictureWords, WORDS } from './words.ts';
+
+export interface DrawOptions {
+  /** What lays the graph out: `createElkEngine()` in this thread, `createWorkerEngine()` in a page. */
+  engine: LayoutEngine;
+  /** The fixed words of the picture; English where none are given. */
+  words?: PictureWords;
+}
 
 /** Draws one theory after another; see `createDrawer`. */
 export interface Drawer {
@@ -15,11 +23,10 @@ export interface Drawer {
 
 /**
  * Draws a theory.
- * @param options.engine what lays the graph out: `createElkEngine()` in this thread, `createWorkerEngine()` in a page
  * @returns the finished picture; the same theory and engine give the same bytes. It never rejects for lack of a layout: then
  *   plain columns stand in and the scene's `notice` says so.
  */
-export async function drawTheory(theory: MergedTheory, options: { engine: LayoutEngine }): Promise<Scene> {
+export async function drawTheory(theory: MergedTheory, options: DrawOptions): Promise<Scene> {
   return createDrawer(options).draw(theory);
 }
 
@@ -27,13 +34,13 @@ export async function drawTheory(theory: MergedTheory, options: { engine: Layout
  * Draws the same theory again and again as it is edited: as long as no box's size and no link changed, the last layout is
  * kept and only the picture is made anew.
  */
-export function createDrawer(options: { engine: LayoutEngine }): Drawer {
+export function createDrawer({ engine, words = WORDS.en }: DrawOptions): Drawer {
   let last: { key: string; placed: Placed } | undefined;
   let newest = 0;
   return {
     async draw(theory) {
       const turn = ++newest;
-      const graph = graphOf(theory);
+      const graph = graphOf(theory, words);
       const contents = new Map(graph.boxes.map((box) => [box.id, contentOf(box)]));
       const sized: SizedGraph = {
         boxes: graph.boxes.map(({ id, column, row }) => {
@@ -45,11 +52,11 @@ export function createDrawer(options: { engine: LayoutEngine }): Drawer {
       };
       const key = layoutKey(sized);
       const kept = last?.key === key ? last.placed : undefined;
-      const placed = kept ?? (await layout(sized, options.engine));
+      const placed = kept ?? (await layout(sized, engine, words.standIn));
       if (turn !== newest) throw new Outdated();
       // A layout that stood in for one that failed is tried again.
       last = placed.notice === undefined ? { key, placed } : undefined;
-      return makeScene(theory, graph, contents, placed);
+      return makeScene(theory, graph, contents, placed, words);
     },
   };
 }

@@ -9,9 +9,9 @@ import type {
   Link,
   MergedTheory,
 } from '@driver-diagrams/language-server/theory/index';
-import { labelOf } from '@driver-diagrams/language-server/theory/words';
 import { type Column, columnsOf } from './columns.ts';
 import { type DrawnMeasure, measuresOf } from './measures.ts';
+import { labelIn, type PictureWords, WORDS } from './words.ts';
 
 export type Drawn = Aim | Driver | Idea;
 /** One of six colours; they repeat after six branches. */
@@ -63,12 +63,12 @@ export interface Graph {
  * Chooses what is drawn: the file's own aims, drivers and change ideas, and those of its direct imports that lead to one of
  * its own aims. A link to anything else, or to nothing, is not drawn.
  */
-export function graphOf(theory: MergedTheory): Graph {
+export function graphOf(theory: MergedTheory, words: PictureWords = WORDS.en): Graph {
   const elements = new Map(theory.elements.map((element) => [element.id, element]));
   const claims = resolved(theory.links);
   const drawn = drawnElements(theory, claims);
   const links = drawnLinks(claims, drawn);
-  const { columns, place } = columnsOf([...drawn.values()], links);
+  const { columns, place } = columnsOf([...drawn.values()], links, words.headings);
 
   const boxes = new Map<string, Box>();
   for (const element of drawn.values()) {
@@ -76,7 +76,7 @@ export function graphOf(theory: MergedTheory): Graph {
     const box: Box = {
       id: element.id,
       element,
-      text: labelOf(element),
+      text: labelIn(words, element),
       column,
       row,
       faded: isFaded(element),

@@ -1,5 +1,5 @@
 /** What other packages use of the diagram: theory in, scene out, scene painted. */
-export { createDrawer, type Drawer, drawTheory } from './draw.ts';
+export { createDrawer, type Drawer, type DrawOptions, drawTheory } from './draw.ts';
 export { createElkEngine } from './elk-engine.ts';
 export { type LayoutEngine, MOST_BOXES_FOR_ELK, Outdated } from './layout/layout.ts';
 export { fontFaces } from './paint/font-faces.ts';
@@ -17,3 +17,4 @@ export {
   type ThemeName,
 } from './paint/themes.ts';
 export type * from './scene.ts';
+export { LANGUAGES, type Language, languageOf, type PictureWords, WORDS } from './words.ts';

@@ -5,6 +5,7 @@ import type { Frame } from '../layout/layout.ts';
 import type { Ink, SceneItem, Shape } from '../scene.ts';
 import { BADGE, BODY, BOX, LEADING, SMALL } from '../style.ts';
 import { widthOf } from '../text/measure.ts';
+import type { PictureWords } from '../words.ts';
 import { at, round, textLines } from './shapes.ts';
 import { signShapes } from './signs.ts';
 import { spokenBox } from './spoken.ts';
@@ -12,7 +13,13 @@ import { spokenBox } from './spoken.ts';
 /** Where the baseline lies below the top of a line: half the leading, and Inter's capitals centred in it. */
 const BASELINE = LEADING / 2 + BODY * 0.36;
 
-export function boxItem(box: Box, content: BoxContent, frame: Frame, boxes: ReadonlyMap<string, Box>): SceneItem {
+export function boxItem(
+  box: Box,
+  content: BoxContent,
+  frame: Frame,
+  boxes: ReadonlyMap<string, Box>,
+  words: PictureWords,
+): SceneItem {
   const { x, y, width, height } = frame;
   const aim = box.element.kind === 'aim';
   const inks = inksOf(box);
@@ -49,7 +56,7 @@ export function boxItem(box: Box, content: BoxContent, frame: Frame, boxes: Read
   const item: SceneItem = {
     id: box.id,
     role: 'box',
-    label: spokenBox(box, boxes),
+    label: spokenBox(box, boxes, words),
     shapes,
     box: {
       x: round(x),

@@ -1,12 +1,12 @@
 /** What stands above the boxes: title, subtitle, who it is from, column headings. */
 import type { Element, MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import { labelOf } from '@driver-diagrams/language-server/theory/words';
 import type { Graph } from '../graph.ts';
 import type { Frame } from '../layout/layout.ts';
 import type { SceneItem } from '../scene.ts';
 import { BODY, LEADING, MARGIN, TITLE, TITLE_LEADING } from '../style.ts';
 import { isRightToLeft } from '../text/measure.ts';
 import { wrap } from '../text/wrap.ts';
+import { fill, labelIn, listed, type PictureWords } from '../words.ts';
 import { dateText } from './dates.ts';
 import { rule, textLines } from './shapes.ts';
 import { plain } from './spoken.ts';
@@ -18,9 +18,9 @@ export interface Block {
 }
 
 /** The theory's title, or the name of its file where the author gave none. */
-export function titleOf(theory: MergedTheory): string {
+export function titleOf(theory: MergedTheory, words: PictureWords): string {
   const file = fileName(theory.uri);
-  return plain(theory.header?.title ?? '') || file || 'Driver diagram';
+  return plain(theory.header?.title ?? '') || file || words.header.untitled;
 }
 
 function fileName(uri: string): string {
@@ -33,9 +33,9 @@ function fileName(uri: string): string {
 }
 
 /** @param width room from margin to margin, points */
-export function titleBlock(theory: MergedTheory, graph: Graph, width: number): Block {
+export function titleBlock(theory: MergedTheory, graph: Graph, width: number, words: PictureWords): Block {
   const items: SceneItem[] = [];
-  const title = titleOf(theory);
+  const title = titleOf(theory, words);
   let y = MARGIN + TITLE * 0.86;
   const lines = wrap(title, width, TITLE, 600);
   const at = (text: string) => ({ x: MARGIN, y, width, rightToLeft: isRightToLeft(text) });
@@ -46,7 +46,7 @@ export function titleBlock(theory: MergedTheory, graph: Graph, width: number): B
     shapes: textLines(lines, { ...at(title), leading: TITLE_LEADING }, { size: TITLE, weight: 600, ink: 'text' }),
   });
   y += (lines.length - 1) * TITLE_LEADING + 8;
-  const below = { '#subtitle': subtitle(theory, graph), '#from': whoFrom(theory) };
+  const below = { '#subtitle': subtitle(theory, graph, words), '#from': whoFrom(theory) };
   for (const [id, text] of Object.entries(below)) {
     if (!text) continue;
     y += LEADING;
@@ -62,40 +62,39 @@ export function titleBlock(theory: MergedTheory, graph: Graph, width: number): B
   return { items, bottom: y + 8 };
 }
 
-const STAGES = { draft: 'Draft theory', testing: 'Working theory', spreading: 'Theory being spread' };
-
-function subtitle(theory: MergedTheory, graph: Graph): string {
+function subtitle(theory: MergedTheory, graph: Graph, words: PictureWords): string {
   const { stage, version } = theory.header ?? {};
-  const parts = [stage ? STAGES[stage] : '', version?.text ? `version ${plain(version.text)}` : ''];
-  if (version?.on) parts.push(dateText(version.on));
+  const parts = [
+    stage ? words.header.stages[stage] : '',
+    version?.text ? fill(words.header.version, { version: plain(version.text) }) : '',
+  ];
+  if (version?.on) parts.push(dateText(version.on, words));
   const first = parts.filter((part) => part !== '').join(', ');
   const sentences = first ? [`${first.charAt(0).toUpperCase()}${first.slice(1)}.`] : [];
-  const serves = servesText(theory, graph.serves);
+  const serves = servesText(theory, graph.serves, words);
   if (serves) sentences.push(serves);
   return sentences.join(' ');
 }
 
 /** Which statements elsewhere this theory feeds, by the network or file they stand in. */
-function servesText(theory: MergedTheory, served: readonly Element[]): string {
+function servesText(theory: MergedTheory, served: readonly Element[], words: PictureWords): string {
+  const { header } = words;
   const byPlace = new Map<string, string[]>();
   for (const element of served) {
     const network = theory.elements.find(
       (other) => other.kind === 'network' && other.source.uri === element.source.uri,
     );
-    const place = plain(network ? labelOf(network) : fileName(element.source.uri));
+    const place = plain(network ? labelIn(words, network) : fileName(element.source.uri));
     const names = byPlace.get(place) ?? [];
-    names.push(`“${plain(labelOf(element))}”`);
+    names.push(fill(header.served, { title: plain(labelIn(words, element)) }));
     byPlace.set(place, names);
   }
   const parts = [...byPlace].map(([place, names]) => {
-    const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names;
-    return `${listed(shown)}${place ? ` of ${place}` : ''}`;
+    const more = fill(header.servedMore, { count: names.length - 2 });
+    const what = listed(names.length > 3 ? [...names.slice(0, 2), more] : names, words);
+    return place ? fill(header.servedIn, { what, place }) : what;
   });
-  return parts.length > 0 ? `Serves ${parts.join('; ')}.` : '';
-}
-
-function listed(names: readonly string[]): string {
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
+  return parts.length > 0 ? fill(header.serves, { what: parts.join('; ') }) : '';
 }
 
 function whoFrom(theory: MergedTheory): string {

@@ -4,9 +4,10 @@ import type { Graph } from '../graph.ts';
 import type { PathStep, Shape } from '../scene.ts';
 import { BODY, LEADING, LINK, MARGIN } from '../style.ts';
 import { widthOf } from '../text/measure.ts';
+import { fill, type PictureWords } from '../words.ts';
 import type { Block } from './header.ts';
 import { at, round, textLines } from './shapes.ts';
-import { SIGNS, signShapes, signWord } from './signs.ts';
+import { SIGNS, signShapes } from './signs.ts';
 
 interface Entry {
   text: string;
@@ -19,8 +20,8 @@ interface Entry {
 const APART = 26;
 const SAMPLE = 34;
 
-export function legendBlock(graph: Graph, width: number, top: number): Block {
-  const entries = [...signEntries(graph), ...linkEntries(graph), ...familyEntries(graph)];
+export function legendBlock(graph: Graph, width: number, top: number, { signs, legend }: PictureWords): Block {
+  const entries = [...signEntries(graph, signs), ...linkEntries(graph, legend), ...familyEntries(graph, legend)];
   if (entries.length === 0) return { items: [], bottom: top };
   const shapes: Shape[] = [];
   let x = MARGIN;
@@ -42,20 +43,20 @@ export function legendBlock(graph: Graph, width: number, top: number): Block {
     );
     x += text + APART;
   }
-  const label = `Legend: ${entries.map((entry) => entry.text).join(', ')}.`;
+  const label = fill(legend.spoken, { entries: entries.map((entry) => entry.text).join(', ') });
   return { items: [{ id: '#legend', role: 'legend', label, shapes }], bottom: round(y + LEADING / 2) };
 }
 
-function signEntries(graph: Graph): Entry[] {
+function signEntries(graph: Graph, words: PictureWords['signs']): Entry[] {
   const used = new Set(graph.boxes.map((box) => box.sign));
   return SIGNS.filter((sign) => used.has(sign)).map((sign) => ({
-    text: signWord(sign),
+    text: words[sign],
     lead: 19,
     draw: (x, y) => signShapes(sign, x + 6, y, 'text'),
   }));
 }
 
-function linkEntries(graph: Graph): Entry[] {
+function linkEntries(graph: Graph, words: PictureWords['legend']): Entry[] {
   const entry = (text: string, dash?: number[]): Entry => ({
     text,
     lead: SAMPLE + 10,
@@ -73,8 +74,8 @@ function linkEntries(graph: Graph): Entry[] {
   const solid = graph.links.some((link) => link.strength !== 'weak');
   const dashed = graph.links.some((link) => link.strength === 'weak');
   return [
-    ...(solid ? [entry('contributes to')] : []),
-    ...(dashed ? [entry('contributes weakly', [...LINK.dash])] : []),
+    ...(solid ? [entry(words.contributes)] : []),
+    ...(dashed ? [entry(words.contributesWeakly, [...LINK.dash])] : []),
   ];
 }
 
@@ -89,9 +90,13 @@ function tip(x: number, y: number): PathStep[] {
 
 const FAMILIES = ['outcome', 'driver', 'process', 'balancing'] as const;
 
-function familyEntries(graph: Graph): Entry[] {
+function familyEntries(graph: Graph, words: PictureWords['legend']): Entry[] {
   const used = new Set(graph.measures.map((measure) => measure.element.family));
-  const words = FAMILIES.filter((family) => used.has(family)).map((family) => `${letterOf(family)} ${family}`);
-  if (used.has(undefined)) words.push(`${letterOf(undefined)} other`);
-  return words.length > 0 ? [{ text: `${words.join(' · ')} measure`, lead: 0, draw: () => [] }] : [];
+  const found = FAMILIES.filter((family) => used.has(family)).map(
+    (family) => `${letterOf(family)} ${words.families[family]}`,
+  );
+  if (used.has(undefined)) found.push(`${letterOf(undefined)} ${words.families.other}`);
+  return found.length > 0
+    ? [{ text: fill(words.measures, { families: found.join(' · ') }), lead: 0, draw: () => [] }]
+    : [];
 }

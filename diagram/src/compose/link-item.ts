@@ -3,11 +3,17 @@ import type { Box, DrawnLink } from '../graph.ts';
 import type { Point } from '../layout/layout.ts';
 import type { Ink, PathStep, SceneItem, Shape } from '../scene.ts';
 import { LINK } from '../style.ts';
+import type { PictureWords } from '../words.ts';
 import { at, round } from './shapes.ts';
 import { spokenLink } from './spoken.ts';
 
 /** @param points from the parent's edge to the child's */
-export function linkItem(link: DrawnLink, points: readonly Point[], boxes: ReadonlyMap<string, Box>): SceneItem {
+export function linkItem(
+  link: DrawnLink,
+  points: readonly Point[],
+  boxes: ReadonlyMap<string, Box>,
+  words: PictureWords['spoken'],
+): SceneItem {
   const ink: Ink = link.branch ? `branch${link.branch}-line` : 'plain-line';
   const weak = link.strength === 'weak';
   const line: Shape = { type: 'path', steps: lineSteps(points), line: ink, lineWidth: LINK.width };
@@ -15,7 +21,7 @@ export function linkItem(link: DrawnLink, points: readonly Point[], boxes: Reado
   const item: SceneItem = {
     id: link.id,
     role: 'link',
-    label: spokenLink(link, boxes),
+    label: spokenLink(link, boxes, words),
     shapes: [line, { type: 'path', steps: arrowhead(points), fill: ink }],
     link: { from: link.from, to: link.to },
   };

@@ -7,6 +7,7 @@ import type { Scene, SceneItem } from '../scene.ts';
 import { BODY, BOX, GAP, LEADING, MARGIN } from '../style.ts';
 import { isRightToLeft } from '../text/measure.ts';
 import { wrap } from '../text/wrap.ts';
+import type { PictureWords } from '../words.ts';
 import { boxItem } from './box-item.ts';
 import { type Block, headingBlock, titleBlock, titleOf } from './header.ts';
 import { legendBlock } from './legend.ts';
@@ -18,17 +19,16 @@ import { tableBlock } from './table.ts';
 /** The least room from margin to margin: a table or a title needs it even over a single column. */
 const LEAST_WIDTH = 3 * BOX.width;
 
-const EMPTY = 'Nothing is drawn yet. Start with the aim: what should be better, how much, for whom and by when.';
-
 /** @param contents the content of each box, by id */
 export function makeScene(
   theory: MergedTheory,
   graph: Graph,
   contents: ReadonlyMap<string, BoxContent>,
   placed: Placed,
+  words: PictureWords,
 ): Scene {
   const width = Math.max(LEAST_WIDTH, placed.width);
-  const title = titleBlock(theory, graph, width);
+  const title = titleBlock(theory, graph, width, words);
   const items = [...title.items];
   let bottom = title.bottom;
   const add = (block: Block) => {
@@ -36,19 +36,19 @@ export function makeScene(
     bottom = block.bottom;
   };
   if (placed.notice) add(noteBlock('#notice', placed.notice, width, bottom, 'warning'));
-  if (graph.boxes.length === 0) add(noteBlock('#empty', EMPTY, width, bottom + 12, 'text'));
-  else add(columnsBlock(theory, graph, contents, placed, bottom + 14));
+  if (graph.boxes.length === 0) add(noteBlock('#empty', words.empty, width, bottom + 12, 'text'));
+  else add(columnsBlock(theory, graph, contents, placed, bottom + 14, words));
   const elements = new Map(theory.elements.map((element) => [element.id, element]));
-  add(tableBlock(graph, elements, width, bottom + (graph.boxes.length > 0 ? 22 : 0)));
-  add(legendBlock(graph, width, bottom + (graph.measures.length > 0 ? 0 : 14)));
+  add(tableBlock(graph, elements, width, bottom + (graph.boxes.length > 0 ? 22 : 0), words));
+  add(legendBlock(graph, width, bottom + (graph.measures.length > 0 ? 0 : 14), words));
   const thanks = plain(theory.header?.acknowledgement ?? '');
   if (thanks) add(noteBlock('#acknowledgement', thanks, width, bottom + 6, 'muted'));
 
   const scene: Scene = {
     width: round(width + 2 * MARGIN),
     height: round(bottom + MARGIN - 8),
-    title: titleOf(theory),
-    description: spokenPicture(graph),
+    title: titleOf(theory, words),
+    description: spokenPicture(graph, words),
     items,
   };
   if (placed.notice) scene.notice = placed.notice;
@@ -62,6 +62,7 @@ function columnsBlock(
   contents: ReadonlyMap<string, BoxContent>,
   placed: Placed,
   top: number,
+  words: PictureWords,
 ): Block {
   const boxes = new Map(graph.boxes.map((box) => [box.id, box]));
   const moved = (frame: Frame, y: number): Frame => ({ ...frame, x: frame.x + MARGIN, y: frame.y + y });
@@ -76,12 +77,12 @@ function columnsBlock(
   const items: SceneItem[] = [...headings.items];
   for (const link of graph.links) {
     const points = placed.links.get(link.id)?.map((point) => ({ x: point.x + MARGIN, y: point.y + y }));
-    if (points) items.push(linkItem(link, points, boxes));
+    if (points) items.push(linkItem(link, points, boxes, words.spoken));
   }
   for (const box of graph.boxes) {
     const frame = placed.boxes.get(box.id);
     const content = contents.get(box.id);
-    if (frame && content) items.push(boxItem(box, content, moved(frame, y), boxes));
+    if (frame && content) items.push(boxItem(box, content, moved(frame, y), boxes, words));
   }
   return { items, bottom: y + placed.height };
 }

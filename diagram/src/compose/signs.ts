@@ -4,24 +4,17 @@ import type { Ink, PathStep, Shape } from '../scene.ts';
 import { BOX } from '../style.ts';
 import { at, round } from './shapes.ts';
 
-const WORDS: Record<Sign, string> = {
-  untested: 'not tested yet',
-  testing: 'testing',
-  adapted: 'adapted after testing',
-  adopted: 'adopted',
-  abandoned: 'abandoned',
-  achieved: 'achieved',
-  missed: 'missed',
-  retired: 'retired',
-};
-
-/** What a sign means, in the legend and for a screen reader. */
-export function signWord(sign: Sign): string {
-  return WORDS[sign];
-}
-
 /** In the legend's order: from hollow to solid, then what is over. */
-export const SIGNS = Object.keys(WORDS) as Sign[];
+export const SIGNS: readonly Sign[] = [
+  'untested',
+  'testing',
+  'adapted',
+  'adopted',
+  'abandoned',
+  'achieved',
+  'missed',
+  'retired',
+];
 
 /**
  * A sign around its middle: hollow not tested, half testing, ring with a dot adapted, solid adopted, crossed abandoned; for

@@ -1,57 +1,48 @@
 /** What a screen reader says for each thing in the picture. */
-import { kindWord } from '@driver-diagrams/language-server/theory/words';
 import type { Box, DrawnLink, Graph } from '../graph.ts';
 import { printable } from '../text/wrap.ts';
-import { signWord } from './signs.ts';
+import { counted, fill, levelIn, listed, type PictureWords } from '../words.ts';
 
 /** Kind, words, status, measures and neighbours, in that order. */
-export function spokenBox(box: Box, boxes: ReadonlyMap<string, Box>): string {
-  const parts = [`${capital(kindWord(box.element))}: ${sentence(plain(box.text))}`];
-  if (box.sign) parts.push(`Status: ${signWord(box.sign)}.`);
-  const because = box.element.status?.because;
-  if (because) parts.push(`Because ${sentence(plain(because))}`);
+export function spokenBox(box: Box, boxes: ReadonlyMap<string, Box>, words: PictureWords): string {
+  const { spoken } = words;
+  const { element } = box;
+  const kind = element.kind === 'driver' ? levelIn(words, element.level) : words.kinds[element.kind];
+  const parts = [`${capital(kind)}: ${sentence(plain(box.text))}`];
+  if (box.sign) parts.push(fill(spoken.status, { status: words.signs[box.sign] }));
+  const because = element.status?.because;
+  if (because) parts.push(sentence(fill(spoken.because, { reason: plain(because) })));
   if (box.measures.length > 0) {
     const measures = box.measures.map(({ badge, element }) =>
       `${badge} ${plain(element.title ?? element.name ?? '')}`.trim(),
     );
-    parts.push(`Measured by ${sentence(measures.join('; '))}`);
+    parts.push(sentence(fill(spoken.measuredBy, { measures: measures.join('; ') })));
   }
   const drives = box.drives.flatMap((id) => quoted(boxes.get(id)));
-  if (drives.length > 0) parts.push(`Drives ${drives.join(', ')}.`);
-  if (box.drivenBy.length > 0) {
-    parts.push(`Driven by ${box.drivenBy.length} ${box.drivenBy.length === 1 ? 'item' : 'items'}.`);
-  }
+  if (drives.length > 0) parts.push(fill(spoken.drives, { titles: drives.join(', ') }));
+  if (box.drivenBy.length > 0) parts.push(counted(spoken.drivenBy, box.drivenBy.length));
   return parts.join(' ');
 }
 
 /** Both ends and the reason. */
-export function spokenLink(link: DrawnLink, boxes: ReadonlyMap<string, Box>): string {
+export function spokenLink(link: DrawnLink, boxes: ReadonlyMap<string, Box>, words: PictureWords['spoken']): string {
   const [from = '', to = ''] = [link.from, link.to].map((id) => quoted(boxes.get(id))[0]);
-  const verb =
-    link.strength === 'weak'
-      ? 'weakly contributes to'
-      : link.strength === 'strong'
-        ? 'strongly contributes to'
-        : 'contributes to';
-  return sentence(`${from} ${verb} ${to}${link.because ? ` because ${plain(link.because)}` : ''}`);
+  const claim = fill(words.link[link.strength ?? 'plain'], { from, to });
+  return sentence(link.because ? fill(words.linkBecause, { link: claim, reason: plain(link.because) }) : claim);
 }
 
 /** One sentence about the whole picture. */
-export function spokenPicture(graph: Graph): string {
+export function spokenPicture(graph: Graph, words: PictureWords): string {
+  const { picture, emptyPicture, counts } = words.spoken;
   const count = (kind: Box['element']['kind']) => graph.boxes.filter((box) => box.element.kind === kind).length;
   const parts = [
-    counted(count('aim'), 'aim'),
-    counted(count('driver'), 'driver'),
-    counted(count('idea'), 'change idea'),
-    counted(graph.measures.length, 'measure'),
-  ].filter((part) => part !== '');
-  if (parts.length === 0) return 'An empty driver diagram.';
-  const last = parts.pop();
-  return `Driver diagram with ${parts.length > 0 ? `${parts.join(', ')} and ${last}` : last}.`;
-}
-
-function counted(count: number, word: string): string {
-  return count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`;
+    [counts.aim, count('aim')],
+    [counts.driver, count('driver')],
+    [counts.idea, count('idea')],
+    [counts.measure, graph.measures.length],
+  ] as const;
+  const found = parts.flatMap(([word, number]) => (number === 0 ? [] : counted(word, number)));
+  return found.length === 0 ? emptyPicture : fill(picture, { counts: listed(found, words) });
 }
 
 function quoted(box: Box | undefined): string[] {

@@ -1,46 +1,56 @@
 /** The table of measures under the boxes. */
 import type { Element, Measure, Reading } from '@driver-diagrams/language-server/theory/index';
 import { latestResult, readingText } from '@driver-diagrams/language-server/theory/measures';
-import { labelOf } from '@driver-diagrams/language-server/theory/words';
 import type { Graph } from '../graph.ts';
 import type { DrawnMeasure } from '../measures.ts';
 import type { Ink, SceneItem, Shape } from '../scene.ts';
 import { BODY, LEADING, MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
 import { isRightToLeft } from '../text/measure.ts';
 import { wrap } from '../text/wrap.ts';
+import { counted, fill, labelIn, type PictureWords } from '../words.ts';
 import { badgeShapes } from './box-item.ts';
 import type { Block } from './header.ts';
 import { round, rule, textLines } from './shapes.ts';
 import { plain, sentence } from './spoken.ts';
 
-/** The columns, with their share of the room beside the badges. One in which nothing would stand is left out. */
-const COLUMNS: { heading: string; share: number; optional?: boolean; cell: (row: Row) => string }[] = [
-  { heading: 'Measure', share: 0.36, cell: ({ measure }) => measureText(measure.element) },
-  { heading: 'Of', share: 0.21, optional: true, cell: ({ measured }) => measured.map(nameOf).join('; ') },
-  { heading: 'Baseline', share: 0.11, optional: true, cell: ({ measure }) => textOf(measure.element.baseline) },
-  {
-    heading: 'Targets',
-    share: 0.18,
-    optional: true,
-    cell: ({ measure }) => measure.element.targets.map(textOf).join('; '),
-  },
-  { heading: 'Latest', share: 0.14, cell: ({ measure }) => textOf(latestResult(measure.element)) || NOT_YET },
-];
-const NOT_YET = 'not yet reported';
+interface Column {
+  heading: string;
+  /** Of the room beside the badges. */
+  share: number;
+  /** Left out where nothing would stand in it. */
+  optional?: boolean;
+  cell: (row: Row) => string;
+}
+
+function columnsIn(words: PictureWords): Column[] {
+  const { table } = words;
+  const name = (element: Element) => plain(labelIn(words, element));
+  return [
+    { heading: table.measure, share: 0.36, cell: ({ measure }) => name(measure.element) + unitOf(measure.element) },
+    { heading: table.of, share: 0.21, optional: true, cell: ({ measured }) => measured.map(name).join('; ') },
+    { heading: table.baseline, share: 0.11, optional: true, cell: ({ measure }) => textOf(measure.element.baseline) },
+    {
+      heading: table.targets,
+      share: 0.18,
+      optional: true,
+      cell: ({ measure }) => measure.element.targets.map(textOf).join('; '),
+    },
+    {
+      heading: table.latest,
+      share: 0.14,
+      cell: ({ measure }) => textOf(latestResult(measure.element)) || table.notYet,
+    },
+  ];
+}
 
 interface Row {
   measure: DrawnMeasure;
   measured: Element[];
 }
 
-function measureText(measure: Measure): string {
-  const { unit } = measure;
-  const said = unit && !/^(%|per ?cent|percentage)$/i.test(unit) ? ` (${plain(unit)})` : '';
-  return plain(labelOf(measure)) + said;
-}
-
-function nameOf(element: Element): string {
-  return plain(labelOf(element));
+/** Percent need no mention: the figures carry their sign. */
+function unitOf({ unit }: Measure): string {
+  return unit && !/^(%|per ?cent|percentage|por ?ciento|porcentaje)$/i.test(unit) ? ` (${plain(unit)})` : '';
 }
 
 function textOf(reading: Reading | undefined): string {
@@ -52,44 +62,48 @@ const CELL_GAP = 18;
 const PAD = 7;
 
 /** @param elements every statement of the theory, for the names of what is measured */
-export function tableBlock(graph: Graph, elements: ReadonlyMap<string, Element>, width: number, top: number): Block {
+export function tableBlock(
+  graph: Graph,
+  elements: ReadonlyMap<string, Element>,
+  width: number,
+  top: number,
+  words: PictureWords,
+): Block {
   if (graph.measures.length === 0) return { items: [], bottom: top };
   const rows = graph.measures.map((measure): Row => {
     return { measure, measured: measure.of.flatMap((id) => elements.get(id) ?? []) };
   });
-  const columns = placeColumns(rows, width);
+  const columns = placeColumns(columnsIn(words), rows, width);
   let y = top + 30;
-  const shapes: Shape[] = line('Measures', MARGIN, width, y - 6, 'text');
+  const shapes: Shape[] = line(words.table.title, MARGIN, width, y - 6, 'text');
   y += 20;
   for (const { heading, x, width: room } of columns) shapes.push(...line(heading, x, room, y - 4, 'muted'));
   y += 5;
   shapes.push(rule(MARGIN, y, width));
-  const count = rows.length === 1 ? '1 measure' : `${rows.length} measures`;
-  const items: SceneItem[] = [{ id: '#table', role: 'table', label: `Table of ${count}.`, shapes }];
+  const label = fill(words.table.spoken, { measures: counted(words.spoken.counts.measure, rows.length) });
+  const items: SceneItem[] = [{ id: '#table', role: 'table', label, shapes }];
   const inkOf = badgeInks(graph);
   for (const row of rows) {
-    const { item, bottom } = rowItem(row, columns, inkOf(row.measure), { y, width });
+    const { item, bottom } = rowItem(row, columns, inkOf(row.measure), { y, width }, words.table);
     items.push(item);
     y = bottom;
   }
   return { items, bottom: y };
 }
 
-interface Column {
-  heading: string;
+interface PlacedColumn extends Column {
   x: number;
   width: number;
-  cell: (row: Row) => string;
 }
 
-function placeColumns(rows: readonly Row[], width: number): Column[] {
-  const used = COLUMNS.filter(({ optional, cell }) => !optional || rows.some((row) => cell(row) !== ''));
+function placeColumns(columns: readonly Column[], rows: readonly Row[], width: number): PlacedColumn[] {
+  const used = columns.filter(({ optional, cell }) => !optional || rows.some((row) => cell(row) !== ''));
   const room = (width - BADGE_COLUMN) / used.reduce((sum, { share }) => sum + share, 0);
   let x = MARGIN + BADGE_COLUMN;
-  return used.map(({ heading, share, cell }) => {
-    const column = { heading, cell, x, width: room * share - CELL_GAP };
-    x += room * share;
-    return column;
+  return used.map((column) => {
+    const placed = { ...column, x, width: room * column.share - CELL_GAP };
+    x += room * column.share;
+    return placed;
   });
 }
 
@@ -100,9 +114,10 @@ function line(text: string, x: number, width: number, y: number, ink: Ink): Shap
 
 function rowItem(
   row: Row,
-  columns: readonly Column[],
+  columns: readonly PlacedColumn[],
   ink: Ink,
   at: { y: number; width: number },
+  words: PictureWords['table'],
 ): { item: SceneItem; bottom: number } {
   const { element, badge } = row.measure;
   const shapes: Shape[] = badgeShapes(badge, MARGIN, round(at.y + PAD + LEADING / 2), ink);
@@ -117,7 +132,7 @@ function rowItem(
       ...textLines(
         lines,
         { x, width, y: first, rightToLeft: isRightToLeft(text) },
-        { size: BODY, weight: 400, ink: text === NOT_YET ? 'muted' : 'text' },
+        { size: BODY, weight: 400, ink: text === words.notYet ? 'muted' : 'text' },
       ),
     );
     let low = at.y + 2 * PAD + lines.length * LEADING;
@@ -132,7 +147,7 @@ function rowItem(
           { size: SMALL, weight: 400, ink: 'muted' },
         ),
       );
-      said.push(sentence(`Definition: ${definition}`));
+      said.push(sentence(`${words.definition}: ${definition}`));
       low += small.length * SMALL_LEADING;
     }
     bottom = Math.max(bottom, low);

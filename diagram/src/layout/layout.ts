@@ -2,6 +2,8 @@
  * Where everything stands: one function. ELK places the boxes and bends the links; where it cannot, plain columns stand in
  * and say so. Never no picture.
  */
+
+import { fill, type PictureWords } from '../words.ts';
 import { elkGraphOf, placedByElk } from './elk-graph.ts';
 import { plainColumns } from './plain-columns.ts';
 import { lookAgain } from './second-look.ts';
@@ -94,32 +96,27 @@ export const MOST_BOXES_FOR_ELK = 2000;
 /** Boxes and passed columns together; only a theory with very many levels comes near. ELK takes the stack's end here. */
 const MOST_PLACES_FOR_ELK = 10_000;
 
-const STAND_IN = 'the boxes stand in plain columns with straight links.';
-
 /**
  * Places boxes and routes links. The origin is the upper left corner of the area in use.
  * @param engine ELK in this thread or in a worker; a test may put in its own
+ * @param words why plain columns stand in, where they do
  * @throws `Outdated` when the engine was asked for a newer layout meanwhile; nothing else
  */
-export async function layout(graph: SizedGraph, engine: LayoutEngine): Promise<Placed> {
+export async function layout(graph: SizedGraph, engine: LayoutEngine, words: PictureWords['standIn']): Promise<Placed> {
   const plain = plainColumns(graph);
   const count = graph.boxes.length;
   if (count === 0) return plain;
   if (count > MOST_BOXES_FOR_ELK) {
-    const why = `This theory has ${count} boxes. Above ${MOST_BOXES_FOR_ELK} the full layout would take too long, so`;
-    return { ...plain, notice: `${why} ${STAND_IN}` };
+    return { ...plain, notice: fill(words.tooManyBoxes, { count, most: MOST_BOXES_FOR_ELK }) };
   }
-  if (count + passings(graph) > MOST_PLACES_FOR_ELK) {
-    const why = 'So many links pass so many columns that the full layout would take too long, so';
-    return { ...plain, notice: `${why} ${STAND_IN}` };
-  }
+  if (count + passings(graph) > MOST_PLACES_FOR_ELK) return { ...plain, notice: words.tooManyLinks };
   try {
     const first = await engine(elkGraphOf(graph, plain));
     const again = lookAgain(first);
     return again ? placedByElk(graph, await engine(again.graph), again.hops) : placedByElk(graph, first);
   } catch (error) {
     if (error instanceof Outdated) throw error;
-    return { ...plain, notice: `The full layout did not come to an end here, so ${STAND_IN}` };
+    return { ...plain, notice: words.failed };
   }
 }
 
