@@ -3,3 +3,4 @@ import './activation.test.ts';
 import './problems.test.ts';
 import './commands.test.ts';
 import './definition.test.ts';
+import './writing.test.ts';
