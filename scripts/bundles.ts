@@ -55,6 +55,7 @@ export const copies: [from: string, to: string][] = [
   ['grammar/icons/driver-light.svg', 'extension/dist/icons/driver-light.svg'],
   ['grammar/icons/driver-dark.svg', 'extension/dist/icons/driver-dark.svg'],
   ['diagram/src/font/OFL.txt', 'extension/dist/inter-license.txt'],
+  ['docs/rules.md', 'extension/dist/rules.md'],
   ['LICENSE', 'extension/LICENSE'],
   ['README.md', 'extension/README.md'],
   ['CHANGELOG.md', 'extension/CHANGELOG.md'],

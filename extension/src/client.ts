@@ -6,6 +6,7 @@ import {
   type TheoryParams,
   TheoryRequest,
 } from '@driver-diagrams/language-server/protocol';
+import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { LANGUAGE, type TheorySource } from './panel/panel.ts';
 
@@ -16,6 +17,11 @@ export const CLIENT_NAME = 'Driver Diagrams';
 export const clientOptions: LanguageClientOptions = {
   documentSelector: [{ language: LANGUAGE }],
 };
+
+/** What the server cannot know by itself: where the page of the rules lies that problems link to. */
+export function initializationOptions({ extensionUri }: vscode.ExtensionContext): { rulesPage: string } {
+  return { rulesPage: vscode.Uri.joinPath(extensionUri, 'dist', 'rules.md').toString() };
+}
 
 /** The theories of a server that may still be starting: a request waits for it. */
 export function theorySource(client: BaseLanguageClient, started: Promise<void>): TheorySource {

@@ -21,6 +21,7 @@ import type {
   TokenBuilder,
 } from 'langium';
 import type { CheckOptions } from './rules/index.ts';
+import type { Levels } from './rules/levels.ts';
 import { DriverDocumentBuilder, DriverIndexManager } from './workspace/builder.ts';
 import { DriverFiles, type Roots } from './workspace/files.ts';
 import { DriverScopeProvider } from './workspace/scope.ts';
@@ -31,6 +32,10 @@ import { DriverDocumentValidator } from './workspace/validator.ts';
 export interface Host {
   roots: Roots;
   checks: () => CheckOptions;
+  /** How strictly the user takes the rules in a file, by its address. */
+  levels?: (uri: string) => Promise<Levels>;
+  /** Address of the page of the rules, where the client ships one. */
+  rulesPage?: () => string | undefined;
 }
 
 export interface DriverSharedAddedServices {
@@ -89,7 +94,7 @@ export function languageModule({
     },
     validation: {
       DocumentValidator: () =>
-        new DriverDocumentValidator(driver.Theories, () => workspace.LangiumDocuments, driver.Host.checks),
+        new DriverDocumentValidator(driver.Theories, () => workspace.LangiumDocuments, driver.Host),
     },
   };
 }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type {
   ClientCapabilities,
+  ConfigurationParams,
   Diagnostic,
   InitializeResult,
   PublishDiagnosticsParams,
@@ -29,11 +30,19 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
+/** What the editor and its user bring along. */
+export interface User {
+  /** The value of a setting for a folder, or for none. */
+  settings?: (scope: string | undefined) => unknown;
+  initializationOptions?: unknown;
+}
+
 /** Starts a server on a folder: the sources, or another program that speaks the protocol. */
 export async function startServer(
   folder?: string,
   program = MAIN,
   abilities: ClientCapabilities = {},
+  user: User = {},
 ): Promise<TestServer> {
   const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
@@ -47,13 +56,16 @@ export async function startServer(
     for (const listener of listeners) listener();
   });
   connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
+  connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+    items.map(({ scopeUri }) => user.settings?.(scopeUri) ?? null),
+  );
   connection.listen();
   const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: folder ?? null,
     workspaceFolders: folder ? [{ uri: folder, name: 'folder' }] : null,
     capabilities: abilities,
+    initializationOptions: user.initializationOptions,
   });
   await connection.sendNotification('initialized', {});
   const versions = new Map<string, number>();

@@ -2,10 +2,10 @@ import { type FileSystemProvider, inject, URI, UriUtils } from 'langium';
 import { createDefaultModule, createDefaultSharedModule, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { languageModule, sharedModule } from '../driver-module.ts';
-import type { CheckOptions } from '../rules/index.ts';
 import { isInside, type Roots } from '../workspace/files.ts';
 import { features, sharedFeatures } from './features.ts';
 import { addRequests } from './requests.ts';
+import { followSettings, Settings } from './settings.ts';
 
 /** What differs between a server in a process and one in a browser. */
 export interface ServerContext {
@@ -17,11 +17,13 @@ export interface ServerContext {
 
 /** Starts the language server on a connection. */
 export function startServer({ connection, fileSystemProvider, today }: ServerContext): void {
-  const checks = (): CheckOptions => ({ today: today() });
+  const settings = new Settings(connection);
   const shared = inject(
     createDefaultSharedModule({ connection, fileSystemProvider }),
     sharedModule((services) => ({
-      checks,
+      checks: () => ({ today: today() }),
+      levels: (uri) => settings.levelsFor(uri),
+      rulesPage: () => settings.rulesPage,
       roots: folderRoots(() => services.workspace.WorkspaceManager.workspaceFolders?.map(({ uri }) => uri) ?? []),
     })),
     sharedFeatures,
@@ -30,6 +32,7 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
   shared.ServiceRegistry.register(driver);
   addRequests(connection, shared);
   startLanguageServer(shared);
+  followSettings(settings, connection, shared);
 }
 
 /** A file's workspace is the open folder that holds it, else the folder it lies in. */

@@ -1,6 +1,8 @@
 import { type DocumentValidator, type LangiumDocument, type LangiumDocuments, URI } from 'langium';
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
-import { type CheckOptions, check, type Finding, type Severity } from '../rules/index.ts';
+import type { Host } from '../driver-module.ts';
+import { catalogue, check, type Finding, type Severity } from '../rules/index.ts';
+import { entryLines } from '../rules/page.ts';
 import type { Place } from '../theory/model.ts';
 import type { Theories } from './theories.ts';
 
@@ -15,19 +17,21 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 export class DriverDocumentValidator implements DocumentValidator {
   private readonly theories: Theories;
   private readonly documents: () => LangiumDocuments;
-  private readonly options: () => CheckOptions;
+  private readonly host: Host;
+  private lines: ReadonlyMap<string, number> | undefined;
 
-  constructor(theories: Theories, documents: () => LangiumDocuments, options: () => CheckOptions) {
+  constructor(theories: Theories, documents: () => LangiumDocuments, host: Host) {
     this.theories = theories;
     this.documents = documents;
-    this.options = options;
+    this.host = host;
   }
 
   async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
     // What git shows of an older version is read, not judged: its problems are history.
     if (document.uri.scheme === 'git') return [];
     const findings = check(this.theories.of(document), this.theories.world(document), {
-      ...this.options(),
+      ...this.host.checks(),
+      ...(this.host.levels && { rules: await this.host.levels(document.uri.toString()) }),
       textOf: (uri) => this.documents().getDocument(URI.parse(uri))?.textDocument.getText(),
     });
     return findings.map((finding) => this.toDiagnostic(finding, document));
@@ -40,12 +44,22 @@ export class DriverDocumentValidator implements DocumentValidator {
       message: finding.message,
       source: 'driver',
       code: finding.rule,
+      ...this.descriptionOf(finding.rule),
       relatedInformation: finding.related?.flatMap(({ place, message }) => {
         const other = this.documents().getDocument(URI.parse(place.uri));
         return other ? [{ location: { uri: place.uri, range: this.rangeOf(place, other) }, message }] : [];
       }),
       ...(finding.fixes?.length && { data: { fixes: finding.fixes } }),
     };
+  }
+
+  /** The link from a problem to the entry of its rule: the line of the page, since editors open files at lines. */
+  private descriptionOf(rule: string): Pick<Diagnostic, 'codeDescription'> {
+    const page = this.host.rulesPage?.();
+    if (page === undefined) return {};
+    this.lines ??= entryLines(catalogue);
+    const line = this.lines.get(rule);
+    return line === undefined ? {} : { codeDescription: { href: `${page}#L${line + 1}` } };
   }
 
   private rangeOf({ start, end }: Place, { textDocument }: LangiumDocument): Range {
