@@ -1,5 +1,6 @@
 /** `driver render`: draws a theory. */
-import { createElkEngine, drawTheory, fontFaces, paintSvg } from '@driver-diagrams/diagram';
+import { createElkEngine, drawTheory, fontFaces, LANGUAGES, paintSvg, WORDS } from '@driver-diagrams/diagram';
+import { catalogue } from '@driver-diagrams/language-server/rules/index';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, PROBLEMS } from '../exit-codes.ts';
@@ -19,6 +20,11 @@ const options = {
   output: { short: 'o', value: 'FILE', about: 'write the picture into this file; its ending says the format' },
   format: { value: 'FORMAT', choices: ['svg'], about: 'the format, where no ending says it: svg' },
   theme: { value: 'THEME', choices: THEMES, about: 'colours for a light page (as usual), a dark page, or paper' },
+  language: {
+    value: 'LANGUAGE',
+    choices: LANGUAGES,
+    about: 'language of headings, legend and other fixed words: en (as usual) or es',
+  },
   today: TODAY,
 } as const;
 
@@ -32,6 +38,7 @@ own font, so it looks the same everywhere.`,
     ['driver render network.driver -o network.svg', 'into a file'],
     ['driver render network.driver > network.svg', 'to standard output'],
     ['driver render network.driver --theme print -o a.svg', 'for paper'],
+    ['driver render red.driver --language es -o red.svg', 'with Spanish headings'],
     ['driver render - < network.driver', 'what comes from another program'],
   ],
   notes: `When part of the text cannot be read, nothing is drawn, and an older picture stays as
@@ -54,11 +61,17 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     terminal.tell('driver: Part of the theory cannot be read, so no picture was made. Mend what is told above.\n');
     return PROBLEMS;
   }
-  const scene = await drawTheory(input.file.merged, { engine: createElkEngine() });
+  const words = WORDS[values.language ?? 'en'];
+  const scene = await drawTheory(input.file.merged, { engine: createElkEngine(), words });
   if (scene.notice !== undefined) terminal.tell(`driver: ${scene.notice}\n`);
   writeOutput(paintSvg(scene, values.theme ?? 'light', { fontCss: await fontFaces(scene) }), values.output, terminal);
   return errors.length === 0 ? FINE : PROBLEMS;
 }
+
+/** All rules off that can do no more than warn: they say nothing about the picture, and take their time. */
+const ONLY_ERRORS = Object.fromEntries(
+  catalogue.filter(({ severity }) => severity !== 'error').map(({ id }) => [id, 'off'] as const),
+);
 
 /** The errors of the file and of those whose statements stand in its picture, and whether one of them breaks the picture. */
 function errorsOf(input: ReadInput, today: string, folder: string): { errors: Problem[]; breaks: boolean } {
@@ -67,7 +80,7 @@ function errorsOf(input: ReadInput, today: string, folder: string): { errors: Pr
   const drawn = new Map([input.file, ...input.file.imports].map((file) => [file.uri, file]));
   const errors = [...drawn].flatMap(([uri, file]) => {
     const source = sources.get(uri);
-    const found = file.check({ today }).filter(({ severity }) => severity === 'error');
+    const found = file.check({ today, rules: ONLY_ERRORS }).filter(({ severity }) => severity === 'error');
     return source ? found.map((finding) => problemOf(finding, sources, source)) : [];
   });
   const breaks = [...drawn.values()].some(({ theory }) => theory.problems.some((problem) => problem.breaks));

@@ -43,6 +43,13 @@ export const render: Case[] = [
     written: { 'a.SVG': /<rect width="[\d.]+" height="[\d.]+" fill="#1e2227"\/>/ },
   },
   {
+    name: 'with its headings in Spanish',
+    args: ['render', 'a.driver', '--language', 'es'],
+    files: { 'a.driver': SOUND },
+    code: 0,
+    out: />Impulsores primarios<\/text>/,
+  },
+  {
     name: 'warnings are left to check',
     args: ['render', 'a.driver'],
     files: { 'a.driver': WARNED },
