@@ -9,3 +9,8 @@ export async function read(texts: Record<string, string>): Promise<[ReadFile, ..
   const files = await reader(new Map(Object.entries(texts).map(([name, text]) => [FOLDER + name, text])));
   return files as [ReadFile, ...ReadFile[]];
 }
+
+/** Reads one text, as if it stood in `a.driver`. What it gives is good until the next call. */
+export async function readOne(text: string): Promise<ReadFile> {
+  return (await read({ 'a.driver': text }))[0];
+}
