@@ -9,6 +9,8 @@ export interface Option {
   value?: string;
   /** The only values that it takes. */
   choices?: readonly string[];
+  /** True for an option that may be given several times; all its values are kept. */
+  many?: true;
   /** What it does, in one line of the help. */
   about: string;
 }
@@ -16,14 +18,16 @@ export interface Option {
 /** By the option's long name. */
 export type Options = Readonly<Record<string, Option>>;
 
-/** Options by name, as far as they are given: the value, or true for a switch. */
+/** Options by name, as far as they are given: the value, all values, or true for a switch. */
 export type Values<Table extends Options> = { [Name in keyof Table]?: ValueOf<Table[Name]> };
 
-type ValueOf<Given extends Option> = Given extends { choices: readonly (infer Choice)[] }
-  ? Choice
-  : Given extends { value: string }
-    ? string
-    : true;
+type ValueOf<Given extends Option> = Given extends { many: true }
+  ? string[]
+  : Given extends { choices: readonly (infer Choice)[] }
+    ? Choice
+    : Given extends { value: string }
+      ? string
+      : true;
 
 export interface Arguments<Table extends Options> {
   values: Values<Table>;
@@ -44,11 +48,15 @@ export function readArguments<Table extends Options>(args: readonly string[], ta
     strict: false,
     tokens: true,
   });
-  const values: Record<string, string | true> = {};
+  const values: Record<string, string | true | string[]> = {};
   const operands: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value);
-    if (token.kind === 'option') values[token.name] = readOption(token, table);
+    if (token.kind !== 'option') continue;
+    const value = readOption(token, table);
+    const before = values[token.name];
+    const isMany = table[token.name]?.many && value !== true;
+    values[token.name] = isMany ? [...(Array.isArray(before) ? before : []), value] : value;
   }
   return { values: values as Values<Table>, operands };
 }

@@ -1,4 +1,7 @@
 /** `driver check`: tells what is missing, unclear or wrong. */
+
+import type { CheckOptions } from '@driver-diagrams/language-server/rules/index';
+import { type Levels, readLevel } from '@driver-diagrams/language-server/rules/levels';
 import manifest from '../../package.json' with { type: 'json' };
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -31,6 +34,11 @@ const ENDINGS: Endings<Format> = { '.txt': 'text', '.json': 'json', '.sarif': 's
 const options = {
   format: { value: 'FORMAT', choices: FORMATS, about: 'how to write the report; text is for people' },
   output: { short: 'o', value: 'FILE', about: 'write the report into this file; its ending says the format' },
+  rule: {
+    value: 'ID=LEVEL',
+    many: true,
+    about: 'take a check as error, warning, information, hint or off; repeatable',
+  },
   'max-warnings': { value: 'NUMBER', about: 'end with 1 when there are more warnings than this' },
   today: TODAY,
 } as const;
@@ -46,6 +54,7 @@ counts as measured. Folders are searched for .driver files.`,
     ['driver check .', 'everything in this folder and below'],
     ['driver check network.driver teams', 'one file and one folder'],
     ['driver check . --max-warnings 0', 'let warnings fail a build too'],
+    ['driver check . --rule stalled-idea=warning', 'take one of the checks more strictly'],
     ['driver check . --format github', 'notes at the lines of a pull request'],
     ['driver check . -o report.sarif', 'a report for code scanning'],
     ['git show HEAD~1:a.driver | driver check -', 'what comes from another program'],
@@ -63,6 +72,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const format = formatFor(values.format, values.output, ENDINGS, 'text');
   const most = mostWarnings(values['max-warnings']);
   const today = dayOf(values.today);
+  const rules = levelsOf(values.rule ?? []);
   const found = findFiles(operands, terminal.folder);
   protectInputs(
     values.output,
@@ -71,7 +81,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   );
 
   const { read, unreadable } = await readFiles(found, terminal);
-  const problems = problemsOf(read, today, terminal.folder);
+  const problems = problemsOf(read, { today, rules }, terminal.folder);
   const report = { version: manifest.version, today, sources: read.map(({ source }) => source), problems, unreadable };
   const isFile = values.output !== undefined && values.output !== '-';
   writeOutput(WRITERS[format](report, isFile ? unpainted : terminal.paint), values.output, terminal);
@@ -87,7 +97,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 }
 
 /** All problems of the files, by file and place. */
-function problemsOf(inputs: readonly ReadInput[], today: string, folder: string): Problem[] {
+function problemsOf(inputs: readonly ReadInput[], options: CheckOptions, folder: string): Problem[] {
   const sources = new Map<string, Source>(inputs.map(({ source }) => [source.uri, source]));
   for (const { file, root } of inputs) {
     for (const [uri, imported] of withImports([file])) {
@@ -95,7 +105,21 @@ function problemsOf(inputs: readonly ReadInput[], today: string, folder: string)
     }
   }
   return inputs.flatMap(({ file, source }) =>
-    file.check({ today }).map((finding) => problemOf(finding, sources, source)),
+    file.check(options).map((finding) => problemOf(finding, sources, source)),
+  );
+}
+
+/** How strictly the checks are taken, by `id=level`. */
+function levelsOf(given: readonly string[]): Levels {
+  return Object.fromEntries(
+    given.map((each) => {
+      const [, id, level] = /^([^=]*)=(.*)$/.exec(each) ?? [];
+      if (id === undefined)
+        throw new UsageError(`--rule takes a check and its level, as in --rule ${each || 'ID'}=off.`);
+      const read = readLevel(id, level);
+      if ('mistake' in read) throw new UsageError(`--rule ${each}: ${read.mistake}`);
+      return [id, read.level];
+    }),
   );
 }
 

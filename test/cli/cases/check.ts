@@ -31,6 +31,28 @@ export const check: Case[] = [
     out: `${LONELY}1 file checked: 1 warning.\n`,
   },
   {
+    name: 'a check that is turned off, and one that is taken more strictly; the last word holds',
+    args: [
+      'check',
+      'a.driver',
+      '--rule',
+      'orphan-driver=error',
+      '--rule=compound-driver=hint',
+      '--rule',
+      'orphan-driver=off',
+    ],
+    files: { 'a.driver': WARNED },
+    code: 0,
+    out: `1 file ${NONE}`,
+  },
+  {
+    name: 'a check made an error',
+    args: ['check', 'a.driver', '--rule', 'orphan-driver=error'],
+    files: { 'a.driver': WARNED },
+    code: 1,
+    out: `${LONELY.replace('warning:', 'error:')}1 file checked: 1 error.\n`,
+  },
+  {
     name: 'more warnings than allowed',
     args: ['check', 'a.driver', '--max-warnings', '0'],
     files: { 'a.driver': WARNED },

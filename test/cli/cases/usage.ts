@@ -47,6 +47,30 @@ export const usage: Case[] = [
     err: 'driver: There is no option --fromat. Did you mean --format?\n',
   },
   {
+    name: 'a check that is not there',
+    args: ['check', '.', '--rule', 'orphan-drivers=off'],
+    code: 2,
+    err: 'driver: --rule orphan-drivers=off: There is no check ‘orphan-drivers’. Did you mean ‘orphan-driver’?\n',
+  },
+  {
+    name: 'a check without its level',
+    args: ['check', '.', '--rule', 'orphan-driver'],
+    code: 2,
+    err: 'driver: --rule takes a check and its level, as in --rule orphan-driver=off.\n',
+  },
+  {
+    name: 'a level that is none',
+    args: ['check', '.', '--rule', 'orphan-driver=loud'],
+    code: 2,
+    err: 'driver: --rule orphan-driver=loud: ‘orphan-driver’ can be error, warning, information, hint or off, not ‘loud’.\n',
+  },
+  {
+    name: 'a check that cannot be changed',
+    args: ['check', '.', '--rule', 'syntax=off'],
+    code: 2,
+    err: 'driver: --rule syntax=off: ‘syntax’ cannot be changed: while it lasts, the theory cannot be read.\n',
+  },
+  {
     name: 'a short option that is not there',
     args: ['check', '-x', '.'],
     code: 2,
