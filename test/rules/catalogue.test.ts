@@ -13,14 +13,52 @@ const due: [number: number, id: string, severity: string, drafts?: string][] = [
   [7, 'circular-theory', 'error'],
   [8, 'orphan-driver', 'warning', 'information'],
   [9, 'orphan-change-idea', 'warning', 'information'],
+  [10, 'team-not-tied', 'warning'],
+  [11, 'serves-retired-driver', 'warning'],
+  [12, 'pdsa-no-prediction', 'warning'],
   [14, 'target-without-date', 'warning', 'information'],
   [15, 'target-wrong-direction', 'warning'],
   [16, 'target-dates-out-of-order', 'warning'],
   [17, 'percent-out-of-range', 'error'],
+  [18, 'aim-number-disagrees', 'warning'],
+  [19, 'percent-change-arithmetic', 'information'],
   [20, 'measure-unlinked', 'warning', 'information'],
+  [21, 'measure-no-definition', 'warning', 'information'],
+  [22, 'rate-without-denominator', 'warning', 'information'],
+  [23, 'common-measure-redefined', 'warning'],
+  [25, 'aim-deadline-passed', 'warning'],
+  [26, 'baseline-missing', 'information'],
+  [27, 'adopted-without-test', 'warning'],
+  [28, 'dead-end-driver', 'information'],
+  [29, 'duplicate-driver', 'information'],
+  [30, 'primary-driver-count', 'information'],
+  [31, 'aim-no-population', 'information'],
+  [32, 'no-outcome-or-process-mix', 'information'],
+  [33, 'no-balancing-measure', 'information'],
+  [45, 'retired-without-reason', 'information'],
   [46, 'participation-invalid', 'error'],
+  [47, 'driver-unowned', 'information'],
+  [48, 'rac-no-lead', 'information'],
+  [49, 'common-measure-unreported', 'information'],
+  [50, 'level-skip', 'information'],
+  [51, 'pdsa-unfinished', 'hint'],
+  [52, 'stalled-idea', 'hint'],
+  [55, 'test-too-big', 'hint'],
+  [56, 'negative-driver', 'hint'],
   [57, 'placeholder-left', 'hint'],
+  [58, 'measures-too-many', 'hint'],
+  [59, 'driver-phrased-as-task', 'hint'],
+  [60, 'aim-contains-solution', 'hint'],
+  [61, 'idea-only-training', 'hint'],
+  [62, 'compound-driver', 'hint'],
   [63, 'secondary-driver-unmeasured', 'information'],
+  [64, 'link-without-because', 'hint'],
+  [65, 'driver-without-definition', 'hint'],
+  [66, 'single-child', 'hint'],
+  [67, 'idea-feeds-many', 'hint'],
+  [68, 'leader-overload', 'hint'],
+  [69, 'long-label', 'hint'],
+  [70, 'poster-incomplete', 'information'],
   [71, 'wrong-kind', 'error'],
   [72, 'link-not-upward', 'warning'],
   [73, 'syntax', 'error'],
@@ -34,6 +72,12 @@ const due: [number: number, id: string, severity: string, drafts?: string][] = [
 describe('the catalogue', () => {
   it.each(due)('has %i %s', (number, id, severity, drafts) => {
     expect(catalogue.find((rule) => rule.id === id)).toMatchObject({ number, severity, ...(drafts ? { drafts } : {}) });
+  });
+
+  it('leaves off what would annoy, and what only a poster needs', () => {
+    const off = catalogue.filter((rule) => !rule.onByDefault).map((rule) => rule.number);
+    expect(off).toEqual([59, 60, 61, 62, 64, 65, 66, 67, 68, 69, 70]);
+    expect(catalogue.filter((rule) => rule.occasion === 'poster').map((rule) => rule.number)).toEqual([69, 70]);
   });
 
   it('has each id once, and says of each rule what it is for and where it comes from', () => {

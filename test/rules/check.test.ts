@@ -2,11 +2,17 @@ import { catalogue, type Finding, type Fix, type Severity } from '@driver-diagra
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
 import { describe, expect, it } from 'vitest';
 import { aims } from './cases/aims.ts';
+import { aimsAndFigures } from './cases/aims-and-figures.ts';
 import { ASKS_FOR_MORE, type Case, START } from './cases/case.ts';
 import { drivers } from './cases/drivers.ts';
 import { links } from './cases/links.ts';
 import { measures } from './cases/measures.ts';
+import { measuresTogether } from './cases/measures-together.ts';
 import { names } from './cases/names.ts';
+import { networks } from './cases/networks.ts';
+import { phrasing } from './cases/phrasing.ts';
+import { shape } from './cases/shape.ts';
+import { testsAndTime } from './cases/tests-and-time.ts';
 import { allows, writing } from './cases/writing.ts';
 
 const TODAY = '2026-11-21';
@@ -39,7 +45,21 @@ function told(text: string, { rule, severity, place }: Finding): [string, string
   return [rule, severity, text.slice(place.start, place.end)];
 }
 
-const families = { aims, drivers, measures, links, names, writing, allows };
+const families = {
+  aims,
+  aimsAndFigures,
+  drivers,
+  shape,
+  measures,
+  measuresTogether,
+  testsAndTime,
+  networks,
+  links,
+  names,
+  writing,
+  phrasing,
+  allows,
+};
 
 describe.each(Object.entries(families))('checks of %s', (_, cases) => {
   it.each(cases.map((each) => [each.name, each] as const))('%s', async (_name, each) => {

@@ -26,15 +26,18 @@ describe('docs/rules.md', () => {
 
 describe('the setting driver.rules of the extension', () => {
   it('offers each rule that can be set, with its levels', () => {
-    const manifest = JSON.parse(readFileSync(new URL('extension/package.json', root), 'utf8'));
+    const read = (file: string) => JSON.parse(readFileSync(new URL(`extension/${file}`, root), 'utf8'));
+    const manifest = read('package.json');
+    const texts = read('package.nls.json');
     const { properties } = manifest.contributes.configuration.properties['driver.rules'];
     expect(Object.keys(properties)).toEqual(settable.map(({ id }) => id));
     for (const { id, title, severity, onByDefault } of settable) {
       expect(properties[id]).toEqual({
         enum: LEVELS,
         default: onByDefault ? severity : 'off',
-        description: `${title}.`,
+        description: `%rule.${id}%`,
       });
+      expect(texts[`rule.${id}`]).toBe(`${title}.`);
     }
   });
 });
