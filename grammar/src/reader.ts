@@ -31,6 +31,8 @@ export interface ReadingProblem {
   severity: 'error' | 'warning';
   /** True when what follows may have been misread, so that a picture of it would mislead. */
   breaks: boolean;
+  /** How to mend it, where there is only one way: what to put in the place of a range. */
+  mend?: { title: string; start: number; end: number; text: string };
 }
 
 export interface Reading {
@@ -285,11 +287,11 @@ class Reader {
     if (word === '' || this.outsideLine === whole.line) return;
     if (word === 'import') this.problems.push(say.unquotedPath(whole, image));
     else if (word in KINDS && textFollows) {
-      this.problems.push(say.nameOfSeveralWords(whole, word, `${this.image(piece)} ${image}`));
+      this.problems.push(say.nameOfSeveralWords(whole, word, `${this.image(piece)} ${image}`, piece.end));
     } else if (word in KINDS) this.problems.push(say.unquotedTitle(whole, this.image(piece), image));
     else if (call.want === 'date') this.problems.push(say.noDate(whole, word));
     else if (call.want === 'number') this.problems.push(say.noNumber(whole, word));
-    else this.problems.push(say.unquotedText(whole, word));
+    else this.problems.push(say.unquotedText(whole, word, image));
   }
 
   // Values

@@ -19,6 +19,15 @@ const error = (at: Range, message: string): ReadingProblem => ({
 /** For mistakes that may change how all that follows is read. */
 const breaking = (at: Range, message: string): ReadingProblem => ({ ...error(at, message), breaks: true });
 
+/** A problem with the one way to mend it. */
+const mended = (problem: ReadingProblem, title: string, at: Range, text: string): ReadingProblem => ({
+  ...problem,
+  mend: { title, start: at.start, end: at.end, text },
+});
+const endOf = ({ end }: Range): Range => ({ start: end, end });
+const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
+const QUOTE = 'Put it in quotation marks';
+
 /** At most this much of the author's text is repeated in a message. */
 const LONGEST = 40;
 const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text);
@@ -27,14 +36,24 @@ const firstMark = (at: Range, length = 1): Range => ({ start: at.start, end: Mat
 export const readingProblems = {
   // Marks that come in pairs
   unclosedText: (at: Range) =>
-    breaking(
-      at,
-      'The quotation mark opened here is never closed. Add " at the end of the text; a text ends on its line.',
+    mended(
+      breaking(
+        at,
+        'The quotation mark opened here is never closed. Add " at the end of the text; a text ends on its line.',
+      ),
+      'Close the quotation mark',
+      endOf(at),
+      '"',
     ),
   unclosedLongText: (at: Range) =>
-    breaking(
-      firstMark(at, 3),
-      'The three quotation marks opened here are never closed. Add """ at the end of the long text.',
+    mended(
+      breaking(
+        firstMark(at, 3),
+        'The three quotation marks opened here are never closed. Add """ at the end of the long text.',
+      ),
+      'Close the long text',
+      endOf(at),
+      '"""',
     ),
   unclosedComment: (at: Range) =>
     breaking(
@@ -48,7 +67,13 @@ export const readingProblems = {
     ),
   unclosedBraces: (at: Range, count: number) =>
     breaking(at, `${count} braces { opened from here on are never closed. Each needs a } at the end of its statement.`),
-  extraBrace: (at: Range) => breaking(at, 'This } closes nothing: every brace before it is already closed. Remove it.'),
+  extraBrace: (at: Range) =>
+    mended(
+      breaking(at, 'This } closes nothing: every brace before it is already closed. Remove it.'),
+      'Remove this }',
+      at,
+      '',
+    ),
   strayBrace: (at: Range) =>
     error(
       at,
@@ -60,7 +85,12 @@ export const readingProblems = {
       `Statements are nested more than ${deepest} deep from here on. Write them one after the other, with arrows.`,
     ),
   singleQuotes: (at: Range, image: string) =>
-    error(at, `A text stands in double quotation marks: "${short(image.slice(1, -1))}".`),
+    mended(
+      error(at, `A text stands in double quotation marks: "${short(image.slice(1, -1))}".`),
+      'Use double quotation marks',
+      at,
+      quoted(image.slice(1, -1)),
+    ),
 
   // Names and titles
   missingTitle: (at: Range, kind: string) =>
@@ -69,15 +99,33 @@ export const readingProblems = {
       `This ${kind} has neither a name nor a title. Write, on the same line, for example: ${kind} Mentors "Enough mentor teachers".`,
     ),
   unquotedTitle: (at: Range, name: string, title: string) =>
-    error(at, `A title stands in quotation marks: "${short(title)}". ‘${short(name)}’ before it is read as the name.`),
+    mended(
+      error(
+        at,
+        `A title stands in quotation marks: "${short(title)}". ‘${short(name)}’ before it is read as the name.`,
+      ),
+      QUOTE,
+      at,
+      quoted(title),
+    ),
   unquotedPath: (at: Range, path: string) =>
-    error(at, `The path of a file stands in quotation marks: import "${short(path)}".`),
+    mended(
+      error(at, `The path of a file stands in quotation marks: import "${short(path)}".`),
+      QUOTE,
+      at,
+      quoted(path),
+    ),
   itemOnNextLine: (at: Range, name: string) =>
     error(at, `‘${short(name)}’ belongs to the list on the line before. Write the whole list on one line.`),
-  nameOfSeveralWords: (at: Range, kind: string, name: string) =>
-    error(
-      at,
-      `A name is one word. Write ${kind} ${short(name.trim().replace(/\s+/g, '-'))}, with hyphens, or leave the name out.`,
+  nameOfSeveralWords: (at: Range, kind: string, name: string, nameEnd: number) =>
+    mended(
+      error(
+        at,
+        `A name is one word. Write ${kind} ${short(name.trim().replace(/\s+/g, '-'))}, with hyphens, or leave the name out.`,
+      ),
+      'Join the words with hyphens',
+      { start: nameEnd, end: at.end },
+      `-${name.trim().split(/\s+/).slice(1).join('-')}`,
     ),
   textForName: (at: Range, word: string) =>
     error(
@@ -87,8 +135,13 @@ export const readingProblems = {
 
   // Values
   missing: (at: Range, word: string, wanted: string) => error(at, `After ${said(word)} comes ${wanted}.`),
-  unquotedText: (at: Range, word: string) =>
-    error(at, `The words after ${said(word)} stand in quotation marks, so that it is clear where they end.`),
+  unquotedText: (at: Range, word: string, image: string) =>
+    mended(
+      error(at, `The words after ${said(word)} stand in quotation marks, so that it is clear where they end.`),
+      QUOTE,
+      at,
+      quoted(image),
+    ),
   noDate: (at: Range, word: string) =>
     error(
       at,
@@ -104,7 +157,12 @@ export const readingProblems = {
         : `It is not clear what ${short(image)} belongs to. Put a word such as ‘note’ before it, or remove it.`,
     ),
   strayComma: (at: Range) =>
-    error(at, 'This comma separates nothing. Remove it, or write what should follow it on the same line.'),
+    mended(
+      error(at, 'This comma separates nothing. Remove it, or write what should follow it on the same line.'),
+      'Remove this comma',
+      at,
+      '',
+    ),
   strayArrow: (at: Range) =>
     error(
       at,
@@ -150,12 +208,11 @@ export const readingProblems = {
     if (years) {
       const [, from = '', to = ''] = years;
       const school = Number(to) === Number(from) + 1;
-      return error(
-        at,
-        school
-          ? `Write a school year as ${from}/${to.slice(2)}.`
-          : `A date is one day, month, year or school year. Write when it ends: ${to}.`,
-      );
+      const written = school ? `${from}/${to.slice(2)}` : to;
+      const told = school
+        ? `Write a school year as ${written}.`
+        : `A date is one day, month, year or school year. Write when it ends: ${written}.`;
+      return mended(error(at, told), `Write ${written}`, at, written);
     }
     if (/^\d{1,2}[/.]\d{1,2}[/.]/.test(image)) {
       return error(at, 'Day and month can be confused here. Write the date as year-month-day, for example 2016-06-30.');
@@ -170,7 +227,11 @@ export const readingProblems = {
     if (/^[+\-−]?\d{1,3}(,\d{3})+(\.\d+)?(?![\d.,])/.test(image) || /^[+\-−]?\d+\.\d+(?![\d.,])/.test(image))
       return undefined;
     const comma = /^([+\-−]?\d+),(\d+)(?![\d.,])/.exec(image);
-    if (comma) return error(at, `Write a decimal number with a point: ${comma[1]}.${comma[2]}.`);
+    if (comma) {
+      const point = `${comma[1]}.${comma[2]}`;
+      const text = point + image.slice(comma[0].length);
+      return mended(error(at, `Write a decimal number with a point: ${point}.`), `Write ${text}`, at, text);
+    }
     return error(at, `${short(image)} is not a number that can be read. Write it like 1200, 1,200 or 7.2.`);
   },
 

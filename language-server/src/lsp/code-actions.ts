@@ -13,8 +13,11 @@ import {
 } from 'vscode-languageserver';
 import type { DriverSharedServices } from '../driver-module.ts';
 import { refactorings } from '../refactor/index.ts';
-import type { Fix, TextEdit } from '../rules/index.ts';
+import { type Fix, sureEdits, type TextEdit } from '../rules/index.ts';
+import { findingsOf } from '../workspace/checks.ts';
 import { rangeOf } from './occurrences.ts';
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.driver`;
 
 export class DriverCodeActionProvider implements CodeActionProvider {
   private readonly shared: DriverSharedServices;
@@ -23,11 +26,12 @@ export class DriverCodeActionProvider implements CodeActionProvider {
     this.shared = shared;
   }
 
-  getCodeActions(document: LangiumDocument, { context, range }: CodeActionParams): CodeAction[] {
+  async getCodeActions(document: LangiumDocument, { context, range }: CodeActionParams): Promise<CodeAction[]> {
     const wanted = (kind: string) =>
       !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
     return [
       ...(wanted(CodeActionKind.QuickFix) ? context.diagnostics.flatMap((diagnostic) => this.fixesOf(diagnostic)) : []),
+      ...(wanted(FIX_ALL) ? await this.fixAll(document) : []),
       ...this.refactorings(document, range).filter(({ kind }) => wanted(kind ?? '')),
     ];
   }
@@ -41,6 +45,15 @@ export class DriverCodeActionProvider implements CodeActionProvider {
       isPreferred: n === 0,
       edit: this.workspaceEdit(edits),
     }));
+  }
+
+  /** Mends at once all that can be mended in one way only. */
+  private async fixAll(document: LangiumDocument): Promise<CodeAction[]> {
+    const { Theories, Host } = this.shared.driver;
+    const findings = await findingsOf(document, Theories, Host, this.shared.workspace.LangiumDocuments);
+    const edits = sureEdits(findings, document.uri.toString());
+    const title = 'Mend all that can be mended in one way only';
+    return edits.length === 0 ? [] : [{ title, kind: FIX_ALL, edit: this.workspaceEdit(edits) }];
   }
 
   private refactorings(document: LangiumDocument, range: CodeActionParams['range']): CodeAction[] {

@@ -139,7 +139,9 @@ function judge(
     const where = element === undefined ? 'in this file' : 'here';
     const message = `${named(rule.id)} has nothing to say ${where}. Remove this line, so that it does not hide a later mistake.`;
     const fixes = without(context, allow.source, 'Remove this line');
-    return [{ rule: 'allow-unused', remark: { ...about, message, fixes } }];
+    return [
+      { rule: 'allow-unused', remark: { ...about, message, fixes: fixes.map((fix) => ({ ...fix, sure: true })) } },
+    ];
   }
   if (!allow.because?.trim()) {
     const message = `Say why this is fine: ‘allow ${rule.id} because "…"’. The reason is printed in reviews.`;

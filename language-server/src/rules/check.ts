@@ -37,11 +37,12 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
     severity: severityOf(rule, remark, theory, options),
   });
 
-  const told: Finding[] = theory.problems.map(({ rule, severity, message, place }) => ({
+  const told: Finding[] = theory.problems.map(({ rule, severity, message, place, mend }) => ({
     rule,
     severity,
     message,
     place,
+    ...(mend && { fixes: [{ title: mend.title, edits: [{ ...mend.place, text: mend.text }], sure: true }] }),
   }));
   const found = catalogue
     .filter(runs)

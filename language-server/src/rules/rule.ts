@@ -19,6 +19,8 @@ export interface TextEdit {
 export interface Fix {
   title: string;
   edits: TextEdit[];
+  /** True when there is no other way to mend it, so that “fix all” and `driver check --fix` may do it unasked. */
+  sure?: boolean;
 }
 
 /** What a rule's check says: where, and in which words. The rule gives the severity unless the check gives another. */

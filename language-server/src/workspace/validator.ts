@@ -1,9 +1,10 @@
 import { type DocumentValidator, type LangiumDocument, type LangiumDocuments, URI } from 'langium';
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
 import type { Host } from '../driver-module.ts';
-import { catalogue, check, type Finding, type Severity } from '../rules/index.ts';
+import { catalogue, type Finding, type Severity } from '../rules/index.ts';
 import { entryLines } from '../rules/page.ts';
 import type { Place } from '../theory/model.ts';
+import { findingsOf } from './checks.ts';
 import type { Theories } from './theories.ts';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
@@ -29,11 +30,7 @@ export class DriverDocumentValidator implements DocumentValidator {
   async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
     // What git shows of an older version is read, not judged: its problems are history.
     if (document.uri.scheme === 'git') return [];
-    const findings = check(this.theories.of(document), this.theories.world(document), {
-      ...this.host.checks(),
-      ...(this.host.levels && { rules: await this.host.levels(document.uri.toString()) }),
-      textOf: (uri) => this.documents().getDocument(URI.parse(uri))?.textDocument.getText(),
-    });
+    const findings = await findingsOf(document, this.theories, this.host, this.documents());
     return findings.map((finding) => this.toDiagnostic(finding, document));
   }
 
