@@ -35,12 +35,20 @@ export function alike<Value>(values: readonly Value[], textOf: (value: Value) =>
 
 /** A text without case, marks and double spaces. */
 export function plain(text: string): string {
+  // Most texts need no tables of Unicode, which take their time.
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }
+
+const ASCII = /^[ -~\s]*$/;
 
 function isNear(one: string, two: string): boolean {
   const longest = Math.max(one.length, two.length);

@@ -5,11 +5,20 @@ import type { Context } from './rule.ts';
 
 type OfKind<Kind extends ElementKind> = Extract<Element, { kind: Kind }>;
 
+const kept = new WeakMap<Context, Map<ElementKind, Element[]>>();
+
 /** Statements of a kind that still ask for something: what is over does not, nor do second statements of a name. */
-export function standing<Kind extends ElementKind>({ theory, world }: Context, kind: Kind): OfKind<Kind>[] {
-  return theory.elements.filter(
-    (element): element is OfKind<Kind> => element.kind === kind && !isOver(element) && !world.doubles.has(element.key),
-  );
+export function standing<Kind extends ElementKind>(context: Context, kind: Kind): readonly OfKind<Kind>[] {
+  let byKind = kept.get(context);
+  if (!byKind) {
+    const { theory, world } = context;
+    byKind = Map.groupBy(
+      theory.elements.filter((element) => !isOver(element) && !world.doubles.has(element.key)),
+      (element) => element.kind,
+    );
+    kept.set(context, byKind);
+  }
+  return (byKind.get(kind) ?? []) as OfKind<Kind>[];
 }
 
 const OVER = new Set<string | undefined>(['retired', 'abandoned', 'sunset']);
