@@ -54,6 +54,7 @@ export const copies: [from: string, to: string][] = [
   ['grammar/snippets.json', 'extension/dist/snippets.json'],
   ['grammar/icons/driver-light.svg', 'extension/dist/icons/driver-light.svg'],
   ['grammar/icons/driver-dark.svg', 'extension/dist/icons/driver-dark.svg'],
+  ['samples/first-steps.driver', 'extension/dist/first-steps.driver'],
   ['diagram/src/font/OFL.txt', 'extension/dist/inter-license.txt'],
   ['docs/rules.md', 'extension/dist/rules.md'],
   ['LICENSE', 'extension/LICENSE'],

@@ -12,22 +12,39 @@ const setting = {
   scope: 'resource',
   default: {},
   additionalProperties: false,
-  markdownDescription:
-    'How strictly each check is taken, by its id. The id stands beside each problem; all checks with examples are on the page that it links to.',
+  markdownDescription: '%setting.rules%',
   properties: Object.fromEntries(
-    settable.map(({ id, title, severity, onByDefault }) => [
+    settable.map(({ id, severity, onByDefault }) => [
       id,
-      { enum: LEVELS, default: onByDefault ? severity : 'off', description: `${title}.` },
+      { enum: LEVELS, default: onByDefault ? severity : 'off', description: `%${textKey(id)}%` },
     ]),
   ),
 };
 
+/** Under this key a rule's title stands in package.nls.json, for translators. */
+function textKey(id: string): string {
+  return `rule.${id}`;
+}
+
 if (import.meta.main) {
   writeFileSync(join(root, 'docs', 'rules.md'), rulesPage(catalogue));
-  const path = join(root, 'extension', 'package.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+
+  const manifest = read('package.json');
   manifest.contributes.configuration ??= { title: 'Driver Diagrams', properties: {} };
   manifest.contributes.configuration.properties['driver.rules'] = setting;
-  writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);
-  console.log(`Told of ${catalogue.length} rules in docs/rules.md and extension/package.json.`);
+  write('package.json', manifest);
+
+  const others = Object.entries(read('package.nls.json')).filter(([key]) => !key.startsWith(textKey('')));
+  const titles = settable.map(({ id, title }) => [textKey(id), `${title}.`]);
+  write('package.nls.json', Object.fromEntries([...others, ...titles]));
+
+  console.log(`Told of ${catalogue.length} rules in docs/rules.md and the extension's settings.`);
+}
+
+function read(file: string) {
+  return JSON.parse(readFileSync(join(root, 'extension', file), 'utf8'));
+}
+
+function write(file: string, json: unknown): void {
+  writeFileSync(join(root, 'extension', file), `${JSON.stringify(json, null, 2)}\n`);
 }

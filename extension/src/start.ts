@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { theorySource } from './client.ts';
+import { registerBeginnings } from './new-theory/register.ts';
 import { registerDiagram } from './panel/register.ts';
 
 /** Starts everything with a given language client; nobody waits for the server to be up. */
 export function start(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
   const started = client.start();
   started.catch((error: unknown) => {
-    void vscode.window.showErrorMessage(`Driver Diagrams could not start its checker: ${String(error)}`);
+    const message = vscode.l10n.t('Driver Diagrams could not start its checker: {0}', String(error));
+    void vscode.window.showErrorMessage(message);
   });
   context.subscriptions.push({ dispose: () => client.stop() });
   registerDiagram(context, theorySource(client, started));
+  registerBeginnings(context);
 }

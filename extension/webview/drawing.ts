@@ -2,6 +2,7 @@
 import {
   createDrawer as createSceneDrawer,
   fontFaces,
+  type PictureWords,
   paintItem,
   paintSvg,
   type Scene,
@@ -26,14 +27,15 @@ export interface Drawer {
  * Makes the drawer and starts its layout worker, so that the worker is warm when the first theory comes.
  * @param workerAddress where the worker's script is; a page may not start a worker of another origin, so its text is
  *   fetched and started from memory
+ * @param words the picture's fixed words
  */
-export function createDrawer(workerAddress: string): Drawer {
+export function createDrawer(workerAddress: string, words: PictureWords): Drawer {
   const engine = createWorkerEngine(async () => {
     const script = await (await fetch(workerAddress)).blob();
     const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
     return new Worker(address);
   });
-  const drawer = createSceneDrawer({ engine });
+  const drawer = createSceneDrawer({ engine, words });
   return {
     async draw(theory) {
       const scene = await drawer.draw(theory);

@@ -1,7 +1,9 @@
 /** The page of the diagram panel: takes theories from the host, draws them, and tells the host what the user did. */
 import './style.css';
-import type { Scene } from '@driver-diagrams/diagram';
-import type { ExportTheme, HostMessage, PageAction, PageMessage, Trouble } from '../src/panel/messages.ts';
+import { type Scene, WORDS } from '@driver-diagrams/diagram';
+import { fill, languageOf } from '@driver-diagrams/diagram/words';
+import type { Beginning, ExportTheme, HostMessage, PageAction, PageMessage, Trouble } from '../src/panel/messages.ts';
+import type { PageWords } from '../src/panel/page-words.ts';
 import { copyPicture } from './copy.ts';
 import { createDrawer } from './drawing.ts';
 import { type Actions, listenToKeys, listenToPointer, listenToWheel } from './input.ts';
@@ -24,10 +26,15 @@ const byId = (id: string): HTMLElement => {
   return element;
 };
 
+const words: PageWords = JSON.parse(document.body.dataset.words ?? '{}');
 const bar = byId('bar');
 const stageElement = byId('stage');
 const zoomButton = bar.querySelector('[data-action="actual-size"]');
-const drawer = createDrawer(document.body.dataset.worker ?? '');
+const drawer = createDrawer(
+  document.body.dataset.worker ?? '',
+  // The host wrote the page's language.
+  WORDS[languageOf(document.documentElement.lang)],
+);
 let memory = readMemory(vscode.getState());
 /** The file whose picture stands in the page, and the turn drawn last or being drawn. */
 let uri = '';
@@ -36,12 +43,12 @@ let turn = 0;
 let afterDrawing: (() => void)[] = [];
 let saving: ReturnType<typeof setTimeout> | undefined;
 
-const picture = createPicture(stageElement, (_id, box) => stage.show(box));
+const picture = createPicture(stageElement, words, (_id, box) => stage.show(box));
 const stage = createStage(stageElement, picture.svg, (view) => {
   const percent = `${Math.round(view.zoom * 100)}%`;
   if (zoomButton) {
     zoomButton.textContent = percent;
-    zoomButton.setAttribute('aria-label', `${percent}. Actual size (1)`);
+    zoomButton.setAttribute('aria-label', `${percent}. ${words.actualSize} (1)`);
   }
   saveSoon();
 });
@@ -76,7 +83,7 @@ async function draw(message: Extract<HostMessage, { type: 'draw' }>) {
     afterDrawing = [];
   } catch (error) {
     // An outdated layout is given up, which is no failure.
-    if (turn === message.turn) problem = `The diagram could not be drawn: ${wordsOf(error)}`;
+    if (turn === message.turn) problem = fill(words.notDrawn, { reason: reasonOf(error) });
   }
   afterPaint(() => tell({ type: 'drawn', turn: message.turn, problem }));
 }
@@ -111,7 +118,7 @@ function showTrouble(trouble: Trouble | undefined) {
   const link = document.createElement('button');
   link.type = 'button';
   link.className = 'link';
-  link.textContent = `Go to line ${trouble.line}`;
+  link.textContent = fill(words.goToLine, { line: trouble.line });
   link.addEventListener('click', () => tell({ type: 'show-trouble' }));
   line.append(link);
 }
@@ -121,7 +128,7 @@ function say(sentence: string) {
   byId('spoken').textContent = sentence;
 }
 
-function act(action: PageAction | 'save') {
+function act(action: PageAction | 'save' | Beginning) {
   switch (action) {
     case 'zoom-in':
       stage.zoomStep(1);
@@ -144,19 +151,23 @@ function act(action: PageAction | 'save') {
     case 'save':
       tell({ type: 'save' });
       return;
+    case 'new-theory':
+    case 'open-sample':
+      tell({ type: 'begin', with: action });
+      return;
   }
-  say(`Zoom ${Math.round(stage.view.zoom * 100)}%`);
+  say(fill(words.zoomedTo, { percent: Math.round(stage.view.zoom * 100) }));
 }
 
 async function copy() {
   const { scene } = picture;
   if (!scene) return;
   try {
-    await copyPicture(drawer.svg(scene, 'light'), scene.width, scene.height);
-    say('The picture is on the clipboard.');
+    await copyPicture(drawer.svg(scene, 'light'), scene, words.tooLarge);
+    say(words.copied);
     tell({ type: 'copied' });
   } catch (error) {
-    tell({ type: 'failed', message: `The picture could not be copied: ${wordsOf(error)}` });
+    tell({ type: 'failed', message: fill(words.notCopied, { reason: reasonOf(error) }) });
   }
 }
 
@@ -165,7 +176,7 @@ async function exportSvg(scene: Scene, request: number, theme: ExportTheme) {
   tell({ type: 'svg', request, text });
 }
 
-function wordsOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -210,9 +221,9 @@ const actions: Actions = {
 listenToWheel(stageElement, stage);
 listenToPointer(stageElement, stage, actions);
 listenToKeys(document.body, actions);
-bar.addEventListener('click', (event) => {
+document.body.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
-  if (button) act(button.dataset.action as PageAction | 'save');
+  if (button) act(button.dataset.action as PageAction | 'save' | Beginning);
 });
 window.addEventListener('message', (event: MessageEvent<HostMessage>) => receive(event.data));
 void applyTheme();

@@ -1,5 +1,6 @@
 /** The picture in the page: its items, which box is marked, and which one has the keyboard. */
 import { FONT_FAMILY, type Scene, type SceneItem } from '@driver-diagrams/diagram';
+import type { PageWords } from '../src/panel/page-words.ts';
 import { createLayer, type PaintedItem } from './patch.ts';
 import { type Box, type Boxes, boxesOf, firstBox, walk } from './walk.ts';
 
@@ -27,13 +28,18 @@ const FOCUS_GAP = 5;
 
 /**
  * Makes the picture inside `parent`.
+ * @param words what a screen reader calls the picture and its boxes
  * @param onFocus told when a box gets the keyboard, so that it can be brought into view
  */
-export function createPicture(parent: HTMLElement, onFocus: (id: string, box: Box) => void): Picture {
+export function createPicture(
+  parent: HTMLElement,
+  words: Pick<PageWords, 'diagram' | 'box'>,
+  onFocus: (id: string, box: Box) => void,
+): Picture {
   const svg = document.createElementNS(SVG, 'svg');
   // As an application the picture gets the arrow keys, which a screen reader would else keep for itself.
   svg.setAttribute('role', 'application');
-  svg.setAttribute('aria-roledescription', 'driver diagram');
+  svg.setAttribute('aria-roledescription', words.diagram);
   svg.setAttribute('aria-describedby', 'hint');
   svg.setAttribute('font-family', FONT_FAMILY);
   const group = svg.appendChild(document.createElementNS(SVG, 'g'));
@@ -113,7 +119,7 @@ export function createPicture(parent: HTMLElement, onFocus: (id: string, box: Bo
       const fresh = layer.patch(items);
       for (const item of next.items) {
         const element = fresh.get(item.id);
-        if (element) nameItem(element, item);
+        if (element) nameItem(element, item, words.box);
       }
       makeReachable(chosen !== undefined && boxes.has(chosen) ? chosen : firstBox(boxes));
       applyMark();
@@ -145,11 +151,11 @@ export function createPicture(parent: HTMLElement, onFocus: (id: string, box: Bo
 }
 
 /** Gives an item its place for the keyboard and its spoken name. */
-function nameItem(element: SVGElement, item: SceneItem): void {
+function nameItem(element: SVGElement, item: SceneItem, box: string): void {
   if (!item.box) return;
   element.dataset.box = '';
   element.setAttribute('role', 'graphics-symbol');
-  element.setAttribute('aria-roledescription', 'box');
+  element.setAttribute('aria-roledescription', box);
   element.setAttribute('tabindex', '-1');
   element.setAttribute('aria-label', item.label);
 }

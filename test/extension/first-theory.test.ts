@@ -26,6 +26,20 @@ const CASES: readonly [name: string, aim: string, measure: string, drivers: stri
       'change idea SomethingSmallTry "Something small to try first" -> LessonsBuildWhat {',
     ],
   ],
+  [
+    'a decimal comma, and a month',
+    'El 85,5 % del alumnado aprueba en 2028-06',
+    'Alumnado que aprueba',
+    'Clases; ayuda',
+    ['  by 2028-06', '    target 85.5% by 2028-06'],
+  ],
+  [
+    'a number in thousands is no share, and no month is no date',
+    'Reach 1,200% more pupils by 2028-19',
+    'Pupils',
+    'Time',
+    ['  by 2028', '  outcome measure Pupils "Pupils"'],
+  ],
   ['an aim alone is enough', 'Everyone reads', '', '', ['aim EveryoneReads "Everyone reads" {', '}']],
   [
     'quotation marks and strange names survive',

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import spanish from '../../extension/l10n/bundle.l10n.es.json' with { type: 'json' };
 import { contentPolicy, pageHtml } from '../../extension/src/panel/html.ts';
+import { pageWords } from '../../extension/src/panel/page-words.ts';
 
-const parts = { nonce: 'NONCE', source: 'https://assets.example', script: 'S.js', style: 'S.css', worker: 'W.js' };
+const assets = { nonce: 'NONCE', source: 'https://assets.example', script: 'S.js', style: 'S.css', worker: 'W.js' };
+const parts = { ...assets, language: 'en', words: pageWords({ t: (message) => message }) } as const;
 const page = pageHtml(parts);
 const policy = new Map(
   contentPolicy(parts.nonce, parts.source)
@@ -40,8 +43,30 @@ describe('the page', () => {
   });
 
   it('names every button', () => {
-    const buttons = page.match(/<button[^>]*>/g) ?? [];
+    const buttons = page.match(/<button[^>]*>[^<]*/g) ?? [];
     expect(buttons.length).toBeGreaterThan(4);
-    for (const button of buttons) expect(button).toMatch(/aria-label="[^"]{3,}"/);
+    for (const button of buttons) expect(button).toMatch(/aria-label="[^"]{3,}"|>\w{3,}/);
+  });
+
+  it('says what to do next where there is nothing to draw, by buttons', () => {
+    const empty = page.slice(page.indexOf('id="empty"'), page.indexOf('</section>'));
+    for (const action of ['new-theory', 'open-sample']) expect(empty).toContain(`data-action="${action}"`);
+  });
+
+  it('speaks Spanish throughout, and so does its script', () => {
+    const words = pageWords({ t: (message) => (spanish as Record<string, string>)[message] ?? message });
+    const translated = pageHtml({ ...parts, language: 'es', words });
+    expect(translated).toContain('<html lang="es">');
+    const said = (html: string) => [...html.matchAll(/(?:aria-label|title)="([^"]*)"|>([^<>]*\p{L}[^<>]*)</gu)];
+    const english = new Set(said(page).map(([, name, text]) => name ?? text));
+    const left = said(translated).filter(([, name, text]) => english.has(name ?? text));
+    expect(left.map(([, name, text]) => name ?? text)).toEqual(['Zoom']);
+    const data = /data-words="([^"]*)"/.exec(translated)?.[1] ?? '';
+    expect(JSON.parse(data.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))))).toEqual(words);
+  });
+
+  it('cannot be broken by a translation', () => {
+    const words = pageWords({ t: () => `"'><script>alert(1)</script>&` });
+    expect(pageHtml({ ...parts, words }).match(/<script/g)).toHaveLength(1);
   });
 });

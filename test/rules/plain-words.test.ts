@@ -1,4 +1,4 @@
-import { amountIn, datesIn } from '@driver-diagrams/language-server/rules/plain-words';
+import { amountIn, datesIn, figuresIn } from '@driver-diagrams/language-server/rules/plain-words';
 import { describe, expect, it } from 'vitest';
 
 /** An aim's words, the amount that they name, and the date that they name (as the language would write it, where certain). */
@@ -56,6 +56,15 @@ describe('what an aim says in words', () => {
   it.each(cases)('%s', (words, amount, date, written) => {
     expect(amountIn(words)).toBe(amount);
     expect(datesIn(words).first).toEqual(date && { text: date, ...(written ? { written } : {}) });
+  });
+
+  it.each([
+    ['85,5% of students', 85.5],
+    ['1,200 students', 1200],
+    ['12,345.5 hours', 12345.5],
+    ['4,9 days', 4.9],
+  ])('reads numbers as the language does: %s', (words, value) => {
+    expect(figuresIn(words).map((figure) => figure.value)).toEqual([value]);
   });
 
   it('reads a page pasted into a title without delay', () => {

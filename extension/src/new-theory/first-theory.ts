@@ -20,8 +20,9 @@ export interface Words {
   ideaTitle: string;
 }
 
-const AMOUNT = /(\d+(?:\.\d+)?) ?%/;
-const YEAR = /\b(20\d{2})(?:[-/](\d{2}))?\b/;
+/** A decimal comma is one before one or two digits: `1,200%` is no small number. */
+const AMOUNT = /(?<![\d.,])(\d+(?:[.,]\d{1,2})?)\s?%/;
+const YEAR = /\b20\d{2}(?:-(?:0[1-9]|1[0-2]))?\b/;
 
 /** Writes the file. Its aim's number and year, where the answer holds them, become a target and a deadline. */
 export function firstTheory({ aim, measure, drivers }: Answers, words: Words): string {
@@ -34,7 +35,7 @@ export function firstTheory({ aim, measure, drivers }: Answers, words: Words): s
   const aimTitle = tidy(aim);
   const aimName = named(aimTitle);
   const year = YEAR.exec(aimTitle)?.[0];
-  const amount = AMOUNT.exec(aimTitle)?.[1];
+  const amount = AMOUNT.exec(aimTitle)?.[1]?.replace(',', '.');
   const measureTitle = tidy(measure);
   const driverTitles = drivers
     .split(/[,;\n]/)

@@ -1,6 +1,7 @@
 /** `Driver: New Theory`: three questions, a first file, and its diagram beside it. */
 import * as vscode from 'vscode';
 import { type Answers, firstTheory } from './first-theory.ts';
+import { showWithDiagram } from './show-with-diagram.ts';
 
 const QUESTIONS = 3;
 
@@ -19,9 +20,7 @@ export async function newTheory(): Promise<void> {
     ideaComment: l10n.t('Change ideas: what we will try. Replace this one by your own.'),
     ideaTitle: l10n.t('Something small to try first'),
   });
-  const document = await vscode.workspace.openTextDocument({ language: 'driver', content });
-  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
-  await vscode.commands.executeCommand('driver.openDiagram');
+  await showWithDiagram(content);
 }
 
 async function ask(): Promise<Answers | undefined> {

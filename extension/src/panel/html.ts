@@ -1,4 +1,6 @@
 /** The panel's page as HTML: only fixed words; everything the user wrote is put in later, as text. */
+import type { Language } from '@driver-diagrams/diagram/words';
+import type { PageWords } from './page-words.ts';
 
 export interface PageParts {
   /** A fresh random word; only scripts and styles that carry it run. */
@@ -8,6 +10,10 @@ export interface PageParts {
   script: string;
   style: string;
   worker: string;
+  /** The language of the picture's fixed words. */
+  language: Language;
+  /** The page's own words, in the same language. */
+  words: PageWords;
 }
 
 /**
@@ -29,45 +35,54 @@ export function contentPolicy(nonce: string, source: string): string {
 }
 
 /** The whole page. */
-export function pageHtml({ nonce, source, script, style, worker }: PageParts): string {
+export function pageHtml({ nonce, source, script, style, worker, language, words }: PageParts): string {
+  const word = (name: keyof PageWords) => escapeHtml(words[name]);
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy(nonce, source)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Driver diagram</title>
+<title>${word('title')}</title>
 <link rel="stylesheet" nonce="${nonce}" href="${style}">
 </head>
-<body data-worker="${worker}" data-vscode-context='{"preventDefaultContextMenuItems": true}'>
+<body data-worker="${worker}" data-words="${escapeHtml(JSON.stringify(words))}" data-vscode-context='{"preventDefaultContextMenuItems": true}'>
 <header class="bar" id="bar" hidden>
   <h1 class="contents" id="contents"></h1>
-  <div class="buttons" role="group" aria-label="Zoom">
-    ${button('zoom-out', 'Zoom out (−)', icon('<path d="M3.5 8h9"/>'))}
-    ${button('actual-size', 'Actual size (1)', '100%', 'zoom')}
-    ${button('zoom-in', 'Zoom in (+)', icon('<path d="M3.5 8h9M8 3.5v9"/>'))}
-    ${button('fit', 'Fit the whole diagram (0)', icon('<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10"/>'))}
+  <div class="buttons" role="group" aria-label="${word('zoom')}">
+    ${button('zoom-out', `${word('zoomOut')} (−)`, icon('<path d="M3.5 8h9"/>'))}
+    ${button('actual-size', `${word('actualSize')} (1)`, '100%', 'zoom')}
+    ${button('zoom-in', `${word('zoomIn')} (+)`, icon('<path d="M3.5 8h9M8 3.5v9"/>'))}
+    ${button('fit', `${word('fit')} (0)`, icon('<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10"/>'))}
   </div>
-  <div class="buttons" role="group" aria-label="Take the picture along">
-    ${button('copy', 'Copy as picture', icon('<rect x="5.5" y="5.5" width="8" height="8" rx="1"/><path d="M10.5 5.5v-3h-8v8h3"/>'))}
-    ${button('save', 'Export diagram…', icon('<path d="M8 2.5v7.5M4.8 7L8 10.2 11.2 7M2.5 11.5v2h11v-2"/>'))}
+  <div class="buttons" role="group" aria-label="${word('take')}">
+    ${button('copy', word('copy'), icon('<rect x="5.5" y="5.5" width="8" height="8" rx="1"/><path d="M10.5 5.5v-3h-8v8h3"/>'))}
+    ${button('save', word('export'), icon('<path d="M8 2.5v7.5M4.8 7L8 10.2 11.2 7M2.5 11.5v2h11v-2"/>'))}
   </div>
 </header>
 <main id="stage" class="stage" tabindex="-1" hidden></main>
 <div class="trouble" id="trouble" role="status" hidden></div>
-<section class="empty" id="empty" aria-label="No diagram yet" hidden>
-  <h1>No diagram yet</h1>
-  <p>Open a file whose name ends in <code>.driver</code> and click into its text. Its diagram appears here and follows what you write.</p>
-  <p>To begin a new theory, make a file such as <code>theory.driver</code> and type the aim first:</p>
-  <p><code>aim "What we want to achieve, for whom, by when"</code></p>
+<section class="empty" id="empty" aria-labelledby="empty-title" hidden>
+  <h1 id="empty-title">${word('emptyTitle')}</h1>
+  <p>${word('emptyOpen')}</p>
+  <p>${word('emptyBegin')}</p>
+  <p class="choices">
+    <button type="button" class="choice first" data-action="new-theory">${word('newTheory')}</button>
+    <button type="button" class="choice" data-action="open-sample">${word('openSample')}</button>
+  </p>
 </section>
-<p id="hint" hidden>Arrow keys follow the links: left to what a box drives, right to what drives it, up and down through the column. Enter goes to its text, Escape returns to the editor. Plus and minus zoom, 0 shows the whole diagram.</p>
+<p id="hint" hidden>${word('hint')}</p>
 <div class="spoken" id="spoken" role="status"></div>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
 }
 
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** @param name as HTML, like the content */
 function button(action: string, name: string, content: string, extra = ''): string {
   const style = `button ${extra}`.trim();
   return `<button type="button" class="${style}" data-action="${action}" title="${name}" aria-label="${name}">${content}</button>`;

@@ -31,6 +31,9 @@ export type HostMessage =
   /** Asks for the picture as SVG text. */
   | { type: 'export'; request: number; theme: ExportTheme };
 
+/** What the page offers where there is nothing to draw yet. */
+export type Beginning = 'new-theory' | 'open-sample';
+
 export type PageMessage =
   /** The page stands and can draw. */
   | { type: 'ready' }
@@ -44,6 +47,8 @@ export type PageMessage =
   | { type: 'back' }
   /** Run the export command. */
   | { type: 'save' }
+  /** Run the command that begins a theory, or the one that shows a finished one. */
+  | { type: 'begin'; with: Beginning }
   | { type: 'copied' }
   | { type: 'svg'; request: number; text?: string }
   /** Something went wrong in the page that the user has to know. */

@@ -1,8 +1,10 @@
 /** The page inside a webview panel, as the host sees it: it stands or it is gone, it draws, it gives the picture away. */
+import { languageOf } from '@driver-diagrams/diagram/words';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import * as vscode from 'vscode';
 import { pageHtml } from './html.ts';
 import type { ExportTheme, HostMessage, PageMessage } from './messages.ts';
+import { pageWords } from './page-words.ts';
 
 /** How long the host waits for a page to answer, in milliseconds, before it goes on without. */
 const PAGE_TIMEOUT = 15_000;
@@ -131,6 +133,8 @@ function html(webview: vscode.Webview, extension: vscode.Uri): string {
     script: asset('webview.js'),
     style: asset('webview.css'),
     worker: asset('elk-worker.js'),
+    language: languageOf(vscode.env.language),
+    words: pageWords(vscode.l10n),
   });
 }
 

@@ -12,9 +12,6 @@ export const LANGUAGE = 'driver';
 /** The webview's type: its serializer and the `when` clauses in package.json use the same word. */
 export const VIEW_TYPE = 'driver.diagram';
 
-const NO_ANSWER =
-  'The checker of this extension does not answer, so the diagram stands still. The command “Developer: Reload Window” starts it again.';
-
 /** Where the panel gets its theories. */
 export interface TheorySource {
   /** The theory of a file as the server sees it now. */
@@ -61,7 +58,7 @@ export function createDiagramPanel(
     // Meanwhile another file may be followed, or the page be gone: this answer is of no use any more.
     if (!page.stands || followed?.uri.toString() !== uri) return false;
     if (!fresh) {
-      page.post({ type: 'trouble', trouble: { message: NO_ANSWER } });
+      page.post({ type: 'trouble', trouble: { message: noAnswer() } });
       return false;
     }
     answer = fresh;
@@ -99,7 +96,7 @@ export function createDiagramPanel(
     followed = { uri, column: column ?? (same ? followed?.column : undefined) };
     if (same) return;
     answer = undefined;
-    panel.title = `Diagram: ${uri.path.slice(uri.path.lastIndexOf('/') + 1)}`;
+    panel.title = vscode.l10n.t('Diagram: {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));
     page.giveUp();
     scheduler.soon();
   }
@@ -149,8 +146,11 @@ export function createDiagramPanel(
       case 'save':
         void vscode.commands.executeCommand('driver.exportDiagram');
         break;
+      case 'begin':
+        void vscode.commands.executeCommand(message.with === 'new-theory' ? 'driver.newTheory' : 'driver.openSample');
+        break;
       case 'copied':
-        vscode.window.setStatusBarMessage('$(check) The diagram is on the clipboard', 4000);
+        vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('The picture is on the clipboard.')}`, 4000);
         break;
       case 'failed':
         void vscode.window.showErrorMessage(message.message);
@@ -184,7 +184,10 @@ export function createDiagramPanel(
 
   return {
     reveal(focus) {
-      panel.reveal(panel.viewColumn, !focus);
+      // Not over the text worked on, where the panel came to stand in the same column.
+      const text = vscode.window.activeTextEditor?.viewColumn;
+      const covers = text !== undefined && text === panel.viewColumn;
+      panel.reveal(covers ? vscode.ViewColumn.Beside : panel.viewColumn, !focus);
       if (focus) page.postSoon({ type: 'do', action: 'focus' });
     },
     follow,
@@ -205,7 +208,13 @@ export function createDiagramPanel(
 /** Says what the picture shows while the text cannot be read whole, and why. */
 function troubleOf({ message, line }: { message: string; line: number }, last: boolean): Trouble {
   const picture = last
-    ? 'The text has a mistake, so this is its last good diagram.'
-    : 'The text has a mistake, and the diagram leaves out what cannot be read.';
-  return { message: `${picture} Line ${line}: ${message}`, line };
+    ? vscode.l10n.t('The text has a mistake, so this is its last good diagram.')
+    : vscode.l10n.t('The text has a mistake, and the diagram leaves out what cannot be read.');
+  return { message: `${picture} ${vscode.l10n.t('Line {0}: {1}', line, message)}`, line };
+}
+
+function noAnswer(): string {
+  return vscode.l10n.t(
+    'The checker of this extension does not answer, so the diagram stands still. The command “Developer: Reload Window” starts it again.',
+  );
 }

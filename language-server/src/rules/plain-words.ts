@@ -128,7 +128,9 @@ export interface Figure {
 /** All numbers in figures that a text names, without dates and numbers that belong to a name or a word. */
 export function figuresIn(text: string): Figure[] {
   return [...figures(datesIn(text).rest)].flatMap(({ match, ofName }) => {
-    const value = Number(match[0].replace(/[,\u00a0'’]/gu, '').match(/\d+(?:\.\d+)?/)?.[0]);
+    // A comma before one or two digits is a decimal one, as in the language itself: `85,5%`.
+    const point = match[0].replace(/,(?=\d{1,2}(?!\d))/gu, '.');
+    const value = Number(point.replace(/[,\u00a0'’]/gu, '').match(/\d+(?:\.\d+)?/)?.[0]);
     if (ofName || match.groups?.times !== undefined || !Number.isFinite(value)) return [];
     return [{ text: match[0].trim(), value, percent: match.groups?.percent !== undefined }];
   });

@@ -1,0 +1,72 @@
+/** The words of the panel's page, as a table that the host translates and gives the page along. */
+
+export interface PageWords {
+  title: string;
+  /** Names of the buttons' groups, and of the buttons with their keys. */
+  zoom: string;
+  zoomOut: string;
+  actualSize: string;
+  zoomIn: string;
+  fit: string;
+  take: string;
+  copy: string;
+  export: string;
+  /** Where there is nothing to draw yet. */
+  emptyTitle: string;
+  emptyOpen: string;
+  emptyBegin: string;
+  newTheory: string;
+  openSample: string;
+  /** How the keyboard works in the picture. */
+  hint: string;
+  /** What a screen reader calls the picture and a box. */
+  diagram: string;
+  box: string;
+  /** `{line}` is a number. */
+  goToLine: string;
+  /** `{percent}` is a number. */
+  zoomedTo: string;
+  copied: string;
+  /** `{reason}` comes from the browser, where it is none of ours. */
+  notCopied: string;
+  notDrawn: string;
+  tooLarge: string;
+}
+
+/**
+ * The table in the editor's language.
+ * @param l10n `vscode.l10n`; places such as `{line}` are filled by the page
+ */
+export function pageWords(l10n: { t(message: string): string }): PageWords {
+  return {
+    title: l10n.t('Driver diagram'),
+    zoom: l10n.t('Zoom'),
+    zoomOut: l10n.t('Zoom out'),
+    actualSize: l10n.t('Actual size'),
+    zoomIn: l10n.t('Zoom in'),
+    fit: l10n.t('Fit the whole diagram'),
+    take: l10n.t('Take the picture along'),
+    copy: l10n.t('Copy as picture'),
+    export: l10n.t('Export diagram…'),
+    emptyTitle: l10n.t('No diagram yet'),
+    emptyOpen: l10n.t(
+      'Open a file whose name ends in .driver and click into its text. Its diagram appears here and follows what you write.',
+    ),
+    emptyBegin: l10n.t(
+      'No such file yet? Answer three questions, and a first theory is written for you. Or look at one that is finished and explains itself.',
+    ),
+    newTheory: l10n.t('New Theory'),
+    openSample: l10n.t('Open a Sample'),
+    hint: l10n.t(
+      'Arrow keys follow the links: left to what a box drives, right to what drives it, up and down through the column. Enter goes to its text, Escape returns to the editor. Plus and minus zoom, 0 shows the whole diagram.',
+    ),
+    diagram: l10n.t('driver diagram'),
+    box: l10n.t('box'),
+    goToLine: l10n.t('Go to line {line}'),
+    zoomedTo: l10n.t('Zoom {percent}%'),
+    copied: l10n.t('The picture is on the clipboard.'),
+    notCopied: l10n.t('The picture could not be copied: {reason}'),
+    notDrawn: l10n.t('The diagram could not be drawn: {reason}'),
+    tooLarge: l10n.t('The picture is too large for the clipboard.'),
+  };
+}
