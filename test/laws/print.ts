@@ -26,6 +26,7 @@ export function print(theory: Description, style: Style = {}): Record<string, st
   );
 }
 
+/** Writes one file of a theory. */
 class Printer {
   private readonly theory: Description;
   private readonly style: Style;
@@ -69,7 +70,7 @@ class Printer {
   }
 
   private header({ title, properties, headings }: NonNullable<Description['header']>): string {
-    const written = properties.map((bits) => this.property(bits, 1));
+    const written = properties.map((bits) => this.bits(bits));
     const entries = Object.entries(headings).map(([key, text]) => `${this.word(key)}${this.gap()}${this.quoted(text)}`);
     if (entries.length > 0) written.push(`${this.word('headings')} { ${entries.join(this.choose(['\n', ' ']))} }`);
     const head = [this.word('theory'), ...(title === undefined ? [] : [this.quoted(title)])];
@@ -144,7 +145,7 @@ class Printer {
       const word = wordOf(bits);
       // The order of one word's lines is the author's; that of different words says nothing.
       const group = word.endsWith('partner') ? 'partner' : word;
-      groups.set(group, [...(groups.get(group) ?? []), this.property(bits, depth)]);
+      groups.set(group, [...(groups.get(group) ?? []), this.bits(bits)]);
     }
     const measures = this.theory.statements.flatMap(({ links }, from) =>
       links.some(({ to }) => to === n) && this.saysMeasuredBy(from, n) ? [from] : [],
@@ -173,10 +174,6 @@ class Printer {
       (text) => `\n${indent}${bullet}${text}${this.choose(['', '', ';', ' // so', ' /* so */'])}`,
     );
     return `${this.choose([' ', '\n', '', ' // so\n'])}{${lines.join('')}\n${'  '.repeat(depth)}}`;
-  }
-
-  private property(bits: readonly Bit[], _depth: number): string {
-    return this.bits(bits);
   }
 
   private bits(bits: readonly Bit[], inHead = false): string {
