@@ -23,7 +23,7 @@ export function merge(own: Theory, imports: readonly Theory[]): MergedTheory {
   for (const element of own.elements) place(element, '');
   for (const theory of imports) for (const element of theory.elements) place(element, fileName(theory.uri));
 
-  const elements = [own, ...imports].flatMap((theory) => theory.elements.map((element) => rekey(element, ids)));
+  const elements = [own, ...imports].flatMap((theory) => theory.elements.map((element) => withId(element, ids)));
   const seen = new Set<string>();
   const links = [own, ...imports]
     .flatMap((theory) => theory.links.map((link) => rekey(link, ids)))
@@ -41,6 +41,11 @@ export function merge(own: Theory, imports: readonly Theory[]): MergedTheory {
 /** The last part of a file's address without its ending: what a reader calls the file. */
 function fileName(uri: string): string {
   return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).replace(/\.driver$/i, '');
+}
+
+/** A statement under the id that it has in the merged theory. */
+function withId(element: Element, ids: ReadonlyMap<string, string>): Element {
+  return { ...rekey(element, ids), id: ids.get(element.key) ?? element.id };
 }
 
 /** A copy of any part of a theory in which every key is the id it has in the merged theory. */
