@@ -6,6 +6,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, PROBLEMS, UsageError, WRONG_USE } from '../exit-codes.ts';
+import { fixFiles } from '../fix.ts';
 import { findFiles } from '../input/find-files.ts';
 import { type ReadInput, readFiles, type Source, sourceOf } from '../input/read-files.ts';
 import { type Endings, formatFor } from '../output/formats.ts';
@@ -39,6 +40,7 @@ const options = {
     many: true,
     about: 'take a check as error, warning, information, hint or off; repeatable',
   },
+  fix: { about: 'first mend, in the files, what can be mended in one way only' },
   'max-warnings': { value: 'NUMBER', about: 'end with 1 when there are more warnings than this' },
   today: TODAY,
 } as const;
@@ -55,6 +57,7 @@ counts as measured. Folders are searched for .driver files.`,
     ['driver check network.driver teams', 'one file and one folder'],
     ['driver check . --max-warnings 0', 'let warnings fail a build too'],
     ['driver check . --rule stalled-idea=warning', 'take one of the checks more strictly'],
+    ['driver check . --fix', 'mend slips such as a missing quotation mark'],
     ['driver check . --format github', 'notes at the lines of a pull request'],
     ['driver check . -o report.sarif', 'a report for code scanning'],
     ['git show HEAD~1:a.driver | driver check -', 'what comes from another program'],
@@ -80,6 +83,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     terminal,
   );
 
+  if (values.fix) await fixFiles(found, { today, rules }, terminal);
   const { read, unreadable } = await readFiles(found, terminal);
   const problems = problemsOf(read, { today, rules }, terminal.folder);
   const report = { version: manifest.version, today, sources: read.map(({ source }) => source), problems, unreadable };

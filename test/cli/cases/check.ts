@@ -53,6 +53,22 @@ export const check: Case[] = [
     out: `${LONELY.replace('warning:', 'error:')}1 file checked: 1 error.\n`,
   },
   {
+    name: 'slips are mended in the file first',
+    args: ['check', '--fix', 'a.driver'],
+    files: { 'a.driver': SOUND.replace('"Enough mentors"', "'Enough mentors'") },
+    code: 0,
+    out: `1 file ${NONE}`,
+    err: 'driver: mended 1 problem in a.driver\n',
+    written: { 'a.driver': SOUND },
+  },
+  {
+    name: 'standard input cannot be mended',
+    args: ['check', '--fix', '-'],
+    files: {},
+    code: 2,
+    err: /--fix writes into files/,
+  },
+  {
     name: 'more warnings than allowed',
     args: ['check', 'a.driver', '--max-warnings', '0'],
     files: { 'a.driver': WARNED },

@@ -1,0 +1,38 @@
+/** `driver check --fix`: mends in the files what can be mended in one way only. */
+import { fileURLToPath } from 'node:url';
+import { type CheckOptions, sureEdits, withEdits } from '@driver-diagrams/language-server/rules/index';
+import { UsageError } from './exit-codes.ts';
+import { type Found, STANDARD_INPUT } from './input/find-files.ts';
+import { readFiles } from './input/read-files.ts';
+import { writeOutput } from './output/write-output.ts';
+import type { Terminal } from './terminal.ts';
+
+/** One mend may bring the next to light; more rounds than this would be mends that undo each other. */
+const MOST_ROUNDS = 10;
+
+/**
+ * Mends the files and says how much was mended in each.
+ *
+ * @throws UsageError for standard input, which cannot be written
+ */
+export async function fixFiles(found: Found, options: CheckOptions, terminal: Terminal): Promise<void> {
+  if (found.files.some(({ path }) => path === STANDARD_INPUT)) {
+    throw new UsageError('--fix writes into files. Name the files; standard input cannot be mended.');
+  }
+  const mended = new Map<string, number>();
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const { read } = await readFiles(found, terminal);
+    let changed = false;
+    for (const { file, source } of read) {
+      const edits = sureEdits(file.check(options), file.uri);
+      if (edits.length === 0) continue;
+      changed = true;
+      mended.set(source.path, (mended.get(source.path) ?? 0) + edits.length);
+      writeOutput(withEdits(file.text, edits), fileURLToPath(file.uri), terminal);
+    }
+    if (!changed) break;
+  }
+  for (const [path, count] of mended) {
+    terminal.tell(`driver: mended ${count === 1 ? '1 problem' : `${count} problems`} in ${path}\n`);
+  }
+}
