@@ -31,6 +31,25 @@ describe('problems', () => {
     );
   });
 
+  it('link to the entry of their rule, and follow the settings', async () => {
+    const { document } = await openNew('primary driver Coaching "Coaching"\n');
+    const orphan = () =>
+      vscode.languages
+        .getDiagnostics(document.uri)
+        .filter(({ code }) => typeof code === 'object' && code.value === 'orphan-driver');
+    const [problem] = await eventually(orphan, (found) => found.length === 1);
+    assert.ok(typeof problem?.code === 'object');
+    const { target } = problem.code;
+    const page = await vscode.workspace.openTextDocument(target.with({ fragment: '' }));
+    assert.equal(page.lineAt(Number(target.fragment.slice(1)) - 1).text, '### orphan-driver');
+
+    const settings = vscode.workspace.getConfiguration('driver');
+    await settings.update('rules', { 'orphan-driver': 'off' }, vscode.ConfigurationTarget.Global);
+    await eventually(orphan, (found) => found.length === 0);
+    await settings.update('rules', undefined, vscode.ConfigurationTarget.Global);
+    await eventually(orphan, (found) => found.length === 1);
+  });
+
   it('show a driver that no measure follows where the user sees it', async () => {
     const { document } = await openNew('aim Ready "Ready"\nprimary driver Coaching "Coaching" -> Ready\n');
     await eventually(
