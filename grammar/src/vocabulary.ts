@@ -195,8 +195,11 @@ export const CALLS: ReadonlyMap<string, Call | undefined> = new Map([
   ...Object.entries(LEADING_WORDS),
 ]);
 
+/** A comment, or what the reader passes over, between two words of one keyword: `measured: by`. */
+const BETWEEN_WORDS = /(?:\/\*.*?\*\/|[\s\u200B-\u200D\u2060\uFEFF\u00AD:;=])+/g;
+
 /** The language's own word for what was written: in lower case, with single spaces, short forms written out. */
 export function canonicalWord(written: string): string {
-  const plain = written.toLowerCase().replace(/\s+/g, ' ').trim();
+  const plain = written.toLowerCase().replace(BETWEEN_WORDS, ' ').trim();
   return SHORT_FORMS[plain] ?? plain;
 }
