@@ -53,6 +53,25 @@ describe('lines', () => {
   });
 });
 
+/** Texts that would take hours if the time grew with the square of their length; each is formatted in a second or so. */
+const HUGE: Record<string, string> = {
+  'open braces': 'aim A {'.repeat(3000),
+  'a line of 1 MB': `aim  A "${'x '.repeat(500_000)}"`,
+  'comments on one line': '/* a */ '.repeat(50_000),
+  'statements on one line': 'aim A "a" '.repeat(20_000),
+  'mistakes on one line': 'aim A "a" by foo '.repeat(5000),
+  'marks of all kinds': '} { , . '.repeat(20_000),
+  'links of one statement': `aim A ${'-> B because "x" '.repeat(20_000)}`,
+  'mistakes in one statement': `aim A {\n${'  by foo\n'.repeat(20_000)}}`,
+};
+
+describe('in time', () => {
+  it.each(Object.entries(HUGE))('%s', { timeout: 15_000 }, (_, text) => {
+    const formatted = format(text);
+    expect(format(formatted)).toBe(formatted);
+  });
+});
+
 describe('what ships', () => {
   const root = new URL('../../', import.meta.url);
   const samples = readdirSync(new URL('samples/', root), { recursive: true, encoding: 'utf8' }).filter((path) =>

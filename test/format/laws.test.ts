@@ -1,4 +1,5 @@
 /** What holds of the formatter for every text. */
+import { read as readWords } from '@driver-diagrams/grammar/reader';
 import { scan } from '@driver-diagrams/grammar/scanner';
 import { edits } from '@driver-diagrams/language-server/format/edits';
 import { format } from '@driver-diagrams/language-server/format/format';
@@ -25,6 +26,14 @@ function commentsOf(text: string): string[] {
   return scan(text)
     .filter(({ type }) => type === 'comment')
     .map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, ' ').trim());
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').map((line) => line.trimEnd());
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length - 1;
 }
 
 async function saidBy(text: string): Promise<unknown> {
@@ -57,6 +66,17 @@ describe('formatting', () => {
 
   it('keeps what a broken text says, and every comment in it', options, async () => {
     await fc.assert(fc.asyncProperty(anyText, keepsTheory), runs(200));
+  });
+
+  it('leaves a line that cannot be read as it stands', options, () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const lines = new Set(linesOf(format(text)));
+        const problems = readWords(text).problems.filter(({ severity }) => severity === 'error');
+        for (const { start } of problems) expect(lines).toContain(linesOf(text)[lineOf(text, start)]);
+      }),
+      runs(200),
+    );
   });
 
   it('makes every form that is read as meant the canonical one', options, () => {

@@ -34,7 +34,7 @@ export function canonical(atom: Atom, item: Item, before: Atom | undefined, next
     case 'its status':
       return 'status';
     case 'partner':
-      return canonicalWord(`${/^[^\s:;=/]+/.exec(image)?.[0]} partner`);
+      return canonicalWord(image);
     case 'in':
     case 'by':
     case 'on':

@@ -49,8 +49,7 @@ export function joinKept(items: readonly Item[]): Item[] {
   for (const item of items) {
     if (item.kept) takeComments(item);
     const before = joined.at(-1);
-    const sharesLine = item.comments.length === 0 && item.head[0]?.breaks === 0;
-    if (before && sharesLine && (before.kept || item.kept)) {
+    if (before && sharesLine(item) && (before.kept || item.kept)) {
       takeComments(before);
       Object.assign(before, { end: item.end, kept: true });
     } else joined.push(item);
@@ -58,9 +57,14 @@ export function joinKept(items: readonly Item[]): Item[] {
   return joined;
 }
 
+/** True for an item that begins on the line on which what stands before it ends. */
+function sharesLine({ comments, head, open }: Item): boolean {
+  return comments.length === 0 && (head[0] ?? open)?.breaks === 0;
+}
+
 /** A comment whose last line goes on with the item is a part of its lines. */
 function takeComments(item: Item) {
-  while (item.comments.length > 0 && item.head[0]?.breaks === 0) {
+  while (item.comments.length > 0 && (item.head[0] ?? item.open)?.breaks === 0) {
     const comment = item.comments.pop();
     if (comment) item.head.unshift(comment);
   }
@@ -86,9 +90,7 @@ function keepLines(item: Item, problems: readonly number[]): void {
   for (const inner of body) keepLines(inner, problems);
   item.body = joinKept(body);
   const [first, last] = [item.body[0], item.body.at(-1)];
-  const sharesFirst = first?.kept && first.comments.length === 0 && first.head[0]?.breaks === 0;
-  const sharesLast = last?.kept && close?.breaks === 0;
-  if (sharesFirst || sharesLast) item.kept = true;
+  if ((first?.kept && sharesLine(first)) || (last?.kept && close?.breaks === 0)) item.kept = true;
 }
 
 /** How many of the sorted offsets are at most the given one. */

@@ -32,7 +32,11 @@ export function layOut(items: readonly Item[], text: string, indent = '', keepsB
     lines.push(...more);
   };
   for (const item of items) {
-    for (const comment of item.comments) add(comment.breaks, movedComment(text, comment, indent));
+    for (const [n, comment] of item.comments.entries()) {
+      const follows = n > 0 && comment.breaks === 0 && !comment.image.includes('\n');
+      if (follows) lines.push(`${lines.pop()} ${comment.image.trimEnd()}`);
+      else add(comment.breaks, movedComment(text, comment, indent));
+    }
     const first = item.head[0] ?? item.open;
     if (first) add(first.breaks, item.kept ? [asItStands(item, text)] : layOutItem(item, text, indent));
   }

@@ -32,6 +32,7 @@ function unindented(words: string): string {
  */
 export function movedComment(text: string, { start, end }: { start: number; end: number }, indent: string): string[] {
   const [first = '', ...more] = text.slice(start, end).split('\n');
+  if (more.length === 0) return [indent + first.trimEnd()];
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const move = indent.length - columns(before);
   return [
