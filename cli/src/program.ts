@@ -12,6 +12,10 @@ export const commands: Readonly<Record<string, { about: string; load: () => Prom
     about: 'tell what is missing, unclear or wrong in theories',
     load: () => import('./commands/check.ts'),
   },
+  format: {
+    about: 'write theories in their plain, canonical form',
+    load: () => import('./commands/format.ts'),
+  },
   render: {
     about: 'draw a theory as a picture',
     load: () => import('./commands/render.ts'),

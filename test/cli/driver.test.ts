@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from './cases/case.ts';
 import { check, files } from './cases/check.ts';
+import { format } from './cases/format.ts';
 import { render } from './cases/render.ts';
 import { usage } from './cases/usage.ts';
 import { driver } from './run-driver.ts';
 
-const families: Record<string, Case[]> = { usage, check, files, render };
+const families: Record<string, Case[]> = { usage, check, files, format, render };
 
 function expectText(text: string, expected: string | RegExp = ''): void {
   if (typeof expected === 'string') expect(text).toBe(expected);

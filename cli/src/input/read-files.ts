@@ -30,17 +30,20 @@ export interface ReadInput {
 /** Shown for standard input. */
 const STANDARD_INPUT_NAME = '<standard input>';
 
-/**
- * Reads the found files, those of one workspace together.
- *
- * @returns those that could be read, in their order, and all that could not
- */
-export async function readFiles(
+/** The text of a file, not read as a theory yet. */
+export interface Content {
+  /** As the file is named to the user. */
+  shown: string;
+  text: string;
+}
+
+/** The texts of the found files, and all that could not be read. */
+export async function readContents(
   { files, unreadable }: Found,
   terminal: Terminal,
-): Promise<{ read: ReadInput[]; unreadable: Unreadable[] }> {
+): Promise<{ contents: Map<FoundFile, Content>; unreadable: Unreadable[] }> {
   const told = [...unreadable];
-  const texts = new Map<FoundFile, string>();
+  const contents = new Map<FoundFile, Content>();
   for (const file of files) {
     const shown = file.path === STANDARD_INPUT ? STANDARD_INPUT_NAME : pathFrom(terminal.folder, file.path);
     try {
@@ -49,22 +52,35 @@ export async function readFiles(
       if (text === undefined) {
         const message = `${shown} is not saved as UTF-8 text. Save it again with the encoding UTF-8.`;
         told.push({ path: shown, message });
-      } else texts.set(file, text);
+      } else contents.set(file, { shown, text });
     } catch (error) {
       told.push({ path: shown, message: reasonOf(error, shown) });
     }
   }
+  return { contents, unreadable: told };
+}
+
+/**
+ * Reads the found files, those of one workspace together.
+ *
+ * @returns those that could be read, in their order, and all that could not
+ */
+export async function readFiles(
+  found: Found,
+  terminal: Terminal,
+): Promise<{ read: ReadInput[]; unreadable: Unreadable[] }> {
+  const { contents, unreadable } = await readContents(found, terminal);
   const read = new Map<FoundFile, ReadInput>();
-  for (const [root, members] of Map.groupBy(texts.keys(), (file) => file.root)) {
+  for (const [root, members] of Map.groupBy(contents.keys(), (file) => file.root)) {
     const address = pathToFileURL(root).href;
-    const given = new Map(members.map((file) => [addressOf(file, terminal.folder), texts.get(file) ?? '']));
+    const given = new Map(members.map((file) => [addressOf(file, terminal.folder), contents.get(file)?.text ?? '']));
     const results = await readTexts(given, { root: address, fileSystem: () => containedFiles(address) });
     for (const [n, file] of members.entries()) {
       const result = results[n];
       if (result) read.set(file, { file: result, root, source: sourceOf(result, root, terminal.folder) });
     }
   }
-  return { read: files.flatMap((file) => read.get(file) ?? []), unreadable: told };
+  return { read: found.files.flatMap((file) => read.get(file) ?? []), unreadable };
 }
 
 /**
