@@ -67,7 +67,10 @@ interface Pending {
 /** The longest keyword has three words. */
 const MOST_WORDS = 3;
 
-/** Langium cannot take a hundred thousand hidden tokens in a row. */
+/** A line with more pieces than this was not written by a person; the rest of it is left aside. */
+const MOST_ON_A_LINE = 50_000;
+
+/** More hidden tokens than this are joined. */
 const MOST_HIDDEN = 10_000;
 
 /** Reads a whole text. Never throws; its time grows with the length of the text. */
@@ -114,8 +117,14 @@ class Reader {
   }
 
   read(): Reading {
+    let line = -1;
+    let onLine = 0;
     for (let piece = this.pieces[this.at]; piece; piece = this.pieces[this.at]) {
-      if (piece.type === 'word') this.readWord(piece);
+      onLine = piece.line === line ? onLine + 1 : 0;
+      line = piece.line;
+      if (onLine === MOST_ON_A_LINE) this.problems.push(say.lineTooLong(piece));
+      if (onLine >= MOST_ON_A_LINE && !this.isBrace(piece)) this.skip(piece);
+      else if (piece.type === 'word') this.readWord(piece);
       else if (piece.type === 'mark') this.readMark(piece);
       else if (piece.type === 'arrow') this.readArrow(piece);
       else if (piece.type === 'junk') this.readJunk(piece);
@@ -124,11 +133,26 @@ class Reader {
     this.endPending();
     this.closeVirtual(this.text.length);
     const byStart = (a: { start: number }, b: { start: number }) => a.start - b.start;
+    const hidden = [...this.comments, ...this.dropped].sort(byStart);
     return {
       tokens: this.tokens,
-      hidden: [...this.comments, ...this.dropped].sort(byStart),
+      hidden: hidden.length > MOST_HIDDEN ? this.joined(hidden) : hidden,
       problems: this.problems.sort(byStart),
     };
+  }
+
+  /** Hidden pieces with no token between them as one: Langium cannot take a hundred thousand of them in a row. */
+  private joined(hidden: readonly ReadToken[]): ReadToken[] {
+    const result: ReadToken[] = [];
+    let next = 0;
+    for (const piece of hidden) {
+      while ((this.tokens[next]?.end ?? Number.POSITIVE_INFINITY) <= piece.start) next++;
+      const last = result.at(-1);
+      const before = this.tokens[next - 1];
+      if (last && (before?.start ?? -1) < last.start) last.end = piece.end;
+      else result.push({ ...piece });
+    }
+    return result;
   }
 
   // Words
@@ -301,7 +325,7 @@ class Reader {
     const type = piece.type === 'text' ? 'TEXT' : piece.type === 'date' ? 'DATE' : 'NUMBER';
     this.tellOfValue(piece);
     if (!pending) this.readStray(type, piece);
-    else if (accepts(pending, piece)) {
+    else if (accepts(pending, piece, this.property)) {
       this.take(type, piece);
       if (pending.word in KINDS && this.head?.label === pending.word) this.head.label = this.image(piece);
       this.list = pending;
@@ -414,7 +438,10 @@ class Reader {
     const virtual = this.open.at(-1)?.virtual ? this.open.at(-1) : undefined;
     this.closeVirtual(piece.start);
     if (virtual) this.head = { kind: '', label: virtual.label };
-    if (!this.head) this.problems.push(say.strayArrow(piece));
+    if (!this.head && this.strayLine !== piece.line) {
+      this.problems.push(say.strayArrow(piece));
+      this.strayLine = piece.line;
+    }
     this.take('->', piece);
     this.pending = { call: HEAD_WORDS['->'] as Call, word: '->', piece };
   }
@@ -475,7 +502,7 @@ class Reader {
 
   private hide(piece: Piece, into: ReadToken[]) {
     const last = into.at(-1);
-    const mayJoin = piece.type !== 'comment' || into.length > MOST_HIDDEN;
+    const mayJoin = piece.type !== 'comment';
     if (last && mayJoin && last.end <= piece.start && this.text.slice(last.end, piece.start).trim() === '') {
       last.end = piece.end;
     } else into.push({ type: 'COMMENT', start: piece.start, end: piece.end });
@@ -503,7 +530,7 @@ function endsLoose(word: string, pending: Pending): boolean {
   return pending.word in KINDS && ['because', 'weakly', 'strongly', 'citing'].includes(word);
 }
 
-function accepts({ call, word }: Pending, piece: Piece): boolean {
+function accepts({ call, word }: Pending, piece: Piece, property: string): boolean {
   switch (call.want) {
     case 'text':
     case 'name or text':
@@ -514,7 +541,9 @@ function accepts({ call, word }: Pending, piece: Piece): boolean {
     case 'text or number':
       return true;
     case 'name':
-      return (word === 'from' && piece.type !== 'text') || (word in KINDS && piece.type === 'text');
+      return (
+        (word === 'from' && (piece.type !== 'text' || property === 'site')) || (word in KINDS && piece.type === 'text')
+      );
     case 'word':
       return false;
   }

@@ -224,7 +224,10 @@ export const readingProblems = {
     return undefined;
   },
   number: (at: Range, image: string): ReadingProblem | undefined => {
-    if (/^[+\-−]?\d{1,3}(,\d{3})+(\.\d+)?(?![\d.,])/.test(image) || /^[+\-−]?\d+\.\d+(?![\d.,])/.test(image))
+    if (
+      /^[+\-−]?\d{1,3}([,\u00A0\u202F]\d{3})+(\.\d+)?(?![\d.,])/.test(image) ||
+      /^[+\-−]?\d+\.\d+(?![\d.,])/.test(image)
+    )
       return undefined;
     const comma = /^([+\-−]?\d+),(\d+)(?![\d.,])/.exec(image);
     if (comma) {
@@ -236,6 +239,8 @@ export const readingProblems = {
   },
 
   // The file as a whole
+  lineTooLong: (at: Range) =>
+    breaking(at, 'This line is too long to be read to its end. Write one statement, or one property, on a line.'),
   conflict: (at: Range) =>
     breaking(
       firstMark(at, 7),
@@ -250,7 +255,7 @@ export const readingProblems = {
 
 /** How a word of the language stands in a message. */
 function said(word: string): string {
-  if (word in KINDS) return `‘${word}’ and its name`;
+  if (word in KINDS && word !== 'import') return `‘${word}’ and its name`;
   return word === '->' ? 'the arrow ->' : `‘${word}’`;
 }
 

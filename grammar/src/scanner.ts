@@ -48,12 +48,13 @@ const DATE = new RegExp(
     `${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}`,
     `${MONTH} \\d{4}`,
   ]
-    .map((form) => `(?:${form})(?![\\p{L}\\d])`)
+    // Word processors put spaces there that do not break.
+    .map((form) => `(?:${form.replaceAll(' ', '[ \\u00A0\\u202F]')})(?![\\p{L}\\d])`)
     .join('|'),
   'iuy',
 );
 const NUMBER =
-  /[+\-−]?(?:\d{1,3}(?:[,\u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*(?: ?%| per ?cent(?!\p{L})| points?(?!\p{L}))?/iuy;
+  /[+\-−]?(?:\d{1,3}(?:[,\u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*(?:[ \u00A0\u202F]?%|[ \u00A0\u202F]per ?cent(?!\p{L})|[ \u00A0\u202F]points?(?!\p{L}))?/iuy;
 const WORD = /[_\p{L}][\p{L}\p{M}\p{N}_]*(?:-[\p{L}\p{M}\p{N}_]+)*/uy;
 
 const BLOCK_COMMENT = /\/\*[\s\S]*?\*\//y;
@@ -62,22 +63,24 @@ const BLOCK_COMMENT = /\/\*[\s\S]*?\*\//y;
 const FORMS: readonly {
   type: PieceType;
   pattern: RegExp;
-  where?: 'line start' | 'first on its line';
+  where?: 'line start' | 'in a conflict' | 'first on its line';
   unclosed?: true;
 }[] = [
   { type: 'conflict', pattern: /<{7}(?!<)[^\r\n]*|>{7}(?!>)[^\r\n]*/y, where: 'line start' },
   // The base version, where git shows one, and the second version up to its end are left aside: the first one is read.
-  { type: 'conflict', pattern: /\|{7}(?!\|)[^\r\n]*(?:\r?\n(?!={7})[^\r\n]*)*/y, where: 'line start' },
+  { type: 'conflict', pattern: /\|{7}(?!\|)[^\r\n]*(?:\r?\n(?!={7})[^\r\n]*)*/y, where: 'in a conflict' },
   {
     type: 'conflict',
     pattern: /={7}(?!=)[^\r\n]*(?:\r?\n(?!>{7})[^\r\n]*)*(?:\r?\n>{7}[^\r\n]*)?/y,
-    where: 'line start',
+    where: 'in a conflict',
   },
   { type: 'comment', pattern: BLOCK_COMMENT },
   { type: 'comment', pattern: /\/\*[^\r\n]*/y, unclosed: true },
   { type: 'comment', pattern: /(?:\/\/|#)[^\r\n]*/y },
-  { type: 'arrow', pattern: /[-–—−=]+>|[→⇒⟶➔➜]/y },
-  { type: 'filler', pattern: /[-*•‣▪·–](?=[ \t\u00A0])/y, where: 'first on its line' },
+  { type: 'arrow', pattern: /[-–—−=]{1,5}>|[→⇒⟶➔➜]/y },
+  { type: 'filler', pattern: /[*•‣▪·](?=[ \t\u00A0])/y, where: 'first on its line' },
+  // A bullet, or a dash between a name and a title.
+  { type: 'filler', pattern: /[-–—](?=[ \t\u00A0])/y },
   { type: 'date', pattern: DATE },
   { type: 'number', pattern: NUMBER },
   { type: 'word', pattern: WORD },
@@ -108,9 +111,14 @@ export function scan(text: string): Piece[] {
   let lineHasPiece = false;
   let offset = 0;
   let indent = 0;
+  /** Up to where columns are counted, so that a line full of comments is not counted anew for each of them. */
+  let counted = 0;
+  /** True between <<<<<<< and ======= or >>>>>>>. A row of = elsewhere is only a line that somebody drew. */
+  let inConflict = false;
   let quotes: LineQuotes = { lineEnd: 0, from: 0, left: 0 };
   // Looked for once, so that a text full of openings is not searched to its end for each of them.
   const lastCommentEnd = text.lastIndexOf('*/');
+  const lastSingleQuote = Math.max(text.lastIndexOf("'"), text.lastIndexOf('’'));
   const lastLongTextEnd = text.lastIndexOf('"""');
 
   const advanceTo = (end: number) => {
@@ -123,7 +131,11 @@ export function scan(text: string): Piece[] {
   };
   const push = (type: PieceType, end: number, more?: Partial<Piece>) => {
     const first = !lineHasPiece;
-    if (first) indent = columns(text.slice(lineStart, offset));
+    if (first) {
+      indent =
+        counted < lineStart ? columns(text.slice(lineStart, offset)) : indent + columns(text.slice(counted, offset));
+      counted = offset;
+    }
     const last = pieces.at(-1);
     if (type === 'junk' && last?.type === 'junk' && last.line === line && last.end === offset) last.end = end;
     else pieces.push({ type, start: offset, end, line, first, indent, ...more });
@@ -138,7 +150,7 @@ export function scan(text: string): Piece[] {
   const pushText = (): boolean => {
     const char = text.charAt(offset);
     if (SINGLE_QUOTES.includes(char)) {
-      const end = singleQuoted(text, offset);
+      const end = lastSingleQuote > offset ? singleQuoted(text, offset) : 0;
       if (end) push('text', end, { single: true });
       return end > 0;
     }
@@ -161,11 +173,13 @@ export function scan(text: string): Piece[] {
   };
   const pushForm = (): boolean => {
     for (const { type, pattern, where, unclosed } of FORMS) {
-      if (where === 'line start' && offset !== lineStart) continue;
+      if ((where === 'line start' || where === 'in a conflict') && offset !== lineStart) continue;
+      if (where === 'in a conflict' && !inConflict) continue;
       if (where === 'first on its line' && lineHasPiece) continue;
       if (pattern === BLOCK_COMMENT && lastCommentEnd < offset) continue;
       const end = endOf(pattern);
       if (end === 0) continue;
+      if (type === 'conflict') inConflict = text.startsWith('<', offset) || text.startsWith('|', offset);
       push(type, end, unclosed && { unclosed });
       return true;
     }
@@ -203,8 +217,10 @@ function textEnd(text: string, offset: number, quotes: LineQuotes): { end: numbe
   const close = findClosing(text, offset + 1, quotes.lineEnd, CLOSING_QUOTES[opening] ?? /"/);
   const within = text.slice(offset + 1, close === -1 ? quotes.lineEnd : close);
   const stop = within.search(/[ \t\u00A0](?:[-–—−=]+>|→|⇒|\{)/);
-  // An odd number of marks up to the line's end means that one is missing; ` ->` or ` {` before the next mark says where.
-  const oneIsMissing = opening === '"' && quotes.left % 2 === 1;
+  // One is missing where their number up to the line's end is odd and the next one looks as if it opened a text of its own;
+  // ` ->` or ` {` before it says where the missing one belongs.
+  const opensAnother = close !== -1 && /\s/.test(text.charAt(close - 1)) && /\S/.test(text.charAt(close + 1));
+  const oneIsMissing = opening === '"' && quotes.left % 2 === 1 && opensAnother;
   if (close !== -1 && !(oneIsMissing && stop !== -1)) return { end: close + 1, closed: true };
   const words = stop === -1 ? within : within.slice(0, stop);
   return { end: offset + 1 + words.trimEnd().length, closed: false };

@@ -130,10 +130,12 @@ export const PROPERTY_WORDS: Record<string, Call | undefined> = {
 
 /** Words that belong to the property before them, by that property; elsewhere they may be properties of their own. */
 const READINGS = ['baseline', 'target', 'result'];
+const STEPS = ['plan', 'predict', 'do', 'study'];
 export const TAILS: Record<string, readonly string[]> = {
   in: READINGS,
   by: READINGS,
-  on: [...READINGS, 'status', 'version', 'plan', 'predict', 'do', 'study', 'revision'],
+  on: [...READINGS, ...STEPS, 'status', 'version', 'revision'],
+  'every year': [...READINGS, ...STEPS, 'status', 'version', 'revision', 'site', 'by', 'since', 'joined', 'on'],
   from: [...READINGS, 'site'],
   because: ['status', 'allow'],
   column: ['data'],
