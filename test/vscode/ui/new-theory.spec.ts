@@ -63,6 +63,13 @@ story(
   },
 );
 
+story('a theory is among the new files on offer', { files: {} }, async ({ page }) => {
+  await runCommand(page, 'Create: New File');
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'New Theory' }).click();
+  await answerAll(page);
+  await box(page, 'Help in the same week').waitFor();
+});
+
 story('a sample can be looked at and changed', { files: {} }, async ({ page }) => {
   await runCommand(page, 'Driver: Open a Sample Theory');
   await box(page, 'By June 2028, 85% of our ninth graders pass algebra').waitFor();
