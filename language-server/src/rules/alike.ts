@@ -14,7 +14,7 @@ export function alike<Value>(values: readonly Value[], textOf: (value: Value) =>
   for (const value of values) {
     const text = plain(textOf(value));
     if (text === '') continue;
-    const numbers = text.match(/\p{N}+/gu)?.join(' ') ?? '';
+    const numbers = text.match(ASCII.test(text) ? /\d+/g : /\p{N}+/gu)?.join(' ') ?? '';
     const group = groups.get(numbers);
     if (group) group.push({ value, text });
     else groups.set(numbers, [{ value, text }]);

@@ -4,7 +4,7 @@ import { insertBefore, insertProperty, replaceSpan } from './edits.ts';
 import { addInside, BLANK, firstOf, freshName, mend, nameHere, nearestFirst, tieTo, withinReach } from './mends.ts';
 import { called, capital } from './phrases.ts';
 import type { Context, Fix, Rule, TextEdit } from './rule.ts';
-import { hasLooseEnds, isOver, mayHave, standing } from './standing.ts';
+import { hasLooseEnds, isOver, joinedLinks, mayHave, standing } from './standing.ts';
 
 /** More drivers than this under one idea make a hairball. */
 const MOST_DRIVERS = 4;
@@ -100,10 +100,7 @@ primary driver Help "Students get help in the week they stumble" -> Pass
 change idea HelpHour "A help hour at lunch" -> Help
 `,
     *check(context) {
-      const { theory, world } = context;
-      for (const link of theory.links) {
-        const idea = world.elements.get(link.from.to ?? '');
-        const aim = world.elements.get(link.to.to ?? '');
+      for (const { link, from: idea, to: aim } of joinedLinks(context)) {
         if (link.kind !== 'drives' || idea?.kind !== 'idea' || aim?.kind !== 'aim' || isOver(idea)) continue;
         yield {
           place: link.source.implied ? idea.source.at : link.source,

@@ -6,6 +6,7 @@ import { ENCLOSERS, LINK_TARGETS, linkFault, linkMentions, type Mention, mayStan
 import { arrowText, mend, nameHere, withoutArrow } from './mends.ts';
 import { a, anyOf, called, capital, named } from './phrases.ts';
 import type { Context, Fix, Remark, Rule } from './rule.ts';
+import { joinedLinks } from './standing.ts';
 import { type Finder, nameFinder, writeInstead } from './suggest.ts';
 
 /** A ring may be thousands of links long; its message names these many statements at most. */
@@ -93,10 +94,8 @@ secondary driver Time "There is time in the school day" -> Help
 tertiary driver Rooms "Rooms are free at lunch" -> Time
 `,
     *check(context) {
-      const { theory, world } = context;
-      for (const link of theory.links) {
-        const from = world.elements.get(link.from.to ?? '');
-        const to = world.elements.get(link.to.to ?? '');
+      const { world } = context;
+      for (const { link, from, to } of joinedLinks(context)) {
         if (link.kind !== 'drives' || from?.kind !== 'driver' || to?.kind !== 'driver' || to.level < from.level)
           continue;
         if (from.writtenLevel === undefined) continue;
@@ -120,10 +119,8 @@ tertiary driver Rooms "Rooms are free at lunch" -> Time
     bad: 'aim Pass "85% of students pass by 2028"\nprimary driver Help "Help in time" -> Pass -> Pass\n',
     good: 'aim Pass "85% of students pass by 2028"\nprimary driver Help "Help in time" -> Pass\n',
     *check(context) {
-      const { theory, world } = context;
-      for (const link of theory.links) {
-        const from = world.elements.get(link.from.to ?? '');
-        const to = world.elements.get(link.to.to ?? '');
+      const { world } = context;
+      for (const { link, from, to } of joinedLinks(context)) {
         for (const place of link.source.again) {
           const ends = from && to ? ` from ${called(from)} to ${called(to)}` : '';
           yield {
@@ -190,10 +187,9 @@ function* wronglyNested({ theory, world }: Context): Iterable<Remark> {
   }
 }
 
-function* wrongLinks({ theory, world }: Context, find: Finder): Iterable<Remark> {
-  for (const link of theory.links) {
-    const from = world.elements.get(link.from.to ?? '');
-    const to = world.elements.get(link.to.to ?? '');
+function* wrongLinks(context: Context, find: Finder): Iterable<Remark> {
+  const { world } = context;
+  for (const { link, from, to } of joinedLinks(context)) {
     const fault = linkFault(link, from, to);
     // What nesting alone says is told where the statement stands.
     if (!fault || link.source.implied) continue;

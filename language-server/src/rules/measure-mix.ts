@@ -1,9 +1,9 @@
 /** Rules about a theory's measures taken together: 32, 33, 49 and 58. */
-import type { Element, Measure } from '../theory/model.ts';
+import type { Measure } from '../theory/model.ts';
 import { addInside, addProperty, measureStub } from './mends.ts';
 import { called, list, named } from './phrases.ts';
 import type { Context, Fix, Rule } from './rule.ts';
-import { isOver, mayHave, standing } from './standing.ts';
+import { isOver, joinedLinks, mayHave, standing } from './standing.ts';
 
 const MOST = 10;
 
@@ -154,17 +154,10 @@ aim Supply "More mathematics teachers" {
     bad: manyMeasures(11),
     good: manyMeasures(6),
     *check(context) {
-      const { world } = context;
-      const ofWhat = new Map<string, Element[]>();
-      for (const { kind, from, to } of context.theory.links) {
-        const target = world.elements.get(to.to ?? '');
-        if (kind !== 'measures' || !from.to || !target) continue;
-        ofWhat.set(from.to, [...(ofWhat.get(from.to) ?? []), target]);
-      }
-      const active = standing(context, 'measure').filter(({ key }) => {
-        const targets = ofWhat.get(key) ?? [];
-        return targets.length === 0 || targets.some((target) => !isOver(target));
-      });
+      const links = joinedLinks(context).filter(({ link, to }) => link.kind === 'measures' && to);
+      const measuring = new Set(links.map(({ from }) => from));
+      const alive = new Set(links.filter(({ to }) => to && !isOver(to)).map(({ from }) => from));
+      const active = standing(context, 'measure').filter((measure) => !measuring.has(measure) || alive.has(measure));
       const next = active[MOST];
       if (!next) return;
       yield {
@@ -177,8 +170,9 @@ aim Supply "More mathematics teachers" {
 ];
 
 /** The measures of a theory: its own, and those of other files that measure its statements. */
-function measuresOf(context: Context): Measure[] {
+function measuresOf(context: Context): readonly Measure[] {
   const { theory, world } = context;
+  if (world.theories.size === 1) return standing(context, 'measure');
   const found = new Set<Measure>(standing(context, 'measure'));
   for (const element of theory.elements)
     for (const measure of world.measures.get(element.key) ?? []) found.add(measure);

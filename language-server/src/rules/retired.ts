@@ -4,7 +4,7 @@ import { insertAt, isListed } from './edits.ts';
 import { BLANK, firstOf, instead, mend, nameHere } from './mends.ts';
 import { called, capital } from './phrases.ts';
 import type { Context, Fix, Rule } from './rule.ts';
-import { isOver } from './standing.ts';
+import { isOver, joinedLinks } from './standing.ts';
 
 export const retiredRules: Rule[] = [
   {
@@ -32,10 +32,8 @@ primary driver Retention "New teachers stay" -> Supply
 team ContentCluster "Cluster on content" -> Retention
 `,
     *check(context) {
-      const { theory, world } = context;
-      for (const link of theory.links) {
-        const from = world.elements.get(link.from.to ?? '');
-        const driver = world.elements.get(link.to.to ?? '');
+      const { theory } = context;
+      for (const { link, from, to: driver } of joinedLinks(context)) {
         if (!from || driver?.kind !== 'driver' || !isOver(driver) || isEnded(from)) continue;
         if (from.kind !== 'team' && (from.kind !== 'aim' || link.kind !== 'drives')) continue;
         const { status } = driver;
@@ -108,10 +106,7 @@ primary driver Help "Students get help in the week they stumble"
   -> Pass because "a gap of one week can be closed"
 `,
     *check(context) {
-      const { theory, world } = context;
-      for (const link of theory.links) {
-        const from = world.elements.get(link.from.to ?? '');
-        const to = world.elements.get(link.to.to ?? '');
+      for (const { link, from, to } of joinedLinks(context)) {
         if (link.kind !== 'drives' || link.because !== undefined || !from || !to || isOver(from) || isOver(to))
           continue;
         const place = link.source.implied ? from.source.at : link.source;

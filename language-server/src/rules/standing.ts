@@ -1,5 +1,5 @@
 /** Which statements of a file a rule asks about. */
-import type { Element, ElementKind, LinkKind } from '../theory/model.ts';
+import type { Element, ElementKind, Link, LinkKind } from '../theory/model.ts';
 import { nearestWord } from './nearest.ts';
 import type { Context } from './rule.ts';
 
@@ -39,7 +39,36 @@ export function mayHave(element: Element, { world }: Context, ...words: string[]
   );
 }
 
+/** A link with the statements at its two ends, as far as they are known. */
+export interface Joined {
+  link: Link;
+  from: Element | undefined;
+  to: Element | undefined;
+}
+
+const joined = new WeakMap<Context, { links: Joined[]; loose: Set<LinkKind> }>();
+
+/** The links of a file with the statements at their ends; looked up once for all rules. */
+export function joinedLinks(context: Context): readonly Joined[] {
+  return join(context).links;
+}
+
 /** True when a link of this kind leads to a name that nothing has: what seems to lack the link may be what was meant. */
-export function hasLooseEnds({ theory }: Context, kind: LinkKind): boolean {
-  return theory.links.some((link) => link.kind === kind && (link.from.to === undefined || link.to.to === undefined));
+export function hasLooseEnds(context: Context, ...kinds: LinkKind[]): boolean {
+  return kinds.some((kind) => join(context).loose.has(kind));
+}
+
+function join(context: Context): { links: Joined[]; loose: Set<LinkKind> } {
+  let found = joined.get(context);
+  if (!found) {
+    const { theory, world } = context;
+    const end = (key: string | undefined) => (key === undefined ? undefined : world.elements.get(key));
+    const loose = theory.links.filter(({ from, to }) => from.to === undefined || to.to === undefined);
+    found = {
+      links: theory.links.map((link) => ({ link, from: end(link.from.to), to: end(link.to.to) })),
+      loose: new Set(loose.map(({ kind }) => kind)),
+    };
+    joined.set(context, found);
+  }
+  return found;
 }

@@ -4,7 +4,7 @@ import { addProperty, BLANK, firstOf, instead, nameHere, tieTo, withinReach } fr
 import { bare, nearestWord } from './nearest.ts';
 import { called, capital, fileName, list, named, quoted } from './phrases.ts';
 import type { Context, Remark, Rule } from './rule.ts';
-import { isOver, mayHave, standing } from './standing.ts';
+import { hasLooseEnds, isOver, mayHave, standing } from './standing.ts';
 
 const LEVELS = ['full', 'participating', 'exploratory'];
 /** A person who leads more things than this has more than most can carry. */
@@ -97,9 +97,14 @@ team ClinicalCluster "Clinical Experiences RAC" -> Clinical
 team RecruitmentCluster "Marketing to promote teaching" -> Recruitment
 `,
     *check(context) {
-      const { theory, world } = context;
+      const { world } = context;
       // While no cluster is written anywhere, there is nothing to be uneven.
-      if (standing(context, 'network').length === 0 || world.teams.size === 0 || theory.links.some(isLoose)) return;
+      if (
+        standing(context, 'network').length === 0 ||
+        world.teams.size === 0 ||
+        hasLooseEnds(context, 'drives', 'works on')
+      )
+        return;
       for (const driver of standing(context, 'driver')) {
         if (driver.level !== 1 || isServed(driver, context)) continue;
         yield {
@@ -212,7 +217,7 @@ function* untiedFile(context: Context): Iterable<Remark> {
   const { theory, world } = context;
   const aims = standing(context, 'aim');
   if (aims.length === 0 && standing(context, 'driver').length === 0) return;
-  if (theory.links.some(isLoose)) return;
+  if (hasLooseEnds(context, 'drives', 'works on')) return;
   for (const { uri, source } of theory.imports) {
     const network = uri === theory.uri ? undefined : world.theories.get(uri ?? '');
     if (!network?.elements.some(({ kind }) => kind === 'network')) continue;
@@ -226,10 +231,6 @@ function* untiedFile(context: Context): Iterable<Remark> {
       fixes: aim ? tieTo(context, aim, first) : [],
     };
   }
-}
-
-function isLoose({ kind, to, from }: Theory['links'][number]): boolean {
-  return (kind === 'drives' || kind === 'works on') && (to.to === undefined || from.to === undefined);
 }
 
 /** True when an arrow of one file leads to a driver or aim of another. */
