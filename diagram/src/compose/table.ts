@@ -22,12 +22,14 @@ interface Column {
   cell: (row: Row) => string;
 }
 
-function columnsIn(words: PictureWords): Column[] {
+/** @param hasOneAim the aim's long sentence, which stands in the picture above, is then called by its column's heading */
+function columnsIn(words: PictureWords, hasOneAim: boolean): Column[] {
   const { table } = words;
   const name = (element: Element) => plain(labelIn(words, element));
+  const shortName = (element: Element) => (element.kind === 'aim' && hasOneAim ? words.headings.aim[0] : name(element));
   return [
     { heading: table.measure, share: 0.36, cell: ({ measure }) => name(measure.element) + unitOf(measure.element) },
-    { heading: table.of, share: 0.21, optional: true, cell: ({ measured }) => measured.map(name).join('; ') },
+    { heading: table.of, share: 0.21, optional: true, cell: ({ measured }) => measured.map(shortName).join('; ') },
     { heading: table.baseline, share: 0.11, optional: true, cell: ({ measure }) => textOf(measure.element.baseline) },
     {
       heading: table.targets,
@@ -73,7 +75,8 @@ export function tableBlock(
   const rows = graph.measures.map((measure): Row => {
     return { measure, measured: measure.of.flatMap((id) => elements.get(id) ?? []) };
   });
-  const columns = placeColumns(columnsIn(words), rows, width);
+  const hasOneAim = graph.boxes.filter(({ element }) => element.kind === 'aim').length === 1;
+  const columns = placeColumns(columnsIn(words, hasOneAim), rows, width);
   let y = top + 30;
   const shapes: Shape[] = line(words.table.title, MARGIN, width, y - 6, 'text');
   y += 20;
