@@ -48,14 +48,28 @@ function withId(element: Element, ids: ReadonlyMap<string, string>): Element {
   return { ...rekey(element, ids), id: ids.get(element.key) ?? element.id };
 }
 
-/** A copy of any part of a theory in which every key is the id it has in the merged theory. */
+/** Any part of a theory with the ids of the merged theory for keys. What holds no key is not copied but shared. */
 function rekey<Part>(part: Part, ids: ReadonlyMap<string, string>): Part {
-  return JSON.parse(JSON.stringify(part), (name, value) => {
-    if (typeof value !== 'string') return value;
-    if (name === 'key' || name === 'within') return ids.get(value) ?? value;
-    if (name === 'to') return ids.get(value);
-    return value;
-  }) as Part;
+  if (typeof part !== 'object' || part === null) return part;
+  if (Array.isArray(part)) {
+    const copy = part.map((each) => rekey(each, ids));
+    return copy.every((each, n) => each === part[n]) ? part : (copy as Part);
+  }
+  const changes: Record<string, unknown> = {};
+  let isChanged = false;
+  for (const [name, value] of Object.entries(part)) {
+    const next = typeof value === 'string' ? idFor(name, value, ids) : rekey(value, ids);
+    if (next === value) continue;
+    changes[name] = next;
+    isChanged = true;
+  }
+  return isChanged ? { ...part, ...changes } : part;
+}
+
+/** What a text under this name is in the merged theory; a reference to a statement that is not in it leads nowhere. */
+function idFor(name: string, value: string, ids: ReadonlyMap<string, string>): string | undefined {
+  if (name === 'key' || name === 'within') return ids.get(value) ?? value;
+  return name === 'to' ? ids.get(value) : value;
 }
 
 /** A copy of a theory, or any part of one, without places in the text: what the theory says, however it was written. */

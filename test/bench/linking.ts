@@ -1,0 +1,115 @@
+/** Linking names in long files, alone and against Langium's own scope. */
+import { languageModule, sharedModule } from '@driver-diagrams/language-server/driver-module';
+import {
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  DefaultScopeProvider,
+  DocumentState,
+  EmptyFileSystemProvider,
+  inject,
+  type LangiumCoreServices,
+  type LangiumDocument,
+  URI,
+} from 'langium';
+import { interleaved, type Result, threadClock } from './measure.ts';
+import { asDriverText, makeTheory } from './theories.ts';
+
+const SHORT = 1000;
+const LONG = 10_000;
+const MOST_GROWTH = 1.2;
+const MOST_OF_STOCK = 0.15;
+
+/** Measures how linking grows, and what an edit costs. */
+export async function benchLinking(): Promise<Result[]> {
+  const [short = Number.NaN, long = Number.NaN] = await interleaved([() => timeToLink(SHORT), () => timeToLink(LONG)]);
+  const growth: Result = {
+    name: `linking from ${SHORT} to ${LONG} lines`,
+    value: Math.log(long / short) / Math.log(LONG / SHORT),
+    unit: 'exponent',
+    budget: MOST_GROWTH,
+    from: `${short.toFixed(1)} ms and ${long.toFixed(1)} ms`,
+  };
+  const [own = Number.NaN, stock = Number.NaN] = await interleaved([await editor('ours'), await editor('stock')]);
+  const edit: Result = {
+    name: `an edit at ${LONG} lines against Langium's own scope`,
+    value: own / stock,
+    unit: 'x',
+    budget: MOST_OF_STOCK,
+    from: `${own.toFixed(0)} ms to ${stock.toFixed(0)} ms`,
+  };
+  return [growth, edit];
+}
+
+/** A theory with this many statements, one a line. */
+function textOf(lines: number): string {
+  return asDriverText(makeTheory(Math.round(lines / 1.1)));
+}
+
+const ADDRESS = URI.parse('file:///theories/a.driver');
+
+/** The one file that is worked on. */
+class OneFile extends EmptyFileSystemProvider {
+  text = '';
+  override async readFile(): Promise<string> {
+    return this.text;
+  }
+}
+
+/** All services of the language, with our scope or with Langium's own. */
+function services(scope: 'ours' | 'stock', file: OneFile) {
+  const root = URI.parse('file:///theories');
+  const shared = inject(
+    createDefaultSharedCoreModule({ fileSystemProvider: () => file }),
+    sharedModule(() => ({ checks: () => ({ today: '2026-01-15' }), roots: { rootOf: () => root } })),
+  );
+  const ScopeProvider = (core: LangiumCoreServices) => new DefaultScopeProvider(core);
+  const stock = scope === 'stock' ? { references: { ScopeProvider } } : {};
+  shared.ServiceRegistry.register(inject(createDefaultCoreModule({ shared }), languageModule(shared), stock));
+  return shared.workspace;
+}
+
+/** Milliseconds from computed scopes to linked names, in a file that is read for the first time. */
+async function timeToLink(lines: number): Promise<number> {
+  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services('ours', new OneFile());
+  const document = LangiumDocumentFactory.fromString(textOf(lines), ADDRESS);
+  LangiumDocuments.addDocument(document);
+  let begin = Number.NaN;
+  let end = Number.NaN;
+  DocumentBuilder.onBuildPhase(DocumentState.ComputedScopes, () => {
+    begin = threadClock();
+  });
+  DocumentBuilder.onBuildPhase(DocumentState.Linked, () => {
+    end = threadClock();
+  });
+  await DocumentBuilder.build([document], { validation: false });
+  mustBeLinked(document);
+  return end - begin;
+}
+
+/** A long file that is open; each call adds a letter to it, which is then read and linked again. Checks are left out. */
+async function editor(scope: 'ours' | 'stock'): Promise<() => Promise<number>> {
+  const file = new OneFile();
+  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services(scope, file);
+  DocumentBuilder.updateBuildOptions = { validation: false };
+  file.text = textOf(LONG);
+  const document = LangiumDocumentFactory.fromString(file.text, ADDRESS);
+  LangiumDocuments.addDocument(document);
+  await DocumentBuilder.build([document], { validation: false });
+  mustBeLinked(document);
+  return async () => {
+    file.text = file.text.replace('"', '"x');
+    const begin = threadClock();
+    await DocumentBuilder.update([ADDRESS], []);
+    const taken = threadClock() - begin;
+    mustBeLinked(document);
+    return taken;
+  };
+}
+
+/** A scope that finds nothing would be fast. */
+function mustBeLinked({ references, state, textDocument }: LangiumDocument): void {
+  const unknown = references.filter(({ error }) => error !== undefined);
+  if (state < DocumentState.Linked || references.length < textDocument.lineCount / 2 || unknown.length > 0) {
+    throw new Error(`${unknown.length} of ${references.length} names were not found.`);
+  }
+}

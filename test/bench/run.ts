@@ -1,0 +1,44 @@
+/**
+ * `npm run bench`: measures speed and size against the budgets, and keeps the result with the machine in `last.json`.
+ * Ends with 1 when a budget is missed.
+ */
+import { writeFileSync } from 'node:fs';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
+import { join } from 'node:path';
+import { benchCommandLine } from './cold.ts';
+import { benchLinking } from './linking.ts';
+import { type Result, RUNS, type Skipped } from './measure.ts';
+
+const machine = {
+  processor: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  memoryInGB: Math.round(totalmem() / 2 ** 30),
+  system: `${type()} ${release()}`,
+  node: process.version,
+  loadBefore: Number(loadavg()[0]?.toFixed(1)),
+};
+
+function show(result: Result | Skipped): void {
+  if ('skipped' in result) {
+    console.log(`skipped  ${result.name}: ${result.skipped}`);
+    return;
+  }
+  const { name, value, unit, budget, from } = result;
+  const verdict = value <= budget ? 'ok      ' : 'MISSED  ';
+  console.log(`${verdict} ${name}: ${rounded(value)} ${unit}, at most ${budget}${from ? ` (${from})` : ''}`);
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
+}
+
+const results: (Result | Skipped)[] = [];
+for (const bench of [benchCommandLine, benchLinking]) {
+  const more = await bench();
+  more.forEach(show);
+  results.push(...more);
+}
+const kept = results.map((result) => ('value' in result ? { ...result, value: rounded(result.value) } : result));
+const last = { machine, runs: RUNS, results: kept };
+writeFileSync(join(import.meta.dirname, 'last.json'), `${JSON.stringify(last, undefined, 2)}\n`);
+process.exitCode = results.some((result) => 'value' in result && !(result.value <= result.budget)) ? 1 : 0;
