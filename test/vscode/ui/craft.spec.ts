@@ -22,8 +22,14 @@ async function saved(page: Page, folder: string, name: string): Promise<string> 
   return readFileSync(join(folder, name), 'utf8');
 }
 
+/** Waits until the language server has read the text: the line above the aim that says what hangs on it is there. */
+async function serverReady(page: Page): Promise<void> {
+  await page.locator('.codelens-decoration').filter({ hasText: 'primary driver' }).first().waitFor();
+}
+
 story('completion offers what may stand there, and a word explains itself', { files }, async ({ page, folder }) => {
   await openFile(page, 'network.driver');
+  await serverReady(page);
   await typeAtEnd(page, 'secondary driver Time "Time to plan" -> ');
   const offered = page.locator('.suggest-widget.visible .monaco-list-row');
   await offered.filter({ hasText: 'Coaching' }).first().waitFor();
@@ -42,6 +48,7 @@ story('completion offers what may stand there, and a word explains itself', { fi
 story('a name is renamed in every file', { files }, async ({ page, folder }) => {
   await openFile(page, 'team.driver');
   await openFile(page, 'network.driver');
+  await serverReady(page);
   await goTo(page, 3, 18);
   await page.keyboard.press('F2');
   const input = page.locator('.rename-box input.rename-input');
@@ -57,6 +64,7 @@ story('a name is renamed in every file', { files }, async ({ page, folder }) => 
 
 story('a quick fix mends a slip', { files }, async ({ page, folder }) => {
   await openFile(page, 'network.driver');
+  await serverReady(page);
   await typeAtEnd(page, 'secondary driver Time "Time to plan" -> Coachin');
   await page.keyboard.press('Escape');
   await page.locator('.squiggly-error').first().waitFor();
@@ -74,6 +82,7 @@ story('a quick fix mends a slip', { files }, async ({ page, folder }) => {
 
 story('formatting writes the plain form', { files }, async ({ page, folder }) => {
   await openFile(page, 'network.driver');
+  await serverReady(page);
   await focusEditor(page);
   await page.keyboard.press('Control+End');
   await page.keyboard.insertText('Secondary  Time:   “Time to plan”  → Coaching');
