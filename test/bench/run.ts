@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { benchCommandLine } from './cold.ts';
 import { benchLinking } from './linking.ts';
 import { type Result, RUNS, type Skipped } from './measure.ts';
+import { benchWorkspace } from './workspace.ts';
 
 const machine = {
   processor: cpus()[0]?.model ?? 'unknown',
@@ -33,7 +34,7 @@ function rounded(value: number): number {
 }
 
 const results: (Result | Skipped)[] = [];
-for (const bench of [benchCommandLine, benchLinking]) {
+for (const bench of [benchCommandLine, benchLinking, benchWorkspace]) {
   const more = await bench();
   more.forEach(show);
   results.push(...more);

@@ -33,6 +33,14 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
   addRequests(connection, shared);
   startLanguageServer(shared);
   followSettings(settings, connection, shared);
+  shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(() => refreshMargins(connection));
+}
+
+/** Asks the editor to show hints and lenses anew, after a change of their settings. */
+function refreshMargins(connection: Connection): void {
+  // An editor that does not know these requests answers with an error, and asks again at the next edit anyway.
+  connection.languages.inlayHint.refresh().catch(() => undefined);
+  connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
 }
 
 /** A file's workspace is the open folder that holds it, else the folder it lies in. */
