@@ -15,6 +15,7 @@ export interface Roots {
 /** Names and imports of all documents, each worked out once a text. */
 export class DriverFiles {
   private readonly known = new WeakMap<Document, FileNames>();
+  private readonly wanted = new WeakMap<FileNames, { root: string; uris: readonly string[] }>();
   private readonly documents: () => LangiumDocuments;
   private readonly roots: () => Roots;
 
@@ -48,13 +49,18 @@ export class DriverFiles {
     });
   }
 
-  /** Addresses of the files that a file wants to import, whether they are there or not. */
-  importedUris(document: LangiumDocument): string[] {
+  /** Addresses of the files that a file wants to import, whether they are there or not; worked out once a text. */
+  importedUris(document: LangiumDocument): readonly string[] {
     const file = this.names(document);
-    return file.imports.flatMap((node) => {
+    const kept = this.wanted.get(file);
+    const root = this.roots().rootOf(document.uri).toString();
+    if (kept?.root === root) return kept.uris;
+    const uris = file.imports.flatMap((node) => {
       const uri = node.path === undefined ? undefined : this.resolve(readText(node.path), document.uri).uri;
       return uri === undefined ? [] : [uri];
     });
+    this.wanted.set(file, { root, uris });
+    return uris;
   }
 
   private resolve(path: string, from: URI): Pick<TheoryImport, 'uri' | 'problem'> {

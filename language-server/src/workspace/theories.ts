@@ -47,22 +47,26 @@ export class Theories {
     );
   }
 
-  /** All theories that are checked together with this one: what it imports and what imports it, directly or not. */
+  /**
+   * All theories that are checked together with this one: what it imports and what imports it, directly or not. What only
+   * imports the same files has no say in its problems.
+   */
   world(document: LangiumDocument): World {
     const theories = this.neighbours(document).map((each) => this.of(each));
-    const key = theories[0]?.uri ?? '';
-    const kept = this.worlds.get(key);
+    const uri = document.uri.toString();
+    const kept = this.worlds.get(uri);
     if (kept && same(kept.theories, theories)) return kept.world;
     const world = buildWorld(theories);
-    this.worlds.set(key, { theories, world });
+    this.worlds.set(uri, { theories, world });
     return world;
   }
 
   /** True when a change of one of these files can change the theory, or the problems, of the document. */
   isAffected(document: LangiumDocument, changed: ReadonlySet<string>): boolean {
-    const graph = this.importGraph();
-    const component = connected(document.uri.toString(), graph);
-    return [...changed].some((uri) => component.has(uri));
+    const uri = document.uri.toString();
+    const imports = (from: string) => this.importsOf(from);
+    if ([...reachable(uri, imports)].some((each) => changed.has(each))) return true;
+    return [...changed].some((each) => reachable(each, imports).has(uri));
   }
 
   /** Forgets documents that are gone. */
@@ -85,35 +89,36 @@ export class Theories {
   }
 
   private neighbours(document: LangiumDocument): LangiumDocument[] {
-    const component = connected(document.uri.toString(), this.importGraph());
-    return this.documents()
-      .all.filter((each) => component.has(each.uri.toString()))
-      .toArray()
-      .sort((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1));
-  }
-
-  /** Who imports whom, both ways, missing files included. */
-  private importGraph(): Map<string, Set<string>> {
-    const graph = new Map<string, Set<string>>();
-    const join = (from: string, to: string) => graph.set(from, (graph.get(from) ?? new Set()).add(to));
-    for (const document of this.documents().all) {
-      const uri = document.uri.toString();
-      for (const imported of this.files.importedUris(document)) {
-        join(uri, imported);
-        join(imported, uri);
+    const importers = new Map<string, string[]>();
+    for (const each of this.documents().all) {
+      const uri = each.uri.toString();
+      for (const imported of this.files.importedUris(each)) {
+        const known = importers.get(imported);
+        if (known) known.push(uri);
+        else importers.set(imported, [uri]);
       }
     }
-    return graph;
+    const uri = document.uri.toString();
+    const below = reachable(uri, (from) => importers.get(from) ?? []);
+    // What imports this file may import others that its own links lead to.
+    const all = new Set([...below].flatMap((each) => [...reachable(each, (from) => this.importsOf(from))]));
+    return [...all].sort().flatMap((each) => this.documents().getDocument(URI.parse(each)) ?? []);
+  }
+
+  private importsOf(uri: string): readonly string[] {
+    const document = this.documents().getDocument(URI.parse(uri));
+    return document ? this.files.importedUris(document) : [];
   }
 }
 
-function connected(start: string, graph: ReadonlyMap<string, ReadonlySet<string>>): Set<string> {
+/** Everything that steps lead to from a start, the start included. */
+function reachable(start: string, next: (from: string) => readonly string[]): Set<string> {
   const found = new Set<string>();
   const open = [start];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (found.has(next)) continue;
-    found.add(next);
-    open.push(...(graph.get(next) ?? []));
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (found.has(at)) continue;
+    found.add(at);
+    open.push(...next(at));
   }
   return found;
 }
