@@ -12,7 +12,7 @@ import {
   URI,
 } from 'langium';
 import { interleaved, type Result, threadClock } from './measure.ts';
-import { asDriverText, makeTheory } from './theories.ts';
+import { asDriverText, branchByBranch, makeTheory } from './theories.ts';
 
 const SHORT = 1000;
 const LONG = 10_000;
@@ -40,9 +40,9 @@ export async function benchLinking(): Promise<Result[]> {
   return [growth, edit];
 }
 
-/** A theory with this many statements, one a line. */
+/** Branch by branch, the names that are looked for stand all over the file, not only at its head. */
 function textOf(lines: number): string {
-  return asDriverText(makeTheory(Math.round(lines / 1.1)));
+  return asDriverText(branchByBranch(makeTheory(Math.round(lines / 1.1))));
 }
 
 const ADDRESS = URI.parse('file:///theories/a.driver');

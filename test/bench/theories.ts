@@ -1,20 +1,15 @@
 /**
- * Theories of any size for measuring: an aim, about five primary drivers, secondary drivers, change ideas and measures. One
- * item in seven has two parents; titles have 4 to 14 words. The same size gives the same text, byte for byte.
+ * Theories of any size for measuring: an aim, five primary drivers, secondary drivers and change ideas, one in seven with two
+ * parents, and a measure for every tenth of them. Titles have 4 to 14 words. The same size gives the same text, byte for byte.
  */
 
+/** One statement. */
 export interface Item {
   name: string;
-  kind: 'aim' | 'primary driver' | 'secondary driver' | 'change idea';
+  kind: 'aim' | 'primary driver' | 'secondary driver' | 'change idea' | 'outcome measure' | 'driver measure';
   title: string;
+  /** What it leads to; for a measure, what it measures. */
   parents: string[];
-}
-
-export interface GeneratedTheory {
-  /** All that has a box in the picture. */
-  items: Item[];
-  /** Measures, each of one item. */
-  measures: { name: string; title: string; of: string }[];
 }
 
 const WORDS =
@@ -33,65 +28,69 @@ function numbers(seed: number): () => number {
   };
 }
 
-/** A theory with exactly this many boxes, and one measure to ten of them. */
-export function makeTheory(boxes: number): GeneratedTheory {
+/** A theory with exactly this many boxes, at least six, and its measures: kind after kind, as the samples are written. */
+export function makeTheory(boxes: number): Item[] {
   const random = numbers(boxes);
   const below = (limit: number) => Math.floor(random() * limit);
   const title = () => Array.from({ length: 4 + below(11) }, () => WORDS[below(WORDS.length)]).join(' ');
-  const primaries = Math.max(1, Math.min(5, boxes - 1));
-  const secondaries = Math.max(0, Math.round((boxes - 1 - primaries) / 4));
-  const items: Item[] = [{ name: 'Goal', kind: 'aim', title: title(), parents: [] }];
-  const add = (kind: Item['kind'], word: string, count: number, parents: readonly Item[]) => {
-    for (let n = 1; n <= count; n++) {
-      // Parents follow each other as the children do, as in a theory that somebody wrote from top to bottom.
-      const first = Math.floor(((n - 1) * parents.length) / count);
+  const items: Item[] = [];
+  const add = (kind: Item['kind'], word: string, count: number, parents: readonly Item[]): Item[] => {
+    const added = Array.from({ length: count }, (_, n): Item => {
+      const first = Math.floor((n * parents.length) / count);
       const second = random() < 0.15 ? below(parents.length) : first;
-      const names = [...new Set([first, second])].map((each) => parents[each]?.name ?? '');
-      items.push({ name: `${word}${n}`, kind, title: title(), parents: names });
-    }
+      const names = [...new Set([first, second])].flatMap((each) => parents[each]?.name ?? []);
+      return { name: `${word}${n + 1}`, kind, title: title(), parents: names };
+    });
+    items.push(...added);
+    return added;
   };
-  const of = (kind: Item['kind']) => items.filter((item) => item.kind === kind);
-  add('primary driver', 'P', primaries, of('aim'));
-  add('secondary driver', 'S', secondaries, of('primary driver'));
-  const last = secondaries > 0 ? of('secondary driver') : of('primary driver');
-  add('change idea', 'I', boxes - items.length, last);
-  const measures = items
-    .filter((_, n) => n % 10 === 0)
-    .map((item, n) => ({ name: `M${n + 1}`, title: title(), of: item.name }));
-  return { items: branchByBranch(items), measures };
+  const aims = add('aim', 'A', 1, []);
+  const primaries = add('primary driver', 'P', 5, aims);
+  const secondaries = add('secondary driver', 'S', Math.floor((boxes - 6) / 4), primaries);
+  add('change idea', 'I', boxes - items.length, secondaries.length > 0 ? secondaries : primaries);
+  for (const [n, item] of items.filter((_, index) => index % 10 === 0).entries()) {
+    const kind = item.kind === 'aim' ? 'outcome measure' : 'driver measure';
+    items.push({ name: `M${n + 1}`, kind, title: title(), parents: [item.name] });
+  }
+  return items;
 }
 
-/** Each item is followed by all that drives it first, as people write a theory down. */
-function branchByBranch(items: readonly Item[]): Item[] {
-  const children = Map.groupBy(items, ({ parents }) => parents[0]);
-  const from = (item: Item): Item[] => [item, ...(children.get(item.name) ?? []).flatMap(from)];
-  return (children.get(undefined) ?? []).flatMap(from);
+/** The same theory in the other order in which people write: each statement followed by what leads to it. */
+export function branchByBranch(theory: readonly Item[]): Item[] {
+  const children = Map.groupBy(theory, ({ parents }) => parents[0]);
+  const branch = (item: Item): Item[] => [item, ...(children.get(item.name) ?? []).flatMap(branch)];
+  return (children.get(undefined) ?? []).flatMap(branch);
 }
 
-/** The theory as a `.driver` text, one statement a line; a measure follows what it measures. */
-export function asDriverText({ items, measures }: GeneratedTheory): string {
-  const measuring = new Map(measures.map((measure) => [measure.of, measure]));
-  const lines = items.flatMap(({ kind, name, title, parents }) => {
-    const arrow = parents.length > 0 ? ` -> ${parents.join(', ')}` : '';
-    const measure = measuring.get(name);
-    const family = kind === 'aim' ? 'outcome' : 'driver';
-    const counted = measure ? [`${family} measure ${measure.name} "${measure.title}" of ${measure.of}`] : [];
-    return [`${kind} ${name} "${title}"${arrow}`, ...counted];
+function hasBox({ kind }: Item): boolean {
+  return !kind.endsWith('measure');
+}
+
+/** The theory as a `.driver` text, one statement a line. */
+export function asDriverText(theory: readonly Item[]): string {
+  const lines = theory.map((item) => {
+    const { kind, name, title, parents } = item;
+    const word = hasBox(item) ? '->' : 'of';
+    return `${kind} ${name} "${title}"${parents.length > 0 ? ` ${word} ${parents.join(', ')}` : ''}`;
   });
   return `${lines.join('\n')}\n`;
 }
 
-/** The boxes and links in the language of Graphviz; the measures, which are no boxes, are left out. */
-export function asDot({ items }: GeneratedTheory): string {
-  const nodes = items.map(({ name, title }) => `  ${name} [label="${wrap(title)}"];`);
-  const edges = items.flatMap(({ name, parents }) => parents.map((parent) => `  ${parent} -> ${name} [dir=back];`));
+/** The boxes and links of its picture in the language of Graphviz; the measures, which stand in a table, are left out. */
+export function asDot(theory: readonly Item[]): string {
+  const nodes = theory.filter(hasBox).map(({ name, title }) => `  ${name} [label="${wrap(title)}"];`);
+  const edges = theory
+    .filter(hasBox)
+    .flatMap(({ name, parents }) => parents.map((parent) => `  ${parent} -> ${name} [dir=back];`));
   return `digraph {\n  rankdir=LR; node [shape=box];\n${[...nodes, ...edges].join('\n')}\n}\n`;
 }
 
-/** The boxes and links in the language of Mermaid. */
-export function asMermaid({ items }: GeneratedTheory): string {
-  const nodes = items.map(({ name, title }) => `  ${name}["${title}"]`);
-  const edges = items.flatMap(({ name, parents }) => parents.map((parent) => `  ${parent} --- ${name}`));
+/** The boxes and links of its picture in the language of Mermaid. */
+export function asMermaid(theory: readonly Item[]): string {
+  const nodes = theory.filter(hasBox).map(({ name, title }) => `  ${name}["${title}"]`);
+  const edges = theory
+    .filter(hasBox)
+    .flatMap(({ name, parents }) => parents.map((parent) => `  ${parent} --- ${name}`));
   return `flowchart LR\n${[...nodes, ...edges].join('\n')}\n`;
 }
 

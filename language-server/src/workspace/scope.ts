@@ -19,6 +19,8 @@ import type { DriverFiles } from './files.ts';
 export class DriverScopeProvider implements ScopeProvider {
   private readonly files: DriverFiles;
   private readonly descriptions: AstNodeDescriptionProvider;
+  /** A statement is described once, however many names point at it. */
+  private readonly described = new WeakMap<Named, AstNodeDescription>();
 
   constructor(services: LangiumCoreServices, files: DriverFiles) {
     this.files = files;
@@ -27,8 +29,7 @@ export class DriverScopeProvider implements ScopeProvider {
 
   getScope(context: ReferenceInfo): Scope {
     const file = this.files.names(AstUtils.getDocument(context.container));
-    const describe = (statement: Named, name: string): AstNodeDescription =>
-      this.descriptions.createDescription(statement, name);
+    const describe = (statement: Named, name: string) => this.describe(statement, name);
     const imports = () => (file.imports.length === 0 ? [] : this.files.imports(file));
     const getElement = (name: string) => {
       const found = lookUp(name, file, imports());
@@ -39,6 +40,14 @@ export class DriverScopeProvider implements ScopeProvider {
       getElements: (name) => stream([getElement(name)].filter((each) => each !== undefined)),
       getAllElements: () => stream(visibleNames(file, imports()).map(([name, statement]) => describe(statement, name))),
     };
+  }
+
+  private describe(statement: Named, name: string): AstNodeDescription {
+    const known = this.described.get(statement);
+    if (known?.name === name) return known;
+    const description = this.descriptions.createDescription(statement, name);
+    this.described.set(statement, description);
+    return description;
   }
 }
 
