@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { workbenchReady } from '../browser.ts';
 import { box, boxes, openWithDiagram, sample, story, typeAtEnd } from './story.ts';
 
@@ -7,9 +8,9 @@ story(
   {
     files: { 'first-steps.driver': sample('first-steps.driver') },
   },
-  async ({ page }) => {
+  async ({ page, folder }) => {
     await openWithDiagram(page, 'first-steps.driver');
-    await windowSaved(page);
+    await windowSaved(page, folder);
     await page.reload();
     await workbenchReady(page);
     await boxes(page).first().waitFor();
@@ -22,28 +23,24 @@ story(
  * Waits until VS Code has put the open panel, with the file it shows, into the browser's database: it does so every few
  * seconds, and what was opened since is lost when the page is loaded again sooner. A desktop window saves when it closes.
  */
-async function windowSaved(page: Page): Promise<void> {
-  await page.waitForFunction(
-    async () => {
-      const done = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-      for (const { name } of await indexedDB.databases()) {
-        if (!name?.startsWith('vscode-web-state-db')) continue;
-        const database = await done(indexedDB.open(name));
-        try {
-          const items = database.transaction('ItemTable').objectStore('ItemTable');
-          const editors = String(await done(items.get('memento/workbench.parts.editor')));
-          if (editors.includes('driver.diagram') && editors.includes('first-steps.driver')) return true;
-        } finally {
-          database.close();
-        }
-      }
-      return false;
-    },
-    undefined,
-    { polling: 250 },
-  );
+async function windowSaved(page: Page, folder: string): Promise<void> {
+  await expect
+    .poll(() => storedEditors(page, folder), { timeout: 30_000 })
+    .toMatch(/driver\.diagram.*first-steps\.driver/);
+}
+
+/** What is open in the window on this folder, as VS Code has stored it. */
+async function storedEditors(page: Page, folder: string): Promise<string> {
+  const { origins } = await page.context().storageState({ indexedDB: true });
+  const databases = (origins as { indexedDB?: Database[] }[]).flatMap(({ indexedDB }) => indexedDB ?? []);
+  const records = databases.flatMap(({ stores }) => stores.flatMap((store) => store.records));
+  const editors = records
+    .filter(({ key }) => key === 'memento/workbench.parts.editor')
+    .map(({ value }) => String(value));
+  return editors.find((each) => each.includes(folder)) ?? '';
+}
+
+/** A database of the browser, as Playwright gives it away. */
+interface Database {
+  stores: { records: { key?: unknown; value?: unknown }[] }[];
 }
