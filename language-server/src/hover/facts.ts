@@ -1,6 +1,6 @@
 /** What a statement says of itself, a line for each fact. */
 import type { World } from '../rules/world.ts';
-import type { DateSpan, Element, Reference, Status } from '../theory/model.ts';
+import type { DateSpan, Element, Reference, Response, Status } from '../theory/model.ts';
 import { labelOf } from '../theory/words.ts';
 import { escaped } from './markdown.ts';
 
@@ -70,6 +70,63 @@ export function factsOf(element: Element, world: World): string[] {
         ['chair', element.chairs.join(', ')],
         ...element.participation.map(({ level, member }): Fact => [`${level} partner`.trim(), labelAt(member, world)]),
       ]);
+    case 'role':
+      return [];
+    case 'component':
+      return facts([['place', element.centre ? 'in the centre' : undefined]]);
+    case 'strategy':
+      return facts([
+        ['because', element.because],
+        ...element.intends.map(
+          ({ role, practice, change }): Fact => [
+            `${reference(role)} will`,
+            [practice, change && `(${change})`].filter(Boolean).join(' '),
+          ],
+        ),
+        ...element.accountable.map(
+          ({ who, to, for: what }): Fact => [
+            `${reference(who)} accountable`,
+            [to && `to ${reference(to)}`, what && `for ${what}`].filter(Boolean).join(' '),
+          ],
+        ),
+        ['enacted', element.enacted],
+      ]);
+    case 'support':
+      return facts([
+        ['kind', element.as ?? element.unknownType],
+        ['for', element.for.map(reference).join(', ')],
+        ['led by', element.ledBy],
+        ['every', element.every],
+        ['expertise', element.expertise],
+      ]);
+    case 'conjecture':
+      return facts([
+        ['status', status(element.status)],
+        ['if', element.if],
+        ['then', element.then],
+        ['because', element.because],
+        ['revises', reference(element.revises)],
+        ['citing', element.citing.map(reference).join(', ')],
+      ]);
+    case 'finding':
+      return facts([
+        ['source', element.origin],
+        ['on', element.on?.text],
+        ['explanation', element.explanation],
+        ['supports', element.supports.map(reference).join(', ')],
+        ['challenges', element.challenges.map(reference).join(', ')],
+      ]);
+    case 'recommendation':
+      return facts([
+        ['from', element.from.map(reference).join(', ')],
+        ['made', element.made?.text],
+        ['response', response(element.response)],
+      ]);
+    case 'cycle':
+      return facts([
+        ['from', element.from?.text],
+        ['to', element.to?.text],
+      ]);
     case 'evidence':
       return facts([
         ['kind', element.form],
@@ -94,6 +151,12 @@ function status(written: Status<string> | undefined): string | undefined {
   if (!written) return undefined;
   const { value, unknown, on, because } = written;
   return [value ?? unknown ?? '', on ? `on ${on.text}` : [], because ? `because “${because}”` : []].flat().join(' ');
+}
+
+function response(written: Response | undefined): string | undefined {
+  if (!written) return undefined;
+  const { value, unknown, on, text } = written;
+  return [[value ?? unknown, on && `on ${on.text}`].filter(Boolean).join(' '), text].filter(Boolean).join(': ');
 }
 
 function dated(text: string | undefined, on: DateSpan | undefined): string | undefined {

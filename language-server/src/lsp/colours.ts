@@ -17,7 +17,15 @@ const TYPES: Record<ElementKind, SemanticTokenTypes> = {
   network: SemanticTokenTypes.namespace,
   member: SemanticTokenTypes.variable,
   team: SemanticTokenTypes.interface,
+  role: SemanticTokenTypes.typeParameter,
+  component: SemanticTokenTypes.struct,
+  strategy: SemanticTokenTypes.function,
+  support: SemanticTokenTypes.method,
+  conjecture: SemanticTokenTypes.event,
   evidence: SemanticTokenTypes.enumMember,
+  finding: SemanticTokenTypes.event,
+  recommendation: SemanticTokenTypes.event,
+  cycle: SemanticTokenTypes.enumMember,
   revision: SemanticTokenTypes.enumMember,
 };
 

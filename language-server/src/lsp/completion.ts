@@ -37,7 +37,15 @@ const ICONS: Record<Icon, CompletionItemKind> = {
   network: CompletionItemKind.Module,
   member: CompletionItemKind.Module,
   team: CompletionItemKind.Module,
+  role: CompletionItemKind.TypeParameter,
+  component: CompletionItemKind.Struct,
+  strategy: CompletionItemKind.Function,
+  support: CompletionItemKind.Function,
+  conjecture: CompletionItemKind.Operator,
   evidence: CompletionItemKind.Reference,
+  finding: CompletionItemKind.Reference,
+  recommendation: CompletionItemKind.Operator,
+  cycle: CompletionItemKind.Event,
   revision: CompletionItemKind.Event,
 };
 

@@ -21,7 +21,15 @@ const ICONS: Record<ElementKind, SymbolKind> = {
   network: SymbolKind.Namespace,
   member: SymbolKind.Object,
   team: SymbolKind.Interface,
+  role: SymbolKind.TypeParameter,
+  component: SymbolKind.Package,
+  strategy: SymbolKind.Constructor,
+  support: SymbolKind.Struct,
+  conjecture: SymbolKind.Boolean,
   evidence: SymbolKind.String,
+  finding: SymbolKind.File,
+  recommendation: SymbolKind.Operator,
+  cycle: SymbolKind.Array,
   revision: SymbolKind.Key,
 };
 

@@ -1,12 +1,37 @@
 /** Which kinds of statement may stand where: at the ends of a link, inside each other, and behind each word that takes a name. */
 import type { Element, ElementKind, Link, Reference } from '../theory/model.ts';
 
+const THEORY_PARTS: readonly ElementKind[] = [
+  'aim',
+  'driver',
+  'idea',
+  'measure',
+  'pdsa',
+  'component',
+  'strategy',
+  'support',
+];
+const PEOPLE: readonly ElementKind[] = ['network', 'member', 'team', 'role'];
+
 /** What each kind of link may lead to, by the kind of statement that it starts at. */
 export const LINK_TARGETS: Record<Link['kind'], Partial<Record<ElementKind, readonly ElementKind[]>>> = {
-  drives: { idea: ['driver', 'aim'], driver: ['driver', 'aim'], aim: ['driver'] },
+  drives: {
+    idea: ['driver', 'aim'],
+    driver: ['driver', 'aim'],
+    aim: ['driver'],
+    strategy: ['aim', 'driver', 'component'],
+    component: ['aim', 'driver'],
+  },
   measures: { measure: ['aim', 'driver', 'idea'] },
   tests: { pdsa: ['idea'] },
   'works on': { team: ['driver'] },
+  supports: { support: ['strategy'] },
+  about: {
+    conjecture: [...THEORY_PARTS, 'conjecture'],
+    finding: [...THEORY_PARTS, ...PEOPLE, 'conjecture', 'recommendation'],
+    recommendation: [...THEORY_PARTS, ...PEOPLE],
+  },
+  'part of': { component: ['component'] },
 };
 
 /** What each kind of statement may stand inside of; a kind that is not here stands inside of nothing. */
@@ -16,6 +41,12 @@ export const ENCLOSERS: Partial<Record<ElementKind, readonly ElementKind[]>> = {
   measure: ['aim', 'driver', 'idea'],
   pdsa: ['idea'],
   team: ['driver'],
+  component: ['component', 'aim', 'driver'],
+  strategy: ['aim', 'driver', 'component'],
+  support: ['strategy'],
+  conjecture: [...THEORY_PARTS, 'conjecture'],
+  finding: [...THEORY_PARTS, ...PEOPLE, 'conjecture', 'recommendation'],
+  recommendation: [...THEORY_PARTS, ...PEOPLE],
 };
 
 /** True when a statement may stand in the braces of another. */
@@ -34,6 +65,10 @@ export interface Mention {
 export const OWNERS: readonly ElementKind[] = ['team', 'network', 'member'];
 export const REPORTERS: readonly ElementKind[] = ['member', 'team'];
 export const EVIDENCE: readonly ElementKind[] = ['evidence'];
+/** What a conjecture may rest on. */
+export const GROUNDS: readonly ElementKind[] = ['evidence', 'finding'];
+export const ROLES: readonly ElementKind[] = ['role'];
+export const CONJECTURES: readonly ElementKind[] = ['conjecture'];
 
 /** All names that a statement mentions in its properties. Names in links are not among them (see `linkMentions`). */
 export function mentions(element: Element): Mention[] {
@@ -56,6 +91,25 @@ export function mentions(element: Element): Mention[] {
       return one(element.next, 'next', ['pdsa']);
     case 'team':
       return element.participation.flatMap(({ level, member }) => one(member, `${level} partner`.trim(), ['member']));
+    case 'strategy':
+      return [
+        ...element.intends.flatMap(({ role }) => one(role, 'intends', ROLES)),
+        ...element.accountable.flatMap(({ who, to }) => [...one(who, 'accountable', ROLES), ...one(to, 'to', ROLES)]),
+      ];
+    case 'support':
+      return element.for.flatMap((reference) => one(reference, 'for', ROLES));
+    case 'conjecture':
+      return [
+        ...one(element.revises, 'revises', CONJECTURES),
+        ...element.citing.flatMap((reference) => one(reference, 'citing', GROUNDS)),
+      ];
+    case 'finding':
+      return [
+        ...element.supports.flatMap((reference) => one(reference, 'supports', CONJECTURES)),
+        ...element.challenges.flatMap((reference) => one(reference, 'challenges', CONJECTURES)),
+      ];
+    case 'recommendation':
+      return element.from.flatMap((reference) => one(reference, 'from', ['finding']));
     case 'revision':
       return element.citing.flatMap((reference) => one(reference, 'citing', EVIDENCE));
     default:
@@ -69,7 +123,7 @@ export function linkMentions(link: Link): Mention[] {
 }
 
 function one(reference: Reference | string | undefined, word: string, kinds: readonly ElementKind[]): Mention[] {
-  return typeof reference === 'object' ? [{ reference, word, kinds }] : [];
+  return typeof reference === 'object' && reference.text !== '' ? [{ reference, word, kinds }] : [];
 }
 
 /** Why a link cannot stand, or undefined when it can. An end that names nothing is another matter. */

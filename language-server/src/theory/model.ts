@@ -21,6 +21,9 @@ export type MeasureFamily = 'outcome' | 'driver' | 'process' | 'balancing';
 export type AimStatus = 'open' | 'achieved' | 'missed' | 'retired';
 export type IdeaStatus = 'untested' | 'testing' | 'adapted' | 'adopted' | 'abandoned';
 export type TeamStatus = 'forming' | 'active' | 'rethinking' | 'sunset';
+export type ConjectureStatus = 'initial' | 'tested' | 'revised' | 'dropped';
+export type SupportType = 'position' | 'ongoing event' | 'discrete event' | 'incidental event' | 'routine' | 'tool';
+export type ResponseValue = 'acted' | 'partly acted' | 'declined' | 'open';
 
 /**
  * A span of days as the author wrote it. `start` and `end` are ISO days (both included); both are missing where no date is
@@ -256,22 +259,142 @@ export interface Revision extends Common {
   citing: Reference[];
 }
 
+/** A role group: people of whom the theory expects the same, such as teachers or coaches. */
+export interface Role extends Common {
+  kind: 'role';
+}
+
+/** A part of a larger system. Components nest; the one marked `centre` is what the others are built around. */
+export interface Component extends Common {
+  kind: 'component';
+  centre: boolean;
+}
+
+/** What is to be different, for whom, and why it should work. Its supports are statements of their own. */
+export interface Strategy extends Common {
+  kind: 'strategy';
+  because?: string;
+  intends: Intention[];
+  accountable: Accountability[];
+  /** What really happened. */
+  enacted?: string;
+}
+
+/** `intends Teachers to "…" reorganise`: the practice that a strategy wants of a role group. */
+export interface Intention {
+  /** Its text is empty while the author has not named the role. */
+  role: Reference;
+  practice?: string;
+  /** Whether people reorganise what they do now, or extend it. */
+  change?: 'reorganise' | 'extend';
+  unknown?: string;
+  source: Place;
+}
+
+/** `accountable Teachers to Principals for "…"`. */
+export interface Accountability {
+  /** Its text is empty while the author has not named the role. */
+  who: Reference;
+  to?: Reference;
+  for?: string;
+  source: Place;
+}
+
+/** What helps a role group to do what a strategy asks of it. */
+export interface Support extends Common {
+  kind: 'support';
+  for: Reference[];
+  as?: SupportType;
+  unknownType?: string;
+  ledBy?: string;
+  every?: string;
+  expertise?: string;
+}
+
+/** A claim that can turn out wrong; `about` links say what it is about. */
+export interface Conjecture extends Common {
+  kind: 'conjecture';
+  if?: string;
+  then?: string;
+  because?: string;
+  status?: Status<ConjectureStatus>;
+  revises?: Reference;
+  citing: Reference[];
+}
+
+/** What was learned, and how it bears on conjectures. */
+export interface Finding extends Common {
+  kind: 'finding';
+  /** Where it comes from (`source "…"`). */
+  origin?: string;
+  on?: DateSpan;
+  explanation?: string;
+  supports: Reference[];
+  challenges: Reference[];
+}
+
+/** What somebody advised, and what became of it. */
+export interface Recommendation extends Common {
+  kind: 'recommendation';
+  /** The findings it follows from. */
+  from: Reference[];
+  made?: DateSpan;
+  response?: Response;
+}
+
+export interface Response {
+  value?: ResponseValue;
+  unknown?: string;
+  on?: DateSpan;
+  text?: string;
+  source: Place;
+}
+
+/** A span of work, usually a school year, that groups findings and recommendations. */
+export interface Cycle extends Common {
+  kind: 'cycle';
+  from?: DateSpan;
+  to?: DateSpan;
+}
+
 /** One statement of the theory. A later kind adds its interface here. */
-export type Element = Aim | Driver | Idea | Measure | Pdsa | Network | Member | Team | Evidence | Revision;
+export type Element =
+  | Aim
+  | Driver
+  | Idea
+  | Measure
+  | Pdsa
+  | Network
+  | Member
+  | Team
+  | Role
+  | Component
+  | Strategy
+  | Support
+  | Conjecture
+  | Evidence
+  | Finding
+  | Recommendation
+  | Cycle
+  | Revision;
 export type ElementKind = Element['kind'];
 
 /**
  * One claim between two statements.
- * - `drives`: an arrow; idea -> driver, driver -> driver or aim, aim -> a driver of another file (the cascade)
+ * - `drives`: an arrow; idea -> driver, driver -> driver or aim, aim -> a driver of another file (the cascade),
+ *   strategy -> aim, driver or component, component -> aim or driver
  * - `measures`: a measure of an aim, driver or idea
  * - `tests`: a PDSA of an idea
  * - `works on`: a team's arrow to the driver it works on
+ * - `supports`: a support of its strategy
+ * - `about`: what a conjecture, finding or recommendation is about
+ * - `part of`: a component of the component that it is nested in, or that its arrow leads to
  */
-export type LinkKind = 'drives' | 'measures' | 'tests' | 'works on';
+export type LinkKind = 'drives' | 'measures' | 'tests' | 'works on' | 'supports' | 'about' | 'part of';
 
 export interface Link {
   kind: LinkKind;
-  /** The statement that the link starts at (the idea, the measure, the test, the team). */
+  /** The statement that the link starts at (the idea, the measure, the test, the team, the finding …). */
   from: Reference;
   to: Reference;
   strength?: 'strong' | 'weak';

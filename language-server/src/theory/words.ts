@@ -10,7 +10,15 @@ export const KIND_WORDS: Record<ElementKind, string> = {
   network: 'network',
   member: 'member',
   team: 'team',
+  role: 'role group',
+  component: 'component',
+  strategy: 'strategy',
+  support: 'support',
+  conjecture: 'conjecture',
   evidence: 'piece of evidence',
+  finding: 'finding',
+  recommendation: 'recommendation',
+  cycle: 'cycle',
   revision: 'revision',
 };
 
