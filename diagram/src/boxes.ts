@@ -1,6 +1,7 @@
 /** How large each box is: its text set into lines, its sign, its badges. */
+import type { Element, ElementKind } from '@driver-diagrams/language-server/theory/index';
 import type { Box } from './graph.ts';
-import { BADGE, BODY, BOX, GAP, LEADING, SMALL } from './style.ts';
+import { BADGE, BODY, BOX, GAP, LEADING, SMALL, SMALL_LEADING } from './style.ts';
 import { isRightToLeft, type Weight, widthOf } from './text/measure.ts';
 import { type Line, wrap } from './text/wrap.ts';
 
@@ -12,6 +13,12 @@ export interface BoxContent {
   /** From the box's top edge to the first line, points. */
   top: number;
   rightToLeft: boolean;
+  /** Small lines below the text. */
+  details: { lines: Line[]; rightToLeft: boolean; alarm?: true }[];
+  /** From the box's top edge to the first small line, points. */
+  detailsTop: number;
+  /** Points. */
+  width: number;
   /** Rows of badges from top to bottom; the last one sits on the lower edge. */
   badges: { text: string; width: number }[][];
   height: number;
@@ -25,35 +32,73 @@ export function badgeWidth(text: string): number {
   return Math.max(30, widthOf(text, SMALL, 600) + 2 * BADGE.padX);
 }
 
-/** Sets a box's text and finds its height; the width is the same for all. */
+/** Sets a box's text and finds its height. */
 export function contentOf(box: Box): BoxContent {
-  const weight: Weight =
-    box.element.kind === 'idea' || (box.element.kind === 'driver' && box.element.level > 1) ? 400 : 600;
+  const width = box.width ?? BOX.width;
+  const weight = weightOf(box.element);
   const textLeft = BOX.padLeft + (box.sign ? BOX.sign : 0);
-  const lines = wrap(box.text, BOX.width - textLeft - BOX.padRight, BODY, weight);
-  const badges = badgeRows(box.measures.map((measure) => measure.badge));
-  const text = lines.length * LEADING + 2 * BOX.padY;
+  const room = width - textLeft - BOX.padRight;
+  const lines = wrap(box.text, room, BODY, weight);
+  const details = detailsOf(box, width - BOX.padLeft - BOX.padRight);
+  const badges = badgeRows(
+    [...box.measures, ...box.remarks].map(({ badge }) => badge),
+    width,
+  );
+  const small = details.reduce((sum, each) => sum + each.lines.length, 0) * SMALL_LEADING;
+  const text = lines.length * LEADING + 2 * BOX.padY + (small > 0 ? small + DETAILS_GAP : 0);
   // The last row of badges hangs over the edge by half; the text keeps clear of what stands inside.
   const inside = badges.length === 0 ? 0 : (badges.length - 1) * (BADGE.height + 3) + BADGE.height / 2 - 4;
   const entering = Math.min(box.drivenBy.length, MOST_OWN_LANES);
   const height = Math.max(text + inside, edgeFor(box.drives.length), edgeFor(entering));
   const top = BOX.padY + Math.max(0, (height - inside - text) / 2);
-  return { lines, weight, textLeft, top, rightToLeft: isRightToLeft(box.text), badges, height };
+  const detailsTop = top + lines.length * LEADING + DETAILS_GAP;
+  return {
+    lines,
+    weight,
+    textLeft,
+    top,
+    rightToLeft: isRightToLeft(box.text),
+    details,
+    detailsTop,
+    width,
+    badges,
+    height,
+  };
 }
+
+/** Between a box's text and the small lines below it, points. */
+const DETAILS_GAP = 3;
+
+function weightOf(element: Element): Weight {
+  if (element.kind === 'driver') return element.level > 1 ? 400 : 600;
+  return STRONG.has(element.kind) ? 600 : 400;
+}
+
+const STRONG = new Set<ElementKind>(['aim', 'strategy', 'component', 'role']);
+
+function detailsOf({ details, alarm }: Box, room: number): BoxContent['details'] {
+  const set = details.map((text) => ({ lines: wrap(text, room, SMALL, 400), rightToLeft: isRightToLeft(text) }));
+  if (alarm === undefined) return set;
+  const lines = wrap(alarm, room - ALARM_SIGN, SMALL, 600);
+  return [...set, { lines, rightToLeft: isRightToLeft(alarm), alarm: true }];
+}
+
+/** Room for the sign before the words that say why a box stands out, points. */
+export const ALARM_SIGN = 14;
 
 /** How long a box's edge must be for so many links to end at it side by side, points. */
 export function edgeFor(links: number): number {
   return links > 1 ? (links - 1) * GAP.lane + 2 * GAP.laneEnd : 0;
 }
 
-function badgeRows(texts: readonly string[]): BoxContent['badges'] {
+function badgeRows(texts: readonly string[], boxWidth: number): BoxContent['badges'] {
   const rows: BoxContent['badges'] = [];
   let room = 0;
   for (const text of texts) {
     const width = badgeWidth(text);
     if (width > room) {
       rows.push([]);
-      room = BOX.width - 2 * BADGE.inset;
+      room = boxWidth - 2 * BADGE.inset;
     }
     rows.at(-1)?.push({ text, width });
     room -= width + BADGE.gap;

@@ -1,5 +1,5 @@
 /** Which column each box stands in, and what stands over it. */
-import type { Drawn } from './graph.ts';
+import type { Element } from '@driver-diagrams/language-server/theory/index';
 import { counted, fill, type PictureWords } from './words.ts';
 
 export interface Column {
@@ -13,7 +13,7 @@ interface Arrow {
   to: string;
 }
 
-interface Places {
+export interface Places {
   columns: Column[];
   /** Column and row of a drawn element, both from 0. */
   place(id: string): { column: number; row: number };
@@ -25,7 +25,7 @@ interface Places {
  * link that closes it moves nothing.
  */
 export function columnsOf(
-  elements: readonly Drawn[],
+  elements: readonly Element[],
   links: readonly Arrow[],
   words: PictureWords['headings'],
 ): Places {
@@ -42,9 +42,32 @@ export function columnsOf(
   );
   for (const [id, at] of ideaColumns) column.set(id, at);
 
+  return settle(elements, column, (members, at) => headingOf(members, at, words));
+}
+
+/**
+ * Columns by the rank of each element's kind; what leads to something of its own rank moves to the right of it.
+ * @param rankOf from the left, any whole numbers
+ */
+export function rankedColumns(
+  elements: readonly Element[],
+  links: readonly Arrow[],
+  rankOf: (element: Element) => number,
+  headingOf: (members: readonly Element[], index: number) => Column,
+): Places {
+  const ranks = new Map(elements.map((element) => [element.id, rankOf(element)]));
+  return settle(elements, pushRight(ranks, links), (members, _at, index) => headingOf(members, index));
+}
+
+/** Numbers the columns that are in use, and the rows in each. */
+function settle(
+  elements: readonly Element[],
+  column: ReadonlyMap<string, number>,
+  headingOf: (members: readonly Element[], at: number, index: number) => Column,
+): Places {
   const used = [...new Set(column.values())].sort((a, b) => a - b);
   const rank = new Map(used.map((at, index) => [at, index]));
-  const members: Drawn[][] = used.map(() => []);
+  const members: Element[][] = used.map(() => []);
   const places = new Map<string, { column: number; row: number }>();
   for (const element of elements) {
     const at = rank.get(column.get(element.id) ?? 0) ?? 0;
@@ -52,7 +75,7 @@ export function columnsOf(
     places.set(element.id, { column: at, row: row - 1 });
   }
   return {
-    columns: members.map((column, index) => headingOf(column, used[index] ?? 0, words)),
+    columns: members.map((column, index) => headingOf(column, used[index] ?? 0, index)),
     place: (id) => places.get(id) ?? { column: 0, row: 0 },
   };
 }
@@ -97,7 +120,7 @@ function greatest(numbers: Iterable<number>, least: number): number {
 
 const LEVEL_KEYS = ['primary', 'secondary', 'tertiary'];
 
-function headingOf(members: readonly Drawn[], at: number, words: PictureWords['headings']): Column {
+function headingOf(members: readonly Element[], at: number, words: PictureWords['headings']): Column {
   if (members.some((element) => element.kind === 'idea')) return { key: 'idea', heading: words.ideas };
   const levels = members.flatMap((element) => (element.kind === 'driver' ? [element.level] : []));
   if (levels.length === 0) return { key: 'aim', heading: counted(words.aim, members.length) };

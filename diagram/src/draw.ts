@@ -2,10 +2,10 @@
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import { contentOf } from './boxes.ts';
 import { makeScene } from './compose/make-scene.ts';
-import { graphOf } from './graph.ts';
 import { type LayoutEngine, layout, layoutKey, Outdated, type Placed, type SizedGraph } from './layout/layout.ts';
 import type { Scene } from './scene.ts';
-import { BOX } from './style.ts';
+import type { ViewState } from './view-state.ts';
+import { viewOf } from './views/views.ts';
 import { type PictureWords, WORDS } from './words.ts';
 
 export interface DrawOptions {
@@ -13,12 +13,14 @@ export interface DrawOptions {
   engine: LayoutEngine;
   /** The fixed words of the picture; English where none are given. */
   words?: PictureWords;
+  /** How the theory is looked at; as the view that suits it, whole, where none is given. */
+  state?: ViewState;
 }
 
 /** Draws one theory after another; see `createDrawer`. */
 export interface Drawer {
   /** @throws `Outdated` when it is called again before the first picture is ready, so that the newest always wins. */
-  draw(theory: MergedTheory): Promise<Scene>;
+  draw(theory: MergedTheory, state?: ViewState): Promise<Scene>;
 }
 
 /**
@@ -27,27 +29,28 @@ export interface Drawer {
  *   plain columns stand in and the scene's `notice` says so.
  */
 export async function drawTheory(theory: MergedTheory, options: DrawOptions): Promise<Scene> {
-  return createDrawer(options).draw(theory);
+  return createDrawer(options).draw(theory, options.state);
 }
 
 /**
  * Draws the same theory again and again as it is edited: as long as no box's size and no link changed, the last layout is
  * kept and only the picture is made anew.
  */
-export function createDrawer({ engine, words = WORDS.en }: DrawOptions): Drawer {
+export function createDrawer({ engine, words = WORDS.en }: Omit<DrawOptions, 'state'>): Drawer {
   let last: { key: string; placed: Placed } | undefined;
   let newest = 0;
   return {
-    async draw(theory) {
+    async draw(theory, state = {}) {
       const turn = ++newest;
-      const graph = graphOf(theory, words);
+      const graph = viewOf(theory, state, words);
       const contents = new Map(graph.boxes.map((box) => [box.id, contentOf(box)]));
       const sized: SizedGraph = {
-        boxes: graph.boxes.map(({ id, column, row }) => {
-          return { id, column, row, width: BOX.width, height: contents.get(id)?.height ?? 0 };
+        boxes: graph.boxes.map(({ id, column, row, within }) => {
+          const { width = 0, height = 0 } = contents.get(id) ?? {};
+          return { id, column, row, width, height, ...(within === undefined ? {} : { within }) };
         }),
-        links: graph.links.map(({ id, from, to, branch, strength }) => {
-          return { id, from, to, look: `${branch ?? ''} ${strength === 'weak' ? 'dashed' : 'solid'}` };
+        links: graph.links.map(({ id, from, to, branch, strength, look = '' }) => {
+          return { id, from, to, look: `${branch ?? ''} ${strength === 'weak' ? 'dashed' : 'solid'} ${look}`.trim() };
         }),
       };
       const key = layoutKey(sized);

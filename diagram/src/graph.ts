@@ -1,86 +1,150 @@
-/** What is drawn of a theory: its boxes in the author's order, their columns, the links between them, and the measures. */
+/**
+ * A graph is what one view draws of a theory: its boxes in their columns, the links between them, the measures, and what is
+ * said beside them. A view chooses (`views/`); here a choice becomes a graph.
+ */
 import type {
-  Aim,
   AimStatus,
-  Driver,
   Element,
-  Idea,
   IdeaStatus,
   Link,
   MergedTheory,
+  TeamStatus,
 } from '@driver-diagrams/language-server/theory/index';
-import { type Column, columnsOf } from './columns.ts';
+import type { Column } from './columns.ts';
 import { type DrawnMeasure, measuresOf } from './measures.ts';
-import { labelIn, type PictureWords, WORDS } from './words.ts';
+import type { ViewName } from './view-state.ts';
+import { labelIn, type PictureWords } from './words.ts';
 
-export type Drawn = Aim | Driver | Idea;
 /** One of six colours; they repeat after six branches. */
 export type Branch = 1 | 2 | 3 | 4 | 5 | 6;
 /** What is drawn as a sign. An open aim and a driver in use need none. */
-export type Sign = IdeaStatus | Exclude<AimStatus, 'open'>;
+export type Sign = IdeaStatus | Exclude<AimStatus, 'open'> | TeamStatus;
 
 export interface Box {
   id: string;
-  element: Drawn;
+  element: Element;
   /** What stands in it. */
   text: string;
+  /** Small lines below the text. */
+  details: string[];
+  /** Why the box stands out, in a few words. */
+  alarm?: string;
   /** From the left, 0 first; every column has a box. */
   column: number;
-  /** From the top of the column, in the author's order. */
+  /** From the top of the column, in the author's order; of a nested box, from the top of the one it stands in. */
   row: number;
+  /** Id of the box that it stands in. */
+  within?: string;
+  /** Points, where it is not as wide as all. */
+  width?: number;
   /** Missing where it belongs to no primary driver. */
   branch?: Branch;
   sign?: Sign;
-  /** Retired or abandoned. */
+  /** Retired, abandoned, at its end. */
   faded: boolean;
+  /** The one that the view is about. */
+  focused?: boolean;
   measures: DrawnMeasure[];
+  /** What is written below the picture about it. */
+  remarks: Remark[];
   /** Ids of the boxes it drives, and of those that drive it. */
   drives: string[];
   drivenBy: string[];
+  /** How many boxes it hides while it is collapsed. */
+  hidden?: number;
 }
+
+/**
+ * Lines of a kind of their own: `for` from a support to the role group it is for, `accountable` between two role groups;
+ * `looser` ties a test, a team or a claim to what it is about. Missing: one contributes to the other.
+ */
+export type LinkLook = 'for' | 'accountable' | 'looser';
 
 export interface DrawnLink {
   /** `from->to`. */
   id: string;
   from: string;
+  /** Stands to the left of `from`, unless the two are part of a ring. */
   to: string;
   strength?: 'strong' | 'weak';
   because?: string;
   /** The colour it is drawn in: its parent's, or at an aim its child's. */
   branch?: Branch;
+  look?: LinkLook;
+}
+
+/** A statement that stands as a line of text below the picture, with the badge that boxes wear for it. */
+export interface Remark {
+  element: Element;
+  badge: string;
+  /** Ids of what it is about, drawn or not. */
+  about: string[];
 }
 
 export interface Graph {
+  view: ViewName;
   boxes: Box[];
   links: DrawnLink[];
   columns: Column[];
   measures: DrawnMeasure[];
+  remarks: Remark[];
   /** Statements elsewhere that something drawn here leads to, for the subtitle. */
   serves: Element[];
+  /** Sentences above the boxes: what is missing, what is left out. */
+  told: string[];
+  /** In place of the boxes where there are none: what to write. */
+  empty: string;
 }
 
-/**
- * Chooses what is drawn: the file's own aims, drivers and change ideas, and those of its direct imports that lead to one of
- * its own aims. A link to anything else, or to nothing, is not drawn.
- */
-export function graphOf(theory: MergedTheory, words: PictureWords = WORDS.en): Graph {
-  const elements = new Map(theory.elements.map((element) => [element.id, element]));
-  const claims = resolved(theory.links);
-  const drawn = drawnElements(theory, claims);
-  const links = drawnLinks(claims, drawn);
-  const { columns, place } = columnsOf([...drawn.values()], links, words.headings);
+/** A link whose both ends are known. */
+export interface Claim {
+  kind: Link['kind'];
+  from: string;
+  to: string;
+  link: Link;
+}
 
+export function resolved(links: readonly Link[]): Claim[] {
+  return links.flatMap((link) =>
+    link.from.to !== undefined && link.to.to !== undefined
+      ? [{ kind: link.kind, from: link.from.to, to: link.to.to, link }]
+      : [],
+  );
+}
+
+/** What a view decides. Missing parts are empty. */
+export interface Choice {
+  view: ViewName;
+  /** In the order of the picture: within a column from the top. */
+  drawn: readonly Element[];
+  links: DrawnLink[];
+  columns: Column[];
+  place(id: string): { column: number; row: number };
+  claims: readonly Claim[];
+  empty: string;
+  /** Measures of nothing drawn here stand in the table too. */
+  allMeasures?: boolean;
+  remarks?: Remark[];
+  serves?: Element[];
+  told?: string[];
+}
+
+/** Makes the graph of a view's choice. Details, alarms and places inside one another are for the view to add. */
+export function graphFrom(theory: MergedTheory, choice: Choice, words: PictureWords): Graph {
+  const { view, drawn, links, columns, claims, empty, remarks = [], serves = [], told = [] } = choice;
   const boxes = new Map<string, Box>();
-  for (const element of drawn.values()) {
-    const { column, row } = place(element.id);
+  for (const element of drawn) {
+    const { column, row } = choice.place(element.id);
     const box: Box = {
       id: element.id,
       element,
       text: labelIn(words, element),
+      details: [],
       column,
       row,
       faded: isFaded(element),
       measures: [],
+      remarks: [],
       drives: [],
       drivenBy: [],
     };
@@ -94,63 +158,28 @@ export function graphOf(theory: MergedTheory, words: PictureWords = WORDS.en): G
   }
   colour(boxes, links);
 
-  const measures = measuresOf(theory, claims, elements, (id) => boxes.has(id));
+  const elements = new Map(theory.elements.map((element) => [element.id, element]));
+  const measures = measuresOf(theory, claims, elements, (id) => boxes.has(id)).filter(({ element, of }) => {
+    return !boxes.has(element.id) && (choice.allMeasures || of.some((id) => boxes.has(id)));
+  });
   for (const measure of measures) for (const id of measure.of) boxes.get(id)?.measures.push(measure);
-
-  return { boxes: [...boxes.values()], links, columns, measures, serves: servedElsewhere(claims, elements, boxes) };
+  for (const remark of remarks) for (const id of remark.about) boxes.get(id)?.remarks.push(remark);
+  return { view, boxes: [...boxes.values()], links, columns, measures, remarks, serves, told, empty };
 }
 
-/** A link whose both ends are known. */
-export interface Claim {
-  kind: Link['kind'];
-  from: string;
-  to: string;
-  link: Link;
-}
-
-function resolved(links: readonly Link[]): Claim[] {
-  return links.flatMap((link) =>
-    link.from.to !== undefined && link.to.to !== undefined
-      ? [{ kind: link.kind, from: link.from.to, to: link.to.to, link }]
-      : [],
-  );
-}
-
-function isDrawn(element: Element | undefined): element is Drawn {
-  return element?.kind === 'aim' || element?.kind === 'driver' || element?.kind === 'idea';
-}
-
-function drawnElements(theory: MergedTheory, claims: readonly Claim[]): Map<string, Drawn> {
-  const imported = new Set(theory.imported);
-  const children = new Map<string, string[]>();
-  for (const { kind, from, to } of claims) {
-    if (kind !== 'drives') continue;
-    const below = children.get(to);
-    if (below) below.push(from);
-    else children.set(to, [from]);
-  }
-  const leading = new Set<string>();
-  const open = theory.elements
-    .filter((element) => element.kind === 'aim' && !imported.has(element.id))
-    .map((aim) => aim.id);
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (leading.has(id)) continue;
-    leading.add(id);
-    open.push(...(children.get(id) ?? []));
-  }
-  const drawn = new Map<string, Drawn>();
-  for (const element of theory.elements) {
-    if (isDrawn(element) && (!imported.has(element.id) || leading.has(element.id))) drawn.set(element.id, element);
-  }
-  return drawn;
-}
-
-function drawnLinks(claims: readonly Claim[], drawn: ReadonlyMap<string, Drawn>): DrawnLink[] {
+/** The links that say what contributes to what, each once, between things that are drawn. */
+export function linksAmong(
+  claims: readonly Claim[],
+  isDrawn: (id: string) => boolean,
+  kinds: Partial<Record<Link['kind'], LinkLook | 'plain'>>,
+): DrawnLink[] {
   const links = new Map<string, DrawnLink>();
   for (const { kind, from, to, link } of claims) {
     const id = `${from}->${to}`;
-    if (kind !== 'drives' || from === to || links.has(id) || !drawn.has(from) || !drawn.has(to)) continue;
+    const look = kinds[kind];
+    if (!look || from === to || links.has(id) || !isDrawn(from) || !isDrawn(to)) continue;
     const drawnLink: DrawnLink = { id, from, to };
+    if (look !== 'plain') drawnLink.look = look;
     if (link.strength) drawnLink.strength = link.strength;
     if (link.because) drawnLink.because = link.because;
     links.set(id, drawnLink);
@@ -158,45 +187,39 @@ function drawnLinks(claims: readonly Claim[], drawn: ReadonlyMap<string, Drawn>)
   return [...links.values()];
 }
 
-/** Each primary driver gives its branch a colour; anything else takes that of the first parent that has one. */
+/** Each primary driver gives its branch a colour, and where there is none each strategy; anything else takes that of the
+ * first parent that has one. */
 function colour(boxes: ReadonlyMap<string, Box>, links: readonly DrawnLink[]): void {
   let branches = 0;
-  for (const box of boxes.values()) {
-    if (box.element.kind !== 'driver' || box.element.level !== 1) continue;
-    box.branch = ((branches++ % 6) + 1) as Branch;
-  }
-  const byColumn = [...boxes.values()].sort((a, b) => a.column - b.column);
-  for (const box of byColumn) {
-    if (box.branch || box.element.kind === 'aim') continue;
+  const all = [...boxes.values()];
+  const isPrimary = ({ element }: Box) => element.kind === 'driver' && element.level === 1;
+  const begins = all.some(isPrimary) ? isPrimary : ({ element }: Box) => element.kind === 'strategy';
+  for (const box of all) if (begins(box)) box.branch = ((branches++ % 6) + 1) as Branch;
+  for (const box of all.toSorted((a, b) => a.column - b.column)) {
+    if (box.branch || box.element.kind === 'aim' || box.element.kind === 'role') continue;
     const parent = box.drives.find((id) => boxes.get(id)?.branch);
     const branch = parent === undefined ? undefined : boxes.get(parent)?.branch;
     if (branch) box.branch = branch;
   }
   for (const link of links) {
     const branch = boxes.get(link.to)?.branch ?? boxes.get(link.from)?.branch;
-    if (branch) link.branch = branch;
+    if (branch && !link.look) link.branch = branch;
   }
 }
 
-function signOf(element: Drawn): Sign | undefined {
-  const status = element.status?.value;
+/** The word of a statement's status, of whatever kind. */
+export function statusOf(element: Element): string | undefined {
+  return 'status' in element ? element.status?.value : undefined;
+}
+
+function signOf(element: Element): Sign | undefined {
+  if (element.kind === 'conjecture') return undefined;
+  const status = 'status' in element ? element.status?.value : undefined;
   return status === 'open' ? undefined : status;
 }
 
-function isFaded(element: Drawn): boolean {
-  const status = element.status?.value;
-  return status === 'retired' || status === 'abandoned';
-}
+const OVER = ['retired', 'abandoned', 'sunset', 'dropped'];
 
-function servedElsewhere(
-  claims: readonly Claim[],
-  elements: ReadonlyMap<string, Element>,
-  boxes: ReadonlyMap<string, Box>,
-): Element[] {
-  const served = new Set<Element>();
-  for (const { kind, from, to } of claims) {
-    const parent = elements.get(to);
-    if (kind === 'drives' && boxes.has(from) && !boxes.has(to) && parent) served.add(parent);
-  }
-  return [...served];
+function isFaded(element: Element): boolean {
+  return OVER.includes(statusOf(element) ?? '');
 }

@@ -17,4 +17,8 @@ export {
   type ThemeName,
 } from './paint/themes.ts';
 export type * from './scene.ts';
+export { type Filter, isOpen, VIEWS, type ViewName, type ViewState } from './view-state.ts';
+export { findStatement } from './views/focus.ts';
+export type { FilterChoices } from './views/narrow.ts';
+export { filterChoices, usualView, viewsWithContent } from './views/views.ts';
 export { LANGUAGES, type Language, languageOf, type PictureWords, WORDS } from './words.ts';

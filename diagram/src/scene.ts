@@ -75,6 +75,10 @@ export interface SceneItem {
     row: number;
     drives: string[];
     drivenBy: string[];
+    /** Id of the box that it stands in. */
+    within?: string;
+    /** How many boxes it hides while it is collapsed. */
+    hidden?: number;
   };
   /** For a link: the ids of the boxes at both ends (a child drives its parent). */
   link?: { from: string; to: string; strength?: 'strong' | 'weak' };

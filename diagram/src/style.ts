@@ -25,6 +25,9 @@ export const BOX = {
   signRadius: 5.5,
 };
 
+/** Boxes inside a box: around them, and between the outer one's text and the first. */
+export const NEST = { side: 14, bottom: 16, top: 4, row: 12 };
+
 /** Badges sit on the lower edge of a box and on the rows of the table. */
 export const BADGE = { height: 18, padX: 8, gap: 5, inset: 12 };
 
@@ -42,4 +45,14 @@ export const GAP = {
   pass: 14,
 };
 
-export const LINK = { width: 1.4, corner: 5, arrowLength: 8, arrowHalf: 3.6, arrowGap: 1.5, dash: [5, 3.5] };
+export const LINK = {
+  width: 1.4,
+  thin: 0.9,
+  heavy: 1.8,
+  corner: 5,
+  arrowLength: 8,
+  arrowHalf: 3.6,
+  arrowGap: 1.5,
+  dash: [5, 3.5],
+  dots: [2, 2.6],
+};

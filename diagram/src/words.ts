@@ -2,14 +2,15 @@
  * Every fixed word of the picture, in each language it speaks. The author's own words stay as they are written.
  * `{…}` is filled by `fill`. A pair is one and many: `[of one, of several]`.
  */
-import type { Element } from '@driver-diagrams/language-server/theory/index';
+import type { Element, ElementKind } from '@driver-diagrams/language-server/theory/index';
 import { labelOf } from '@driver-diagrams/language-server/theory/words';
+import { VIEW_WORDS_EN, VIEW_WORDS_ES, type ViewWords } from './view-words.ts';
 
 export interface PictureWords {
   /** Over the columns, where the author gave no heading of their own. `levels` are those of primary drivers and on. */
   headings: { aim: Counted; ideas: string; levels: string[]; level: string; continued: string };
   /** In a sentence, in small letters. */
-  kinds: { aim: string; driver: string; idea: string; measure: string; network: string };
+  kinds: Record<ElementKind, string>;
   levels: string[];
   level: string;
   signs: Record<
@@ -65,6 +66,7 @@ export interface PictureWords {
     emptyPicture: string;
     counts: Record<'aim' | 'driver' | 'idea' | 'measure', Counted>;
   };
+  views: ViewWords;
 }
 
 export type Counted = [one: string, many: string];
@@ -77,7 +79,26 @@ const en: PictureWords = {
     level: 'Level {level} drivers',
     continued: '{heading}, continued',
   },
-  kinds: { aim: 'aim', driver: 'driver', idea: 'change idea', measure: 'measure', network: 'network' },
+  kinds: {
+    aim: 'aim',
+    driver: 'driver',
+    idea: 'change idea',
+    measure: 'measure',
+    pdsa: 'PDSA cycle',
+    network: 'network',
+    member: 'member',
+    team: 'team',
+    role: 'role group',
+    component: 'component',
+    strategy: 'strategy',
+    support: 'support',
+    conjecture: 'conjecture',
+    evidence: 'piece of evidence',
+    finding: 'finding',
+    recommendation: 'recommendation',
+    cycle: 'cycle',
+    revision: 'revision',
+  },
   levels: ['primary driver', 'secondary driver', 'tertiary driver'],
   level: 'level {level} driver',
   signs: {
@@ -162,6 +183,7 @@ const en: PictureWords = {
       measure: ['{count} measure', '{count} measures'],
     },
   },
+  views: VIEW_WORDS_EN,
 };
 
 const es: PictureWords = {
@@ -172,7 +194,26 @@ const es: PictureWords = {
     level: 'Impulsores de nivel {level}',
     continued: '{heading}, continuación',
   },
-  kinds: { aim: 'objetivo', driver: 'impulsor', idea: 'idea de cambio', measure: 'medida', network: 'red' },
+  kinds: {
+    aim: 'objetivo',
+    driver: 'impulsor',
+    idea: 'idea de cambio',
+    measure: 'medida',
+    pdsa: 'ciclo PDSA',
+    network: 'red',
+    member: 'miembro',
+    team: 'equipo',
+    role: 'grupo de funciones',
+    component: 'componente',
+    strategy: 'estrategia',
+    support: 'apoyo',
+    conjecture: 'conjetura',
+    evidence: 'prueba documental',
+    finding: 'hallazgo',
+    recommendation: 'recomendación',
+    cycle: 'ciclo',
+    revision: 'revisión',
+  },
   levels: ['impulsor primario', 'impulsor secundario', 'impulsor terciario'],
   level: 'impulsor de nivel {level}',
   signs: {
@@ -264,6 +305,7 @@ const es: PictureWords = {
       measure: ['{count} medida', '{count} medidas'],
     },
   },
+  views: VIEW_WORDS_ES,
 };
 
 /** The words by language. To add one, translate the table. */
@@ -297,6 +339,14 @@ export function listed(items: readonly string[], words: PictureWords): string {
 /** What a driver of a level is called in a sentence. */
 export function levelIn(words: PictureWords, level: number): string {
   return words.levels[level - 1] ?? fill(words.level, { level });
+}
+
+/** What a status is called in the legend and in speech. */
+export function signWord(
+  { signs, views }: PictureWords,
+  sign: keyof PictureWords['signs'] | keyof ViewWords['signs'],
+): string {
+  return { ...signs, ...views.signs }[sign];
 }
 
 /** The words shown for a statement: its title, else its name, else what it is. */

@@ -1,9 +1,9 @@
-/** A box of the picture: aim, driver or change idea. */
-import { type BoxContent, badgeWidth } from '../boxes.ts';
+/** A box of the picture: a statement with its sign, its small lines and its badges. */
+import { ALARM_SIGN, type BoxContent, badgeWidth } from '../boxes.ts';
 import type { Box } from '../graph.ts';
 import type { Frame } from '../layout/layout.ts';
 import type { Ink, SceneItem, Shape } from '../scene.ts';
-import { BADGE, BODY, BOX, LEADING, SMALL } from '../style.ts';
+import { BADGE, BODY, BOX, LEADING, SMALL, SMALL_LEADING } from '../style.ts';
 import { widthOf } from '../text/measure.ts';
 import type { PictureWords } from '../words.ts';
 import { at, round, textLines } from './shapes.ts';
@@ -21,8 +21,7 @@ export function boxItem(
   words: PictureWords,
 ): SceneItem {
   const { x, y, width, height } = frame;
-  const aim = box.element.kind === 'aim';
-  const inks = inksOf(box);
+  const inks = inksOf(box, depthOf(box, boxes));
   const shapes: Shape[] = [
     {
       type: 'rect',
@@ -30,13 +29,13 @@ export function boxItem(
       y: round(y),
       width: round(width),
       height: round(height),
-      radius: BOX.radius,
+      radius: box.element.kind === 'role' ? ROLE_RADIUS : BOX.radius,
       fill: inks.fill,
       line: inks.frame,
-      lineWidth: 0.8,
+      lineWidth: box.focused || box.alarm !== undefined ? 2.2 : 0.8,
     },
   ];
-  if (!aim) shapes.push(bar(frame, inks.bar));
+  if (inks.bar) shapes.push(bar(frame, inks.bar));
   if (box.sign) {
     shapes.push(...signShapes(box.sign, x + BOX.padLeft + BOX.signRadius, y + content.top + LEADING / 2, inks.text));
   }
@@ -51,8 +50,10 @@ export function boxItem(
       },
       { size: BODY, weight: content.weight, ink: inks.text, struck: box.faded },
     ),
-    ...badges(content, frame, aim ? 'text' : inks.line),
+    ...details(content, frame, inks.small),
+    ...badges(content, frame, inks.line),
   );
+  if (box.hidden !== undefined) shapes.push(...hiddenShapes(`+${box.hidden}`, x + width, y + height / 2));
   const item: SceneItem = {
     id: box.id,
     role: 'box',
@@ -67,30 +68,98 @@ export function boxItem(
       row: box.row,
       drives: box.drives,
       drivenBy: box.drivenBy,
+      ...(box.within === undefined ? {} : { within: box.within }),
+      ...(box.hidden === undefined ? {} : { hidden: box.hidden }),
     },
   };
   if (box.faded) item.faded = true;
   return item;
 }
 
+const ROLE_RADIUS = 14;
+
 interface BoxInks {
   fill: Ink;
   frame: Ink;
-  bar: Ink;
+  /** Missing where the box has none. */
+  bar?: Ink;
+  /** Of badges. */
   line: Ink;
   text: Ink;
+  small: Ink;
 }
 
-function inksOf({ element, branch, faded }: Box): BoxInks {
-  if (element.kind === 'aim') {
+/** @param depth how many boxes it stands in; fills alternate, so that each stands out from the one around it */
+function inksOf({ element, branch, faded, focused, alarm }: Box, depth: number): BoxInks {
+  const stands = focused ? 'text' : alarm === undefined ? undefined : 'warning';
+  if (element.kind === 'aim' || (element.kind === 'component' && element.centre)) {
     return faded
-      ? { fill: 'plain-fill', frame: 'rule', bar: 'plain-line', line: 'text', text: 'muted' }
-      : { fill: 'aim-fill', frame: 'aim-fill', bar: 'aim-fill', line: 'text', text: 'aim-text' };
+      ? { fill: 'plain-fill', frame: stands ?? 'rule', line: 'text', text: 'muted', small: 'muted' }
+      : { fill: 'aim-fill', frame: stands ?? 'aim-fill', line: 'text', text: 'aim-text', small: 'aim-text' };
   }
   const line: Ink = branch ? `branch${branch}-line` : 'plain-line';
-  const fill: Ink = branch ? `branch${branch}-fill` : 'plain-fill';
-  return { fill, frame: faded ? 'rule' : line, bar: line, line, text: faded ? 'muted' : 'text' };
+  const tint: Ink = branch ? `branch${branch}-fill` : 'plain-fill';
+  const fill = depth % 2 === 1 || alarm !== undefined ? 'paper' : tint;
+  const inks: BoxInks = {
+    fill,
+    frame: stands ?? (faded ? 'rule' : line),
+    line,
+    text: faded ? 'muted' : 'text',
+    small: 'muted',
+  };
+  if (element.kind !== 'role') inks.bar = line;
+  return inks;
 }
+
+function depthOf(box: Box, boxes: ReadonlyMap<string, Box>): number {
+  let depth = 0;
+  for (let up = box.within; up !== undefined; up = boxes.get(up)?.within) depth++;
+  return depth;
+}
+
+/** The small lines under a box's text; what needs attention has a sign, so that colour alone does not tell it. */
+function details({ details, detailsTop, width }: BoxContent, { x, y }: Frame, ink: Ink): Shape[] {
+  const shapes: Shape[] = [];
+  let top = y + detailsTop;
+  const room = width - BOX.padLeft - BOX.padRight;
+  for (const { lines, rightToLeft, alarm } of details) {
+    const lead = alarm ? ALARM_SIGN : 0;
+    const first = top + SMALL_LEADING / 2 + SMALL * 0.36;
+    if (alarm) shapes.push(...alarmShapes(x + BOX.padLeft + 4.5, top + SMALL_LEADING / 2));
+    shapes.push(
+      ...textLines(
+        lines,
+        { x: x + BOX.padLeft + lead, y: first, width: room - lead, leading: SMALL_LEADING, rightToLeft },
+        { size: SMALL, weight: alarm ? 600 : 400, ink: alarm ? 'warning' : ink },
+      ),
+    );
+    top += lines.length * SMALL_LEADING;
+  }
+  return shapes;
+}
+
+/** A triangle with a mark in it. */
+export function alarmShapes(x: number, y: number): Shape[] {
+  return [
+    {
+      type: 'path',
+      steps: [at('move', x, y - 5), at('line', x + 5.4, y + 4.4), at('line', x - 5.4, y + 4.4), { to: 'close' }],
+      fill: 'warning',
+    },
+    { type: 'path', steps: [at('move', x, y - 1.8), at('line', x, y + 1.4)], line: 'paper', lineWidth: 1.3 },
+    { type: 'circle', x: round(x), y: round(y + 2.9), radius: 0.8, fill: 'paper' },
+  ];
+}
+
+/** How many boxes are hidden behind this one: a pill on its right edge, mostly outside, where their links would leave. */
+export function hiddenShapes(text: string, x: number, y: number): Shape[] {
+  const width = badgeWidth(text);
+  return badgeShapes(text, x - HIDDEN_INSIDE, y, 'text').map((shape) =>
+    shape.type === 'rect' ? { ...shape, width: round(width), fill: 'plain-fill' } : shape,
+  );
+}
+
+const HIDDEN_INSIDE = 10;
 
 /** The strip at the left edge, its outer corners round like the box's. */
 function bar({ x, y, height }: Frame, fill: Ink): Shape {

@@ -6,10 +6,11 @@ import type { SceneItem } from '../scene.ts';
 import { BODY, LEADING, MARGIN, TITLE, TITLE_LEADING } from '../style.ts';
 import { isRightToLeft } from '../text/measure.ts';
 import { wrap } from '../text/wrap.ts';
+import { focusTitle } from '../views/focus.ts';
 import { fill, labelIn, listed, type PictureWords } from '../words.ts';
 import { dateText } from './dates.ts';
 import { rule, textLines } from './shapes.ts';
-import { plain } from './spoken.ts';
+import { plain, sentence } from './spoken.ts';
 
 export interface Block {
   items: SceneItem[];
@@ -70,10 +71,20 @@ function subtitle(theory: MergedTheory, graph: Graph, words: PictureWords): stri
   ];
   if (version?.on) parts.push(dateText(version.on, words));
   const first = parts.filter((part) => part !== '').join(', ');
-  const sentences = first ? [`${first.charAt(0).toUpperCase()}${first.slice(1)}.`] : [];
+  const sentences = [
+    ...viewSentence(theory, graph, words),
+    ...(first ? [`${first.charAt(0).toUpperCase()}${first.slice(1)}.`] : []),
+  ];
   const serves = servesText(theory, graph.serves, words);
   if (serves) sentences.push(serves);
   return sentences.join(' ');
+}
+
+/** Which view of the theory it is, where it is not the driver diagram. */
+function viewSentence(theory: MergedTheory, { view, boxes }: Graph, words: PictureWords): string[] {
+  if (view === 'driver') return [];
+  const centre = boxes.find(({ focused }) => focused)?.id;
+  return [sentence(plain(focusTitle(theory, centre, words) ?? words.views.names[view]))];
 }
 
 /** Which statements elsewhere this theory feeds, by the network or file they stand in. */
@@ -112,7 +123,7 @@ export function headingBlock(
   const renamed = theory.header?.headings ?? {};
   const set = graph.columns.map(({ key, heading }) => {
     const text = plain((key && Object.hasOwn(renamed, key) && renamed[key]) || heading);
-    return { text, lines: wrap(text, columns[0]?.width ?? 0, BODY, 600) };
+    return { text, lines: wrap(text, columns.find((frame) => frame)?.width ?? 0, BODY, 600) };
   });
   const most = Math.max(0, ...set.map(({ lines }) => lines.length));
   const bottom = top + most * LEADING;

@@ -1,11 +1,13 @@
 /** The legend: only what occurs in the picture. */
 import { letterOf } from '@driver-diagrams/language-server/theory/measures';
-import type { Graph } from '../graph.ts';
+import type { DrawnLink, Graph, LinkLook } from '../graph.ts';
 import type { PathStep, Shape } from '../scene.ts';
 import { BODY, LEADING, LINK, MARGIN } from '../style.ts';
 import { widthOf } from '../text/measure.ts';
-import { fill, type PictureWords } from '../words.ts';
+import { fill, type PictureWords, signWord } from '../words.ts';
+import { alarmShapes, hiddenShapes } from './box-item.ts';
 import type { Block } from './header.ts';
+import { lineShapes } from './link-item.ts';
 import { at, round, textLines } from './shapes.ts';
 import { SIGNS, signShapes } from './signs.ts';
 
@@ -20,8 +22,14 @@ interface Entry {
 const APART = 26;
 const SAMPLE = 34;
 
-export function legendBlock(graph: Graph, width: number, top: number, { signs, legend }: PictureWords): Block {
-  const entries = [...signEntries(graph, signs), ...linkEntries(graph, legend), ...familyEntries(graph, legend)];
+export function legendBlock(graph: Graph, width: number, top: number, words: PictureWords): Block {
+  const { legend } = words;
+  const entries = [
+    ...signEntries(graph, words),
+    ...linkEntries(graph, words),
+    ...lookEntries(graph, words.views.legend),
+    ...familyEntries(graph, legend),
+  ];
   if (entries.length === 0) return { items: [], bottom: top };
   const shapes: Shape[] = [];
   let x = MARGIN;
@@ -47,16 +55,16 @@ export function legendBlock(graph: Graph, width: number, top: number, { signs, l
   return { items: [{ id: '#legend', role: 'legend', label, shapes }], bottom: round(y + LEADING / 2) };
 }
 
-function signEntries(graph: Graph, words: PictureWords['signs']): Entry[] {
+function signEntries(graph: Graph, words: PictureWords): Entry[] {
   const used = new Set(graph.boxes.map((box) => box.sign));
   return SIGNS.filter((sign) => used.has(sign)).map((sign) => ({
-    text: words[sign],
+    text: signWord(words, sign),
     lead: 19,
     draw: (x, y) => signShapes(sign, x + 6, y, 'text'),
   }));
 }
 
-function linkEntries(graph: Graph, words: PictureWords['legend']): Entry[] {
+function linkEntries(graph: Graph, { legend, views }: PictureWords): Entry[] {
   const entry = (text: string, dash?: number[]): Entry => ({
     text,
     lead: SAMPLE + 10,
@@ -71,12 +79,37 @@ function linkEntries(graph: Graph, words: PictureWords['legend']): Entry[] {
       { type: 'path', steps: tip(x, y), fill: 'text' },
     ],
   });
-  const solid = graph.links.some((link) => link.strength !== 'weak');
-  const dashed = graph.links.some((link) => link.strength === 'weak');
+  const plain = graph.links.filter(({ look }) => !look);
+  const solid = plain.some((link) => link.strength !== 'weak');
+  const dashed = plain.some((link) => link.strength === 'weak');
+  const contributes = { action: views.legend.supports, network: views.legend.worksOn }[graph.view as string];
   return [
-    ...(solid ? [entry(words.contributes)] : []),
-    ...(dashed ? [entry(words.contributesWeakly, [...LINK.dash])] : []),
+    ...(solid ? [entry(contributes ?? legend.contributes)] : []),
+    ...(dashed ? [entry(legend.contributesWeakly, [...LINK.dash])] : []),
   ];
+}
+
+/** Lines of a kind of their own, boxes that stand out, and what is collapsed. */
+function lookEntries(graph: Graph, words: PictureWords['views']['legend']): Entry[] {
+  const looks: LinkLook[] = ['for', 'accountable', 'looser'];
+  const sample = (look: LinkLook): DrawnLink => ({ id: look, from: '', to: '', look });
+  const entries = looks
+    .filter((look) => graph.links.some((link) => link.look === look))
+    .map((look): Entry => {
+      const draw = (x: number, y: number) =>
+        lineShapes(sample(look), [
+          { x, y },
+          { x: x + SAMPLE, y },
+        ]);
+      return { text: words[look], lead: SAMPLE + 10, draw };
+    });
+  if (graph.boxes.some(({ alarm }) => alarm !== undefined)) {
+    entries.push({ text: words.alarm, lead: 17, draw: (x, y) => alarmShapes(x + 5.5, y) });
+  }
+  if (graph.boxes.some(({ hidden }) => hidden !== undefined)) {
+    entries.push({ text: words.collapsed, lead: 38, draw: (x, y) => hiddenShapes('+1', x + 10, y) });
+  }
+  return entries;
 }
 
 function tip(x: number, y: number): PathStep[] {

@@ -12,21 +12,53 @@ export function linkItem(
   link: DrawnLink,
   points: readonly Point[],
   boxes: ReadonlyMap<string, Box>,
-  words: PictureWords['spoken'],
+  words: PictureWords,
 ): SceneItem {
-  const ink: Ink = link.branch ? `branch${link.branch}-line` : 'plain-line';
-  const weak = link.strength === 'weak';
-  const line: Shape = { type: 'path', steps: lineSteps(points), line: ink, lineWidth: LINK.width };
-  if (weak) line.dash = [...LINK.dash];
   const item: SceneItem = {
     id: link.id,
     role: 'link',
     label: spokenLink(link, boxes, words),
-    shapes: [line, { type: 'path', steps: arrowhead(points), fill: ink }],
+    shapes: lineShapes(link, points),
     link: { from: link.from, to: link.to },
   };
   if (link.strength && item.link) item.link.strength = link.strength;
   return item;
+}
+
+/** The line of a link, and its arrowhead where it has one. */
+export function lineShapes({ look, strength, branch }: DrawnLink, points: readonly Point[]): Shape[] {
+  const ink: Ink = branch ? `branch${branch}-line` : 'plain-line';
+  const solid = (end: number): Extract<Shape, { type: 'path' }> => {
+    return { type: 'path', steps: lineSteps(points, end), line: ink, lineWidth: LINK.width };
+  };
+  const arrow: Shape = { type: 'path', steps: arrowhead(points), fill: ink };
+  switch (look) {
+    case 'for':
+      return [{ ...solid(0), lineWidth: LINK.thin }];
+    case 'accountable': {
+      // Whoever is accountable stands on the left: this arrow points the other way.
+      const turned = points.toReversed();
+      const steps = lineSteps(turned, 2 * LINK.arrowGap);
+      return [
+        { type: 'path', steps, line: 'text', lineWidth: LINK.heavy, dash: [...LINK.dots] },
+        { type: 'path', steps: chevron(turned), line: 'text', lineWidth: LINK.heavy },
+      ];
+    }
+    case 'looser':
+      return [{ ...solid(LINK.arrowGap + LINK.arrowLength - 1), dash: [...LINK.dots] }, arrow];
+    case undefined: {
+      const line = solid(LINK.arrowGap + LINK.arrowLength - 1);
+      return [strength === 'weak' ? { ...line, dash: [...LINK.dash] } : line, arrow];
+    }
+  }
+}
+
+/** An open arrowhead. */
+function chevron(points: readonly Point[]): PathStep[] {
+  const [tip, upper, lower] = arrowhead(points);
+  return [upper, tip, lower].flatMap((step, index): PathStep[] =>
+    step && 'x' in step ? [at(index === 0 ? 'move' : 'line', step.x, step.y)] : [],
+  );
 }
 
 /** Which way the arrow looks: along the first step, back towards the parent. */
@@ -51,15 +83,14 @@ function arrowhead(points: readonly Point[]): PathStep[] {
   ];
 }
 
-function lineSteps(points: readonly Point[]): PathStep[] {
+/** @param back how far from the first point the line begins: inside the arrowhead, so that it does not blunt the tip */
+function lineSteps(points: readonly Point[], back: number): PathStep[] {
   const steps: PathStep[] = [];
   const way = heading(points);
   points.forEach((point, index) => {
     const before = points[index - 1];
     const after = points[index + 1];
     if (!before) {
-      // The line starts inside the arrowhead, so that it does not blunt the tip.
-      const back = LINK.arrowGap + LINK.arrowLength - 1;
       steps.push(at('move', point.x - way.x * back, point.y - way.y * back));
     } else if (!after) steps.push(at('line', point.x, point.y));
     else steps.push(...corner(before, point, after));

@@ -12,6 +12,7 @@ import { boxItem } from './box-item.ts';
 import { type Block, headingBlock, titleBlock, titleOf } from './header.ts';
 import { legendBlock } from './legend.ts';
 import { linkItem } from './link-item.ts';
+import { remarksBlock } from './remarks.ts';
 import { round, textLines } from './shapes.ts';
 import { plain, spokenPicture } from './spoken.ts';
 import { tableBlock } from './table.ts';
@@ -36,11 +37,15 @@ export function makeScene(
     bottom = block.bottom;
   };
   if (placed.notice) add(noteBlock('#notice', placed.notice, width, bottom, 'warning'));
-  if (graph.boxes.length === 0) add(noteBlock('#empty', words.empty, width, bottom + 12, 'text'));
+  graph.told.forEach((text, index) => {
+    add(noteBlock(`#told ${index + 1}`, text, width, bottom, 'warning'));
+  });
+  if (graph.boxes.length === 0) add(noteBlock('#empty', graph.empty, width, bottom + 12, 'text'));
   else add(columnsBlock(theory, graph, contents, placed, bottom + 14, words));
   const elements = new Map(theory.elements.map((element) => [element.id, element]));
   add(tableBlock(graph, elements, width, bottom + (graph.boxes.length > 0 ? 22 : 0), words));
-  add(legendBlock(graph, width, bottom + (graph.measures.length > 0 ? 0 : 14), words));
+  add(remarksBlock(graph, width, bottom, words));
+  add(legendBlock(graph, width, bottom + (graph.measures.length + graph.remarks.length > 0 ? 0 : 14), words));
   const thanks = plain(theory.header?.acknowledgement ?? '');
   if (thanks) add(noteBlock('#acknowledgement', thanks, width, bottom + 6, 'muted'));
 
@@ -77,7 +82,7 @@ function columnsBlock(
   const items: SceneItem[] = [...headings.items];
   for (const link of graph.links) {
     const points = placed.links.get(link.id)?.map((point) => ({ x: point.x + MARGIN, y: point.y + y }));
-    if (points) items.push(linkItem(link, points, boxes, words.spoken));
+    if (points) items.push(linkItem(link, points, boxes, words));
   }
   for (const box of graph.boxes) {
     const frame = placed.boxes.get(box.id);

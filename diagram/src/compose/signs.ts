@@ -14,11 +14,16 @@ export const SIGNS: readonly Sign[] = [
   'achieved',
   'missed',
   'retired',
+  'forming',
+  'active',
+  'rethinking',
+  'sunset',
 ];
 
 /**
  * A sign around its middle: hollow not tested, half testing, ring with a dot adapted, solid adopted, crossed abandoned; for
- * aims a tick achieved, a dash missed; for drivers a stroke retired.
+ * aims a tick achieved, a dash missed; for drivers a stroke retired. Teams have squares: hollow forming, solid active, with
+ * a dot rethinking, crossed at their end.
  */
 export function signShapes(sign: Sign, x: number, y: number, ink: Ink): Shape[] {
   const radius = BOX.signRadius;
@@ -29,7 +34,26 @@ export function signShapes(sign: Sign, x: number, y: number, ink: Ink): Shape[] 
     line: ink,
     lineWidth: 1.4,
   });
+  const side = radius - 0.7;
+  const square: Shape = {
+    type: 'rect',
+    x: round(x - side),
+    y: round(y - side),
+    width: round(2 * side),
+    height: round(2 * side),
+    radius: 1.5,
+    line: ink,
+    lineWidth: 1.4,
+  };
   switch (sign) {
+    case 'forming':
+      return [square];
+    case 'active':
+      return [{ ...square, fill: ink }];
+    case 'rethinking':
+      return [square, { type: 'circle', x: round(x), y: round(y), radius: 2, fill: ink }];
+    case 'sunset':
+      return [square, stroke([-2.2, -2.2], [2.2, 2.2]), stroke([2.2, -2.2], [-2.2, 2.2])];
     case 'untested':
       return [ring];
     case 'testing':

@@ -1,7 +1,7 @@
 /** What a screen reader says for each thing in the picture. */
 import type { Box, DrawnLink, Graph } from '../graph.ts';
 import { printable } from '../text/wrap.ts';
-import { counted, fill, levelIn, listed, type PictureWords } from '../words.ts';
+import { counted, fill, levelIn, listed, type PictureWords, signWord } from '../words.ts';
 
 /** Kind, words, status, measures and neighbours, in that order. */
 export function spokenBox(box: Box, boxes: ReadonlyMap<string, Box>, words: PictureWords): string {
@@ -9,8 +9,10 @@ export function spokenBox(box: Box, boxes: ReadonlyMap<string, Box>, words: Pict
   const { element } = box;
   const kind = element.kind === 'driver' ? levelIn(words, element.level) : words.kinds[element.kind];
   const parts = [`${capital(kind)}: ${sentence(plain(box.text))}`];
-  if (box.sign) parts.push(fill(spoken.status, { status: words.signs[box.sign] }));
-  const because = element.status?.because;
+  if (box.sign) parts.push(fill(spoken.status, { status: signWord(words, box.sign) }));
+  for (const detail of box.details) parts.push(sentence(plain(detail)));
+  if (box.alarm !== undefined) parts.push(sentence(box.alarm));
+  const because = 'status' in element ? element.status?.because : undefined;
   if (because) parts.push(sentence(fill(spoken.because, { reason: plain(because) })));
   if (box.measures.length > 0) {
     const measures = box.measures.map(({ badge, element }) =>
@@ -21,18 +23,28 @@ export function spokenBox(box: Box, boxes: ReadonlyMap<string, Box>, words: Pict
   const drives = box.drives.flatMap((id) => quoted(boxes.get(id)));
   if (drives.length > 0) parts.push(fill(spoken.drives, { titles: drives.join(', ') }));
   if (box.drivenBy.length > 0) parts.push(counted(spoken.drivenBy, box.drivenBy.length));
+  const outer = box.within === undefined ? undefined : boxes.get(box.within);
+  if (outer) parts.push(fill(words.views.spoken.inside, { title: plain(outer.text) }));
+  if (box.hidden !== undefined) parts.push(counted(words.views.spoken.collapsed, box.hidden));
   return parts.join(' ');
 }
 
 /** Both ends and the reason. */
-export function spokenLink(link: DrawnLink, boxes: ReadonlyMap<string, Box>, words: PictureWords['spoken']): string {
+export function spokenLink(link: DrawnLink, boxes: ReadonlyMap<string, Box>, words: PictureWords): string {
+  const { spoken, views } = words;
   const [from = '', to = ''] = [link.from, link.to].map((id) => quoted(boxes.get(id))[0]);
-  const claim = fill(words.link[link.strength ?? 'plain'], { from, to });
-  return sentence(link.because ? fill(words.linkBecause, { link: claim, reason: plain(link.because) }) : claim);
+  const claim = fill(link.look ? views.spoken.link[link.look] : spoken.link[link.strength ?? 'plain'], { from, to });
+  return sentence(link.because ? fill(spoken.linkBecause, { link: claim, reason: plain(link.because) }) : claim);
 }
 
 /** One sentence about the whole picture. */
 export function spokenPicture(graph: Graph, words: PictureWords): string {
+  if (graph.view !== 'driver') {
+    const { picture, emptyPicture, boxes } = words.views.spoken;
+    const view = words.views.names[graph.view];
+    const count = graph.boxes.length;
+    return fill(count === 0 ? emptyPicture : picture, { view, counts: counted(boxes, count) });
+  }
   const { picture, emptyPicture, counts } = words.spoken;
   const count = (kind: Box['element']['kind']) => graph.boxes.filter((box) => box.element.kind === kind).length;
   const parts = [

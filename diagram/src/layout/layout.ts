@@ -5,6 +5,7 @@
 
 import { fill, type PictureWords } from '../words.ts';
 import { elkGraphOf, placedByElk } from './elk-graph.ts';
+import { isNested, nestedElkGraph, placedNested, plainNested } from './nested.ts';
 import { plainColumns } from './plain-columns.ts';
 import { lookAgain } from './second-look.ts';
 
@@ -16,6 +17,8 @@ export interface Sized {
   row: number;
   width: number;
   height: number;
+  /** Id of the box that it stands in; that one's height is then what its own text takes. */
+  within?: string;
 }
 
 /** A link to route, between boxes of different columns. */
@@ -70,6 +73,9 @@ export interface ElkBox {
   height: number;
   layoutOptions: Record<string, string>;
   ports: { id: string; x: number; y: number; width: number; height: number; layoutOptions: Record<string, string> }[];
+  /** Boxes inside it, placed from its corner. */
+  children?: ElkBox[];
+  edges?: ElkEdge[];
 }
 
 export interface ElkEdge {
@@ -103,7 +109,8 @@ const MOST_PLACES_FOR_ELK = 10_000;
  * @throws `Outdated` when the engine was asked for a newer layout meanwhile; nothing else
  */
 export async function layout(graph: SizedGraph, engine: LayoutEngine, words: PictureWords['standIn']): Promise<Placed> {
-  const plain = plainColumns(graph);
+  const nested = isNested(graph);
+  const plain = nested ? plainNested(graph) : plainColumns(graph);
   const count = graph.boxes.length;
   if (count === 0) return plain;
   if (count > MOST_BOXES_FOR_ELK) {
@@ -111,6 +118,7 @@ export async function layout(graph: SizedGraph, engine: LayoutEngine, words: Pic
   }
   if (count + passings(graph) > MOST_PLACES_FOR_ELK) return { ...plain, notice: words.tooManyLinks };
   try {
+    if (nested) return placedNested(graph, await engine(nestedElkGraph(graph)));
     const first = await engine(elkGraphOf(graph, plain));
     const again = lookAgain(first);
     return again ? placedByElk(graph, await engine(again.graph), again.hops) : placedByElk(graph, first);
@@ -131,7 +139,7 @@ function passings(graph: SizedGraph): number {
 /** The same for two graphs exactly when the same layout serves both: what ELK would be given. */
 export function layoutKey(graph: SizedGraph): string {
   return JSON.stringify([
-    graph.boxes.map((box) => [box.id, box.column, box.row, box.width, box.height]),
+    graph.boxes.map((box) => [box.id, box.column, box.row, box.width, box.height, box.within]),
     graph.links.map((link) => [link.id, link.look]),
   ]);
 }

@@ -1,9 +1,42 @@
 import type { Element, Theory } from './model.ts';
+import type { Series } from './series.ts';
 
 /** A file's theory with the statements of its direct imports: one graph, drawn and compared as a whole. */
 export interface MergedTheory extends Theory {
   /** Ids of the statements that come from an imported file. */
   imported: string[];
+  /** For the view of a network: the other files that belong to it, and what is wrong with them. */
+  files?: NetworkFile[];
+  /** What the data files of measures hold, by the measure's id; thinned, for small pictures. */
+  series?: Record<string, Series>;
+}
+
+/** A file of a network: one that imports the network's file. */
+export interface NetworkFile {
+  uri: string;
+  /** Part of its text cannot be read. */
+  broken?: true;
+  /** It is not there, or is no text. */
+  missing?: true;
+}
+
+/**
+ * A network's file with all that belongs to it: what it imports, and the files that import it.
+ * @param imports theories of the files that it imports
+ * @param importers theories of the files that import it
+ * @param unreadable addresses of files that should belong to it and cannot be read
+ */
+export function mergeNetwork(
+  own: Theory,
+  imports: readonly Theory[],
+  importers: readonly Theory[],
+  unreadable: readonly string[] = [],
+): MergedTheory {
+  const others = [...new Map([...imports, ...importers].map((theory) => [theory.uri, theory])).values()];
+  const files = others.map(({ uri, problems }): NetworkFile => {
+    return problems.some(({ breaks }) => breaks) ? { uri, broken: true } : { uri };
+  });
+  return { ...merge(own, others), files: [...files, ...unreadable.map((uri) => ({ uri, missing: true as const }))] };
 }
 
 /**

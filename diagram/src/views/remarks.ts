@@ -1,0 +1,70 @@
+/** Conjectures, findings and recommendations: lines of text below the picture, with a badge on what they are about. */
+import type { Conjecture, Element, Finding, Recommendation } from '@driver-diagrams/language-server/theory/index';
+import type { Claim, Remark } from '../graph.ts';
+import type { PictureWords } from '../words.ts';
+
+export type Remarkable = Conjecture | Finding | Recommendation;
+
+/** The kinds, in the order in which their lines stand. */
+export const REMARKED = ['conjecture', 'finding', 'recommendation'] as const;
+
+export function isRemarkable(element: Element | undefined): element is Remarkable {
+  return REMARKED.some((kind) => kind === element?.kind);
+}
+
+/**
+ * The remarks of a picture, numbered by kind in document order.
+ * @param isKept which of them stand there
+ */
+export function remarksOf(
+  elements: readonly Element[],
+  claims: readonly Claim[],
+  words: PictureWords,
+  isKept: (element: Remarkable, about: readonly string[]) => boolean,
+): Remark[] {
+  const about = new Map<string, string[]>();
+  for (const { kind, from, to } of claims) {
+    if (kind !== 'about') continue;
+    const known = about.get(from);
+    if (!known) about.set(from, [to]);
+    else if (!known.includes(to)) known.push(to);
+  }
+  return REMARKED.flatMap((kind) => {
+    const found = elements.filter((element) => element.kind === kind).filter(isRemarkable);
+    return found
+      .map((element, index) => {
+        const badge = `${words.views.remarks.letters[kind]}${index + 1}`;
+        return { element, badge, about: about.get(element.id) ?? [] };
+      })
+      .filter((remark) => isKept(remark.element, remark.about));
+  });
+}
+
+/** What a remark says, in one line or two: its title, and what makes it up. */
+export function remarkText(element: Remarkable, words: PictureWords): string {
+  const { remarks } = words.views;
+  const put = (text: string, value: string | undefined) => (value ? text.replace('{text}', () => value) : '');
+  switch (element.kind) {
+    case 'conjecture':
+      return [
+        [put(remarks.if, element.if), put(remarks.then, element.then), put(remarks.because, element.because)]
+          .filter((part) => part !== '')
+          .join(', '),
+        element.status?.value ? remarks.status[element.status.value] : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' · ');
+    case 'finding':
+      return [put(remarks.explanation, element.explanation), element.origin ?? '', element.on?.text ?? '']
+        .filter((part) => part !== '')
+        .join(' · ');
+    case 'recommendation':
+      return [
+        element.made?.text ?? '',
+        element.response?.value ? remarks.response[element.response.value] : '',
+        element.response?.text ?? '',
+      ]
+        .filter((part) => part !== '')
+        .join(' · ');
+  }
+}

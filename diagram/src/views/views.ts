@@ -1,0 +1,65 @@
+/** The views of a theory by name: which of them have something to show, and the graph of each. */
+import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { Graph } from '../graph.ts';
+import { VIEWS, type ViewName, type ViewState } from '../view-state.ts';
+import { fill, labelIn, type PictureWords } from '../words.ts';
+import { actionView, hasAction } from './action.ts';
+import { driverView } from './driver.ts';
+import { focusView } from './focus.ts';
+import { choicesIn, type FilterChoices, narrow } from './narrow.ts';
+import { hasNetwork, networkView } from './network.ts';
+import { hasSystem, systemView } from './system.ts';
+
+/** What a view draws of a theory, as far as the state lets it be seen. */
+export function viewOf(theory: MergedTheory, state: ViewState, words: PictureWords): Graph {
+  return narrow(wholeView(theory, state, words), theory, state, words);
+}
+
+function wholeView(theory: MergedTheory, state: ViewState, words: PictureWords): Graph {
+  const view = state.view ?? usualView(theory);
+  const graph = graphOf(view, theory, state, words);
+  // Nobody chose this view: the picture says why it is not a driver diagram.
+  if (state.view !== undefined || view === 'driver') return graph;
+  const told = fill(words.views.told.instead, { view: words.views.names[view] });
+  return { ...graph, told: [told, ...graph.told] };
+}
+
+function graphOf(view: ViewName, theory: MergedTheory, { on }: ViewState, words: PictureWords): Graph {
+  switch (view) {
+    case 'driver':
+      return driverView(theory, words);
+    case 'action':
+      return actionView(theory, words);
+    case 'system':
+      return systemView(theory, words);
+    case 'network':
+      return networkView(theory, words);
+    case 'focus':
+      return focusView(theory, words, on);
+  }
+}
+
+/** The views that have something to show. A focus has, where there is any statement that it can be on. */
+export function viewsWithContent(theory: MergedTheory): ViewName[] {
+  const imported = new Set(theory.imported);
+  const has: Record<ViewName, boolean> = {
+    driver: theory.elements.some(
+      ({ id, kind }) => !imported.has(id) && (kind === 'aim' || kind === 'driver' || kind === 'idea'),
+    ),
+    action: hasAction(theory),
+    system: hasSystem(theory),
+    network: hasNetwork(theory),
+    focus: theory.elements.length > 0,
+  };
+  return VIEWS.filter((view) => has[view]);
+}
+
+/** The view of a theory for which none was chosen: the driver diagram, unless only another one has something to show. */
+export function usualView(theory: MergedTheory): ViewName {
+  return viewsWithContent(theory).find((view) => view !== 'focus') ?? 'driver';
+}
+
+/** What a filter can ask for in this view of this theory. */
+export function filterChoices(theory: MergedTheory, state: ViewState, words: PictureWords): FilterChoices {
+  return choicesIn(wholeView(theory, state, words), theory, (element) => labelIn(words, element));
+}
