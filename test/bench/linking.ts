@@ -3,12 +3,15 @@ import { languageModule, sharedModule } from '@driver-diagrams/language-server/d
 import {
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
+  DefaultIndexManager,
+  DefaultScopeComputation,
   DefaultScopeProvider,
   DocumentState,
   EmptyFileSystemProvider,
   inject,
   type LangiumCoreServices,
   type LangiumDocument,
+  type LangiumSharedCoreServices,
   URI,
 } from 'langium';
 import { interleaved, type Result, threadClock } from './measure.ts';
@@ -55,16 +58,26 @@ class OneFile extends EmptyFileSystemProvider {
   }
 }
 
+/** What Langium's own scope lives on. */
+const stockIndex = {
+  workspace: { IndexManager: (core: LangiumSharedCoreServices) => new DefaultIndexManager(core) },
+};
+const stockScope = {
+  ScopeProvider: (core: LangiumCoreServices) => new DefaultScopeProvider(core),
+  ScopeComputation: (core: LangiumCoreServices) => new DefaultScopeComputation(core),
+};
+
 /** All services of the language, with our scope or with Langium's own. */
 function services(scope: 'ours' | 'stock', file: OneFile) {
   const root = URI.parse('file:///theories');
-  const shared = inject(
-    createDefaultSharedCoreModule({ fileSystemProvider: () => file }),
-    sharedModule(() => ({ checks: () => ({ today: '2026-01-15' }), roots: { rootOf: () => root } })),
+  const core = createDefaultSharedCoreModule({ fileSystemProvider: () => file });
+  const own = sharedModule(() => ({ checks: () => ({ today: '2026-01-15' }), roots: { rootOf: () => root } }));
+  const shared = scope === 'ours' ? inject(core, own) : inject(core, own, stockIndex);
+  const language = languageModule(shared);
+  const module = createDefaultCoreModule({ shared });
+  shared.ServiceRegistry.register(
+    scope === 'ours' ? inject(module, language) : inject(module, language, { references: stockScope }),
   );
-  const ScopeProvider = (core: LangiumCoreServices) => new DefaultScopeProvider(core);
-  const stock = scope === 'stock' ? { references: { ScopeProvider } } : {};
-  shared.ServiceRegistry.register(inject(createDefaultCoreModule({ shared }), languageModule(shared), stock));
   return shared.workspace;
 }
 

@@ -87,11 +87,12 @@ export function keyOf(file: FileNames, statement: Named): string {
 /**
  * What a name can mean: the file's own statement first, else those of its imports. With an alias only `alias.Name` is
  * looked up; without one the plain name. More than one result means the name is unclear.
+ * @param imports the file's imports, asked for where the name is not the file's own
  */
 export function lookUp(
   name: string,
   file: FileNames,
-  imports: readonly FoundImport[],
+  imports: () => readonly FoundImport[],
 ): { file: FileNames; statement: Named }[] {
   const plain = normal(name.replace(/\s+/g, ''));
   const dot = plain.indexOf('.');
@@ -100,7 +101,7 @@ export function lookUp(
   const alias = dot === -1 ? undefined : plain.slice(0, dot);
   const wanted = plain.slice(dot + 1);
   const found = new Map<Named, FileNames>();
-  for (const imported of imports) {
+  for (const imported of imports()) {
     if (!imported.file || imported.alias !== alias) continue;
     const statement = imported.file.byName.get(wanted);
     if (statement) found.set(statement, imported.file);

@@ -1,25 +1,49 @@
 import {
   type BuildOptions,
-  type Cancellation,
+  Cancellation,
   DefaultDocumentBuilder,
-  DefaultIndexManager,
   DocumentState,
+  interruptAndCheck,
   type LangiumDocument,
   type LangiumSharedCoreServices,
+  OperationCancelled,
   URI,
 } from 'langium';
 
 import type { DriverFiles } from './files.ts';
 import type { Theories } from './theories.ts';
 
-/** Before documents are linked, the files that they import are read, if they are there and inside the workspace. */
+/** How long nothing has to be typed before files are checked whose problems a change elsewhere may only touch; milliseconds. */
+const RECHECK_AFTER = 250;
+
+/**
+ * Builds what the user looks at first: open files with all that they import, then the rest. Before documents are linked,
+ * the files that they import are read, if they are there and inside the workspace.
+ *
+ * A file is linked and checked again at once when a file that it imports changes. The other way round only its problems can
+ * change ("no team works on this driver"), so it is checked again once the typing pauses.
+ */
 export class DriverDocumentBuilder extends DefaultDocumentBuilder {
   private readonly files: DriverFiles;
+  private readonly theories: Theories;
+  /** Addresses of files that a file built since imports, or imported before: they are to be checked again. */
+  private readonly toRecheck = new Set<string>();
 
   constructor(services: LangiumSharedCoreServices, files: DriverFiles, theories: Theories) {
     super(services);
     this.files = files;
+    this.theories = theories;
     this.onUpdate((_changed, deleted) => theories.forget(deleted));
+  }
+
+  override async update(
+    changed: URI[],
+    deleted: URI[],
+    cancelToken = Cancellation.CancellationToken.None,
+  ): Promise<void> {
+    const touched = [...changed, ...deleted].flatMap((uri) => this.langiumDocuments.getDocuments(uri));
+    for (const document of touched) this.recheckImportsOf(document);
+    await super.update(changed, deleted, cancelToken);
   }
 
   protected override async buildDocuments(
@@ -27,21 +51,45 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
     options: BuildOptions,
     cancelToken: Cancellation.CancellationToken,
   ): Promise<void> {
-    const all = new Set(documents);
-    for (const document of all) {
-      if (document.state === DocumentState.Changed) await this.langiumDocumentFactory.update(document, cancelToken);
-      for (const address of this.files.importedUris(document)) {
-        const uri = URI.parse(address);
-        if (this.langiumDocuments.hasDocument(uri)) continue;
-        const loaded = await this.load(uri);
-        if (loaded) all.add(loaded);
-      }
+    const open = documents.filter(({ uri }) => this.textDocuments?.get(uri) !== undefined);
+    const built = await this.buildWithImports(open, options, cancelToken);
+    const rest = documents.filter((document) => !built.has(document));
+    if (rest.length > 0) {
+      // Whoever waits for the whole workspace has to wait for the rest of it.
+      this.currentState = DocumentState.Changed;
+      await this.buildWithImports(rest, options, cancelToken);
     }
-    await super.buildDocuments([...all], options, cancelToken);
+    await this.recheck(options, cancelToken);
   }
 
-  /** Reads a file; a missing or unreadable one is no document, and its import says so. */
+  /** Builds documents and all that they import, directly or not. Returns what it built. */
+  private async buildWithImports(
+    documents: readonly LangiumDocument[],
+    options: BuildOptions,
+    cancelToken: Cancellation.CancellationToken,
+  ): Promise<ReadonlySet<LangiumDocument>> {
+    const all = new Set(documents);
+    for (const document of all) {
+      if (document.state === DocumentState.Changed) {
+        await interruptAndCheck(cancelToken);
+        await this.langiumDocumentFactory.update(document, cancelToken);
+      }
+      for (const address of this.files.importedUris(document)) {
+        const imported = await this.load(URI.parse(address));
+        if (imported && imported.state < DocumentState.Validated) all.add(imported);
+      }
+    }
+    this.theories.importsChanged();
+    for (const document of all) this.recheckImportsOf(document);
+    await super.buildDocuments([...all], options, cancelToken);
+    for (const { uri } of all) this.toRecheck.delete(uri.toString());
+    return all;
+  }
+
+  /** Reads a file, unless it is read; a missing or unreadable one is no document, and its import says so. */
   private async load(uri: URI): Promise<LangiumDocument | undefined> {
+    const known = this.langiumDocuments.getDocument(uri);
+    if (known) return known;
     try {
       if (!(await this.fileSystemProvider.exists(uri))) return undefined;
       return await this.langiumDocuments.getOrCreateDocument(uri);
@@ -49,18 +97,37 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
       return undefined;
     }
   }
+
+  private recheckImportsOf(document: LangiumDocument): void {
+    for (const uri of this.theories.importedBy(document)) this.toRecheck.add(uri);
+  }
+
+  private async recheck(options: BuildOptions, cancelToken: Cancellation.CancellationToken): Promise<void> {
+    if (options.validation === undefined || options.validation === false) return;
+    const checked = () =>
+      [...this.toRecheck]
+        .map((uri) => this.langiumDocuments.getDocument(URI.parse(uri)))
+        .filter((each) => each?.state === DocumentState.Validated);
+    if (checked().length === 0) return;
+    await pause(RECHECK_AFTER, cancelToken);
+    const documents = checked().filter((each) => each !== undefined);
+    this.toRecheck.clear();
+    for (const document of documents) this.resetToState(document, DocumentState.IndexedReferences);
+    await super.buildDocuments(documents, options, cancelToken);
+  }
 }
 
-/** A file is checked again when a file that it imports changes, or one that imports it. */
-export class DriverIndexManager extends DefaultIndexManager {
-  private readonly theories: Theories;
-
-  constructor(services: LangiumSharedCoreServices, theories: Theories) {
-    super(services);
-    this.theories = theories;
-  }
-
-  override isAffected(document: LangiumDocument, changedUris: Set<string>): boolean {
-    return super.isAffected(document, changedUris) || this.theories.isAffected(document, changedUris);
-  }
+/** @throws OperationCancelled as soon as the token says so */
+function pause(milliseconds: number, cancelToken: Cancellation.CancellationToken): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      listener.dispose();
+      resolve();
+    }, milliseconds);
+    const listener = cancelToken.onCancellationRequested(() => {
+      clearTimeout(timer);
+      listener.dispose();
+      reject(OperationCancelled);
+    });
+  });
 }

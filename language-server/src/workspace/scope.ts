@@ -3,9 +3,12 @@ import {
   type AstNodeDescription,
   type AstNodeDescriptionProvider,
   AstUtils,
+  EMPTY_STREAM,
   type LangiumCoreServices,
+  type LocalSymbols,
   type ReferenceInfo,
   type Scope,
+  type ScopeComputation,
   type ScopeProvider,
   stream,
 } from 'langium';
@@ -32,7 +35,7 @@ export class DriverScopeProvider implements ScopeProvider {
     const describe = (statement: Named, name: string) => this.describe(statement, name);
     const imports = () => (file.imports.length === 0 ? [] : this.files.imports(file));
     const getElement = (name: string) => {
-      const found = lookUp(name, file, imports());
+      const found = lookUp(name, file, imports);
       return found.length === 1 && found[0] ? describe(found[0].statement, name) : undefined;
     };
     return {
@@ -48,6 +51,17 @@ export class DriverScopeProvider implements ScopeProvider {
     const description = this.descriptions.createDescription(statement, name);
     this.described.set(statement, description);
     return description;
+  }
+}
+
+/** Langium's own tables of the names in a file, which nothing asks for, are not made. */
+export class DriverScopeComputation implements ScopeComputation {
+  async collectExportedSymbols(): Promise<AstNodeDescription[]> {
+    return [];
+  }
+
+  async collectLocalSymbols(): Promise<LocalSymbols> {
+    return { has: () => false, getStream: () => EMPTY_STREAM };
   }
 }
 

@@ -15,6 +15,9 @@ interface Kept {
 export class Theories {
   private readonly kept = new Map<string, Kept>();
   private readonly worlds = new Map<string, { theories: readonly Theory[]; world: World }>();
+  /** What a change of these files affects: asked for each document, worked out once. */
+  private readonly affected = new WeakMap<ReadonlySet<string>, Set<string>>();
+  private importersKept: ReadonlyMap<string, readonly string[]> | undefined;
   private readonly documents: () => LangiumDocuments;
   private readonly files: DriverFiles;
 
@@ -61,16 +64,31 @@ export class Theories {
     return world;
   }
 
-  /** True when a change of one of these files can change the theory, or the problems, of the document. */
+  /** Addresses of all files that the document imports, directly or not, without its own. */
+  importedBy(document: LangiumDocument): string[] {
+    const own = document.uri.toString();
+    return [...reachable(own, (from) => this.importsOf(from))].filter((uri) => uri !== own);
+  }
+
+  /** True when the document imports one of these files, directly or not: their change can change its theory. */
   isAffected(document: LangiumDocument, changed: ReadonlySet<string>): boolean {
-    const uri = document.uri.toString();
-    const imports = (from: string) => this.importsOf(from);
-    if ([...reachable(uri, imports)].some((each) => changed.has(each))) return true;
-    return [...changed].some((each) => reachable(each, imports).has(uri));
+    let affected = this.affected.get(changed);
+    if (!affected) {
+      const importers = this.importers();
+      affected = new Set([...changed].flatMap((uri) => [...reachable(uri, (from) => importers.get(from) ?? [])]));
+      this.affected.set(changed, affected);
+    }
+    return affected.has(document.uri.toString());
+  }
+
+  /** To be called when a document was read anew: it may import other files now. */
+  importsChanged(): void {
+    this.importersKept = undefined;
   }
 
   /** Forgets documents that are gone. */
   forget(uris: readonly URI[]): void {
+    this.importsChanged();
     for (const uri of uris) this.kept.delete(uri.toString());
     this.worlds.clear();
   }
@@ -89,6 +107,17 @@ export class Theories {
   }
 
   private neighbours(document: LangiumDocument): LangiumDocument[] {
+    const importers = this.importers();
+    const uri = document.uri.toString();
+    const below = reachable(uri, (from) => importers.get(from) ?? []);
+    // What imports this file may import others that its own links lead to.
+    const all = new Set([...below].flatMap((each) => [...reachable(each, (from) => this.importsOf(from))]));
+    return [...all].sort().flatMap((each) => this.documents().getDocument(URI.parse(each)) ?? []);
+  }
+
+  /** Address of a file -> addresses of those that import it directly. */
+  private importers(): ReadonlyMap<string, readonly string[]> {
+    if (this.importersKept) return this.importersKept;
     const importers = new Map<string, string[]>();
     for (const each of this.documents().all) {
       const uri = each.uri.toString();
@@ -98,11 +127,8 @@ export class Theories {
         else importers.set(imported, [uri]);
       }
     }
-    const uri = document.uri.toString();
-    const below = reachable(uri, (from) => importers.get(from) ?? []);
-    // What imports this file may import others that its own links lead to.
-    const all = new Set([...below].flatMap((each) => [...reachable(each, (from) => this.importsOf(from))]));
-    return [...all].sort().flatMap((each) => this.documents().getDocument(URI.parse(each)) ?? []);
+    this.importersKept = importers;
+    return importers;
   }
 
   private importsOf(uri: string): readonly string[] {
