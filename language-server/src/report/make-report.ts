@@ -1,0 +1,57 @@
+/** From theories to a report of any kind. A new kind is a file, its words, and a line here. */
+import { buildWorld } from '../rules/index.ts';
+import { coverage } from './coverage.ts';
+import { feedback } from './feedback.ts';
+import { initiation } from './initiation.ts';
+import { measures } from './measures.ts';
+import { participation } from './participation.ts';
+import { recommendations } from './recommendations.ts';
+import type { Report, ReportFile, ReportInput, ReportKind, ReportMaker, Unread } from './report.ts';
+import { systemDesign } from './system-design.ts';
+import { tests } from './tests.ts';
+import { KINDS, WORDS } from './words.ts';
+
+const MAKERS: Readonly<Record<ReportKind, ReportMaker>> = {
+  coverage,
+  participation,
+  measures,
+  'system-design': systemDesign,
+  feedback,
+  recommendations,
+  initiation,
+  tests,
+};
+
+/** Makes a report. What could not be read is left out, and said. */
+export function makeReport(kind: ReportKind, { files, others = [], unread = [], today }: ReportInput): Report {
+  const world = buildWorld([...files.map(({ theory }) => theory), ...others]);
+  const names = new Map(files.map(({ name, theory }) => [theory.uri, name]));
+  const { title, about } = KINDS[kind];
+  return {
+    kind,
+    title,
+    about,
+    subject: subjectOf(files),
+    today,
+    files: files.map(({ name }) => name),
+    unread: [...unread, ...files.flatMap(brokenPart)],
+    sections: MAKERS[kind]({ files, names, world, today }),
+  };
+}
+
+/** The first part of a file that could not be read. What follows from it is no news. */
+function brokenPart({ name, theory }: ReportFile): Unread[] {
+  const broken = theory.problems.find(({ breaks }) => breaks);
+  return broken ? [{ name, message: WORDS.brokenPart(broken.message) }] : [];
+}
+
+/** What the report is about: networks first, then the titles of the theories. */
+function subjectOf(files: readonly ReportFile[]): string {
+  const networks = files.flatMap(({ theory }) =>
+    theory.elements.flatMap((element) => (element.kind === 'network' ? (element.title ?? element.name ?? []) : [])),
+  );
+  const titles = files.flatMap(({ theory }) => theory.header?.title ?? []);
+  const names = [...new Set([...networks, ...titles])];
+  if (names.length === 0) return files.length === 1 ? (files[0]?.name ?? '') : WORDS.files(files.length);
+  return names.length > 3 ? WORDS.andMore(names.slice(0, 3), names.length - 3) : names.join(' · ');
+}
