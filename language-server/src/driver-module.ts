@@ -17,14 +17,19 @@ import type {
   LangiumSharedCoreServices,
   Lexer,
   Module,
+  ScopeComputation,
   ScopeProvider,
   TokenBuilder,
+  WorkspaceManager,
 } from 'langium';
 import type { CheckOptions } from './rules/index.ts';
 import type { Levels } from './rules/levels.ts';
-import { DriverDocumentBuilder, DriverIndexManager } from './workspace/builder.ts';
+import { DriverDocumentBuilder } from './workspace/builder.ts';
+import { DataFiles } from './workspace/data-files.ts';
 import { DriverFiles, type Roots } from './workspace/files.ts';
-import { DriverScopeProvider } from './workspace/scope.ts';
+import { DriverIndexManager } from './workspace/index-manager.ts';
+import { DriverScopeComputation, DriverScopeProvider } from './workspace/scope.ts';
+import { DriverWorkspaceManager } from './workspace/start.ts';
 import { Theories } from './workspace/theories.ts';
 import { DriverDocumentValidator } from './workspace/validator.ts';
 
@@ -39,18 +44,18 @@ export interface Host {
 }
 
 export interface DriverSharedAddedServices {
-  driver: { Files: DriverFiles; Theories: Theories; Host: Host };
+  driver: { Files: DriverFiles; Theories: Theories; Data: DataFiles; Host: Host };
 }
 
 export type DriverSharedServices = LangiumSharedCoreServices & DriverSharedAddedServices;
 
 interface OwnSharedServices extends DriverSharedAddedServices, LangiumGeneratedSharedCoreServices {
-  workspace: { IndexManager: IndexManager; DocumentBuilder: DocumentBuilder };
+  workspace: { IndexManager: IndexManager; DocumentBuilder: DocumentBuilder; WorkspaceManager: WorkspaceManager };
 }
 
 interface OwnLanguageServices extends LangiumGeneratedCoreServices {
   parser: { ParserConfig: IParserConfig; TokenBuilder: TokenBuilder; Lexer: Lexer };
-  references: { ScopeProvider: ScopeProvider };
+  references: { ScopeComputation: ScopeComputation; ScopeProvider: ScopeProvider };
   validation: { DocumentValidator: DocumentValidator };
 }
 
@@ -64,6 +69,7 @@ export function sharedModule(
       IndexManager: (services) => new DriverIndexManager(services, services.driver.Theories),
       DocumentBuilder: (services) =>
         new DriverDocumentBuilder(services, services.driver.Files, services.driver.Theories),
+      WorkspaceManager: (services) => new DriverWorkspaceManager(services),
     },
     driver: {
       Host: host,
@@ -72,6 +78,7 @@ export function sharedModule(
           () => services.workspace.LangiumDocuments,
           () => services.driver.Host.roots,
         ),
+      Data: (services) => new DataFiles(services, services.driver.Files, () => services.driver.Theories),
       Theories: (services) => new Theories(() => services.workspace.LangiumDocuments, services.driver.Files),
     },
   };
@@ -90,11 +97,12 @@ export function languageModule({
       Lexer: (services) => new DriverLexer(services),
     },
     references: {
+      ScopeComputation: () => new DriverScopeComputation(),
       ScopeProvider: (services) => new DriverScopeProvider(services, driver.Files),
     },
     validation: {
       DocumentValidator: () =>
-        new DriverDocumentValidator(driver.Theories, () => workspace.LangiumDocuments, driver.Host),
+        new DriverDocumentValidator(driver.Theories, () => workspace.LangiumDocuments, driver.Host, driver.Data),
     },
   };
 }

@@ -11,7 +11,6 @@ function told(values: readonly number[], options?: RunChartOptions): string[] {
   );
 }
 
-const up = (count: number) => Array.from({ length: count }, (_, n) => n);
 const zigzag = (count: number) => Array.from({ length: count }, (_, n) => (n % 2 === 0 ? 1 : 9));
 
 const cases: [name: string, values: number[], options: RunChartOptions | undefined, signals: string[]][] = [

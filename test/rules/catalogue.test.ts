@@ -43,6 +43,8 @@ const due: [number: number, id: string, severity: string, drafts?: string][] = [
   [50, 'level-skip', 'information'],
   [51, 'pdsa-unfinished', 'hint'],
   [52, 'stalled-idea', 'hint'],
+  [53, 'stale-data', 'hint'],
+  [54, 'claim-without-signal', 'hint'],
   [55, 'test-too-big', 'hint'],
   [56, 'negative-driver', 'hint'],
   [57, 'placeholder-left', 'hint'],
@@ -67,6 +69,9 @@ const due: [number: number, id: string, severity: string, drafts?: string][] = [
   [73, 'import-missing', 'error'],
   [73, 'import-outside', 'error'],
   [73, 'unclear-name', 'error'],
+  [74, 'data-file-missing', 'warning'],
+  [74, 'data-column-missing', 'warning'],
+  [74, 'data-row-unreadable', 'warning'],
 ];
 
 describe('the catalogue', () => {

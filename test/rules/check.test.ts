@@ -1,9 +1,11 @@
 import { catalogue, type Finding, type Fix, type Severity } from '@driver-diagrams/language-server/rules/index';
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
 import { describe, expect, it } from 'vitest';
+import { isTheory, memoryFiles } from '../helpers/memory-files.ts';
 import { aims } from './cases/aims.ts';
 import { aimsAndFigures } from './cases/aims-and-figures.ts';
 import { ASKS_FOR_MORE, type Case, START } from './cases/case.ts';
+import { data } from './cases/data.ts';
 import { drivers } from './cases/drivers.ts';
 import { links } from './cases/links.ts';
 import { measures } from './cases/measures.ts';
@@ -30,8 +32,9 @@ function settingsOf(asks: readonly string[] | undefined): Record<string, Severit
 async function run({ text, alone, files = {}, asks }: Case) {
   const whole = alone ? text : START + text;
   const texts = new Map([[`${FOLDER}/main.driver`, whole]]);
-  for (const [name, other] of Object.entries(files)) texts.set(`${FOLDER}/${name}`, other);
-  const [main] = await readTexts(texts, { root: FOLDER });
+  const others = new Map(Object.entries(files).map(([name, other]) => [`${FOLDER}/${name}`, other]));
+  for (const [uri, other] of others) if (isTheory(uri)) texts.set(uri, other);
+  const [main] = await readTexts(texts, { root: FOLDER, fileSystem: () => memoryFiles(others) });
   const all = main?.check({ today: TODAY, rules: settingsOf(asks) }) ?? [];
   return { whole, findings: asks ? all.filter(({ rule }) => asks.includes(rule)) : all };
 }
@@ -53,6 +56,7 @@ const families = {
   measures,
   measuresTogether,
   testsAndTime,
+  data,
   networks,
   links,
   names,

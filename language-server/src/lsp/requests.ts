@@ -26,7 +26,8 @@ export function addRequests(connection: Connection, shared: LangiumSharedService
       const document = LangiumDocuments.getDocument(address);
       if (!document) return { uri, version: -1 };
       const { textDocument } = document;
-      const theory = shared.driver.Theories.merged(document);
+      await shared.driver.Data.load(document);
+      const theory = shared.driver.Data.withSeries(shared.driver.Theories.merged(document));
       const broken = theory.problems.find((problem) => problem.breaks);
       return {
         uri,

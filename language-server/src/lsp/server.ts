@@ -3,6 +3,7 @@ import { createDefaultModule, createDefaultSharedModule, startLanguageServer } f
 import type { Connection } from 'vscode-languageserver';
 import { languageModule, sharedModule } from '../driver-module.ts';
 import { isInside, type Roots } from '../workspace/files.ts';
+import { followData } from './data.ts';
 import { features, sharedFeatures } from './features.ts';
 import { addRequests } from './requests.ts';
 import { followSettings, Settings } from './settings.ts';
@@ -31,6 +32,7 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
   const driver = inject(createDefaultModule({ shared }), languageModule(shared), features(shared));
   shared.ServiceRegistry.register(driver);
   addRequests(connection, shared);
+  followData(shared);
   startLanguageServer(shared);
   followSettings(settings, connection, shared);
   shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(() => refreshMargins(connection));

@@ -1,6 +1,7 @@
 import { aimFigureRules } from './aim-figures.ts';
 import { aimRules } from './aims.ts';
 import { allowRules } from './allow.ts';
+import { dataRules } from './data.ts';
 import { driverRules } from './drivers.ts';
 import { ideaRules } from './ideas.ts';
 import { importRules } from './imports.ts';
@@ -41,6 +42,7 @@ export const catalogue: readonly Rule[] = [
   ...teamRules,
   ...retiredRules,
   ...overdueRules,
+  ...dataRules,
   ...wordingRules,
   ...phrasingRules,
   ...posterRules,

@@ -1,4 +1,5 @@
-import type { Theory } from '../theory/model.ts';
+import type { MeasureData } from '../data/measure-data.ts';
+import type { Measure, Theory } from '../theory/model.ts';
 import { applyAllows } from './allow.ts';
 import { catalogue } from './catalogue.ts';
 import { mayLackStatements } from './misread.ts';
@@ -15,6 +16,8 @@ export interface CheckOptions {
   occasion?: Occasion;
   /** The text of a file, by its address. Without it there are no fixes that need to see the text. */
   textOf?: (uri: string) => string | undefined;
+  /** What the data file of a measure holds. Without it nothing is said of data files. */
+  dataOf?: (measure: Measure) => MeasureData;
 }
 
 /** The smaller, the graver. */
@@ -28,7 +31,13 @@ const BY_ID: ReadonlyMap<string, Rule> = new Map(catalogue.map((rule) => [rule.i
  * @returns the findings in the order of the text, without what the file allows
  */
 export function check(theory: Theory, world: World, options: CheckOptions): Finding[] {
-  const context: Context = { theory, world, today: options.today, textOf: options.textOf ?? (() => undefined) };
+  const context: Context = {
+    theory,
+    world,
+    today: options.today,
+    textOf: options.textOf ?? (() => undefined),
+    dataOf: options.dataOf ?? (() => ({ problems: [] })),
+  };
   const isWhole = !mayLackStatements(theory, world.elements);
   const runs = (rule: Rule) => isOn(rule, options) && (isWhole || !rule.needsWhole);
   const finding = (rule: Rule, remark: Remark): Finding => ({

@@ -97,12 +97,15 @@ function allowing({ id, silenceable }: Rule): string {
 }
 
 function code(example: Example): string {
-  if (typeof example === 'string') return fenced(example);
+  if (typeof example === 'string') return fenced(example, 'driver');
   return Object.entries(example)
-    .map(([name, text], n) => `${n === 0 ? '' : `with \`${name}\`:\n\n`}${fenced(text)}`)
+    .map(([name, text], n) => {
+      const fence = fenced(text, name.endsWith('.driver') ? 'driver' : 'csv');
+      return n === 0 ? fence : `with \`${name}\`:\n\n${fence}`;
+    })
     .join('\n\n');
 }
 
-function fenced(text: string): string {
-  return `\`\`\`driver\n${text.trimEnd()}\n\`\`\``;
+function fenced(text: string, language: 'driver' | 'csv'): string {
+  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 }

@@ -1,4 +1,5 @@
-import type { Place, Theory } from '../theory/model.ts';
+import type { MeasureData } from '../data/measure-data.ts';
+import type { Measure, Place, Theory } from '../theory/model.ts';
 import type { World } from './world.ts';
 
 /**
@@ -49,6 +50,8 @@ export interface Context {
   today: string;
   /** The text of a file, for fixes; where it is not known, a rule offers none that need it. */
   textOf(uri: string): string | undefined;
+  /** What the data file of a measure holds; nothing where no files can be read. */
+  dataOf(measure: Measure): MeasureData;
 }
 
 /** A small theory; with other files by name where it takes several. The first file is the one that is looked at. */

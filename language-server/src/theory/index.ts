@@ -1,4 +1,6 @@
 export * from './measures.ts';
 export * from './merge.ts';
 export * from './model.ts';
+export type * from './series.ts';
+export * from './signals.ts';
 export * from './words.ts';

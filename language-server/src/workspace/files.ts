@@ -63,7 +63,13 @@ export class DriverFiles {
     return uris;
   }
 
-  private resolve(path: string, from: URI): Pick<TheoryImport, 'uri' | 'problem'> {
+  /** Where the path of a data file leads. */
+  dataPlace(path: string, from: string): Pick<TheoryImport, 'uri' | 'problem'> {
+    return this.resolve(path, URI.parse(from), '');
+  }
+
+  /** @param ending of the file's name, which authors may leave out */
+  private resolve(path: string, from: URI, ending = '.driver'): Pick<TheoryImport, 'uri' | 'problem'> {
     // Half of a character, as a cut text may end with, has no form in an address.
     const plain = path.toWellFormed().replaceAll('\\', '/').trim();
     if (plain === '') return { problem: 'missing' };
@@ -71,7 +77,7 @@ export class DriverFiles {
     if (/^(?:[a-z][a-z0-9+.-]*:|\/|~)/i.test(plain)) return { problem: 'outside' };
     const root = this.roots().rootOf(from);
     const folder = from.scheme === 'untitled' ? root : UriUtils.dirname(from);
-    const uri = UriUtils.resolvePath(folder, /\.driver$/i.test(plain) ? plain : `${plain}.driver`);
+    const uri = UriUtils.resolvePath(folder, plain.toLowerCase().endsWith(ending) ? plain : `${plain}${ending}`);
     if (UriUtils.equals(uri, from)) return { problem: 'itself' };
     return isInside(uri, root) ? { uri: uri.toString() } : { problem: 'outside' };
   }

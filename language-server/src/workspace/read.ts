@@ -14,6 +14,7 @@ import { type DriverSharedServices, languageModule, sharedModule } from '../driv
 import { type CheckOptions, check, type Finding } from '../rules/index.ts';
 import type { MergedTheory } from '../theory/index.ts';
 import type { Theory } from '../theory/model.ts';
+import { followDocuments } from './data-files.ts';
 
 /** One file, read. */
 export interface ReadFile {
@@ -56,6 +57,7 @@ export function createReader(options: ReadOptions): (texts: ReadonlyMap<string, 
   return async (texts) => {
     const earlier = LangiumDocuments.all.map(({ uri }) => uri).toArray();
     if (earlier.length > 0) await DocumentBuilder.update([], earlier);
+    shared.driver.Data.clear();
     const documents = [...texts].map(([uri, text]) => {
       const document = LangiumDocumentFactory.fromString(text, URI.parse(uri));
       LangiumDocuments.addDocument(document);
@@ -67,7 +69,7 @@ export function createReader(options: ReadOptions): (texts: ReadonlyMap<string, 
 }
 
 function readFile(document: LangiumDocument, shared: DriverSharedServices): ReadFile {
-  const { Files, Theories } = shared.driver;
+  const { Files, Theories, Data } = shared.driver;
   return {
     uri: document.uri.toString(),
     text: document.textDocument.getText(),
@@ -75,7 +77,7 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
       return Theories.of(document);
     },
     get merged() {
-      return Theories.merged(document);
+      return Data.withSeries(Theories.merged(document));
     },
     get imports() {
       const found = Files.importedUris(document).map((uri) =>
@@ -86,6 +88,7 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
     check: (options) =>
       check(Theories.of(document), Theories.world(document), {
         textOf: (uri) => shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText(),
+        dataOf: (measure) => Data.of(measure),
         ...options,
       }),
   };
@@ -100,6 +103,7 @@ function createServices({ root, fileSystem }: ReadOptions): DriverSharedServices
   );
   const driver = inject(createDefaultCoreModule({ shared }), languageModule(shared));
   shared.ServiceRegistry.register(driver);
+  followDocuments(shared, () => shared.driver.Data);
   return shared;
 }
 

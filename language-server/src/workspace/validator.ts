@@ -5,6 +5,7 @@ import { catalogue, type Finding, type Severity } from '../rules/index.ts';
 import { entryLines } from '../rules/page.ts';
 import type { Place } from '../theory/model.ts';
 import { findingsOf } from './checks.ts';
+import type { DataFiles } from './data-files.ts';
 import type { Theories } from './theories.ts';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
@@ -19,18 +20,20 @@ export class DriverDocumentValidator implements DocumentValidator {
   private readonly theories: Theories;
   private readonly documents: () => LangiumDocuments;
   private readonly host: Host;
+  private readonly data: DataFiles;
   private lines: ReadonlyMap<string, number> | undefined;
 
-  constructor(theories: Theories, documents: () => LangiumDocuments, host: Host) {
+  constructor(theories: Theories, documents: () => LangiumDocuments, host: Host, data: DataFiles) {
     this.theories = theories;
     this.documents = documents;
     this.host = host;
+    this.data = data;
   }
 
   async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
     // What git shows of an older version is read, not judged: its problems are history.
     if (document.uri.scheme === 'git') return [];
-    const findings = await findingsOf(document, this.theories, this.host, this.documents());
+    const findings = await findingsOf(document, this.theories, this.host, this.documents(), this.data);
     return findings.map((finding) => this.toDiagnostic(finding, document));
   }
 

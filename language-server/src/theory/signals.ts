@@ -1,0 +1,85 @@
+/** What a run chart shows, in words for a school leader. The sentences can be given in other languages. */
+import type { Chart, Days, Signal } from './series.ts';
+
+/** `{…}` is filled in. */
+export interface SignalWords {
+  shift: Record<'up' | 'down', string>;
+  trend: Record<'up' | 'down', string>;
+  fewRuns: string;
+  manyRuns: string;
+  /** Put behind what has changed; `open` where nobody said which way is good. */
+  judged: { better: string; worse: string; open: string };
+  /** Where nothing stands out, and where there are too few points to tell. */
+  none: string;
+  tooFew: string;
+  noPoints: string;
+}
+
+export const SIGNAL_WORDS: SignalWords = {
+  shift: {
+    up: 'Shift: {count} points in a row, from {from} to {to}, lie above the median of {median}. Chance alone rarely does that: something has changed{judged}.',
+    down: 'Shift: {count} points in a row, from {from} to {to}, lie below the median of {median}. Chance alone rarely does that: something has changed{judged}.',
+  },
+  trend: {
+    up: 'Trend: {count} points in a row rise, from {from} to {to}{judged}. Take it as a hint only; a shift tells more.',
+    down: 'Trend: {count} points in a row fall, from {from} to {to}{judged}. Take it as a hint only; a shift tells more.',
+  },
+  fewRuns:
+    'Few runs: the line stays on one side of the median {found} times, where chance would make it {least} to {most}. The figures keep to one side too long: something holds them there.',
+  manyRuns:
+    'Many runs: the line stays on one side of the median {found} times, where chance would make it {least} to {most}. The figures swing too regularly: two things may be mixed, such as two classes.',
+  judged: { better: ', for the better', worse: ', for the worse', open: '' },
+  none: 'No signal: the points lie as chance alone would put them. That a figure is higher or lower than the last one tells nothing yet.',
+  tooFew: 'Only {count} points so far. From {least} points on, the chart can tell a change from chance.',
+  noPoints: 'No figures yet.',
+};
+
+/** How many points it takes to look for signals. */
+const LEAST = 10;
+
+/** How dates and amounts are said. */
+export interface Saying {
+  date(days: Days): string;
+  amount(value: number): string;
+}
+
+/** Whole sentences: one for each signal, or the one that says why there is none. */
+export function signalTexts(chart: Chart, saying: Saying, words: SignalWords = SIGNAL_WORDS): string[] {
+  const { points } = chart.series;
+  if (points.length === 0) return [words.noPoints];
+  if (!chart.tested) return [fill(words.tooFew, { count: points.length, least: LEAST })];
+  if (chart.signals.length === 0) return [words.none];
+  return chart.signals.map((signal) => textOf(signal, chart, saying, words));
+}
+
+function textOf(signal: Signal, chart: Chart, saying: Saying, words: SignalWords): string {
+  if (signal.runs) return fill(signal.kind === 'few-runs' ? words.fewRuns : words.manyRuns, signal.runs);
+  const { points } = chart.series;
+  const first = points[signal.from];
+  const last = points[signal.to];
+  const median = chart.median?.value ?? Number.NaN;
+  const among = points.slice(signal.from, signal.to + 1);
+  // Points on the median do not count to a shift, nor equal neighbours to a trend.
+  const counts =
+    signal.kind === 'shift'
+      ? among.filter(({ value }) => value !== median)
+      : among.filter(({ value }, n) => n === 0 || value !== among[n - 1]?.value);
+  const { judged } = words;
+  return fill(words[signal.kind === 'trend' ? 'trend' : 'shift'][signal.direction ?? 'up'], {
+    count: counts.length,
+    from: first ? saying.date(first.date) : '',
+    to: last ? saying.date(last.date) : '',
+    median: saying.amount(median),
+    judged: signal.better === undefined ? judged.open : signal.better ? judged.better : judged.worse,
+  });
+}
+
+/** A figure as people write it: two decimals at most, thousands parted, percent with their sign. */
+export function amountText(value: number, percent: boolean): string {
+  const digits = Math.abs(value) >= 100 ? 1 : 2;
+  return `${value.toLocaleString('en', { maximumFractionDigits: digits })}${percent ? '%' : ''}`;
+}
+
+function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}

@@ -1,0 +1,145 @@
+/** The data files of measures: found, read and kept until they change. Only the server's file system is asked. */
+import {
+  DocumentState,
+  EmptyFileSystemProvider,
+  type FileSystemProvider,
+  type LangiumDocument,
+  type LangiumSharedCoreServices,
+  URI,
+} from 'langium';
+import { decode } from '../data/decode.ts';
+import { type MeasureData, seriesFrom } from '../data/measure-data.ts';
+import { MOST_BYTES } from '../data/table.ts';
+import { thinned } from '../data/thin.ts';
+import type { MergedTheory } from '../theory/index.ts';
+import type { Measure } from '../theory/model.ts';
+import type { Series } from '../theory/series.ts';
+import { type DriverFiles, isInside } from './files.ts';
+import type { Theories } from './theories.ts';
+
+/** A file as it was read: its text, or why there is none. */
+export type Content = { text: string; guessed: boolean } | { trouble: string };
+
+/** The kinds of file that are told of when they change. */
+const NO_DATA: MeasureData = { problems: [] };
+
+export class DataFiles {
+  /** By address; a promise while the file is being read. */
+  private readonly contents = new Map<string, Content | Promise<Content>>();
+  private readonly found = new Map<string, MeasureData>();
+  /** Addresses of the data files that a document names, by its own. */
+  private readonly named = new Map<string, ReadonlySet<string>>();
+  private readonly files: DriverFiles;
+  private readonly theories: () => Theories;
+  private readonly fileSystem: () => FileSystemProvider;
+
+  constructor(services: LangiumSharedCoreServices, files: DriverFiles, theories: () => Theories) {
+    this.files = files;
+    this.theories = theories;
+    this.fileSystem = () => services.workspace.FileSystemProvider;
+  }
+
+  /** Reads the data files that the measures of a document name, unless they are read already. Never throws. */
+  async load(document: LangiumDocument): Promise<void> {
+    const uri = document.uri.toString();
+    // Most files name none, and then nothing is worked out.
+    const text = document.textDocument.getText();
+    const measures = /\bdata\b/i.test(text) ? this.theories().of(document).elements : [];
+    const named = new Set(measures.flatMap((each) => (each.kind === 'measure' ? (this.placeOf(each)?.uri ?? []) : [])));
+    if (named.size === 0) this.named.delete(uri);
+    else this.named.set(uri, named);
+    await Promise.all([...named].map((each) => this.read(each)));
+  }
+
+  /** What the data file of a measure holds, as far as its document was loaded. */
+  of(measure: Measure): MeasureData {
+    const place = this.placeOf(measure);
+    if (!place || this.cannotRead()) return NO_DATA;
+    if (place.problem) return { problems: [{ kind: 'file', message: OUTSIDE[place.problem] ?? MISSING }] };
+    const content = this.contents.get(place.uri ?? '');
+    if (!content || content instanceof Promise) return NO_DATA;
+    const key = `${place.uri} ${measure.data?.column ?? ''}`;
+    const kept = this.found.get(key);
+    if (kept) return kept;
+    const data = seriesFrom(content, measure.data?.column);
+    this.found.set(key, data);
+    return data;
+  }
+
+  /** A theory with what its data files hold. */
+  withSeries(theory: MergedTheory): MergedTheory {
+    const series: Record<string, Series> = {};
+    for (const element of theory.elements) {
+      const found = element.kind === 'measure' && element.data ? this.of(element).series : undefined;
+      if (found && found.points.length > 0) series[element.id] = thinned(found);
+    }
+    return Object.keys(series).length === 0 ? theory : { ...theory, series };
+  }
+
+  /**
+   * Forgets files that have changed, come or gone.
+   * @param changed files, or folders with all that lies in them
+   * @returns addresses of the documents whose measures name one of them
+   */
+  forget(changed: readonly URI[]): string[] {
+    const isTouched = (uri: string) =>
+      changed.some((each) => each.toString() === uri || isInside(URI.parse(uri), each));
+    const touched = new Set([...this.contents.keys()].filter(isTouched));
+    if (touched.size === 0) return [];
+    for (const uri of touched) this.contents.delete(uri);
+    this.found.clear();
+    return [...this.named].filter(([, named]) => [...named].some((uri) => touched.has(uri))).map(([uri]) => uri);
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.contents.clear();
+    this.found.clear();
+    this.named.clear();
+  }
+
+  private placeOf({ data, source }: Measure) {
+    return data?.file === undefined ? undefined : this.files.dataPlace(data.file, source.uri);
+  }
+
+  /** In a browser the server sees no files at all, and says nothing of them. */
+  private cannotRead(): boolean {
+    return this.fileSystem() instanceof EmptyFileSystemProvider;
+  }
+
+  private async read(uri: string): Promise<void> {
+    const known = this.contents.get(uri);
+    if (known && !(known instanceof Promise)) return;
+    const reading = known ?? this.contentOf(URI.parse(uri));
+    this.contents.set(uri, reading);
+    const content = await reading;
+    // While it was read the file may have changed, and been forgotten or read anew.
+    if (this.contents.get(uri) === reading) this.contents.set(uri, content);
+  }
+
+  private async contentOf(uri: URI): Promise<Content> {
+    const fileSystem = this.fileSystem();
+    try {
+      if (!(await fileSystem.exists(uri))) return { trouble: MISSING };
+      if (!(await fileSystem.stat(uri)).isFile) return { trouble: 'is no file. Name the file that holds the figures.' };
+      const bytes = await fileSystem.readBinary(uri);
+      if (bytes.length > MOST_BYTES) return { trouble: 'is too large for the figures of one measure.' };
+      return decode(bytes);
+    } catch {
+      return { trouble: 'cannot be read just now. Look whether it is there, and whether you may open it.' };
+    }
+  }
+}
+
+const MISSING = 'is not there. The path is read from the folder of this file: check the spelling.';
+const OUTSIDE: Readonly<Partial<Record<string, string>>> = {
+  outside: 'lies outside the folder you work in, so others would not have it. Move the file into the folder.',
+  itself: 'is this very text. Name the file that holds the figures.',
+};
+
+/** Has the data files of documents read before anybody asks for them. */
+export function followDocuments(services: LangiumSharedCoreServices, data: () => DataFiles): void {
+  services.workspace.DocumentBuilder.onBuildPhase(DocumentState.ComputedScopes, async (documents) => {
+    await Promise.all(documents.map((document) => data().load(document)));
+  });
+}

@@ -1,0 +1,113 @@
+import type { Case } from './case.ts';
+
+const FILE = ['data-file-missing', 'data-column-missing', 'data-row-unreadable'];
+const CSV = 'date,rate,days\n2026-09,61,4\n2026-10,64,3\n';
+
+const measure = (lines: string) => `process measure M "Exit tasks" of Mentors {\n${lines}\n}`;
+const idea = (status: string, better = 'higher is better', lines = 'data "x.csv"') =>
+  `change idea I "Exit tasks" -> Mentors {\n  ${status}\n  process measure M "Tasks" {\n${better}\n${lines}\n}\n}`;
+const monthly = (values: readonly number[]) =>
+  `date,rate\n${values.map((value, n) => `2025-${String(n + 1).padStart(2, '0')},${value}`).join('\n')}`;
+const FLAT = [61, 64, 60, 66, 62, 65, 61, 63, 66, 60, 64, 62];
+const RISEN = [61, 64, 60, 66, 62, 65, 71, 73, 76, 70, 74, 72];
+
+/** Figures in files, and what their charts show. Today is 21 November 2026. 53, 54 and 74. */
+export const data: Case[] = [
+  ...(
+    [
+      ['there, with its column', 'data "x.csv" column "rate"', { 'x.csv': CSV }, undefined],
+      ['in a folder below', 'data "figures/x.csv"', { 'figures/x.csv': CSV }, undefined],
+      ['no file named', 'data', {}, undefined],
+      ['not there', 'data "y.csv"', { 'x.csv': CSV }, ['data-file-missing', '“y.csv” is not there.']],
+      ['outside', 'data "../../x.csv"', {}, ['data-file-missing', 'lies outside the folder you work in']],
+      ['on one machine only', 'data "/etc/x.csv"', {}, ['data-file-missing', 'lies outside the folder you work in']],
+      [
+        'on the network',
+        'data "https://x.org/x.csv"',
+        {},
+        ['data-file-missing', 'lies outside the folder you work in'],
+      ],
+      ['this very text', 'data "main.driver"', {}, ['data-file-missing', 'is this very text']],
+      ['empty', 'data "x.csv"', { 'x.csv': '' }, ['data-file-missing', '“x.csv” is empty.']],
+      [
+        'no such column',
+        'data "x.csv" column "rates"',
+        { 'x.csv': CSV },
+        ['data-column-missing', 'It has “rate” and “days”.'],
+      ],
+      [
+        'a line with words',
+        'data "x.csv"',
+        { 'x.csv': `${CSV}2026-11,many,\n` },
+        ['data-row-unreadable', 'Line 4: “many” is no number.'],
+      ],
+      ['a gap', 'data "x.csv"', { 'x.csv': `${CSV}2026-11,,\n` }, undefined],
+    ] as const
+  ).map(
+    ([name, line, files, told]): Case => ({
+      name: `a data file: ${name}`,
+      asks: FILE,
+      text: measure(line),
+      files,
+      told: told ? [[told[0], 'warning', line, told[1]]] : [],
+    }),
+  ),
+  {
+    name: 'a data file: read, but perhaps not as it is meant',
+    asks: FILE,
+    text: measure('data "x.csv"'),
+    files: { 'x.csv': 'd;n\n2026-01;1,200\n' },
+    told: [['data-row-unreadable', 'information', 'data "x.csv"', 'was read as 1200']],
+  },
+  {
+    name: 'a data file: allowed to be missing',
+    asks: FILE,
+    text: measure('data "x.csv"\nallow data-file-missing because "the district sends it in May"'),
+    told: [],
+  },
+  ...(
+    [
+      ['weekly, three weeks ago', 'collected weekly\nresult 5 in 2026-10-31', '2026-10-31'],
+      ['weekly, two weeks ago', 'collected weekly\nresult 5 in 2026-11-07', undefined],
+      ['monthly, in August', 'collected monthly\nresult 5 in 2026-08\nresult 4 in 2026-07', '2026-08'],
+      ['monthly, in October', 'collected monthly\nresult 4 in 2026-07\nresult 5 in 2026-10', undefined],
+      ['yearly, two years ago', 'collected yearly\nresult 5 in 2024', undefined],
+      ['yearly, three years ago', 'collected yearly\nresult 5 in 2023', '2023'],
+      ['no figure yet', 'collected weekly', undefined],
+      ['how often is not said', 'result 5 in 2020', undefined],
+      ['a result of a day nobody knows', 'collected weekly\nresult 5 in "autumn"', undefined],
+    ] as const
+  ).map(
+    ([name, lines, last]): Case => ({
+      name: `old figures: ${name}`,
+      asks: ['stale-data'],
+      text: measure(lines),
+      told: last ? [['stale-data', 'hint', lines.split('\n')[0] ?? '', `since ${last},`]] : [],
+    }),
+  ),
+  {
+    name: 'old figures: in a file, with a fix that says how often they come',
+    asks: ['stale-data'],
+    text: measure('collected weekly\ndata "x.csv"'),
+    files: { 'x.csv': CSV },
+    told: [['stale-data', 'hint', 'data "x.csv"', 'since 2026-10, though they are collected weekly']],
+    fixed: measure('collected monthly\ndata "x.csv"'),
+  },
+  ...(
+    [
+      ['adopted, no change', 'status adopted', 'higher is better', FLAT, true],
+      ['adopted, a shift for the better', 'status adopted', 'higher is better', RISEN, false],
+      ['adopted, a shift, and nobody says which way is good', 'status adopted', '', RISEN, false],
+      ['adopted, too few points', 'status adopted', 'higher is better', FLAT.slice(0, 9), false],
+      ['still testing', 'status testing', 'higher is better', FLAT, false],
+    ] as const
+  ).map(
+    ([name, status, better, values, told]): Case => ({
+      name: `what the chart shows: ${name}`,
+      asks: ['claim-without-signal'],
+      text: idea(status, better),
+      files: { 'x.csv': monthly(values) },
+      told: told ? [['claim-without-signal', 'hint', status, 'The chart of “Tasks” shows no signal yet']] : [],
+    }),
+  ),
+];
