@@ -53,17 +53,26 @@ export function rankedColumns(
   elements: readonly Element[],
   links: readonly Arrow[],
   rankOf: (element: Element) => number,
-  headingOf: (members: readonly Element[], index: number) => Column,
+  headingOf: (members: readonly Element[]) => Column,
+  words: PictureWords['headings'],
 ): Places {
   const ranks = new Map(elements.map((element) => [element.id, rankOf(element)]));
-  return settle(elements, pushRight(ranks, links), (members, _at, index) => headingOf(members, index));
+  const before = new Set<string>();
+  return settle(elements, pushRight(ranks, links), (members) => {
+    const column = headingOf(members);
+    if (!before.has(column.heading)) {
+      before.add(column.heading);
+      return column;
+    }
+    return { heading: fill(words.continued, { heading: column.heading }) };
+  });
 }
 
 /** Numbers the columns that are in use, and the rows in each. */
 function settle(
   elements: readonly Element[],
   column: ReadonlyMap<string, number>,
-  headingOf: (members: readonly Element[], at: number, index: number) => Column,
+  headingOf: (members: readonly Element[], at: number) => Column,
 ): Places {
   const used = [...new Set(column.values())].sort((a, b) => a - b);
   const rank = new Map(used.map((at, index) => [at, index]));
@@ -75,7 +84,7 @@ function settle(
     places.set(element.id, { column: at, row: row - 1 });
   }
   return {
-    columns: members.map((column, index) => headingOf(column, used[index] ?? 0, index)),
+    columns: members.map((column, index) => headingOf(column, used[index] ?? 0)),
     place: (id) => places.get(id) ?? { column: 0, row: 0 },
   };
 }

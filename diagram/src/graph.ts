@@ -42,6 +42,8 @@ export interface Box {
   sign?: Sign;
   /** Retired, abandoned, at its end. */
   faded: boolean;
+  /** Drawn like any other box, although it is an aim: it stands for its file. */
+  quiet?: true;
   /** The one that the view is about. */
   focused?: boolean;
   measures: DrawnMeasure[];
@@ -91,9 +93,15 @@ export interface Graph {
   /** Statements elsewhere that something drawn here leads to, for the subtitle. */
   serves: Element[];
   /** Sentences above the boxes: what is missing, what is left out. */
-  told: string[];
+  told: Told[];
   /** In place of the boxes where there are none: what to write. */
   empty: string;
+}
+
+export interface Told {
+  text: string;
+  /** Somebody should do something about it. */
+  warns?: true;
 }
 
 /** A link whose both ends are known. */
@@ -126,7 +134,7 @@ export interface Choice {
   allMeasures?: boolean;
   remarks?: Remark[];
   serves?: Element[];
-  told?: string[];
+  told?: Told[];
 }
 
 /** Makes the graph of a view's choice. Details, alarms and places inside one another are for the view to add. */

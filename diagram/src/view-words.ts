@@ -14,7 +14,6 @@ export interface ViewWords {
     claims: string;
     measures: string;
     others: string;
-    several: string;
   };
   signs: Record<'forming' | 'active' | 'rethinking' | 'sunset', string>;
   /** In the legend. */
@@ -22,7 +21,6 @@ export interface ViewWords {
   details: {
     intends: string;
     change: Record<'reorganise' | 'extend', string>;
-    because: string;
     enacted: string;
     types: Record<'position' | 'ongoing event' | 'discrete event' | 'incidental event' | 'routine' | 'tool', string>;
     ledBy: string;
@@ -88,7 +86,6 @@ export const VIEW_WORDS_EN: ViewWords = {
     claims: 'Conjectures and findings',
     measures: 'Measures',
     others: 'Others',
-    several: '{first} and {second}',
   },
   signs: { forming: 'forming', active: 'active', rethinking: 'rethinking its aim', sunset: 'has ended' },
   legend: {
@@ -103,7 +100,6 @@ export const VIEW_WORDS_EN: ViewWords = {
   details: {
     intends: '{role}: {practice}',
     change: { reorganise: 'to be reorganised', extend: 'to be extended' },
-    because: 'Because {reason}',
     enacted: 'Enacted: {text}',
     types: {
       position: 'Position',
@@ -184,7 +180,6 @@ export const VIEW_WORDS_ES: ViewWords = {
     claims: 'Conjeturas y hallazgos',
     measures: 'Medidas',
     others: 'Otros',
-    several: '{first} y {second}',
   },
   signs: { forming: 'en formación', active: 'activo', rethinking: 'replantea su objetivo', sunset: 'ha terminado' },
   legend: {
@@ -199,7 +194,6 @@ export const VIEW_WORDS_ES: ViewWords = {
   details: {
     intends: '{role}: {practice}',
     change: { reorganise: 'por reorganizar', extend: 'por ampliar' },
-    because: 'Porque {reason}',
     enacted: 'Realizado: {text}',
     types: {
       position: 'Puesto',

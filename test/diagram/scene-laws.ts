@@ -46,15 +46,38 @@ function eachOnce(scene: Scene): string[] {
 }
 
 function noOverlap(boxes: readonly SceneItem[]): string[] {
-  return pairs(boxes).flatMap(([a, b]) =>
-    a.box && b.box && overlaps(a.box, b.box) ? [`${a.id} overlaps ${b.id}`] : [],
-  );
+  const outer = outerBoxes(boxes);
+  const isIn = (inner: SceneItem, other: SceneItem) => outer(inner).includes(other);
+  return pairs(boxes).flatMap(([a, b]) => {
+    if (!a.box || !b.box || !overlaps(a.box, b.box)) return [];
+    if (!isIn(a, b) && !isIn(b, a)) return [`${a.id} overlaps ${b.id}`];
+    const [inner, around] = isIn(a, b) ? [a, b] : [b, a];
+    if (!inside(inner.box as Rect, around.box as Rect)) return [`${inner.id} leaves ${around.id}`];
+    const covered = around.shapes.filter(isText).some((text) => overlaps(extent(text), inner.box as Rect));
+    return covered ? [`${inner.id} covers the words of ${around.id}`] : [];
+  });
 }
 
-/** Columns from left to right, all boxes of one equally wide and at one x, in the author's order from top to bottom. */
+/** The boxes around a box, the nearest first. */
+function outerBoxes(boxes: readonly SceneItem[]): (item: SceneItem) => SceneItem[] {
+  const byId = new Map(boxes.map((item) => [item.id, item]));
+  return (item) => {
+    const found: SceneItem[] = [];
+    for (let up = byId.get(item.box?.within ?? ''); up && !found.includes(up); up = byId.get(up.box?.within ?? '')) {
+      found.push(up);
+    }
+    return found;
+  };
+}
+
+/**
+ * Columns from left to right, all boxes of one equally wide and at one x, in the author's order from top to bottom; of boxes
+ * inside boxes, those in the same one.
+ */
 function inOrder(boxes: readonly SceneItem[]): string[] {
   return pairs(boxes).flatMap(([{ id, box: a }, { id: other, box: b }]) => {
     if (!a || !b) return [`${id} or ${other} has no frame`];
+    if (a.within !== b.within) return [];
     if (a.width !== b.width) return [`${id} and ${other} are not equally wide`];
     if (a.column !== b.column)
       return a.column < b.column === a.x < b.x ? [] : [`${id} and ${other} are in the wrong columns`];

@@ -90,9 +90,9 @@ interface BoxInks {
 }
 
 /** @param depth how many boxes it stands in; fills alternate, so that each stands out from the one around it */
-function inksOf({ element, branch, faded, focused, alarm }: Box, depth: number): BoxInks {
+function inksOf({ element, branch, faded, focused, alarm, quiet }: Box, depth: number): BoxInks {
   const stands = focused ? 'text' : alarm === undefined ? undefined : 'warning';
-  if (element.kind === 'aim' || (element.kind === 'component' && element.centre)) {
+  if ((element.kind === 'aim' && !quiet) || (element.kind === 'component' && element.centre)) {
     return faded
       ? { fill: 'plain-fill', frame: stands ?? 'rule', line: 'text', text: 'muted', small: 'muted' }
       : { fill: 'aim-fill', frame: stands ?? 'aim-fill', line: 'text', text: 'aim-text', small: 'aim-text' };

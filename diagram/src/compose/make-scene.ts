@@ -37,8 +37,8 @@ export function makeScene(
     bottom = block.bottom;
   };
   if (placed.notice) add(noteBlock('#notice', placed.notice, width, bottom, 'warning'));
-  graph.told.forEach((text, index) => {
-    add(noteBlock(`#told ${index + 1}`, text, width, bottom, 'warning'));
+  graph.told.forEach(({ text, warns }, index) => {
+    add(noteBlock(`#told ${index + 1}`, text, width, bottom, warns ? 'warning' : 'muted'));
   });
   if (graph.boxes.length === 0) add(noteBlock('#empty', graph.empty, width, bottom + 12, 'text'));
   else add(columnsBlock(theory, graph, contents, placed, bottom + 14, words));

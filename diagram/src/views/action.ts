@@ -6,7 +6,7 @@
 import type { Element, MergedTheory, Strategy, Support } from '@driver-diagrams/language-server/theory/index';
 import { rankedColumns } from '../columns.ts';
 import { type Claim, type DrawnLink, type Graph, graphFrom, linksAmong, resolved } from '../graph.ts';
-import { counted, fill, labelIn, listed, type PictureWords } from '../words.ts';
+import { counted, fill, labelIn, type PictureWords } from '../words.ts';
 import { isRemarkable, remarksOf } from './remarks.ts';
 
 export function actionView(theory: MergedTheory, words: PictureWords): Graph {
@@ -16,7 +16,13 @@ export function actionView(theory: MergedTheory, words: PictureWords): Graph {
   const byId = new Map(drawn.map((element) => [element.id, element]));
   const among = linksAmong(claims, (id) => byId.has(id), { drives: 'plain', supports: 'plain' });
   const links = uniqueLinks([...among, ...roleLinks(drawn, byId)]);
-  const { columns, place } = rankedColumns(drawn, links, rankOf, (members) => headingOf(members, words));
+  const { columns, place } = rankedColumns(
+    drawn,
+    links,
+    rankOf,
+    (members) => headingOf(members, words),
+    words.headings,
+  );
   const imported = new Set(theory.imported);
   const remarks = remarksOf(theory.elements, claims, words, (element, about) => {
     return !imported.has(element.id) || about.some(isDrawn);
@@ -127,10 +133,7 @@ function headingOf(members: readonly Element[], words: PictureWords): { key?: st
     has('support') ? headings.supports : '',
     has('role') ? headings.roles : '',
   ];
-  const heading = listed(
-    found.filter((text) => text !== ''),
-    words,
-  );
+  const heading = found.filter((text) => text !== '').join(' · ');
   return has('aim') ? { key: 'aim', heading } : { heading };
 }
 

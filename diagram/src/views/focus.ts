@@ -2,7 +2,7 @@
 import type { Element, ElementKind, MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import { type Column, rankedColumns } from '../columns.ts';
 import { type Claim, type DrawnLink, type Graph, graphFrom, type LinkLook, linksAmong, resolved } from '../graph.ts';
-import { counted, fill, labelIn, listed, type PictureWords } from '../words.ts';
+import { counted, fill, labelIn, type PictureWords } from '../words.ts';
 
 const LOOKS: Partial<Record<Claim['kind'], LinkLook | 'plain'>> = {
   drives: 'plain',
@@ -32,6 +32,7 @@ export function focusView(theory: MergedTheory, words: PictureWords, on?: string
     links,
     (element) => (element.kind === 'aim' ? 0 : rankOf(element)),
     (members) => headingOf(members, words),
+    words.headings,
   );
   const graph = graphFrom(
     theory,
@@ -81,8 +82,8 @@ const RANKS: Partial<Record<ElementKind, number>> = {
   team: 3,
   measure: 3,
   role: 4,
-  conjecture: 4,
-  finding: 4,
+  conjecture: 5,
+  finding: 5,
   recommendation: 5,
 };
 
@@ -107,7 +108,7 @@ function headingOf(members: readonly Element[], words: PictureWords): Column {
     has('conjecture', 'finding', 'recommendation') ? own.claims : '',
     has('network', 'member', 'evidence', 'cycle', 'revision') ? own.others : '',
   ].filter((text) => text !== '');
-  return { heading: listed(named, words) };
+  return { heading: named.join(' · ') };
 }
 
 /** The statement that a name means: an id, a name or a title, the exact one before one that only begins so. */

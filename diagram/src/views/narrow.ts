@@ -64,7 +64,7 @@ function filter(graph: Graph, theory: MergedTheory, wanted: Filter, words: Pictu
   return {
     ...narrowed,
     measures: narrowed.measures.filter(({ element }) => !family || (element.family ?? 'other') === family),
-    told: [...graph.told, fill(words.views.told.filtered, counts)],
+    told: [...graph.told, { text: fill(words.views.told.filtered, counts) }],
     empty: graph.boxes.length > 0 ? words.views.told.nothingFits : graph.empty,
   };
 }

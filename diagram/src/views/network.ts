@@ -4,7 +4,16 @@
  */
 import type { Aim, Driver, Element, MergedTheory, Team } from '@driver-diagrams/language-server/theory/index';
 import { rankedColumns } from '../columns.ts';
-import { type Claim, type DrawnLink, type Graph, graphFrom, linksAmong, resolved, statusOf } from '../graph.ts';
+import {
+  type Claim,
+  type DrawnLink,
+  type Graph,
+  graphFrom,
+  linksAmong,
+  resolved,
+  statusOf,
+  type Told,
+} from '../graph.ts';
 import { counted, fill, listed, type PictureWords } from '../words.ts';
 
 export function networkView(theory: MergedTheory, words: PictureWords): Graph {
@@ -35,6 +44,7 @@ export function networkView(theory: MergedTheory, words: PictureWords): Graph {
     links,
     (element) => rankOf(element, imported),
     (members) => headingOf(members, words),
+    words.headings,
   );
   const graph = graphFrom(
     theory,
@@ -53,8 +63,13 @@ export function networkView(theory: MergedTheory, words: PictureWords): Graph {
   for (const box of graph.boxes) {
     const { element } = box;
     if (element.kind === 'team') box.details = teamDetails(element, theory, words);
-    else if (element.kind === 'aim' && imported.has(element.id)) box.details = [fileDetail(element, theory, words)];
-    else if (element.kind === 'driver' && !box.faded && !isWorkedOn(element, box.drivenBy, elements)) {
+    else if (element.kind === 'aim' && imported.has(element.id)) {
+      // The network's own aim is the one dark box.
+      box.quiet = true;
+      box.details = [fileDetail(element, theory, words)];
+      const branch = graph.boxes.find(({ id }) => id === box.drives[0])?.branch;
+      if (branch) box.branch = branch;
+    } else if (element.kind === 'driver' && !box.faded && !isWorkedOn(element, box.drivenBy, elements)) {
       box.alarm = words.views.nobody;
     }
   }
@@ -138,16 +153,16 @@ function fileDetail(aim: Aim, theory: MergedTheory, words: PictureWords): string
   return parts.length === 0 ? fill(inFile, { file }) : fill(holds, { counts: listed(parts, words), file });
 }
 
-function toldOf(theory: MergedTheory, { views }: PictureWords): string[] {
-  const missing = theory.imports.flatMap(({ path, problem }) =>
+function toldOf(theory: MergedTheory, { views }: PictureWords): Told[] {
+  const unfound = theory.imports.flatMap(({ path, problem }) =>
     path !== undefined && problem !== undefined && problem !== 'itself' ? [path] : [],
   );
   const files = theory.files ?? [];
+  const missing = [...unfound, ...files.filter((file) => file.missing).map(({ uri }) => fileName(uri))];
+  const broken = files.filter((file) => file.broken).map(({ uri }) => fileName(uri));
   return [
-    ...[...missing, ...files.filter(({ missing: gone }) => gone).map(({ uri }) => fileName(uri))].map((file) =>
-      fill(views.told.missing, { file }),
-    ),
-    ...files.filter(({ broken }) => broken).map(({ uri }) => fill(views.told.broken, { file: fileName(uri) })),
+    ...missing.map((file): Told => ({ text: fill(views.told.missing, { file }), warns: true })),
+    ...broken.map((file): Told => ({ text: fill(views.told.broken, { file }), warns: true })),
   ];
 }
 

@@ -21,7 +21,7 @@ function wholeView(theory: MergedTheory, state: ViewState, words: PictureWords):
   // Nobody chose this view: the picture says why it is not a driver diagram.
   if (state.view !== undefined || view === 'driver') return graph;
   const told = fill(words.views.told.instead, { view: words.views.names[view] });
-  return { ...graph, told: [told, ...graph.told] };
+  return { ...graph, told: [{ text: told }, ...graph.told] };
 }
 
 function graphOf(view: ViewName, theory: MergedTheory, { on }: ViewState, words: PictureWords): Graph {
