@@ -3,4 +3,4 @@ export { DriverDiagramsGeneratedModule, DriverDiagramsGeneratedSharedModule } fr
 export * from './lexer.ts';
 export { parserConfig } from './parser-config.ts';
 export type { ReadingProblem } from './reader.ts';
-export { canonicalWord, FOREIGN_WORDS, HEAD_WORDS, KINDS, PROPERTY_WORDS } from './vocabulary.ts';
+export { canonicalChoice, canonicalWord, FOREIGN_WORDS, HEAD_WORDS, KINDS, PROPERTY_WORDS } from './vocabulary.ts';

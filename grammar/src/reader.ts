@@ -9,6 +9,7 @@ import { type Piece, scan } from './scanner.ts';
 import {
   CALLS,
   type Call,
+  callOf,
   FOREIGN_WORDS,
   HEAD_WORDS,
   KINDS,
@@ -51,6 +52,8 @@ interface Head {
 /** Braces that are open where the reader stands. */
 interface Braces {
   label: string;
+  /** The kind word of the statement; empty for braces of none. */
+  kind: string;
   line: number;
   /** Put in by the reader around properties that the author left outside braces. */
   virtual: boolean;
@@ -160,8 +163,9 @@ class Reader {
   private readWord(piece: Piece): void {
     const pending = this.pending;
     const calledHere = pending !== undefined && piece.line === pending.piece.line;
+    const takesWord = calledHere && wantsWord(pending.call) && !this.isLeftOut(pending);
     if (this.open.at(-1)?.headings) this.readHeading(piece);
-    else if (calledHere && wantsWord(pending.call) && !this.isEveryYear(pending)) this.readName(piece, pending);
+    else if (takesWord && !this.isEveryYear(pending)) this.readName(piece, pending);
     else {
       const keyword = this.keywordAt(this.at);
       if (calledHere && isLoose(pending, keyword?.word)) this.readLoose(piece, pending);
@@ -176,6 +180,11 @@ class Reader {
     return pending.word === 'from' && this.keywordAt(this.at)?.word === 'every year';
   }
 
+  /** A word to choose that may as well be left out: a keyword then goes on with the statement. */
+  private isLeftOut({ call }: Pending): boolean {
+    return call.want === 'word' && !call.required && this.keywordAt(this.at) !== undefined;
+  }
+
   private readName(piece: Piece, pending: Pending) {
     const next = this.pieces[this.at + 1];
     // `owner Jane Smith`: a person's name of two words is a text that lacks its quotation marks.
@@ -188,7 +197,11 @@ class Reader {
       this.readLoose(piece, pending);
       return;
     }
-    this.take('ID', piece);
+    const phrase = pending.call.phrases?.find(
+      (each) => each === `${this.image(piece)} ${next && this.image(next)}`.toLowerCase(),
+    );
+    if (phrase && next?.line === piece.line) this.take('ID', { ...piece, end: next.end }, 2);
+    else this.take('ID', piece);
     this.list = pending;
     if (pending.word in KINDS && this.head) this.head.label = this.image(piece);
     this.pending = pending.call.next && { call: pending.call.next, word: pending.word, piece };
@@ -217,7 +230,8 @@ class Reader {
     let found: { word: string; count: number } | undefined;
     for (let count = 1; image !== undefined && count <= MOST_WORDS; count++) {
       const word = SHORT_FORMS[image] ?? image;
-      if (CALLS.has(word)) found = { word, count };
+      // `its status` is the parser's name for a word, and never written.
+      if (CALLS.has(word) && !image.startsWith('its ')) found = { word, count };
       const next = wordAt(index + count);
       image = next === undefined ? undefined : `${image} ${next}`;
     }
@@ -229,7 +243,7 @@ class Reader {
     if (word === 'every year' && this.pending?.call.want === 'date') this.pending = undefined;
     this.endPending();
     const isKind = word in KINDS;
-    const type = word === 'status' && this.statusLine === piece.line ? 'its status' : word;
+    const type = this.typeOf(word, piece);
     const isTail = TAILS[type]?.includes(this.property) ?? false;
     if (isKind) this.closeVirtual(piece.start);
     const placed = isKind || isTail || this.place(word, piece);
@@ -238,9 +252,22 @@ class Reader {
     if (isKind) this.head = word === 'import' ? undefined : { kind: word, label: word };
     if (word === 'headings') this.head = { kind: word, label: word };
     if (word === 'site' || word === 'domain') this.statusLine = piece.line;
-    if (isKind || (word in PROPERTY_WORDS && !(type in TAILS))) this.property = word;
-    const call = CALLS.get(type);
+    const call = callOf(type, this.property, this.kindHere());
+    if (isKind || (word in PROPERTY_WORDS && !isTail)) this.property = word;
     this.pending = call && { call: placed ? call : { ...call, required: undefined }, word, piece: whole };
+  }
+
+  /** The parser's name for a keyword: some words have another where they belong to the line of another word, or do not. */
+  private typeOf(word: string, piece: Piece): string {
+    if (word === 'status' && this.statusLine === piece.line) return 'its status';
+    // A conjecture has a reason of its own, on a line of its own; the reason of its status stands on the line of the status.
+    const isOwn = piece.first && this.property === 'status' && !this.head && this.kindHere() === 'conjecture';
+    return word === 'because' && isOwn ? 'its reason' : word;
+  }
+
+  /** The kind word of the statement in whose head or braces the reader stands. */
+  private kindHere(): string | undefined {
+    return this.head?.kind ?? this.open.at(-1)?.kind;
   }
 
   /** Puts a property inside braces where the author left them out. False when it belongs to no statement at all. */
@@ -254,7 +281,7 @@ class Reader {
     if (head && head.kind !== 'headings' && (this.open.length === 0 || !piece.first)) {
       this.problems.push(say.propertyOutsideBraces(piece, word, head.label));
       this.outsideLine = piece.line;
-      this.open.push({ label: head.label, line: piece.line, virtual: true, headings: false });
+      this.open.push({ label: head.label, kind: head.kind, line: piece.line, virtual: true, headings: false });
       this.tokens.push({ type: '{', start: piece.start, end: piece.start });
     } else if (!head && this.open.length === 0) {
       this.problems.push(say.propertyAlone(piece, word));
@@ -329,7 +356,7 @@ class Reader {
       this.take(type, piece);
       if (pending.word in KINDS && this.head?.label === pending.word) this.head.label = this.image(piece);
       this.list = pending;
-      this.pending = pending.word === '' ? pending : undefined;
+      this.pending = pending.word === '' ? pending : this.following(pending, piece);
     } else if (piece.line === pending.piece.line && pending.call.want === 'name' && piece.type === 'text') {
       this.problems.push(say.textForName(piece, pending.word));
       this.pending = undefined;
@@ -340,6 +367,11 @@ class Reader {
       this.endPending();
       this.readStray(type, piece);
     }
+  }
+
+  /** What a value may be followed by. The title of a statement comes behind its name, never behind another title. */
+  private following({ call, word }: Pending, piece: Piece): Pending | undefined {
+    return call.next && !(word in KINDS) ? { call: call.next, word, piece } : undefined;
   }
 
   private tellOfValue(piece: Piece) {
@@ -381,7 +413,8 @@ class Reader {
     }
     if (!this.head) this.problems.push(say.strayBrace(piece));
     const label = this.head?.label ?? '';
-    this.open.push({ label, line: piece.line, virtual: false, headings: this.head?.kind === 'headings' });
+    const kind = this.head?.kind ?? '';
+    this.open.push({ label, kind, line: piece.line, virtual: false, headings: kind === 'headings' });
     this.head = undefined;
     this.property = '';
     this.take('{', piece);
@@ -510,7 +543,7 @@ class Reader {
 }
 
 function wantsWord(call: Call): boolean {
-  return call.want === 'name' || call.want === 'word' || call.want === 'name or text';
+  return call.want === 'name' || call.want === 'word' || call.want === 'name or text' || call.want === 'name or date';
 }
 
 /** Whether a word, a keyword perhaps, is read as words that lack their quotation marks. */
@@ -541,9 +574,9 @@ function accepts({ call, word }: Pending, piece: Piece, property: string): boole
     case 'text or number':
       return true;
     case 'name':
-      return (
-        (word === 'from' && (piece.type !== 'text' || property === 'site')) || (word in KINDS && piece.type === 'text')
-      );
+      return word in KINDS && piece.type === 'text';
+    case 'name or date':
+      return piece.type !== 'text' || property === 'site';
     case 'word':
       return false;
   }

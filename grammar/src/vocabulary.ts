@@ -5,13 +5,15 @@
 
 /** What may stand behind a word. A name or a word stands on the same line; a text, number or date may follow on the next. */
 export interface Call {
-  want: 'name' | 'word' | 'text' | 'number' | 'date' | 'name or text' | 'text or number';
+  want: 'name' | 'word' | 'text' | 'number' | 'date' | 'name or text' | 'name or date' | 'text or number';
   /** Missing when the value may be left out. Said in the message: "After ‘by’ comes …". */
   required?: string;
   /** True when a comma may bring a further one. */
   list?: boolean;
   /** What may follow the value. */
   next?: Call;
+  /** What is chosen from, where some of it has several words. */
+  phrases?: readonly string[];
 }
 
 const TITLE: Call = { want: 'text' };
@@ -23,6 +25,8 @@ const NAME: Call = { want: 'name', required: 'the name of another statement, on 
 const NAMES: Call = { ...NAME, list: true };
 const DATE: Call = { want: 'date', required: 'a date such as 2016, 2016-06, 2016-06-30 or 2015/16' };
 const NUMBER: Call = { want: 'number', required: 'a number such as 12, 7.2 or 40%' };
+const SUPPORT_TYPES = ['position', 'ongoing event', 'discrete event', 'incidental event', 'routine', 'tool'];
+const RESPONSES = ['acted', 'partly acted', 'declined', 'open'];
 const OWNER: Call = { want: 'name or text', required: 'the name of a team, or a person in quotation marks' };
 
 /** Words that start a statement. `attributes`: reasons and strength may follow its title, for the link that nesting implies. */
@@ -44,7 +48,15 @@ export const KINDS: Record<string, { call: Call; attributes?: boolean }> = {
   network: { call: STATEMENT },
   member: { call: STATEMENT },
   team: { call: STATEMENT },
+  role: { call: STATEMENT },
+  component: { call: STATEMENT, attributes: true },
+  strategy: { call: STATEMENT, attributes: true },
+  support: { call: STATEMENT },
+  conjecture: { call: STATEMENT },
   evidence: { call: STATEMENT },
+  finding: { call: STATEMENT },
+  recommendation: { call: STATEMENT },
+  cycle: { call: STATEMENT },
   revision: { call: STATEMENT, attributes: true },
 };
 
@@ -52,6 +64,7 @@ export const KINDS: Record<string, { call: Call; attributes?: boolean }> = {
 export const HEAD_WORDS: Record<string, Call | undefined> = {
   '->': NAMES,
   of: NAMES,
+  about: NAMES,
   because: { want: 'text', required: 'the reason in quotation marks' },
   strongly: undefined,
   weakly: undefined,
@@ -82,6 +95,13 @@ export const PROPERTY_WORDS: Record<string, Call | undefined> = {
   partners: TEXTS,
   place: TEXT,
   chair: TEXTS,
+  enacted: TEXT,
+  'led by': TEXT,
+  every: TEXT,
+  expertise: TEXT,
+  if: TEXT,
+  then: TEXT,
+  explanation: TEXT,
   needs: { want: 'word', required: 'all or any' },
   scale: { want: 'word', required: 'small, medium or large' },
   impact: { want: 'word', required: 'low, medium or high' },
@@ -94,6 +114,7 @@ export const PROPERTY_WORDS: Record<string, Call | undefined> = {
   by: DATE,
   since: DATE,
   joined: DATE,
+  made: DATE,
   on: DATE,
   in: DATE,
   'measured by': NAMES,
@@ -105,6 +126,20 @@ export const PROPERTY_WORDS: Record<string, Call | undefined> = {
   'exploratory partner': NAMES,
   partner: NAMES,
   'reported by': NAMES,
+  revises: NAME,
+  supports: NAMES,
+  challenges: NAMES,
+  intends: { want: 'name', required: 'the name of a role, on the same line' },
+  accountable: { want: 'name', required: 'the name of a role, on the same line' },
+  to: DATE,
+  response: {
+    want: 'word',
+    required: 'acted, partly acted, declined or open',
+    phrases: RESPONSES,
+    next: { want: 'text' },
+  },
+  centre: undefined,
+  'its reason': { want: 'text', required: 'the reason in quotation marks' },
   baseline: NUMBER,
   target: NUMBER,
   result: NUMBER,
@@ -116,7 +151,7 @@ export const PROPERTY_WORDS: Record<string, Call | undefined> = {
   act: { want: 'word', required: 'adopt, adapt or abandon', next: { want: 'text' } },
   site: TEXT,
   'its status': { want: 'word', required: 'one word that says where it stands' },
-  from: { want: 'name', required: 'a name or a date' },
+  from: { want: 'name or date', required: 'a name or a date' },
   domain: { want: 'word', required: 'theory, methods, measurement, leadership or culture', next: { want: 'text' } },
   data: { want: 'text', required: 'the path of a file in quotation marks' },
   column: TEXT,
@@ -134,13 +169,39 @@ const STEPS = ['plan', 'predict', 'do', 'study'];
 export const TAILS: Record<string, readonly string[]> = {
   in: READINGS,
   by: READINGS,
-  on: [...READINGS, ...STEPS, 'status', 'version', 'revision'],
-  'every year': [...READINGS, ...STEPS, 'status', 'version', 'revision', 'site', 'by', 'since', 'joined', 'on'],
-  from: [...READINGS, 'site'],
+  on: [...READINGS, ...STEPS, 'status', 'version', 'revision', 'response'],
+  'every year': [
+    ...[...READINGS, ...STEPS, 'status', 'version', 'revision', 'site', 'by', 'since', 'joined', 'on'],
+    ...['made', 'response', 'cycle'],
+  ],
+  from: [...READINGS, 'site', 'recommendation', 'cycle'],
+  to: ['intends', 'accountable', 'cycle'],
+  for: ['accountable', 'support'],
+  as: ['support'],
   because: ['status', 'allow'],
   column: ['data'],
   'its status': ['site', 'domain'],
 };
+
+/** What a word calls for where it is not what `CALLS` says: behind another word, or in a kind of statement. */
+const CALLS_THERE: Record<string, Call> = {
+  'to behind intends': { ...TEXT, next: { want: 'word' } },
+  'to behind accountable': NAME,
+  'for in support': NAMES,
+  'as in support': {
+    want: 'word',
+    required: 'position, ongoing event, discrete event, incidental event, routine or tool',
+    phrases: SUPPORT_TYPES,
+  },
+  'from in recommendation': NAMES,
+  'from in cycle': DATE,
+  'on behind response': { want: 'date', next: { want: 'text' } },
+};
+
+/** What a word calls for where it stands: behind which other word, in which kind of statement. */
+export function callOf(word: string, property: string, kind: string | undefined): Call | undefined {
+  return CALLS_THERE[`${word} behind ${property}`] ?? CALLS_THERE[`${word} in ${kind}`] ?? CALLS.get(word);
+}
 
 /** Words that only lead in another. */
 export const LEADING_WORDS: Record<string, Call | undefined> = {
@@ -159,6 +220,9 @@ export const SHORT_FORMS: Record<string, string> = {
   acknowledgment: 'acknowledgement',
   measured: 'measured by',
   'pdsa cycle': 'pdsa',
+  center: 'centre',
+  led: 'led by',
+  'role group': 'role',
 };
 
 /** Words people bring from elsewhere, and the word of this language that is nearest. */
@@ -185,6 +249,9 @@ export const FOREIGN_WORDS: Record<string, string> = {
   ideas: 'change idea',
   test: 'pdsa',
   reference: 'evidence',
+  hypothesis: 'conjecture',
+  subsystem: 'component',
+  audience: 'role',
   title: 'theory',
   diagram: 'theory',
 };
@@ -196,6 +263,20 @@ export const CALLS: ReadonlyMap<string, Call | undefined> = new Map([
   ...Object.entries(PROPERTY_WORDS),
   ...Object.entries(LEADING_WORDS),
 ]);
+
+/** Words to choose from, read as meant: what was written, by the word before it. */
+const SHORT_CHOICES: Record<string, Record<string, string>> = {
+  as: { ongoing: 'ongoing event', discrete: 'discrete event', incidental: 'incidental event' },
+  response: { partly: 'partly acted' },
+  intends: { reorganize: 'reorganise' },
+};
+
+/** The language's own form of a word chosen behind a property: in lower case, short and foreign forms written out. */
+export function canonicalChoice(property: string, written: string): string {
+  const plain = written.toLowerCase().replace(BETWEEN_WORDS, ' ').trim();
+  const forms = SHORT_CHOICES[property] ?? {};
+  return Object.hasOwn(forms, plain) ? (forms[plain] as string) : plain;
+}
 
 /** A comment, or what the reader passes over, between two words of one keyword: `measured: by`. */
 const BETWEEN_WORDS = /(?:\/\*.*?\*\/|[\s\u200B-\u200D\u2060\uFEFF\u00AD:;=])+/g;

@@ -103,7 +103,7 @@ export const MISTAKES: readonly (readonly [text: string, message: string])[] = [
   ['primary driver B "Help" -> A confidence «huge»', '‘huge’ is no word for ‘confidence’. Choose low, medium or high.'],
   [
     'primary driver B "Help" «of» A',
-    '‘of’ goes with measures and tests. What drives something is written with an arrow: -> Name.',
+    '‘of’ goes with measures, tests and supports. What drives something is written with an arrow: -> Name.',
   ],
 
   // Properties

@@ -23,6 +23,8 @@ export type DriverDiagramsKeywordNames =
     | ","
     | "->"
     | "."
+    | "about"
+    | "accountable"
     | "acknowledgement"
     | "act"
     | "adapted from"
@@ -34,17 +36,22 @@ export type DriverDiagramsKeywordNames =
     | "baseline"
     | "because"
     | "by"
+    | "centre"
     | "chair"
+    | "challenges"
     | "change idea"
     | "citing"
     | "collected"
     | "column"
     | "common"
+    | "component"
     | "concept"
     | "confidence"
+    | "conjecture"
     | "contact"
     | "convener"
     | "cost of failure"
+    | "cycle"
     | "data"
     | "definition"
     | "denominator"
@@ -53,24 +60,34 @@ export type DriverDiagramsKeywordNames =
     | "driver"
     | "driver measure"
     | "effort"
+    | "enacted"
+    | "every"
     | "every year"
     | "evidence"
+    | "expertise"
+    | "explanation"
     | "exploratory partner"
+    | "finding"
     | "for"
     | "from"
     | "full partner"
     | "headings"
     | "higher is better"
     | "hub"
+    | "if"
     | "impact"
     | "import"
     | "in"
+    | "intends"
+    | "its reason"
     | "its status"
     | "joined"
     | "kind"
     | "lead"
+    | "led by"
     | "logo"
     | "lower is better"
+    | "made"
     | "measure"
     | "measured by"
     | "member"
@@ -94,9 +111,13 @@ export type DriverDiagramsKeywordNames =
     | "primary driver"
     | "problem"
     | "process measure"
+    | "recommendation"
     | "reported by"
+    | "response"
     | "result"
+    | "revises"
     | "revision"
+    | "role"
     | "scale"
     | "secondary driver"
     | "since"
@@ -104,12 +125,17 @@ export type DriverDiagramsKeywordNames =
     | "source"
     | "stage"
     | "status"
+    | "strategy"
     | "strongly"
     | "study"
+    | "support"
+    | "supports"
     | "target"
     | "team"
     | "tertiary driver"
+    | "then"
     | "theory"
+    | "to"
     | "unit"
     | "version"
     | "vision"
@@ -120,8 +146,27 @@ export type DriverDiagramsKeywordNames =
 
 export type DriverDiagramsTokenNames = DriverDiagramsTerminalNames | DriverDiagramsKeywordNames;
 
+export interface Accountable extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Accountable';
+    to: Array<langium.Reference<Named>>;
+    what: Array<Text>;
+    who?: langium.Reference<Named>;
+}
+
+export const Accountable = {
+    $type: 'Accountable',
+    to: 'to',
+    what: 'what',
+    who: 'who'
+} as const;
+
+export function isAccountable(item: unknown): item is Accountable {
+    return reflection.isInstance(item, Accountable.$type);
+}
+
 export interface Act extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Act';
     decision?: string;
     text?: Text;
@@ -138,7 +183,7 @@ export function isAct(item: unknown): item is Act {
 }
 
 export interface Aim extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Aim';
     contents: Array<Statement>;
     heads: Array<Arrow | Of>;
@@ -161,7 +206,7 @@ export function isAim(item: unknown): item is Aim {
 }
 
 export interface Allow extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Allow';
     because?: Text;
     rule?: string;
@@ -190,7 +235,7 @@ export function isAmountish(item: unknown): item is Amountish {
 }
 
 export interface Arrow extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Arrow';
     attributes: Array<LinkAttribute>;
     targets: Array<langium.Reference<Named>>;
@@ -206,15 +251,32 @@ export function isArrow(item: unknown): item is Arrow {
     return reflection.isInstance(item, Arrow.$type);
 }
 
+export interface As extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'As';
+    value?: string;
+}
+
+export const As = {
+    $type: 'As',
+    value: 'value'
+} as const;
+
+export function isAs(item: unknown): item is As {
+    return reflection.isInstance(item, As.$type);
+}
+
 export interface Because extends langium.AstNode {
-    readonly $container: Aim | Arrow | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Arrow | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Because';
     text?: Text;
+    word: 'because' | 'its reason';
 }
 
 export const Because = {
     $type: 'Because',
-    text: 'text'
+    text: 'text',
+    word: 'word'
 } as const;
 
 export function isBecause(item: unknown): item is Because {
@@ -222,7 +284,7 @@ export function isBecause(item: unknown): item is Because {
 }
 
 export interface Better extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Better';
     word: 'higher is better' | 'lower is better';
 }
@@ -236,8 +298,23 @@ export function isBetter(item: unknown): item is Better {
     return reflection.isInstance(item, Better.$type);
 }
 
+export interface Centre extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Centre';
+    word: 'centre';
+}
+
+export const Centre = {
+    $type: 'Centre',
+    word: 'word'
+} as const;
+
+export function isCentre(item: unknown): item is Centre {
+    return reflection.isInstance(item, Centre.$type);
+}
+
 export interface Citing extends langium.AstNode {
-    readonly $container: Aim | Arrow | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Arrow | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Citing';
     targets: Array<langium.Reference<Named>>;
 }
@@ -251,8 +328,31 @@ export function isCiting(item: unknown): item is Citing {
     return reflection.isInstance(item, Citing.$type);
 }
 
+export interface Component extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Component';
+    contents: Array<Statement>;
+    heads: Array<Head>;
+    loose?: string;
+    name?: string;
+    title?: Text;
+}
+
+export const Component = {
+    $type: 'Component',
+    contents: 'contents',
+    heads: 'heads',
+    loose: 'loose',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isComponent(item: unknown): item is Component {
+    return reflection.isInstance(item, Component.$type);
+}
+
 export interface Confidence extends langium.AstNode {
-    readonly $container: Aim | Arrow | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Arrow | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Confidence';
     value?: string;
 }
@@ -266,8 +366,54 @@ export function isConfidence(item: unknown): item is Confidence {
     return reflection.isInstance(item, Confidence.$type);
 }
 
+export interface Conjecture extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Conjecture';
+    contents: Array<Statement>;
+    heads: Array<Arrow | Of>;
+    loose?: string;
+    name?: string;
+    title?: Text;
+}
+
+export const Conjecture = {
+    $type: 'Conjecture',
+    contents: 'contents',
+    heads: 'heads',
+    loose: 'loose',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isConjecture(item: unknown): item is Conjecture {
+    return reflection.isInstance(item, Conjecture.$type);
+}
+
+export interface Cycle extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Cycle';
+    contents: Array<Statement>;
+    heads: Array<Arrow | From | Of | To>;
+    loose?: string;
+    name?: string;
+    title?: Text;
+}
+
+export const Cycle = {
+    $type: 'Cycle',
+    contents: 'contents',
+    heads: 'heads',
+    loose: 'loose',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isCycle(item: unknown): item is Cycle {
+    return reflection.isInstance(item, Cycle.$type);
+}
+
 export interface Data extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Data';
     column?: Text;
     file?: Text;
@@ -284,10 +430,10 @@ export function isData(item: unknown): item is Data {
 }
 
 export interface DateProperty extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'DateProperty';
     date?: When;
-    word: 'by' | 'joined' | 'since';
+    word: 'by' | 'joined' | 'made' | 'since';
 }
 
 export const DateProperty = {
@@ -298,6 +444,12 @@ export const DateProperty = {
 
 export function isDateProperty(item: unknown): item is DateProperty {
     return reflection.isInstance(item, DateProperty.$type);
+}
+
+export type Day = 'every year' | string;
+
+export function isDay(item: unknown): item is Day {
+    return item === 'every year' || (typeof item === 'string' && (/\d{4}-\d{2}(-\d{2})?|\d{4}\/\d{2}/.test(item) || /[+-]?\d+(\.\d+)?%?/.test(item)));
 }
 
 export interface Document extends langium.AstNode {
@@ -315,7 +467,7 @@ export function isDocument(item: unknown): item is Document {
 }
 
 export interface Domain extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Domain';
     domain?: string;
     status?: string;
@@ -334,7 +486,7 @@ export function isDomain(item: unknown): item is Domain {
 }
 
 export interface Driver extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Driver';
     contents: Array<Statement>;
     heads: Array<Head>;
@@ -365,7 +517,7 @@ export function isEveryYear(item: unknown): item is EveryYear {
 }
 
 export interface Evidence extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Evidence';
     contents: Array<Statement>;
     heads: Array<Arrow | Of>;
@@ -387,6 +539,63 @@ export function isEvidence(item: unknown): item is Evidence {
     return reflection.isInstance(item, Evidence.$type);
 }
 
+export interface Finding extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Finding';
+    contents: Array<Statement>;
+    heads: Array<Arrow | Of>;
+    loose?: string;
+    name?: string;
+    title?: Text;
+}
+
+export const Finding = {
+    $type: 'Finding',
+    contents: 'contents',
+    heads: 'heads',
+    loose: 'loose',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isFinding(item: unknown): item is Finding {
+    return reflection.isInstance(item, Finding.$type);
+}
+
+export interface For extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'For';
+    targets: Array<langium.Reference<Named>>;
+    texts: Array<Text>;
+}
+
+export const For = {
+    $type: 'For',
+    targets: 'targets',
+    texts: 'texts'
+} as const;
+
+export function isFor(item: unknown): item is For {
+    return reflection.isInstance(item, For.$type);
+}
+
+export interface From extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'From';
+    date?: When;
+    targets: Array<langium.Reference<Named>>;
+}
+
+export const From = {
+    $type: 'From',
+    date: 'date',
+    targets: 'targets'
+} as const;
+
+export function isFrom(item: unknown): item is From {
+    return reflection.isInstance(item, From.$type);
+}
+
 export type Head = Arrow | LinkAttribute | Of;
 
 export const Head = {
@@ -398,7 +607,7 @@ export function isHead(item: unknown): item is Head {
 }
 
 export interface Header extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Header';
     contents: Array<Statement>;
     heads: Array<Arrow | Of>;
@@ -438,7 +647,7 @@ export function isHeading(item: unknown): item is Heading {
 }
 
 export interface Headings extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Headings';
     entries: Array<Heading>;
 }
@@ -453,7 +662,7 @@ export function isHeadings(item: unknown): item is Headings {
 }
 
 export interface Idea extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Idea';
     contents: Array<Statement>;
     heads: Array<Head>;
@@ -476,7 +685,7 @@ export function isIdea(item: unknown): item is Idea {
 }
 
 export interface Import extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Import';
     alias?: string;
     path?: Text;
@@ -492,6 +701,25 @@ export function isImport(item: unknown): item is Import {
     return reflection.isInstance(item, Import.$type);
 }
 
+export interface Intends extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Intends';
+    change?: string;
+    practice?: Text;
+    role?: langium.Reference<Named>;
+}
+
+export const Intends = {
+    $type: 'Intends',
+    change: 'change',
+    practice: 'practice',
+    role: 'role'
+} as const;
+
+export function isIntends(item: unknown): item is Intends {
+    return reflection.isInstance(item, Intends.$type);
+}
+
 export type LinkAttribute = Because | Citing | Confidence | Strength;
 
 export const LinkAttribute = {
@@ -503,7 +731,7 @@ export function isLinkAttribute(item: unknown): item is LinkAttribute {
 }
 
 export interface Measure extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Measure';
     common: boolean;
     contents: Array<Statement>;
@@ -530,7 +758,7 @@ export function isMeasure(item: unknown): item is Measure {
 }
 
 export interface Member extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Member';
     contents: Array<Statement>;
     heads: Array<Arrow | Of>;
@@ -558,7 +786,7 @@ export function isName(item: unknown): item is Name {
     return typeof item === 'string';
 }
 
-export type Named = Aim | Driver | Evidence | Idea | Measure | Member | Network | Pdsa | Revision | Team;
+export type Named = Aim | Component | Conjecture | Cycle | Driver | Evidence | Finding | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Support | Team;
 
 export const Named = {
     $type: 'Named'
@@ -569,11 +797,11 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameProperty extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'NameProperty';
     targets: Array<langium.Reference<Named>>;
     text?: Text;
-    word: 'adapted from' | 'exploratory partner' | 'full partner' | 'measured by' | 'next' | 'owner' | 'participating partner' | 'partner' | 'reported by';
+    word: 'adapted from' | 'challenges' | 'exploratory partner' | 'full partner' | 'measured by' | 'next' | 'owner' | 'participating partner' | 'partner' | 'reported by' | 'revises' | 'supports';
 }
 
 export const NameProperty = {
@@ -588,7 +816,7 @@ export function isNameProperty(item: unknown): item is NameProperty {
 }
 
 export interface Network extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Network';
     contents: Array<Statement>;
     heads: Array<Arrow | Of>;
@@ -611,14 +839,16 @@ export function isNetwork(item: unknown): item is Network {
 }
 
 export interface Of extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Of';
     targets: Array<langium.Reference<Named>>;
+    word: 'about' | 'of';
 }
 
 export const Of = {
     $type: 'Of',
-    targets: 'targets'
+    targets: 'targets',
+    word: 'word'
 } as const;
 
 export function isOf(item: unknown): item is Of {
@@ -626,7 +856,7 @@ export function isOf(item: unknown): item is Of {
 }
 
 export interface On extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'On';
     date?: When;
 }
@@ -641,7 +871,7 @@ export function isOn(item: unknown): item is On {
 }
 
 export interface Pdsa extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Pdsa';
     contents: Array<Statement>;
     heads: Array<Arrow | Of>;
@@ -663,7 +893,7 @@ export function isPdsa(item: unknown): item is Pdsa {
     return reflection.isInstance(item, Pdsa.$type);
 }
 
-export type Property = Act | Allow | Better | Data | DateProperty | Domain | Headings | NameProperty | On | Reading | Site | Status | Step | TextProperty | Unknown | Version | WordProperty;
+export type Property = Accountable | Act | Allow | As | Better | Centre | Data | DateProperty | Domain | For | From | Headings | Intends | NameProperty | On | Reading | Response | Site | Status | Step | TextProperty | To | Unknown | Version | WordProperty;
 
 export const Property = {
     $type: 'Property'
@@ -674,7 +904,7 @@ export function isProperty(item: unknown): item is Property {
 }
 
 export interface Reading extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Reading';
     amount?: Amount;
     date?: EveryYear | When;
@@ -694,8 +924,52 @@ export function isReading(item: unknown): item is Reading {
     return reflection.isInstance(item, Reading.$type);
 }
 
+export interface Recommendation extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Recommendation';
+    contents: Array<Statement>;
+    heads: Array<Arrow | From | Of>;
+    loose?: string;
+    name?: string;
+    title?: Text;
+}
+
+export const Recommendation = {
+    $type: 'Recommendation',
+    contents: 'contents',
+    heads: 'heads',
+    loose: 'loose',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isRecommendation(item: unknown): item is Recommendation {
+    return reflection.isInstance(item, Recommendation.$type);
+}
+
+export interface Response extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Response';
+    dates: Array<Day>;
+    ons: Array<'on'>;
+    texts: Array<Text>;
+    value?: string;
+}
+
+export const Response = {
+    $type: 'Response',
+    dates: 'dates',
+    ons: 'ons',
+    texts: 'texts',
+    value: 'value'
+} as const;
+
+export function isResponse(item: unknown): item is Response {
+    return reflection.isInstance(item, Response.$type);
+}
+
 export interface Revision extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Revision';
     contents: Array<Statement>;
     heads: Array<Head | On>;
@@ -717,8 +991,31 @@ export function isRevision(item: unknown): item is Revision {
     return reflection.isInstance(item, Revision.$type);
 }
 
+export interface Role extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Role';
+    contents: Array<Statement>;
+    heads: Array<Arrow | Of>;
+    loose?: string;
+    name?: string;
+    title?: Text;
+}
+
+export const Role = {
+    $type: 'Role',
+    contents: 'contents',
+    heads: 'heads',
+    loose: 'loose',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isRole(item: unknown): item is Role {
+    return reflection.isInstance(item, Role.$type);
+}
+
 export interface Site extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Site';
     date?: When;
     place?: Text;
@@ -747,7 +1044,7 @@ export function isStatement(item: unknown): item is Statement {
 }
 
 export interface Status extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Status';
     because?: Text;
     date?: When;
@@ -766,7 +1063,7 @@ export function isStatus(item: unknown): item is Status {
 }
 
 export interface Step extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Step';
     date?: When;
     text?: Text;
@@ -784,11 +1081,34 @@ export function isStep(item: unknown): item is Step {
     return reflection.isInstance(item, Step.$type);
 }
 
+export interface Strategy extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Strategy';
+    contents: Array<Statement>;
+    heads: Array<Head>;
+    loose?: string;
+    name?: string;
+    title?: Text;
+}
+
+export const Strategy = {
+    $type: 'Strategy',
+    contents: 'contents',
+    heads: 'heads',
+    loose: 'loose',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isStrategy(item: unknown): item is Strategy {
+    return reflection.isInstance(item, Strategy.$type);
+}
+
 export interface Stray extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Stray';
     contents: Array<Statement>;
-    value?: ',' | '.' | 'as' | 'column' | 'every year' | 'from' | 'in' | 'its status' | string;
+    value?: ',' | '.' | 'column' | 'every year' | 'in' | 'its status' | string;
 }
 
 export const Stray = {
@@ -802,7 +1122,7 @@ export function isStray(item: unknown): item is Stray {
 }
 
 export interface Strength extends langium.AstNode {
-    readonly $container: Aim | Arrow | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Arrow | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Strength';
     word: 'strongly' | 'weakly';
 }
@@ -816,8 +1136,31 @@ export function isStrength(item: unknown): item is Strength {
     return reflection.isInstance(item, Strength.$type);
 }
 
+export interface Support extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Support';
+    contents: Array<Statement>;
+    heads: Array<Arrow | As | For | Of>;
+    loose?: string;
+    name?: string;
+    title?: Text;
+}
+
+export const Support = {
+    $type: 'Support',
+    contents: 'contents',
+    heads: 'heads',
+    loose: 'loose',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isSupport(item: unknown): item is Support {
+    return reflection.isInstance(item, Support.$type);
+}
+
 export interface Team extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Team';
     contents: Array<Statement>;
     heads: Array<Arrow | Of>;
@@ -846,10 +1189,10 @@ export function isText(item: unknown): item is Text {
 }
 
 export interface TextProperty extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'TextProperty';
     texts: Array<Text>;
-    word: 'acknowledgement' | 'authors' | 'chair' | 'concept' | 'contact' | 'convener' | 'definition' | 'denominator' | 'for' | 'hub' | 'lead' | 'logo' | 'note' | 'numerator' | 'organisation' | 'partners' | 'place' | 'problem' | 'source' | 'unit' | 'vision';
+    word: 'acknowledgement' | 'authors' | 'chair' | 'concept' | 'contact' | 'convener' | 'definition' | 'denominator' | 'enacted' | 'every' | 'expertise' | 'explanation' | 'hub' | 'if' | 'lead' | 'led by' | 'logo' | 'note' | 'numerator' | 'organisation' | 'partners' | 'place' | 'problem' | 'source' | 'then' | 'unit' | 'vision';
 }
 
 export const TextProperty = {
@@ -862,8 +1205,23 @@ export function isTextProperty(item: unknown): item is TextProperty {
     return reflection.isInstance(item, TextProperty.$type);
 }
 
+export interface To extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'To';
+    date?: When;
+}
+
+export const To = {
+    $type: 'To',
+    date: 'date'
+} as const;
+
+export function isTo(item: unknown): item is To {
+    return reflection.isInstance(item, To.$type);
+}
+
 export interface Unknown extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Unknown';
     contents: Array<Statement>;
     heads: Array<Head>;
@@ -884,7 +1242,7 @@ export function isUnknown(item: unknown): item is Unknown {
 }
 
 export interface Version extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Version';
     date?: When;
     text?: Amountish;
@@ -907,7 +1265,7 @@ export function isWhen(item: unknown): item is When {
 }
 
 export interface WordProperty extends langium.AstNode {
-    readonly $container: Aim | Document | Driver | Evidence | Header | Idea | Measure | Member | Network | Pdsa | Revision | Stray | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'WordProperty';
     value?: string;
     word: 'collected' | 'cost of failure' | 'effort' | 'impact' | 'kind' | 'needs' | 'scale' | 'stage' | 'was';
@@ -924,26 +1282,36 @@ export function isWordProperty(item: unknown): item is WordProperty {
 }
 
 export type DriverDiagramsAstType = {
+    Accountable: Accountable
     Act: Act
     Aim: Aim
     Allow: Allow
     Arrow: Arrow
+    As: As
     Because: Because
     Better: Better
+    Centre: Centre
     Citing: Citing
+    Component: Component
     Confidence: Confidence
+    Conjecture: Conjecture
+    Cycle: Cycle
     Data: Data
     DateProperty: DateProperty
     Document: Document
     Domain: Domain
     Driver: Driver
     Evidence: Evidence
+    Finding: Finding
+    For: For
+    From: From
     Head: Head
     Header: Header
     Heading: Heading
     Headings: Headings
     Idea: Idea
     Import: Import
+    Intends: Intends
     LinkAttribute: LinkAttribute
     Measure: Measure
     Member: Member
@@ -955,15 +1323,21 @@ export type DriverDiagramsAstType = {
     Pdsa: Pdsa
     Property: Property
     Reading: Reading
+    Recommendation: Recommendation
+    Response: Response
     Revision: Revision
+    Role: Role
     Site: Site
     Statement: Statement
     Status: Status
     Step: Step
+    Strategy: Strategy
     Stray: Stray
     Strength: Strength
+    Support: Support
     Team: Team
     TextProperty: TextProperty
+    To: To
     Unknown: Unknown
     Version: Version
     WordProperty: WordProperty
@@ -971,6 +1345,28 @@ export type DriverDiagramsAstType = {
 
 export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
     override readonly types = {
+        Accountable: {
+            name: Accountable.$type,
+            properties: {
+                to: {
+                    name: Accountable.to,
+                    defaultValue: [],
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                what: {
+                    name: Accountable.what,
+                    defaultValue: [],
+                    optional: true
+                },
+                who: {
+                    name: Accountable.who,
+                    referenceType: Named.$type,
+                    optional: true
+                }
+            },
+            superTypes: [Property.$type]
+        },
         Act: {
             name: Act.$type,
             properties: {
@@ -1044,12 +1440,25 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Head.$type]
         },
+        As: {
+            name: As.$type,
+            properties: {
+                value: {
+                    name: As.value,
+                    optional: true
+                }
+            },
+            superTypes: [Property.$type]
+        },
         Because: {
             name: Because.$type,
             properties: {
                 text: {
                     name: Because.text,
                     optional: true
+                },
+                word: {
+                    name: Because.word
                 }
             },
             superTypes: [LinkAttribute.$type]
@@ -1059,6 +1468,15 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
             properties: {
                 word: {
                     name: Better.word
+                }
+            },
+            superTypes: [Property.$type]
+        },
+        Centre: {
+            name: Centre.$type,
+            properties: {
+                word: {
+                    name: Centre.word
                 }
             },
             superTypes: [Property.$type]
@@ -1075,6 +1493,34 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [LinkAttribute.$type]
         },
+        Component: {
+            name: Component.$type,
+            properties: {
+                contents: {
+                    name: Component.contents,
+                    defaultValue: [],
+                    optional: true
+                },
+                heads: {
+                    name: Component.heads,
+                    defaultValue: [],
+                    optional: true
+                },
+                loose: {
+                    name: Component.loose,
+                    optional: true
+                },
+                name: {
+                    name: Component.name,
+                    optional: true
+                },
+                title: {
+                    name: Component.title,
+                    optional: true
+                }
+            },
+            superTypes: [Named.$type]
+        },
         Confidence: {
             name: Confidence.$type,
             properties: {
@@ -1084,6 +1530,62 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [LinkAttribute.$type]
+        },
+        Conjecture: {
+            name: Conjecture.$type,
+            properties: {
+                contents: {
+                    name: Conjecture.contents,
+                    defaultValue: [],
+                    optional: true
+                },
+                heads: {
+                    name: Conjecture.heads,
+                    defaultValue: [],
+                    optional: true
+                },
+                loose: {
+                    name: Conjecture.loose,
+                    optional: true
+                },
+                name: {
+                    name: Conjecture.name,
+                    optional: true
+                },
+                title: {
+                    name: Conjecture.title,
+                    optional: true
+                }
+            },
+            superTypes: [Named.$type]
+        },
+        Cycle: {
+            name: Cycle.$type,
+            properties: {
+                contents: {
+                    name: Cycle.contents,
+                    defaultValue: [],
+                    optional: true
+                },
+                heads: {
+                    name: Cycle.heads,
+                    defaultValue: [],
+                    optional: true
+                },
+                loose: {
+                    name: Cycle.loose,
+                    optional: true
+                },
+                name: {
+                    name: Cycle.name,
+                    optional: true
+                },
+                title: {
+                    name: Cycle.title,
+                    optional: true
+                }
+            },
+            superTypes: [Named.$type]
         },
         Data: {
             name: Data.$type,
@@ -1200,6 +1702,67 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Named.$type]
         },
+        Finding: {
+            name: Finding.$type,
+            properties: {
+                contents: {
+                    name: Finding.contents,
+                    defaultValue: [],
+                    optional: true
+                },
+                heads: {
+                    name: Finding.heads,
+                    defaultValue: [],
+                    optional: true
+                },
+                loose: {
+                    name: Finding.loose,
+                    optional: true
+                },
+                name: {
+                    name: Finding.name,
+                    optional: true
+                },
+                title: {
+                    name: Finding.title,
+                    optional: true
+                }
+            },
+            superTypes: [Named.$type]
+        },
+        For: {
+            name: For.$type,
+            properties: {
+                targets: {
+                    name: For.targets,
+                    defaultValue: [],
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                texts: {
+                    name: For.texts,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Property.$type]
+        },
+        From: {
+            name: From.$type,
+            properties: {
+                date: {
+                    name: From.date,
+                    optional: true
+                },
+                targets: {
+                    name: From.targets,
+                    defaultValue: [],
+                    referenceType: Named.$type,
+                    optional: true
+                }
+            },
+            superTypes: [Property.$type]
+        },
         Head: {
             name: Head.$type,
             properties: {
@@ -1299,6 +1862,25 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Statement.$type]
+        },
+        Intends: {
+            name: Intends.$type,
+            properties: {
+                change: {
+                    name: Intends.change,
+                    optional: true
+                },
+                practice: {
+                    name: Intends.practice,
+                    optional: true
+                },
+                role: {
+                    name: Intends.role,
+                    referenceType: Named.$type,
+                    optional: true
+                }
+            },
+            superTypes: [Property.$type]
         },
         LinkAttribute: {
             name: LinkAttribute.$type,
@@ -1432,6 +2014,9 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     referenceType: Named.$type,
                     optional: true
+                },
+                word: {
+                    name: Of.word
                 }
             },
             superTypes: [Head.$type]
@@ -1502,6 +2087,59 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Property.$type]
         },
+        Recommendation: {
+            name: Recommendation.$type,
+            properties: {
+                contents: {
+                    name: Recommendation.contents,
+                    defaultValue: [],
+                    optional: true
+                },
+                heads: {
+                    name: Recommendation.heads,
+                    defaultValue: [],
+                    optional: true
+                },
+                loose: {
+                    name: Recommendation.loose,
+                    optional: true
+                },
+                name: {
+                    name: Recommendation.name,
+                    optional: true
+                },
+                title: {
+                    name: Recommendation.title,
+                    optional: true
+                }
+            },
+            superTypes: [Named.$type]
+        },
+        Response: {
+            name: Response.$type,
+            properties: {
+                dates: {
+                    name: Response.dates,
+                    defaultValue: [],
+                    optional: true
+                },
+                ons: {
+                    name: Response.ons,
+                    defaultValue: [],
+                    optional: true
+                },
+                texts: {
+                    name: Response.texts,
+                    defaultValue: [],
+                    optional: true
+                },
+                value: {
+                    name: Response.value,
+                    optional: true
+                }
+            },
+            superTypes: [Property.$type]
+        },
         Revision: {
             name: Revision.$type,
             properties: {
@@ -1525,6 +2163,34 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
                 },
                 title: {
                     name: Revision.title,
+                    optional: true
+                }
+            },
+            superTypes: [Named.$type]
+        },
+        Role: {
+            name: Role.$type,
+            properties: {
+                contents: {
+                    name: Role.contents,
+                    defaultValue: [],
+                    optional: true
+                },
+                heads: {
+                    name: Role.heads,
+                    defaultValue: [],
+                    optional: true
+                },
+                loose: {
+                    name: Role.loose,
+                    optional: true
+                },
+                name: {
+                    name: Role.name,
+                    optional: true
+                },
+                title: {
+                    name: Role.title,
                     optional: true
                 }
             },
@@ -1589,6 +2255,34 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Property.$type]
         },
+        Strategy: {
+            name: Strategy.$type,
+            properties: {
+                contents: {
+                    name: Strategy.contents,
+                    defaultValue: [],
+                    optional: true
+                },
+                heads: {
+                    name: Strategy.heads,
+                    defaultValue: [],
+                    optional: true
+                },
+                loose: {
+                    name: Strategy.loose,
+                    optional: true
+                },
+                name: {
+                    name: Strategy.name,
+                    optional: true
+                },
+                title: {
+                    name: Strategy.title,
+                    optional: true
+                }
+            },
+            superTypes: [Named.$type]
+        },
         Stray: {
             name: Stray.$type,
             properties: {
@@ -1612,6 +2306,34 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [LinkAttribute.$type]
+        },
+        Support: {
+            name: Support.$type,
+            properties: {
+                contents: {
+                    name: Support.contents,
+                    defaultValue: [],
+                    optional: true
+                },
+                heads: {
+                    name: Support.heads,
+                    defaultValue: [],
+                    optional: true
+                },
+                loose: {
+                    name: Support.loose,
+                    optional: true
+                },
+                name: {
+                    name: Support.name,
+                    optional: true
+                },
+                title: {
+                    name: Support.title,
+                    optional: true
+                }
+            },
+            superTypes: [Named.$type]
         },
         Team: {
             name: Team.$type,
@@ -1651,6 +2373,16 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
                 },
                 word: {
                     name: TextProperty.word
+                }
+            },
+            superTypes: [Property.$type]
+        },
+        To: {
+            name: To.$type,
+            properties: {
+                date: {
+                    name: To.date,
+                    optional: true
                 }
             },
             superTypes: [Property.$type]

@@ -1,13 +1,14 @@
 /** The one form in which the formatter writes a word, text, date or number. */
-import { CALLS, canonicalWord } from '@driver-diagrams/grammar/vocabulary';
+import { CALLS, canonicalChoice, canonicalWord } from '@driver-diagrams/grammar/vocabulary';
 import { readAmount, readDate } from '../reading/values.ts';
+import { signOf } from '../theory/words.ts';
 import { CHOICES } from '../words/choices.ts';
 import type { Atom } from './atoms.ts';
-import type { Item } from './items.ts';
+import { type Item, isStatement, kindOf } from './items.ts';
 
 const NOWHERE = { uri: '', start: 0, end: 0 };
 const READINGS = new Set(['baseline', 'target', 'result']);
-const CALLS_FOR_DATE = new Set(['by', 'since', 'joined', 'on', 'in', 'from']);
+const CALLS_FOR_DATE = new Set(['by', 'since', 'joined', 'made', 'on', 'in', 'from', 'to']);
 
 /**
  * How an atom of an item's head is written. What the language cannot check is written as it stands.
@@ -25,7 +26,7 @@ export function canonical(atom: Atom, item: Item, before: Atom | undefined, next
     case 'NUMBER':
       return READINGS.has(before?.type ?? '') ? canonicalNumber(image, item.word) : image;
     case 'ID':
-      return isChoice(image.toLowerCase(), item, before) ? image.toLowerCase() : image;
+      return chosen(image, item, before) ?? image;
     case 'LOOSE':
     case 'UNKNOWN':
     case 'comment':
@@ -33,6 +34,11 @@ export function canonical(atom: Atom, item: Item, before: Atom | undefined, next
       return image;
     case 'its status':
       return 'status';
+    case 'its reason':
+      return 'because';
+    case 'of':
+    case 'about':
+      return signOf(kindOf(item.word)) === '->' ? type : signOf(kindOf(item.word));
     case 'partner':
       return canonicalWord(image);
     case 'in':
@@ -64,9 +70,13 @@ function straightQuotes(image: string): string {
   return `"${image.slice(1, -1)}"`;
 }
 
-/** Whether a word is one out of the choice that the property before it gives. Headings name columns, in any case. */
-function isChoice(word: string, item: Item, before: Atom | undefined): boolean {
-  if (before === undefined) return item.word === 'ID';
-  const choices = CHOICES[`${before.type} in ${item.within}`] ?? CHOICES[before.type] ?? {};
-  return Object.hasOwn(choices, word);
+/** A word as its property's choice has it; undefined for any other word. Headings name columns, in any case. */
+function chosen(image: string, item: Item, before: Atom | undefined): string | undefined {
+  if (before === undefined) return item.word === 'ID' ? image.toLowerCase() : undefined;
+  // `intends Teachers to "…" reorganise`: what is chosen stands behind a text.
+  const property = before.type === 'TEXT' ? item.word : before.type;
+  const kind = isStatement(item) ? item.word : item.within;
+  const choices = CHOICES[`${property} in ${kind}`] ?? CHOICES[property] ?? {};
+  const word = canonicalChoice(property, image);
+  return Object.hasOwn(choices, word) ? word : undefined;
 }

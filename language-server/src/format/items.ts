@@ -36,6 +36,7 @@ const RANKS: Readonly<Record<string, number>> = {
   'its status': 1,
   from: 2,
   because: 2,
+  to: 1,
 };
 const VALUES = new Set(['TEXT', 'NUMBER', 'DATE', 'ID', 'LOOSE', ',', '.', 'every year', 'lost']);
 
@@ -166,12 +167,13 @@ function continues(item: Item, { type }: Atom, outer: Item | undefined): boolean
   if (isHead && type in HEAD_WORDS) return true;
   if (!TAILS[type]?.includes(item.word)) return false;
   if (isHead) return true;
+  if (item.word === 'accountable') return item.head.every((atom) => atom.type !== type);
   const rank = RANKS[type] ?? 0;
   return item.head.every((atom, n) => n === 0 || (RANKS[atom.type] ?? 0) < rank);
 }
 
 /** The kind of statement that a kind word starts. */
-function kindOf(word: string): ElementKind | 'header' | undefined {
+export function kindOf(word: string): ElementKind | 'header' | undefined {
   if (word === 'theory') return 'header';
   return word in KINDS ? (word.split(' ').at(-1) as ElementKind) : undefined;
 }

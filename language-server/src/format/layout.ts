@@ -172,7 +172,8 @@ function groupsOf(words: readonly Word[]): Word[][] {
       waiting.push(word);
       continue;
     }
-    const starts = word.type === '->' || word.type === 'of' || (groups.length === 1 && startsPart(word));
+    const starts =
+      word.type === '->' || word.type === 'of' || word.type === 'about' || (groups.length === 1 && startsPart(word));
     if (starts) groups.push([]);
     groups.at(-1)?.push(...waiting, word);
     waiting = [];

@@ -1,5 +1,5 @@
 /** Whether two texts are read as the same theory: what keeps the formatter from ever changing what an author says. */
-import { canonicalWord } from '@driver-diagrams/grammar/vocabulary';
+import { canonicalChoice, canonicalWord } from '@driver-diagrams/grammar/vocabulary';
 import { readText } from '../reading/values.ts';
 import { CHOICES } from '../words/choices.ts';
 import type { Atom, Atoms } from './atoms.ts';
@@ -49,8 +49,8 @@ const CHOICE_WORDS = new Set(Object.keys(CHOICES).map((property) => property.rep
 /** What stands before the name of a column in `headings`; a name never follows these. */
 const BEFORE_HEADING = new Set(['{', 'TEXT']);
 
-function isChoice(before: Atom | undefined): boolean {
-  return before !== undefined && (CHOICE_WORDS.has(before.type) || BEFORE_HEADING.has(before.type));
+function isChoice(before: Atom): boolean {
+  return CHOICE_WORDS.has(before.type) || BEFORE_HEADING.has(before.type);
 }
 
 /** What an atom says, however it is written. */
@@ -65,11 +65,13 @@ function meaning({ type, image, start, end }: Atom, before: Atom | undefined): s
     case 'DATE':
       return `date ${canonicalDate(image)}`;
     case 'ID':
-      return `name ${isChoice(before) ? image.toLowerCase() : image}`;
+      return `name ${before && isChoice(before) ? canonicalChoice(before.type === 'TEXT' ? 'intends' : before.type, image) : image}`;
     case 'LOOSE':
     case 'UNKNOWN':
     case 'lost':
       return `${type} ${image}`;
+    case 'about':
+      return 'of';
     case 'partner':
       return canonicalWord(image);
     default:

@@ -1,6 +1,6 @@
 /** What is said of the word under the pointer: a keyword’s meaning, a statement’s place in the theory, a date’s span. */
 import { type ReadToken, read } from '@driver-diagrams/grammar/reader';
-import { CALLS } from '@driver-diagrams/grammar/vocabulary';
+import { CALLS, canonicalChoice } from '@driver-diagrams/grammar/vocabulary';
 import { type State, stateAt } from '../reading/state.ts';
 import { catalogue } from '../rules/index.ts';
 import { linkMentions, mentions } from '../rules/kinds.ts';
@@ -66,7 +66,7 @@ function aboutToken(token: ReadToken, image: string, state: State, theory: Theor
       return term && termText(term);
     }
     default:
-      return CALLS.has(token.type) || token.type === 'its status' ? aboutKeyword(token.type, state) : undefined;
+      return CALLS.has(token.type) || token.type.startsWith('its ') ? aboutKeyword(token.type, state) : undefined;
   }
 }
 
@@ -102,6 +102,9 @@ function placeOf(element: Element, token: ReadToken, theory: Theory): { start: n
 
 // Words
 
+/** Words that say something about an arrow. */
+const ATTRIBUTES = ['because', 'strongly', 'weakly', 'confidence', 'citing'];
+
 function aboutKeyword(word: string, { property, open, head }: State): string | undefined {
   const isTail = word !== property?.word;
   const where: Where | undefined =
@@ -109,7 +112,7 @@ function aboutKeyword(word: string, { property, open, head }: State): string | u
       ? property.word
       : (head ?? open)?.kind;
   // A word about an arrow means the same in every statement.
-  const isAttribute = head !== undefined && head.kind !== 'revision' && word !== 'of';
+  const isAttribute = head !== undefined && head.kind !== 'revision' && ATTRIBUTES.includes(word);
   const term = termOf(word, isAttribute ? undefined : where);
   return term && termText(term);
 }
@@ -126,7 +129,7 @@ function aboutWord(image: string, state: State, theory: Theory, world: World): s
     const rule = catalogue.find(({ id }) => id === image);
     return rule && `**${rule.title}**\n\n${rule.explanation}`;
   }
-  if (called?.word === 'as')
+  if (called?.word === 'as' && head?.word === 'import')
     return aboutImport(
       theory.imports.find(({ alias }) => alias === image),
       world,
@@ -134,6 +137,8 @@ function aboutWord(image: string, state: State, theory: Theory, world: World): s
   if (called?.call.want !== 'word') return undefined;
   const isSite = called.word === 'status' && (property?.word === 'site' || property?.word === 'domain');
   const kind = called.word === 'confidence' && head ? undefined : (head ?? open)?.kind;
-  const choice = choiceOf(isSite ? 'its status' : called.word, kind, image);
+  // What a practice is like stands behind the ‘to’ of ‘intends’.
+  const word = isSite ? 'its status' : called.word === 'to' ? 'intends' : called.word;
+  const choice = choiceOf(word, kind, canonicalChoice(word, image));
   return choice && termText(choice);
 }

@@ -38,7 +38,15 @@ const SYNTAX_KINDS: Record<string, ElementKind> = {
   Network: 'network',
   Member: 'member',
   Team: 'team',
+  Role: 'role',
+  Component: 'component',
+  Strategy: 'strategy',
+  Support: 'support',
+  Conjecture: 'conjecture',
   Evidence: 'evidence',
+  Finding: 'finding',
+  Recommendation: 'recommendation',
+  Cycle: 'cycle',
   Revision: 'revision',
 };
 

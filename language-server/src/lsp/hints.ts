@@ -5,7 +5,7 @@ import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-lang
 import type { DriverSharedServices } from '../driver-module.ts';
 import { badgesOf } from '../theory/measures.ts';
 import type { Element, Theory } from '../theory/model.ts';
-import { labelOf, levelWord } from '../theory/words.ts';
+import { labelOf, levelWord, signOf } from '../theory/words.ts';
 
 /** Settings `driver.inlayHints.*`; each is on unless turned off. */
 export interface HintSettings {
@@ -85,7 +85,7 @@ function parentHint(element: Element, byKey: ReadonlyMap<string, Element>): Hint
   const parent = within === undefined ? undefined : byKey.get(within);
   if (!parent || element.kind === 'evidence' || element.kind === 'revision') return [];
   const short = parent.name ?? labelOf(parent).split(/\s+/).slice(0, MOST_WORDS).join(' ');
-  const sign = element.kind === 'measure' || element.kind === 'pdsa' ? 'of' : '->';
+  const sign = signOf(element.kind);
   return [
     {
       offset: (title ?? name ?? kindWord).end,

@@ -2,6 +2,7 @@
 import type { Header as HeaderSyntax, Named } from '@driver-diagrams/grammar';
 import { GrammarUtils } from 'langium';
 import type { Element, ElementKind, ElementSource, Header, Site } from '../theory/model.ts';
+import { buildAction } from './build-action.ts';
 import { enclosing } from './names.ts';
 import { readText } from './values.ts';
 import { featurePlace, optional, placeOf, type Surroundings, Written, wordPlace } from './written.ts';
@@ -23,7 +24,15 @@ const KINDS: Record<Named['$type'], ElementKind> = {
   Network: 'network',
   Member: 'member',
   Team: 'team',
+  Role: 'role',
+  Component: 'component',
+  Strategy: 'strategy',
+  Support: 'support',
+  Conjecture: 'conjecture',
   Evidence: 'evidence',
+  Finding: 'finding',
+  Recommendation: 'recommendation',
+  Cycle: 'cycle',
   Revision: 'revision',
 };
 
@@ -177,6 +186,15 @@ function build(node: Named, written: Written, common: CommonParts, context: Elem
         ...optional('origin', written.text('source')),
         ...optional('on', written.date('on')),
       };
+    case 'Role':
+    case 'Component':
+    case 'Strategy':
+    case 'Support':
+    case 'Conjecture':
+    case 'Finding':
+    case 'Recommendation':
+    case 'Cycle':
+      return buildAction(node, common, context);
     case 'Revision': {
       // Date, reason and evidence stand behind the title; in braces they mean the same.
       const head = new Written(node.heads, context);

@@ -1,6 +1,7 @@
 /** The links that a file writes: by arrow, by `of`, by `measured by`, or by nesting one statement in another. */
 import {
   type Arrow,
+  canonicalWord,
   isArrow,
   isBecause,
   isCiting,
@@ -22,6 +23,8 @@ export interface LinkContext extends Surroundings {
   /** Statements of this file, in document order. */
   statements: readonly Named[];
   referenceTo(statement: Named, place: Place): Reference;
+  /** What a name means, where it means one thing. */
+  meant(written: SyntaxReference): Named | undefined;
 }
 
 /** What nesting a statement, or its arrow, says, by its kind. */
@@ -31,6 +34,21 @@ const NESTED: Partial<Record<Named['$type'], LinkKind>> = {
   Measure: 'measures',
   Pdsa: 'tests',
   Team: 'works on',
+  Strategy: 'drives',
+  Support: 'supports',
+  Conjecture: 'about',
+  Finding: 'about',
+  Recommendation: 'about',
+};
+
+/** Kinds that say with ‘of’ or ‘about’ what they belong to; all others lead upward by arrows. */
+const SAID_WITH: Partial<Record<Named['$type'], 'of' | 'about'>> = {
+  Measure: 'of',
+  Pdsa: 'of',
+  Support: 'of',
+  Conjecture: 'about',
+  Finding: 'about',
+  Recommendation: 'about',
 };
 
 /**
@@ -69,8 +87,8 @@ function join(known: Link, again: Link, mayRepeat: boolean) {
 }
 
 function impliedLinks(statement: Named, context: LinkContext): Link[] {
-  const kind = NESTED[statement.$type];
   const encloser = enclosing(statement);
+  const kind = linkKind(statement, encloser);
   const attributes = [...statement.heads].filter(isLinkAttribute);
   const place = ownPlace(statement, context);
   if (!kind || !encloser) {
@@ -96,29 +114,36 @@ function impliedLinks(statement: Named, context: LinkContext): Link[] {
 
 function arrows(statement: Named, context: LinkContext): Link[] {
   const from = context.referenceTo(statement, ownPlace(statement, context));
-  const isTest = statement.$type === 'Pdsa';
-  const isMeasure = statement.$type === 'Measure';
   const written = [...statement.heads, ...statement.contents].filter((head) => isHead(head));
   return written.flatMap((head) => {
     if (isOf(head)) {
-      if (!isTest && !isMeasure) {
+      if (!SAID_WITH[statement.$type]) {
+        const word = canonicalWord(head.word);
+        const goesWith = word === 'of' ? 'measures, tests and supports' : 'conjectures, findings and recommendations';
         context.tell(
           wordPlace(context.uri, head),
-          '‘of’ goes with measures and tests. What drives something is written with an arrow: -> Name.',
+          `‘${word}’ goes with ${goesWith}. What drives something is written with an arrow: -> Name.`,
         );
       }
-      const kind: LinkKind = isTest ? 'tests' : isMeasure ? 'measures' : 'drives';
+      const kind: LinkKind = SAID_WITH[statement.$type] ? (linkKind(statement) ?? 'drives') : 'drives';
       return head.targets.map((target) => toLink(kind, from, target, context));
     }
     if (!isArrow(head)) return [];
-    const kind = statement.$type === 'Team' ? 'works on' : 'drives';
-    return arrowLinks(kind, from, head, context);
+    return arrowLinks(from, statement, head, context);
   });
 }
 
-function arrowLinks(kind: LinkKind, from: Reference, arrow: Arrow, context: LinkContext): Link[] {
+/** What a link of a statement says, nested or by an arrow. A component is a part of another, and drives an aim or driver. */
+function linkKind(statement: Named, to?: Named): LinkKind | undefined {
+  if (statement.$type !== 'Component') return NESTED[statement.$type];
+  return to?.$type === 'Aim' || to?.$type === 'Driver' ? 'drives' : 'part of';
+}
+
+function arrowLinks(from: Reference, statement: Named, arrow: Arrow, context: LinkContext): Link[] {
   const attributes = linkAttributes(arrow.attributes, context);
   return arrow.targets.map((target, n) => {
+    const leads = statement.$type === 'Team' || statement.$type === 'Component';
+    const kind = leads ? (linkKind(statement, context.meant(target)) ?? 'drives') : 'drives';
     const link = toLink(kind, from, target, context);
     return {
       ...link,

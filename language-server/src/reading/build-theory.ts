@@ -25,7 +25,7 @@ export function buildTheory(document: LangiumDocument, files: Files): Theory {
   const reference = (written: SyntaxReference): Reference => {
     const text = written.$refText;
     const source = { uri: file.uri, start: written.$refNode?.offset ?? 0, end: written.$refNode?.end ?? 0 };
-    const found = lookUp(text, file, imports);
+    const found = lookUp(text, file, () => imports);
     const [first, ...more] = found.map((each) => keyOf(each.file, each.statement));
     if (first === undefined) return { text, source };
     return more.length === 0 ? { text, to: first, source } : { text, unclear: [first, ...more], source };
@@ -37,7 +37,7 @@ export function buildTheory(document: LangiumDocument, files: Files): Theory {
   });
   const levelOf = makeLevels((driver) => {
     const its = driverFile(driver, file, files);
-    const theirs = its === file ? imports : files.imports(its);
+    const theirs = () => (its === file ? imports : files.imports(its));
     return writtenParents(driver, (name) => lookUp(name, its, theirs)[0]?.statement);
   });
 
@@ -54,7 +54,11 @@ export function buildTheory(document: LangiumDocument, files: Files): Theory {
       levelOf,
     }),
   );
-  const links = buildLinks({ ...around, statements: file.statements, referenceTo });
+  const meant = (written: SyntaxReference) => {
+    const found = lookUp(written.$refText, file, () => imports);
+    return found.length === 1 ? found[0]?.statement : undefined;
+  };
+  const links = buildLinks({ ...around, statements: file.statements, referenceTo, meant });
   problems.sort((a, b) => a.place.start - b.place.start);
   return {
     uri: file.uri,

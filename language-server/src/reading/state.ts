@@ -4,7 +4,15 @@
  * holds in half-typed text.
  */
 import type { ReadToken } from '@driver-diagrams/grammar/reader';
-import { CALLS, type Call, HEAD_WORDS, KINDS, PROPERTY_WORDS, TAILS } from '@driver-diagrams/grammar/vocabulary';
+import {
+  CALLS,
+  type Call,
+  callOf,
+  HEAD_WORDS,
+  KINDS,
+  PROPERTY_WORDS,
+  TAILS,
+} from '@driver-diagrams/grammar/vocabulary';
 import type { ElementKind } from '../theory/model.ts';
 
 /** A statement as far as it is written. What stands behind the place is in it too. */
@@ -25,9 +33,9 @@ export interface Statement {
   within?: Statement;
 }
 
-/** An arrow or `of`, or what is said of the link that nesting implies. */
+/** An arrow, `of` or `about`, or what is said of the link that nesting implies. */
 export interface WrittenLink {
-  word: '->' | 'of' | 'nested';
+  word: '->' | 'of' | 'about' | 'nested';
   /** Names, as written. */
   targets: string[];
   /** Words such as `because` that say more about it. */
@@ -83,7 +91,15 @@ const KIND_OF: Record<string, ElementKind | 'header' | undefined> = {
   network: 'network',
   member: 'member',
   team: 'team',
+  role: 'role',
+  component: 'component',
+  strategy: 'strategy',
+  support: 'support',
+  conjecture: 'conjecture',
   evidence: 'evidence',
+  finding: 'finding',
+  recommendation: 'recommendation',
+  cycle: 'cycle',
   revision: 'revision',
 };
 
@@ -181,13 +197,16 @@ class Walk {
     this.call(type, CALLS.get(type));
   }
 
-  private readWord(type: string) {
-    if (type === '->' || type === 'of') {
+  private readWord(written: string) {
+    const type = written === 'its reason' ? 'because' : written;
+    const property = this.property?.word ?? '';
+    const kind = (this.head ?? this.state().open)?.word;
+    if (type === '->' || type === 'of' || type === 'about') {
       this.link = { word: type, targets: [], attributes: [] };
       this.head?.links.push(this.link);
-    } else if (this.property && TAILS[type]?.includes(this.property.word)) {
+    } else if (this.property && TAILS[type]?.includes(property) && written !== 'its reason') {
       this.property.tails.push(type);
-      if (this.property.word === 'revision') this.head?.properties.push(type);
+      if (property in KINDS) this.head?.properties.push(type);
     } else if (this.head && type in HEAD_WORDS) {
       this.link?.attributes.push(type);
       if (this.head.kind === 'revision') this.head.properties.push(type);
@@ -197,7 +216,7 @@ class Walk {
       this.property = { word: type, names: [], tails: [] };
       this.state().open?.properties.push(type);
     }
-    this.call(type, CALLS.get(type === 'its status' ? 'status' : type));
+    this.call(type, callOf(type === 'its status' ? 'status' : type, property, kind));
   }
 
   /** A word that the language does not know; at the start of a line it takes the place of a statement or property. */
@@ -227,7 +246,8 @@ class Walk {
   }
 
   private call(word: string, call: Call | undefined) {
-    const names = word === '->' || word === 'of' ? (this.link?.targets ?? []) : [];
+    const isLink = word === '->' || word === 'of' || word === 'about';
+    const names = isLink ? (this.link?.targets ?? []) : [];
     this.called = call && { word, call, names };
     if (call?.list) this.list = this.called;
   }

@@ -8,6 +8,7 @@ import {
   isData,
   isDateProperty,
   isDomain,
+  isFor,
   isHeadings,
   isNamed,
   isNameProperty,
@@ -23,13 +24,7 @@ import {
   type Reading,
   type Statement,
 } from '@driver-diagrams/grammar';
-import {
-  type AstNode,
-  type CstNode,
-  GrammarUtils,
-  isCompositeCstNode,
-  type Reference as SyntaxReference,
-} from 'langium';
+import { type AstNode, type CstNode, isCompositeCstNode, type Reference as SyntaxReference } from 'langium';
 import type {
   Allow,
   DateSpan,
@@ -41,6 +36,7 @@ import type {
   WrittenProperty,
 } from '../theory/model.ts';
 import { howOften } from '../theory/properties.ts';
+import { featureNode } from './feature-node.ts';
 import { readAmount, readDate, readText } from './values.ts';
 
 /** Tells what is wrong with the writing of one place. */
@@ -66,7 +62,7 @@ export function placeOf(uri: string, cst: CstNode | undefined): Place {
 
 /** The place of one feature of a syntax node; of the whole node where the feature is not written. */
 export function featurePlace(uri: string, node: AstNode, feature: string, index = 0): Place {
-  return placeOf(uri, GrammarUtils.findNodeForProperty(node.$cstNode, feature, index) ?? node.$cstNode);
+  return placeOf(uri, featureNode(node, feature, index) ?? node.$cstNode);
 }
 
 /** The place of the first word of a piece of syntax. */
@@ -105,6 +101,14 @@ function propertyWord(node: Statement): string | undefined {
     Version: 'version',
     Headings: 'headings',
     On: 'on',
+    For: 'for',
+    As: 'as',
+    From: 'from',
+    To: 'to',
+    Intends: 'intends',
+    Accountable: 'accountable',
+    Response: 'response',
+    Centre: 'centre',
     Confidence: 'confidence',
     Because: 'because',
     Strength: 'strongly',
@@ -150,7 +154,7 @@ export class Written {
   }
 
   texts(word: string): string[] {
-    return this.all(word).flatMap((node) => (isTextProperty(node) ? node.texts.map(readText) : []));
+    return this.all(word).flatMap((node) => (isTextProperty(node) || isFor(node) ? node.texts.map(readText) : []));
   }
 
   text(word: string): string | undefined {

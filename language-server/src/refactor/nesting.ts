@@ -4,7 +4,7 @@ import { headPieces, insertAfter, insertStatement } from '../rules/edits.ts';
 import type { TextEdit } from '../rules/index.ts';
 import { mayStandIn } from '../rules/kinds.ts';
 import type { Element, Link } from '../theory/model.ts';
-import { labelOf } from '../theory/words.ts';
+import { labelOf, signOf } from '../theory/words.ts';
 import { blockOf, removeBlock } from './blocks.ts';
 import { nameEdit } from './name.ts';
 import type { RefactorContext, Refactoring } from './refactoring.ts';
@@ -23,22 +23,22 @@ export function writeFlat(context: RefactorContext): Refactoring | undefined {
   );
   const top = outermost(element, context);
   return {
-    title: `Write this apart from “${labelOf(parent)}”, with ${signOf(element)}`,
+    title: `Write this apart from “${labelOf(parent)}”, with ${signInWords(element)}`,
     kind: 'refactor.rewrite',
     edits: [...naming.edits, ...removeBlock(block), ...insertAfter(text, top.source, '', ...block.lines)],
   };
 }
 
-function signOf(element: Element): string {
-  return element.kind === 'measure' || element.kind === 'pdsa' ? '‘of’' : 'an arrow';
+function signInWords({ kind }: Element): string {
+  return signOf(kind) === '->' ? 'an arrow' : `‘${signOf(kind)}’`;
 }
 
 /** The statement with a link to the name right after its title, so that what is said of the nesting link now belongs to it. */
 function withTarget(statement: string, { kind, source }: Element, name: string): string {
   const after = (source.title ?? source.name ?? source.kindWord).end - source.start;
-  const sign = kind === 'measure' || kind === 'pdsa' ? 'of' : '->';
+  const sign = signOf(kind);
   const rest = statement.slice(after);
-  const others = sign === 'of' ? /^\s+of\s+/i.exec(rest) : null;
+  const others = sign === '->' ? null : /^\s+(?:of|about)\s+/i.exec(rest);
   if (others) return `${statement.slice(0, after)}${others[0]}${name}, ${rest.slice(others[0].length)}`;
   return `${statement.slice(0, after)} ${sign} ${name}${rest}`;
 }

@@ -1,6 +1,6 @@
 /** Rules about links and about what stands inside what: 7, 71, 72 and 73's repeated-link. */
 import type { Driver, Element, ElementKind, Link, Place, Reference } from '../theory/model.ts';
-import { KIND_WORDS, kindWord, levelWord } from '../theory/words.ts';
+import { KIND_WORDS, kindWord, levelWord, signOf } from '../theory/words.ts';
 import { insertHead } from './edits.ts';
 import { ENCLOSERS, LINK_TARGETS, linkFault, linkMentions, type Mention, mayStandIn, mentions } from './kinds.ts';
 import { arrowText, mend, nameHere, withoutArrow } from './mends.ts';
@@ -203,7 +203,7 @@ function* wrongLinks(context: Context, find: Finder): Iterable<Remark> {
     } else if (fault === 'start' && from) {
       yield { ...wrongStart(find, link, from), ...writer };
     } else if (from && to) {
-      const kinds = LINK_TARGETS[link.kind][from.kind] ?? [];
+      const kinds = targetsOf(link, from);
       const rule = linkSentence(link, from);
       yield { place: link.to.source, ...writer, ...wrongName(find, link.to, to, rule, kinds) };
     }
@@ -218,7 +218,7 @@ function wrongStart(find: Finder, link: Link, from: Element): Remark {
     const rule = 'What stands behind ‘measured by’ is a measure.';
     return { place: link.from.source, ...wrongName(find, link.from, from, rule, kinds) };
   }
-  const own = LINK_WORDS[from.kind];
+  const own = signOf(from.kind) === '->' ? undefined : signOf(from.kind);
   const target = link.to.text || 'Name';
   const mend = own ? `Write ‘${own} ${target}’ instead.` : 'Remove it.';
   return {
@@ -226,9 +226,6 @@ function wrongStart(find: Finder, link: Link, from: Element): Remark {
     message: `${capital(a(kindWord(from)))} takes no arrow. ${mend}`,
   };
 }
-
-/** What other kinds write where a driver or idea has its arrow. */
-const LINK_WORDS: Partial<Record<ElementKind, string>> = { measure: 'of', pdsa: 'of' };
 
 function* wrongMentions({ theory, world }: Context, find: Finder): Iterable<Remark> {
   const judge = function* (mention: Mention, element: { element?: string }): Iterable<Remark> {
@@ -258,11 +255,19 @@ function wrongName(find: Finder, reference: Reference, meant: Element, rule: str
   };
 }
 
+/** What a link may lead to. What a component's arrow says depends on what it leads to. */
+function targetsOf(link: Link, from: Element): readonly ElementKind[] {
+  const kinds = LINK_TARGETS[link.kind][from.kind] ?? [];
+  return link.kind === 'part of' ? [...kinds, ...(LINK_TARGETS.drives[from.kind] ?? [])] : kinds;
+}
+
 /** What a link of this kind may lead to, as a sentence. */
 function linkSentence(link: Link, from: Element): string {
-  const kinds = anyOf(LINK_TARGETS[link.kind][from.kind] ?? []);
+  const kinds = anyOf(targetsOf(link, from));
   if (link.kind === 'measures') return `A measure measures ${kinds}.`;
   if (link.kind === 'tests') return `A PDSA cycle tests ${kinds}.`;
+  if (link.kind === 'supports') return 'A support belongs to a strategy.';
+  if (link.kind === 'about') return `${capital(a(kindWord(from)))} is about ${kinds}.`;
   return from.kind === 'driver'
     ? `An arrow leads to ${kinds}.`
     : `The arrow of ${a(KIND_WORDS[from.kind])} leads to ${kinds}.`;

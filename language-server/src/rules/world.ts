@@ -1,4 +1,4 @@
-import type { Element, Link, Measure, Pdsa, Team, Theory } from '../theory/model.ts';
+import type { Element, Link, Measure, Pdsa, Support, Team, Theory } from '../theory/model.ts';
 import { linkFault } from './kinds.ts';
 import { misread } from './misread.ts';
 import { findRings, type Ring } from './rings.ts';
@@ -21,6 +21,8 @@ export interface World {
   tests: ReadonlyMap<string, readonly Pdsa[]>;
   /** The teams that work on a driver, by its key. */
   teams: ReadonlyMap<string, readonly Team[]>;
+  /** The supports of a strategy, by its key. */
+  supports: ReadonlyMap<string, readonly Support[]>;
   /** Keys of the measures that measure something. */
   used: ReadonlySet<string>;
   /** Keys of statements with a measure on something below them. */
@@ -67,6 +69,7 @@ export function buildWorld(theories: Iterable<Theory>): World {
   const measures = new Map<string, Set<Measure>>();
   const tests = new Map<string, Pdsa[]>();
   const teams = new Map<string, Team[]>();
+  const supports = new Map<string, Support[]>();
   const used = new Set<string>();
   const faulty = new Set<string>();
   const doubtfulMeasures = new Set<string>();
@@ -81,16 +84,18 @@ export function buildWorld(theories: Iterable<Theory>): World {
           if (link.kind === 'drives') faulty.add(end.key);
           if (link.kind === 'measures' || from?.kind === 'measure') doubtfulMeasures.add(end.key);
         }
-      } else if (link.kind === 'drives') {
+      } else if (link.kind === 'drives' || link.kind === 'part of') {
         push(up, from.key, link);
         push(down, to.key, from.key);
         arrows.push(link);
       } else if (link.kind === 'measures' && from.kind === 'measure') {
         measures.set(to.key, (measures.get(to.key) ?? new Set()).add(from));
         used.add(from.key);
-      } else if (from.kind === 'pdsa') {
+      } else if (link.kind === 'supports' && from.kind === 'support') {
+        push(supports, to.key, from);
+      } else if (link.kind === 'tests' && from.kind === 'pdsa') {
         push(tests, to.key, from);
-      } else if (from.kind === 'team') {
+      } else if (link.kind === 'works on' && from.kind === 'team') {
         push(teams, to.key, from);
       }
     }
@@ -113,6 +118,7 @@ export function buildWorld(theories: Iterable<Theory>): World {
     measures,
     tests,
     teams,
+    supports,
     used,
     measuredBelow: spread([...measures.keys(), ...doubtfulMeasures].flatMap(parents), parents),
     reachesAim: spread(aims, children),

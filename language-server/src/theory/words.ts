@@ -22,6 +22,20 @@ export const KIND_WORDS: Record<ElementKind, string> = {
   revision: 'revision',
 };
 
+const SIGNS: Partial<Record<ElementKind, 'of' | 'about'>> = {
+  measure: 'of',
+  pdsa: 'of',
+  support: 'of',
+  conjecture: 'about',
+  finding: 'about',
+  recommendation: 'about',
+};
+
+/** The word or sign behind which a statement of a kind names what it leads to or belongs to. */
+export function signOf(kind: ElementKind | 'header' | undefined): '->' | 'of' | 'about' {
+  return (kind && kind !== 'header' && SIGNS[kind]) || '->';
+}
+
 const LEVEL_WORDS = ['primary driver', 'secondary driver', 'tertiary driver'];
 
 /** What people call a driver of a level: 1 is "primary driver", 4 and beyond are "level 4 driver". */

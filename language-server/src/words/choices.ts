@@ -1,15 +1,19 @@
 /** The words that a property lets you choose from, each in a sentence. The types hold them to the theory's model. */
 import type {
   AimStatus,
+  ConjectureStatus,
   Degree,
   Driver,
   ElementKind,
   Evidence,
   IdeaStatus,
+  Intention,
   Network,
   Pdsa,
+  ResponseValue,
   Scale,
   Stage,
+  SupportType,
   TeamStatus,
 } from '../theory/model.ts';
 import type { Term } from './terms.ts';
@@ -96,6 +100,34 @@ const TEAM_STATUS: Words<TeamStatus> = {
   sunset: 'It has ended; say why, so that others learn from it.',
 };
 
+const SUPPORT_TYPES: Words<SupportType> = {
+  position: 'A new position, such as a coach. Think of how those who hold it become expert enough to guide others.',
+  'ongoing event': 'Something people learn from together again and again, such as a course with a meeting each month.',
+  'discrete event': 'Something people learn from once, such as a day before school begins. Rarely enough by itself.',
+  'incidental event': 'Something people learn from in passing, such as a talk in the corridor. Nobody can count on it.',
+  routine: 'Something that is part of the working week, such as planning lessons together.',
+  tool: 'A thing to work with, such as a curriculum or an observation form. Somebody must help people use it.',
+};
+
+const CHANGES: Words<NonNullable<Intention['change']>> = {
+  reorganise: 'They do something in a new way, and give up the old one. It takes much help over a long time.',
+  extend: 'They do more of what they do already, or add to it.',
+};
+
+const CONJECTURE_STATUS: Words<ConjectureStatus> = {
+  initial: 'It is what you believed at the start.',
+  tested: 'Findings have spoken for it.',
+  revised: 'Findings have changed it; another one takes its place.',
+  dropped: 'Findings have spoken against it; say why.',
+};
+
+const RESPONSES: Words<ResponseValue> = {
+  acted: 'It was acted on.',
+  'partly acted': 'Some of it was acted on, or some people did.',
+  declined: 'It was not acted on, for a reason worth keeping.',
+  open: 'Nobody has answered yet.',
+};
+
 const NETWORK_FORMS: Words<NonNullable<Network['form']>> = {
   execution: 'The members pursue one aim together, and coordinate what they do for it.',
   sharing: 'The members learn from one another, and each pursues aims of its own.',
@@ -146,6 +178,10 @@ export const CHOICES: Readonly<Record<string, Words<string>>> = {
   'status in driver': DRIVER_STATUS,
   'status in idea': IDEA_STATUS,
   'status in team': TEAM_STATUS,
+  'status in conjecture': CONJECTURE_STATUS,
+  'as in support': SUPPORT_TYPES,
+  intends: CHANGES,
+  response: RESPONSES,
   'its status in idea': IDEA_STATUS,
   'its status in pdsa': IDEA_STATUS,
   'its status in network': DOMAIN_STATUS,
@@ -177,7 +213,10 @@ function exampleOf(property: string, word: string, kind: ElementKind | 'header' 
       : `site "North High" status ${word}`;
   }
   if (property === 'act') return `act ${word} "what comes next"`;
-  if (['abandoned', 'retired', 'sunset', 'missed'].includes(word))
+  if (property === 'intends') return `intends Teachers to "what they will do" ${word}`;
+  if (property === 'response' && word === 'acted') return 'response acted on 2008-09 "what was done"';
+  if (property === 'response') return `response ${word} "what came of it"`;
+  if (['abandoned', 'dropped', 'retired', 'sunset', 'missed'].includes(word))
     return `${property} ${word} because "what you learned"`;
   return `${property} ${word}`;
 }

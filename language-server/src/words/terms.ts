@@ -2,6 +2,7 @@
  * Every keyword of the language, in a sentence or two for somebody who improves schools, with an example line. A word that
  * means something else in one kind of statement has a further entry, `word in kind`.
  */
+import { ACTION_TERMS } from './terms-action.ts';
 
 export interface Term {
   means: string;
@@ -373,4 +374,6 @@ export const TERMS: Readonly<Record<string, Term>> = {
     means: 'Keeps one check quiet in the whole file, with the reason for all to read.',
     example: 'allow primary-driver-unmeasured because "the measures are chosen in October"',
   },
+
+  ...ACTION_TERMS,
 };
