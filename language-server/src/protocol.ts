@@ -2,6 +2,7 @@
  * The requests that are this project's own, in one place; everything else is the Language Server Protocol.
  * Values are plain JSON. `docs/protocol.md` describes them and a test holds the page to this file.
  */
+import type { ReportFormat, ReportKind } from './report/index.ts';
 import type { MergedTheory } from './theory/index.ts';
 
 /** Client asks: the theory of one open file, merged with its direct imports. */
@@ -9,6 +10,8 @@ export const TheoryRequest = 'driver/theory';
 
 export interface TheoryParams {
   uri: string;
+  /** True to have the statements of the files that import it too: what the view of a network draws. */
+  network?: boolean;
 }
 
 export interface TheoryAnswer {
@@ -27,3 +30,24 @@ export const TheoryChanged = 'driver/theoryChanged';
 export interface TheoryChangedParams {
   uris: string[];
 }
+
+/** Client asks: a report on all theories of a workspace folder. */
+export const ReportRequest = 'driver/report';
+
+export interface ReportParams {
+  kind: ReportKind;
+  format: ReportFormat;
+  /** A file, open or not: the report is on the folder of the workspace that holds it. Missing: on all folders. */
+  near?: string;
+}
+
+export interface ReportAnswer {
+  /** What the report is called, in a few words. */
+  title: string;
+  /** The report, written in the format. */
+  text: string;
+  /** How many files it tells of; 0 when there is no theory to report on. */
+  files: number;
+}
+
+export type { ReportFormat, ReportKind };

@@ -5,6 +5,7 @@ import { languageModule, sharedModule } from '../driver-module.ts';
 import { isInside, type Roots } from '../workspace/files.ts';
 import { followData } from './data.ts';
 import { features, sharedFeatures } from './features.ts';
+import { addReports } from './reports.ts';
 import { addRequests } from './requests.ts';
 import { followSettings, Settings } from './settings.ts';
 
@@ -32,6 +33,7 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
   const driver = inject(createDefaultModule({ shared }), languageModule(shared), features(shared));
   shared.ServiceRegistry.register(driver);
   addRequests(connection, shared);
+  addReports(connection, shared);
   followData(shared);
   startLanguageServer(shared);
   followSettings(settings, connection, shared);

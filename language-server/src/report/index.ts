@@ -27,3 +27,8 @@ export function writeReport(report: Report, format: ReportFormat): string {
 export function isReportKind(word: string): word is (typeof REPORT_KINDS)[number] {
   return (REPORT_KINDS as readonly string[]).includes(word);
 }
+
+/** True for the name of a format of reports. */
+export function isReportFormat(word: string): word is ReportFormat {
+  return Object.hasOwn(WRITERS, word);
+}

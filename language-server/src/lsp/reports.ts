@@ -1,0 +1,54 @@
+/** Reports on all theories of a folder, for the editor. */
+import { type Cancellation, DocumentState, type LangiumDocument, URI } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { DriverSharedAddedServices } from '../driver-module.ts';
+import { type ReportAnswer, type ReportParams, ReportRequest } from '../protocol.ts';
+import { isReportFormat, isReportKind, KINDS, makeReport, writeReport } from '../report/index.ts';
+import { REPORT_KINDS } from '../report/report.ts';
+import { isInside } from '../workspace/files.ts';
+
+type Shared = LangiumSharedServices & DriverSharedAddedServices;
+
+/** Registers the handler. A report waits until all files have been read. */
+export function addReports(connection: Connection, shared: Shared): void {
+  connection.onRequest(
+    ReportRequest,
+    async (params: ReportParams, token: Cancellation.CancellationToken): Promise<ReportAnswer> => {
+      const { kind, format, near } = params;
+      if (!isReportKind(kind) || !isReportFormat(format)) {
+        const message = `There is no report ${kind} as ${format}. The kinds are ${REPORT_KINDS.join(', ')}.`;
+        throw new ResponseError(ErrorCodes.InvalidParams, message);
+      }
+      await shared.workspace.WorkspaceManager.ready;
+      await shared.workspace.DocumentBuilder.waitUntil(DocumentState.ComputedScopes, token);
+      const { told, others, nameOf } = documentsFor(near, shared);
+      const { Theories, Host } = shared.driver;
+      const report = makeReport(kind, {
+        files: told.map((document) => ({ name: nameOf(document), theory: Theories.of(document) })),
+        others: others.map((document) => Theories.of(document)),
+        today: Host.checks().today,
+      });
+      return { title: KINDS[kind].title, text: writeReport(report, format), files: told.length };
+    },
+  );
+}
+
+/** The documents that a report tells of, by name, and those that only complete them. */
+function documentsFor(near: string | undefined, { driver, workspace }: Shared) {
+  const all = workspace.LangiumDocuments.all.filter(({ state }) => state >= DocumentState.ComputedScopes).toArray();
+  const folders = workspace.WorkspaceManager.workspaceFolders?.map(({ uri }) => URI.parse(uri)) ?? [];
+  const file = near === undefined ? undefined : URI.parse(near);
+  const roots = file ? [driver.Host.roots.rootOf(file)] : folders;
+  const isTold = ({ uri }: LangiumDocument) =>
+    uri.toString() === file?.toString() || roots.some((root) => isInside(uri, root));
+  const nameOf = ({ uri }: LangiumDocument) => {
+    const root = roots.find((each) => isInside(uri, each));
+    return root
+      ? uri.path.slice(root.path.replace(/\/$/, '').length + 1)
+      : uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  };
+  // By path, whatever the order in which the files were read.
+  const sorted = all.toSorted((one, two) => (one.uri.path < two.uri.path ? -1 : one.uri.path > two.uri.path ? 1 : 0));
+  return { told: sorted.filter(isTold), others: sorted.filter((document) => !isTold(document)), nameOf };
+}

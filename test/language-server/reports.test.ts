@@ -1,0 +1,59 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ReportAnswer, ReportParams } from '@driver-diagrams/language-server/protocol';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startServer, type TestServer } from '../helpers/server.ts';
+
+let server: TestServer;
+let folder: string;
+const at = (name: string) => pathToFileURL(join(folder, name)).href;
+const ask = (params: object) => server.connection.sendRequest<ReportAnswer>('driver/report', params as ReportParams);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'driver-server-'));
+  await mkdir(join(folder, 'teams'));
+  await writeFile(join(folder, 'network.driver'), 'network N "The network"\nprimary driver D "Clinical work"\n');
+  await writeFile(
+    join(folder, 'teams', 'a.driver'),
+    'import "../network.driver" as n\naim A "More" -> n.D { process measure M "Meetings" }\n',
+  );
+  server = await startServer(pathToFileURL(folder).href);
+});
+
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+
+describe('the server makes reports', () => {
+  test('on all files of the folder, whether they are open or not, by their paths', async () => {
+    const answer = await ask({ kind: 'coverage', format: 'md' });
+    expect(answer).toMatchObject({ title: 'Coverage', files: 2 });
+    expect(answer.text).toContain('From network.driver and teams/a.driver');
+    expect(answer.text).toContain('| **Clinical work**<br>*primary driver* | *on what is below* |');
+  });
+
+  test('on the texts as they stand in the editor', async () => {
+    await server.open(at('network.driver'), 'network N "The network"\nprimary driver D "Work in clinics"\n');
+    await server.problems(at('network.driver'), () => true);
+    const answer = await ask({ kind: 'coverage', format: 'html', near: at('teams/a.driver') });
+    expect(answer.text).toMatch(/^<!doctype html>[\s\S]*Work in clinics/);
+    expect(answer.text).not.toContain('Clinical work');
+  });
+
+  test('on a file outside the folder, alone', async () => {
+    const uri = 'file:///elsewhere/b.driver';
+    await server.open(uri, 'primary driver Alone "All alone"\n');
+    await server.problems(uri, () => true);
+    const answer = await ask({ kind: 'coverage', format: 'json', near: uri });
+    expect(JSON.parse(answer.text)).toMatchObject({ kind: 'coverage', files: ['b.driver'] });
+  });
+
+  test('and says so when there is no such report', async () => {
+    await expect(ask({ kind: 'covrage', format: 'md' })).rejects.toThrow('There is no report covrage as md.');
+    await expect(ask({ kind: 'coverage', format: 'toString' })).rejects.toThrow('There is no report coverage as');
+    await expect(ask({})).rejects.toThrow('There is no report');
+  });
+});
