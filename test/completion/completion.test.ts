@@ -1,9 +1,10 @@
 /** Completion at marked places. */
 import { describe, expect, it } from 'vitest';
+import { action } from './action-cases.ts';
 import { askAt } from './at.ts';
 import { asked, beginnings, type Case, names, silence, words } from './cases.ts';
 
-const families = { beginnings, names, words, silence, asked };
+const families = { beginnings, names, words, silence, asked, action };
 
 describe.each(Object.entries(families))('completion: %s', (_, cases: readonly Case[]) => {
   it.each(cases.map((each) => [each.name, each] as const))('%s', async (_name, each) => {

@@ -69,12 +69,36 @@ export const STATEMENT_BODIES: Readonly<Record<string, Body>> = {
     name: 'Network',
     text: 'network {name} "«What the network is called»" {\n  kind «execution|sharing»\n  since {year}\n  convener "«Who called it together»"\n  problem "«What it exists to mend»"\n  $0\n}',
   },
+  role: { name: 'Teachers', text: 'role {name} "«Who they are»"$0' },
+  component: { name: 'Part', text: 'component {name} "«What this part of the system is»"{to} {\n  $0\n}' },
+  strategy: {
+    name: 'Strategy',
+    text: 'strategy {name} "«What is to be done»"{to} {\n  because "«why it should work»"\n  intends {role} to "«what they will do»" «reorganise|extend»\n  $0\n}',
+  },
+  support: {
+    text: 'support "«What helps»"{of} for {role} as «ongoing event|routine|position|discrete event|incidental event|tool» {\n  led by "«who leads it»"\n  every "«week»"\n  $0\n}',
+  },
+  conjecture: {
+    name: 'Conjecture',
+    text: 'conjecture {name} "«The claim in short»"{about} {\n  if "«what is done»"\n  then "«what follows from it»"\n  because "«why»"\n  status «initial|tested|revised|dropped»\n  $0\n}',
+  },
+  finding: {
+    name: 'Finding',
+    text: 'finding {name} "«What was found»"{about} {\n  source "«where it comes from»"\n  on {month}\n  $0\n}',
+  },
+  recommendation: {
+    text: 'recommendation "«What should be done»"{about} {\n  made {month}\n  response «open|acted|partly acted|declined»\n  $0\n}',
+  },
+  cycle: { text: 'cycle "«2026/27»" from {month} to {deadline}$0' },
   evidence: {
     name: 'Source',
     text: 'evidence {name} "«What it says, in one sentence»" {\n  kind «literature|feedback|retrospective|data»\n  source "«where to find it»"\n}$0',
   },
   revision: { text: 'revision "«1.1»" on {today} because "«what you learned»"$0' },
 };
+
+/** What is believed and learned about a statement, and what follows from it. */
+const LEARNED = ['finding', 'recommendation', 'conjecture'];
 
 /** Statements in the order in which a theory is written, by the kind of statement around them. */
 export const ORDER: Readonly<Record<string, readonly string[]>> = {
@@ -97,6 +121,14 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
     'network',
     'member',
     'team',
+    'role',
+    'component',
+    'strategy',
+    'support',
+    'conjecture',
+    'finding',
+    'recommendation',
+    'cycle',
     'revision',
   ],
   aim: [
@@ -110,6 +142,9 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
     'tertiary driver',
     'driver',
     'change idea',
+    'strategy',
+    'component',
+    ...LEARNED,
   ],
   driver: [
     'driver measure',
@@ -121,8 +156,16 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
     'outcome measure',
     'balancing measure',
     'team',
+    'strategy',
+    'component',
+    ...LEARNED,
   ],
-  idea: ['pdsa', 'process measure', 'driver measure', 'outcome measure', 'balancing measure'],
+  idea: ['pdsa', 'process measure', 'driver measure', 'outcome measure', 'balancing measure', ...LEARNED],
+  component: ['component', 'strategy', ...LEARNED],
+  strategy: ['support', ...LEARNED],
+  support: LEARNED,
+  conjecture: ['finding', 'conjecture'],
+  recommendation: ['finding'],
 };
 
 /** A property is its word and a text, where nothing else stands here. */
@@ -187,6 +230,25 @@ export const PROPERTY_BODIES: Readonly<Record<string, string>> = {
   'exploratory partner': 'exploratory partner {names}',
   on: 'on {today}',
   because: 'because "«why»"',
+  'for in support': 'for {role}',
+  'as in support': 'as {words}',
+  intends: 'intends {role} to "«what they will do»" {words}',
+  accountable: 'accountable {role} to {role} for "«what»"',
+  enacted: 'enacted "«what really happened»"',
+  'led by': 'led by "«who leads it»"',
+  every: 'every "«week»"',
+  expertise: 'expertise "«what they know and can do»"',
+  if: 'if "«what is done»"',
+  then: 'then "«what follows from it»"',
+  revises: 'revises {names}',
+  explanation: 'explanation "«why it is so»"',
+  supports: 'supports {names}',
+  challenges: 'challenges {names}',
+  made: 'made {month}',
+  response: 'response {words}',
+  'from in recommendation': 'from {names}',
+  'from in cycle': 'from {month}',
+  to: 'to {deadline}',
   citing: 'citing {names}',
   note: 'note "«anything worth keeping»"',
   was: 'was «OldName»',

@@ -58,7 +58,7 @@ function apart(text: string, start: number, entries: readonly Entry[]): Entry[] 
  */
 function mayAnswer(trigger: string, { partial, quoted, state, sameLine }: Spot): boolean {
   const want = sameLine ? state.called?.call.want : undefined;
-  const isChosen = want === 'name' || want === 'word' || want === 'name or text';
+  const isChosen = want === 'name' || want === 'word' || want === 'name or text' || want === 'name or date';
   switch (trigger) {
     case ' ':
       // Behind `driver` a name is as likely as `measure`.
@@ -100,7 +100,7 @@ function valueEntries(word: string, situation: Situation): Entry[] | undefined {
     if (word === 'import') return pathEntries(situation);
     return called.call.want === 'text' && head ? headEntries(head, situation) : [];
   }
-  if (word === 'as') return aliasEntries(situation);
+  if (word === 'as' && head?.word === 'import') return aliasEntries(situation);
   if (word === 'allow') return called.call.want === 'word' ? ruleEntries(situation) : [];
   if (word === 'unit') return unitEntries(situation);
   if (word === 'owner')
@@ -109,12 +109,16 @@ function valueEntries(word: string, situation: Situation): Entry[] | undefined {
     case 'date':
       return dateEntries(word, situation);
     case 'word':
+      // How a practice changes may be left out.
+      if (word === 'to') return [...wordEntries('intends', kind), ...beginnings(open, situation)];
       if (word === 'status' && (property?.word === 'site' || property?.word === 'domain')) {
         return wordEntries('its status', kind);
       }
       return wordEntries(word, word === 'confidence' && head ? undefined : kind);
+    case 'name or date':
+      if (property?.word !== 'result') return dateEntries(word, situation);
+      return statement ? nameEntries(word, statement, situation) : [];
     case 'name':
-      if (word === 'from' && property?.word !== 'result') return dateEntries(word, situation);
       return statement ? nameEntries(word, statement, situation) : [];
     default:
       return [];

@@ -4,6 +4,7 @@ import { kindOf, type Statement } from '../reading/state.ts';
 import { catalogue } from '../rules/index.ts';
 import { ENCLOSERS } from '../rules/kinds.ts';
 import { howOften, PROPERTIES } from '../theory/properties.ts';
+import { signOf } from '../theory/words.ts';
 import { choicesOf, termOf, termText, type Where } from '../words/glossary.ts';
 import { ORDER, PROPERTY_BODIES, STATEMENT_BODIES } from './bodies.ts';
 import { type Entry, places } from './entry.ts';
@@ -19,7 +20,10 @@ const MOST_CHOICES = 12;
 export function beginnings(open: Statement | undefined, situation: Situation): Entry[] {
   const common = open?.kind ? ['note', 'source', 'was', 'allow'] : [];
   const own = open?.kind ? Object.keys(PROPERTIES[open.kind]) : [];
-  const properties = own.flatMap((word) => propertyEntry(word, open, situation) ?? []);
+  const inHead = HEAD_TAILS[open?.kind ?? ''] ?? [];
+  const properties = own
+    .filter((word) => !inHead.includes(word))
+    .flatMap((word) => propertyEntry(word, open, situation) ?? []);
   const last = common
     .filter((word) => !own.includes(word))
     .flatMap((word) => propertyEntry(word, open, situation) ?? []);
@@ -91,7 +95,15 @@ const DETAILS: Readonly<Record<string, string>> = {
   network: 'who called it together, and why',
   member: 'a partnership in the network',
   team: 'a group that works on a driver',
+  role: 'people of whom the theory expects the same',
+  component: 'a part of a larger system',
+  strategy: 'what is to be done, and why it should work',
+  support: 'what helps a role group',
+  conjecture: 'a claim that can turn out wrong',
   evidence: 'something known that an arrow can cite',
+  finding: 'what was learned',
+  recommendation: 'what was advised, and what became of it',
+  cycle: 'a year of work',
   revision: 'what changed in the theory, and why',
 };
 
@@ -118,6 +130,20 @@ function propertyEntry(word: string, open: Statement | undefined, situation: Sit
 
 // Words behind a title, an arrow or a value
 
+/** Kinds of statement that lead to another, or say what they belong to. */
+const LINKING: readonly string[] = [
+  ...['driver', 'idea', 'aim', 'team', 'measure', 'pdsa'],
+  ...['component', 'strategy', 'support', 'conjecture', 'finding', 'recommendation'],
+];
+
+/** What stands in the head of a statement besides its links, by kind. */
+const HEAD_TAILS: Readonly<Record<string, readonly string[]>> = {
+  revision: ['on', 'because', 'citing'],
+  support: ['for', 'as'],
+  recommendation: ['from'],
+  cycle: ['from', 'to'],
+};
+
 /** What may follow in the head of a statement: its arrows, what is known of the last one, its braces. */
 export function headEntries(head: Statement, situation: Situation): Entry[] {
   const { link, called } = situation.spot.state;
@@ -128,17 +154,17 @@ export function headEntries(head: Statement, situation: Situation): Entry[] {
     const alias = aliasHere(situation);
     return alias && situation.spot.state.last?.type === 'TEXT' ? [keyword('as', undefined, `as \${1:${alias}}`)] : [];
   }
-  const arrow = head.kind === 'measure' || head.kind === 'pdsa' ? 'of' : '->';
-  const mayLink = ['driver', 'idea', 'aim', 'team', 'measure', 'pdsa'].includes(head.kind ?? '');
-  const attributes = link && link.word !== 'of' && (link.word === 'nested' || link.targets.length > 0);
+  const arrow = signOf(head.kind);
+  const mayLink = head.kind !== undefined && LINKING.includes(head.kind);
+  const attributes =
+    link && link.word !== 'of' && link.word !== 'about' && (link.word === 'nested' || link.targets.length > 0);
   if (attributes) entries.push(...attributeEntries(link.attributes, head, situation));
-  if (mayLink && !(arrow === 'of' && head.links.length > 0)) {
+  if (mayLink && !(arrow !== '->' && (head.links.length > 0 || (arrow === 'about' && head.within?.kind)))) {
     entries.push(keyword(arrow, head.kind, fill(`${arrow} {names}`, head, situation, undefined, arrow)));
   }
-  if (head.kind === 'revision') {
-    for (const each of ['on', 'because', 'citing'].filter((each) => !head.properties.includes(each))) {
-      entries.push(keyword(each, 'revision', fill(PROPERTY_BODIES[each] ?? each, head, situation, undefined, each)));
-    }
+  for (const each of (HEAD_TAILS[head.kind ?? ''] ?? []).filter((each) => !head.properties.includes(each))) {
+    const body = PROPERTY_BODIES[`${each} in ${head.kind}`] ?? PROPERTY_BODIES[each] ?? each;
+    entries.push(keyword(each, head.kind, fill(body, head, situation, undefined, each)));
   }
   if (!head.body && head.kind)
     entries.push(word('{ }', 'Details of this statement, one on a line.', '{\n  $0\n}', '{'));
@@ -174,6 +200,9 @@ const TAILS: Readonly<Record<string, readonly string[]>> = {
   domain: ['its status'],
   data: ['column'],
   allow: ['because'],
+  intends: ['to'],
+  accountable: ['to', 'for'],
+  response: ['on'],
 };
 
 const TAIL_BODIES: Readonly<Record<string, string>> = {
@@ -184,6 +213,9 @@ const TAIL_BODIES: Readonly<Record<string, string>> = {
   because: 'because "«why»"',
   column: 'column "«value»"',
   'its status': 'status {words}',
+  'to behind intends': 'to "«what they will do»"',
+  'to behind accountable': 'to {names}',
+  'for behind accountable': 'for "«what»"',
 };
 
 /** What may follow a property's value on its line, such as `on` behind a status. */
@@ -194,7 +226,8 @@ export function tailEntries(situation: Situation): Entry[] {
     .filter((tail) => !property.tails.includes(tail))
     .map((tail) => {
       const where = tail !== 'because' ? open.kind : property.word === 'allow' ? 'allow' : 'status';
-      const body = property.word === 'result' && tail === 'from' ? 'from {names}' : (TAIL_BODIES[tail] ?? tail);
+      const there = TAIL_BODIES[`${tail} behind ${property.word}`] ?? TAIL_BODIES[tail] ?? tail;
+      const body = property.word === 'result' && tail === 'from' ? 'from {names}' : there;
       const entry = keyword(tail, where, fill(body, open, situation, undefined, tail));
       return tail === 'its status' ? { ...entry, label: 'status' } : entry;
     });
@@ -216,7 +249,7 @@ function fill(body: string, statement: Statement, situation: Situation, name?: s
   const { today, theory } = situation;
   const place = places();
   const names = (behind: string) => namesFor(behind, statement, situation).slice(0, MOST_CHOICES);
-  const link = (behind: '->' | 'of') => {
+  const link = (behind: '->' | 'of' | 'about') => {
     const found = statement.within ? [] : names(behind);
     return found.length > 0 ? ` ${behind} ${place(found)}` : '';
   };
@@ -224,6 +257,9 @@ function fill(body: string, statement: Statement, situation: Situation, name?: s
     name: () => place([freeName(name ?? 'Name', situation)]),
     to: () => link('->'),
     of: () => link('of'),
+    about: () => link('about'),
+    role: () =>
+      place(namesFor('intends', { ...statement, kind: 'strategy' }, situation).slice(0, MOST_CHOICES), 'Teachers'),
     names: () => place(names(property)),
     owner: () => {
       const found = names('owner');

@@ -46,7 +46,7 @@ export function deadlineOf(theory: Theory): DateSpan | undefined {
 }
 
 /** Words behind which a day comes that is over; behind the others comes one that is still to come. */
-const PAST = ['on', 'in', 'since', 'joined', 'from'];
+const PAST = ['on', 'in', 'since', 'joined', 'made', 'from'];
 
 /** Dates that make sense behind a word: today, the end of the school year, the aim's date, dates used nearby. */
 export function dateEntries(word: string, { theory, today, spot }: Situation): Entry[] {
@@ -101,6 +101,7 @@ function collectDates(elements: readonly Element[], found: DateSpan[]): void {
     const dates = [
       ...('by' in element && element.by ? [element.by] : []),
       ...('on' in element && element.on ? [element.on] : []),
+      ...(element.kind === 'recommendation' && element.made ? [element.made] : []),
       ...('status' in element && element.status?.on ? [element.status.on] : []),
     ];
     if (element.kind === 'measure') {

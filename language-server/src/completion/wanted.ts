@@ -1,8 +1,9 @@
 /** Which statements may be named behind a word, and which of them come first. */
 
 import type { Statement } from '../reading/state.ts';
-import { EVIDENCE, LINK_TARGETS, OWNERS, REPORTERS } from '../rules/kinds.ts';
+import { CONJECTURES, EVIDENCE, GROUNDS, LINK_TARGETS, OWNERS, REPORTERS, ROLES } from '../rules/kinds.ts';
 import type { Element, ElementKind, Link, MeasureFamily } from '../theory/model.ts';
+import { signOf } from '../theory/words.ts';
 import type { Situation } from './situation.ts';
 
 /** What is wanted behind a word: which statements may be named, and which of them come first (the smaller, the earlier). */
@@ -19,9 +20,9 @@ export interface Wanted {
 export function wantedBehind(word: string, statement: Statement, situation: Situation): Wanted | undefined {
   const { kind } = statement;
   if (!kind || kind === 'header') return undefined;
-  if (word === '->' || word === 'of') return linkEnds(word, kind, statement, situation);
+  if (word === '->' || word === 'of' || word === 'about') return linkEnds(word, kind, statement, situation);
   if (word === 'measured by') return measuresOf(kind, statement, situation);
-  const kinds = MENTIONED[word] ?? (word === 'next' ? [kind] : undefined);
+  const kinds = MENTIONED[`${word} in ${kind}`] ?? MENTIONED[word] ?? (word === 'next' ? [kind] : undefined);
   if (!kinds) return undefined;
   const own = situation.elementOf(statement);
   const never = new Set(own ? [own.key] : []);
@@ -32,7 +33,16 @@ const MENTIONED: Readonly<Record<string, readonly ElementKind[]>> = {
   owner: OWNERS,
   'adapted from': ['idea'],
   from: REPORTERS,
+  'from in recommendation': ['finding'],
   'reported by': REPORTERS,
+  'for in support': ROLES,
+  intends: ROLES,
+  accountable: ROLES,
+  'to in strategy': ROLES,
+  revises: CONJECTURES,
+  supports: CONJECTURES,
+  challenges: CONJECTURES,
+  'citing in conjecture': GROUNDS,
   citing: EVIDENCE,
   'full partner': ['member'],
   'participating partner': ['member'],
@@ -47,26 +57,32 @@ const LINK_OF: Partial<Record<ElementKind, Link['kind']>> = {
   team: 'works on',
   measure: 'measures',
   pdsa: 'tests',
+  strategy: 'drives',
+  component: 'part of',
+  support: 'supports',
+  conjecture: 'about',
+  finding: 'about',
+  recommendation: 'about',
 };
 
 function linkEnds(
-  word: '->' | 'of',
+  word: '->' | 'of' | 'about',
   kind: ElementKind,
   statement: Statement,
   situation: Situation,
 ): Wanted | undefined {
   const link = LINK_OF[kind];
-  const targets = link && LINK_TARGETS[link][kind];
-  const isOf = link === 'measures' || link === 'tests';
-  if (!link || !targets || (word === 'of') !== isOf) return undefined;
-  const own = situation.elementOf(statement);
-  const never = new Set(own ? [own.key, ...linkedFrom(own.key, link, situation)] : []);
-  if (own && link === 'drives') for (const key of leadingTo(own.key, situation)) never.add(key);
+  const own = link && LINK_TARGETS[link][kind];
+  if (!link || !own || word !== signOf(kind)) return undefined;
+  const targets = link === 'part of' ? [...own, ...(LINK_TARGETS.drives[kind] ?? [])] : own;
+  const element = situation.elementOf(statement);
+  const never = new Set(element ? [element.key, ...linkedFrom(element.key, link, situation)] : []);
+  if (element && word === '->') for (const key of leadingTo(element.key, situation)) never.add(key);
   const encloser = situation.elementOf(statement.within);
   if (encloser) never.add(encloser.key);
   if (kind === 'aim')
     return { rank: (other) => (other.kind === 'driver' ? other.level : undefined), never, elsewhere: true };
-  if (link === 'drives') return { rank: (other) => columnsAway(statement, targets, other), never };
+  if (kind === 'driver' || kind === 'idea') return { rank: (other) => columnsAway(statement, targets, other), never };
   if (kind === 'team') return { rank: (other) => (other.kind === 'driver' ? other.level : undefined), never };
   const first = kind === 'measure' ? (MEASURED_FIRST[statement.word] ?? []) : [];
   const order = [...first, ...targets];
