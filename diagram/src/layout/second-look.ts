@@ -17,7 +17,7 @@ const CROWDED = 6;
 /** The least from an end to the end of its edge. Points. */
 const EDGE_END = 6;
 /** Routing again costs about as much as the first time, so it is done only up to this many boxes. */
-export const MOST_BOXES_TO_CENTRE = 600;
+export const MOST_BOXES_TO_CENTRE = 300;
 
 type ElkPort = ElkBox['ports'][number];
 
