@@ -260,8 +260,10 @@ class Reader {
   /** The parser's name for a keyword: some words have another where they belong to the line of another word, or do not. */
   private typeOf(word: string, piece: Piece): string {
     if (word === 'status' && this.statusLine === piece.line) return 'its status';
-    // A conjecture has a reason of its own, on a line of its own; the reason of its status stands on the line of the status.
-    const isOwn = piece.first && this.property === 'status' && !this.head && this.kindHere() === 'conjecture';
+    // These have a reason of their own, on a line of its own; that of a status or an ‘allow’ stands on the line of these.
+    const kind = this.kindHere();
+    const mayOwn = !this.head && (kind === 'conjecture' || kind === 'strategy');
+    const isOwn = mayOwn && piece.first && (this.property === 'status' || this.property === 'allow');
     return word === 'because' && isOwn ? 'its reason' : word;
   }
 
@@ -371,7 +373,9 @@ class Reader {
 
   /** What a value may be followed by. The title of a statement comes behind its name, never behind another title. */
   private following({ call, word }: Pending, piece: Piece): Pending | undefined {
-    return call.next && !(word in KINDS) ? { call: call.next, word, piece } : undefined;
+    if (!call.next || word in KINDS) return undefined;
+    const line = piece.line + this.image(piece).split('\n').length - 1;
+    return { call: call.next, word, piece: { ...piece, line } };
   }
 
   private tellOfValue(piece: Piece) {

@@ -55,8 +55,26 @@ export type Family =
   | 'network'
   | 'member'
   | 'team'
+  | 'role'
+  | 'component'
+  | 'strategy'
+  | 'support'
+  | 'conjecture'
   | 'evidence'
+  | 'finding'
+  | 'recommendation'
+  | 'cycle'
   | 'revision';
+
+/** How a family names what it belongs to; those that lead upward have an arrow. */
+export const SIGNS: Partial<Record<Family, 'of' | 'about'>> = {
+  measure: 'of',
+  pdsa: 'of',
+  support: 'of',
+  conjecture: 'about',
+  finding: 'about',
+  recommendation: 'about',
+};
 
 /** The family of a kind word: `secondary driver` is a driver, `change idea` an idea. */
 export function familyOf(kind: string): Family {

@@ -1,6 +1,6 @@
 /** What a theory must hold, worked out from its description alone, and what it does hold, in the same shape. */
 import type { Element, Link, MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import { type Bit, type DescribedStatement, type Description, familyOf } from './description.ts';
+import { type Bit, type DescribedStatement, type Description, type Family, familyOf } from './description.ts';
 
 export interface Facts {
   statements: { kind: string; name?: string; title?: string; level?: number; family?: string; common?: boolean }[];
@@ -29,7 +29,19 @@ export function describedFacts({ statements }: Description): Facts {
   };
 }
 
-const LINK_KINDS: Record<string, Link['kind']> = { measure: 'measures', pdsa: 'tests', team: 'works on' };
+const LINK_KINDS: Partial<Record<Family, Link['kind']>> = {
+  measure: 'measures',
+  pdsa: 'tests',
+  team: 'works on',
+  support: 'supports',
+  conjecture: 'about',
+  finding: 'about',
+  recommendation: 'about',
+};
+
+function linkKind(from: Family, to: Family | undefined): Link['kind'] {
+  return from === 'component' && to === 'component' ? 'part of' : (LINK_KINDS[from] ?? 'drives');
+}
 
 function linkLine(
   from: DescribedStatement,
@@ -38,7 +50,7 @@ function linkLine(
 ): string {
   const called = (statement: DescribedStatement | undefined) => statement?.name ?? statement?.title;
   return JSON.stringify([
-    LINK_KINDS[familyOf(from.kind)] ?? 'drives',
+    linkKind(familyOf(from.kind), familyOf(statements[to]?.kind ?? '')),
     called(from),
     called(statements[to]),
     strength === undefined ? null : strength === 'weakly' ? 'weak' : 'strong',

@@ -1,6 +1,6 @@
 /** Writes a described theory as text: nested or flat, in one file or several, in the canonical form or in those read as meant. */
-import type { Bit, DescribedLink, DescribedStatement, Description } from './description.ts';
-import { familyOf } from './description.ts';
+import type { Bit, DescribedLink, DescribedStatement, Description, Family } from './description.ts';
+import { familyOf, SIGNS } from './description.ts';
 import * as forms from './forms.ts';
 
 /** How to write. `choose` takes the first option, which is the canonical one, or another. */
@@ -91,15 +91,25 @@ class Printer {
   /** What stands between the title and the braces. */
   private heads(n: number, statement: DescribedStatement): string[] {
     const family = familyOf(statement.kind);
-    if (family === 'revision') return statement.properties.filter(isHead).map((bits) => this.bits(bits, true));
+    const said = statement.properties.filter((bits) => isHead(family, bits)).map((bits) => this.bits(bits, true));
+    const links = this.links(n, statement);
+    return this.choose([
+      [...links, ...said],
+      [...said, ...links],
+    ]);
+  }
+
+  private links(n: number, statement: DescribedStatement): string[] {
+    const family = familyOf(statement.kind);
     const [first, ...more] = statement.links;
     const nested = this.isNested(n) && first !== undefined;
     const heads: string[] = [];
     if (nested) heads.push(...this.attributes(first));
     const links = nested && !this.style.explicit ? more : statement.links;
-    if (family === 'measure' || family === 'pdsa') {
+    if (SIGNS[family]) {
       const named = links.filter(({ to }) => !this.saysMeasuredBy(n, to));
-      if (named.length > 0) heads.push(`${this.word('of')}${this.near()}${this.names(named.map(({ to }) => to))}`);
+      if (named.length > 0)
+        heads.push(`${this.sign(SIGNS[family])}${this.near()}${this.names(named.map(({ to }) => to))}`);
       return heads;
     }
     for (let at = 0; at < links.length; at++) {
@@ -122,6 +132,11 @@ class Printer {
     return forms.shuffled(all, this.choose);
   }
 
+  /** `of` and `about` say the same. */
+  private sign(sign = 'of'): string {
+    return this.word(this.choose([sign, 'of', 'about']));
+  }
+
   private arrow(): string {
     return this.choose(['->', '→', '=>', '-->', '–>', '⇒', '—>']);
   }
@@ -139,13 +154,15 @@ class Printer {
   }
 
   private contents(n: number, { properties, kind }: DescribedStatement, depth: number): string[] {
-    const own = familyOf(kind) === 'revision' ? properties.filter((bits) => !isHead(bits)) : properties;
+    const family = familyOf(kind);
+    const own = properties.filter((bits) => !isHead(family, bits));
+    const ownReason = family === 'strategy' || family === 'conjecture';
     const groups = new Map<string, string[]>();
     for (const bits of own) {
       const word = wordOf(bits);
       // The order of one word's lines is the author's; that of different words says nothing.
       const group = word.endsWith('partner') ? 'partner' : word;
-      groups.set(group, [...(groups.get(group) ?? []), this.bits(bits)]);
+      groups.set(group, [...(groups.get(group) ?? []), this.bits(bits, false, ownReason)]);
     }
     const measures = this.theory.statements.flatMap(({ links }, from) =>
       links.some(({ to }) => to === n) && this.saysMeasuredBy(from, n) ? [from] : [],
@@ -176,7 +193,8 @@ class Printer {
     return `${this.choose([' ', '\n', '', ' // so\n'])}{${lines.join('')}\n${'  '.repeat(depth)}}`;
   }
 
-  private bits(bits: readonly Bit[], inHead = false): string {
+  /** @param ownReason true where a line that begins with `because` is the statement’s own reason */
+  private bits(bits: readonly Bit[], inHead = false, ownReason = false): string {
     const word = wordOf(bits);
     // A long text stands alone on its line, and `site … status` on one line.
     const texts = bits.flatMap((bit) => (bit.is === 'texts' ? bit.texts : []));
@@ -186,7 +204,7 @@ class Printer {
       if (n === 0) text = this.word(word);
       // `status` belongs to `site` and `domain` on their line only.
       else if (bit.is === 'word')
-        text += (word === 'site' || word === 'domain' ? this.near() : this.gap()) + this.tail(word, bit.word);
+        text += (staysOnLine(word, bit.word, ownReason) ? this.near() : this.gap()) + this.tail(word, bit.word);
       else if (bit.is === 'choice' || bit.is === 'id')
         text += this.near() + (bit.is === 'id' ? bit.word : this.word(bit.word));
       else if (bit.is === 'names') text += this.near() + this.names(bit.to);
@@ -239,8 +257,20 @@ class Printer {
   }
 }
 
-function isHead(bits: readonly Bit[]): boolean {
-  return ['on', 'because', 'citing'].includes(wordOf(bits));
+/** What is said between the title and the braces besides links. */
+const HEADS: Partial<Record<Family, readonly string[]>> = {
+  revision: ['on', 'because', 'citing'],
+  support: ['for', 'as'],
+  recommendation: ['from'],
+  cycle: ['from', 'to'],
+};
+
+function isHead(family: Family, bits: readonly Bit[]): boolean {
+  return HEADS[family]?.includes(wordOf(bits)) ?? false;
+}
+
+function staysOnLine(property: string, word: string, ownReason: boolean): boolean {
+  return property === 'site' || property === 'domain' || (ownReason && word === 'because');
 }
 
 function wordOf([first]: readonly Bit[]): string {

@@ -171,6 +171,61 @@ const BY_FAMILY: Record<Family, fc.Arbitrary<DraftBit[][]>[]> = {
     often(line(word('chair'), severalWords)),
     often(line(word('full partner', 'participating partner', 'exploratory partner'), names('member'))),
   ],
+  role: [],
+  component: [once(word('centre'))],
+  strategy: [
+    once(line(word('because'), words)),
+    often(
+      line(
+        word('intends'),
+        name('role'),
+        maybe(
+          word('to'),
+          words,
+          fc.option(choice('reorganise', 'extend')).map((bits) => bits ?? []),
+        ),
+      ),
+    ),
+    often(line(word('accountable'), name('role'), maybe(word('to'), name('role')), maybe(word('for'), words))),
+    once(line(word('enacted'), words)),
+  ],
+  support: [
+    once(line(word('for'), names('role'))),
+    once(
+      line(word('as'), choice('position', 'ongoing event', 'discrete event', 'incidental event', 'routine', 'tool')),
+    ),
+    once(line(word('led by'), words)),
+    once(line(word('every'), words)),
+    once(line(word('expertise'), words)),
+  ],
+  conjecture: [
+    once(line(word('if'), words)),
+    once(line(word('then'), words)),
+    once(line(word('because'), words)),
+    once(line(word('status'), choice('initial', 'tested', 'revised', 'dropped'), on, maybe(word('because'), words))),
+    once(line(word('revises'), name('conjecture'))),
+    once(line(word('citing'), names('evidence', 'finding'))),
+  ],
+  finding: [
+    once(line(word('source'), words)),
+    once(line(word('on'), date)),
+    once(line(word('explanation'), words)),
+    once(line(word('supports'), names('conjecture'))),
+    once(line(word('challenges'), names('conjecture'))),
+  ],
+  recommendation: [
+    once(line(word('from'), names('finding'))),
+    once(line(word('made'), date)),
+    once(
+      line(
+        word('response'),
+        choice('acted', 'partly acted', 'declined', 'open'),
+        maybe(word('on'), knownDate),
+        maybe(words),
+      ),
+    ),
+  ],
+  cycle: [once(line(word('from'), date)), once(line(word('to'), date))],
   evidence: [
     once(line(word('kind'), choice('literature', 'feedback', 'retrospective', 'data'))),
     once(line(word('source'), words)),

@@ -7,6 +7,7 @@ import {
   type Description,
   type Family,
   familyOf,
+  SIGNS,
 } from './description.ts';
 import { type DraftBit, draftProperties, headerProperties, text } from './properties.ts';
 
@@ -33,7 +34,18 @@ const KINDS = [
   'network',
   'member',
   'team',
+  'role',
+  'role',
+  'component',
+  'component',
+  'strategy',
+  'strategy',
+  'support',
+  'conjecture',
   'evidence',
+  'finding',
+  'recommendation',
+  'cycle',
   'revision',
 ];
 
@@ -45,7 +57,16 @@ const TARGETS: Partial<Record<Family, Family[]>> = {
   measure: ['aim', 'driver', 'idea'],
   pdsa: ['idea'],
   team: ['driver'],
+  component: ['component', 'component', 'aim', 'driver'],
+  strategy: ['aim', 'driver', 'component'],
+  support: ['strategy'],
+  conjecture: ['aim', 'driver', 'strategy', 'component', 'support', 'conjecture'],
+  finding: ['idea', 'measure', 'strategy', 'support', 'conjecture', 'role', 'recommendation'],
+  recommendation: ['strategy', 'component', 'driver', 'team'],
 };
+
+/** Families that may say more about the link that nesting implies. */
+const WITH_ATTRIBUTES: Family[] = ['driver', 'idea', 'component', 'strategy'];
 
 const MOST_FILES = 3;
 
@@ -70,6 +91,10 @@ const name = fc.constantFrom(
   'status',
   'as',
   'of',
+  'about',
+  'for',
+  'to',
+  'support',
 );
 
 const share = fc.nat(999);
@@ -143,7 +168,7 @@ function assemble(drafts: readonly DraftStatement[], files: number): DescribedSt
     };
     if (parent !== undefined && links[0]) {
       statement.within = parent;
-      if (!['driver', 'idea'].includes(familyOf(draft.kind))) links[0] = { to: parent, citing: [] };
+      if (!WITH_ATTRIBUTES.includes(familyOf(draft.kind))) links[0] = { to: parent, citing: [] };
     }
     if (familyOf(draft.kind) === 'driver') statement.level = levelOf(draft.kind, links, made);
     made.push(statement);
@@ -185,7 +210,7 @@ function linksOf(draft: DraftStatement, made: readonly DescribedStatement[], fil
       ...(because && { because }),
       citing,
     };
-    links.set(to, { to, ...(family === 'measure' || family === 'pdsa' ? { citing: [] } : says) });
+    links.set(to, { to, ...(SIGNS[family] ? { citing: [] } : says) });
   }
   return [...links.values()];
 }
