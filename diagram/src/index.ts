@@ -1,4 +1,5 @@
 /** What other packages use of the diagram: theory in, scene out, scene painted. */
+export { drawChart } from './chart/draw-chart.ts';
 export { createDrawer, type Drawer, type DrawOptions, drawTheory } from './draw.ts';
 export { createElkEngine } from './elk-engine.ts';
 export { type LayoutEngine, MOST_BOXES_FOR_ELK, Outdated } from './layout/layout.ts';

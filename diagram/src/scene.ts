@@ -59,7 +59,7 @@ export interface TextShape {
 export interface SceneItem {
   /** Stable over edits: the statement's id, `from->to` for a link, else a fixed word that no name can be, such as `#title`. */
   id: string;
-  role: 'title' | 'subtitle' | 'heading' | 'box' | 'link' | 'table' | 'row' | 'legend' | 'note';
+  role: 'title' | 'subtitle' | 'heading' | 'box' | 'link' | 'table' | 'row' | 'legend' | 'note' | 'chart';
   /** What a screen reader says: kind, title, status and measures for a box; both ends and the reason for a link. */
   label: string;
   shapes: Shape[];

@@ -3,7 +3,7 @@ import type { DateSpan } from '@driver-diagrams/language-server/theory/index';
 import { fill, type PictureWords } from '../words.ts';
 
 /** `2014-03-15` as "15 March 2014", `2014-03` as "March 2014"; what is no plain day or month stays as written. */
-export function dateText(date: DateSpan, { months, dates }: PictureWords): string {
+export function dateText(date: Pick<DateSpan, 'text'>, { months, dates }: PictureWords): string {
   const [, year = '', number, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date.text.trim()) ?? [];
   const month = months[Number(number) - 1];
   if (month === undefined) return date.text;

@@ -13,6 +13,8 @@ export interface SignalWords {
   none: string;
   tooFew: string;
   noPoints: string;
+  /** Where there are more signals than are told. */
+  earlier: string;
 }
 
 export const SIGNAL_WORDS: SignalWords = {
@@ -30,8 +32,9 @@ export const SIGNAL_WORDS: SignalWords = {
     'Many runs: the line stays on one side of the median {found} times, where chance would make it {least} to {most}. The figures swing too regularly: two things may be mixed, such as two classes.',
   judged: { better: ', for the better', worse: ', for the worse', open: '' },
   none: 'No signal: the points lie as chance alone would put them. That a figure is higher or lower than the last one tells nothing yet.',
-  tooFew: 'Only {count} points so far. From {least} points on, the chart can tell a change from chance.',
+  tooFew: 'Points so far: {count}. From {least} points on, the chart can tell a change from chance.',
   noPoints: 'No figures yet.',
+  earlier: 'Signals before these: {count}.',
 };
 
 /** How many points it takes to look for signals. */
@@ -43,13 +46,18 @@ export interface Saying {
   amount(value: number): string;
 }
 
+/** The newest signals matter most. */
+const MOST_TOLD = 4;
+
 /** Whole sentences: one for each signal, or the one that says why there is none. */
 export function signalTexts(chart: Chart, saying: Saying, words: SignalWords = SIGNAL_WORDS): string[] {
   const { points } = chart.series;
   if (points.length === 0) return [words.noPoints];
   if (!chart.tested) return [fill(words.tooFew, { count: points.length, least: LEAST })];
   if (chart.signals.length === 0) return [words.none];
-  return chart.signals.map((signal) => textOf(signal, chart, saying, words));
+  const told = chart.signals.slice(-MOST_TOLD).map((signal) => textOf(signal, chart, saying, words));
+  const earlier = chart.signals.length - told.length;
+  return earlier > 0 ? [...told, fill(words.earlier, { count: earlier })] : told;
 }
 
 function textOf(signal: Signal, chart: Chart, saying: Saying, words: SignalWords): string {
@@ -76,8 +84,9 @@ function textOf(signal: Signal, chart: Chart, saying: Saying, words: SignalWords
 
 /** A figure as people write it: two decimals at most, thousands parted, percent with their sign. */
 export function amountText(value: number, percent: boolean): string {
-  const digits = Math.abs(value) >= 100 ? 1 : 2;
-  return `${value.toLocaleString('en', { maximumFractionDigits: digits })}${percent ? '%' : ''}`;
+  const digits =
+    Math.abs(value) < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: Math.abs(value) >= 100 ? 1 : 2 };
+  return `${value.toLocaleString('en', digits)}${percent ? '%' : ''}`;
 }
 
 function fill(text: string, values: Readonly<Record<string, string | number>>): string {
