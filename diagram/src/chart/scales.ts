@@ -31,6 +31,9 @@ export interface ValueTicks {
   values: number[];
 }
 
+/** Figures nearer to each other than this are one. */
+const NOTHING = 1e-9;
+
 /**
  * Round figures that span all values.
  * @param percent never below 0 nor above 100, unless a figure is
@@ -40,7 +43,8 @@ export function valueTicks(values: readonly number[], percent: boolean, wanted =
   let most = Math.max(...values);
   // A scale from zero shows sizes as they are; far from zero it would hide every change.
   if (least > 0 && least < 0.6 * most) least = 0;
-  const pad = (most - least) * 0.08 || Math.abs(most) * 0.1 || 1;
+  const span = most - least;
+  const pad = span > NOTHING ? span * 0.08 : Math.abs(most) > NOTHING ? Math.abs(most) * 0.1 : 1;
   const inside = percent && most <= 100 && least >= 0;
   if (least !== 0) least -= pad;
   most += pad;

@@ -84,8 +84,9 @@ function textOf(signal: Signal, chart: Chart, saying: Saying, words: SignalWords
 
 /** A figure as people write it: two decimals at most, thousands parted, percent with their sign. */
 export function amountText(value: number, percent: boolean): string {
-  const digits =
-    Math.abs(value) < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: Math.abs(value) >= 100 ? 1 : 2 };
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-6 || size >= 1e15)) return value.toExponential(2);
+  const digits = size < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: size >= 100 ? 1 : 2 };
   return `${value.toLocaleString('en', digits)}${percent ? '%' : ''}`;
 }
 

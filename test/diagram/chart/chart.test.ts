@@ -29,7 +29,11 @@ describe.each(Object.keys(CHARTS))('the chart of %s', (name) => {
   });
 });
 
-const value = fc.oneof(fc.integer({ min: -100, max: 1000 }), fc.double({ min: -1e9, max: 1e9, noNaN: true }));
+const value = fc.oneof(
+  fc.integer({ min: -100, max: 1000 }),
+  fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+  fc.double({ noNaN: true, min: -1e300, max: 1e300 }),
+);
 const date = fc
   .integer({ min: 0, max: 4000 })
   .map((n) => days(new Date(Date.UTC(2015, 0, 1) + n * 86_400_000).toISOString().slice(0, 10)));
