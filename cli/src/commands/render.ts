@@ -1,11 +1,13 @@
 /** `driver render`: draws a theory. */
-import { createElkEngine, drawTheory, fontFaces, LANGUAGES, paintSvg, WORDS } from '@driver-diagrams/diagram';
+import { createElkEngine, drawTheory, fontFaces, LANGUAGES, paintSvg, VIEWS, WORDS } from '@driver-diagrams/diagram';
 import { catalogue } from '@driver-diagrams/language-server/rules/index';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, PROBLEMS } from '../exit-codes.ts';
+import { stateFor } from '../input/choose-view.ts';
 import { findOneFile } from '../input/find-files.ts';
 import { type ReadInput, readOneFile, sourceOf } from '../input/read-files.ts';
+import { type ReadNetwork, readNetwork } from '../input/read-network.ts';
 import { formatFor } from '../output/formats.ts';
 import { protectInputs, writeOutput } from '../output/write-output.ts';
 import { type Problem, problemOf, withImports } from '../report/report.ts';
@@ -19,6 +21,12 @@ const ENDINGS = { '.svg': 'svg' } as const;
 const options = {
   output: { short: 'o', value: 'FILE', about: 'write the picture into this file; its ending says the format' },
   format: { value: 'FORMAT', choices: ['svg'], about: 'the format, where no ending says it: svg' },
+  view: {
+    value: 'VIEW',
+    choices: VIEWS,
+    about: `what to show: ${VIEWS.join(', ')}; as usual driver`,
+  },
+  on: { value: 'NAME', about: 'the statement that the view focus is about' },
   theme: { value: 'THEME', choices: THEMES, about: 'colours for a light page (as usual), a dark page, or paper' },
   language: {
     value: 'LANGUAGE',
@@ -32,18 +40,25 @@ export const command: Command = {
   name: 'render',
   usage: 'driver render [options] <file>',
   about: `Draws a theory, with the statements it imports, as a picture. The picture brings its
-own font, so it looks the same everywhere.`,
+own font, so it looks the same everywhere. One theory has several views: the driver
+diagram, the theory of action (strategies, supports, role groups), the system (components
+one inside another), the network (who works on which driver, over all files of the folder
+that import this one), and the focus on one statement.`,
   options,
   examples: [
     ['driver render network.driver -o network.svg', 'into a file'],
     ['driver render network.driver > network.svg', 'to standard output'],
     ['driver render network.driver --theme print -o a.svg', 'for paper'],
+    ['driver render . --view network -o network.svg', 'a network, from its folder'],
+    ['driver render a.driver --view focus --on Mentors', 'one statement, and what it touches'],
     ['driver render red.driver --language es -o red.svg', 'with Spanish headings'],
     ['driver render - < network.driver', 'what comes from another program'],
   ],
   notes: `When part of the text cannot be read, nothing is drawn, and an older picture stays as
 it was. Other errors, such as an unknown name, are told and leave gaps in the
-picture; the exit code is then 1 too. \`driver check\` tells everything else.`,
+picture; the exit code is then 1 too. \`driver check\` tells everything else.
+The view of a network is drawn although another file of it is missing or broken, and
+says which. A view that has nothing to show is not drawn: what to write is told.`,
   run,
 };
 
@@ -51,21 +66,38 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const { values, operands } = readArguments(args, options);
   formatFor(values.format, values.output, ENDINGS, 'svg');
   const today = dayOf(values.today);
-  const found = findOneFile(operands, terminal.folder);
-  protectInputs(values.output, [found.path], terminal);
-  const input = await readOneFile(found, terminal);
+  const isNetwork = values.view === 'network';
+  const { input, paths, unreadable } = isNetwork
+    ? await readNetwork(operands, terminal)
+    : await readAlone(operands, terminal);
+  protectInputs(values.output, paths, terminal);
 
-  const { errors, breaks } = errorsOf(input, today, terminal.folder);
+  const { errors, breaks } = errorsOf(input, today, terminal.folder, isNetwork);
   for (const error of errors) terminal.tell(`${textOf(error, terminal.paintTold)}\n\n`);
   if (breaks) {
     terminal.tell('driver: Part of the theory cannot be read, so no picture was made. Mend what is told above.\n');
     return PROBLEMS;
   }
   const words = WORDS[values.language ?? 'en'];
-  const scene = await drawTheory(input.file.merged, { engine: createElkEngine(), words });
+  const theory = isNetwork ? input.file.network(unreadable.map(({ uri }) => uri)) : input.file.merged;
+  const state = stateFor(theory, values.view, values.on);
+  for (const { message } of unreadable) terminal.tell(`driver: ${message}\n`);
+  const scene = await drawTheory(theory, { engine: createElkEngine(), words, state });
+  for (const { id, label } of scene.items) if (id.startsWith('#told')) terminal.tell(`driver: ${label}\n`);
   if (scene.notice !== undefined) terminal.tell(`driver: ${scene.notice}\n`);
+  const empty = state.view !== undefined && state.view !== 'driver' && scene.items.find(({ id }) => id === '#empty');
+  if (empty) {
+    terminal.tell(`driver: The view ${state.view} of this theory is empty, so no picture was made. ${empty.label}\n`);
+    return PROBLEMS;
+  }
   writeOutput(paintSvg(scene, values.theme ?? 'light', { fontCss: await fontFaces(scene) }), values.output, terminal);
-  return errors.length === 0 ? FINE : PROBLEMS;
+  return errors.length === 0 && unreadable.length === 0 ? FINE : PROBLEMS;
+}
+
+/** One file with what it imports. */
+async function readAlone(operands: readonly string[], terminal: Terminal): Promise<ReadNetwork> {
+  const found = findOneFile(operands, terminal.folder);
+  return { input: await readOneFile(found, terminal), paths: [found.path], unreadable: [] };
 }
 
 /** All rules off that can do no more than warn: they say nothing about the picture, and take their time. */
@@ -73,16 +105,25 @@ const ONLY_ERRORS = Object.fromEntries(
   catalogue.filter(({ severity }) => severity !== 'error').map(({ id }) => [id, 'off'] as const),
 );
 
-/** The errors of the file and of those whose statements stand in its picture, and whether one of them breaks the picture. */
-function errorsOf(input: ReadInput, today: string, folder: string): { errors: Problem[]; breaks: boolean } {
-  const files = withImports([input.file]);
-  const sources = new Map([...files].map(([uri, file]) => [uri, sourceOf(file, input.root, folder)]));
-  const drawn = new Map([input.file, ...input.file.imports].map((file) => [file.uri, file]));
-  const errors = [...drawn].flatMap(([uri, file]) => {
+/**
+ * The errors of the file and of those whose statements stand in its picture, and whether one of them breaks the picture.
+ * In the picture of a network only its own file can: of the others, it says which is broken.
+ */
+function errorsOf(
+  { file, root }: ReadInput,
+  today: string,
+  folder: string,
+  isNetwork: boolean,
+): { errors: Problem[]; breaks: boolean } {
+  const others = isNetwork ? [...file.imports, ...file.importers] : file.imports;
+  const files = withImports([file, ...others]);
+  const sources = new Map([...files].map(([uri, each]) => [uri, sourceOf(each, root, folder)]));
+  const drawn = new Map([file, ...others].map((each) => [each.uri, each]));
+  const errors = [...drawn].flatMap(([uri, each]) => {
     const source = sources.get(uri);
-    const found = file.check({ today, rules: ONLY_ERRORS }).filter(({ severity }) => severity === 'error');
+    const found = each.check({ today, rules: ONLY_ERRORS }).filter(({ severity }) => severity === 'error');
     return source ? found.map((finding) => problemOf(finding, sources, source)) : [];
   });
-  const breaks = [...drawn.values()].some(({ theory }) => theory.problems.some((problem) => problem.breaks));
-  return { errors, breaks };
+  const decisive = isNetwork ? [file] : [...drawn.values()];
+  return { errors, breaks: decisive.some(({ theory }) => theory.problems.some((problem) => problem.breaks)) };
 }

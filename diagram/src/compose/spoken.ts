@@ -10,7 +10,7 @@ export function spokenBox(box: Box, boxes: ReadonlyMap<string, Box>, words: Pict
   const kind = element.kind === 'driver' ? levelIn(words, element.level) : words.kinds[element.kind];
   const parts = [`${capital(kind)}: ${sentence(plain(box.text))}`];
   if (box.sign) parts.push(fill(spoken.status, { status: signWord(words, box.sign) }));
-  for (const detail of box.details) parts.push(sentence(plain(detail)));
+  for (const detail of box.details) if (detail !== capital(kind)) parts.push(sentence(plain(detail)));
   if (box.alarm !== undefined) parts.push(sentence(box.alarm));
   const because = 'status' in element ? element.status?.because : undefined;
   if (because) parts.push(sentence(fill(spoken.because, { reason: plain(because) })));

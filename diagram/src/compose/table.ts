@@ -75,7 +75,7 @@ export function tableBlock(
   const rows = graph.measures.map((measure): Row => {
     return { measure, measured: measure.of.flatMap((id) => elements.get(id) ?? []) };
   });
-  const hasOneAim = graph.boxes.filter(({ element }) => element.kind === 'aim').length === 1;
+  const hasOneAim = graph.boxes.filter(({ element, quiet }) => element.kind === 'aim' && !quiet).length === 1;
   const columns = placeColumns(columnsIn(words, hasOneAim), rows, width);
   let y = top + 30;
   const shapes: Shape[] = line(words.table.title, MARGIN, width, y - 6, 'text');

@@ -17,7 +17,7 @@ export function addRequests(connection: Connection, shared: LangiumSharedService
 
   connection.onRequest(
     TheoryRequest,
-    async ({ uri }: TheoryParams, token: Cancellation.CancellationToken): Promise<TheoryAnswer> => {
+    async ({ uri, network }: TheoryParams, token: Cancellation.CancellationToken): Promise<TheoryAnswer> => {
       const address = URI.parse(uri);
       await shared.workspace.WorkspaceManager.ready;
       if (LangiumDocuments.hasDocument(address)) {
@@ -27,7 +27,8 @@ export function addRequests(connection: Connection, shared: LangiumSharedService
       if (!document) return { uri, version: -1 };
       const { textDocument } = document;
       await shared.driver.Data.load(document);
-      const theory = shared.driver.Data.withSeries(shared.driver.Theories.merged(document));
+      const { Data, Theories } = shared.driver;
+      const theory = Data.withSeries(network ? Theories.network(document) : Theories.merged(document));
       const broken = theory.problems.find((problem) => problem.breaks);
       return {
         uri,

@@ -11,9 +11,11 @@ import {
   URI,
 } from 'langium';
 import { type DriverSharedServices, languageModule, sharedModule } from '../driver-module.ts';
+import { chartOf } from '../data/chart.ts';
 import { type CheckOptions, check, type Finding } from '../rules/index.ts';
 import type { MergedTheory } from '../theory/index.ts';
-import type { Theory } from '../theory/model.ts';
+import type { Measure, Theory } from '../theory/model.ts';
+import type { Chart } from '../theory/series.ts';
 import { followDocuments } from './data-files.ts';
 
 /** One file, read. */
@@ -26,6 +28,15 @@ export interface ReadFile {
   merged: MergedTheory;
   /** The files that it imports, as far as they are there. */
   imports: readonly ReadFile[];
+  /** The files that import it directly, of those read. */
+  importers: readonly ReadFile[];
+  /**
+   * The merged theory with the statements of those files too: what the view of a network draws.
+   * @param unreadable addresses of files that should belong to it and cannot be read
+   */
+  network(unreadable?: readonly string[]): MergedTheory;
+  /** The run chart of a measure, its own or an imported one. */
+  chart(measure: Measure): Chart;
   /** Its problems, in the order of the text. */
   check(options: CheckOptions): Finding[];
 }
@@ -85,6 +96,11 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
       );
       return found.filter((each) => each !== undefined).map((each) => readFile(each, shared));
     },
+    get importers() {
+      return Theories.importersOf(document).map((each) => readFile(each, shared));
+    },
+    network: (unreadable) => Theories.network(document, unreadable),
+    chart: (measure) => chartOf(measure, Data.of(measure).series, Theories.world(document)),
     check: (options) =>
       check(Theories.of(document), Theories.world(document), {
         textOf: (uri) => shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText(),

@@ -2,7 +2,7 @@
 import { type LangiumDocument, type LangiumDocuments, URI } from 'langium';
 import { buildTheory } from '../reading/build-theory.ts';
 import { buildWorld, type World } from '../rules/index.ts';
-import { type MergedTheory, merge } from '../theory/index.ts';
+import { type MergedTheory, merge, mergeNetwork } from '../theory/index.ts';
 import type { Theory } from '../theory/model.ts';
 import type { DriverFiles } from './files.ts';
 
@@ -39,15 +39,32 @@ export class Theories {
 
   /** The file's theory with the statements of its direct imports: what is drawn. */
   merged(document: LangiumDocument): MergedTheory {
-    const imported = new Set<LangiumDocument>();
-    for (const uri of this.files.importedUris(document)) {
-      const found = this.documents().getDocument(URI.parse(uri));
-      if (found && found !== document) imported.add(found);
-    }
     return merge(
       this.of(document),
-      [...imported].map((each) => this.of(each)),
+      this.found(this.files.importedUris(document), document).map((each) => this.of(each)),
     );
+  }
+
+  /** The same with the statements of the files that import it too: what the view of a network draws. */
+  network(document: LangiumDocument, unreadable: readonly string[] = []): MergedTheory {
+    return mergeNetwork(
+      this.of(document),
+      this.found(this.files.importedUris(document), document).map((each) => this.of(each)),
+      this.importersOf(document).map((each) => this.of(each)),
+      unreadable,
+    );
+  }
+
+  /** The files that import this one directly, by address. */
+  importersOf(document: LangiumDocument): LangiumDocument[] {
+    return this.found((this.importers().get(document.uri.toString()) ?? []).toSorted(), document);
+  }
+
+  /** The documents at these addresses, each once, as far as they are there; never the one that asks. */
+  private found(uris: readonly string[], asking: LangiumDocument): LangiumDocument[] {
+    const found = new Set(uris.flatMap((uri) => this.documents().getDocument(URI.parse(uri)) ?? []));
+    found.delete(asking);
+    return [...found];
   }
 
   /**

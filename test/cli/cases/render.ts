@@ -4,6 +4,17 @@ import type { Case } from './case.ts';
 const PICTURE = /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[\s\S]*Enough mentors[\s\S]*<\/svg>\n$/;
 const OLD = '<svg>the picture of last week</svg>\n';
 
+const NETWORK = `network Net "The partnership"
+aim Better "Better teaching by 2028"
+primary driver Mentors "Enough mentors" -> Better
+primary driver Time "Enough time" -> Better
+team Cluster "Mentor cluster" -> Mentors
+`;
+const CLUSTER = `import "../net.driver" as net
+aim More "More mentors by 2027" -> net.Mentors
+primary driver Paid "Mentors are paid" -> More
+`;
+
 export const render: Case[] = [
   { name: 'to standard output', args: ['render', 'a.driver'], files: { 'a.driver': SOUND }, code: 0, out: PICTURE },
   {
@@ -142,5 +153,87 @@ export const render: Case[] = [
     files: { 'a.driver': '' },
     code: 0,
     out: /^<svg [\s\S]*<\/svg>\n$/,
+  },
+
+  // Views
+  {
+    name: 'a network, from its folder: the files that import it stand behind its drivers',
+    args: ['render', 'theories', '--view', 'network'],
+    files: { 'theories/net.driver': NETWORK, 'theories/sub/mentors.driver': CLUSTER },
+    code: 0,
+    out: /No team works on this[\s\S]*1 driver in mentors\.driver/,
+  },
+  {
+    name: 'a network, from its file',
+    args: ['render', 'net.driver', '--view', 'network', '-o', 'a.svg'],
+    files: { 'net.driver': NETWORK, 'sub/mentors.driver': CLUSTER },
+    code: 0,
+    written: { 'a.svg': /in mentors\.driver/ },
+  },
+  {
+    name: 'a network with a broken file: the picture is there, and says which',
+    args: ['render', '.', '--view', 'network', '-o', 'a.svg'],
+    files: { 'net.driver': NETWORK, 'sub/mentors.driver': `${CLUSTER}\ndriver "never closed\n` },
+    code: 1,
+    err: /mentors\.driver:5:8: error: The quotation mark[\s\S]*driver: Part of mentors\.driver cannot be read, so the picture may lack some of it/,
+    written: { 'a.svg': /Part of mentors\.driver cannot be read[\s\S]*in mentors\.driver/ },
+  },
+  {
+    name: 'a network whose file imports one that is not there: the picture says which',
+    args: ['render', 'net.driver', '--view', 'network', '-o', 'a.svg'],
+    files: { 'net.driver': `${NETWORK}import "gone.driver" as gone\n` },
+    code: 1,
+    err: /driver: The file gone\.driver is missing or cannot be read/,
+    written: { 'a.svg': /The file gone\.driver is missing/ },
+  },
+  {
+    name: 'a network of which one file is no text',
+    args: ['render', '.', '--view', 'network', '-o', 'a.svg'],
+    files: { 'net.driver': NETWORK, 'old.driver': Uint8Array.of(0xff, 0xfe, 0x41) },
+    code: 1,
+    err: /driver: old\.driver is not saved as UTF-8 text/,
+    written: { 'a.svg': /The file old\.driver is missing or cannot be read/ },
+  },
+  {
+    name: 'a folder with two networks: which one?',
+    args: ['render', '.', '--view', 'network'],
+    files: { 'a.driver': NETWORK, 'b.driver': NETWORK },
+    code: 2,
+    err: 'driver: Several files here could be the network’s: a.driver, b.driver. Name the one to draw.\n',
+  },
+  {
+    name: 'a focus on one statement',
+    args: ['render', 'net.driver', '--on', 'mentors', '-o', 'a.svg'],
+    files: { 'net.driver': NETWORK },
+    code: 0,
+    written: { 'a.svg': /^(?![\s\S]*Enough time)[\s\S]*Focus on “Enough mentors”/ },
+  },
+  {
+    name: 'a focus on nothing',
+    args: ['render', 'net.driver', '--view', 'focus'],
+    files: { 'net.driver': NETWORK },
+    code: 2,
+    err: /--view focus needs --on NAME/,
+  },
+  {
+    name: 'a focus on what is not there',
+    args: ['render', 'net.driver', '--on', 'Mentorz'],
+    files: { 'net.driver': NETWORK },
+    code: 2,
+    err: /Nothing in this theory is called “Mentorz”\. Did you mean Mentors\?/,
+  },
+  {
+    name: 'a view that has nothing to show: what to write is told, and no picture made',
+    args: ['render', 'net.driver', '--view', 'system', '-o', 'a.svg'],
+    files: { 'net.driver': NETWORK, 'a.svg': OLD },
+    code: 1,
+    err: /^driver: The view system of this theory is empty, so no picture was made\. .*Write the first: ‘component’/,
+  },
+  {
+    name: 'a view that there is not',
+    args: ['render', 'net.driver', '--view', 'netwrok'],
+    files: { 'net.driver': NETWORK },
+    code: 2,
+    err: /--view does not take “netwrok”\. Did you mean network\?/,
   },
 ];
