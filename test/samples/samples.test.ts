@@ -3,17 +3,24 @@ import { expect, test } from 'vitest';
 import { problemsOf } from './check.ts';
 
 const folder = new URL('../../samples/', import.meta.url);
-const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.driver'))
-  .sort();
-const samples = Object.fromEntries(paths.map((path) => [path, readFileSync(new URL(path, folder), 'utf8')]));
+const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+const read = (ending: string) =>
+  Object.fromEntries(
+    all
+      .filter((path) => path.endsWith(ending))
+      .sort()
+      .map((path) => [path, readFileSync(new URL(path, folder), 'utf8')]),
+  );
+const samples = read('.driver');
+const data = read('.csv');
+const paths = Object.keys(samples);
 
 /** Problems that a sample is meant to show, each as `path:line rule: message`. */
 const MEANT: string[] = [];
 
 test('the samples are the ones that the documentation names', () => {
   expect(paths).toEqual([
+    'exit-tasks/exit-tasks.driver',
     'first-steps.driver',
     'mte-partnership/clinical-experiences.driver',
     'mte-partnership/mte-partnership.driver',
@@ -21,13 +28,21 @@ test('the samples are the ones that the documentation names', () => {
 });
 
 test('the checks find nothing in the samples but what they are meant to show', async () => {
-  expect(await problemsOf(samples)).toEqual(MEANT);
+  expect(await problemsOf(samples, data)).toEqual(MEANT);
+});
+
+test('a sample with data says plainly where its figures come from, and the checks do look at them', async () => {
+  expect(Object.keys(data).length).toBeGreaterThan(0);
+  for (const [path, text] of Object.entries(data))
+    expect(text, path).toMatch(/^# These figures (?:are made up|are those of)/);
+  const rules = (await problemsOf(samples)).map((problem) => problem.replace(/^.*?:\d+ ([^:]*):.*$/, '$1'));
+  expect(new Set(rules)).toEqual(new Set(['data-file-missing']));
 });
 
 test('the checks do look: without its reasons for silence, a sample has problems', async () => {
   const path = 'mte-partnership/clinical-experiences.driver';
   const loud = { ...samples, [path]: (samples[path] ?? '').replaceAll(/^ *allow .*$/gm, '') };
-  const rules = (await problemsOf(loud)).map((problem) => problem.replace(/^.*?:\d+ ([^:]*):.*$/, '$1'));
+  const rules = (await problemsOf(loud, data)).map((problem) => problem.replace(/^.*?:\d+ ([^:]*):.*$/, '$1'));
   expect(rules.sort()).toEqual([
     'aim-no-deadline',
     'aim-no-target',

@@ -1,9 +1,21 @@
 /** `driver render`: draws a theory. */
-import { createElkEngine, drawTheory, fontFaces, LANGUAGES, paintSvg, VIEWS, WORDS } from '@driver-diagrams/diagram';
+import {
+  createElkEngine,
+  drawChart,
+  drawTheory,
+  fontFaces,
+  LANGUAGES,
+  type Language,
+  paintSvg,
+  type Scene,
+  VIEWS,
+  WORDS,
+} from '@driver-diagrams/diagram';
 import { catalogue } from '@driver-diagrams/language-server/rules/index';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { FINE, PROBLEMS } from '../exit-codes.ts';
+import { FINE, PROBLEMS, UsageError } from '../exit-codes.ts';
+import { measureCalled } from '../input/choose-measure.ts';
 import { stateFor } from '../input/choose-view.ts';
 import { findOneFile } from '../input/find-files.ts';
 import { type ReadInput, readOneFile, sourceOf } from '../input/read-files.ts';
@@ -26,6 +38,7 @@ const options = {
     choices: VIEWS,
     about: `what to show: ${VIEWS.join(', ')}; as usual driver`,
   },
+  measure: { value: 'NAME', about: 'draw the run chart of this measure, by its name or title' },
   on: { value: 'NAME', about: 'the statement that the view focus is about' },
   theme: { value: 'THEME', choices: THEMES, about: 'colours for a light page (as usual), a dark page, or paper' },
   language: {
@@ -52,6 +65,7 @@ that import this one), and the focus on one statement.`,
     ['driver render . --view network -o network.svg', 'a network, from its folder'],
     ['driver render a.driver --view focus --on Mentors', 'one statement, and what it touches'],
     ['driver render red.driver --language es -o red.svg', 'with Spanish headings'],
+    ['driver render a.driver --measure PassRate -o chart.svg', 'the run chart of a measure'],
     ['driver render - < network.driver', 'what comes from another program'],
   ],
   notes: `When part of the text cannot be read, nothing is drawn, and an older picture stays as
@@ -65,6 +79,9 @@ says which. A view that has nothing to show is not drawn: what to write is told.
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, operands } = readArguments(args, options);
   formatFor(values.format, values.output, ENDINGS, 'svg');
+  if (values.measure !== undefined && (values.view !== undefined || values.on !== undefined)) {
+    throw new UsageError('--measure draws a run chart, which has no views: leave out --view and --on.');
+  }
   const today = dayOf(values.today);
   const isNetwork = values.view === 'network';
   const { input, paths, unreadable } = isNetwork
@@ -77,6 +94,11 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   if (breaks) {
     terminal.tell('driver: Part of the theory cannot be read, so no picture was made. Mend what is told above.\n');
     return PROBLEMS;
+  }
+  if (values.measure !== undefined) {
+    const scene = chartScene(input, values.measure, values.language, terminal);
+    writeOutput(paintSvg(scene, values.theme ?? 'light', { fontCss: await fontFaces(scene) }), values.output, terminal);
+    return errors.length === 0 ? FINE : PROBLEMS;
   }
   const words = WORDS[values.language ?? 'en'];
   const theory = isNetwork ? input.file.network(unreadable.map(({ uri }) => uri)) : input.file.merged;
@@ -92,6 +114,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   }
   writeOutput(paintSvg(scene, values.theme ?? 'light', { fontCss: await fontFaces(scene) }), values.output, terminal);
   return errors.length === 0 && unreadable.length === 0 ? FINE : PROBLEMS;
+}
+
+/** The run chart of a measure. What is wrong with its data file is told. */
+function chartScene({ file }: ReadInput, name: string, language: Language | undefined, terminal: Terminal): Scene {
+  const measure = measureCalled(name, file);
+  for (const { message } of file.data(measure).problems) {
+    terminal.tell(`driver: The data file “${measure.data?.file}” ${message}\n`);
+  }
+  return drawChart(file.chart(measure), language);
 }
 
 /** One file with what it imports. */

@@ -10,8 +10,9 @@ import {
   type LangiumDocument,
   URI,
 } from 'langium';
-import { type DriverSharedServices, languageModule, sharedModule } from '../driver-module.ts';
 import { chartOf } from '../data/chart.ts';
+import type { MeasureData } from '../data/measure-data.ts';
+import { type DriverSharedServices, languageModule, sharedModule } from '../driver-module.ts';
 import { type CheckOptions, check, type Finding } from '../rules/index.ts';
 import type { MergedTheory } from '../theory/index.ts';
 import type { Measure, Theory } from '../theory/model.ts';
@@ -37,6 +38,8 @@ export interface ReadFile {
   network(unreadable?: readonly string[]): MergedTheory;
   /** The run chart of a measure, its own or an imported one. */
   chart(measure: Measure): Chart;
+  /** What the data file of a measure holds, and what is wrong with it. */
+  data(measure: Measure): MeasureData;
   /** Its problems, in the order of the text. */
   check(options: CheckOptions): Finding[];
 }
@@ -100,6 +103,7 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
       return Theories.importersOf(document).map((each) => readFile(each, shared));
     },
     network: (unreadable) => Theories.network(document, unreadable),
+    data: (measure) => Data.of(measure),
     chart: (measure) => chartOf(measure, Data.of(measure).series, Theories.world(document)),
     check: (options) =>
       check(Theories.of(document), Theories.world(document), {
