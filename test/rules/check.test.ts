@@ -2,6 +2,7 @@ import { catalogue, type Finding, type Fix, type Severity } from '@driver-diagra
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
 import { describe, expect, it } from 'vitest';
 import { isTheory, memoryFiles } from '../helpers/memory-files.ts';
+import { action } from './cases/action.ts';
 import { aims } from './cases/aims.ts';
 import { aimsAndFigures } from './cases/aims-and-figures.ts';
 import { ASKS_FOR_MORE, type Case, START } from './cases/case.ts';
@@ -49,6 +50,7 @@ function told(text: string, { rule, severity, place }: Finding): [string, string
 }
 
 const families = {
+  action,
   aims,
   aimsAndFigures,
   drivers,

@@ -1,5 +1,5 @@
 /** One statement of the syntax tree -> one element of the theory. A new kind of statement is one case in `build`. */
-import type { Header as HeaderSyntax, Named } from '@driver-diagrams/grammar';
+import { type Header as HeaderSyntax, isAs, isFor, isFrom, isTo, type Named } from '@driver-diagrams/grammar';
 import { GrammarUtils } from 'langium';
 import type { Element, ElementKind, ElementSource, Header, Site } from '../theory/model.ts';
 import { buildAction } from './build-action.ts';
@@ -45,7 +45,8 @@ export interface ElementContext extends Surroundings {
 
 /** Builds the element of a statement. Never throws; what is not written is left out. */
 export function buildElement(node: Named, context: ElementContext): Element {
-  const written = new Written(node.contents, context);
+  const said = node.heads.filter((head) => isFor(head) || isAs(head) || isFrom(head) || isTo(head));
+  const written = new Written([...said, ...node.contents], context);
   const kind = KINDS[node.$type];
   const name = node.name?.normalize('NFC');
   const title = node.title ?? node.loose;

@@ -5,6 +5,7 @@ import { dataRules } from './data.ts';
 import { driverRules } from './drivers.ts';
 import { ideaRules } from './ideas.ts';
 import { importRules } from './imports.ts';
+import { learningRules } from './learning.ts';
 import { linkRules } from './links.ts';
 import { measureMeaningRules } from './measure-meaning.ts';
 import { measureMixRules } from './measure-mix.ts';
@@ -16,6 +17,8 @@ import { phrasingRules } from './phrasing.ts';
 import { posterRules } from './poster.ts';
 import { retiredRules } from './retired.ts';
 import type { Rule } from './rule.ts';
+import { strategyRules } from './strategies.ts';
+import { supportRules } from './supports.ts';
 import { teamRules } from './teams.ts';
 import { shapeRules } from './theory-shape.ts';
 import { wordingRules } from './wording.ts';
@@ -40,6 +43,9 @@ export const catalogue: readonly Rule[] = [
   ...measureMeaningRules,
   ...measureMixRules,
   ...teamRules,
+  ...strategyRules,
+  ...supportRules,
+  ...learningRules,
   ...retiredRules,
   ...overdueRules,
   ...dataRules,

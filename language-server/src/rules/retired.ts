@@ -76,7 +76,7 @@ team ContentCluster "Cluster on content" -> Retention
 `,
     *check(context) {
       for (const element of context.theory.elements) {
-        if (element.kind !== 'idea' && element.kind !== 'driver' && element.kind !== 'team') continue;
+        if (!('status' in element) || element.kind === 'aim') continue;
         const { status } = element;
         if (!status || !isOver(element) || status.because?.trim() || context.world.misread.has(element.key)) continue;
         const message = `What did you learn that ended this? Write ‘because "…"’ behind ‘${status.value}’.`;

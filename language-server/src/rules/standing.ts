@@ -21,9 +21,9 @@ export function standing<Kind extends ElementKind>(context: Context, kind: Kind)
   return (byKind.get(kind) ?? []) as OfKind<Kind>[];
 }
 
-const OVER = new Set<string | undefined>(['retired', 'abandoned', 'sunset']);
+const OVER = new Set<string | undefined>(['retired', 'abandoned', 'sunset', 'dropped']);
 
-/** True for a driver or aim that is retired, an idea that is abandoned, a team that has ended. */
+/** True for a driver or aim that is retired, an idea that is abandoned, a team that has ended, a conjecture that is dropped. */
 export function isOver(element: Element): boolean {
   return 'status' in element && OVER.has(element.status?.value);
 }

@@ -32,7 +32,18 @@ export const wordingRules: Rule[] = [
 ];
 
 /** Keys whose values are not the author's running text. */
-const NOT_TEXT = new Set(['id', 'key', 'name', 'kind', 'was', 'rule', 'unknown', 'unknownStatus', 'source']);
+const NOT_TEXT = new Set([
+  'id',
+  'key',
+  'name',
+  'kind',
+  'was',
+  'rule',
+  'unknown',
+  'unknownStatus',
+  'unknownType',
+  'source',
+]);
 /** Properties whose word differs from their key in the theory. */
 const WORDS: Record<string, string> = { origin: 'source', notes: 'note', chairs: 'chair', form: 'kind', logos: 'logo' };
 

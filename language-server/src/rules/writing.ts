@@ -150,6 +150,7 @@ const STATUS_WORDS: Partial<Record<Element['kind'], readonly string[]>> = {
   driver: ['retired'],
   idea: ['untested', 'testing', 'adapted', 'adopted', 'abandoned'],
   team: ['forming', 'active', 'rethinking', 'sunset'],
+  conjecture: ['initial', 'tested', 'revised', 'dropped'],
 };
 
 function* unknownValues(element: Element): Iterable<Remark> {
@@ -167,6 +168,16 @@ function* unknownValues(element: Element): Iterable<Remark> {
       if (unknownStatus !== undefined)
         yield notOneOf(element, unknownStatus, 'a status', STATUS_WORDS.idea ?? [], source);
     }
+  }
+  if (element.kind === 'strategy') {
+    for (const { unknown, source } of element.intends) {
+      if (unknown !== undefined)
+        yield notOneOf(element, unknown, 'a change of practice', ['reorganise', 'extend'], source);
+    }
+  }
+  if (element.kind === 'recommendation' && element.response?.unknown !== undefined) {
+    const { unknown, source } = element.response;
+    yield notOneOf(element, unknown, 'a response', ['acted', 'partly acted', 'declined', 'open'], source);
   }
   if (element.kind === 'pdsa' && element.act?.unknown !== undefined) {
     yield notOneOf(element, element.act.unknown, 'a decision', ['adopt', 'adapt', 'abandon'], element.act.source);
