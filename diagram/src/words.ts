@@ -349,6 +349,13 @@ export function signWord(
   return { ...signs, ...views.signs }[sign];
 }
 
+/** The same for any status word of the language, as the author may write it. */
+export function statusWord(words: PictureWords, status: string): string {
+  const { signs, remarks } = words.views;
+  const all: Readonly<Record<string, string>> = { ...remarks.response, ...remarks.status, ...words.signs, ...signs };
+  return all[status] ?? status;
+}
+
 /** The words shown for a statement: its title, else its name, else what it is. */
 export function labelIn(words: PictureWords, element: Element): string {
   const kinds: Readonly<Record<string, string>> = words.kinds;

@@ -26,9 +26,9 @@ export function initializationOptions({ extensionUri }: vscode.ExtensionContext)
 /** The theories of a server that may still be starting: a request waits for it. */
 export function theorySource(client: BaseLanguageClient, started: Promise<void>): TheorySource {
   return {
-    async theory(uri) {
+    async theory(uri, network = false) {
       await started;
-      return client.sendRequest<TheoryAnswer>(TheoryRequest, { uri } satisfies TheoryParams);
+      return client.sendRequest<TheoryAnswer>(TheoryRequest, { uri, network } satisfies TheoryParams);
     },
     onChanged(listener) {
       return client.onNotification(TheoryChanged, (params: TheoryChangedParams) => listener(params.uris));

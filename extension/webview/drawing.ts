@@ -2,10 +2,12 @@
 import {
   createDrawer as createSceneDrawer,
   fontFaces,
+  Outdated,
   type PictureWords,
   paintItem,
   paintSvg,
   type Scene,
+  type ViewState,
 } from '@driver-diagrams/diagram';
 import { createWorkerEngine } from '@driver-diagrams/diagram/worker-engine';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
@@ -18,7 +20,8 @@ export interface Drawing {
 }
 
 export interface Drawer {
-  draw(theory: MergedTheory): Promise<Drawing>;
+  /** @returns nothing when a newer picture was asked for meanwhile */
+  draw(theory: MergedTheory, state: ViewState): Promise<Drawing | undefined>;
   /** The scene as a whole SVG document with its font inside. */
   svg(scene: Scene, theme: ExportTheme): Promise<string>;
 }
@@ -37,9 +40,12 @@ export function createDrawer(workerAddress: string, words: PictureWords): Drawer
   });
   const drawer = createSceneDrawer({ engine, words });
   return {
-    async draw(theory) {
-      const scene = await drawer.draw(theory);
-      return { scene, items: scene.items.map((item) => ({ id: item.id, markup: paintItem(item, 'editor') })) };
+    async draw(theory, state) {
+      const scene = await drawer.draw(theory, state).catch((error) => {
+        if (error instanceof Outdated) return undefined;
+        throw error;
+      });
+      return scene && { scene, items: scene.items.map((item) => ({ id: item.id, markup: paintItem(item, 'editor') })) };
     },
     async svg(scene, theme) {
       return paintSvg(scene, theme, { fontCss: await fontFaces(scene) });

@@ -10,6 +10,10 @@ export interface Actions {
   /** Moves the keyboard from the box that has it along a key; false where the key means nothing here. */
   walk(key: string): boolean;
   act(action: PageAction): void;
+  /** Collapses a box or expands it; false where nothing stands behind it. */
+  fold(id: string): boolean;
+  /** Shows a box with all that leads to it and from it. */
+  focusOn(id: string): void;
   /** Gives the keyboard back to the text. */
   back(): void;
 }
@@ -76,12 +80,15 @@ const ACTION_KEYS: Record<string, PageAction> = {
   _: 'zoom-out',
   '0': 'fit',
   '1': 'actual-size',
+  '/': 'filter',
 };
 
 /** Keys of the page; those with control, command or alt are the editor's. */
 export function listenToKeys(element: HTMLElement, actions: Actions): void {
   element.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // In the controls the keys are for typing and choosing.
+    if (event.target instanceof Element && event.target.closest('input, select')) return;
     if (press(event.key, boxAt(event.target), actions)) event.preventDefault();
   });
 }
@@ -93,6 +100,8 @@ function press(key: string, box: string | undefined, actions: Actions): boolean 
   else if (key === 'Escape') actions.back();
   else if (box === undefined) return false;
   else if (key === 'Enter' || key === ' ') actions.open(box);
+  else if (key === 'c' || key === 'C') return actions.fold(box);
+  else if (key === 'f' || key === 'F') actions.focusOn(box);
   else return actions.walk(key);
   return true;
 }

@@ -1,7 +1,8 @@
 /** The page of the diagram panel: takes theories from the host, draws them, and tells the host what the user did. */
 import './style.css';
-import { type Scene, WORDS } from '@driver-diagrams/diagram';
+import { type Scene, usualView, type ViewState, WORDS } from '@driver-diagrams/diagram';
 import { fill, languageOf } from '@driver-diagrams/diagram/words';
+import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import type { Beginning, ExportTheme, HostMessage, PageAction, PageMessage, Trouble } from '../src/panel/messages.ts';
 import type { PageWords } from '../src/panel/page-words.ts';
 import { copyPicture } from './copy.ts';
@@ -11,6 +12,7 @@ import { readMemory, recall, remember } from './memory.ts';
 import { createPicture } from './picture.ts';
 import { createStage } from './stage.ts';
 import { applyTheme } from './theme.ts';
+import { createViewControls } from './view-controls.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: PageMessage): void;
@@ -30,20 +32,24 @@ const words: PageWords = JSON.parse(document.body.dataset.words ?? '{}');
 const bar = byId('bar');
 const stageElement = byId('stage');
 const zoomButton = bar.querySelector('[data-action="actual-size"]');
-const drawer = createDrawer(
-  document.body.dataset.worker ?? '',
-  // The host wrote the page's language.
-  WORDS[languageOf(document.documentElement.lang)],
-);
+// The host wrote the page's language.
+const pictureWords = WORDS[languageOf(document.documentElement.lang)];
+const drawer = createDrawer(document.body.dataset.worker ?? '', pictureWords);
 let memory = readMemory(vscode.getState());
 /** The file whose picture stands in the page, and the turn drawn last or being drawn. */
 let uri = '';
 let turn = 0;
+/** What is drawn, and how each file is looked at. */
+let theory: MergedTheory | undefined;
+let drawnState: ViewState = {};
+const states = new Map<string, ViewState>();
+/** Of each file, whether the host was told that a network is shown. */
+const toldNetwork = new Map<string, boolean>();
 /** What was asked for before there was a picture. */
 let afterDrawing: (() => void)[] = [];
 let saving: ReturnType<typeof setTimeout> | undefined;
 
-const picture = createPicture(stageElement, words, (_id, box) => stage.show(box));
+const picture = createPicture(stageElement, words, (_id, box) => stage.show(box), fold);
 const stage = createStage(stageElement, picture.svg, (view) => {
   const percent = `${Math.round(view.zoom * 100)}%`;
   if (zoomButton) {
@@ -57,35 +63,83 @@ function saveSoon() {
   if (uri === '') return;
   clearTimeout(saving);
   saving = setTimeout(() => {
-    memory = remember(memory, uri, { ...stage.view, chosen: picture.chosen });
+    memory = remember(memory, uri, { ...stage.view, chosen: picture.chosen, state: stateOf(uri) });
     vscode.setState(memory);
   }, 100);
 }
 
+const controls = createViewControls(
+  document.body,
+  { page: words, picture: pictureWords },
+  (view) => look({ ...stateOf(uri), view, ...(view === 'focus' ? { on: picture.chosen } : {}) }),
+  (filter) => look({ ...stateOf(uri), filter }),
+);
+
+/** How a file is looked at: as it was left, also before a reload. */
+function stateOf(file: string): ViewState {
+  return states.get(file) ?? recall(memory, file)?.state ?? {};
+}
+
 async function draw(message: Extract<HostMessage, { type: 'draw' }>) {
   turn = message.turn;
-  let problem: string | undefined;
-  try {
-    const drawn = await drawer.draw(message.theory);
-    // Something newer was asked for meanwhile: this picture is outdated.
-    if (turn !== message.turn) return;
-    const another = message.uri !== uri;
-    uri = message.uri;
-    showPart('picture');
-    byId('contents').textContent = drawn.scene.title;
-    picture.show(drawn.scene, drawn.items);
-    const kept = another ? recall(memory, uri) : undefined;
-    if (kept?.chosen !== undefined) picture.choose(kept.chosen);
-    stage.setPicture(drawn.scene, picture.middle, another ? (kept ?? 'first') : undefined);
-    if (drawn.scene.notice) say(drawn.scene.notice);
-    saveSoon();
-    for (const run of afterDrawing) run();
-    afterDrawing = [];
-  } catch (error) {
-    // An outdated layout is given up, which is no failure.
-    if (turn === message.turn) problem = fill(words.notDrawn, { reason: reasonOf(error) });
-  }
+  const problem = await paint(message.uri, message.theory).catch((error) => {
+    return fill(words.notDrawn, { reason: reasonOf(error) });
+  });
+  // Something newer was asked for meanwhile: this picture is outdated.
+  if (turn !== message.turn) return;
   afterPaint(() => tell({ type: 'drawn', turn: message.turn, problem }));
+}
+
+/** Draws the same theory as it is now looked at. */
+function look(state: ViewState) {
+  if (!theory) return;
+  states.set(uri, state);
+  paint(uri, theory).catch((error) => say(fill(words.notDrawn, { reason: reasonOf(error) })));
+}
+
+/** Puts a theory into the page, in the view chosen for its file; an outdated layout is given up, which is no failure. */
+async function paint(file: string, next: MergedTheory): Promise<undefined> {
+  const state = stateOf(file);
+  if (file === uri) theory = next;
+  tellNetwork(file, (state.view ?? usualView(next)) === 'network');
+  const drawn = await drawer.draw(next, state);
+  if (!drawn) return;
+  const another = file !== uri;
+  const otherView = viewOf(state) !== viewOf(drawnState);
+  uri = file;
+  theory = next;
+  drawnState = state;
+  showPart('picture');
+  byId('contents').textContent = drawn.scene.title;
+  controls.show(next, state);
+  picture.show(drawn.scene, drawn.items);
+  const kept = another ? recall(memory, uri) : undefined;
+  if (kept?.chosen !== undefined) picture.choose(kept.chosen);
+  stage.setPicture(drawn.scene, picture.middle, another ? (kept ?? 'first') : otherView ? 'first' : undefined);
+  if (drawn.scene.notice) say(drawn.scene.notice);
+  saveSoon();
+  for (const run of afterDrawing) run();
+  afterDrawing = [];
+}
+
+const viewOf = ({ view, on }: ViewState): string => `${view} ${view === 'focus' ? on : ''}`;
+
+function tellNetwork(file: string, wanted: boolean) {
+  if (toldNetwork.get(file) === wanted) return;
+  toldNetwork.set(file, wanted);
+  tell({ type: 'network', uri: file, wanted });
+}
+
+/** Collapses a box, or expands it. */
+function fold(id: string): boolean {
+  if (!picture.canFold(id)) return false;
+  const state = stateOf(uri);
+  const collapsed = state.collapsed ?? [];
+  const isFolded = collapsed.includes(id);
+  look({ ...state, collapsed: isFolded ? collapsed.filter((each) => each !== id) : [...collapsed, id] });
+  if (isFolded) say(words.expanded);
+  else afterDrawing.push(() => say(picture.scene?.items.find((item) => item.id === id)?.label ?? ''));
+  return true;
 }
 
 /** Runs once the browser has painted, or half a second later in a window that it does not paint. */
@@ -128,7 +182,10 @@ function say(sentence: string) {
   byId('spoken').textContent = sentence;
 }
 
-function act(action: PageAction | 'save' | Beginning) {
+/** What the page's own buttons ask for. */
+type ButtonAction = PageAction | 'save' | 'expand-all' | 'clear-filter' | Beginning;
+
+function act(action: ButtonAction) {
   switch (action) {
     case 'zoom-in':
       stage.zoomStep(1);
@@ -147,6 +204,15 @@ function act(action: PageAction | 'save' | Beginning) {
       return;
     case 'copy':
       void copy();
+      return;
+    case 'filter':
+      controls.toggleFilter();
+      return;
+    case 'clear-filter':
+      look({ ...stateOf(uri), filter: {} });
+      return;
+    case 'expand-all':
+      look({ ...stateOf(uri), collapsed: [] });
       return;
     case 'save':
       tell({ type: 'save' });
@@ -215,6 +281,8 @@ const actions: Actions = {
   open: (id) => tell({ type: 'show', id }),
   walk: (key) => picture.walk(key),
   act,
+  fold,
+  focusOn: (id) => look({ ...stateOf(uri), view: 'focus', on: id }),
   back: () => tell({ type: 'back' }),
 };
 
@@ -223,7 +291,7 @@ listenToPointer(stageElement, stage, actions);
 listenToKeys(document.body, actions);
 document.body.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
-  if (button) act(button.dataset.action as PageAction | 'save' | Beginning);
+  if (button) act(button.dataset.action as ButtonAction);
 });
 window.addEventListener('message', (event: MessageEvent<HostMessage>) => receive(event.data));
 void applyTheme();

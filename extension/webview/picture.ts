@@ -1,6 +1,7 @@
 /** The picture in the page: its items, which box is marked, and which one has the keyboard. */
 import { FONT_FAMILY, type Scene, type SceneItem } from '@driver-diagrams/diagram';
 import type { PageWords } from '../src/panel/page-words.ts';
+import { createFoldButton } from './fold-button.ts';
 import { createLayer, type PaintedItem } from './patch.ts';
 import { type Box, type Boxes, boxesOf, firstBox, walk } from './walk.ts';
 
@@ -15,6 +16,8 @@ export interface Picture {
   /** Marks the first of these statements that has a box, and its links; the tab key then reaches that box. */
   mark(ids: readonly string[]): void;
   choose(id: string): void;
+  /** True for a box behind which others stand, hidden or not. */
+  canFold(id: string): boolean;
   /** Moves the keyboard into the picture; false when there is no box. */
   focus(): boolean;
   /** Moves the keyboard along a key; false where the key leads nowhere. */
@@ -30,11 +33,13 @@ const FOCUS_GAP = 5;
  * Makes the picture inside `parent`.
  * @param words what a screen reader calls the picture and its boxes
  * @param onFocus told when a box gets the keyboard, so that it can be brought into view
+ * @param onFold told when a box is to be collapsed or expanded
  */
 export function createPicture(
   parent: HTMLElement,
   words: Pick<PageWords, 'diagram' | 'box'>,
   onFocus: (id: string, box: Box) => void,
+  onFold: (id: string) => void,
 ): Picture {
   const svg = document.createElementNS(SVG, 'svg');
   // As an application the picture gets the arrow keys, which a screen reader would else keep for itself.
@@ -48,6 +53,8 @@ export function createPicture(
   const markFrame = frame('mark-frame');
   const focusFrame = frame('focus-frame');
   frames.append(markFrame, focusFrame);
+  const fold = createFoldButton(onFold);
+  frames.append(fold.element);
   parent.append(svg);
 
   const layer = createLayer(group);
@@ -57,6 +64,7 @@ export function createPicture(
   let marked: string | undefined;
   let chosen: string | undefined;
   let before: string | undefined;
+  let pointed: string | undefined;
 
   const makeReachable = (id: string | undefined) => {
     if (chosen !== undefined && chosen !== id) layer.element(chosen)?.setAttribute('tabindex', '-1');
@@ -70,10 +78,25 @@ export function createPicture(
     return active instanceof SVGElement && group.contains(active) ? active.dataset.id : undefined;
   };
 
+  const canFold = (id: string) => {
+    const box = boxes.get(id);
+    if (!box) return false;
+    return box.drivenBy.length > 0 || (box.hidden ?? 0) > 0 || [...boxes.values()].some(({ within }) => within === id);
+  };
+
+  /** At the box under the pointer, else at the one that was reached by key. */
+  const placeFold = () => {
+    const id =
+      pointed ??
+      (focused() !== undefined && focusFrame.getAttribute('visibility') === 'visible' ? focused() : undefined);
+    fold.at(id, id !== undefined && canFold(id) ? boxes.get(id) : undefined);
+  };
+
   const placeFocusFrame = () => {
     const id = focused();
     const byKey = id !== undefined && layer.element(id)?.matches(':focus-visible');
     surround(focusFrame, byKey ? boxes.get(id) : undefined, FOCUS_GAP);
+    placeFold();
   };
 
   const applyMark = () => {
@@ -97,7 +120,19 @@ export function createPicture(
     placeFocusFrame();
     onFocus(id, box);
   });
-  group.addEventListener('focusout', () => surround(focusFrame, undefined, FOCUS_GAP));
+  group.addEventListener('focusout', () => {
+    surround(focusFrame, undefined, FOCUS_GAP);
+    placeFold();
+  });
+  svg.addEventListener('pointerover', ({ target }) => {
+    if (!(target instanceof Element) || target.closest('.fold')) return;
+    pointed = target.closest<SVGElement>('[data-box]')?.dataset.id;
+    placeFold();
+  });
+  svg.addEventListener('pointerleave', () => {
+    pointed = undefined;
+    placeFold();
+  });
 
   return {
     svg,
@@ -115,6 +150,7 @@ export function createPicture(
       const hadFocus = focused();
       scene = next;
       boxes = boxesOf(next.items);
+      if (pointed !== undefined && !boxes.has(pointed)) pointed = undefined;
       svg.setAttribute('aria-label', `${next.title}. ${next.description}`);
       const fresh = layer.patch(items);
       for (const item of next.items) {
@@ -135,6 +171,7 @@ export function createPicture(
     choose(id) {
       if (boxes.has(id)) makeReachable(id);
     },
+    canFold,
     focus() {
       const element = chosen === undefined ? undefined : layer.element(chosen);
       element?.focus({ preventScroll: true });

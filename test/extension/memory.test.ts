@@ -10,6 +10,20 @@ describe('the memory of the page', () => {
     expect(recall(readMemory(JSON.parse(JSON.stringify(memory))), 'file:///a.driver')).toEqual(view);
   });
 
+  it('keeps which view of a file is shown, and what is left out of it', () => {
+    const state = { view: 'network', on: 'A', collapsed: ['B'], filter: { team: 'T', text: 'x' } } as const;
+    const memory = remember(empty, 'a', { ...view, state });
+    expect(recall(readMemory(JSON.parse(JSON.stringify(memory))), 'a')).toEqual({ ...view, state });
+  });
+
+  it('takes over only what it knows of how a file was looked at', () => {
+    const state = { view: 'sideways', on: 3, collapsed: ['B', 7], filter: { text: 'x', team: {} }, more: true };
+    const kept = { uri: 'a', views: [['a', { ...view, state }]] };
+    expect(recall(readMemory(kept), 'a')?.state).toEqual({ collapsed: ['B'], filter: { text: 'x' } });
+    const none = { uri: 'a', views: [['a', { ...view, state: 'old' }]] };
+    expect(recall(readMemory(none), 'a')).toEqual(view);
+  });
+
   it('keeps one view a file and tells the file on show', () => {
     let memory = remember(empty, 'a', view);
     memory = remember(memory, 'b', { ...view, zoom: 2 });

@@ -49,6 +49,11 @@ export function pageHtml({ nonce, source, script, style, worker, language, words
 <body data-worker="${worker}" data-words="${escapeHtml(JSON.stringify(words))}" data-vscode-context='{"preventDefaultContextMenuItems": true}'>
 <header class="bar" id="bar" hidden>
   <h1 class="contents" id="contents"></h1>
+  <div class="buttons" role="group" aria-label="${word('look')}">
+    <select class="chooser" id="view" aria-label="${word('view')}" title="${word('view')}"></select>
+    ${button('filter', `${word('filter')} (/)`, icon('<path d="M2.5 3.5h11L9.5 8.5v4l-3 1v-5z"/>'), '', 'aria-expanded="false" aria-controls="filters"')}
+    ${button('expand-all', word('expandAll'), icon('<path d="M4.5 6.5L8 3l3.5 3.5M4.5 9.5L8 13l3.5-3.5"/>'), '', 'hidden')}
+  </div>
   <div class="buttons" role="group" aria-label="${word('zoom')}">
     ${button('zoom-out', `${word('zoomOut')} (−)`, icon('<path d="M3.5 8h9"/>'))}
     ${button('actual-size', `${word('actualSize')} (1)`, '100%', 'zoom')}
@@ -60,6 +65,13 @@ export function pageHtml({ nonce, source, script, style, worker, language, words
     ${button('save', word('export'), icon('<path d="M8 2.5v7.5M4.8 7L8 10.2 11.2 7M2.5 11.5v2h11v-2"/>'))}
   </div>
 </header>
+<div class="filters" id="filters" role="search" aria-label="${word('filter')}" hidden>
+  <label>${word('team')} <select class="chooser" data-filter="team"></select></label>
+  <label>${word('status')} <select class="chooser" data-filter="status"></select></label>
+  <label>${word('family')} <select class="chooser" data-filter="family"></select></label>
+  <label>${word('text')} <input class="chooser" type="search" data-filter="text" spellcheck="false"></label>
+  <button type="button" class="clear" data-action="clear-filter">${word('clearFilter')}</button>
+</div>
 <main id="stage" class="stage" tabindex="-1" hidden></main>
 <div class="trouble" id="trouble" role="status" hidden></div>
 <section class="empty" id="empty" aria-labelledby="empty-title" hidden>
@@ -83,9 +95,9 @@ function escapeHtml(text: string): string {
 }
 
 /** @param name as HTML, like the content */
-function button(action: string, name: string, content: string, extra = ''): string {
+function button(action: string, name: string, content: string, extra = '', attributes = ''): string {
   const style = `button ${extra}`.trim();
-  return `<button type="button" class="${style}" data-action="${action}" title="${name}" aria-label="${name}">${content}</button>`;
+  return `<button type="button" class="${style}" data-action="${action}" title="${name}" aria-label="${name}" ${attributes}>${content}</button>`;
 }
 
 function icon(lines: string): string {

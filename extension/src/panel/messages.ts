@@ -13,7 +13,7 @@ export interface Trouble {
 }
 
 /** What a toolbar button, a key or a command asks of the page. */
-export type PageAction = 'zoom-in' | 'zoom-out' | 'fit' | 'actual-size' | 'copy' | 'focus';
+export type PageAction = 'zoom-in' | 'zoom-out' | 'fit' | 'actual-size' | 'copy' | 'focus' | 'filter';
 
 /** Themes of an exported picture; on the screen the editor's own colours are used. */
 export type ExportTheme = 'light' | 'dark' | 'print';
@@ -39,6 +39,8 @@ export type PageMessage =
   | { type: 'ready' }
   /** Turn `turn` is painted, or was dropped because a newer one had come; `problem` says why it could not be drawn. */
   | { type: 'drawn'; turn: number; problem?: string }
+  /** Whether the view of this file shows a network, and so needs the files that import it. */
+  | { type: 'network'; uri: string; wanted: boolean }
   /** Put the cursor on this statement's text. */
   | { type: 'show'; id: string }
   /** Put the cursor where the text could not be read. */

@@ -8,6 +8,20 @@ export interface PageWords {
   actualSize: string;
   zoomIn: string;
   fit: string;
+  /** Which view is shown and what is left out of it; names of the chooser, its buttons and the filter's parts. */
+  look: string;
+  view: string;
+  filter: string;
+  expandAll: string;
+  team: string;
+  status: string;
+  family: string;
+  text: string;
+  clearFilter: string;
+  /** The choice of a filter's part that leaves it open. */
+  any: string;
+  /** Said when all that was hidden behind a box is shown again. */
+  expanded: string;
   take: string;
   copy: string;
   export: string;
@@ -45,6 +59,17 @@ export function pageWords(l10n: { t(message: string): string }): PageWords {
     actualSize: l10n.t('Actual size'),
     zoomIn: l10n.t('Zoom in'),
     fit: l10n.t('Fit the whole diagram'),
+    look: l10n.t('What the picture shows'),
+    view: l10n.t('View'),
+    filter: l10n.t('Filter'),
+    expandAll: l10n.t('Expand all boxes'),
+    team: l10n.t('Team or owner'),
+    status: l10n.t('Status'),
+    family: l10n.t('Measure family'),
+    text: l10n.t('Text'),
+    clearFilter: l10n.t('Clear'),
+    any: l10n.t('any'),
+    expanded: l10n.t('Expanded: nothing is hidden behind this box.'),
     take: l10n.t('Take the picture along'),
     copy: l10n.t('Copy as picture'),
     export: l10n.t('Export diagram…'),
@@ -58,7 +83,7 @@ export function pageWords(l10n: { t(message: string): string }): PageWords {
     newTheory: l10n.t('New Theory'),
     openSample: l10n.t('Open a Sample'),
     hint: l10n.t(
-      'Arrow keys follow the links: left to what a box drives, right to what drives it, up and down through the column. Enter goes to its text, Escape returns to the editor. Plus and minus zoom, 0 shows the whole diagram.',
+      'Arrow keys follow the links: left to what a box drives, right to what drives it, up and down through the column. Enter goes to its text, Escape returns to the editor. C collapses and expands a box, F shows it with all that leads to it and from it. Plus and minus zoom, 0 shows the whole diagram, slash filters it.',
     ),
     diagram: l10n.t('driver diagram'),
     box: l10n.t('box'),

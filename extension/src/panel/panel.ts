@@ -15,7 +15,7 @@ export const VIEW_TYPE = 'driver.diagram';
 /** Where the panel gets its theories. */
 export interface TheorySource {
   /** The theory of a file as the server sees it now. */
-  theory(uri: string): Promise<TheoryAnswer>;
+  theory(uri: string, network?: boolean): Promise<TheoryAnswer>;
   /** Told when the theory of some files may have changed. */
   onChanged(listener: (uris: readonly string[]) => void): vscode.Disposable;
 }
@@ -48,6 +48,8 @@ export function createDiagramPanel(
   let answer: TheoryAnswer | undefined;
   /** The last theory of each file that could be read whole. */
   const good = new Map<string, MergedTheory>();
+  /** Files of which a network is shown: the files that import them belong to their pictures. */
+  const networks = new Set<string>();
   const page = createPage(panel, extension, receive);
   const scheduler = createScheduler(redraw, systemClock);
 
@@ -76,9 +78,10 @@ export function createDiagramPanel(
 
   /** The theory of a file; missing when the server does not answer, also not when asked once more. */
   function ask(uri: string): Promise<TheoryAnswer | undefined> {
+    const network = networks.has(uri);
     return theories
-      .theory(uri)
-      .catch(() => theories.theory(uri))
+      .theory(uri, network)
+      .catch(() => theories.theory(uri, network))
       .catch(() => undefined);
   }
 
@@ -134,6 +137,12 @@ export function createDiagramPanel(
         if (followed) scheduler.soon();
         else page.post({ type: 'empty' });
         break;
+      case 'network':
+        if (networks.has(message.uri) === message.wanted) break;
+        if (message.wanted) networks.add(message.uri);
+        else networks.delete(message.uri);
+        scheduler.soon();
+        break;
       case 'show':
         void show(message.id);
         break;
@@ -168,7 +177,9 @@ export function createDiagramPanel(
     }),
     vscode.workspace.onDidCloseTextDocument((document) => good.delete(document.uri.toString())),
     theories.onChanged((uris) => {
-      if (followed && uris.includes(followed.uri.toString())) scheduler.affected();
+      const uri = followed?.uri.toString();
+      // Any file may be one of the network's.
+      if (uri !== undefined && (networks.has(uri) || uris.includes(uri))) scheduler.affected();
     }),
   );
   panel.onDidDispose(() => {
