@@ -1,10 +1,11 @@
-import { type FileSystemProvider, inject, URI, UriUtils } from 'langium';
+import { type FileSystemProvider, inject, type LangiumSharedCoreServices, URI, UriUtils } from 'langium';
 import { createDefaultModule, createDefaultSharedModule, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { languageModule, sharedModule } from '../driver-module.ts';
 import { isInside, type Roots } from '../workspace/files.ts';
 import { followData } from './data.ts';
 import { features, sharedFeatures } from './features.ts';
+import { OneLanguageRegistry } from './registry.ts';
 import { addReports } from './reports.ts';
 import { addRequests } from './requests.ts';
 import { followSettings, Settings } from './settings.ts';
@@ -22,6 +23,7 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
   const settings = new Settings(connection);
   const shared = inject(
     createDefaultSharedModule({ connection, fileSystemProvider }),
+    { ServiceRegistry: (services: LangiumSharedCoreServices) => new OneLanguageRegistry(services) },
     sharedModule((services) => ({
       checks: () => ({ today: today() }),
       levels: (uri) => settings.levelsFor(uri),
