@@ -1,5 +1,8 @@
 /** What both clients share: the one that starts the server as a process and the one that starts it as a worker. */
 import {
+  type ReportAnswer,
+  type ReportParams,
+  ReportRequest,
   type TheoryAnswer,
   TheoryChanged,
   type TheoryChangedParams,
@@ -9,6 +12,7 @@ import {
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { LANGUAGE, type TheorySource } from './panel/panel.ts';
+import type { ReportSource } from './report/report-panel.ts';
 
 export const CLIENT_ID = 'driver';
 export const CLIENT_NAME = 'Driver Diagrams';
@@ -21,6 +25,20 @@ export const clientOptions: LanguageClientOptions = {
 /** What the server cannot know by itself: where the page of the rules lies that problems link to. */
 export function initializationOptions({ extensionUri }: vscode.ExtensionContext): { rulesPage: string } {
   return { rulesPage: vscode.Uri.joinPath(extensionUri, 'dist', 'rules.md').toString() };
+}
+
+/** The reports of a server that may still be starting. */
+export function reportSource(client: BaseLanguageClient, started: Promise<void>): ReportSource {
+  return {
+    async report(kind, format, near) {
+      await started;
+      const params: ReportParams = { kind, format, ...(near !== undefined && { near }) };
+      return client.sendRequest<ReportAnswer>(ReportRequest, params);
+    },
+    onChanged(listener) {
+      return client.onNotification(TheoryChanged, () => listener());
+    },
+  };
 }
 
 /** The theories of a server that may still be starting: a request waits for it. */

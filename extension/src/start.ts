@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { theorySource } from './client.ts';
+import { reportSource, theorySource } from './client.ts';
 import { registerBeginnings } from './new-theory/register.ts';
 import { registerDiagram } from './panel/register.ts';
+import { registerReports } from './report/register.ts';
 
 /** Starts everything with a given language client; nobody waits for the server to be up. */
 export function start(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
@@ -13,5 +14,6 @@ export function start(context: vscode.ExtensionContext, client: BaseLanguageClie
   });
   context.subscriptions.push({ dispose: () => client.stop() });
   registerDiagram(context, theorySource(client, started));
+  registerReports(context, reportSource(client, started));
   registerBeginnings(context);
 }

@@ -43,6 +43,13 @@ describe('the server makes reports', () => {
     expect(answer.text).not.toContain('Clinical work');
   });
 
+  test('at once after each key', async () => {
+    for (const title of ['Work', 'Work in', 'Work in clinics']) {
+      await server.change(at('network.driver'), `network N "The network"\nprimary driver D "${title}"\n`);
+      expect((await ask({ kind: 'coverage', format: 'md' })).text).toContain(`**${title}**`);
+    }
+  });
+
   test('on a file outside the folder, alone', async () => {
     const uri = 'file:///elsewhere/b.driver';
     await server.open(uri, 'primary driver Alone "All alone"\n');

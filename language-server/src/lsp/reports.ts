@@ -21,7 +21,7 @@ export function addReports(connection: Connection, shared: Shared): void {
         throw new ResponseError(ErrorCodes.InvalidParams, message);
       }
       await shared.workspace.WorkspaceManager.ready;
-      await shared.workspace.DocumentBuilder.waitUntil(DocumentState.ComputedScopes, token);
+      await allRead(shared, token);
       const { told, others, nameOf } = documentsFor(near, shared);
       const { Theories, Host } = shared.driver;
       const report = makeReport(kind, {
@@ -32,6 +32,15 @@ export function addReports(connection: Connection, shared: Shared): void {
       return { title: KINDS[kind].title, text: writeReport(report, format), files: told.length };
     },
   );
+}
+
+/** Resolves when every file has been read. One that never will be is left out of the report. */
+async function allRead({ workspace }: Shared, token: Cancellation.CancellationToken): Promise<void> {
+  const { DocumentBuilder, LangiumDocuments } = workspace;
+  await DocumentBuilder.waitUntil(DocumentState.ComputedScopes, token);
+  const waiting = LangiumDocuments.all.filter(({ state }) => state < DocumentState.ComputedScopes).toArray();
+  const reads = waiting.map(({ uri }) => DocumentBuilder.waitUntil(DocumentState.ComputedScopes, uri, token));
+  await Promise.allSettled(reads);
 }
 
 /** The documents that a report tells of, by name, and those that only complete them. */

@@ -4,3 +4,4 @@ import './problems.test.ts';
 import './commands.test.ts';
 import './definition.test.ts';
 import './writing.test.ts';
+import './reports.test.ts';

@@ -1,0 +1,57 @@
+/** `Driver: Save Report…`: a report as a page or as Markdown. */
+import type { ReportAnswer, ReportFormat } from '@driver-diagrams/language-server/protocol';
+import * as vscode from 'vscode';
+
+const ENDINGS: Readonly<Record<string, ReportFormat>> = {
+  html: 'html',
+  htm: 'html',
+  md: 'md',
+  markdown: 'md',
+  json: 'json',
+};
+
+/**
+ * Saves a report; the ending of the file's name says the format.
+ *
+ * @param write makes the report in a format
+ * @param name what the file is called, unless the user says otherwise; without its ending
+ * @param given where to, when nobody is to be asked
+ */
+export async function saveReport(
+  write: (format: ReportFormat) => Promise<ReportAnswer>,
+  name: string,
+  near: vscode.Uri | undefined,
+  given?: vscode.Uri,
+): Promise<void> {
+  const { l10n } = vscode;
+  const target = given ?? (await askWhere(name, near));
+  if (!target) return;
+  const file = target.path.slice(target.path.lastIndexOf('/') + 1);
+  const format = ENDINGS[file.slice(file.lastIndexOf('.') + 1).toLowerCase()] ?? 'html';
+  try {
+    const { text } = await write(format);
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  } catch (error) {
+    if (given) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(l10n.t('The report could not be saved as {0}: {1}', target.path, reason));
+    return;
+  }
+  if (given) return;
+  const open = l10n.t('Open');
+  if ((await vscode.window.showInformationMessage(l10n.t('Saved the report as {0}.', file), open)) === open) {
+    // A page is for a browser; Markdown for the editor.
+    if (format === 'html') await vscode.env.openExternal(target);
+    else await vscode.commands.executeCommand('vscode.open', target);
+  }
+}
+
+async function askWhere(name: string, near: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+  const { l10n, workspace } = vscode;
+  const folder = (near && workspace.getWorkspaceFolder(near)?.uri) ?? workspace.workspaceFolders?.[0]?.uri;
+  return vscode.window.showSaveDialog({
+    title: l10n.t('Save Report'),
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${name}.html`) }),
+    filters: { [l10n.t('Page to print (HTML)')]: ['html'], Markdown: ['md'], JSON: ['json'] },
+  });
+}
