@@ -52,6 +52,20 @@ team Team "The team" -> Help {
 }
 member School "The school" { joined 2007/08 }
 evidence Study "A study" { kind literature source "Somebody (2012)" }
+role Teachers "Mathematics teachers"
+component System "The system" -> Goal {
+  component Learning "What helps teachers learn" { centre }
+}
+strategy Coaching "A coach in each school" -> Goal because "they see it" {
+  because "nobody learns alone"
+  intends Teachers to "ask why" reorganise
+  accountable Teachers for "joining"
+  support Planning "Weekly planning" for Teachers as ongoing event { every "week" }
+}
+conjecture Beside "Coaches beside teachers" about Coaching { if "so" then "so" status revised because "more is needed" }
+finding Time "Little time" about Coaching { source "interviews" on 2008-05 challenges Beside }
+recommendation Free "Free the coaches" about Coaching from Time { made 2008-05 response partly acted on 2008-10 "in some" }
+cycle Year "2007/08" from 2007-10 to 2008-05
 `;
 
 /** Puts the mark before the n-th place of a word. */
@@ -70,14 +84,15 @@ describe('a name', () => {
       `**85% pass by June 2028**  
 Aim \`Goal\`
 
-Driven by 2 primary drivers · measured by O1
+Driven by 2 primary drivers, 1 component and 1 strategy · measured by O1
 
 - for: ninth graders
 - by: 2028-06
 
 - **O1** Students who pass: baseline 68%, 2026-06; target 75%, 2027-06, then 85%, 2028-06; latest result 71%, 2027-06
 
-- ← Help in the week they stumble (strong link), because “a gap of one week can be closed”`,
+- ← Help in the week they stumble (strong link), because “a gap of one week can be closed”
+- ← A coach in each school, because “they see it”`,
     ],
     [
       'a driver, where it is used',
@@ -180,6 +195,113 @@ Piece of evidence \`Study\`
 
 - kind: literature
 - source: Somebody (2012)`,
+    ],
+    [
+      'a role group, where it is used',
+      at('Teachers for "joining"'),
+      'Teachers',
+      `**Mathematics teachers**  
+Role group \`Teachers\`
+
+Asked to change by 1 strategy · helped by 1 support · held accountable in 1 strategy`,
+    ],
+    [
+      'a component',
+      at('Learning'),
+      'Learning',
+      `**What helps teachers learn**  
+Component \`Learning\`
+
+Part of 1 component
+
+- place: in the centre
+
+- → The system`,
+    ],
+    [
+      'a strategy',
+      at('Coaching'),
+      'Coaching',
+      `**A coach in each school**  
+Strategy \`Coaching\`
+
+Feeds 1 aim · supported by 1 support · told of by 1 conjecture, 1 finding and 1 recommendation
+
+- because: nobody learns alone
+- Mathematics teachers will: ask why (reorganise)
+- Mathematics teachers accountable: for joining
+
+- → 85% pass by June 2028, because “they see it”`,
+    ],
+    [
+      'a support',
+      at('Planning'),
+      'Planning',
+      `**Weekly planning**  
+Support \`Planning\`
+
+Supports 1 strategy
+
+- kind: ongoing event
+- for: Mathematics teachers
+- every: week
+
+- → A coach in each school`,
+    ],
+    [
+      'a conjecture',
+      at('Beside'),
+      'Beside',
+      `**Coaches beside teachers**  
+Conjecture \`Beside\`
+
+About 1 strategy
+
+- status: revised because “more is needed”
+- if: so
+- then: so
+
+- → A coach in each school`,
+    ],
+    [
+      'a finding, as a ground',
+      at('Time {'),
+      'Time',
+      `**Little time**  
+Finding \`Time\`
+
+About 1 strategy
+
+- source: interviews
+- on: 2008-05
+- challenges: Coaches beside teachers
+
+- → A coach in each school`,
+    ],
+    [
+      'a recommendation',
+      at('Free'),
+      'Free',
+      `**Free the coaches**  
+Recommendation \`Free\`
+
+About 1 strategy
+
+- from: Little time
+- made: 2008-05
+- response: partly acted on 2008-10: in some
+
+- → A coach in each school`,
+    ],
+    [
+      'a cycle',
+      at('Year'),
+      'Year',
+      `**2007/08**  
+Cycle \`Year\`
+
+- from: 2007-10
+- to: 2008-05`,
     ],
     ['a title', at('"Exit task"'), '"Exit task"', '**Exit task**  \nChange idea `Task`'],
   ])('%s', async (_, marked, word, said) => {

@@ -20,6 +20,102 @@ const cases: [text: string, element: Record<string, unknown>][] = [
     },
   ],
   ['aim X', { kind: 'aim', ...nothing }],
+  ['role X "Teachers"', { kind: 'role', title: 'Teachers', ...nothing }],
+  ['component X "C" { centre }', { kind: 'component', title: 'C', centre: true, ...nothing }],
+  ['component X', { kind: 'component', centre: false, ...nothing }],
+  [
+    `strategy X "S" {
+      because "b"
+      intends T to "ask" reorganise
+      intends U to "plan" Extend
+      intends T to "think" rethink
+      intends U
+      accountable T to U for "joining"
+      accountable U for "visits"
+      accountable T
+      enacted "mostly"
+    }\nrole T\nrole U`,
+    {
+      ...{ kind: 'strategy', title: 'S', because: 'b', enacted: 'mostly' },
+      intends: [
+        { role: to('T'), practice: 'ask', change: 'reorganise' },
+        { role: to('U'), practice: 'plan', change: 'extend' },
+        { role: to('T'), practice: 'think', unknown: 'rethink' },
+        { role: to('U') },
+      ],
+      accountable: [{ who: to('T'), to: to('U'), for: 'joining' }, { who: to('U'), for: 'visits' }, { who: to('T') }],
+      ...nothing,
+    },
+  ],
+  ['strategy X', { kind: 'strategy', intends: [], accountable: [], ...nothing }],
+  [
+    'support X "S" of S for T, U as Ongoing  Event { led by "l" every "week" expertise "e" }\nrole T\nrole U\nstrategy S',
+    {
+      ...{ kind: 'support', title: 'S', for: [to('T'), to('U')], as: 'ongoing event' },
+      ...{ ledBy: 'l', every: 'week', expertise: 'e' },
+      ...nothing,
+    },
+  ],
+  [
+    'support X { for T as incidental }\nrole T',
+    { kind: 'support', for: [to('T')], as: 'incidental event', ...nothing },
+  ],
+  ['support X as kindness', { kind: 'support', for: [], unknownType: 'kindness', ...nothing }],
+  [
+    `conjecture X "C" {
+      if "i" then "t"
+      status dropped on 2009 because "not so"
+      because "b"
+      revises Y
+      citing E, F
+    }\nconjecture Y\nevidence E\nfinding F`,
+    {
+      ...{ kind: 'conjecture', title: 'C', if: 'i', then: 't', because: 'b', revises: to('Y') },
+      status: { value: 'dropped', on: year(2009), because: 'not so' },
+      citing: [to('E'), to('F')],
+      ...nothing,
+    },
+  ],
+  [
+    'finding X "F" { source "s" on 2009 explanation "e" supports Y, Z challenges Y }\nconjecture Y\nconjecture Z',
+    {
+      ...{ kind: 'finding', title: 'F', origin: 's', on: year(2009), explanation: 'e' },
+      ...{ supports: [to('Y'), to('Z')], challenges: [to('Y')] },
+      ...nothing,
+    },
+  ],
+  [
+    'recommendation X "R" from F { made 2009 response partly acted on 2010 "some" }\nfinding F',
+    {
+      ...{ kind: 'recommendation', title: 'R', from: [to('F')], made: year(2009) },
+      response: { value: 'partly acted', on: year(2010), text: 'some' },
+      ...nothing,
+    },
+  ],
+  [
+    'recommendation X { response acted on }',
+    { kind: 'recommendation', from: [], response: { value: 'acted' }, ...nothing },
+  ],
+  [
+    'recommendation X { response acted on "next year" "some" }',
+    {
+      ...{ kind: 'recommendation', from: [], response: { value: 'acted', on: { text: 'next year' }, text: 'some' } },
+      ...nothing,
+    },
+  ],
+  [
+    'recommendation X { response acted on "they did" }',
+    { kind: 'recommendation', from: [], response: { value: 'acted', text: 'they did' }, ...nothing },
+  ],
+  [
+    'recommendation X { response perhaps }',
+    { kind: 'recommendation', from: [], response: { unknown: 'perhaps' }, ...nothing },
+  ],
+  [
+    'cycle X "2007/08" from 2007 to 2008',
+    { kind: 'cycle', title: '2007/08', from: year(2007), to: year(2008), ...nothing },
+  ],
+  ['cycle X { from 2007 }', { kind: 'cycle', from: year(2007), ...nothing }],
   [
     'secondary driver X "Title" { definition "d" owner T measured by M needs all status retired on 2031 because "done" }\nteam T',
     {

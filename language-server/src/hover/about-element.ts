@@ -20,7 +20,7 @@ export function aboutElement(element: Element, theory: Theory, world: World): st
   const measures = to.filter(({ kind }) => kind === 'measures').flatMap((link) => measureAt(link, world));
   const badges = badgesOf(theory.elements.filter((each) => each.kind === 'measure'));
   const badge = (measure: Measure) => (measure.source.uri === theory.uri ? badges.get(measure.id) : undefined);
-  const claims = from.filter(({ kind }) => kind === 'drives' || kind === 'works on');
+  const claims = from.filter(({ kind }) => CLAIMS.includes(kind));
   const paragraphs = [
     heading(element, theory, element.kind === 'measure' ? badge(element) : undefined),
     capital(place(element, from, to, measures.map(badge), world)),
@@ -36,6 +36,9 @@ export function aboutElement(element: Element, theory: Theory, world: World): st
   ];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
 }
+
+/** Links that are claims, or that say what something is about. */
+const CLAIMS: readonly Link['kind'][] = ['drives', 'works on', 'part of', 'about', 'supports'];
 
 function heading(element: Element, theory: Theory, badge: string | undefined): string {
   const name = element.name ? ` ${code(element.name)}` : '';
@@ -69,11 +72,33 @@ function place(
     ['measured by', badges.length > 0 ? measured : ''],
     ['tests', ends(from, 'tests', 'to')],
     ['tested by', ends(to, 'tests', 'from')],
+    ['part of', ends(from, 'part of', 'to')],
+    ['made of', ends(to, 'part of', 'from')],
+    ['supports', ends(from, 'supports', 'to')],
+    ['supported by', ends(to, 'supports', 'from')],
+    ['about', ends(from, 'about', 'to')],
+    ['told of by', ends(to, 'about', 'from')],
+    ...(element.kind === 'role' ? roleParts(element.key, world) : []),
   ];
   return parts
     .filter(([, what]) => what !== '')
     .map(([how, what]) => `${how} ${what}`)
     .join(' · ');
+}
+
+/** What strategies and supports say of a role group. */
+function roleParts(role: string, { elements }: World): [string, string][] {
+  const all = [...elements.values()];
+  const asking = all.filter((each) => each.kind === 'strategy' && each.intends.some((line) => line.role.to === role));
+  const pressing = all.filter(
+    (each) => each.kind === 'strategy' && each.accountable.some(({ who }) => who.to === role),
+  );
+  const helping = all.filter((each) => each.kind === 'support' && each.for.some(({ to }) => to === role));
+  return [
+    ['asked to change by', counted(asking)],
+    ['helped by', counted(helping)],
+    ['held accountable in', counted(pressing)],
+  ];
 }
 
 /** "2 primary drivers and 1 aim". */
@@ -87,7 +112,8 @@ function counted(elements: readonly Element[]): string {
 }
 
 function plural(word: string, count: number): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
+  const many = word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;
+  return `${count} ${count === 1 ? word : many}`;
 }
 
 // Measures
