@@ -41,6 +41,8 @@ export interface Host {
   levels?: (uri: string) => Promise<Levels>;
   /** Address of the page of the rules, where the client ships one. */
   rulesPage?: () => string | undefined;
+  /** The client's command that shows the run chart of a measure, where it has one. */
+  chartCommand?: () => string | undefined;
 }
 
 export interface DriverSharedAddedServices {

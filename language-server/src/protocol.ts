@@ -3,7 +3,7 @@
  * Values are plain JSON. `docs/protocol.md` describes them and a test holds the page to this file.
  */
 import type { ReportFormat, ReportKind } from './report/index.ts';
-import type { MergedTheory } from './theory/index.ts';
+import type { Chart, MergedTheory } from './theory/index.ts';
 
 /** Client asks: the theory of one open file, merged with its direct imports. */
 export const TheoryRequest = 'driver/theory';
@@ -48,6 +48,25 @@ export interface ReportAnswer {
   text: string;
   /** How many files it tells of; 0 when there is no theory to report on. */
   files: number;
+}
+
+/** Client asks: the run chart of one measure, ready to draw. */
+export const ChartRequest = 'driver/chart';
+
+export interface ChartParams {
+  uri: string;
+  /** Id of the measure in the theory of the file. */
+  measure?: string;
+  /** Else a place in the text, counted from 0: the measure that is named there. */
+  position?: { line: number; character: number };
+}
+
+export interface ChartAnswer {
+  uri: string;
+  /** Missing where no such measure is there. */
+  chart?: Chart;
+  /** What is wrong with its data file, in whole sentences. */
+  problems: string[];
 }
 
 export type { ReportFormat, ReportKind };

@@ -53,13 +53,13 @@ const cases: [name: string, values: number[], options: RunChartOptions | undefin
     'the better way',
     [1, 1, 1, 1, 1, 1, 9, 9, 9, 9, 9, 9],
     { better: 'higher' },
-    ['shift down 0-5 worse', 'few-runs 2 of 3-11', 'shift up 6-11 better'],
+    ['shift down 0-5', 'few-runs 2 of 3-11', 'shift up 6-11 better'],
   ],
   [
     'the worse way',
     [1, 1, 1, 1, 1, 1, 9, 9, 9, 9, 9, 9],
     { better: 'lower' },
-    ['shift down 0-5 better', 'few-runs 2 of 3-11', 'shift up 6-11 worse'],
+    ['shift down 0-5', 'few-runs 2 of 3-11', 'shift up 6-11 worse'],
   ],
   // Trends
   ['four rising points are none', [5, 1, 2, 3, 4, 3, 5, 4, 6, 3, 7, 2], { trend: true }, []],

@@ -39,8 +39,11 @@ export function runChart(values: readonly number[], { baseline = 0, trend, bette
   const value = medianOf(values.slice(0, to + 1));
   const median = { value, from: 0, to, ofBaseline };
   if (values.length < LEAST_POINTS) return { median, tested: false, signals: [] };
+  // Where the figures began, nothing had become better or worse yet.
   const judged = (signal: Signal): Signal =>
-    better && signal.direction ? { ...signal, better: (signal.direction === 'up') === (better === 'higher') } : signal;
+    better && signal.direction && signal.from > 0
+      ? { ...signal, better: (signal.direction === 'up') === (better === 'higher') }
+      : signal;
   const signals = [
     ...shifts(values, value),
     ...(trend ? trends(values) : []),

@@ -35,15 +35,26 @@ export interface Explanation {
  */
 export function explain({ text, offset, theory, world }: HoverQuestion): Explanation | undefined {
   const { tokens } = read(text);
-  const token =
-    tokens.find(({ start, end }) => start <= offset && offset < end) ??
-    tokens.find(({ start, end }) => start < end && end === offset);
+  const token = tokenAt(tokens, offset);
   if (!token) return undefined;
   const element = elementAt(token, theory, world);
   if (element) return { markdown: aboutElement(element, theory, world), ...placeOf(element, token, theory) };
   const image = text.slice(token.start, token.end);
   const markdown = aboutToken(token, image, stateAt(text, tokens, token.start), theory, world);
   return markdown ? { markdown, start: token.start, end: token.end } : undefined;
+}
+
+/** The statement whose name or title stands at a place, or that is meant by the name there. */
+export function statementAt({ text, offset, theory, world }: HoverQuestion): Element | undefined {
+  const token = tokenAt(read(text).tokens, offset);
+  return token && elementAt(token, theory, world);
+}
+
+function tokenAt(tokens: readonly ReadToken[], offset: number): ReadToken | undefined {
+  return (
+    tokens.find(({ start, end }) => start <= offset && offset < end) ??
+    tokens.find(({ start, end }) => start < end && end === offset)
+  );
 }
 
 function aboutToken(token: ReadToken, image: string, state: State, theory: Theory, world: World): string | undefined {

@@ -2,8 +2,10 @@
 import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import { chartOf } from '../data/chart.ts';
 import type { DriverSharedServices } from '../driver-module.ts';
-import { explain } from '../hover/explain.ts';
+import { aboutChart } from '../hover/about-chart.ts';
+import { explain, statementAt } from '../hover/explain.ts';
 
 export class DriverHoverProvider implements HoverProvider {
   private readonly shared: DriverSharedServices;
@@ -13,17 +15,21 @@ export class DriverHoverProvider implements HoverProvider {
   }
 
   getHoverContent(document: LangiumDocument, { position }: HoverParams): Hover | undefined {
-    const { Theories } = this.shared.driver;
+    const { Theories, Data } = this.shared.driver;
     const { textDocument } = document;
-    const said = explain({
+    const world = Theories.world(document);
+    const question = {
       text: textDocument.getText(),
       offset: textDocument.offsetAt(position),
       theory: Theories.of(document),
-      world: Theories.world(document),
-    });
+      world,
+    };
+    const said = explain(question);
+    const statement = said && statementAt(question);
+    const chart = statement?.kind === 'measure' ? aboutChart(chartOf(statement, Data.of(statement).series, world)) : '';
     return (
       said && {
-        contents: { kind: MarkupKind.Markdown, value: said.markdown },
+        contents: { kind: MarkupKind.Markdown, value: chart === '' ? said.markdown : `${said.markdown}\n\n${chart}` },
         range: { start: textDocument.positionAt(said.start), end: textDocument.positionAt(said.end) },
       }
     );

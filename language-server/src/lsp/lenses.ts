@@ -1,10 +1,14 @@
-/** A line above each aim, driver and idea that says what hangs on it: "4 change ideas · 1 measure · testing". */
+/**
+ * A line above each aim, driver and idea that says what hangs on it: "4 change ideas · 1 measure · testing"; and one above
+ * each measure with figures that shows its chart.
+ */
 import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens } from 'vscode-languageserver';
+import { statedResults } from '../data/chart.ts';
 import type { DriverSharedServices } from '../driver-module.ts';
 import type { World } from '../rules/index.ts';
-import type { Element } from '../theory/model.ts';
+import type { Element, Measure } from '../theory/model.ts';
 import { levelWord } from '../theory/words.ts';
 import { rangeOf } from './occurrences.ts';
 
@@ -16,17 +20,29 @@ export class DriverCodeLensProvider implements CodeLensProvider {
   }
 
   async provideCodeLens(document: LangiumDocument): Promise<CodeLens[]> {
-    const { Theories } = this.shared.driver;
+    const { Theories, Host } = this.shared.driver;
     const wanted: unknown = await this.shared.workspace.ConfigurationProvider.getConfiguration('driver', 'codeLens');
     if (wanted === false) return [];
     const world = Theories.world(document);
     const tests = countTests(world);
+    const showChart = Host.chartCommand?.();
     return Theories.of(document).elements.flatMap((element) => {
+      if (element.kind === 'measure')
+        return showChart === undefined ? [] : this.chartLens(element, document, showChart);
       const title = summaryOf(element, world, tests);
       return title === ''
         ? []
         : [{ range: rangeOf({ document, ...element.source.at }), command: { title, command: '' } }];
     });
+  }
+
+  /** Above a measure that has figures to show. */
+  private chartLens(measure: Measure, document: LangiumDocument, command: string): CodeLens[] {
+    const { points } = this.shared.driver.Data.of(measure).series ?? statedResults(measure);
+    if (points.length < 2 && measure.data?.file === undefined) return [];
+    const title = `Show chart · ${counted(points.length, 'figure') || 'no figures yet'}`;
+    const range = rangeOf({ document, ...measure.source.at });
+    return [{ range, command: { title, command, arguments: [document.uri.toString(), measure.id] } }];
   }
 }
 

@@ -3,6 +3,7 @@ import { createDefaultModule, createDefaultSharedModule, startLanguageServer } f
 import type { Connection } from 'vscode-languageserver';
 import { languageModule, sharedModule } from '../driver-module.ts';
 import { isInside, type Roots } from '../workspace/files.ts';
+import { addCharts } from './charts.ts';
 import { followData } from './data.ts';
 import { features, sharedFeatures } from './features.ts';
 import { OneLanguageRegistry } from './registry.ts';
@@ -28,6 +29,7 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
       checks: () => ({ today: today() }),
       levels: (uri) => settings.levelsFor(uri),
       rulesPage: () => settings.rulesPage,
+      chartCommand: () => settings.chartCommand,
       roots: folderRoots(() => services.workspace.WorkspaceManager.workspaceFolders?.map(({ uri }) => uri) ?? []),
     })),
     sharedFeatures,
@@ -36,6 +38,7 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
   shared.ServiceRegistry.register(driver);
   addRequests(connection, shared);
   addReports(connection, shared);
+  addCharts(connection, shared);
   followData(shared);
   startLanguageServer(shared);
   followSettings(settings, connection, shared);

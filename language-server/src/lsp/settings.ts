@@ -11,11 +11,15 @@ const SECTION = 'driver.rules';
 interface InitializationOptions {
   /** Address of the page of the rules, for the links of the problems. */
   rulesPage?: string;
+  /** A command of the client that shows a measure's chart; it is given the file and the measure's id. */
+  chartCommand?: string;
 }
 
 export class Settings {
   /** Address of the page of the rules; missing where the client ships none. */
   rulesPage: string | undefined;
+  /** The client's command that shows a measure's chart, for the lenses above measures. */
+  chartCommand: string | undefined;
   private readonly connection: Connection;
   private canAsk = false;
   private asked: Promise<void> = Promise.resolve();
@@ -30,8 +34,9 @@ export class Settings {
 
   initialize({ capabilities, initializationOptions }: InitializeParams): void {
     this.canAsk = capabilities.workspace?.configuration ?? false;
-    const page = (initializationOptions as InitializationOptions | undefined)?.rulesPage;
-    this.rulesPage = typeof page === 'string' ? page : undefined;
+    const given = initializationOptions as InitializationOptions | undefined;
+    this.rulesPage = typeof given?.rulesPage === 'string' ? given.rulesPage : undefined;
+    this.chartCommand = typeof given?.chartCommand === 'string' ? given.chartCommand : undefined;
   }
 
   /** The levels for a file: those of the innermost folder that holds it. Waits for an answer that is on its way. */

@@ -100,7 +100,7 @@ export const dataRules: Rule[] = [
           const values = pointsOf(measure, context).map(({ value }) => value);
           if (values.length < LEAST_POINTS) continue;
           const { signals } = runChart(values, measure.better ? { better: measure.better } : {});
-          if (signals.some(({ kind, better }) => kind === 'shift' && better !== false)) continue;
+          if (signals.some(({ kind, from, better }) => kind === 'shift' && from > 0 && better !== false)) continue;
           yield {
             place: idea.status.source,
             element: idea.key,

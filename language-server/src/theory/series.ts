@@ -46,7 +46,7 @@ export interface Signal {
   from: number;
   to: number;
   direction?: 'up' | 'down';
-  /** True for the better, false for the worse; missing where the measure does not say which way is good. */
+  /** True for the better, false for the worse; missing for the first points, and where nobody says which way is good. */
   better?: boolean;
   /** For numbers of runs: how many there are, and how many chance alone leaves room for. */
   runs?: { found: number; least: number; most: number };

@@ -7,8 +7,8 @@ export interface SignalWords {
   trend: Record<'up' | 'down', string>;
   fewRuns: string;
   manyRuns: string;
-  /** Put behind what has changed; `open` where nobody said which way is good. */
-  judged: { better: string; worse: string; open: string };
+  /** Put behind what has changed; `open` where nobody said which way is good, `begin` for the first points of all. */
+  judged: { better: string; worse: string; open: string; begin: string };
   /** Where nothing stands out, and where there are too few points to tell. */
   none: string;
   tooFew: string;
@@ -30,7 +30,7 @@ export const SIGNAL_WORDS: SignalWords = {
     'Few runs: the line stays on one side of the median {found} times, where chance would make it {least} to {most}. The figures keep to one side too long: something holds them there.',
   manyRuns:
     'Many runs: the line stays on one side of the median {found} times, where chance would make it {least} to {most}. The figures swing too regularly: two things may be mixed, such as two classes.',
-  judged: { better: ', for the better', worse: ', for the worse', open: '' },
+  judged: { better: ', for the better', worse: ', for the worse', open: '', begin: ' since' },
   none: 'No signal: the points lie as chance alone would put them. That a figure is higher or lower than the last one tells nothing yet.',
   tooFew: 'Points so far: {count}. From {least} points on, the chart can tell a change from chance.',
   noPoints: 'No figures yet.',
@@ -78,7 +78,14 @@ function textOf(signal: Signal, chart: Chart, saying: Saying, words: SignalWords
     from: first ? saying.date(first.date) : '',
     to: last ? saying.date(last.date) : '',
     median: saying.amount(median),
-    judged: signal.better === undefined ? judged.open : signal.better ? judged.better : judged.worse,
+    judged:
+      signal.from === 0 && signal.to < points.length - 1
+        ? judged.begin
+        : signal.better === undefined
+          ? judged.open
+          : signal.better
+            ? judged.better
+            : judged.worse,
   });
 }
 

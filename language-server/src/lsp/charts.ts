@@ -1,0 +1,68 @@
+/** Answers `driver/chart`: the run chart of a measure, worked out. */
+import { type Cancellation, DocumentState, URI } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { chartOf } from '../data/chart.ts';
+import type { DriverSharedAddedServices } from '../driver-module.ts';
+import { statementAt } from '../hover/explain.ts';
+import { type ChartAnswer, type ChartParams, ChartRequest } from '../protocol.ts';
+import type { Measure } from '../theory/model.ts';
+
+/** Registers the handler. It waits until the text, and the data files that it names, have been read. */
+export function addCharts(connection: Connection, shared: LangiumSharedServices & DriverSharedAddedServices): void {
+  const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
+  const { Data, Theories } = shared.driver;
+
+  connection.onRequest(
+    ChartRequest,
+    async (
+      { uri, measure: id, position }: ChartParams,
+      token: Cancellation.CancellationToken,
+    ): Promise<ChartAnswer> => {
+      const address = URI.parse(uri);
+      await WorkspaceManager.ready;
+      if (LangiumDocuments.hasDocument(address)) {
+        await DocumentBuilder.waitUntil(DocumentState.ComputedScopes, address, token);
+      }
+      const document = LangiumDocuments.getDocument(address);
+      if (!document) return { uri, problems: [] };
+      const world = Theories.world(document);
+      const measure = id === undefined ? named() : ofId(id);
+      if (!measure) return { uri, problems: [] };
+      const home = LangiumDocuments.getDocument(URI.parse(measure.source.uri));
+      if (home) await Data.load(home);
+      const { series, problems } = Data.of(measure);
+      const said = problems.map(({ message }) => `“${measure.data?.file ?? ''}” ${message}`);
+      // The chart goes by the id that the file's own picture knows the measure by.
+      return { uri, chart: { ...chartOf(measure, series, world), ...(id !== undefined && { id }) }, problems: said };
+
+      function ofId(wanted: string): Measure | undefined {
+        if (!document) return undefined;
+        const found = Theories.merged(document).elements.find((element) => element.id === wanted);
+        const own = found && [...world.elements.values()].find(({ source }) => sameStart(source, found.source));
+        return own?.kind === 'measure' ? own : undefined;
+      }
+
+      function named(): Measure | undefined {
+        if (!document || !position) return undefined;
+        const { textDocument } = document;
+        const found = statementAt({
+          text: textDocument.getText(),
+          offset: textDocument.offsetAt(position),
+          theory: Theories.of(document),
+          world,
+        });
+        return found?.kind === 'measure' ? found : undefined;
+      }
+    },
+  );
+}
+
+interface Start {
+  uri: string;
+  start: number;
+}
+
+function sameStart(one: Start, two: Start): boolean {
+  return one.uri === two.uri && one.start === two.start;
+}
