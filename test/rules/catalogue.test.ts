@@ -16,6 +16,7 @@ const due: [number: number, id: string, severity: string, drafts?: string][] = [
   [10, 'team-not-tied', 'warning'],
   [11, 'serves-retired-driver', 'warning'],
   [12, 'pdsa-no-prediction', 'warning'],
+  [13, 'prediction-after-do', 'warning'],
   [14, 'target-without-date', 'warning', 'information'],
   [15, 'target-wrong-direction', 'warning'],
   [16, 'target-dates-out-of-order', 'warning'],
@@ -89,10 +90,11 @@ describe('the catalogue', () => {
     expect(catalogue.find((rule) => rule.id === id)).toMatchObject({ number, severity, ...(drafts ? { drafts } : {}) });
   });
 
-  it('leaves off what would annoy, and what only a poster needs', () => {
+  it('leaves off what would annoy, and what only a poster or the history needs', () => {
     const off = catalogue.filter((rule) => !rule.onByDefault).map((rule) => rule.number);
-    expect(off).toEqual([59, 60, 61, 62, 64, 65, 66, 67, 68, 69, 70]);
+    expect(off).toEqual([13, 59, 60, 61, 62, 64, 65, 66, 67, 68, 69, 70]);
     expect(catalogue.filter((rule) => rule.occasion === 'poster').map((rule) => rule.number)).toEqual([69, 70]);
+    expect(catalogue.filter((rule) => rule.occasion === 'git').map((rule) => rule.number)).toEqual([13]);
   });
 
   it('has each id once, and says of each rule what it is for and where it comes from', () => {

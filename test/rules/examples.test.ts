@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { isTheory, type MemoryFiles, memoryFiles } from '../helpers/memory-files.ts';
 
 const TODAY = '2026-11-21';
+/** The day on which everything in the examples was committed. */
+const COMMITTED = '2026-10-05';
 const FOLDER = 'file:///examples/';
 const kept: MemoryFiles = new Map();
 const read = createReader({ root: FOLDER, fileSystem: () => memoryFiles(kept) });
@@ -41,7 +43,8 @@ async function findingsOf(files: Record<string, string>, rule: string): Promise<
   kept.clear();
   for (const [uri, text] of texts) if (!isTheory(uri) && texts.delete(uri)) kept.set(uri, text);
   const [first] = await read(texts);
-  return first?.check({ today: TODAY, rules: entry ? { [rule]: entry.severity } : {} }) ?? [];
+  const rules = entry ? { [rule]: entry.severity } : {};
+  return first?.check({ today: TODAY, rules, firstCommitted: () => COMMITTED }) ?? [];
 }
 
 function apply(files: Record<string, string>, { edits }: Fix): Record<string, string> {

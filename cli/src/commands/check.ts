@@ -8,6 +8,7 @@ import type { Command } from '../command.ts';
 import { FINE, PROBLEMS, UsageError, WRONG_USE } from '../exit-codes.ts';
 import { fixFiles } from '../fix.ts';
 import { findFiles } from '../input/find-files.ts';
+import { readHistory } from '../input/history.ts';
 import { type ReadInput, readFiles, type Source, sourceOf } from '../input/read-files.ts';
 import { type Endings, formatFor } from '../output/formats.ts';
 import { protectInputs, writeOutput } from '../output/write-output.ts';
@@ -40,6 +41,7 @@ const options = {
     many: true,
     about: 'take a check as error, warning, information, hint or off; repeatable',
   },
+  git: { about: 'also ask git whether each prediction was committed before its test' },
   fix: { about: 'first mend, in the files, what can be mended in one way only' },
   'max-warnings': { value: 'NUMBER', about: 'end with 1 when there are more warnings than this' },
   today: TODAY,
@@ -58,6 +60,7 @@ counts as measured. Folders are searched for .driver files.`,
     ['driver check . --max-warnings 0', 'let warnings fail a build too'],
     ['driver check . --rule stalled-idea=warning', 'take one of the checks more strictly'],
     ['driver check . --fix', 'mend slips such as a missing quotation mark'],
+    ['driver check . --git', 'was each prediction written before the test?'],
     ['driver check . --format github', 'notes at the lines of a pull request'],
     ['driver check . -o report.sarif', 'a report for code scanning'],
     ['git show HEAD~1:a.driver | driver check -', 'what comes from another program'],
@@ -85,7 +88,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 
   if (values.fix) await fixFiles(found, { today, rules }, terminal);
   const { read, unreadable } = await readFiles(found, terminal);
-  const problems = problemsOf(read, { today, rules }, terminal.folder);
+  const history = values.git ? { occasion: 'git' as const, firstCommitted: readHistory(read) } : {};
+  const problems = problemsOf(read, { today, rules, ...history }, terminal.folder);
   const report = { version: manifest.version, today, sources: read.map(({ source }) => source), problems, unreadable };
   const isFile = values.output !== undefined && values.output !== '-';
   writeOutput(WRITERS[format](report, isFile ? unpainted : terminal.paint), values.output, terminal);

@@ -3,6 +3,7 @@ import { aimRules } from './aims.ts';
 import { allowRules } from './allow.ts';
 import { dataRules } from './data.ts';
 import { driverRules } from './drivers.ts';
+import { historyRules } from './history.ts';
 import { ideaRules } from './ideas.ts';
 import { importRules } from './imports.ts';
 import { learningRules } from './learning.ts';
@@ -39,6 +40,7 @@ export const catalogue: readonly Rule[] = [
   ...shapeRules,
   ...ideaRules,
   ...pdsaRules,
+  ...historyRules,
   ...measureRules,
   ...measureMeaningRules,
   ...measureMixRules,

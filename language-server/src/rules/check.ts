@@ -12,12 +12,14 @@ export interface CheckOptions {
   today: string;
   /** By rule id: another severity, or `off`. What cannot be silenced stays on, and a rule's least severity holds. */
   rules?: Readonly<Record<string, Severity | 'off'>>;
-  /** What the theory is checked for; `poster` also asks what only a poster needs. */
+  /** What the theory is checked for; `poster` also asks what only a poster needs, `git` what only the history tells. */
   occasion?: Occasion;
   /** The text of a file, by its address. Without it there are no fixes that need to see the text. */
   textOf?: (uri: string) => string | undefined;
   /** What the data file of a measure holds. Without it nothing is said of data files. */
   dataOf?: (measure: Measure) => MeasureData;
+  /** The ISO day on which a prediction was first committed. Without it nothing is said of the history. */
+  firstCommitted?: (prediction: string) => string | undefined;
 }
 
 /** The smaller, the graver. */
@@ -37,6 +39,7 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
     today: options.today,
     textOf: options.textOf ?? (() => undefined),
     dataOf: options.dataOf ?? (() => ({ problems: [] })),
+    ...(options.firstCommitted && { firstCommitted: options.firstCommitted }),
   };
   const isWhole = !mayLackStatements(theory, world.elements);
   const runs = (rule: Rule) => isOn(rule, options) && (isWhole || !rule.needsWhole);

@@ -1,5 +1,5 @@
 /** The page of the rules, made from the catalogue. `npm run docs` writes it to docs/rules.md. */
-import type { Example, Rule, Severity } from './rule.ts';
+import type { Example, Occasion, Rule, Severity } from './rule.ts';
 
 const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   error: 'an error',
@@ -82,9 +82,14 @@ function entry(rule: Rule): string {
   ].join('\n');
 }
 
+const OCCASIONS: Readonly<Record<Occasion, string>> = {
+  poster: 'Told when a poster is made',
+  git: 'Told by `driver check --git`',
+};
+
 function strictness({ severity, drafts, atLeast, onByDefault, occasion }: Rule): string {
   const word = SEVERITY_WORDS[severity];
-  const told = occasion === 'poster' ? `Told when a poster is made, as ${word}` : `Told as ${word}`;
+  const told = occasion ? `${OCCASIONS[occasion]}, as ${word}` : `Told as ${word}`;
   if (!onByDefault) return occasion ? `${told}; otherwise off.` : `Off unless you turn it on; then ${word}.`;
   const draft = drafts ? `, in a draft as ${SEVERITY_WORDS[drafts]}` : '';
   const least = atLeast ? ', and never as less' : '';

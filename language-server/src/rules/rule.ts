@@ -52,13 +52,15 @@ export interface Context {
   textOf(uri: string): string | undefined;
   /** What the data file of a measure holds; nothing where no files can be read. */
   dataOf(measure: Measure): MeasureData;
+  /** The ISO day on which a prediction was first committed, nothing while it is not. Missing where no history is known. */
+  firstCommitted?: (prediction: string) => string | undefined;
 }
 
 /** A small theory; with other files by name where it takes several. The first file is the one that is looked at. */
 export type Example = string | Readonly<Record<string, string>>;
 
 /** When a check runs, apart from always. */
-export type Occasion = 'poster';
+export type Occasion = 'poster' | 'git';
 
 /** One entry of the catalogue. */
 export interface Rule {
@@ -79,7 +81,7 @@ export interface Rule {
    * misses may stand in that part, and one mistake would give two messages.
    */
   needsWhole?: boolean;
-  /** Set for a rule that is asked only when a poster is made, or when somebody turns it on. */
+  /** Set for a rule that is asked only on an occasion, or when somebody turns it on. */
   occasion?: Occasion;
   /** A short heading for lists of rules. */
   title: string;
