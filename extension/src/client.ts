@@ -1,5 +1,7 @@
 /** What both clients share: the one that starts the server as a process and the one that starts it as a worker. */
 import {
+  type ChartAnswer,
+  ChartRequest,
   type ReportAnswer,
   type ReportParams,
   ReportRequest,
@@ -11,6 +13,8 @@ import {
 } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { ChartSource } from './chart/chart-panel.ts';
+import { SHOW_CHART } from './chart/register.ts';
 import { LANGUAGE, type TheorySource } from './panel/panel.ts';
 import type { ReportSource } from './report/report-panel.ts';
 
@@ -22,9 +26,32 @@ export const clientOptions: LanguageClientOptions = {
   documentSelector: [{ language: LANGUAGE }],
 };
 
-/** What the server cannot know by itself: where the page of the rules lies that problems link to. */
-export function initializationOptions({ extensionUri }: vscode.ExtensionContext): { rulesPage: string } {
-  return { rulesPage: vscode.Uri.joinPath(extensionUri, 'dist', 'rules.md').toString() };
+/** What the server cannot know by itself. */
+interface InitializationOptions {
+  /** Where the page of the rules lies that problems link to. */
+  rulesPage: string;
+  /** What the lines above measures call. */
+  chartCommand: string;
+}
+
+export function initializationOptions({ extensionUri }: vscode.ExtensionContext): InitializationOptions {
+  return {
+    rulesPage: vscode.Uri.joinPath(extensionUri, 'dist', 'rules.md').toString(),
+    chartCommand: SHOW_CHART,
+  };
+}
+
+/** The charts of a server that may still be starting. */
+export function chartSource(client: BaseLanguageClient, started: Promise<void>): ChartSource {
+  return {
+    async chart(params) {
+      await started;
+      return client.sendRequest<ChartAnswer>(ChartRequest, params);
+    },
+    onChanged(listener) {
+      return onTheoryChanged(client, listener);
+    },
+  };
 }
 
 /** The reports of a server that may still be starting. */
@@ -36,7 +63,7 @@ export function reportSource(client: BaseLanguageClient, started: Promise<void>)
       return client.sendRequest<ReportAnswer>(ReportRequest, params);
     },
     onChanged(listener) {
-      return client.onNotification(TheoryChanged, () => listener());
+      return onTheoryChanged(client, () => listener());
     },
   };
 }
@@ -49,7 +76,19 @@ export function theorySource(client: BaseLanguageClient, started: Promise<void>)
       return client.sendRequest<TheoryAnswer>(TheoryRequest, { uri, network } satisfies TheoryParams);
     },
     onChanged(listener) {
-      return client.onNotification(TheoryChanged, (params: TheoryChangedParams) => listener(params.uris));
+      return onTheoryChanged(client, listener);
     },
   };
+}
+
+/** A client keeps only the last listener to a notification, so all who wait for this one listen here. */
+const changes = new WeakMap<BaseLanguageClient, vscode.EventEmitter<readonly string[]>>();
+
+function onTheoryChanged(client: BaseLanguageClient, listener: (uris: readonly string[]) => void): vscode.Disposable {
+  const known = changes.get(client);
+  if (known) return known.event(listener);
+  const emitter = new vscode.EventEmitter<readonly string[]>();
+  changes.set(client, emitter);
+  client.onNotification(TheoryChanged, ({ uris }: TheoryChangedParams) => emitter.fire(uris));
+  return emitter.event(listener);
 }

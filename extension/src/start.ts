@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { reportSource, theorySource } from './client.ts';
+import { registerCharts } from './chart/register.ts';
+import { chartSource, reportSource, theorySource } from './client.ts';
 import { registerBeginnings } from './new-theory/register.ts';
 import { registerDiagram } from './panel/register.ts';
 import { registerReports } from './report/register.ts';
@@ -14,6 +15,7 @@ export function start(context: vscode.ExtensionContext, client: BaseLanguageClie
   });
   context.subscriptions.push({ dispose: () => client.stop() });
   registerDiagram(context, theorySource(client, started));
+  registerCharts(context, chartSource(client, started), theorySource(client, started));
   registerReports(context, reportSource(client, started));
   registerBeginnings(context);
 }

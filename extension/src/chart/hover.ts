@@ -1,0 +1,35 @@
+/** The chart of a measure in its hover, below what the server says of it. */
+import { drawChart, paintSvg } from '@driver-diagrams/diagram';
+import { languageOf } from '@driver-diagrams/diagram/words';
+import * as vscode from 'vscode';
+import type { ChartSource } from './chart-panel.ts';
+
+/** A hover shows no more text than this, pictures included, in characters; a larger picture would be cut. */
+const MOST_CHARACTERS = 90_000;
+/** As wide as a hover usually is, pixels. */
+const WIDTH = 460;
+
+export function chartHover(source: ChartSource): vscode.HoverProvider {
+  return {
+    async provideHover(document, { line, character }) {
+      const { chart } = await source.chart({ uri: document.uri.toString(), position: { line, character } });
+      if (!chart || chart.series.points.length < 2) return undefined;
+      // What happened stands in the full chart; here the line, its signals and targets are enough.
+      const scene = drawChart(
+        { ...chart, definition: undefined, events: chart.events.slice(-6) },
+        languageOf(vscode.env.language),
+      );
+      const svg = paintSvg(scene, isDark() ? 'dark' : 'light');
+      const picture = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+      if (picture.length > MOST_CHARACTERS) return undefined;
+      const height = Math.round((WIDTH * scene.height) / scene.width);
+      const label = scene.title.replace(/[[\]\\]/g, ' ');
+      return new vscode.Hover(new vscode.MarkdownString(`![${label}](${picture}|width=${WIDTH},height=${height})`));
+    },
+  };
+}
+
+function isDark(): boolean {
+  const { kind } = vscode.window.activeColorTheme;
+  return kind === vscode.ColorThemeKind.Dark || kind === vscode.ColorThemeKind.HighContrast;
+}

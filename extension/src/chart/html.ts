@@ -1,0 +1,30 @@
+/** The page of a chart as HTML: only fixed words; everything the user wrote is put in later. */
+import type { Language } from '@driver-diagrams/diagram/words';
+import { contentPolicy } from '../panel/html.ts';
+
+export interface ChartPageParts {
+  /** A fresh random word; only scripts and styles that carry it run. */
+  nonce: string;
+  source: string;
+  script: string;
+  style: string;
+  language: Language;
+}
+
+export function chartHtml({ nonce, source, script, style, language }: ChartPageParts): string {
+  return `<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(nonce, source)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Driver chart</title>
+<link rel="stylesheet" nonce="${nonce}" href="${style}">
+</head>
+<body>
+<div id="notes" role="status"></div>
+<main id="chart"></main>
+<script nonce="${nonce}" src="${script}"></script>
+</body>
+</html>`;
+}

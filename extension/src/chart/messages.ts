@@ -1,0 +1,16 @@
+/** What the host and the page of a chart say to each other. Values are plain JSON. */
+import type { Chart } from '@driver-diagrams/language-server/theory/index';
+
+export type ChartHostMessage =
+  /** Draw this chart; `notes` are sentences to show below it. */
+  | { type: 'chart'; uri: string; chart: Chart; notes: string[] }
+  /** The measure is not there any more; the last chart stays. */
+  | { type: 'gone'; note: string };
+
+export type ChartPageMessage = { type: 'ready' };
+
+/** What the page keeps, to come back with the same chart when the window is reloaded. */
+export interface ChartMemory {
+  uri: string;
+  measure: string;
+}
