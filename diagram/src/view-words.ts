@@ -23,6 +23,7 @@ export interface ViewWords {
     change: Record<'reorganise' | 'extend', string>;
     enacted: string;
     types: Record<'position' | 'ongoing event' | 'discrete event' | 'incidental event' | 'routine' | 'tool', string>;
+    every: string;
     ledBy: string;
     serves: string;
     strategy: string;
@@ -109,6 +110,7 @@ export const VIEW_WORDS_EN: ViewWords = {
       routine: 'Routine',
       tool: 'Tool',
     },
+    every: 'every {text}',
     ledBy: 'led by {who}',
     serves: 'Serves “{title}”',
     strategy: 'Strategy',
@@ -133,7 +135,7 @@ export const VIEW_WORDS_EN: ViewWords = {
     broken: 'Part of {file} cannot be read, so the picture may lack some of it. Open the file and mend what is marked.',
     filtered: 'Filtered: {shown} of {all} boxes are shown.',
     nothingFits: 'Nothing in this view fits the filter. Change the filter or clear it.',
-    instead: 'This theory has no aims, drivers or change ideas to draw, so the view “{view}” is shown.',
+    instead: 'This theory has no drivers or change ideas to draw, so the view “{view}” is shown.',
   },
   empty: {
     action:
@@ -203,6 +205,7 @@ export const VIEW_WORDS_ES: ViewWords = {
       routine: 'Rutina',
       tool: 'Herramienta',
     },
+    every: 'cada {text}',
     ledBy: 'a cargo de {who}',
     serves: 'Contribuye a “{title}”',
     strategy: 'Estrategia',
@@ -228,7 +231,7 @@ export const VIEW_WORDS_ES: ViewWords = {
       'Una parte de {file} no se puede leer; por eso en la imagen puede faltar algo. Abra el archivo y corrija lo marcado.',
     filtered: 'Con filtro: se muestran {shown} de {all} recuadros.',
     nothingFits: 'Nada de esta vista cumple el filtro. Cambie el filtro o quítelo.',
-    instead: 'Esta teoría no tiene objetivos, impulsores ni ideas de cambio; por eso se muestra la vista “{view}”.',
+    instead: 'Esta teoría no tiene impulsores ni ideas de cambio que dibujar; por eso se muestra la vista “{view}”.',
   },
   empty: {
     action:

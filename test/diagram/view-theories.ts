@@ -45,7 +45,7 @@ export function district(): MergedTheory {
         support('Coach', 'A coach in each school', ['Coaching'], ['Teachers'], { as: 'position' }),
         support('CoachDays', 'Coach learning days', ['Coaching'], ['Coaches'], {
           as: 'ongoing event',
-          every: 'every two weeks',
+          every: 'two weeks',
         }),
         support(
           'Guide',

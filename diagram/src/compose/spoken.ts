@@ -13,7 +13,8 @@ export function spokenBox(box: Box, boxes: ReadonlyMap<string, Box>, words: Pict
   for (const detail of box.details) if (detail !== capital(kind)) parts.push(sentence(plain(detail)));
   if (box.alarm !== undefined) parts.push(sentence(box.alarm));
   const because = 'status' in element ? element.status?.because : undefined;
-  if (because) parts.push(sentence(fill(spoken.because, { reason: plain(because) })));
+  const why = because ?? (element.kind === 'strategy' ? element.because : undefined);
+  if (why) parts.push(sentence(fill(spoken.because, { reason: plain(why) })));
   if (box.measures.length > 0) {
     const measures = box.measures.map(({ badge, element }) =>
       `${badge} ${plain(element.title ?? element.name ?? '')}`.trim(),

@@ -14,7 +14,7 @@ export function actionView(theory: MergedTheory, words: PictureWords): Graph {
   const drawn = inOrder(drawnElements(theory, claims));
   const isDrawn = (id: string) => drawn.some((element) => element.id === id);
   const byId = new Map(drawn.map((element) => [element.id, element]));
-  const among = linksAmong(claims, (id) => byId.has(id), { drives: 'plain', supports: 'plain' });
+  const among = linksAmong(claims, (id) => byId.has(id), { drives: 'plain', supports: 'plain', 'part of': 'plain' });
   const links = uniqueLinks([...among, ...roleLinks(drawn, byId)]);
   const { columns, place } = rankedColumns(
     drawn,
@@ -60,7 +60,8 @@ function drawnElements(theory: MergedTheory, claims: readonly Claim[]): Element[
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const element = elements.get(id);
     for (const { kind, from, to } of claims) {
-      if (from === id && (kind === 'drives' || kind === 'supports')) take(to);
+      // A strategy may serve a part of a system, which leads to the aim as a whole.
+      if (from === id && (kind === 'drives' || kind === 'supports' || kind === 'part of')) take(to);
       if (to === id && kind === 'supports') take(from);
     }
     for (const role of element ? rolesOf(element) : []) take(role);
@@ -169,7 +170,8 @@ function strategyDetails(
 
 function supportDetails({ as, ledBy, every }: Support, words: PictureWords): string[] {
   const { details } = words.views;
-  const parts = [as ? details.types[as] : '', every ?? '', ledBy ? fill(details.ledBy, { who: ledBy }) : ''];
+  const often = every ? fill(details.every, { text: every }) : '';
+  const parts = [as ? details.types[as] : '', often, ledBy ? fill(details.ledBy, { who: ledBy }) : ''];
   const line = parts.filter((part) => part !== '').join(', ');
   return line === '' ? [] : [line];
 }

@@ -30,20 +30,21 @@ export function remarksOf(
     else if (!known.includes(to)) known.push(to);
   }
   return REMARKED.flatMap((kind) => {
-    const found = elements.filter((element) => element.kind === kind).filter(isRemarkable);
-    return found
-      .map((element, index) => {
-        const badge = `${words.views.remarks.letters[kind]}${index + 1}`;
-        return { element, badge, about: about.get(element.id) ?? [] };
-      })
+    const kept = elements
+      .filter((element): element is Remarkable => element.kind === kind)
+      .map((element) => ({ element, about: about.get(element.id) ?? [] }))
       .filter((remark) => isKept(remark.element, remark.about));
+    return kept.map((remark, index) => ({ ...remark, badge: `${words.views.remarks.letters[kind]}${index + 1}` }));
   });
 }
 
 /** What a remark says, in one line or two: its title, and what makes it up. */
 export function remarkText(element: Remarkable, words: PictureWords): string {
   const { remarks } = words.views;
-  const put = (text: string, value: string | undefined) => (value ? text.replace('{text}', () => value) : '');
+  // Each part may be written as a sentence of its own; here they make up one.
+  const put = (text: string, value: string | undefined) => {
+    return value ? text.replace('{text}', () => value.replace(/[.,;]\s*$/, '')) : '';
+  };
   switch (element.kind) {
     case 'conjecture':
       return [

@@ -1,5 +1,5 @@
 /** The views of a theory by name: which of them have something to show, and the graph of each. */
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { ElementKind, MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import type { Graph } from '../graph.ts';
 import { VIEWS, type ViewName, type ViewState } from '../view-state.ts';
 import { fill, labelIn, type PictureWords } from '../words.ts';
@@ -54,9 +54,18 @@ export function viewsWithContent(theory: MergedTheory): ViewName[] {
   return VIEWS.filter((view) => has[view]);
 }
 
-/** The view of a theory for which none was chosen: the driver diagram, unless only another one has something to show. */
+/**
+ * The view of a theory for which none was chosen: the driver diagram, unless there are no drivers and ideas to draw and
+ * another view has more to show. A network that has only its aim yet is drawn as the driver diagram that it will be.
+ */
 export function usualView(theory: MergedTheory): ViewName {
-  return viewsWithContent(theory).find((view) => view !== 'focus') ?? 'driver';
+  const imported = new Set(theory.imported);
+  const has = (...kinds: ElementKind[]) =>
+    theory.elements.some(({ id, kind }) => !imported.has(id) && kinds.includes(kind));
+  if (has('driver', 'idea')) return 'driver';
+  const filled = viewsWithContent(theory);
+  const others: readonly ViewName[] = has('aim') ? ['action', 'system'] : ['action', 'system', 'network'];
+  return others.find((view) => filled.includes(view)) ?? 'driver';
 }
 
 /** What a filter can ask for in this view of this theory. */
