@@ -19,6 +19,9 @@ import { asDriverText, branchByBranch, makeTheory } from './theories.ts';
 
 const SHORT = 1000;
 const LONG = 10_000;
+/** A workspace, as in `workspace.ts`. */
+const FILES = 200;
+const LINES = 200;
 const MOST_GROWTH = 1.2;
 const MOST_OF_STOCK = 0.15;
 
@@ -32,20 +35,59 @@ export async function benchLinking(): Promise<Result[]> {
     budget: MOST_GROWTH,
     from: `${short.toFixed(1)} ms and ${long.toFixed(1)} ms`,
   };
-  const [own = Number.NaN, stock = Number.NaN] = await interleaved([await editor('ours'), await editor('stock')]);
-  const edit: Result = {
-    name: `an edit at ${LONG} lines against Langium's own scope`,
-    value: own / stock,
+  const edits: Result[] = [];
+  for (const [order, text] of Object.entries({ 'branch by branch': textOf(LONG), 'kind by kind': kindByKind(LONG) })) {
+    const editors = [await editor('ours', text), await editor('stock', text)];
+    const [own = Number.NaN, stock = Number.NaN] = await interleaved(editors);
+    edits.push({
+      name: `an edit at ${LONG} lines ${order} against Langium's own scope`,
+      value: own / stock,
+      unit: 'x',
+      budget: MOST_OF_STOCK,
+      from: `${own.toFixed(0)} ms to ${stock.toFixed(0)} ms`,
+    });
+  }
+  const [ownFolder = Number.NaN, stockFolder = Number.NaN] = await interleaved([
+    () => timeToRead('ours'),
+    () => timeToRead('stock'),
+  ]);
+  const folder: Result = {
+    name: `reading ${FILES} files of ${LINES} lines against Langium's own scope`,
+    value: ownFolder / stockFolder,
     unit: 'x',
-    budget: MOST_OF_STOCK,
-    from: `${own.toFixed(0)} ms to ${stock.toFixed(0)} ms`,
+    budget: 1,
+    from: `${ownFolder.toFixed(0)} ms to ${stockFolder.toFixed(0)} ms`,
   };
-  return [growth, edit];
+  return [growth, ...edits, folder];
+}
+
+/** From texts to linked names in a folder whose files each import one other, without checks. */
+async function timeToRead(scope: 'ours' | 'stock'): Promise<number> {
+  const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services(scope, new OneFile());
+  const begin = threadClock();
+  const documents = Array.from({ length: FILES }, (_, n) => {
+    const text = asDriverText(branchByBranch(makeTheory(Math.round(LINES / 1.1)))).replace(
+      /\b([APSIM]\d+)\b/g,
+      `$1x${n}`,
+    );
+    const served = n === 0 ? '' : 'import "0.driver"\ndriver Link "What all serve" -> P1x0\n';
+    return LangiumDocumentFactory.fromString(served + text, URI.parse(`file:///theories/${n}.driver`));
+  });
+  for (const document of documents) LangiumDocuments.addDocument(document);
+  await DocumentBuilder.build(documents, { validation: false });
+  const taken = threadClock() - begin;
+  for (const document of documents) mustBeLinked(document);
+  return taken;
 }
 
 /** Branch by branch, the names that are looked for stand all over the file, not only at its head. */
 function textOf(lines: number): string {
   return asDriverText(branchByBranch(makeTheory(Math.round(lines / 1.1))));
+}
+
+/** Kind by kind, most of them stand in its first quarter, where a search from the top finds them soon. */
+function kindByKind(lines: number): string {
+  return asDriverText(makeTheory(Math.round(lines / 1.1)));
 }
 
 const ADDRESS = URI.parse('file:///theories/a.driver');
@@ -100,11 +142,11 @@ async function timeToLink(lines: number): Promise<number> {
 }
 
 /** A long file that is open; each call adds a letter to it, which is then read and linked again. Checks are left out. */
-async function editor(scope: 'ours' | 'stock'): Promise<() => Promise<number>> {
+async function editor(scope: 'ours' | 'stock', text: string): Promise<() => Promise<number>> {
   const file = new OneFile();
   const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = services(scope, file);
   DocumentBuilder.updateBuildOptions = { validation: false };
-  file.text = textOf(LONG);
+  file.text = text;
   const document = LangiumDocumentFactory.fromString(file.text, ADDRESS);
   LangiumDocuments.addDocument(document);
   await DocumentBuilder.build([document], { validation: false });

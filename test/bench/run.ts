@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { benchCommandLine } from './cold.ts';
 import { benchLinking } from './linking.ts';
 import { type Result, RUNS, type Skipped } from './measure.ts';
+import { benchPanel } from './panel.ts';
 import { benchWorkspace } from './workspace.ts';
 
 const machine = {
@@ -34,7 +35,7 @@ function rounded(value: number): number {
 }
 
 const results: (Result | Skipped)[] = [];
-for (const bench of [benchCommandLine, benchLinking, benchWorkspace]) {
+for (const bench of [benchCommandLine, benchLinking, benchWorkspace, benchPanel]) {
   const more = await bench();
   more.forEach(show);
   results.push(...more);
