@@ -1,5 +1,5 @@
 /** Pictures of theories that were read from text: the scene laws hold, and what is added below leaves the rest in its order. */
-import { createElkEngine, drawTheory, type Scene } from '@driver-diagrams/diagram';
+import { createElkEngine, drawTheory, type Scene, type ViewState } from '@driver-diagrams/diagram';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { brokenLaws } from '../diagram/scene-laws.ts';
@@ -14,9 +14,9 @@ import { describedTheory } from './theories.ts';
 const options = { timeout: LAW_TIMEOUT };
 const engine = createElkEngine();
 
-async function draw(texts: Record<string, string>): Promise<Scene> {
+async function draw(texts: Record<string, string>, state?: ViewState): Promise<Scene> {
   const [{ merged }] = await read(texts);
-  return drawTheory(merged, { engine });
+  return drawTheory(merged, { engine, ...(state && { state }) });
 }
 
 describe('a picture', () => {
@@ -49,8 +49,9 @@ describe('a picture', () => {
         const parents = described.statements.filter((each) => each.name && familyOf(each.kind) === 'driver');
         const parent = kind === 'aim' ? undefined : parents[to % Math.max(1, parents.length)]?.name;
         const added = `${text}\n${kind} AddedAtTheEnd "One more"${parent ? ` -> ${parent}` : ''}\n`;
-        const before = boxes(await draw({ 'main.driver': text }));
-        const after = boxes(await draw({ 'main.driver': added }));
+        // Without a driver, another view would be taken.
+        const before = boxes(await draw({ 'main.driver': text }, { view: 'driver' }));
+        const after = boxes(await draw({ 'main.driver': added }, { view: 'driver' }));
         expect(after).toContain('AddedAtTheEnd');
         expect(after.filter((id) => id !== 'AddedAtTheEnd')).toEqual(before);
       }),
