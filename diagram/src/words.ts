@@ -37,6 +37,8 @@ export interface PictureWords {
     of: string;
     baseline: string;
     targets: string;
+    /** Over the small lines of figures; `spoken` says what one shows. */
+    course: { heading: string; spoken: string };
     latest: string;
     notYet: string;
     definition: string;
@@ -142,6 +144,7 @@ const en: PictureWords = {
     of: 'Of',
     baseline: 'Baseline',
     targets: 'Targets',
+    course: { heading: 'Over time', spoken: '{count} figures, from {first} to {last}' },
     latest: 'Latest',
     notYet: 'not yet reported',
     definition: 'Definition',
@@ -257,6 +260,7 @@ const es: PictureWords = {
     of: 'Mide',
     baseline: 'Línea de base',
     targets: 'Metas',
+    course: { heading: 'Evolución', spoken: '{count} datos, de {first} a {last}' },
     latest: 'Último dato',
     notYet: 'aún sin datos',
     definition: 'Definición',

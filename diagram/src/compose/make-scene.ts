@@ -43,7 +43,7 @@ export function makeScene(
   if (graph.boxes.length === 0) add(noteBlock('#empty', graph.empty, width, bottom + 12, 'text'));
   else add(columnsBlock(theory, graph, contents, placed, bottom + 14, words));
   const elements = new Map(theory.elements.map((element) => [element.id, element]));
-  add(tableBlock(graph, elements, width, bottom + (graph.boxes.length > 0 ? 22 : 0), words));
+  add(tableBlock(graph, elements, theory.series ?? {}, width, bottom + (graph.boxes.length > 0 ? 22 : 0), words));
   add(remarksBlock(graph, width, bottom, words));
   add(legendBlock(graph, width, bottom + (graph.measures.length + graph.remarks.length > 0 ? 0 : 14), words));
   const thanks = plain(theory.header?.acknowledgement ?? '');

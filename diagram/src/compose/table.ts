@@ -1,6 +1,8 @@
 /** The table of measures under the boxes. */
-import type { Element, Measure, Reading } from '@driver-diagrams/language-server/theory/index';
-import { latestResult, readingText } from '@driver-diagrams/language-server/theory/measures';
+import type { Element, Measure, Point, Reading, Series } from '@driver-diagrams/language-server/theory/index';
+import { latestResult, readingText, statedResults } from '@driver-diagrams/language-server/theory/measures';
+import { amountText } from '@driver-diagrams/language-server/theory/signals';
+import { sparkShapes } from '../chart/spark.ts';
 import type { Graph } from '../graph.ts';
 import type { DrawnMeasure } from '../measures.ts';
 import type { Ink, SceneItem, Shape } from '../scene.ts';
@@ -20,6 +22,8 @@ interface Column {
   /** Left out where nothing would stand in it. */
   optional?: boolean;
   cell: (row: Row) => string;
+  /** Draws in the place of the words, which are then only spoken. */
+  draw?: (row: Row, at: { x: number; y: number; width: number; height: number }) => Shape[];
 }
 
 /** @param hasOneAim the aim's long sentence, which stands in the picture above, is then called by its column's heading */
@@ -38,9 +42,16 @@ function columnsIn(words: PictureWords, hasOneAim: boolean): Column[] {
       cell: ({ measure }) => measure.element.targets.map(textOf).join('; '),
     },
     {
+      heading: table.course.heading,
+      share: 0.13,
+      optional: true,
+      cell: ({ series }) => courseText(series, words),
+      draw: ({ series }, at) => sparkShapes(series.points, at),
+    },
+    {
       heading: table.latest,
       share: 0.14,
-      cell: ({ measure }) => textOf(latestResult(measure.element)) || table.notYet,
+      cell: ({ measure, series }) => latestText(measure.element, series) || table.notYet,
     },
   ];
 }
@@ -48,6 +59,8 @@ function columnsIn(words: PictureWords, hasOneAim: boolean): Column[] {
 interface Row {
   measure: DrawnMeasure;
   measured: Element[];
+  /** Its figures: those of its data file, else the results in the text. */
+  series: Series;
 }
 
 /** Percent need no mention: the figures carry their sign. */
@@ -59,6 +72,23 @@ function textOf(reading: Reading | undefined): string {
   return reading ? plain(readingText(reading)) : '';
 }
 
+/** The last figure of the data file, or a result that is newer. */
+function latestText(measure: Measure, { points, percent }: Series): string {
+  const last = points.at(-1);
+  const result = latestResult(measure);
+  if (!last || (result && (result.date?.end ?? '') >= last.date.end)) return textOf(result);
+  return `${amountText(last.value, percent)}, ${last.date.text}`;
+}
+
+/** What a line of figures shows; one figure is no line. */
+function courseText({ points, percent }: Series, { table }: PictureWords): string {
+  const [first] = points;
+  const last = points.at(-1);
+  if (!first || !last || points.length < 2) return '';
+  const say = ({ value }: Point) => amountText(value, percent);
+  return fill(table.course.spoken, { count: points.length, first: say(first), last: say(last) });
+}
+
 const BADGE_COLUMN = 48;
 const CELL_GAP = 18;
 const PAD = 7;
@@ -67,13 +97,17 @@ const PAD = 7;
 export function tableBlock(
   graph: Graph,
   elements: ReadonlyMap<string, Element>,
+  series: Readonly<Record<string, Series>>,
   width: number,
   top: number,
   words: PictureWords,
 ): Block {
   if (graph.measures.length === 0) return { items: [], bottom: top };
   const rows = graph.measures.map((measure): Row => {
-    return { measure, measured: measure.of.flatMap((id) => elements.get(id) ?? []) };
+    const { element } = measure;
+    const found = Object.hasOwn(series, element.id) ? series[element.id] : undefined;
+    const measured = measure.of.flatMap((id) => elements.get(id) ?? []);
+    return { measure, measured, series: found ?? statedResults(element) };
   });
   const hasOneAim = graph.boxes.filter(({ element, quiet }) => element.kind === 'aim' && !quiet).length === 1;
   const columns = placeColumns(columnsIn(words, hasOneAim), rows, width);
@@ -127,9 +161,13 @@ function rowItem(
   const said: string[] = [];
   const first = at.y + PAD + LEADING / 2 + BODY * 0.36;
   let bottom = at.y + LEADING + 2 * PAD;
-  columns.forEach(({ heading, x, width, cell }, index) => {
+  columns.forEach(({ heading, x, width, cell, draw }, index) => {
     const text = cell(row);
     if (text) said.push(sentence(`${heading}: ${text}`));
+    if (draw) {
+      if (text) shapes.push(...draw(row, { x, y: at.y + PAD, width, height: LEADING }));
+      return;
+    }
     const lines = wrap(text, width, BODY, 400);
     shapes.push(
       ...textLines(

@@ -2,8 +2,9 @@
 import { isShare, levelOf } from '../rules/figures.ts';
 import { fileName } from '../rules/phrases.ts';
 import type { World } from '../rules/world.ts';
-import type { DateSpan, Measure, Reading } from '../theory/model.ts';
-import type { Chart, ChartEvent, Days, Level, Point, Series } from '../theory/series.ts';
+import { daysOf, statedResults } from '../theory/measures.ts';
+import type { Measure, Reading } from '../theory/model.ts';
+import type { Chart, ChartEvent, Level, Point, Series } from '../theory/series.ts';
 import { labelOf } from '../theory/words.ts';
 import { LEAST_POINTS, runChart } from './run-chart.ts';
 
@@ -52,16 +53,6 @@ export function chartOf(
   };
 }
 
-/** The dated results of the text as a series. */
-export function statedResults({ results }: Measure): Series {
-  const points = results.flatMap(({ amount, date, from }): Point[] => {
-    const days = daysOf(date);
-    return amount && days ? [{ date: days, value: amount.value, ...(from && { note: from.text }) }] : [];
-  });
-  points.sort((one, two) => (one.date.start < two.date.start ? -1 : one.date.start > two.date.start ? 1 : 0));
-  return { points, percent: results.some(({ amount }) => amount?.percent) };
-}
-
 function isPercentMeasure({ unit, baseline, targets }: Measure): boolean {
   const amounts = [baseline, ...targets].flatMap((reading) => reading?.amount ?? []);
   return isShare(unit) || amounts.some(({ percent, change }) => percent && change === undefined);
@@ -80,11 +71,6 @@ function levelOfReading({ amount, date }: Reading, baseline: Reading | undefined
   if (!amount || value === undefined) return undefined;
   const days = daysOf(date);
   return { value, text: amount.text, ...(days ? { date: days } : date && { when: date.text }) };
-}
-
-function daysOf(date: DateSpan | undefined): Days | undefined {
-  if (date?.start === undefined || date.end === undefined) return undefined;
-  return { text: date.text, start: date.start, end: date.end };
 }
 
 /** A picture with more marks than these can no longer be read. */

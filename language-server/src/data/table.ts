@@ -21,11 +21,14 @@ export const MOST_BYTES = 16_000_000;
 
 /** In characters. */
 const LONGEST_ROW = 65_536;
+const TOO_LONG = new RegExp(`[^\\r\\n]{${LONGEST_ROW + 1}}`);
+const NO_TABLE = 'cannot be read as a table. Save it again as CSV (UTF-8).';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** Reads the rows of a text; empty lines and those that begin with `#` are passed over. Never throws. */
 export function readTable(text: string): Table {
+  if (TOO_LONG.test(text)) return { rows: [], trouble: { message: NO_TABLE } };
   try {
     const records = parse(text, {
       bom: true,
@@ -52,12 +55,12 @@ export function readTable(text: string): Table {
 }
 
 function troubleOf(error: unknown): NonNullable<Table['trouble']> {
-  if (!(error instanceof CsvError)) return { message: 'cannot be read as a table. Save it again as CSV (UTF-8).' };
+  if (!(error instanceof CsvError)) return { message: NO_TABLE };
   const line = Number((error as { lines?: unknown }).lines);
   const at = Number.isFinite(line) ? { line } : {};
   if (error.code === 'CSV_QUOTE_NOT_CLOSED')
     return { message: 'has a quotation mark that is opened and never closed.', ...at };
-  return { message: 'cannot be read as a table. Save it again as CSV (UTF-8).', ...at };
+  return { message: NO_TABLE, ...at };
 }
 
 /** The sign that parts the cells: the one that stands most often in the first line with words. */

@@ -5,9 +5,9 @@
 import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens } from 'vscode-languageserver';
-import { statedResults } from '../data/chart.ts';
 import type { DriverSharedServices } from '../driver-module.ts';
 import type { World } from '../rules/index.ts';
+import { statedResults } from '../theory/measures.ts';
 import type { Element, Measure } from '../theory/model.ts';
 import { levelWord } from '../theory/words.ts';
 import { rangeOf } from './occurrences.ts';

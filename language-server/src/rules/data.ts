@@ -1,7 +1,7 @@
 /** Rules about figures: the data files of measures, and what their charts show. 53, 54 and 74. */
-import { statedResults } from '../data/chart.ts';
 import { LEAST_POINTS, runChart } from '../data/run-chart.ts';
 import type { DataProblem } from '../data/series.ts';
+import { statedResults } from '../theory/measures.ts';
 import type { Measure } from '../theory/model.ts';
 import type { Point } from '../theory/series.ts';
 import { daysBetween } from './days.ts';

@@ -1,5 +1,6 @@
 /** What everybody who shows measures says of them alike: their badges, and their figures in a few words. */
-import type { Measure, MeasureFamily, Reading } from './model.ts';
+import type { DateSpan, Measure, MeasureFamily, Reading } from './model.ts';
+import type { Days, Point, Series } from './series.ts';
 
 const LETTERS: Record<MeasureFamily, string> = { outcome: 'O', driver: 'D', process: 'P', balancing: 'B' };
 
@@ -38,4 +39,20 @@ export function latestResult(measure: Measure): Reading | undefined {
     if (!latest || (result.date?.end ?? '') >= (latest.date?.end ?? '')) latest = result;
   }
   return latest;
+}
+
+/** The dated results of the text as a series. */
+export function statedResults({ results }: Measure): Series {
+  const points = results.flatMap(({ amount, date, from }): Point[] => {
+    const days = daysOf(date);
+    return amount && days ? [{ date: days, value: amount.value, ...(from && { note: from.text }) }] : [];
+  });
+  points.sort((one, two) => (one.date.start < two.date.start ? -1 : one.date.start > two.date.start ? 1 : 0));
+  return { points, percent: results.some(({ amount }) => amount?.percent) };
+}
+
+/** A date as a span of days; undefined where no day is known. */
+export function daysOf(date: DateSpan | undefined): Days | undefined {
+  if (date?.start === undefined || date.end === undefined) return undefined;
+  return { text: date.text, start: date.start, end: date.end };
 }
