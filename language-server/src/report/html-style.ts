@@ -26,7 +26,7 @@ caption.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:
 caption{text-align:left;color:var(--soft);font-size:.87rem;padding-bottom:.4rem}
 th,td{border:1px solid var(--line);padding:.5rem .65rem;text-align:left;vertical-align:top;font-weight:400}
 thead th{background:var(--head);font-weight:600;vertical-align:bottom;hyphens:auto}
-tbody th p:first-child{font-weight:600}
+tbody th p:first-child:not(.quiet){font-weight:600}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 td p+p,th p+p{margin-top:.3rem}
 td .quiet,th .quiet{color:var(--soft);font-size:.92em}
@@ -48,6 +48,7 @@ s{text-decoration-thickness:1px}
 .unread ul{margin:.5rem 0 0;padding-left:1.2rem}
 @media print{
 @page{size:A4 landscape;margin:14mm}
+html{font-size:9pt}
 body{max-width:none;padding:0;font-size:9.5pt}
 h1{font-size:20pt}
 h2{font-size:13pt;break-after:avoid}
@@ -56,6 +57,8 @@ h2{font-size:13pt;break-after:avoid}
 table{min-width:0}
 thead{display:table-header-group}
 tr,.figures div{break-inside:avoid}
+thead{break-after:avoid}
+tbody tr:first-child{break-before:avoid}
 thead th,td .gap,th .gap,.unread{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 `.replaceAll('\n', '');

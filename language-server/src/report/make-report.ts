@@ -25,7 +25,6 @@ const MAKERS: Readonly<Record<ReportKind, ReportMaker>> = {
 /** Makes a report. What could not be read is left out, and said. */
 export function makeReport(kind: ReportKind, { files, others = [], unread = [], today }: ReportInput): Report {
   const world = buildWorld([...files.map(({ theory }) => theory), ...others]);
-  const names = new Map(files.map(({ name, theory }) => [theory.uri, name]));
   const { title, about } = KINDS[kind];
   return {
     kind,
@@ -35,8 +34,16 @@ export function makeReport(kind: ReportKind, { files, others = [], unread = [], 
     today,
     files: files.map(({ name }) => name),
     unread: [...unread, ...files.flatMap(brokenPart)],
-    sections: MAKERS[kind]({ files, names, world, today }),
+    sections: MAKERS[kind]({ files, names: shortNames(files), world, today }),
   };
+}
+
+/** What files are called in a table: the last part of the name, where no two share it. */
+function shortNames(files: readonly ReportFile[]): Map<string, string> {
+  const last = (name: string) => name.slice(name.lastIndexOf('/') + 1);
+  const counts = new Map<string, number>();
+  for (const { name } of files) counts.set(last(name), (counts.get(last(name)) ?? 0) + 1);
+  return new Map(files.map(({ name, theory }) => [theory.uri, counts.get(last(name)) === 1 ? last(name) : name]));
 }
 
 /** The first part of a file that could not be read. What follows from it is no news. */

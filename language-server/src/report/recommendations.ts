@@ -1,6 +1,6 @@
 /** Recommendations: what became of each, and for each cycle the share that was acted on. */
 import { type DateSpan, type Element, labelOf, type ResponseValue } from '../theory/index.ts';
-import { cell, line, meantBy, type OfKind, ofKind, shareOf } from './parts.ts';
+import { cell, labels, line, meantBy, type OfKind, ofKind, shareOf } from './parts.ts';
 import type { Cell, ReportMaker, Row, Section, Sources } from './report.ts';
 import { RECOMMENDATIONS } from './words.ts';
 
@@ -15,8 +15,12 @@ export const recommendations: ReportMaker = (sources) => {
   const all = ofKind(files, 'recommendation');
   if (all.length === 0) return [{ title: RECOMMENDATIONS.all, tables: [], notes: [RECOMMENDATIONS.none] }];
   const groups = byCycle(all, sources);
-  const sections: Section[] = [sharesSection(all, groups)];
-  for (const [cycle, group] of groups) sections.push(listSection(cycle, group, sources, groups.size > 1));
+  const names = labels(ofKind(files, 'cycle'), sources);
+  const sections: Section[] = [sharesSection(all, groups, names)];
+  for (const [cycle, group] of groups) {
+    const title = cycle || groups.size > 1 ? cycleTitle(cycle, names) : RECOMMENDATIONS.all;
+    sections.push(listSection(title, group, sources));
+  }
   return sections;
 };
 
@@ -40,9 +44,8 @@ export function cycleOf(span: DateSpan | undefined, cycles: readonly Cycle[]): C
     const start = cycle.from?.start;
     if (start === undefined) continue;
     const next = starts.find((other) => other > start);
-    const own = cycle.to?.end ?? (cycle.from?.end === start ? undefined : cycle.from?.end);
     const first = start > span.start ? start : span.start;
-    const ends = [span.end, own ?? dayBefore(next)].filter((end) => end !== undefined);
+    const ends = [span.end, cycle.to?.end ?? dayBefore(next)].filter((end) => end !== undefined);
     const days = daysBetween(first, ends.toSorted()[0] ?? span.end);
     if (days <= most) continue;
     best = cycle;
@@ -76,7 +79,10 @@ function byCycle(all: readonly Recommendation[], { files, world }: Sources): Map
   const cycles = ofKind(files, 'cycle');
   const groups = Map.groupBy(all, (recommendation) => {
     const finding = recommendation.from.map(({ to }) => world.elements.get(to ?? '')).find(isFinding);
-    return cycleOf(recommendation.made ?? finding?.on, cycles);
+    const day = recommendation.made ?? finding?.on;
+    // Two systems may both have a year 2007/08: what stands in one file belongs together.
+    const own = cycles.filter(({ source }) => source.uri === recommendation.source.uri);
+    return cycleOf(day, own) ?? cycleOf(day, cycles);
   });
   const order = (cycle: Cycle | undefined) => cycle?.from?.start ?? '9999';
   return new Map(
@@ -91,6 +97,7 @@ function isFinding(element: Element | undefined): element is OfKind<'finding'> {
 function sharesSection(
   all: readonly Recommendation[],
   groups: ReadonlyMap<Cycle | undefined, Recommendation[]>,
+  names: ReadonlyMap<string, string>,
 ): Section {
   const row = (title: string, group: readonly Recommendation[]): Row => {
     const counts = countResponses(group);
@@ -99,7 +106,7 @@ function sharesSection(
     const withPartly = shareOf(counts.acted + counts['partly acted'], group.length);
     return { cells: [cell(title), ...numbers.map((number) => cell(String(number))), cell(share), cell(withPartly)] };
   };
-  const rows = [...groups].map(([cycle, group]) => row(cycleTitle(cycle), group));
+  const rows = [...groups].map(([cycle, group]) => row(cycleTitle(cycle, names), group));
   const heads = [
     RECOMMENDATIONS.total,
     ...RESPONSES.map((response) => RECOMMENDATIONS.answers[response]),
@@ -123,14 +130,8 @@ function sharesSection(
   };
 }
 
-function listSection(
-  cycle: Cycle | undefined,
-  group: readonly Recommendation[],
-  sources: Sources,
-  isOneOfSeveral: boolean,
-): Section {
+function listSection(title: string, group: readonly Recommendation[], sources: Sources): Section {
   const { world } = sources;
-  const title = isOneOfSeveral || cycle ? cycleTitle(cycle) : RECOMMENDATIONS.all;
   const links = [...world.theories.values()].flatMap(({ links }) => links);
   const about = Map.groupBy(links, ({ from }) => from.to);
   const heads = [RECOMMENDATIONS.recommendation, RECOMMENDATIONS.about, RECOMMENDATIONS.from, RECOMMENDATIONS.answer];
@@ -154,8 +155,8 @@ function listSection(
   };
 }
 
-function cycleTitle(cycle: Cycle | undefined): string {
-  return cycle ? labelOf(cycle) : RECOMMENDATIONS.noCycle;
+function cycleTitle(cycle: Cycle | undefined, names: ReadonlyMap<string, string>): string {
+  return cycle ? (names.get(cycle.key) ?? labelOf(cycle)) : RECOMMENDATIONS.noCycle;
 }
 
 function daysBetween(first: string, last: string): number {

@@ -114,7 +114,7 @@ export interface ReportInput {
 /** What a kind of report is made from: the input, and the world of all its theories, built once. */
 export interface Sources {
   files: readonly ReportFile[];
-  /** Names of the files as they are shown, by address. */
+  /** Names of the files as they are shown in tables, by address. */
   names: ReadonlyMap<string, string>;
   world: World;
   today: string;
