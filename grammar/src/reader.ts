@@ -246,6 +246,8 @@ class Reader {
     const type = this.typeOf(word, piece);
     const isTail = TAILS[type]?.includes(this.property) ?? false;
     if (isKind) this.closeVirtual(piece.start);
+    const isLost = word === 'as' && !isTail && this.property !== 'import' && (this.head || this.open.length === 0);
+    if (isLost) this.problems.push(say.propertyAlone(piece, word));
     const placed = isKind || isTail || this.place(word, piece);
     const whole: Piece = { ...piece, end: this.pieces[this.at + count - 1]?.end ?? piece.end };
     this.take(type, whole, count);

@@ -166,6 +166,47 @@ export const MISTAKES: readonly (readonly [text: string, message: string])[] = [
     'A number stands alone. Say what it counts in a line of its own: unit "days".',
   ],
 
+  // Theories of action
+  [
+    'aim A "All pass" «because» "they can"',
+    '‘because’ says something about an arrow. Write the arrow first: -> Name because …',
+  ],
+  [
+    'strategy S "Coaching" «because» "it helps"',
+    '‘because’ says something about an arrow. Write the arrow first: -> Name because … The strategy’s own reason stands inside its braces.',
+  ],
+  [
+    'finding F "Little time" «because» "of other duties"',
+    '‘because’ says something about an arrow. This has no arrow; keep it inside the braces, in a note.',
+  ],
+  [
+    'strategy S "Coaching"\nsupport "Planning" of S «for»',
+    'After ‘for’ comes the name of another statement, on the same line.',
+  ],
+  [
+    'strategy S "Coaching"\nsupport "Planning" of S for «"teachers"» as routine',
+    'After ‘for’ comes the name of a statement, not its title. Give that statement a one-word name and write the name here.',
+  ],
+  [
+    'role Teachers\nstrategy S "Coaching" {\n  intends Teachers to «ask why»\n}',
+    'The words after ‘to’ stand in quotation marks, so that it is clear where they end.',
+  ],
+  ['strategy S "Coaching" {\n  «intends»\n}', 'After ‘intends’ comes the name of a role, on the same line.'],
+  [
+    'recommendation R "Free the coaches" {\n  «response»\n}',
+    'After ‘response’ comes acted, partly acted, declined or open.',
+  ],
+  ['finding F "Little time" «about»', 'After ‘about’ comes the name of another statement, on the same line.'],
+  [
+    'aim A "All pass"\nstrategy S "Coaching" «about» A',
+    '‘about’ goes with conjectures, findings and recommendations. What drives something is written with an arrow: -> Name.',
+  ],
+  ['component C "The system"\n«centre»', '‘centre’ says more about ‘C’, so it stands inside braces: { centre … }.'],
+  [
+    'aim A "All pass" «as» tool',
+    '‘as’ stands outside every statement. Move it inside the braces { } of the statement that it describes.',
+  ],
+
   // Signs
   [
     'aim A "All pass" «(»for teachers)',

@@ -64,6 +64,35 @@ const CASES: [group: string, cases: [line: string, ...pieces: string[]][]][] = [
       ['team Ⅱ', 'kind team', 'plain Ⅱ'],
       ['team Équipe_2', 'kind team', 'name Équipe_2'],
       ['team 教師 -> أساتذة', 'kind team', 'name 教師', 'arrow ->', 'reference أساتذة'],
+      ['role group Teachers "T"', 'kind role group', 'name Teachers', 'text "T"'],
+      ['component component', 'kind component', 'name component'],
+      ['strategy Coaching -> Goal', 'kind strategy', 'name Coaching', 'arrow ->', 'reference Goal'],
+      [
+        'support "Plan" of S for Teachers, Coaches as ongoing event',
+        ...['kind support', 'text "Plan"', 'link of', 'reference S', 'property for', 'reference Teachers'],
+        ...['reference Coaches', 'property as', 'value ongoing event'],
+      ],
+      ['finding Time about S', 'kind finding', 'name Time', 'link about', 'reference S'],
+      [
+        'recommendation R about S from Time',
+        ...['kind recommendation', 'name R', 'link about', 'reference S', 'property from', 'reference Time'],
+      ],
+      [
+        'cycle "2007/08" from 2007-09 to 2008-06',
+        ...['kind cycle', 'text "2007/08"', 'property from', 'date 2007-09', 'property to', 'date 2008-06'],
+      ],
+      [
+        'intends Teachers to "ask why" reorganise',
+        ...['property intends', 'reference Teachers', 'property to', 'text "ask why"', 'value reorganise'],
+      ],
+      [
+        'accountable Teachers to Coaches for "joining"',
+        ...['property accountable', 'reference Teachers', 'property to', 'reference Coaches', 'property for'],
+        'text "joining"',
+      ],
+      ['response partly acted on 2008-10', 'property response', 'value partly acted', 'property on', 'date 2008-10'],
+      ['status dropped', 'property status', 'value dropped'],
+      ['for "all students"', 'property for', 'text "all students"'],
       ['pdsa Pilot of Paired', 'kind pdsa', 'name Pilot', 'link of', 'reference Paired'],
       [
         'revision "2.1" on 2014-03 because "why"',

@@ -115,6 +115,10 @@ const cases: [text: string, element: Record<string, unknown>][] = [
     'cycle X "2007/08" from 2007 to 2008',
     { kind: 'cycle', title: '2007/08', from: year(2007), to: year(2008), ...nothing },
   ],
+  [
+    'conjecture X because "b" citing E\nevidence E',
+    { kind: 'conjecture', because: 'b', citing: [to('E')], ...nothing },
+  ],
   ['cycle X { from 2007 }', { kind: 'cycle', from: year(2007), ...nothing }],
   [
     'secondary driver X "Title" { definition "d" owner T measured by M needs all status retired on 2031 because "done" }\nteam T',

@@ -186,7 +186,7 @@ export interface Aim extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Aim';
     contents: Array<Statement>;
-    heads: Array<Arrow | Of>;
+    heads: Array<Head>;
     loose?: string;
     name?: string;
     title?: Text;
@@ -370,7 +370,7 @@ export interface Conjecture extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Conjecture';
     contents: Array<Statement>;
-    heads: Array<Arrow | Of>;
+    heads: Array<Head>;
     loose?: string;
     name?: string;
     title?: Text;
@@ -393,7 +393,7 @@ export interface Cycle extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Cycle';
     contents: Array<Statement>;
-    heads: Array<Arrow | From | Of | To>;
+    heads: Array<From | Head | To>;
     loose?: string;
     name?: string;
     title?: Text;
@@ -520,7 +520,7 @@ export interface Evidence extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Evidence';
     contents: Array<Statement>;
-    heads: Array<Arrow | Of>;
+    heads: Array<Head>;
     loose?: string;
     name?: string;
     title?: Text;
@@ -543,7 +543,7 @@ export interface Finding extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Finding';
     contents: Array<Statement>;
-    heads: Array<Arrow | Of>;
+    heads: Array<Head>;
     loose?: string;
     name?: string;
     title?: Text;
@@ -610,7 +610,7 @@ export interface Header extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Header';
     contents: Array<Statement>;
-    heads: Array<Arrow | Of>;
+    heads: Array<Head>;
     loose?: string;
     name?: string;
     title?: Text;
@@ -736,7 +736,7 @@ export interface Measure extends langium.AstNode {
     common: boolean;
     contents: Array<Statement>;
     family?: 'balancing measure' | 'driver measure' | 'measure' | 'outcome measure' | 'process measure';
-    heads: Array<Arrow | Of>;
+    heads: Array<Head>;
     loose?: string;
     name?: string;
     title?: Text;
@@ -761,7 +761,7 @@ export interface Member extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Member';
     contents: Array<Statement>;
-    heads: Array<Arrow | Of>;
+    heads: Array<Head>;
     loose?: string;
     name?: string;
     title?: Text;
@@ -819,7 +819,7 @@ export interface Network extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Network';
     contents: Array<Statement>;
-    heads: Array<Arrow | Of>;
+    heads: Array<Head>;
     loose?: string;
     name?: string;
     title?: Text;
@@ -874,7 +874,7 @@ export interface Pdsa extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Pdsa';
     contents: Array<Statement>;
-    heads: Array<Arrow | Of>;
+    heads: Array<Head>;
     loose?: string;
     name?: string;
     title?: Text;
@@ -928,7 +928,7 @@ export interface Recommendation extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Recommendation';
     contents: Array<Statement>;
-    heads: Array<Arrow | From | Of>;
+    heads: Array<From | Head>;
     loose?: string;
     name?: string;
     title?: Text;
@@ -995,7 +995,7 @@ export interface Role extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Role';
     contents: Array<Statement>;
-    heads: Array<Arrow | Of>;
+    heads: Array<Head>;
     loose?: string;
     name?: string;
     title?: Text;
@@ -1140,7 +1140,7 @@ export interface Support extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Support';
     contents: Array<Statement>;
-    heads: Array<Arrow | As | For | Of>;
+    heads: Array<As | For | Head>;
     loose?: string;
     name?: string;
     title?: Text;
@@ -1163,7 +1163,7 @@ export interface Team extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Team';
     contents: Array<Statement>;
-    heads: Array<Arrow | Of>;
+    heads: Array<Head>;
     loose?: string;
     name?: string;
     title?: Text;

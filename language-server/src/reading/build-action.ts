@@ -85,11 +85,11 @@ export function buildAction(node: ActionSyntax, common: CommonParts, around: Sur
         ...common,
         ...optional('if', written.text('if')),
         ...optional('then', written.text('then')),
-        ...optional('because', reasonIn(node.contents)),
+        ...optional('because', reasonIn(all)),
         ...optional('status', written.status(CONJECTURE_STATUS)),
         ...optional('revises', written.reference('revises')),
         citing: references(
-          node.contents.filter(isCiting).flatMap(({ targets }) => targets),
+          all.filter(isCiting).flatMap(({ targets }) => targets),
           around,
         ),
       };

@@ -91,25 +91,34 @@ function impliedLinks(statement: Named, context: LinkContext): Link[] {
   const kind = linkKind(statement, encloser);
   const attributes = [...statement.heads].filter(isLinkAttribute);
   const place = ownPlace(statement, context);
-  if (!kind || !encloser) {
-    const first = attributes[0];
-    if (first && statement.$type !== 'Revision') {
-      const word = first.$cstNode?.text.split(/\s/)[0] ?? 'because';
-      context.tell(
-        wordPlace(context.uri, first),
-        `‘${word}’ says something about an arrow. Write the arrow first: -> Name ${word} …`,
-      );
-    }
-    return [];
-  }
+  const takes = WITH_ATTRIBUTES.has(statement.$type);
+  if (!encloser || !takes) tellOfAttributes(statement, attributes, context);
+  if (!kind || !encloser) return [];
   const link: Link = {
     kind,
     from: context.referenceTo(statement, place),
     to: context.referenceTo(encloser, place),
-    ...linkAttributes(attributes, context),
+    ...linkAttributes(takes ? attributes : [], context),
     source: { ...place, implied: true, again: [], repeated: repeated(attributes, context) },
   };
   return [link];
+}
+
+/** Kinds that may say more, right after their title, about the link that nesting implies. */
+const WITH_ATTRIBUTES = new Set<string>(['Driver', 'Idea', 'Strategy', 'Component']);
+
+/** What is said of a link where there is none. A revision and a conjecture have reasons and grounds of their own. */
+function tellOfAttributes(statement: Named, attributes: readonly LinkAttribute[], context: LinkContext) {
+  const hasOwn = statement.$type === 'Revision' || statement.$type === 'Conjecture';
+  const first = attributes.find((each) => !(hasOwn && (isBecause(each) || isCiting(each))));
+  if (!first || statement.$type === 'Revision') return;
+  const word = canonicalWord(first.$cstNode?.text.split(/\s/)[0] ?? 'because');
+  const hasArrow = WITH_ATTRIBUTES.has(statement.$type) || statement.$type === 'Aim' || statement.$type === 'Team';
+  const isReason = statement.$type === 'Strategy' && word === 'because';
+  const mend = hasArrow
+    ? `Write the arrow first: -> Name ${word} …${isReason ? ' The strategy’s own reason stands inside its braces.' : ''}`
+    : 'This has no arrow; keep it inside the braces, in a note.';
+  context.tell(wordPlace(context.uri, first), `‘${word}’ says something about an arrow. ${mend}`);
 }
 
 function arrows(statement: Named, context: LinkContext): Link[] {
