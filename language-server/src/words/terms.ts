@@ -285,7 +285,11 @@ export const TERMS: Readonly<Record<string, Term>> = {
   'source in measure': { means: 'Where the figures come from.', example: 'source "the district’s grade book"' },
   'source in evidence': { means: 'Where to find it.', example: 'source "Ingersoll, Merrill, & May (2012)"' },
   'reported by': { means: 'The members that report this measure.', example: 'reported by Riverside, Lakeside' },
-  data: { means: 'The file that holds the figures.', example: 'data "pass-rate.csv" column "rate"' },
+  data: {
+    means:
+      'The file that holds the figures, as a spreadsheet saves it (CSV): dates in the first column, a figure in each line. They become a run chart.',
+    example: 'data "pass-rate.csv" column "rate"',
+  },
   column: { means: 'The column of the file that holds the figures.', example: 'data "pass-rate.csv" column "rate"' },
 
   // PDSA cycles
