@@ -86,15 +86,23 @@ function rolesOf(element: Element): string[] {
   return references.flatMap((reference) => reference?.to ?? []);
 }
 
-/** In document order, but the supports of one role group together, in the order of the role groups. */
+/**
+ * In document order, but the supports of one role group together, and the role groups in the order in which the supports name
+ * them: then the lines to the strategies on one side and to the role groups on the other cross as little as they can.
+ */
 function inOrder(elements: readonly Element[]): Element[] {
-  const roles = elements.filter(({ kind }) => kind === 'role').map(({ id }) => id);
-  const group = (support: Element) => {
-    const at = roles.indexOf(rolesOf(support)[0] ?? '');
+  const roles = [...new Set(elements.filter(({ kind }) => kind === 'support').flatMap(rolesOf))];
+  const group = (role: string | undefined) => {
+    const at = role === undefined ? -1 : roles.indexOf(role);
     return at < 0 ? roles.length : at;
   };
-  const supports = elements.filter(({ kind }) => kind === 'support').sort((a, b) => group(a) - group(b));
-  return [...elements.filter(({ kind }) => kind !== 'support'), ...supports];
+  const sorted = (kind: Element['kind'], first: (element: Element) => string | undefined) =>
+    elements.filter((element) => element.kind === kind).sort((a, b) => group(first(a)) - group(first(b)));
+  return [
+    ...elements.filter(({ kind }) => kind !== 'support' && kind !== 'role'),
+    ...sorted('support', (support) => rolesOf(support)[0]),
+    ...sorted('role', ({ id }) => id),
+  ];
 }
 
 /** From each support to its role groups, and between role groups where one is accountable to the other. */
