@@ -262,7 +262,12 @@ function peopleOf(world: World): People {
     for (const element of world.elements.values()) {
       if (element.kind === 'strategy') for (const { who } of element.accountable) if (who.to) pressed.add(who.to);
       if (element.kind !== 'support') continue;
-      for (const { to } of element.for) if (to) helped.set(to, [...(helped.get(to) ?? []), element]);
+      for (const { to } of element.for) {
+        if (to === undefined) continue;
+        const supports = helped.get(to);
+        if (supports) supports.push(element);
+        else helped.set(to, [element]);
+      }
     }
     found = { helped, pressed };
     known.set(world, found);
