@@ -59,6 +59,8 @@ export interface ChartParams {
   measure?: string;
   /** Else a place in the text, counted from 0: the measure that is named there. */
   position?: { line: number; character: number };
+  /** Look for trends too. */
+  trend?: boolean;
 }
 
 export interface ChartAnswer {

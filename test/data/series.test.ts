@@ -1,5 +1,6 @@
 import { decode } from '@driver-diagrams/language-server/data/decode';
 import { readSeries } from '@driver-diagrams/language-server/data/series';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 /** Points as `date value note`, and the messages. */
@@ -174,5 +175,29 @@ describe('the encoding of a data file', () => {
     ['Latin-1', Buffer.from(TEXT, 'latin1'), true],
   ] as const)('%s', (_name, bytes, guessed) => {
     expect(decode(bytes)).toEqual({ text: TEXT, guessed });
+  });
+});
+
+describe('any bytes', () => {
+  it('are read without an exception, and what is told of them is plain', () => {
+    const cell = fc.constantFrom('2026-01', '12,5', '"', 'x', '', '#', '-', '1e999', '٣', '\u0000');
+    const table = fc
+      .array(fc.array(cell, { maxLength: 4 }), { maxLength: 8 })
+      .map((rows) => rows.map((row) => row.join(',')).join('\n'));
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      table.map((text) => new TextEncoder().encode(text)),
+    );
+    fc.assert(
+      fc.property(bytes, fc.option(fc.string(), { nil: undefined }), (file, column) => {
+        const { series, problems } = readSeries(decode(file).text, column);
+        for (const { value, date } of series?.points ?? []) {
+          expect(Number.isFinite(value)).toBe(true);
+          expect(date.start <= date.end).toBe(true);
+        }
+        for (const { message } of problems) expect(message).not.toMatch(/\b(?:undefined|null|NaN|token|expecting)\b/i);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -140,5 +140,20 @@ describe('a measure with data in the editor', () => {
     mkdirSync(join(folder, 'sub'), { recursive: true });
     await server.open(uri, TEXT.replace('figures.csv', 'sub'));
     await server.problems(uri, (problems) => problems.some(({ message }) => String(message).includes('is no file')));
+  });
+
+  test('that names a link out of the folder is told so, and the file is not read', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'driver-outside-'));
+    try {
+      writeFileSync(join(outside, 'x.csv'), monthly(RISEN));
+      symlinkSync(join(outside, 'x.csv'), join(folder, 'figures.csv'));
+      await server.open(uri, TEXT);
+      await server.problems(uri, (problems) =>
+        problems.some(({ message }) => String(message).includes('lies outside the folder you work in')),
+      );
+      expect((await chart('Rate')).chart?.series.points).toEqual([]);
+    } finally {
+      rmSync(outside, { recursive: true, force: true });
+    }
   });
 });

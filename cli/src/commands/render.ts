@@ -11,6 +11,7 @@ import {
   VIEWS,
   WORDS,
 } from '@driver-diagrams/diagram';
+import type { ChartOptions } from '@driver-diagrams/language-server/data/chart';
 import { catalogue } from '@driver-diagrams/language-server/rules/index';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -39,6 +40,7 @@ const options = {
     about: `what to show: ${VIEWS.join(', ')}; as usual driver`,
   },
   measure: { value: 'NAME', about: 'draw the run chart of this measure, by its name or title' },
+  trend: { about: 'with --measure: tell of trends too, five points in a row that rise or fall' },
   on: { value: 'NAME', about: 'the statement that the view focus is about' },
   theme: { value: 'THEME', choices: THEMES, about: 'colours for a light page (as usual), a dark page, or paper' },
   language: {
@@ -96,7 +98,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     return PROBLEMS;
   }
   if (values.measure !== undefined) {
-    const scene = chartScene(input, values.measure, values.language, terminal);
+    const scene = chartScene(input, values.measure, { trend: values.trend === true }, values.language, terminal);
     writeOutput(paintSvg(scene, values.theme ?? 'light', { fontCss: await fontFaces(scene) }), values.output, terminal);
     return errors.length === 0 ? FINE : PROBLEMS;
   }
@@ -117,12 +119,18 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 }
 
 /** The run chart of a measure. What is wrong with its data file is told. */
-function chartScene({ file }: ReadInput, name: string, language: Language | undefined, terminal: Terminal): Scene {
+function chartScene(
+  { file }: ReadInput,
+  name: string,
+  options: ChartOptions,
+  language: Language | undefined,
+  terminal: Terminal,
+): Scene {
   const measure = measureCalled(name, file);
   for (const { message } of file.data(measure).problems) {
     terminal.tell(`driver: The data file “${measure.data?.file}” ${message}\n`);
   }
-  return drawChart(file.chart(measure), language);
+  return drawChart(file.chart(measure, options), language);
 }
 
 /** One file with what it imports. */

@@ -32,7 +32,7 @@ export function createChartPanel(panel: vscode.WebviewPanel, extension: vscode.U
   async function redraw(): Promise<boolean> {
     const asked = shown;
     if (!asked) return false;
-    const answer = await source.chart(asked).catch(() => undefined);
+    const answer = await source.chart({ ...asked, trend: wantsTrends(asked.uri) }).catch(() => undefined);
     // Meanwhile another chart may be shown: this answer is of no use any more.
     if (asked !== shown || !answer) return false;
     const { chart, problems } = answer;
@@ -51,6 +51,9 @@ export function createChartPanel(panel: vscode.WebviewPanel, extension: vscode.U
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0 && document.uri.toString() === shown?.uri) scheduler.changed();
+    }),
+    vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('driver.charts')) scheduler.soon();
     }),
     source.onChanged((uris) => {
       if (shown && uris.includes(shown.uri)) scheduler.affected();
@@ -76,6 +79,11 @@ export function createChartPanel(panel: vscode.WebviewPanel, extension: vscode.U
       panel.onDidDispose(listener);
     },
   };
+}
+
+/** Whether the user wants trends to count as signals. */
+export function wantsTrends(uri: string): boolean {
+  return vscode.workspace.getConfiguration('driver', vscode.Uri.parse(uri)).get('charts.trend', false);
 }
 
 function html(webview: vscode.Webview, extension: vscode.Uri): string {

@@ -2,7 +2,7 @@
 import { drawChart, paintSvg } from '@driver-diagrams/diagram';
 import { languageOf } from '@driver-diagrams/diagram/words';
 import * as vscode from 'vscode';
-import type { ChartSource } from './chart-panel.ts';
+import { type ChartSource, wantsTrends } from './chart-panel.ts';
 
 /** A hover shows no more text than this, pictures included, in characters; a larger picture would be cut. */
 const MOST_CHARACTERS = 90_000;
@@ -12,7 +12,8 @@ const WIDTH = 460;
 export function chartHover(source: ChartSource): vscode.HoverProvider {
   return {
     async provideHover(document, { line, character }) {
-      const { chart } = await source.chart({ uri: document.uri.toString(), position: { line, character } });
+      const uri = document.uri.toString();
+      const { chart } = await source.chart({ uri, position: { line, character }, trend: wantsTrends(uri) });
       if (!chart || chart.series.points.length < 2) return undefined;
       // What happened stands in the full chart; here the line, its signals and targets are enough.
       const scene = drawChart(

@@ -16,7 +16,7 @@ export function addCharts(connection: Connection, shared: LangiumSharedServices 
   connection.onRequest(
     ChartRequest,
     async (
-      { uri, measure: id, position }: ChartParams,
+      { uri, measure: id, position, trend = false }: ChartParams,
       token: Cancellation.CancellationToken,
     ): Promise<ChartAnswer> => {
       const address = URI.parse(uri);
@@ -34,7 +34,11 @@ export function addCharts(connection: Connection, shared: LangiumSharedServices 
       const { series, problems } = Data.of(measure);
       const said = problems.map(({ message }) => `“${measure.data?.file ?? ''}” ${message}`);
       // The chart goes by the id that the file's own picture knows the measure by.
-      return { uri, chart: { ...chartOf(measure, series, world), ...(id !== undefined && { id }) }, problems: said };
+      return {
+        uri,
+        chart: { ...chartOf(measure, series, world, { trend }), ...(id !== undefined && { id }) },
+        problems: said,
+      };
 
       function ofId(wanted: string): Measure | undefined {
         if (!document) return undefined;

@@ -20,7 +20,6 @@ import type { Theories } from './theories.ts';
 /** A file as it was read: its text, or why there is none. */
 export type Content = { text: string; guessed: boolean } | { trouble: string };
 
-/** The kinds of file that are told of when they change. */
 const NO_DATA: MeasureData = { problems: [] };
 
 export class DataFiles {
@@ -117,11 +116,22 @@ export class DataFiles {
     if (this.contents.get(uri) === reading) this.contents.set(uri, content);
   }
 
+  /** True for a link to somewhere outside the folder, where the file system can tell. */
+  private async leadsOut(
+    uri: URI,
+    fileSystem: FileSystemProvider & { trueUri?(uri: URI): Promise<URI> },
+  ): Promise<boolean> {
+    if (!fileSystem.trueUri) return false;
+    const [file, root] = await Promise.all([fileSystem.trueUri(uri), fileSystem.trueUri(this.files.rootOf(uri))]);
+    return !isInside(file, root);
+  }
+
   private async contentOf(uri: URI): Promise<Content> {
     const fileSystem = this.fileSystem();
     try {
       if (!(await fileSystem.exists(uri))) return { trouble: MISSING };
       if (!(await fileSystem.stat(uri)).isFile) return { trouble: 'is no file. Name the file that holds the figures.' };
+      if (await this.leadsOut(uri, fileSystem)) return { trouble: OUTSIDE.outside ?? MISSING };
       const bytes = await fileSystem.readBinary(uri);
       if (bytes.length > MOST_BYTES) return { trouble: 'is too large for the figures of one measure.' };
       return decode(bytes);

@@ -63,6 +63,11 @@ export class DriverFiles {
     return uris;
   }
 
+  /** The folder that a file and all that belongs to it lie in. */
+  rootOf(file: URI): URI {
+    return this.roots().rootOf(file);
+  }
+
   /** Where the path of a data file leads. */
   dataPlace(path: string, from: string): Pick<TheoryImport, 'uri' | 'problem'> {
     return this.resolve(path, URI.parse(from), '');

@@ -10,7 +10,7 @@ import {
   type LangiumDocument,
   URI,
 } from 'langium';
-import { chartOf } from '../data/chart.ts';
+import { type ChartOptions, chartOf } from '../data/chart.ts';
 import type { MeasureData } from '../data/measure-data.ts';
 import { type DriverSharedServices, languageModule, sharedModule } from '../driver-module.ts';
 import { type CheckOptions, check, type Finding } from '../rules/index.ts';
@@ -37,7 +37,7 @@ export interface ReadFile {
    */
   network(unreadable?: readonly string[]): MergedTheory;
   /** The run chart of a measure, its own or an imported one. */
-  chart(measure: Measure): Chart;
+  chart(measure: Measure, options?: ChartOptions): Chart;
   /** What the data file of a measure holds, and what is wrong with it. */
   data(measure: Measure): MeasureData;
   /** Its problems, in the order of the text. */
@@ -104,7 +104,7 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
     },
     network: (unreadable) => Theories.network(document, unreadable),
     data: (measure) => Data.of(measure),
-    chart: (measure) => chartOf(measure, Data.of(measure).series, Theories.world(document)),
+    chart: (measure, options) => chartOf(measure, Data.of(measure).series, Theories.world(document), options),
     check: (options) =>
       check(Theories.of(document), Theories.world(document), {
         textOf: (uri) => shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText(),

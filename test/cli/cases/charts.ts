@@ -97,6 +97,13 @@ export const charts: Case[] = [
     err: 'driver: No measure here is called “Z”. This theory has no measures.\n',
   },
   {
+    name: 'a chart with its trends',
+    args: call('--measure', 'PassRate', '--trend'),
+    files: { ...FILES, 'x.csv': CSV.replace('76', '77').replace(',70', ',78').replace(',74', ',79') },
+    code: 0,
+    out: /Trend: \d points in a row rise/,
+  },
+  {
     name: 'a chart in a view',
     args: call('--measure', 'PassRate', '--view', 'focus'),
     files: FILES,
