@@ -27,6 +27,7 @@ export interface ViewWords {
     ledBy: string;
     serves: string;
     strategy: string;
+    partOf: string;
     inFile: string;
     holds: string;
     team: string;
@@ -114,6 +115,7 @@ export const VIEW_WORDS_EN: ViewWords = {
     ledBy: 'led by {who}',
     serves: 'Serves “{title}”',
     strategy: 'Strategy',
+    partOf: 'Part of “{title}”',
     inFile: 'in {file}',
     holds: '{counts} in {file}',
     team: 'Team',
@@ -209,6 +211,7 @@ export const VIEW_WORDS_ES: ViewWords = {
     ledBy: 'a cargo de {who}',
     serves: 'Contribuye a “{title}”',
     strategy: 'Estrategia',
+    partOf: 'Parte de “{title}”',
     inFile: 'en {file}',
     holds: '{counts} en {file}',
     team: 'Equipo',

@@ -70,9 +70,27 @@ export function createViewControls(
     typing = setTimeout(tell, TYPING);
   });
 
+  /** Fills the filter's lists; a closed filter needs none, and in a large theory they take their time. */
+  let offer = () => {};
+
   const openFilter = (open: boolean) => {
     filters.hidden = !open;
     toggle.setAttribute('aria-expanded', String(open));
+    if (open) offer();
+  };
+
+  const offerFor = (theory: MergedTheory, state: ViewState) => {
+    const { teams, statuses, families } = filterChoices(theory, state, words.picture);
+    const familyWords: Readonly<Record<string, string>> = words.picture.legend.families;
+    const any = { value: '', label: words.page.any };
+    const { team, status, family } = state.filter ?? {};
+    fill(part('team'), [any, ...teams], team);
+    fill(
+      part('status'),
+      [any, ...statuses.map((value) => ({ value, label: statusWord(words.picture, value) }))],
+      status,
+    );
+    fill(part('family'), [any, ...families.map((value) => ({ value, label: familyWords[value] ?? value }))], family);
   };
 
   return {
@@ -85,21 +103,9 @@ export function createViewControls(
         VIEWS.map((value) => ({ value, label: names[value], disabled: !filled.has(value) })),
         view,
       );
-      const { teams, statuses, families } = filterChoices(theory, state, words.picture);
-      const { families: familyWords } = words.picture.legend;
-      const any = { value: '', label: words.page.any };
       const filter = state.filter ?? {};
-      fill(part('team'), [any, ...teams], filter.team);
-      fill(
-        part('status'),
-        [any, ...statuses.map((value) => ({ value, label: statusWord(words.picture, value) }))],
-        filter.status,
-      );
-      fill(
-        part('family'),
-        [any, ...families.map((value) => ({ value, label: familyWords[value as keyof typeof familyWords] ?? value }))],
-        filter.family,
-      );
+      offer = () => offerFor(theory, state);
+      if (!filters.hidden) offer();
       const text = part('text');
       // What is being typed is not put back to what was typed before.
       if (document.activeElement !== text && text.value !== (filter.text ?? '')) text.value = filter.text ?? '';

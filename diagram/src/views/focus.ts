@@ -22,7 +22,9 @@ export function focusView(theory: MergedTheory, words: PictureWords, on?: string
   const roles = roleLinks(theory);
   const kept = centre ? related(centre.id, [...used, ...roles]) : new Set<string>();
   const drawn = theory.elements.filter(({ id }) => kept.has(id));
-  const isDrawn = (id: string) => kept.has(id);
+  // A link may name what is not there.
+  const there = new Set(drawn.map(({ id }) => id));
+  const isDrawn = (id: string) => there.has(id);
   const links = [...linksAmong(used, isDrawn, looks), ...roles.filter(({ from, to }) => isDrawn(from) && isDrawn(to))];
   const deepest = Math.max(0, ...drawn.map((element) => (element.kind === 'driver' ? element.level : 0)));
   const rankOf = (element: Element) =>

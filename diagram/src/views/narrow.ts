@@ -49,8 +49,9 @@ function reach(starts: readonly string[], next: ReadonlyMap<string, readonly str
 
 /** Keeps what fits, and for its context all that it leads to. */
 function filter(graph: Graph, theory: MergedTheory, wanted: Filter, words: PictureWords): Graph {
-  const people = peopleOf(graph, theory);
-  const fits = graph.boxes.filter((box) => isWanted(box, wanted, people));
+  const { team } = wanted;
+  const theirs = team ? workOf(team, graph, theory) : undefined;
+  const fits = graph.boxes.filter((box) => (theirs?.has(box.id) ?? true) && isWanted(box, wanted));
   const up = new Map(
     graph.boxes.map(({ id, drives, within }) => [id, within === undefined ? drives : [...drives, within]]),
   );
@@ -69,8 +70,7 @@ function filter(graph: Graph, theory: MergedTheory, wanted: Filter, words: Pictu
   };
 }
 
-function isWanted(box: Box, { team, status, family, text }: Filter, people: ReadonlyMap<string, Set<string>>): boolean {
-  if (team && !people.get(box.id)?.has(team)) return false;
+function isWanted(box: Box, { status, family, text }: Filter): boolean {
   if (status && statusOf(box.element) !== status) return false;
   if (family && !box.measures.some(({ element }) => (element.family ?? 'other') === family)) return false;
   return !text?.trim() || plainWords([box.text, box.element.name, ...box.details].join(' ')).includes(plainWords(text));
@@ -81,16 +81,18 @@ function plainWords(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
-/** Who works on each box: its owner, the teams that work on it, and both of what it drives. */
+/** What a team or an owner works on: what is theirs, and all that drives it. */
+function workOf(team: string, graph: Graph, theory: MergedTheory): Set<string> {
+  const own = [...peopleOf(graph, theory)].filter(([, people]) => people.has(team)).map(([id]) => id);
+  return reach(own, behind(graph));
+}
+
+/** Whose each box is: its owner, and the teams that work on it. */
 function peopleOf(graph: Graph, theory: MergedTheory): Map<string, Set<string>> {
   const people = new Map(
     graph.boxes.map(({ id, element }) => [id, new Set(element.kind === 'team' ? [id] : ownerOf(element))]),
   );
   for (const { kind, from, to } of resolved(theory.links)) if (kind === 'works on') people.get(to)?.add(from);
-  const next = behind(graph);
-  for (const [id, own] of [...people].map(([id, own]) => [id, [...own]] as const)) {
-    for (const below of reach([id], next)) for (const each of own) people.get(below)?.add(each);
-  }
   return people;
 }
 

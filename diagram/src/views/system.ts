@@ -15,7 +15,8 @@ export function systemView(theory: MergedTheory, words: PictureWords): Graph {
   const claims = resolved(theory.links);
   const elements = new Map(theory.elements.map((element) => [element.id, element]));
   const parts = partsOf(theory, claims, elements);
-  const nest = nestOf(parts, claims, elements);
+  const wholes = wholesOf(parts, claims, elements);
+  const nest = nestOf(parts, wholes);
   const drawn = depthFirst(parts, nest);
   const tops = drawn.filter(({ id }) => !nest.has(id));
   const { columns, columnOf } = columnsFor(tops, drawn, nest, words);
@@ -33,7 +34,11 @@ export function systemView(theory: MergedTheory, words: PictureWords): Graph {
     },
     words,
   );
-  const deepest = Math.max(0, ...drawn.map(({ id }) => depthOf(id, nest)));
+  const deepest = drawn.reduce((most, { id }) => Math.max(most, depthOf(id, nest)), 0);
+  const serving = Map.groupBy(
+    claims.filter(({ kind }) => kind === 'drives'),
+    ({ from }) => from,
+  );
   let branches = 0;
   const boxes = new Map(graph.boxes.map((box) => [box.id, box]));
   for (const box of graph.boxes) {
@@ -43,7 +48,10 @@ export function systemView(theory: MergedTheory, words: PictureWords): Graph {
     const top = boxes.get(topOf(box.id, nest));
     if (top === box && !isCentre(box.element)) box.branch = ((branches++ % 6) + 1) as Branch;
     else if (top?.branch) box.branch = top.branch;
-    box.details = detailsOf(box, claims, elements, words);
+    const whole = elements.get(wholes.get(box.id) ?? '');
+    const apart =
+      whole && whole.id !== within ? [fill(words.views.details.partOf, { title: labelIn(words, whole) })] : [];
+    box.details = [...detailsOf(box, serving, elements, words), ...apart];
   }
   return graph;
 }
@@ -73,21 +81,49 @@ function partsOf(theory: MergedTheory, claims: readonly Claim[], elements: Reado
   return [...kept.filter(isCentre), ...kept.filter((element) => !isCentre(element))];
 }
 
-/** What each part stands in: the first that it is said to be part of. The link that closes a ring is left out. */
-function nestOf(
+/** How deep boxes stand in one another; what lies deeper stands beside what it is part of, and says so. */
+const MOST_NESTED = 8;
+
+/** What each part is said to be part of first. The link that closes a ring is left out. */
+function wholesOf(
   parts: readonly Element[],
   claims: readonly Claim[],
   elements: ReadonlyMap<string, Element>,
 ): Map<string, string> {
   const drawn = new Set(parts.map(({ id }) => id));
-  const nest = new Map<string, string>();
+  const wholes = new Map<string, string>();
   for (const { kind, from, to } of claims) {
     const holds = kind === 'part of' || (kind === 'drives' && elements.get(from)?.kind === 'strategy');
-    if (!holds || nest.has(from) || !drawn.has(from) || !drawn.has(to)) continue;
-    if (elements.get(to)?.kind !== 'component' || from === to) continue;
-    let up: string | undefined = to;
-    while (up !== undefined && up !== from) up = nest.get(up);
-    if (up === undefined) nest.set(from, to);
+    if (!holds || from === to || wholes.has(from) || !drawn.has(from) || !drawn.has(to)) continue;
+    if (elements.get(to)?.kind === 'component') wholes.set(from, to);
+  }
+  const seen = new Map<string, string>();
+  for (const { id } of parts) {
+    let at: string | undefined = id;
+    while (at !== undefined && !seen.has(at)) {
+      seen.set(at, id);
+      const up: string | undefined = wholes.get(at);
+      if (up !== undefined && seen.get(up) === id) wholes.delete(at);
+      at = up;
+    }
+  }
+  return wholes;
+}
+
+/** What each part stands in: what it is part of, as far as boxes stand in one another. */
+function nestOf(parts: readonly Element[], wholes: ReadonlyMap<string, string>): Map<string, string> {
+  const depths = new Map<string, number>();
+  const nest = new Map<string, string>();
+  for (const { id } of parts) {
+    const path = [id];
+    for (let up = wholes.get(id); up !== undefined && !depths.has(up); up = wholes.get(up)) path.push(up);
+    for (const each of path.toReversed()) {
+      const whole = wholes.get(each);
+      const depth = whole === undefined ? 0 : (depths.get(whole) ?? 0) + 1;
+      const place = depth < MOST_NESTED ? whole : nest.get(whole ?? '');
+      depths.set(each, Math.min(depth, MOST_NESTED - 1));
+      if (place !== undefined) nest.set(each, place);
+    }
   }
   return nest;
 }
@@ -124,7 +160,8 @@ function columnsFor(
   words: PictureWords,
 ): { columns: Column[]; columnOf: Map<string, number> } {
   const { headings } = words.views;
-  const sizes = new Map(tops.map(({ id }) => [id, drawn.filter((each) => topOf(each.id, nest) === id).length]));
+  const sizes = new Map<string, number>();
+  for (const { id } of drawn) sizes.set(topOf(id, nest), (sizes.get(topOf(id, nest)) ?? 0) + 1);
   const columnOf = new Map<string, number>();
   const columns: Column[] = [];
   const centres = tops.filter(isCentre);
@@ -168,15 +205,15 @@ function rowsIn(
 
 function detailsOf(
   { element }: Box,
-  claims: readonly Claim[],
+  serving: ReadonlyMap<string, readonly Claim[]>,
   elements: ReadonlyMap<string, Element>,
   words: PictureWords,
 ): string[] {
   const { details } = words.views;
   if (element.kind === 'strategy') return [details.strategy];
-  return claims.flatMap(({ kind, from, to }) => {
+  return (serving.get(element.id) ?? []).flatMap(({ to }) => {
     const served = elements.get(to);
-    if (kind !== 'drives' || from !== element.id || !served || served.kind === 'component') return [];
+    if (!served || served.kind === 'component') return [];
     return [fill(details.serves, { title: labelIn(words, served) })];
   });
 }

@@ -59,7 +59,7 @@ describe('which view is shown', () => {
 describe('the theory of action of a text', () => {
   it('has aims, strategies, supports and role groups, and what is written below them', async () => {
     const scene = await draw(await merged(ACTION), { view: 'action' });
-    expect(ids(scene)).toEqual(['A', 'Teachers', 'Leaders', 'Coaching', 'Coach', 'C', 'F']);
+    expect(ids(scene)).toEqual(['A', 'Coaching', 'Coach', 'Teachers', 'Leaders', 'C', 'F']);
     expect(label(scene, 'Coaching')).toBe(
       'Strategy: Coaches work in classrooms. Teachers: plan around student thinking (to be reorganised). Because teachers learn where they teach. Drives “Every lesson builds on student thinking”. Driven by 1 item.',
     );

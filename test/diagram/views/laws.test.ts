@@ -65,7 +65,10 @@ describe('the focus on any statement', () => {
         const steps = theory.links.flatMap(({ kind, from, to }) =>
           kind === 'drives' && from.to !== undefined && to.to !== undefined ? [[from.to, to.to] as const] : [],
         );
-        expect([...boxes].sort()).toEqual([...new Set([...walk(on, steps), ...walk(on, steps.map(turn))])].sort());
+        const expected = new Set([...walk(on, steps), ...walk(on, steps.map(turn))]);
+        // A link may name what is not there.
+        const there = theory.elements.map(({ id }) => id).filter((id) => expected.has(id));
+        expect([...boxes].sort()).toEqual(there.sort());
         expect(brokenLaws(scene)).toEqual([]);
       }),
       runs,
