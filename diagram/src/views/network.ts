@@ -36,8 +36,8 @@ export function networkView(theory: MergedTheory, words: PictureWords): Graph {
   );
   const links = [...linksAmong(claims, (id) => isSpine.has(id), { drives: 'plain' }), ...rolled];
   const order = new Map(spine.map(({ id }, index) => [id, index]));
-  const first = (element: Element) =>
-    order.get(rolled.find(({ from }) => from === element.id)?.to ?? '') ?? spine.length;
+  const firstOf = new Map(rolled.toReversed().map(({ from, to }) => [from, order.get(to) ?? spine.length]));
+  const first = ({ id }: Element) => firstOf.get(id) ?? spine.length;
   const drawn = [...spine, ...behind.toSorted((a, b) => first(a) - first(b))];
   const { columns, place } = rankedColumns(
     drawn,
@@ -60,6 +60,7 @@ export function networkView(theory: MergedTheory, words: PictureWords): Graph {
     },
     words,
   );
+  const branches = new Map(graph.boxes.map(({ id, branch }) => [id, branch]));
   for (const box of graph.boxes) {
     const { element } = box;
     if (element.kind === 'team') box.details = teamDetails(element, theory, words);
@@ -67,7 +68,7 @@ export function networkView(theory: MergedTheory, words: PictureWords): Graph {
       // The network's own aim is the one dark box.
       box.quiet = true;
       box.details = [fileDetail(element, theory, words)];
-      const branch = graph.boxes.find(({ id }) => id === box.drives[0])?.branch;
+      const branch = branches.get(box.drives[0] ?? '');
       if (branch) box.branch = branch;
     } else if (element.kind === 'driver' && !box.faded && !isWorkedOn(element, box.drivenBy, elements)) {
       box.alarm = words.views.nobody;

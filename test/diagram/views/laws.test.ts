@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createElkEngine, drawTheory, type ViewName, type ViewState } from '../../../diagram/src/index.ts';
 import { arbitraryTheory } from '../arbitrary-theory.ts';
+import { theory } from '../build-theory.ts';
+import { component, withLinkKinds } from '../build-views.ts';
 import { brokenLaws } from '../scene-laws.ts';
 import { partnership } from '../view-theories.ts';
 import { arbitraryWhole } from './arbitrary.ts';
@@ -82,6 +84,22 @@ function walk(start: string, steps: readonly (readonly [string, string])[], seen
   if (seen.includes(start)) return seen;
   return steps.reduce((found, [from, to]) => (from === start ? walk(to, steps, found) : found), [...seen, start]);
 }
+
+it('a chain of parts far deeper than boxes can nest is drawn, each once', { timeout }, async () => {
+  const depth = 300;
+  const parts = Array.from({ length: depth }, (_, n) => component(`C${n}`, `Part ${n}`, n > 0 ? [`C${n - 1}`] : []));
+  const scene = await draw(withLinkKinds(theory(parts)), { view: 'system' });
+  expect(
+    scene.items
+      .filter(({ box }) => box)
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(parts.map(({ element }) => element.id).sort());
+  expect(scene.items.find(({ id }) => id === 'C20')?.label).toContain('Part of “Part 19”.');
+  expect(brokenLaws(scene)).toEqual([]);
+  const many = Array.from({ length: 3000 }, (_, n) => component(`C${n}`, 'Part', n > 0 ? [`C${n - 1}`] : []));
+  expect((await draw(withLinkKinds(theory(many)), { view: 'system' })).notice).toMatch(/3000 boxes/);
+});
 
 describe('what is hidden', () => {
   it('is counted, and comes back when its box expands', { timeout }, async () => {
