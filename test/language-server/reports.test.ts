@@ -28,6 +28,13 @@ afterAll(async () => {
 });
 
 describe('the server makes reports', () => {
+  test('as soon as it is asked: it waits until the files are read', async () => {
+    const fresh = await startServer(pathToFileURL(folder).href);
+    const answer = await fresh.connection.sendRequest<ReportAnswer>('driver/report', { kind: 'tests', format: 'md' });
+    expect(answer.files).toBe(2);
+    await fresh.stop();
+  });
+
   test('on all files of the folder, whether they are open or not, by their paths', async () => {
     const answer = await ask({ kind: 'coverage', format: 'md' });
     expect(answer).toMatchObject({ title: 'Coverage', files: 2 });

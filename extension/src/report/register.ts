@@ -25,9 +25,15 @@ export function registerReports(context: vscode.ExtensionContext, source: Report
     panel.onDisposed(() => open.delete(panel));
   };
 
+  /** The report that the user works in, else the only one in sight. */
+  const onShow = (): ReportPanel | undefined => {
+    const visible = [...open].filter((panel) => panel.isVisible);
+    return visible.find((panel) => panel.isActive) ?? (visible.length === 1 ? visible[0] : undefined);
+  };
+
   /** Saves the report in front; without one the user says which. */
   const save = async (given?: unknown, target?: unknown): Promise<void> => {
-    const inFront = given === undefined ? [...open].find((panel) => panel.isActive) : undefined;
+    const inFront = given === undefined ? onShow() : undefined;
     const kind = inFront?.wanted.kind ?? (await kindOf(given));
     if (!kind) return;
     const near = inFront ? inFront.wanted.near : nearest();

@@ -23,7 +23,9 @@ export interface Wanted {
 
 export interface ReportPanel {
   readonly wanted: Wanted;
+  /** The one that the user works in; the one on show beside the text. */
   readonly isActive: boolean;
+  readonly isVisible: boolean;
   reveal(): void;
   /** The report as it stands now. */
   write(format: ReportFormat): Promise<ReportAnswer>;
@@ -78,6 +80,9 @@ export function createReportPanel(source: ReportSource, wanted: Wanted, label: s
     wanted,
     get isActive() {
       return panel.active;
+    },
+    get isVisible() {
+      return panel.visible;
     },
     reveal: () => panel.reveal(),
     write,

@@ -8,6 +8,9 @@ import { isReportFormat, isReportKind, KINDS, makeReport, writeReport } from '..
 import { REPORT_KINDS } from '../report/report.ts';
 import { isInside } from '../workspace/files.ts';
 
+/** How long a report waits for files to be read, in milliseconds. */
+const PATIENCE = 5000;
+
 type Shared = LangiumSharedServices & DriverSharedAddedServices;
 
 /** Registers the handler. A report waits until all files have been read. */
@@ -34,13 +37,28 @@ export function addReports(connection: Connection, shared: Shared): void {
   );
 }
 
-/** Resolves when every file has been read. One that never will be is left out of the report. */
-async function allRead({ workspace }: Shared, token: Cancellation.CancellationToken): Promise<void> {
+/** Resolves when every file has been read. One that takes too long is left out, and the next report has it. */
+function allRead({ workspace }: Shared, token: Cancellation.CancellationToken): Promise<void> {
   const { DocumentBuilder, LangiumDocuments } = workspace;
-  await DocumentBuilder.waitUntil(DocumentState.ComputedScopes, token);
-  const waiting = LangiumDocuments.all.filter(({ state }) => state < DocumentState.ComputedScopes).toArray();
-  const reads = waiting.map(({ uri }) => DocumentBuilder.waitUntil(DocumentState.ComputedScopes, uri, token));
-  await Promise.allSettled(reads);
+  const unread = LangiumDocuments.all.filter(({ state }) => state < DocumentState.ComputedScopes);
+  const waiting = new Set(unread.map(({ uri }) => uri.toString()));
+  if (waiting.size === 0) return Promise.resolve();
+  // Langium's own waiting gives up on a file that is not being built at the moment.
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      for (const each of listening) each.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, PATIENCE);
+    const listening = [
+      token.onCancellationRequested(done),
+      DocumentBuilder.onDocumentPhase(DocumentState.ComputedScopes, ({ uri }) => {
+        waiting.delete(uri.toString());
+        if (waiting.size === 0) done();
+      }),
+    ];
+  });
 }
 
 /** The documents that a report tells of, by name, and those that only complete them. */

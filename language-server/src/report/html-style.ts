@@ -47,7 +47,7 @@ s{text-decoration-thickness:1px}
 .unread h2{margin:0 0 .3rem;color:var(--gap);font-size:1.05rem}
 .unread ul{margin:.5rem 0 0;padding-left:1.2rem}
 @media print{
-@page{size:A4 landscape;margin:14mm}
+@page{size:landscape;margin:14mm}
 html{font-size:9pt}
 body{max-width:none;padding:0;font-size:9.5pt}
 h1{font-size:20pt}

@@ -91,7 +91,7 @@ function tableBlock({ caption, columns, rows, isBoard }: Table, heading: string)
   const total = columns.reduce((sum, { share = 1 }) => sum + share, 0);
   const widths = columns.map(({ share = 1 }) => `<col style="width:${((100 * share) / total).toFixed(1)}%">`);
   return [
-    `<div class="wide${isBoard ? ' board-frame' : ''}" role="region" tabindex="0" aria-label="${safe(caption)}">`,
+    `<div class="wide${isBoard ? ' board-frame' : ''}" role="group" tabindex="0" aria-label="${safe(caption)}">`,
     `<table${isBoard ? ' class="board"' : ''}>`,
     `<caption${classOf(caption === heading ? 'unseen' : undefined)}>${safe(caption)}</caption>`,
     `<colgroup>${widths.join('')}</colgroup>`,
