@@ -18,9 +18,9 @@ const MEASURED = `${CLUSTER}outcome measure Share "Candidates placed" of Placed\
 let folder: string;
 let server: TestServer;
 const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
-const has = (message: RegExp) => (problems: { message: string }[]) =>
-  problems.some((each) => message.test(each.message));
-const hasNot = (message: RegExp) => (problems: { message: string }[]) => !has(message)(problems);
+const has = (message: RegExp) => (problems: { message: unknown }[]) =>
+  problems.some((each) => message.test(String(each.message)));
+const hasNot = (message: RegExp) => (problems: { message: unknown }[]) => !has(message)(problems);
 const unmeasured = /measure.*Shared|Shared.*measure|One vision of teaching/;
 
 async function start(files: Record<string, string>) {
