@@ -18,13 +18,13 @@ for (const boxes of SIZES) {
   story(`speed of ${boxes} boxes`, { files: { [name]: asDriverText(makeTheory(boxes)) } }, async ({ page }) => {
     await openWithDiagram(page, name);
     const frame = await diagramFrame(page);
-    // Behind the word "aim A" and the quotation mark; figures are all equally wide.
-    await goTo(page, 1, 8);
+    // Behind the quotation mark of the aim. Figures are all equally wide.
+    await goTo(page, 1, 9);
     await page.keyboard.insertText('0 ');
     await page.waitForTimeout(2000);
     await page.keyboard.press('Control+End');
     found[`moves ${boxes}`] = await timed(page, frame, () => 'change idea "Something to try" -> P1\n');
-    await goTo(page, 1, 8);
+    await goTo(page, 1, 9);
     await page.keyboard.press('Shift+ArrowRight');
     found[`moves nothing ${boxes}`] = await timed(page, frame, (n) => String(n % 10), 'Shift+ArrowLeft');
     if (boxes === SIZES.at(-1)) found.activation = await activation(page);
