@@ -1,6 +1,18 @@
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { box, boxes, diagram, openWithDiagram, sample, screenshot, story, typeAtEnd } from './story.ts';
+import {
+  box,
+  boxes,
+  diagram,
+  diagramFrame,
+  openFile,
+  openWithDiagram,
+  sample,
+  screenshot,
+  story,
+  typeAtEnd,
+} from './story.ts';
 
 const NETWORK = `network Net "The partnership"
 aim Better "Better teaching by 2028"
@@ -41,6 +53,9 @@ story(
     await box(page, 'More mentors by 2027').click();
     await page.locator('.tab[data-resource-name="mentors.driver"].active').waitFor();
     await expect.poll(() => chooser(page).inputValue()).toBe('driver');
+    await openFile(page, 'net.driver');
+    await expect.poll(() => chooser(page).inputValue()).toBe('network');
+    await box(page, 'Evening cluster').waitFor();
   },
 );
 
@@ -91,6 +106,10 @@ story(
       .filter({ hasText: `3 of ${all} boxes` })
       .waitFor();
     await screenshot(page, 'a filtered diagram');
+    const frame = await diagramFrame(page);
+    await frame.evaluate(axe.source);
+    const { violations } = await frame.evaluate<axe.AxeResults>('axe.run()');
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     await diagram(page).getByRole('button', { name: 'Clear' }).click();
     await expect.poll(() => boxes(page).count()).toBe(all);
     await diagram(page).locator('[data-filter="status"]').selectOption('untested');
