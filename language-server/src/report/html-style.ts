@@ -21,7 +21,7 @@ p{margin:0}
 .figures dd{margin:0;font-size:1.5rem;font-weight:650;line-height:1.3;font-variant-numeric:tabular-nums}
 .wide{overflow-x:auto;margin-top:.9rem}
 .wide:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-table{border-collapse:collapse;width:100%;min-width:44rem;table-layout:fixed;font-size:.9rem;line-height:1.42}
+table{border-collapse:collapse;width:100%;min-width:36rem;table-layout:fixed;font-size:.9rem;line-height:1.42}
 caption.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 caption{text-align:left;color:var(--soft);font-size:.87rem;padding-bottom:.4rem}
 th,td{border:1px solid var(--line);padding:.5rem .65rem;text-align:left;vertical-align:top;font-weight:400}
