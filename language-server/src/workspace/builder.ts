@@ -8,6 +8,7 @@ import {
   type LangiumSharedCoreServices,
   OperationCancelled,
   URI,
+  UriUtils,
 } from 'langium';
 
 import type { DriverFiles } from './files.ts';
@@ -46,6 +47,45 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
     await super.update(changed, deleted, cancelToken);
   }
 
+  /** A request may come before its text, just opened, has become a document: then it waits instead of failing. */
+  protected override async awaitDocumentState(
+    state: DocumentState,
+    uri: URI,
+    cancelToken: Cancellation.CancellationToken,
+  ): Promise<URI> {
+    if (!this.langiumDocuments.hasDocument(uri) && this.textDocuments?.get(uri))
+      await this.firstBuild(uri, cancelToken);
+    return super.awaitDocumentState(state, uri, cancelToken);
+  }
+
+  /** Whatever comes next, the problems of a file that has been checked are told: nobody would check it again to tell them. */
+  protected override notifyDocumentPhase(
+    document: LangiumDocument,
+    state: DocumentState,
+    cancelToken: Cancellation.CancellationToken,
+  ): Promise<void> {
+    const token = state === DocumentState.Validated ? Cancellation.CancellationToken.None : cancelToken;
+    return super.notifyDocumentPhase(document, state, token);
+  }
+
+  private firstBuild(uri: URI, cancelToken: Cancellation.CancellationToken): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const stop = () => {
+        built.dispose();
+        cancelled.dispose();
+      };
+      const built = this.onDocumentPhase(DocumentState.Parsed, (document) => {
+        if (!UriUtils.equals(document.uri, uri)) return;
+        stop();
+        resolve();
+      });
+      const cancelled = cancelToken.onCancellationRequested(() => {
+        stop();
+        reject(OperationCancelled);
+      });
+    });
+  }
+
   protected override async buildDocuments(
     documents: LangiumDocument[],
     options: BuildOptions,
@@ -73,6 +113,7 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
       if (document.state === DocumentState.Changed) {
         await interruptAndCheck(cancelToken);
         await this.langiumDocumentFactory.update(document, cancelToken);
+        await this.notifyDocumentPhase(document, DocumentState.Parsed, cancelToken);
       }
       for (const address of this.files.importedUris(document)) {
         const imported = await this.load(URI.parse(address));
