@@ -24,7 +24,7 @@ export interface TheoryAnswer {
   broken?: { message: string; line: number };
 }
 
-/** Server tells: the theory of these files may have changed (their text, or that of a file they import). */
+/** Server tells: the theory of these files may have changed (their text, that of a file they import, or of one that imports them). */
 export const TheoryChanged = 'driver/theoryChanged';
 
 export interface TheoryChangedParams {

@@ -62,4 +62,16 @@ describe('a folder of files', () => {
     for (const step of ['', 'a', 'ai', 'aim', 'aim A']) await server.change(uriOf('cluster.driver'), `${step}\n`);
     await server.problems(uriOf('network.driver'), has(unmeasured));
   });
+
+  it('is read to its end when settings come in between', async () => {
+    const files = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`team-${n}.driver`, CLUSTER]));
+    await start({ 'network.driver': NETWORK, ...files });
+    await server.open(uriOf('team-0.driver'), CLUSTER);
+    for (let n = 0; n < 5; n++) {
+      await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: { driver: {} } });
+      await server.problems(uriOf('team-0.driver'), () => true);
+    }
+    for (const name of Object.keys(files)) await server.problems(uriOf(name), () => true);
+    await server.problems(uriOf('network.driver'), has(unmeasured));
+  });
 });

@@ -42,7 +42,9 @@ export function addRequests(connection: Connection, shared: LangiumSharedService
   );
 
   DocumentBuilder.onBuildPhase(DocumentState.Linked, (documents) => {
-    const uris = documents.map((document) => document.uri.toString());
-    void connection.sendNotification(TheoryChanged, { uris } satisfies TheoryChangedParams);
+    // The view of a network shows the files that import it too.
+    const { Theories } = shared.driver;
+    const uris = new Set(documents.flatMap((document) => [document.uri.toString(), ...Theories.importedBy(document)]));
+    void connection.sendNotification(TheoryChanged, { uris: [...uris] } satisfies TheoryChangedParams);
   });
 }

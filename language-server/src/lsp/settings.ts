@@ -92,8 +92,10 @@ export function followSettings(settings: Settings, connection: Connection, share
     shared.workspace.ConfigurationProvider.updateConfiguration(change);
     await settings.refresh(folders(), change.settings);
     await WorkspaceLock.write(async (token) => {
-      const checked = LangiumDocuments.all.filter(({ state }) => state === DocumentState.Validated).toArray();
-      await DocumentBuilder.build(checked, { validation: true }, token);
+      for (const document of LangiumDocuments.all)
+        DocumentBuilder.resetToState(document, DocumentState.IndexedReferences);
+      // Together with what a build had not finished when this one came in its way.
+      await DocumentBuilder.update([], [], token);
     });
   });
 }

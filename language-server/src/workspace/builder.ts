@@ -58,14 +58,12 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
     return super.awaitDocumentState(state, uri, cancelToken);
   }
 
-  /** Whatever comes next, the problems of a file that has been checked are told: nobody would check it again to tell them. */
-  protected override notifyDocumentPhase(
-    document: LangiumDocument,
-    state: DocumentState,
-    cancelToken: Cancellation.CancellationToken,
-  ): Promise<void> {
-    const token = state === DocumentState.Validated ? Cancellation.CancellationToken.None : cancelToken;
-    return super.notifyDocumentPhase(document, state, token);
+  /**
+   * Says what a file has reached also when its build ends there for something newer: the newer build may have no reason to
+   * reach it again, and whoever waits for it, or shows its problems, would never hear.
+   */
+  protected override notifyDocumentPhase(document: LangiumDocument, state: DocumentState): Promise<void> {
+    return super.notifyDocumentPhase(document, state, Cancellation.CancellationToken.None);
   }
 
   private firstBuild(uri: URI, cancelToken: Cancellation.CancellationToken): Promise<void> {
@@ -92,13 +90,11 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
     cancelToken: Cancellation.CancellationToken,
   ): Promise<void> {
     const open = documents.filter(({ uri }) => this.textDocuments?.get(uri) !== undefined);
-    const built = await this.buildWithImports(open, options, cancelToken);
+    const built = open.length > 0 ? await this.buildWithImports(open, options, cancelToken) : new Set();
     const rest = documents.filter((document) => !built.has(document));
-    if (rest.length > 0) {
-      // Whoever waits for the whole workspace has to wait for the rest of it.
-      this.currentState = DocumentState.Changed;
-      await this.buildWithImports(rest, options, cancelToken);
-    }
+    // Whoever waits for the whole workspace has to wait for the rest of it.
+    if (rest.length > 0) this.currentState = DocumentState.Changed;
+    if (rest.length > 0 || open.length === 0) await this.buildWithImports(rest, options, cancelToken);
     await this.recheck(options, cancelToken);
   }
 
@@ -113,7 +109,7 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
       if (document.state === DocumentState.Changed) {
         await interruptAndCheck(cancelToken);
         await this.langiumDocumentFactory.update(document, cancelToken);
-        await this.notifyDocumentPhase(document, DocumentState.Parsed, cancelToken);
+        await this.notifyDocumentPhase(document, DocumentState.Parsed);
       }
       for (const address of this.files.importedUris(document)) {
         const imported = await this.load(URI.parse(address));
@@ -153,6 +149,7 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
     await pause(RECHECK_AFTER, cancelToken);
     const documents = checked().filter((each) => each !== undefined);
     this.toRecheck.clear();
+    this.currentState = DocumentState.Changed;
     for (const document of documents) this.resetToState(document, DocumentState.IndexedReferences);
     await super.buildDocuments(documents, options, cancelToken);
   }

@@ -5,7 +5,7 @@ import { diagram, openWithDiagram, runCommand, sample, story } from './story.ts'
 
 const files = { 'first-steps.driver': sample('first-steps.driver') };
 
-story('the diagram is exported as SVG beside its text', { files }, async ({ page, folder }) => {
+story('the diagram is exported as SVG beside its text, and copied as a PNG', { files }, async ({ page, folder }) => {
   await openWithDiagram(page, 'first-steps.driver');
   await runCommand(page, 'Driver: Export Diagram');
   const target = join(folder, 'first-steps.svg');
@@ -16,10 +16,7 @@ story('the diagram is exported as SVG beside its text', { files }, async ({ page
   const svg = readFileSync(target, 'utf8');
   expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg /);
   expect(svg).toContain('Students get help');
-});
 
-story('Copy as Picture puts a PNG on the clipboard', { files }, async ({ page }) => {
-  await openWithDiagram(page, 'first-steps.driver');
   await diagram(page).getByRole('button', { name: 'Copy as picture' }).click();
   await diagram(page).locator('#spoken').filter({ hasText: 'on the clipboard' }).waitFor({ state: 'attached' });
   const types = await page.evaluate('navigator.clipboard.read().then((items) => items.flatMap((item) => item.types))');

@@ -40,10 +40,8 @@ export interface StoryOptions {
 export function story(name: string, options: StoryOptions, act: (desk: Desk) => Promise<void>): void {
   test(name, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'driver-story-'));
-    writeFiles(folder, {
-      ...options.files,
-      '.vscode/settings.json': JSON.stringify({ 'workbench.colorTheme': themes[options.theme ?? 'light'] }),
-    });
+    writeFiles(folder, options.files);
+    useTheme(folder, options.theme ?? 'light');
     browser ??= openBrowser();
     const page = await (await browser).newPage();
     page.setDefaultTimeout(30_000);
@@ -57,6 +55,11 @@ export function story(name: string, options: StoryOptions, act: (desk: Desk) => 
       rmSync(folder, { recursive: true, force: true });
     }
   });
+}
+
+/** Sets the colour theme of the window on a folder; one that is open changes in a moment. */
+export function useTheme(folder: string, theme: keyof typeof themes): void {
+  writeFiles(folder, { '.vscode/settings.json': JSON.stringify({ 'workbench.colorTheme': themes[theme] }) });
 }
 
 /** One browser for all stories, which keeps what it has loaded of VS Code. It ends with the test run. */
