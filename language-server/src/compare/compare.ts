@@ -19,7 +19,21 @@ import { headerFacts } from './statement-facts.ts';
  * @param before one theory, or the files of a set with the path that tells which are the same
  * @returns nothing for theories that say the same in the same order
  */
-export function compare(before: Theory | readonly ComparedFile[], after: Theory | readonly ComparedFile[]): Change[] {
+export function compare(before: Compared, after: Compared): Change[] {
+  return compareWhole(before, after).changes;
+}
+
+/** What is compared: one theory, or a set of files. */
+export type Compared = Theory | readonly ComparedFile[];
+
+export interface Comparison {
+  changes: Change[];
+  /** By the key of each statement before, the key of the same one after. */
+  same: Map<string, string>;
+}
+
+/** As `compare`, and also tells which statements are the same. */
+export function compareWhole(before: Compared, after: Compared): Comparison {
   const sides: Sides = { before: sideOf(filesOf(before)), after: sideOf(filesOf(after)) };
   const matching = match(sides.before, sides.after);
   const divided = new Set([...matching.splits, ...matching.merges].flatMap(({ whole, parts }) => [whole, ...parts]));
@@ -50,12 +64,14 @@ export function compare(before: Theory | readonly ComparedFile[], after: Theory 
     }
   }
   tell(fileChanges(sides, matching, shuffled), -1);
-  return found
-    .sort((a, b) => groupPosition(a.change.group) - groupPosition(b.change.group) || a.at - b.at)
-    .map(({ change }) => change);
+  found.sort((a, b) => groupPosition(a.change.group) - groupPosition(b.change.group) || a.at - b.at);
+  return {
+    changes: found.map(({ change }) => change),
+    same: new Map(matching.pairs.map((pair) => [pair.before.element.key, pair.after.element.key])),
+  };
 }
 
-function filesOf(given: Theory | readonly ComparedFile[]): readonly ComparedFile[] {
+function filesOf(given: Compared): readonly ComparedFile[] {
   return 'elements' in given ? [{ path: '', theory: given }] : given;
 }
 

@@ -1,2 +1,5 @@
-export { compare } from './compare.ts';
+export { type Compared, type Comparison, compare, compareWhole } from './compare.ts';
 export * from './model.ts';
+export type { ComparisonReport } from './report.ts';
+export { writeMarkdown } from './write-markdown.ts';
+export { type TextLook, writeText } from './write-text.ts';

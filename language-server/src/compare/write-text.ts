@@ -1,0 +1,31 @@
+/** A comparison as plain text, for a terminal. */
+import { type Change, GROUPS } from './model.ts';
+import { byGroup, type ComparisonReport, countText, MANY, oneLine } from './report.ts';
+
+export interface TextLook {
+  heading(words: string): string;
+  /** What is less important, such as where a change stands. */
+  pale(words: string): string;
+  /** Where a change stands, e.g. `network.driver:12`; empty where nothing tells. */
+  where(change: Change): string;
+}
+
+/** @returns lines that end with a line break; the summary first where there are many changes */
+export function writeText({ changes, names, unread }: ComparisonReport, look: TextLook): string {
+  const lines = [`From ${names.before} to ${names.after}: ${countText(changes)}.`];
+  for (const each of unread) lines.push(oneLine(each));
+  const groups = byGroup(changes);
+  if (changes.length > MANY) {
+    const width = String(changes.length).length;
+    lines.push('', ...groups.map(([group, its]) => `  ${String(its.length).padStart(width)}  ${GROUPS[group]}`));
+  }
+  for (const [group, its] of groups) {
+    lines.push('', look.heading(GROUPS[group]));
+    for (const change of its) {
+      const where = look.where(change);
+      lines.push(`  ${oneLine(change.sentence)}${where === '' ? '' : `  ${look.pale(where)}`}`);
+      for (const detail of change.details ?? []) lines.push(`    ${look.pale(oneLine(detail))}`);
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
