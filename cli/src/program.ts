@@ -20,6 +20,10 @@ export const commands: Readonly<Record<string, { about: string; load: () => Prom
     about: 'draw a theory as a picture',
     load: () => import('./commands/render.ts'),
   },
+  diff: {
+    about: 'tell in sentences what changed between two versions',
+    load: () => import('./commands/diff.ts'),
+  },
   report: {
     about: 'tell what theories hold: coverage, participation, tests and more',
     load: () => import('./commands/report.ts'),

@@ -1,15 +1,13 @@
 /** The history of theories, as git keeps it: on which day each prediction was first committed. */
-import { execFileSync } from 'node:child_process';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { plain } from '@driver-diagrams/language-server/rules/alike';
 import { UsageError } from '../exit-codes.ts';
+import { git as askGit, contentsOf, GitError } from './git.ts';
 import type { ReadInput } from './read-files.ts';
 
 /** So many versions of files are asked for at a time. */
 const AT_A_TIME = 50;
-/** The most that git may answer at a time, in bytes. */
-const MOST = 512 * 1024 * 1024;
 
 /**
  * Reads the history of the given files' repositories. A prediction is known again however it was moved, renamed with its
@@ -56,7 +54,7 @@ function firstDays(root: string, paths: readonly string[], wanted: ReadonlySet<s
   const versions = [...versionsOf(root, paths)].toSorted(([, one], [, two]) => (one < two ? -1 : one > two ? 1 : 0));
   for (let n = 0; n < versions.length && found.size < wanted.size; n += AT_A_TIME) {
     const part = versions.slice(n, n + AT_A_TIME);
-    const texts = contentsOf(
+    const texts = textsOf(
       root,
       part.map(([id]) => id),
     );
@@ -108,55 +106,36 @@ function hasCommits(root: string): boolean {
 }
 
 /** The texts of versions. Nothing is fetched for a repository that left some of them elsewhere: that is told. */
-function contentsOf(root: string, ids: readonly string[]): Map<string, string> {
-  const texts = new Map<string, string>();
-  const answer = gitBytes(root, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
-  let at = 0;
-  for (const id of ids) {
-    const end = answer.indexOf(10, at);
-    const [, kind, size] = answer.subarray(at, end).toString('latin1').split(' ');
-    if (kind !== 'blob') {
-      throw new UsageError(
-        '--git: This copy of the repository does not hold all older versions of the theories. Fetch all of it, for example with a new `git clone` without `--filter`.',
-      );
-    }
-    const start = end + 1;
-    texts.set(id, answer.subarray(start, start + Number(size)).toString('utf8'));
-    at = start + Number(size) + 1;
+function textsOf(root: string, ids: readonly string[]): Map<string, string> {
+  const contents = orTold(root, () => contentsOf(root, ids));
+  if (ids.some((id) => !contents.has(id))) {
+    throw new UsageError(
+      '--git: This copy of the repository does not hold all older versions of the theories. Fetch all of it, for example with a new `git clone` without `--filter`.',
+    );
   }
-  return texts;
+  return new Map([...contents].map(([id, bytes]) => [id, bytes.toString('utf8')]));
 }
 
 function git(root: string, args: readonly string[]): string {
-  return gitBytes(root, args).toString('utf8');
+  return orTold(root, () => askGit(root, args));
 }
 
-/** Runs git, without a shell and without what a repository could make it run or fetch. */
-function gitBytes(root: string, args: readonly string[], input = ''): Buffer {
-  const env = {
-    ...process.env,
-    LC_ALL: 'C',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_TERMINAL_PROMPT: '0',
-  };
-  const careful = ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
+/** @throws UsageError with what to do */
+function orTold<Value>(root: string, ask: () => Value): Value {
   try {
-    const options = { cwd: root, env, input, maxBuffer: MOST, windowsHide: true };
-    return execFileSync('git', [...careful, ...args], { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
+    return ask();
   } catch (error) {
     throw new UsageError(`--git: ${reasonOf(error, root)}`);
   }
 }
 
 function reasonOf(error: unknown, root: string): string {
-  const { code, stderr } = error as NodeJS.ErrnoException & { stderr?: Buffer };
-  if (code === 'ENOENT') {
+  const reason = error instanceof GitError ? error.reason : 'failed';
+  if (reason === 'no git') {
     return 'The program git was not found, and only it can tell when a prediction was written. Install git, or leave --git out.';
   }
-  const said = stderr?.toString('utf8').trim() ?? '';
-  if (/not a git repository/i.test(said)) {
+  if (reason === 'no repository') {
     return `${root} is no git repository, so nothing tells when a prediction was written. Keep the theories in one (\`git init\`, then commit them), or leave --git out.`;
   }
-  return `git could not tell the history: ${said.split('\n')[0] || String(error)}`;
+  return `git could not tell the history: ${error instanceof Error ? error.message : String(error)}`;
 }

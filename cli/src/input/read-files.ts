@@ -111,12 +111,12 @@ function addressOf({ path }: FoundFile, folder: string): string {
   return pathToFileURL(path === STANDARD_INPUT ? `${folder}${sep}${STANDARD_INPUT_NAME}` : path).href;
 }
 
-function pathFrom(folder: string, path: string): string {
+export function pathFrom(folder: string, path: string): string {
   return relative(folder, path).replaceAll(sep, '/');
 }
 
 /** The text without a byte order mark; undefined for bytes that are not UTF-8. */
-function decode(bytes: Uint8Array): string | undefined {
+export function decode(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

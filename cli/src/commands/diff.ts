@@ -1,0 +1,145 @@
+/** `driver diff`: tells what changed between two versions of theories. */
+
+import { fileURLToPath } from 'node:url';
+import {
+  type Change,
+  type ComparedFile,
+  type ComparisonReport,
+  compareWhole,
+  writeMarkdown,
+  writeText,
+} from '@driver-diagrams/language-server/compare/index';
+import type { Place } from '@driver-diagrams/language-server/theory/model';
+import { readArguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { FINE, PROBLEMS } from '../exit-codes.ts';
+import { readVersions } from '../input/revisions.ts';
+import type { Version } from '../input/versions.ts';
+import { type Endings, formatFor } from '../output/formats.ts';
+import { protectInputs, writeOutput } from '../output/write-output.ts';
+import { type Terminal, unpainted } from '../terminal.ts';
+
+const FORMATS = ['text', 'markdown', 'json'] as const;
+type Format = (typeof FORMATS)[number];
+
+const ENDINGS: Endings<Format> = { '.txt': 'text', '.md': 'markdown', '.markdown': 'markdown', '.json': 'json' };
+
+const options = {
+  format: { value: 'FORMAT', choices: FORMATS, about: 'how to write it: text (as usual), markdown or json' },
+  output: { short: 'o', value: 'FILE', about: 'write it into this file; its ending says the format' },
+  substantive: { about: 'leave out changes of wording and order' },
+  'exit-code': { about: 'end with 1 when something has changed' },
+} as const;
+
+export const command: Command = {
+  name: 'diff',
+  usage: `driver diff [options] BEFORE AFTER              two files or two folders
+       driver diff [options] [REVISIONS] [-- PATHS]   in a git repository`,
+  about: `Tells in sentences what changed in a theory: aims and targets first, wording and order
+last. How it is laid out, nested or kept in files makes no difference. Revisions are
+named as for git: one is compared with the files as they are now, and A..B with each
+other. Imports lead to files as they were in each revision.`,
+  options,
+  examples: [
+    ['driver diff', 'what changed since the last commit'],
+    ['driver diff main', 'what changed since the branch main'],
+    ['driver diff v1..HEAD -- clusters/', 'between two revisions, in one folder'],
+    ['driver diff old.driver new.driver', 'two files'],
+    ['driver diff main...HEAD -o changes.md', 'a comment for a pull request, with a picture'],
+    ['driver diff main --substantive --exit-code', 'fail where the meaning changed'],
+  ],
+  notes: `A statement is known again by its name, by \`was OldName\` in it, by its words, and else
+by likeness of words and neighbours; then “matched by similarity” is said.
+What cannot be read in one of the versions is told and left out of the comparison. Only
+with --exit-code does it count, as something that has changed.`,
+  run,
+};
+
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const end = args.indexOf('--');
+  const { values, operands } = readArguments(end < 0 ? args : args.slice(0, end), options);
+  const format = formatFor(values.format, values.output, ENDINGS, 'text');
+  const { before, after } = await readVersions(operands, end < 0 ? undefined : args.slice(end + 1), terminal);
+  const inputs = [...before.texts.keys(), ...after.texts.keys()].map((uri) => fileURLToPath(uri));
+  protectInputs(values.output, inputs, terminal);
+
+  const report = reportOn(before, after, values.substantive === true);
+  const toFile = values.output !== undefined && values.output !== '-';
+  if (toFile || format === 'json') for (const each of report.unread) terminal.tell(`driver: ${each}\n`);
+  writeOutput(written(report, format, { before, after }, toFile, terminal), values.output, terminal);
+  return values['exit-code'] && report.changes.length + report.unread.length > 0 ? PROBLEMS : FINE;
+}
+
+/** Compares what could be read, and says what could not. */
+function reportOn(before: Version, after: Version, onlySubstantive: boolean): ComparisonReport {
+  const unreadable = new Set([...before.unreadable, ...after.unreadable].map(({ path }) => path));
+  // A file that cannot be read on one side would look as if all in it were new, or gone.
+  const comparable = ({ files }: Version): ComparedFile[] =>
+    files.map((file) => (unreadable.has(file.path) ? { ...file, context: true } : file));
+  const files = { before: comparable(before), after: comparable(after) };
+  const { changes, same } = compareWhole(files.before, files.after);
+  return {
+    changes: onlySubstantive ? changes.filter(({ substantive }) => substantive) : changes,
+    same,
+    files,
+    names: { before: before.name, after: after.name },
+    unread: [...new Set([...unreadIn(before), ...unreadIn(after)])],
+  };
+}
+
+function unreadIn({ name, files, texts, unreadable }: Version): string[] {
+  const whole = unreadable.map(({ path, message }) => `${message} ${path} is left out of the comparison.`);
+  const parts = files.flatMap(({ path, theory }) => {
+    const problem = theory.problems.find(({ breaks }) => breaks);
+    if (!problem) return [];
+    const line = texts.get(theory.uri)?.lines.at(problem.place.start).line ?? 1;
+    return [
+      `${path}, line ${line}, in ${name}: ${problem.message} What cannot be read there may look new or gone below.`,
+    ];
+  });
+  return [...whole, ...parts];
+}
+
+interface Versions {
+  before: Version;
+  after: Version;
+}
+
+function written(
+  report: ComparisonReport,
+  format: Format,
+  versions: Versions,
+  toFile: boolean,
+  terminal: Terminal,
+): string {
+  if (format === 'markdown') return writeMarkdown(report);
+  if (format === 'json') return writeJson(report, versions);
+  const paint = toFile ? unpainted : terminal.paint;
+  return writeText(report, {
+    heading: (words) => paint('bold', words),
+    pale: (words) => paint('dim', words),
+    where: (change) => whereOf(change, versions),
+  });
+}
+
+/** Where a change stands now; for what is gone, where it stood. */
+function whereOf({ before, after }: Change, versions: Versions): string {
+  const at = after ? positionOf(after, versions.after) : before && positionOf(before, versions.before);
+  return at ? `${at.path}:${at.line}` : '';
+}
+
+function positionOf(place: Place, { texts }: Version) {
+  const found = texts.get(place.uri);
+  return found && { path: found.path, ...found.lines.at(place.start) };
+}
+
+function writeJson({ changes, names, unread }: ComparisonReport, versions: Versions): string {
+  const list = changes.map(({ before, after, subject, ...change }) => ({
+    ...change,
+    ...(before && { before: positionOf(before, versions.before) }),
+    ...(after && { after: positionOf(after, versions.after) }),
+  }));
+  const substantive = changes.filter((change) => change.substantive).length;
+  const summary = { substantive, other: changes.length - substantive };
+  return `${JSON.stringify({ ...names, summary, unread, changes: list }, null, 2)}\n`;
+}

@@ -1,0 +1,65 @@
+/** Runs git: without a shell, and without what a repository could make it run or fetch. */
+import { execFileSync } from 'node:child_process';
+
+/** The most that git may answer at a time, in bytes. */
+const MOST = 512 * 1024 * 1024;
+
+/** Why git gave no answer: it is not there, the folder is in no repository, or what it said itself. */
+export class GitError extends Error {
+  readonly reason: 'no git' | 'no repository' | 'failed';
+
+  constructor(reason: GitError['reason'], said: string) {
+    super(said);
+    this.reason = reason;
+  }
+}
+
+/**
+ * @param folder in which git is started
+ * @param input for its standard input
+ * @throws GitError
+ */
+export function gitBytes(folder: string, args: readonly string[], input = ''): Buffer {
+  const env = {
+    ...process.env,
+    LC_ALL: 'C',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_TERMINAL_PROMPT: '0',
+  };
+  const careful = ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
+  try {
+    const options = { cwd: folder, env, input, maxBuffer: MOST, windowsHide: true };
+    return execFileSync('git', [...careful, ...args], { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
+  } catch (error) {
+    const { code, stderr } = error as NodeJS.ErrnoException & { stderr?: Buffer };
+    const said = stderr?.toString('utf8').trim() ?? '';
+    if (code === 'ENOENT') throw new GitError('no git', said);
+    if (/not a git repository/i.test(said)) throw new GitError('no repository', said);
+    throw new GitError('failed', said.split('\n')[0] || String(error));
+  }
+}
+
+export function git(folder: string, args: readonly string[]): string {
+  return gitBytes(folder, args).toString('utf8');
+}
+
+/**
+ * The contents of versions of files, by the id of the content; those that this copy of the repository does not hold are
+ * missing. Nothing is fetched.
+ */
+export function contentsOf(root: string, ids: readonly string[]): Map<string, Buffer> {
+  const contents = new Map<string, Buffer>();
+  if (ids.length === 0) return contents;
+  const answer = gitBytes(root, ['cat-file', '--batch'], `${ids.join('\n')}\n`);
+  let at = 0;
+  for (const id of ids) {
+    const end = answer.indexOf(10, at);
+    const [, kind, size] = answer.subarray(at, end).toString('latin1').split(' ');
+    at = end + 1;
+    if (kind !== 'blob') continue;
+    contents.set(id, answer.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return contents;
+}

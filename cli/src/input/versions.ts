@@ -1,0 +1,131 @@
+/** One side of a comparison: theories as files, as a folder, or as they were in a revision. */
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ComparedFile } from '@driver-diagrams/language-server/compare/index';
+import { knownFiles } from '@driver-diagrams/language-server/workspace/known-files';
+import { type ReadFile, readTexts } from '@driver-diagrams/language-server/workspace/read';
+import { UsageError } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
+import { type Found, type FoundFile, findFiles, STANDARD_INPUT } from './find-files.ts';
+import { contentsOf, git } from './git.ts';
+import { decode, readFiles } from './read-files.ts';
+import { TextLines } from './text-lines.ts';
+
+export interface Version {
+  /** What it is called in a sentence. */
+  name: string;
+  files: ComparedFile[];
+  /** By address: the file's path and text. */
+  texts: Map<string, { path: string; lines: TextLines }>;
+  /** Paths that cannot be read as text, each with a sentence. */
+  unreadable: { path: string; message: string }[];
+}
+
+/** Reads one file; both files of a comparison go by the same path. */
+export async function versionOfFile(file: FoundFile, name: string, path: string, terminal: Terminal): Promise<Version> {
+  const { read, unreadable } = await readFiles({ files: [file], unreadable: [] }, terminal);
+  const [input] = read;
+  if (!input) throw new UsageError(unreadable[0]?.message ?? `${name} cannot be read.`);
+  const folder = file.path === STANDARD_INPUT ? terminal.folder : dirname(file.path);
+  return versionOf(name, [input.file], (uri) => (uri === input.file.uri ? path : pathWithin(folder, uri)), []);
+}
+
+/** Reads a folder; its files go by their path in it. */
+export async function versionOfFolder(folder: string, name: string, terminal: Terminal): Promise<Version> {
+  return versionOfFound(findFiles([name], terminal.folder), folder, name, terminal);
+}
+
+/** Reads files as they stand there now; they go by their path in `root`. */
+export async function versionOfFound(found: Found, root: string, name: string, terminal: Terminal): Promise<Version> {
+  const { read, unreadable } = await readFiles(found, terminal);
+  const told = unreadable.map(({ path, message }) => {
+    return { path: pathWithin(root, pathToFileURL(join(terminal.folder, path)).href), message };
+  });
+  return versionOf(
+    name,
+    read.map(({ file }) => file),
+    (uri) => pathWithin(root, uri),
+    told,
+  );
+}
+
+/**
+ * Reads theories as they were in a revision; imports lead to files as they were then.
+ *
+ * @param revision the id of a commit
+ * @param isMeant which paths, from the repository's folder
+ * @throws UsageError where this copy of the repository does not hold them
+ */
+export async function versionOfRevision(
+  root: string,
+  revision: string,
+  name: string,
+  isMeant: (path: string) => boolean,
+): Promise<Version> {
+  const blobs = theoriesIn(root, revision);
+  const contents = contentsOf(root, [...new Set(blobs.values())]);
+  const texts = new Map<string, string>();
+  const unreadable: Version['unreadable'] = [];
+  for (const [path, id] of blobs) {
+    const bytes = contents.get(id);
+    if (!bytes) {
+      throw new UsageError(
+        `This copy of the repository does not hold ${path} as it was in ${name}. Fetch all of it, for example with a new \`git clone\` without \`--filter\`.`,
+      );
+    }
+    const text = decode(bytes);
+    if (text !== undefined) texts.set(addressOf(root, path), text);
+    else if (isMeant(path)) unreadable.push({ path, message: `${path} was not saved as UTF-8 text in ${name}.` });
+  }
+  const given = new Map([...texts].filter(([uri]) => isMeant(pathWithin(root, uri))));
+  const address = pathToFileURL(root).href;
+  const read = await readTexts(given, { root: address, fileSystem: () => knownFiles(texts) });
+  return versionOf(name, read, (uri) => pathWithin(root, uri), unreadable);
+}
+
+/** The ids of the contents of all theories in a revision, by path. Links and submodules are no theories. */
+function theoriesIn(root: string, revision: string): Map<string, string> {
+  const entries = git(root, ['ls-tree', '-r', '-z', '--full-tree', revision]).split('\0');
+  return new Map(
+    entries.flatMap((entry): [string, string][] => {
+      const [, id, path] = /^100\d+ blob ([0-9a-f]+)\t(.+\.driver)$/is.exec(entry) ?? [];
+      return id !== undefined && path !== undefined ? [[path, id]] : [];
+    }),
+  );
+}
+
+/** The files with what they import, directly or not. */
+function versionOf(
+  name: string,
+  read: readonly ReadFile[],
+  pathOf: (uri: string) => string,
+  unreadable: Version['unreadable'],
+): Version {
+  const files = new Map<string, ComparedFile>();
+  const texts: Version['texts'] = new Map();
+  const add = (file: ReadFile, context: boolean) => {
+    if (files.has(file.uri)) return;
+    const path = pathOf(file.uri);
+    files.set(file.uri, { path, theory: file.theory, ...(context && { context }) });
+    texts.set(file.uri, { path, lines: new TextLines(file.text) });
+  };
+  for (const file of read) add(file, false);
+  const open = [...read];
+  for (let file = open.pop(); file; file = open.pop()) {
+    for (const imported of file.imports) {
+      if (files.has(imported.uri)) continue;
+      add(imported, true);
+      open.push(imported);
+    }
+  }
+  return { name, files: [...files.values()], texts, unreadable };
+}
+
+function addressOf(root: string, path: string): string {
+  return pathToFileURL(join(root, ...path.split('/'))).href;
+}
+
+/** A path from a folder, with slashes. */
+export function pathWithin(folder: string, uri: string): string {
+  return relative(folder, fileURLToPath(uri)).replaceAll(sep, '/');
+}
