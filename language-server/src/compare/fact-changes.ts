@@ -164,5 +164,5 @@ function named({ label }: Fact, of: string): string {
 }
 
 export function capital(text: string): string {
-  return text.replace(/^‘?\p{Ll}/u, (letters) => letters.toUpperCase());
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -273,7 +273,7 @@ function textOf({ element }: Node): string {
 function score(one: Node, two: Node, matches: Matches): number {
   let text = likeness(textOf(one), textOf(two));
   // A goal may well be set anew; "Grade 6 teams" are not "Grade 7 teams".
-  if (one.element.kind !== 'aim' && hardWords(textOf(one)) !== hardWords(textOf(two))) text *= 0.6;
+  if (one.element.kind !== 'aim' && hardWords(textOf(one)) !== hardWords(textOf(two))) text *= 0.45;
   if (text < LEAST_TEXT) return 0;
   return (1 - NEIGHBOURS) * text + NEIGHBOURS * neighbourhood(one, two, matches);
 }

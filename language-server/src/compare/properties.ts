@@ -219,9 +219,9 @@ export const PROPERTIES_OF: { readonly [Kind in ElementKind]: Table<Own<Kind>> }
     expertise: as.text('expertise'),
   },
   conjecture: {
-    if: as.text('if', '‘if’'),
-    then: as.text('then', '‘then’'),
-    because: as.text('because', '‘because’'),
+    if: as.text('if', 'condition'),
+    then: as.text('then', 'expected result'),
+    because: because,
     status: as.status('status'),
     revises: as.reference('revises', 'conjecture it revises'),
     citing: as.references('citing', 'cited evidence'),

@@ -128,9 +128,10 @@ function wordingChanges({ element: one }: Node, { element: two }: Node): FactCha
     changes.push({
       kind: isOther ? 'replaced' : isHard ? 'changed' : 'reworded',
       group,
-      sentence: isOther
-        ? `The ${kindWord(two)} ${older} says something else under its old name: ${newer}.`
-        : `The ${kindWord(two)} ${older} now reads ${newer}.`,
+      sentence:
+        isOther && one.name?.normalize('NFC') === two.name?.normalize('NFC')
+          ? `The ${kindWord(two)} ${older} says something else under its old name: ${newer}.`
+          : `The ${kindWord(two)} ${older} now reads ${newer}.`,
       property: 'title',
       ...between,
     });

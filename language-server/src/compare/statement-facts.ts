@@ -47,7 +47,7 @@ function keptFacts({ source }: Element | Header): Fact[] {
         label: word,
         group: 'record',
         id: '',
-        main: { key: text.normalize('NFC'), text: `“${text}”` },
+        main: { key: text.normalize('NFC'), text: `“${text.replace(/^"([\s\S]*)"$/, '$1')}”` },
         parts: {},
         place: plainPlace(place),
       }),
