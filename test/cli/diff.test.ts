@@ -1,0 +1,341 @@
+/** `driver diff` over files, folders and the revisions of real git repositories, made here. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { base, commit, driver, emptyFolder, type Files, git, repository, write } from './repository.ts';
+
+const AIM = 'aim Goal "Students pass" { by 2020 }\n';
+const LATER = AIM.replace('2020', '2021');
+const MOVED = 'Date of ‘Students pass’ moved from 2020 to 2021.';
+const NOW = 'the files as they are now';
+
+/** The sentences of a comparison. */
+async function sentences(folder: string, ...args: string[]): Promise<string[]> {
+  const { code, said, told } = await driver(folder, 'diff', '--format', 'json', ...args);
+  expect([code, told]).toEqual([0, '']);
+  return (JSON.parse(said).changes as { sentence: string }[]).map(({ sentence }) => sentence);
+}
+
+describe('driver diff: which versions', () => {
+  const two = () => {
+    const folder = repository({ 'a.driver': AIM }, { 'a.driver': LATER });
+    git(folder, ['tag', 'v1', 'HEAD~1']);
+    return folder;
+  };
+  const cases: [name: string, args: string[], told: string[]][] = [
+    ['a tag with the files as they are now', ['v1'], [MOVED]],
+    ['a range', ['v1..HEAD'], [MOVED]],
+    ['a range without an end', ['v1..'], [MOVED]],
+    ['a range backwards', ['main..v1'], ['Date of ‘Students pass’ moved from 2021 to 2020.']],
+    ['two revisions', ['v1', 'main'], [MOVED]],
+    ['from where two parted', ['v1...main'], [MOVED]],
+    ['the last commit', [], []],
+    ['a commit by its place', ['HEAD~1'], [MOVED]],
+    ['a path behind two dashes', ['v1', '--', 'a.driver'], [MOVED]],
+    ['a path behind a revision', ['v1', 'a.driver'], [MOVED]],
+    ['only what has a meaning', ['v1', '--substantive'], [MOVED]],
+  ];
+  it.each(cases)('%s', async (_name, args, told) => {
+    expect(await sentences(two(), ...args)).toEqual(told);
+  });
+
+  it('a path alone, against the last commit', async () => {
+    const folder = two();
+    write(folder, { 'a.driver': AIM, 'b.driver': 'aim Joy "Joy"' });
+    expect(await sentences(folder, 'a.driver')).toEqual(['Date of ‘Students pass’ moved from 2021 to 2020.']);
+  });
+
+  it('from a folder below', async () => {
+    const folder = repository({ 'a.driver': AIM, 'teams/b.driver': AIM });
+    write(folder, { 'a.driver': LATER, 'teams/b.driver': LATER });
+    expect(await sentences(join(folder, 'teams'), 'HEAD', '--', '.')).toEqual([MOVED]);
+    expect(await sentences(join(folder, 'teams'), 'HEAD')).toEqual([MOVED, MOVED]);
+  });
+
+  it('a branch that has moved on: from where they parted', async () => {
+    const folder = repository({ 'a.driver': AIM });
+    git(folder, ['checkout', '--quiet', '-b', 'team']);
+    commit(folder, { 'a.driver': LATER });
+    git(folder, ['checkout', '--quiet', 'main']);
+    commit(folder, { 'b.driver': 'aim Joy "Joy"' });
+    expect(await sentences(folder, 'main...team')).toEqual([MOVED]);
+    expect(await sentences(folder, 'main..team')).toHaveLength(3);
+  });
+
+  it('in a work tree beside the repository', async () => {
+    const folder = repository({ 'a.driver': AIM });
+    const beside = join(emptyFolder(), 'beside');
+    git(folder, ['worktree', 'add', '--quiet', beside]);
+    write(beside, { 'a.driver': LATER });
+    expect(await sentences(beside)).toEqual([MOVED]);
+  });
+});
+
+describe('driver diff: files that come and go', () => {
+  const cases: { name: string; before: Files; after: Files; told: string[] }[] = [
+    {
+      name: 'a file renamed',
+      before: { 'a.driver': `${AIM}primary driver M "Enough mentors" -> Goal\n` },
+      after: { 'a.driver': undefined, 'teams/b.driver': `${LATER}primary driver M "Enough mentors" -> Goal\n` },
+      told: [MOVED, 'The file a.driver is now teams/b.driver.'],
+    },
+    {
+      name: 'a file added',
+      before: { 'a.driver': AIM },
+      after: { 'b.driver': 'aim Joy "Joy"' },
+      told: ['New aim ‘Joy’.', 'The file b.driver is new.'],
+    },
+    {
+      name: 'a file taken away',
+      before: { 'a.driver': AIM, 'b.driver': 'aim Joy "Joy"' },
+      after: { 'b.driver': undefined },
+      told: ['The aim ‘Joy’ is gone.', 'The file b.driver is gone.'],
+    },
+    {
+      name: 'a statement moved to another file',
+      before: { 'a.driver': `${AIM}role Coaches`, 'b.driver': 'aim Joy "Joy"' },
+      after: { 'a.driver': AIM, 'b.driver': 'aim Joy "Joy"\nrole Coaches' },
+      told: ['‘Coaches’ now stands in b.driver, no longer in a.driver.'],
+    },
+    {
+      name: 'a path that is not ASCII',
+      before: { 'école/données 数.driver': AIM },
+      after: { 'école/données 数.driver': LATER },
+      told: [MOVED],
+    },
+    {
+      name: 'names lead to files as they were',
+      before: {
+        'net.driver': 'aim Top "Top"\nprimary driver Clinical "Clinical practice" -> Top',
+        'a.driver': 'import "net.driver" as net\naim Goal "Students pass" -> net.Clinical',
+      },
+      after: {
+        'net.driver': 'aim Top "Top"\nprimary driver Practice "Clinical practice" -> Top',
+        'a.driver': 'import "net.driver" as net\naim Goal "Students pass" -> net.Practice',
+      },
+      told: ['‘Clinical practice’ is now named Practice, no longer Clinical.'],
+    },
+    {
+      name: 'files that are no theories',
+      before: { 'a.driver': AIM, 'notes.md': 'one' },
+      after: { 'notes.md': 'two' },
+      told: [],
+    },
+  ];
+  it.each(cases.map((each) => [each.name, each] as const))('%s', async (_name, { before, after, told }) => {
+    const folder = repository(before);
+    write(folder, after);
+    expect(await sentences(folder)).toEqual(told);
+    commit(folder, {});
+    expect(await sentences(folder, 'HEAD~1..HEAD')).toEqual(told);
+  });
+
+  it('what git is told to ignore does not count', async () => {
+    const folder = repository({ 'a.driver': AIM, '.gitignore': 'out/' });
+    write(folder, { 'out/b.driver': 'aim Joy "Joy"' });
+    expect(await sentences(folder)).toEqual([]);
+  });
+
+  it('a submodule does not count', async () => {
+    const inner = repository({ 'b.driver': 'aim Joy "Joy"' });
+    const folder = repository({ 'a.driver': AIM });
+    git(folder, ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', pathToFileURL(inner).href, 'sub']);
+    expect(await sentences(folder)).toEqual([]);
+  });
+});
+
+describe('driver diff: two files, two folders', () => {
+  it('compares two files by what they say', async () => {
+    const folder = emptyFolder();
+    write(folder, { 'old.driver': AIM, 'new.driver': LATER });
+    expect(await sentences(folder, 'old.driver', 'new.driver')).toEqual([MOVED]);
+    expect(await sentences(folder, 'old.driver', 'old.driver')).toEqual([]);
+  });
+
+  it('compares two folders, path by path', async () => {
+    const folder = emptyFolder();
+    const theirs = 'import "a.driver" as net\nteam T "Team"';
+    write(folder, { 'one/a.driver': AIM, 'one/b.driver': theirs, 'two/a.driver': LATER, 'two/b.driver': theirs });
+    expect(await sentences(folder, 'one', 'two')).toEqual([MOVED]);
+  });
+
+  it('does not compare a file with a folder', async () => {
+    const folder = emptyFolder();
+    write(folder, { 'a.driver': AIM, 'two/a.driver': LATER });
+    const { code, told } = await driver(folder, 'diff', 'a.driver', 'two');
+    expect([code, told]).toEqual([
+      2,
+      'driver: a.driver and two are a file and a folder. Name two files, or two folders.\n',
+    ]);
+  });
+});
+
+describe('driver diff: how it is written', () => {
+  const folder = () => {
+    const made = repository({ 'a.driver': `${AIM}primary driver M "Enough mentors" -> Goal\n` });
+    write(made, {
+      'a.driver': `${LATER}primary driver M "Enough good mentors" -> Goal\nsecondary driver P "Pay <b>\`x\`</b> @all" -> M\n`,
+    });
+    return made;
+  };
+
+  it('as text', async () => {
+    const { code, said } = await driver(folder(), 'diff');
+    expect(code).toBe(0);
+    expect(said).toBe(`From HEAD to ${NOW}: 2 changes in meaning, 1 of wording or order.
+
+Aims and targets
+  ${MOVED}  a.driver:1
+
+Drivers
+  New secondary driver ‘Pay <b>\`x\`</b> @all’, which leads to ‘Enough good mentors’.  a.driver:3
+
+Wording
+  The primary driver ‘Enough mentors’ now reads ‘Enough good mentors’.  a.driver:2
+`);
+  });
+
+  it('as Markdown with a picture, the author’s words being only words', async () => {
+    const { said } = await driver(folder(), 'diff', '--format', 'markdown');
+    expect(said).toContain('**2 changes in meaning, 1 of wording or order** from HEAD');
+    expect(said).toContain('- New secondary driver ‘Pay &lt;b&gt;\\`x\\`&lt;/b&gt; @<!-- -->all’');
+    expect(said).toContain('<details><summary>Wording: 1 change</summary>');
+    expect(said).toMatch(/```mermaid\nflowchart RL\n/);
+    expect(said).toMatch(/n\d\["＋ Pay #60;b#62;#96;x#96;#60;\/b#62; #64;all"\]:::new/);
+    expect(said).toMatch(/n\d == new ==> n\d/);
+  });
+
+  it('as JSON', async () => {
+    const { said } = await driver(folder(), 'diff', '--format', 'json');
+    const report = JSON.parse(said);
+    expect(report).toMatchObject({ before: 'HEAD', after: NOW, summary: { substantive: 2, other: 1 }, unread: [] });
+    expect(report.changes[0]).toMatchObject({
+      group: 'aims',
+      kind: 'changed',
+      property: 'by',
+      was: '2020',
+      now: '2021',
+      before: { path: 'a.driver', line: 1 },
+      after: { path: 'a.driver', line: 1 },
+    });
+  });
+
+  it('into a file whose ending says the format', async () => {
+    const made = folder();
+    const { code, said } = await driver(made, 'diff', '-o', 'changes.md');
+    expect([code, said]).toEqual([0, '']);
+    expect(readFileSync(join(made, 'changes.md'), 'utf8')).toContain('```mermaid');
+    expect((await driver(made, 'diff', '-o', 'a.driver', '--format', 'text')).code).toBe(2);
+  });
+
+  it('with an exit code for programs', async () => {
+    const made = folder();
+    expect((await driver(made, 'diff', '--exit-code')).code).toBe(1);
+    commit(made, {});
+    expect((await driver(made, 'diff', '--exit-code')).code).toBe(0);
+    write(made, { 'a.driver': readFileSync(join(made, 'a.driver'), 'utf8').replace('good', 'very good') });
+    expect((await driver(made, 'diff', '--exit-code', '--substantive')).code).toBe(0);
+  });
+
+  it('with a summary first where there are thousands of changes', async () => {
+    const ideas = Array.from({ length: 3000 }, (_, n) => `change idea I${n} "Idea number ${n}" -> M\n`).join('');
+    const made = repository({ 'a.driver': `${AIM}primary driver M "Enough mentors" -> Goal\n` });
+    write(made, { 'a.driver': `${LATER}primary driver M "Enough mentors" -> Goal\n${ideas}` });
+    const { said } = await driver(made, 'diff');
+    expect(said).toMatch(
+      /^From HEAD .*: 3001 changes in meaning\.\n\n {5}1 {2}Aims and targets\n {2}3000 {2}Change ideas\n\n/,
+    );
+    const markdown = (await driver(made, 'diff', '--format', 'markdown')).said;
+    expect(markdown).toContain('| 3000 | Change ideas |');
+    expect(markdown).toMatch(/… and \d+ more changes/);
+    expect(markdown.length).toBeLessThan(65_536);
+  });
+});
+
+describe('driver diff: what cannot be read', () => {
+  const BROKEN = `${LATER}change idea "Call home -> Goal\nprimary driver M "Mentors -> Goal {\n`;
+
+  it('compares what can be read of a broken file, and says so', async () => {
+    const folder = repository({ 'a.driver': AIM });
+    write(folder, { 'a.driver': BROKEN });
+    const { code, said } = await driver(folder, 'diff');
+    expect(code).toBe(0);
+    expect(said).toContain(MOVED);
+    expect(said).toMatch(/\na\.driver, line \d, in the files as they are now: .* may look new or gone below\.\n/);
+    expect((await driver(folder, 'diff', '--exit-code')).code).toBe(1);
+  });
+
+  it('leaves out an old version that is no text, and says so', async () => {
+    const folder = repository({ 'a.driver': AIM, 'b.driver': new Uint8Array([0x61, 0xff, 0xfe]) });
+    write(folder, { 'a.driver': LATER, 'b.driver': 'aim Joy "Joy"' });
+    const { code, said } = await driver(folder, 'diff');
+    expect(code).toBe(0);
+    expect(said).toContain('b.driver was not saved as UTF-8 text in HEAD. b.driver is left out of the comparison.');
+    expect(said).toContain(MOVED);
+    expect(said).not.toContain('Joy');
+  });
+
+  it('leaves out a new version that is no text, and says so', async () => {
+    const folder = repository({ 'a.driver': AIM, 'b.driver': 'aim Joy "Joy"' });
+    write(folder, { 'b.driver': new Uint8Array([0x61, 0xff, 0xfe]) });
+    const { said } = await driver(folder, 'diff');
+    expect(said).toContain('b.driver is not saved as UTF-8 text.');
+    expect(said).not.toContain('gone');
+  });
+});
+
+describe('driver diff: what is told when it cannot be done', () => {
+  const cases: [name: string, args: string[], told: RegExp][] = [
+    ['a revision that does not exist', ['v9'], /^driver: There is no revision, file or folder v9\./],
+    ['a range with such a revision', ['main..v9'], /There is no revision.* main\.\.v9/],
+    ['such a revision before paths', ['v9', '--', 'a.driver'], /There is no revision v9 in this repository\./],
+    ['a path that never was', ['main', '--', 'zzz'], /In zzz there is no \.driver file, neither before nor after\./],
+    ['a path outside', ['main', '--', '..'], /lies outside the repository/],
+    ['three revisions', ['main', 'main', 'main'], /Name two revisions at most\./],
+    ['a range and a revision', ['main..main', 'main'], /names two revisions already/],
+    ['something that looks like an option to git', ['--', '--output=x'], /In --output=x there is no \.driver file/],
+    ['an option that is not there', ['--formt', 'json'], /There is no option --formt\. Did you mean --format\?/],
+  ];
+  it.each(cases)('%s', async (_name, args, expected) => {
+    const { code, said, told } = await driver(repository({ 'a.driver': AIM }), 'diff', ...args);
+    expect(told).toMatch(expected);
+    expect([code, said]).toEqual([2, '']);
+  });
+
+  it('no commit yet', async () => {
+    const folder = repository();
+    write(folder, { 'a.driver': AIM });
+    expect((await driver(folder, 'diff')).told).toMatch(/This repository has no commit yet/);
+  });
+
+  it('no repository', async () => {
+    const folder = emptyFolder();
+    write(folder, { 'a.driver': AIM });
+    const { code, told } = await driver(folder, 'diff', 'main');
+    expect(code).toBe(2);
+    expect(told).toMatch(/is in no git repository, so there are no older versions.*driver diff BEFORE AFTER/);
+  });
+
+  it('a shallow copy that lacks the commit', async () => {
+    const folder = repository({ 'a.driver': AIM }, { 'a.driver': LATER });
+    const copy = join(base, 'shallow');
+    git(base, ['clone', '--quiet', '--depth', '1', pathToFileURL(folder).href, copy]);
+    const { code, told } = await driver(copy, 'diff', 'HEAD~1');
+    expect(code).toBe(2);
+    expect(told).toMatch(/shallow copy.*git fetch --unshallow/);
+  });
+
+  it('no git', async () => {
+    const folder = repository({ 'a.driver': AIM });
+    const path = process.env.PATH;
+    process.env.PATH = folder;
+    try {
+      const { code, told } = await driver(folder, 'diff');
+      expect(code).toBe(2);
+      expect(told).toMatch(/^driver: The program git was not found, and only it knows older versions\./);
+    } finally {
+      process.env.PATH = path;
+    }
+  });
+});
