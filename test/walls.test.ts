@@ -104,6 +104,7 @@ describe('each room knows only what it needs', () => {
     const pure = [
       'language-server/src/theory',
       'language-server/src/rules',
+      'language-server/src/compare',
       'language-server/src/reading',
       'language-server/src/data',
       'language-server/src/words',
