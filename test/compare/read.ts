@@ -1,10 +1,16 @@
 /** Compares texts: what the tests of a comparison share. */
 import { type Change, compare } from '@driver-diagrams/language-server/compare/index';
-import { readText } from '../helpers/read.ts';
+import type { Theory } from '@driver-diagrams/language-server/theory/model';
+import { readOne } from '../laws/read.ts';
 
 /** The changes between two texts, as if both stood in one file. */
 export async function changesOf(before: string, after: string): Promise<Change[]> {
-  return compare((await readText(before)).theory, (await readText(after)).theory);
+  return compare(await theoryOf(before), await theoryOf(after));
+}
+
+/** A copy, since the reader takes back what it gave. */
+async function theoryOf(text: string): Promise<Theory> {
+  return structuredClone((await readOne(text)).theory);
 }
 
 /** A change seen from the other side: who swaps the texts must get these. */
