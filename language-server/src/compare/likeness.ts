@@ -33,10 +33,21 @@ function pairsOf(word: string): string[] {
   return letters.length < 2 ? letters : letters.slice(1).map((letter, n) => `${letters[n]}${letter}`);
 }
 
+/** What is compared of a text, worked out once. */
+export interface Traits {
+  words: ReadonlySet<string>;
+  letters: ReadonlySet<string>;
+  hard: string;
+}
+
+export function traitsOf(text: string): Traits {
+  return { words: wordsOf(text), letters: new Set(pairsOf(plainText(text))), hard: hardWords(text) };
+}
+
 /** From 0, nothing in common, to 1; the same both ways. */
-export function likeness(one: string, two: string): number {
-  const words = dice(wordsOf(one), wordsOf(two));
-  const letters = dice(new Set(pairsOf(plainText(one))), new Set(pairsOf(plainText(two))));
+export function likeness(one: Traits, two: Traits): number {
+  const words = dice(one.words, two.words);
+  const letters = dice(one.letters, two.letters);
   // Two texts of few words are often alike in their letters only: Mentor, Mentors.
   return Math.max(words, letters > 0.75 ? letters : 0);
 }

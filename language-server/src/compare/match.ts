@@ -1,6 +1,6 @@
 /** Finds out which statements of the two sides are the same. Nothing here prefers one side, so that swapping them mirrors all. */
-import { hardWords, jaccard, likeness, plainText, wordsOf } from './likeness.ts';
-import type { Node, Side, SideFile } from './sides.ts';
+import { jaccard, likeness, plainText } from './likeness.ts';
+import { type Node, type Side, type SideFile, wordTraits } from './sides.ts';
 import { findSplits } from './splits.ts';
 
 /** Two statements that are the same thing. */
@@ -247,7 +247,7 @@ function candidatesOf(older: readonly Node[], newer: readonly Node[]): [Node, No
   const index = new Map<string, { older: Node[]; newer: Node[] }>();
   const enter = (nodes: readonly Node[], side: 'older' | 'newer') => {
     for (const node of nodes) {
-      for (const word of wordsOf(textOf(node))) {
+      for (const word of wordTraits(node).words) {
         const holders = index.get(word) ?? { older: [], newer: [] };
         holders[side].push(node);
         index.set(word, holders);
@@ -266,14 +266,11 @@ function candidatesOf(older: readonly Node[], newer: readonly Node[]): [Node, No
   return [...found].flatMap(([one, all]) => [...all].map((two): [Node, Node] => [one, two]));
 }
 
-function textOf({ element }: Node): string {
-  return element.title ?? element.name ?? '';
-}
-
 function score(one: Node, two: Node, matches: Matches): number {
-  let text = likeness(textOf(one), textOf(two));
+  const [older, newer] = [wordTraits(one), wordTraits(two)];
+  let text = likeness(older, newer);
   // A goal may well be set anew; "Grade 6 teams" are not "Grade 7 teams".
-  if (one.element.kind !== 'aim' && hardWords(textOf(one)) !== hardWords(textOf(two))) text *= 0.45;
+  if (one.element.kind !== 'aim' && older.hard !== newer.hard) text *= 0.45;
   if (text < LEAST_TEXT) return 0;
   return (1 - NEIGHBOURS) * text + NEIGHBOURS * neighbourhood(one, two, matches);
 }

@@ -1,6 +1,7 @@
 /** The two sides of a comparison as graphs: statements with the links that start at them. */
 import type { Element, Link, Reference, Theory } from '../theory/model.ts';
 import { labelOf } from '../theory/words.ts';
+import { type Traits, traitsOf } from './likeness.ts';
 import type { ComparedFile } from './model.ts';
 
 /** A statement on one side. */
@@ -78,6 +79,15 @@ export function sideOf(given: readonly ComparedFile[]): Side {
 /** `network.Clinical` is called Clinical on whatever side it is known. */
 function lastName(text: string): string {
   return text.slice(text.lastIndexOf('.') + 1).normalize('NFC');
+}
+
+const known = new WeakMap<Node, Traits>();
+
+/** What is compared of a statement's words: its title's, else its name's. */
+export function wordTraits(node: Node): Traits {
+  const kept = known.get(node) ?? traitsOf(node.element.title ?? node.element.name ?? '');
+  known.set(node, kept);
+  return kept;
 }
 
 /** What a statement is called in a sentence. */

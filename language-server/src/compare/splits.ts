@@ -1,8 +1,8 @@
 /** One driver that became several, and the other way round, told by their words: the parts say together what the whole said. */
 import type { ElementKind } from '../theory/model.ts';
-import { intersection, share, union, wordsOf } from './likeness.ts';
+import { intersection, share, union } from './likeness.ts';
 import type { Division, Matches } from './match.ts';
-import type { Node, Side } from './sides.ts';
+import { type Node, type Side, wordTraits } from './sides.ts';
 
 /** Kinds that authors split and merge as their theory grows. */
 const KINDS: readonly ElementKind[] = ['driver', 'idea', 'aim'];
@@ -14,6 +14,8 @@ const NOT_ALONE = 0.8;
 /** The more that each part adds to the others must be at least so much of the whole. */
 const OWN_SHARE = 0.2;
 const MOST_PARTS = 4;
+/** A word that so many new statements have leads to none of them: it would take long, and says little. */
+const MOST_HOLDERS = 50;
 
 export interface Splits {
   splits: Division[];
@@ -57,18 +59,29 @@ function divisionsOf(side: Side, other: Side, matches: Matches, taken: ReadonlyS
   const fresh = other.nodes.filter((node) => isOpen(node) && !matches.has(node));
   if (fresh.length === 0) return [];
   const byWord = new Map<string, Node[]>();
-  const wordsOfNode = new Map(fresh.map((node) => [node, wordsOf(textOf(node))]));
-  for (const [node, its] of wordsOfNode) for (const word of its) byWord.set(word, [...(byWord.get(word) ?? []), node]);
+  const wordsOfNode = new Map(fresh.map((node) => [node, wordTraits(node).words]));
+  for (const [node, its] of wordsOfNode) {
+    for (const word of its) {
+      const holders = byWord.get(word);
+      if (holders) holders.push(node);
+      else byWord.set(word, [node]);
+    }
+  }
   return side.nodes.filter(isOpen).flatMap((whole) => {
     const counterpart = matches.of(whole);
     // What says still the same was not divided.
     if (counterpart && counterpart.element.title === whole.element.title) return [];
-    const words = wordsOf(textOf(whole));
+    const words = wordTraits(whole).words;
     if (words.size < 3) return [];
-    const near = new Set([...words].flatMap((word) => byWord.get(word) ?? []));
+    const near = new Set(
+      [...words].flatMap((word) => {
+        const holders = byWord.get(word) ?? [];
+        return holders.length > MOST_HOLDERS ? [] : holders;
+      }),
+    );
     const pieces = [...(counterpart ? [counterpart] : []), ...near]
       .filter(({ element }) => element.kind === whole.element.kind)
-      .map((node) => ({ node, words: wordsOfNode.get(node) ?? wordsOf(textOf(node)) }))
+      .map((node) => ({ node, words: wordTraits(node).words }))
       .filter((piece) => share(piece.words, words) >= OF_PART)
       .sort((a, b) => share(words, b.words) - share(words, a.words) || a.node.order - b.node.order);
     return divide(whole, words, pieces, counterpart);
@@ -104,8 +117,4 @@ function divide(
   return [
     { whole, parts: inOrder, said: false, covered: covered.size / words.size, primary: counterpart ?? first.node },
   ];
-}
-
-function textOf({ element }: Node): string {
-  return element.title ?? element.name ?? '';
 }

@@ -3,7 +3,7 @@ import type { Element } from '../theory/model.ts';
 import { kindWord, levelWord } from '../theory/words.ts';
 import { capital, compareFacts, type FactChange } from './fact-changes.ts';
 import { factText } from './facts.ts';
-import { hardWords, likeness, sameWords } from './likeness.ts';
+import { hardWords, likeness, sameWords, traitsOf } from './likeness.ts';
 import { compareLinks, linkText } from './link-changes.ts';
 import type { Division, Pair } from './match.ts';
 import { type Change, earlierGroup, type Group } from './model.ts';
@@ -122,7 +122,11 @@ function wordingChanges({ element: one }: Node, { element: two }: Node): FactCha
       after: plainPlace(two.source.title ?? two.source.at),
     };
     const [older, newer] = [`‘${shortened(was ?? one.name ?? '')}’`, `‘${shortened(now ?? two.name ?? '')}’`];
-    const isOther = was !== undefined && now !== undefined && !sameWords(was, now) && likeness(was, now) < REPLACED;
+    const isOther =
+      was !== undefined &&
+      now !== undefined &&
+      !sameWords(was, now) &&
+      likeness(traitsOf(was), traitsOf(now)) < REPLACED;
     const isHard = was !== undefined && now !== undefined && hardWords(was) !== hardWords(now);
     const group: Group = isOther || isHard ? earlierGroup(GROUP_OF[one.kind], GROUP_OF[two.kind]) : 'wording';
     changes.push({
