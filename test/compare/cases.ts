@@ -300,6 +300,11 @@ export const confusions: Case[] = [
   differing('nested or flat', `${AIM}« {|»\nprimary driver Mentors "Enough mentors"«| -> Goal»\n«}|»`),
   differing('laid out and written in another way', `${AIM} { by «2016-12|December 2016» «|// why\n» }`),
   differing(
+    'an older name at a statement without a name, while another has it now',
+    `${AIM}\nprimary driver "Enough mentors" -> Goal { was Two }\nprimary driver Two "Warm rooms" -> Goal { needs «all|any» }`,
+    'drivers changed: Which drivers it needs of ‘Warm rooms’ changed from all to any.',
+  ),
+  differing(
     'older names that have long stood there',
     `${AIM}\nprimary driver One "Enough mentors" -> Goal { was Two }\nprimary driver Two "Warm rooms" -> Goal { needs «all|any» }`,
     'drivers changed: Which drivers it needs of ‘Warm rooms’ changed from all to any.',

@@ -124,9 +124,7 @@ function saidDivisions(before: Side, after: Side, files: Matching['files']) {
         const name = old.normalize('NFC');
         const counterpart = namedIn(node, other, files, isAfter, name);
         if (!counterpart || counterpart.element.kind !== node.element.kind) continue;
-        const own = nameOf(node);
-        const same = own === undefined ? undefined : namedIn(node, other, files, isAfter, own);
-        if (own === name || same?.element.was.some((each) => each.normalize('NFC') === name)) continue;
+        if (nameOf(node) === name || other.nodes.some((each) => saysToo(each, node, name))) continue;
         links.push(isAfter ? { older: counterpart, newer: node } : { older: node, newer: counterpart });
       }
     }
@@ -154,6 +152,14 @@ function saidDivisions(before: Side, after: Side, files: Matching['files']) {
     pairs.push([first, newer]);
   }
   return { pairs, splits, merges };
+}
+
+/** True for the same statement on the other side, by name or title, that says the same older name. */
+function saysToo({ element: its }: Node, { element }: Node, older: string): boolean {
+  if (its.kind !== element.kind || !its.was.some((each) => each.normalize('NFC') === older)) return false;
+  const same = (one: string | undefined, two: string | undefined) =>
+    one !== undefined && one.normalize('NFC') === two?.normalize('NFC');
+  return same(its.name, element.name) || same(its.title, element.title);
 }
 
 /** The statement of a name in the file's counterpart, else the only one of that name. */
