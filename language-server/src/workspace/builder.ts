@@ -4,6 +4,7 @@ import {
   DefaultDocumentBuilder,
   DocumentState,
   interruptAndCheck,
+  isOperationCancelled,
   type LangiumDocument,
   type LangiumSharedCoreServices,
   OperationCancelled,
@@ -108,7 +109,10 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
     for (const document of all) {
       if (document.state === DocumentState.Changed) {
         await interruptAndCheck(cancelToken);
-        await this.langiumDocumentFactory.update(document, cancelToken);
+        if (!(await this.readAgain(document, cancelToken))) {
+          all.delete(document);
+          continue;
+        }
         await this.notifyDocumentPhase(document, DocumentState.Parsed);
       }
       for (const address of this.files.importedUris(document)) {
@@ -121,6 +125,19 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
     await super.buildDocuments([...all], options, cancelToken);
     for (const { uri } of all) this.toRecheck.delete(uri.toString());
     return all;
+  }
+
+  /** Reads a changed text. One that is gone by now (closed before it had a file, or deleted) is no document any more. */
+  private async readAgain(document: LangiumDocument, cancelToken: Cancellation.CancellationToken): Promise<boolean> {
+    try {
+      await this.langiumDocumentFactory.update(document, cancelToken);
+      return true;
+    } catch (error) {
+      if (isOperationCancelled(error)) throw error;
+      for (const gone of this.langiumDocuments.deleteDocuments(document.uri)) this.cleanUpDeleted(gone);
+      this.theories.forget([document.uri]);
+      return false;
+    }
   }
 
   /** Reads a file, unless it is read; a missing or unreadable one is no document, and its import says so. */

@@ -114,7 +114,8 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
   };
 }
 
-function createServices({ root, fileSystem }: ReadOptions): DriverSharedServices {
+/** The services that read and check texts, without an editor around them. */
+export function createServices({ root, fileSystem }: ReadOptions): DriverSharedServices {
   const folder = URI.parse(root);
   const shared = inject(
     createDefaultSharedCoreModule(fileSystem ? { fileSystemProvider: fileSystem } : EmptyFileSystem),
