@@ -51,9 +51,9 @@ export function quoted(text: string, choose: Choose, mayRunOver = true): string 
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** A date in its canonical form, or as people write it. */
-export function date(canonical: string, choose: Choose): string {
-  if (canonical.startsWith('"')) return quoted(canonical.slice(1, -1), choose);
+/** A date in its canonical form, or as people write it. @param mayRunOver false where it must end on the line it begins on */
+export function date(canonical: string, choose: Choose, mayRunOver = true): string {
+  if (canonical.startsWith('"')) return quoted(canonical.slice(1, -1), choose, mayRunOver);
   if (canonical === 'every year') return anyCase(canonical, choose);
   const [, year, month = '', day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(canonical) ?? [];
   if (year === undefined) return canonical;

@@ -210,7 +210,9 @@ class Printer {
       else if (bit.is === 'names') text += this.near() + this.names(bit.to);
       else if (bit.is === 'texts')
         text += (word === 'site' || word === 'domain' ? this.near() : this.gap()) + this.texts(bit.texts, mayRunOver);
-      else text += this.near() + (bit.is === 'date' ? forms.date : forms.number)(bit.value, this.choose);
+      // A reason behind a date that ends on a line of its own would be the statement’s own.
+      else if (bit.is === 'date') text += this.near() + forms.date(bit.value, this.choose, !ownReason);
+      else text += this.near() + forms.number(bit.value, this.choose);
     }
     return text;
   }
