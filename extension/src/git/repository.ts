@@ -1,0 +1,96 @@
+/** One git repository as the extension needs it: its commits, branches and tags, and files as they were. */
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import * as vscode from 'vscode';
+import { gitApi } from './api.ts';
+import {
+  type FileCommit,
+  LOG_FORMAT,
+  type NamedRevision,
+  parseBatch,
+  parseLog,
+  parseRefs,
+  REF_FORMAT,
+} from './parse.ts';
+import { type GitOptions, runGit } from './run.ts';
+
+export interface Repository {
+  /** The folder that holds it. */
+  root: vscode.Uri;
+  /** Runs git in it. @throws GitError */
+  git(args: readonly string[], options?: GitOptions): Promise<string>;
+  /** The path of a file in it, with slashes; undefined for what lies elsewhere. */
+  pathOf(uri: vscode.Uri): Promise<string | undefined>;
+  uriOf(path: string): vscode.Uri;
+  /** The id of the commit that a revision names; undefined where there is none. */
+  commit(revision: string): Promise<string | undefined>;
+  /** Branches, then remote ones, then tags, each the newest first. */
+  named(): Promise<NamedRevision[]>;
+  /** The commits that changed a file, also under its older names, the newest first. */
+  history(path: string, most: number, signal?: AbortSignal): Promise<FileCommit[]>;
+  /**
+   * The contents of files as they were in a revision; an empty one means what is staged.
+   * @returns their bytes in the order of the paths; undefined where the file was not there
+   */
+  contents(revision: string, paths: readonly string[], signal?: AbortSignal): Promise<(Uint8Array | undefined)[]>;
+}
+
+/** Why no repository answers. */
+export type NoRepository = 'no git' | 'no repository';
+
+/** The repository that a file lies in. */
+export async function repositoryOf(file: vscode.Uri): Promise<Repository | NoRepository> {
+  if (file.scheme !== 'file') return 'no repository';
+  const api = await gitApi();
+  if (!api) return 'no git';
+  const known = api.getRepository(file);
+  const root = known?.rootUri ?? (await api.getRepositoryRoot(vscode.Uri.joinPath(file, '..')).catch(() => null));
+  return root ? repositoryAt(root, api.git.path) : 'no repository';
+}
+
+function repositoryAt(root: vscode.Uri, program: string): Repository {
+  const folder = root.fsPath;
+  const git = async (args: readonly string[], options?: GitOptions) =>
+    (await runGit(program, folder, args, options)).toString('utf8');
+  return {
+    root,
+    git,
+    async pathOf(uri) {
+      const path = relative(folder, uri.fsPath);
+      if (isInside(path)) return path.replaceAll(sep, '/');
+      // The workspace may be opened by a link that leads to the repository.
+      const place = await realpath(dirname(uri.fsPath)).catch(() => dirname(uri.fsPath));
+      const real = relative(await realpath(folder), join(place, basename(uri.fsPath)));
+      return isInside(real) ? real.replaceAll(sep, '/') : undefined;
+    },
+    uriOf: (path) => vscode.Uri.joinPath(root, ...path.split('/')),
+    async commit(revision) {
+      if (revision.startsWith('-')) return undefined;
+      const found = git(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
+      return found.then((id) => id.trim()).catch(() => undefined);
+    },
+    async named() {
+      const folders = ['refs/heads', 'refs/remotes', 'refs/tags'];
+      const lists = await Promise.all(
+        folders.map((each) => git(['for-each-ref', '--sort=-creatordate', `--format=${REF_FORMAT}`, each])),
+      );
+      return lists.flatMap(parseRefs);
+    },
+    async history(path, most, signal) {
+      const args = ['log', '-z', '--follow', '--name-only', '--no-ext-diff', '--no-textconv', `--max-count=${most}`];
+      return parseLog(await git([...args, `--format=${LOG_FORMAT}`, '--', path], { signal }), path);
+    },
+    async contents(revision, paths, signal) {
+      // Asked by line: a path of two lines cannot be asked for.
+      const askable = paths.filter((path) => !path.includes('\n'));
+      if (askable.length === 0) return paths.map(() => undefined);
+      const input = askable.map((path) => `${revision}:${path}\n`).join('');
+      const answer = await runGit(program, folder, ['cat-file', '--batch'], { input, signal });
+      const found = parseBatch(answer, askable.length);
+      const byPath = new Map(askable.map((path, n) => [path, found[n]]));
+      return paths.map((path) => byPath.get(path));
+    },
+  };
+}
+
+const isInside = (path: string) => path !== '' && !path.startsWith('..') && !/^([a-z]:|[\\/])/i.test(path);
