@@ -1,10 +1,12 @@
 /** From a theory to its picture. */
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { BothVersions, MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import { contentOf } from './boxes.ts';
 import { makeScene } from './compose/make-scene.ts';
+import type { Graph } from './graph.ts';
 import { type LayoutEngine, layout, layoutKey, Outdated, type Placed, type SizedGraph } from './layout/layout.ts';
 import type { Scene } from './scene.ts';
 import type { ViewState } from './view-state.ts';
+import { type ComparisonState, comparisonOf } from './views/comparison.ts';
 import { viewOf } from './views/views.ts';
 import { type PictureWords, WORDS } from './words.ts';
 
@@ -21,6 +23,8 @@ export interface DrawOptions {
 export interface Drawer {
   /** @throws `Outdated` when it is called again before the first picture is ready, so that the newest always wins. */
   draw(theory: MergedTheory, state?: ViewState): Promise<Scene>;
+  /** Draws two versions as one picture, see `drawComparison`. @throws `Outdated` as `draw` does */
+  drawComparison(both: BothVersions, state?: ComparisonState): Promise<Scene>;
 }
 
 /**
@@ -39,27 +43,29 @@ export async function drawTheory(theory: MergedTheory, options: DrawOptions): Pr
 export function createDrawer({ engine, words = WORDS.en }: Omit<DrawOptions, 'state'>): Drawer {
   let last: { key: string; placed: Placed } | undefined;
   let newest = 0;
+  const drawn = async (theory: MergedTheory, graph: Graph): Promise<Scene> => {
+    const turn = ++newest;
+    const contents = new Map(graph.boxes.map((box) => [box.id, contentOf(box)]));
+    const sized: SizedGraph = {
+      boxes: graph.boxes.map(({ id, column, row, within }) => {
+        const { width = 0, height = 0 } = contents.get(id) ?? {};
+        return { id, column, row, width, height, ...(within === undefined ? {} : { within }) };
+      }),
+      links: graph.links.map(({ id, from, to, branch, strength, look = '', mark = '' }) => {
+        const line = `${branch ?? ''} ${strength === 'weak' ? 'dashed' : 'solid'} ${look} ${mark}`;
+        return { id, from, to, look: line.trim() };
+      }),
+    };
+    const key = layoutKey(sized);
+    const kept = last?.key === key ? last.placed : undefined;
+    const placed = kept ?? (await layout(sized, engine, words.standIn));
+    if (turn !== newest) throw new Outdated();
+    // A layout that stood in for one that failed is tried again.
+    last = placed.notice === undefined ? { key, placed } : undefined;
+    return makeScene(theory, graph, contents, placed, words);
+  };
   return {
-    async draw(theory, state = {}) {
-      const turn = ++newest;
-      const graph = viewOf(theory, state, words);
-      const contents = new Map(graph.boxes.map((box) => [box.id, contentOf(box)]));
-      const sized: SizedGraph = {
-        boxes: graph.boxes.map(({ id, column, row, within }) => {
-          const { width = 0, height = 0 } = contents.get(id) ?? {};
-          return { id, column, row, width, height, ...(within === undefined ? {} : { within }) };
-        }),
-        links: graph.links.map(({ id, from, to, branch, strength, look = '' }) => {
-          return { id, from, to, look: `${branch ?? ''} ${strength === 'weak' ? 'dashed' : 'solid'} ${look}`.trim() };
-        }),
-      };
-      const key = layoutKey(sized);
-      const kept = last?.key === key ? last.placed : undefined;
-      const placed = kept ?? (await layout(sized, engine, words.standIn));
-      if (turn !== newest) throw new Outdated();
-      // A layout that stood in for one that failed is tried again.
-      last = placed.notice === undefined ? { key, placed } : undefined;
-      return makeScene(theory, graph, contents, placed, words);
-    },
+    draw: (theory, state = {}) => drawn(theory, viewOf(theory, state, words)),
+    drawComparison: (both, state = {}) => drawn(both.theory, comparisonOf(both, state, words)),
   };
 }

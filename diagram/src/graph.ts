@@ -4,9 +4,11 @@
  */
 import type {
   AimStatus,
+  BothVersions,
   Element,
   IdeaStatus,
   Link,
+  Mark,
   MergedTheory,
   TeamStatus,
 } from '@driver-diagrams/language-server/theory/index';
@@ -54,6 +56,9 @@ export interface Box {
   drivenBy: string[];
   /** How many boxes it hides while it is collapsed. */
   hidden?: number;
+  mark?: Mark;
+  /** How many unchanged boxes it stands for. */
+  folds?: number;
 }
 
 /**
@@ -73,6 +78,7 @@ export interface DrawnLink {
   /** The colour it is drawn in: its parent's, or at an aim its child's. */
   branch?: Branch;
   look?: LinkLook;
+  mark?: Mark;
 }
 
 /** A statement that stands as a line of text below the picture, with the badge that boxes wear for it. */
@@ -81,6 +87,7 @@ export interface Remark {
   badge: string;
   /** Ids of what it is about, drawn or not. */
   about: string[];
+  mark?: Mark;
 }
 
 export interface Graph {
@@ -96,6 +103,24 @@ export interface Graph {
   told: Told[];
   /** In place of the boxes where there are none: what to write. */
   empty: string;
+  /** In a picture of two versions. */
+  comparison?: DrawnComparison;
+}
+
+/** What a picture of two versions says besides its boxes and lines. */
+export interface DrawnComparison {
+  names: BothVersions['names'];
+  /** "2 new, 1 gone". */
+  counts: string;
+  others: DrawnOther[];
+}
+
+/** A statement that differs and is neither box, measure nor remark here: it stands as a line of text below. */
+export interface DrawnOther {
+  element: Element;
+  mark: Mark;
+  /** What it says now, and said. */
+  facts: string[];
 }
 
 export interface Told {

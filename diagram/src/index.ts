@@ -1,5 +1,6 @@
 /** What other packages use of the diagram: theory in, scene out, scene painted. */
 export { drawChart } from './chart/draw-chart.ts';
+export { type ComparisonOptions, drawComparison } from './compare.ts';
 export { createDrawer, type Drawer, type DrawOptions, drawTheory } from './draw.ts';
 export { createElkEngine } from './elk-engine.ts';
 export { type LayoutEngine, MOST_BOXES_FOR_ELK, Outdated } from './layout/layout.ts';
@@ -19,6 +20,7 @@ export {
 } from './paint/themes.ts';
 export type * from './scene.ts';
 export { type Filter, isOpen, VIEWS, type ViewName, type ViewState } from './view-state.ts';
+export { type ComparisonState, marksCounted } from './views/comparison.ts';
 export { findStatement } from './views/focus.ts';
 export type { FilterChoices } from './views/narrow.ts';
 export { filterChoices, usualView, viewsWithContent } from './views/views.ts';

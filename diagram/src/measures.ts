@@ -1,5 +1,5 @@
 /** The measures of a picture: the badge each one wears and its row in the table. */
-import type { Element, Measure, MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { Element, Mark, Measure, MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import { badgesOf } from '@driver-diagrams/language-server/theory/measures';
 import type { Claim } from './graph.ts';
 
@@ -9,6 +9,7 @@ export interface DrawnMeasure {
   badge: string;
   /** Ids of what it measures, drawn or not. */
   of: string[];
+  mark?: Mark;
 }
 
 /** The file's own measures, and the imported ones of anything that is drawn. */

@@ -3,6 +3,10 @@
  * PowerPoint) only copy it; no painter measures text or decides a place.
  */
 
+import type { Mark } from '@driver-diagrams/language-server/theory/index';
+
+export type { Mark };
+
 /** A colour by what it means; a theme turns it into a colour. `branch1` … `branch6` repeat after six. */
 export type Ink =
   | 'paper'
@@ -14,6 +18,8 @@ export type Ink =
   | 'plain-fill'
   | 'plain-line'
   | 'warning'
+  | `${Mark}-fill`
+  | `${Mark}-line`
   | `branch${1 | 2 | 3 | 4 | 5 | 6}-fill`
   | `branch${1 | 2 | 3 | 4 | 5 | 6}-line`;
 
@@ -34,6 +40,7 @@ export type Shape =
       fill?: Ink;
       line?: Ink;
       lineWidth?: number;
+      dash?: number[];
     }
   | { type: 'circle'; x: number; y: number; radius: number; fill?: Ink; line?: Ink; lineWidth?: number }
   | { type: 'path'; steps: PathStep[]; fill?: Ink; line?: Ink; lineWidth?: number; dash?: number[] }
@@ -65,6 +72,8 @@ export interface SceneItem {
   shapes: Shape[];
   /** Pale and struck through: retired, abandoned. */
   faded?: boolean;
+  /** In a picture of two versions: how the thing differs. Missing where it does not. */
+  mark?: Mark;
   /** For a box: its frame and its neighbours along the links (ids of boxes), for arrow keys. */
   box?: {
     x: number;
@@ -77,7 +86,7 @@ export interface SceneItem {
     drivenBy: string[];
     /** Id of the box that it stands in. */
     within?: string;
-    /** How many boxes it hides while it is collapsed. */
+    /** How many boxes it hides while it is collapsed, or how many it stands for. */
     hidden?: number;
   };
   /** For a link: the ids of the boxes at both ends (a child drives its parent). */

@@ -4,6 +4,7 @@
  */
 import type { Element, ElementKind } from '@driver-diagrams/language-server/theory/index';
 import { labelOf } from '@driver-diagrams/language-server/theory/words';
+import { COMPARISON_WORDS_EN, COMPARISON_WORDS_ES, type ComparisonWords } from './comparison-words.ts';
 import { VIEW_WORDS_EN, VIEW_WORDS_ES, type ViewWords } from './view-words.ts';
 
 export interface PictureWords {
@@ -69,6 +70,7 @@ export interface PictureWords {
     counts: Record<'aim' | 'driver' | 'idea' | 'measure', Counted>;
   };
   views: ViewWords;
+  comparison: ComparisonWords;
 }
 
 export type Counted = [one: string, many: string];
@@ -187,6 +189,7 @@ const en: PictureWords = {
     },
   },
   views: VIEW_WORDS_EN,
+  comparison: COMPARISON_WORDS_EN,
 };
 
 const es: PictureWords = {
@@ -310,6 +313,7 @@ const es: PictureWords = {
     },
   },
   views: VIEW_WORDS_ES,
+  comparison: COMPARISON_WORDS_ES,
 };
 
 /** The words by language. To add one, translate the table. */

@@ -77,10 +77,10 @@ function reportOn(before: Version, after: Version, onlySubstantive: boolean): Co
   const comparable = ({ files }: Version): ComparedFile[] =>
     files.map((file) => (unreadable.has(file.path) ? { ...file, context: true } : file));
   const files = { before: comparable(before), after: comparable(after) };
-  const { changes, same } = compareWhole(files.before, files.after);
+  const { changes, ...rest } = compareWhole(files.before, files.after);
   return {
+    ...rest,
     changes: onlySubstantive ? changes.filter(({ substantive }) => substantive) : changes,
-    same,
     files,
     names: { before: before.name, after: after.name },
     unread: [...new Set([...unreadIn(before), ...unreadIn(after)])],

@@ -69,10 +69,11 @@ export function boxItem(
       drives: box.drives,
       drivenBy: box.drivenBy,
       ...(box.within === undefined ? {} : { within: box.within }),
-      ...(box.hidden === undefined ? {} : { hidden: box.hidden }),
+      ...((box.hidden ?? box.folds) === undefined ? {} : { hidden: box.hidden ?? box.folds }),
     },
   };
   if (box.faded) item.faded = true;
+  if (box.mark) item.mark = box.mark;
   return item;
 }
 

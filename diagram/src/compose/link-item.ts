@@ -22,6 +22,7 @@ export function linkItem(
     link: { from: link.from, to: link.to },
   };
   if (link.strength && item.link) item.link.strength = link.strength;
+  if (link.mark) item.mark = link.mark;
   return item;
 }
 

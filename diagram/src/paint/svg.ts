@@ -34,7 +34,7 @@ export function paintSvg(scene: Scene, theme: ThemeName, options: SvgOptions = {
 export function paintItem(item: SceneItem, theme: ThemeName): string {
   const inks = themeOf(theme);
   const shapes = item.shapes.map((shape) => paintShape(shape, inks, item.faded === true)).join('');
-  const name = item.faded ? `${item.role} faded` : item.role;
+  const name = [item.role, ...(item.faded ? ['faded'] : []), ...(item.mark ? [item.mark] : [])].join(' ');
   return `<g data-id="${escapeXml(item.id)}" class="${name}" role="img" aria-label="${escapeXml(item.label)}">${shapes}</g>`;
 }
 
@@ -57,7 +57,7 @@ function speaks({ fill, line }: Shape & { fill?: Ink; line?: Ink }): boolean {
 function paintLook(shape: Exclude<Shape, TextShape>, inks: Theme): string {
   let look = ` fill="${shape.fill ? inks[shape.fill] : 'none'}"`;
   if (shape.line) look += ` stroke="${inks[shape.line]}" stroke-width="${shape.lineWidth ?? 1}"`;
-  if (shape.type === 'path' && shape.dash) look += ` stroke-dasharray="${shape.dash.join(' ')}"`;
+  if (shape.type !== 'circle' && shape.dash) look += ` stroke-dasharray="${shape.dash.join(' ')}"`;
   return look;
 }
 

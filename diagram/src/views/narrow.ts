@@ -103,7 +103,7 @@ function ownerOf(element: Element): string[] {
 }
 
 /** The graph with these boxes only; columns and rows close up. */
-function keep(graph: Graph, kept: ReadonlySet<string>): Graph {
+export function keep(graph: Graph, kept: ReadonlySet<string>): Graph {
   const boxes = graph.boxes.filter(({ id }) => kept.has(id));
   const used = [...new Set(boxes.map(({ column }) => column))].sort((a, b) => a - b);
   const rows = new Map<string, number>();

@@ -30,9 +30,11 @@ export interface Comparison {
   changes: Change[];
   /** By the key of each statement before, the key of the same one after. */
   same: Map<string, string>;
+  /** By the path of each file before, the path of the same one after. */
+  paths: Map<string, string>;
 }
 
-/** As `compare`, and also tells which statements are the same. */
+/** As `compare`, and also tells which statements and files are the same. */
 export function compareWhole(before: Compared, after: Compared): Comparison {
   const sides: Sides = { before: sideOf(filesOf(before)), after: sideOf(filesOf(after)) };
   const matching = match(sides.before, sides.after);
@@ -68,6 +70,7 @@ export function compareWhole(before: Compared, after: Compared): Comparison {
   return {
     changes: found.map(({ change }) => change),
     same: new Map(matching.pairs.map((pair) => [pair.before.element.key, pair.after.element.key])),
+    paths: new Map(matching.files.map((pair) => [pair.before.path, pair.after.path])),
   };
 }
 

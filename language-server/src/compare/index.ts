@@ -1,3 +1,4 @@
+export { bothVersions, type ComparedVersions, changedFiles } from './both.ts';
 export { type Compared, type Comparison, compare, compareWhole } from './compare.ts';
 export * from './model.ts';
 export type { ComparisonReport } from './report.ts';

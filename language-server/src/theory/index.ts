@@ -1,3 +1,4 @@
+export type * from './both.ts';
 export * from './measures.ts';
 export * from './merge.ts';
 export * from './model.ts';

@@ -81,8 +81,8 @@ function withId(element: Element, ids: ReadonlyMap<string, string>): Element {
   return { ...rekey(element, ids), id: ids.get(element.key) ?? element.id };
 }
 
-/** Any part of a theory with the ids of the merged theory for keys. What holds no key is not copied but shared. */
-function rekey<Part>(part: Part, ids: ReadonlyMap<string, string>): Part {
+/** Any part of a theory with other keys, such as the ids of a merged theory. What holds no key is not copied but shared. */
+export function rekey<Part>(part: Part, ids: ReadonlyMap<string, string>): Part {
   if (typeof part !== 'object' || part === null) return part;
   if (Array.isArray(part)) {
     const copy = part.map((each) => rekey(each, ids));
