@@ -3,13 +3,18 @@ import type { Option } from './arguments.ts';
 import type { Command } from './command.ts';
 
 /** Help on the program as a whole. */
-export function generalHelp(commands: Readonly<Record<string, { about: string }>>): string {
+export function generalHelp(commands: Readonly<Record<string, { about: string; forGit?: true }>>): string {
+  const listed = Object.entries(commands);
+  const rowOf = ([name, { about }]: (typeof listed)[number]): [string, string] => [name, about];
   return `driver checks and draws driver diagrams: theories of improvement written as text in .driver files.
 
 Usage: driver <command> [options]
 
 Commands:
-${columns(Object.entries(commands).map(([name, { about }]) => [name, about]))}
+${columns(listed.filter(([, { forGit }]) => !forGit).map(rowOf))}
+
+Called by git, after driver git-setup:
+${columns(listed.filter(([, { forGit }]) => forGit).map(rowOf))}
 
 Begin with:
 ${columns([

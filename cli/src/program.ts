@@ -6,8 +6,15 @@ import { OWN_MISTAKE, UsageError, WRONG_USE } from './exit-codes.ts';
 import { generalHelp, helpOn } from './help.ts';
 import { type Terminal, thisTerminal } from './terminal.ts';
 
+interface Listed {
+  about: string;
+  /** True for what git calls, and hardly anybody else. */
+  forGit?: true;
+  load: () => Promise<{ command: Command }>;
+}
+
 /** All commands; each is loaded only when it is called. A new one is a file in `commands/` and a line here. */
-export const commands: Readonly<Record<string, { about: string; load: () => Promise<{ command: Command }> }>> = {
+export const commands: Readonly<Record<string, Listed>> = {
   check: {
     about: 'tell what is missing, unclear or wrong in theories',
     load: () => import('./commands/check.ts'),
@@ -27,6 +34,15 @@ export const commands: Readonly<Record<string, { about: string; load: () => Prom
   report: {
     about: 'tell what theories hold: coverage, participation, tests and more',
     load: () => import('./commands/report.ts'),
+  },
+  'git-setup': {
+    about: 'let git show and merge theories by what they say',
+    load: () => import('./commands/git-setup.ts'),
+  },
+  'git-text': {
+    about: 'a theory as sentences, for git diff, log and show',
+    forGit: true,
+    load: () => import('./commands/git-text.ts'),
   },
 };
 

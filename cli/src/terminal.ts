@@ -1,4 +1,5 @@
 /** Where the program was started: what it may say, and to whom. */
+import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
 
 /** How words look on a terminal. */
@@ -13,6 +14,8 @@ export interface Terminal {
   say(text: string): void;
   /** Writes to standard error: what is no result. */
   tell(text: string): void;
+  /** Asks the user, and gives the answer's line; missing where nobody sits at a keyboard. */
+  ask?(question: string): Promise<string>;
   /** For what `say` says: colours on a terminal only, and none where NO_COLOR is set. */
   paint: Paint;
   /** The same for what `tell` tells. */
@@ -33,9 +36,21 @@ export function thisTerminal(): Terminal {
     folder: process.cwd(),
     say: (text) => void process.stdout.write(text),
     tell: (text) => void process.stderr.write(text),
+    ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
     paint: painted(process.stdout),
     paintTold: painted(process.stderr),
   };
+}
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  // Who ends the input instead of answering has answered nothing.
+  const ended = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
+  try {
+    return await Promise.race([lines.question(question), ended]);
+  } finally {
+    lines.close();
+  }
 }
 
 /** A reader such as `head` may leave early. That is no mistake, and the exit code still tells the result. */

@@ -12,10 +12,18 @@ afterAll(() => rmSync(base, { recursive: true, force: true }));
 /** By path: what stands there; a file that is undefined is taken away. */
 export type Files = Record<string, string | Uint8Array | undefined>;
 
+/** Who commits, with none of the settings of this machine. */
+export const who = {
+  GIT_AUTHOR_NAME: 'A',
+  GIT_AUTHOR_EMAIL: 'a@example.org',
+  GIT_COMMITTER_NAME: 'A',
+  GIT_COMMITTER_EMAIL: 'a@example.org',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+};
+
 export function git(folder: string, args: readonly string[]): void {
-  const who = { GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@example.org', GIT_COMMITTER_NAME: 'A' };
-  const config = { GIT_COMMITTER_EMAIL: 'a@example.org', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-  const env = { ...process.env, ...who, ...config };
+  const env = { ...process.env, ...who };
   execFileSync('git', args, { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
 }
 

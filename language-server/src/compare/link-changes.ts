@@ -8,7 +8,7 @@ import { labelOfNode, type Node, type Side } from './sides.ts';
 import { plainPlace } from './statement-facts.ts';
 
 /** What a link does, as a verb behind the statement that it starts at, and the place of `now` or `no longer` in it. */
-const VERBS: Readonly<Record<LinkKind, (adverb: string) => string>> = {
+export const LINK_VERBS: Readonly<Record<LinkKind, (adverb: string) => string>> = {
   drives: (adverb) => `${adverb}leads to`,
   measures: (adverb) => `${adverb}measures`,
   tests: (adverb) => `${adverb}tests`,
@@ -37,7 +37,7 @@ export function linkText(link: Link, side: Side): string {
 }
 
 function says(link: Link, side: Side, adverb: '' | 'now ' | 'no longer '): string {
-  return `${VERBS[link.kind](adverb)} ‘${side.label(link.to)}’`;
+  return `${LINK_VERBS[link.kind](adverb)} ‘${side.label(link.to)}’`;
 }
 
 export interface LinkDifferences {

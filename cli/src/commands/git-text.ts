@@ -1,0 +1,51 @@
+/** `driver git-text`: a theory as sentences, for git's diffs. */
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { theorySentences } from '@driver-diagrams/language-server/sentences/sentences';
+import { readTexts } from '@driver-diagrams/language-server/workspace/read';
+import { readArguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { FINE, UsageError } from '../exit-codes.ts';
+import { decode } from '../input/read-files.ts';
+import { reasonOf } from '../input/reasons.ts';
+import type { Terminal } from '../terminal.ts';
+
+export const command: Command = {
+  name: 'git-text',
+  usage: 'driver git-text FILE',
+  about: `Writes a theory as sentences, one fact a line, so that git shows what changed in words.
+git calls it for \`git diff\`, \`git log -p\` and \`git show\` once \`driver git-setup\` was run.
+How the text is laid out makes no difference; comments stay, and what cannot be read
+stands at the end as it is.`,
+  options: {},
+  examples: [
+    ['driver git-text network.driver', 'the theory in sentences'],
+    ['git diff --no-textconv', 'in git: the lines as they are written'],
+  ],
+  run,
+};
+
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { operands } = readArguments(args, {});
+  const [name, more] = operands;
+  if (name === undefined || more !== undefined) throw new UsageError('Name one file: driver git-text FILE');
+  const path = resolve(terminal.folder, name);
+  const text = decode(contentOf(path, name));
+  if (text === undefined)
+    throw new UsageError(`${name} is not saved as UTF-8 text. Save it again with the encoding UTF-8.`);
+  // Only the file itself is told, so that the same content gives the same sentences wherever git puts it.
+  const [file] = await readTexts(new Map([[pathToFileURL(path).href, text]]), {
+    root: pathToFileURL(dirname(path)).href,
+  });
+  if (file) terminal.say(theorySentences(file.theory, text));
+  return FINE;
+}
+
+function contentOf(path: string, name: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new UsageError(reasonOf(error, name));
+  }
+}

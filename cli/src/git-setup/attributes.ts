@@ -1,0 +1,68 @@
+/** The lines of `.gitattributes` that say which files are theories. */
+import { lstatSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { UsageError } from '../exit-codes.ts';
+import { reasonOf } from '../input/reasons.ts';
+import { writeOutput } from '../output/write-output.ts';
+import type { Terminal } from '../terminal.ts';
+
+export const ATTRIBUTES = '.gitattributes';
+const LINES = [
+  '# Theories: differences in sentences, merged by meaning (driver git-setup)',
+  '*.driver diff=driver merge=driver',
+];
+
+/**
+ * What is to be appended, exactly; undefined where the file says it already.
+ *
+ * @throws UsageError where the file cannot be read, or is a link, which git does not follow
+ */
+export function missingAttributes(root: string): string | undefined {
+  const text = attributesIn(root);
+  if (text.split(/\r?\n/).some(saysIt)) return undefined;
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const gap = text === '' || text.endsWith('\n') ? '' : lineEnd;
+  return gap + LINES.map((line) => line + lineEnd).join('');
+}
+
+function saysIt(line: string): boolean {
+  const [pattern, ...attributes] = line.trim().split(/\s+/);
+  return pattern === '*.driver' && ['diff=driver', 'merge=driver'].every((each) => attributes.includes(each));
+}
+
+export function appendAttributes(root: string, appended: string, terminal: Terminal): void {
+  writeOutput(attributesIn(root) + appended, join(root, ATTRIBUTES), terminal);
+}
+
+/** True while what was appended still stands there as it was written. */
+export function hasAppended(root: string, appended: string): boolean {
+  return attributesIn(root).includes(appended);
+}
+
+/** Takes out what was appended; a file that then says nothing goes. */
+export function removeAttributes(root: string, appended: string, terminal: Terminal): void {
+  const left = attributesIn(root).replace(appended, () => '');
+  const path = join(root, ATTRIBUTES);
+  if (left !== '') writeOutput(left, path, terminal);
+  else {
+    try {
+      rmSync(path);
+    } catch (error) {
+      throw new UsageError(reasonOf(error, ATTRIBUTES));
+    }
+  }
+}
+
+function attributesIn(root: string): string {
+  const path = join(root, ATTRIBUTES);
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found) return '';
+  if (found.isSymbolicLink()) {
+    throw new UsageError(`${ATTRIBUTES} is a link, and git does not follow it. Make it a file of its own first.`);
+  }
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(reasonOf(error, ATTRIBUTES));
+  }
+}
