@@ -1,4 +1,12 @@
-import { catalogue, type Example, type Finding, type Fix } from '@driver-diagrams/language-server/rules/index';
+import { compare } from '@driver-diagrams/language-server/compare/index';
+import {
+  catalogue,
+  type Example,
+  type Finding,
+  type Fix,
+  type Since,
+} from '@driver-diagrams/language-server/rules/index';
+import type { Theory } from '@driver-diagrams/language-server/theory/model';
 import { createReader } from '@driver-diagrams/language-server/workspace/read';
 import { describe, expect, it } from 'vitest';
 import { isTheory, type MemoryFiles, memoryFiles } from '../helpers/memory-files.ts';
@@ -42,9 +50,21 @@ async function findingsOf(files: Record<string, string>, rule: string): Promise<
   const texts = new Map(Object.entries(files).map(([name, text]) => [FOLDER + name, text]));
   kept.clear();
   for (const [uri, text] of texts) if (!isTheory(uri) && texts.delete(uri)) kept.set(uri, text);
+  const before = entry?.before === undefined ? undefined : await theoryBefore([...texts.keys()][0] ?? '', entry.before);
   const [first] = await read(texts);
   const rules = entry ? { [rule]: entry.severity } : {};
-  return first?.check({ today: TODAY, rules, firstCommitted: () => COMMITTED }) ?? [];
+  const since = first && before && changesSince(before, first.theory);
+  return first?.check({ today: TODAY, rules, firstCommitted: () => COMMITTED, ...(since && { since }) }) ?? [];
+}
+
+/** A copy, since the reader takes back what it gave. */
+async function theoryBefore(uri: string, text: string): Promise<Theory | undefined> {
+  const [file] = await read(new Map([[uri, text]]));
+  return file && structuredClone(file.theory);
+}
+
+function changesSince(before: Theory, after: Theory): Since {
+  return { name: 'main', changes: compare(before, after), files: new Map([[before.uri, after.uri]]) };
 }
 
 function apply(files: Record<string, string>, { edits }: Fix): Record<string, string> {

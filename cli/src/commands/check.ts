@@ -10,6 +10,7 @@ import { fixFiles } from '../fix.ts';
 import { findFiles } from '../input/find-files.ts';
 import { readHistory } from '../input/history.ts';
 import { type ReadInput, readFiles, type Source, sourceOf } from '../input/read-files.ts';
+import { readSince } from '../input/since.ts';
 import { type Endings, formatFor } from '../output/formats.ts';
 import { protectInputs, writeOutput } from '../output/write-output.ts';
 import { writeGithub } from '../report/github.ts';
@@ -41,6 +42,7 @@ const options = {
     many: true,
     about: 'take a check as error, warning, information, hint or off; repeatable',
   },
+  since: { value: 'REVISION', about: 'also judge what changed since this revision of the repository' },
   git: { about: 'also ask git whether each prediction was committed before its test' },
   fix: { about: 'first mend, in the files, what can be mended in one way only' },
   'max-warnings': { value: 'NUMBER', about: 'end with 1 when there are more warnings than this' },
@@ -61,6 +63,7 @@ counts as measured. Folders are searched for .driver files.`,
     ['driver check . --rule stalled-idea=warning', 'take one of the checks more strictly'],
     ['driver check . --fix', 'mend slips such as a missing quotation mark'],
     ['driver check . --git', 'was each prediction written before the test?'],
+    ['driver check . --since main', 'was something learned, and recorded, with each change?'],
     ['driver check . --format github', 'notes at the lines of a pull request'],
     ['driver check . -o report.sarif', 'a report for code scanning'],
     ['git show HEAD~1:a.driver | driver check -', 'what comes from another program'],
@@ -88,8 +91,13 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 
   if (values.fix) await fixFiles(found, { today, rules }, terminal);
   const { read, unreadable } = await readFiles(found, terminal);
-  const history = values.git ? { occasion: 'git' as const, firstCommitted: readHistory(read) } : {};
-  const problems = problemsOf(read, { today, rules, ...history }, terminal.folder);
+  const history = values.git ? { firstCommitted: readHistory(read) } : {};
+  const changes = values.since === undefined ? {} : { since: await readSince(read, values.since, terminal) };
+  const occasions = [
+    ...(values.git ? ['git' as const] : []),
+    ...(values.since === undefined ? [] : ['since' as const]),
+  ];
+  const problems = problemsOf(read, { today, rules, occasions, ...history, ...changes }, terminal.folder);
   const report = { version: manifest.version, today, sources: read.map(({ source }) => source), problems, unreadable };
   const isFile = values.output !== undefined && values.output !== '-';
   writeOutput(WRITERS[format](report, isFile ? unpainted : terminal.paint), values.output, terminal);

@@ -28,7 +28,8 @@ export async function readVersions(
   if (paths === undefined && operands.length === 2 && isThere(one) && isThere(two)) {
     return readPaths(one, two, terminal);
   }
-  return toldPlainly(terminal, () => readRevisions(operands, paths, terminal, isThere));
+  const instead = 'Or name two files or two folders: driver diff BEFORE AFTER';
+  return toldPlainly(terminal.folder, instead, () => readRevisions(operands, paths, terminal, isThere));
 }
 
 async function readPaths(one: string, two: string, terminal: Terminal) {
@@ -97,7 +98,7 @@ function parted(
   return { names: operands.slice(0, at), paths };
 }
 
-interface Revision {
+export interface Revision {
   id: string;
   name: string;
 }
@@ -118,7 +119,12 @@ function meantBy(names: readonly string[], root: string): { before: Revision; af
   return { before: { id: commonAncestor(before, after, root), name: `${before.name} (where they parted)` }, after };
 }
 
-function revision(name: string, root: string): Revision {
+/**
+ * The commit that a revision names.
+ *
+ * @throws UsageError where there is none in this repository
+ */
+export function revision(name: string, root: string): Revision {
   const id = idOf(name, root);
   if (id !== undefined) return { id, name };
   if (name === 'HEAD') throw new UsageError('This repository has no commit yet, so there is nothing to compare with.');
@@ -145,7 +151,8 @@ function commonAncestor(one: Revision, two: Revision, root: string): string {
   }
 }
 
-function shallowHint(root: string): string {
+/** What to do where older commits are missing; empty where none are. */
+export function shallowHint(root: string): string {
   return git(root, ['rev-parse', '--is-shallow-repository']).trim() === 'true'
     ? ' This is a shallow copy of the repository: older commits are missing. Fetch them with `git fetch --unshallow` (in GitHub Actions: `fetch-depth: 0` at the checkout).'
     : '';
@@ -161,7 +168,7 @@ function withinRoot(path: string, folder: string, root: string): string {
 }
 
 /** The theories that stand there now: those that git knows, and new ones that it is not told to ignore. */
-function filesNow(root: string, isMeant: (path: string) => boolean) {
+export function filesNow(root: string, isMeant: (path: string) => boolean) {
   const listed = git(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']).split('\0');
   return [...new Set(listed)]
     .filter((path) => /\.driver$/i.test(path) && isMeant(path))
@@ -169,18 +176,24 @@ function filesNow(root: string, isMeant: (path: string) => boolean) {
     .filter(({ path }) => lstatSync(path, { throwIfNoEntry: false })?.isFile());
 }
 
-async function toldPlainly<Value>(terminal: Terminal, work: () => Promise<Value>): Promise<Value> {
+/**
+ * Does work that needs git.
+ *
+ * @param folder in which it is done, as it is shown
+ * @param instead what to do where there is no git or no repository
+ * @throws UsageError for what git cannot do
+ */
+export async function toldPlainly<Value>(folder: string, instead: string, work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    const instead = 'Or name two files or two folders: driver diff BEFORE AFTER';
     if (error.reason === 'no git') {
       throw new UsageError(`The program git was not found, and only it knows older versions. Install git. ${instead}`);
     }
     if (error.reason === 'no repository') {
       throw new UsageError(
-        `${terminal.folder} is in no git repository, so there are no older versions to compare with. ${instead}`,
+        `${folder} is in no git repository, so there are no older versions to compare with. ${instead}`,
       );
     }
     throw new UsageError(`git could not tell the versions: ${error.message}`);

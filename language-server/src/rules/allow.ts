@@ -76,7 +76,7 @@ export function applyAllows(
   theory: Theory,
   findings: readonly Finding[],
   byId: ReadonlyMap<string, Rule>,
-  ran: (rule: Rule) => boolean,
+  mayBeIdle: (rule: Rule) => boolean,
   context: Context,
 ): { left: Finding[]; remarks: { rule: string; remark: Remark }[] } {
   const standing: Standing[] = [
@@ -97,7 +97,7 @@ export function applyAllows(
   });
   // While something cannot be found, rules hold back; what is allowed may be needed once that is mended.
   const isSound = !findings.some(({ severity }) => severity === 'error');
-  const remarks = standing.flatMap((each) => judge(each, byId, used.has(each) || !isSound, ran, context));
+  const remarks = standing.flatMap((each) => judge(each, byId, used.has(each) || !isSound, mayBeIdle, context));
   return { left, remarks };
 }
 
@@ -109,7 +109,7 @@ function judge(
   { allow, element }: Standing,
   byId: ReadonlyMap<string, Rule>,
   used: boolean,
-  ran: (rule: Rule) => boolean,
+  mayBeIdle: (rule: Rule) => boolean,
   context: Context,
 ): { rule: string; remark: Remark }[] {
   // An `allow` with no rule behind it is told by the reader.
@@ -135,7 +135,7 @@ function judge(
     const fixes = without(context, allow.source, 'Remove this line');
     return [{ rule: 'allow-unknown-rule', remark: { ...about, message, fixes } }];
   }
-  if (!used && ran(rule)) {
+  if (!used && !mayBeIdle(rule)) {
     const where = element === undefined ? 'in this file' : 'here';
     const message = `${named(rule.id)} has nothing to say ${where}. Remove this line, so that it does not hide a later mistake.`;
     const fixes = without(context, allow.source, 'Remove this line');

@@ -18,6 +18,7 @@ import { phrasingRules } from './phrasing.ts';
 import { posterRules } from './poster.ts';
 import { retiredRules } from './retired.ts';
 import type { Rule } from './rule.ts';
+import { sinceRules } from './since.ts';
 import { strategyRules } from './strategies.ts';
 import { supportRules } from './supports.ts';
 import { teamRules } from './teams.ts';
@@ -41,6 +42,7 @@ export const catalogue: readonly Rule[] = [
   ...ideaRules,
   ...pdsaRules,
   ...historyRules,
+  ...sinceRules,
   ...measureRules,
   ...measureMeaningRules,
   ...measureMixRules,

@@ -3,7 +3,7 @@ import type { Measure, Theory } from '../theory/model.ts';
 import { applyAllows } from './allow.ts';
 import { catalogue } from './catalogue.ts';
 import { mayLackStatements } from './misread.ts';
-import type { Context, Finding, Occasion, Remark, Rule, Severity } from './rule.ts';
+import type { Context, Finding, Occasion, Remark, Rule, Severity, Since } from './rule.ts';
 import type { World } from './world.ts';
 
 /** What the user may set about the checks. */
@@ -12,14 +12,19 @@ export interface CheckOptions {
   today: string;
   /** By rule id: another severity, or `off`. What cannot be silenced stays on, and a rule's least severity holds. */
   rules?: Readonly<Record<string, Severity | 'off'>>;
-  /** What the theory is checked for; `poster` also asks what only a poster needs, `git` what only the history tells. */
-  occasion?: Occasion;
+  /**
+   * What the theory is checked for; `poster` also asks what only a poster needs, `git` what only the history tells, `since`
+   * what only an earlier version tells.
+   */
+  occasions?: readonly Occasion[];
   /** The text of a file, by its address. Without it there are no fixes that need to see the text. */
   textOf?: (uri: string) => string | undefined;
   /** What the data file of a measure holds. Without it nothing is said of data files. */
   dataOf?: (measure: Measure) => MeasureData;
   /** The ISO day on which a prediction was first committed. Without it nothing is said of the history. */
   firstCommitted?: (prediction: string) => string | undefined;
+  /** What changed since an earlier version. Without it nothing is said of changes. */
+  since?: Since;
 }
 
 /** The smaller, the graver. */
@@ -40,6 +45,7 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
     textOf: options.textOf ?? (() => undefined),
     dataOf: options.dataOf ?? (() => ({ problems: [] })),
     ...(options.firstCommitted && { firstCommitted: options.firstCommitted }),
+    ...(options.since && { since: options.since }),
   };
   const isWhole = !mayLackStatements(theory, world.elements);
   const runs = (rule: Rule) => isOn(rule, options) && (isWhole || !rule.needsWhole);
@@ -59,7 +65,9 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
   const found = catalogue
     .filter(runs)
     .flatMap((rule) => Array.from(rule.check(context), (remark) => finding(rule, remark)));
-  const { left, remarks } = applyAllows(theory, withoutRepeats(told, found), BY_ID, runs, context);
+  // What was allowed in a change has nothing to say once the change is old; it stays as the record of its reason.
+  const mayBeIdle = (rule: Rule) => rule.occasion === 'since' || !runs(rule);
+  const { left, remarks } = applyAllows(theory, withoutRepeats(told, found), BY_ID, mayBeIdle, context);
   const about = remarks.flatMap(({ rule, remark }) => {
     const entry = BY_ID.get(rule);
     return entry && isOn(entry, options) ? [finding(entry, remark)] : [];
@@ -70,11 +78,11 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
   );
 }
 
-function isOn(rule: Rule, { rules, occasion }: CheckOptions): boolean {
+function isOn(rule: Rule, { rules, occasions = [] }: CheckOptions): boolean {
   if (rule.silenceable === false || rule.atLeast) return true;
   const set = rules !== undefined && Object.hasOwn(rules, rule.id) ? rules[rule.id] : undefined;
   if (set !== undefined) return set !== 'off';
-  return rule.onByDefault || (occasion !== undefined && rule.occasion === occasion);
+  return rule.onByDefault || (rule.occasion !== undefined && occasions.includes(rule.occasion));
 }
 
 function severityOf(rule: Rule, remark: Remark, theory: Theory, { rules }: CheckOptions): Severity {

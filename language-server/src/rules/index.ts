@@ -2,5 +2,5 @@
 export { catalogue } from './catalogue.ts';
 export { type CheckOptions, check } from './check.ts';
 export { sureEdits, withEdits } from './fix-all.ts';
-export type { Example, Finding, Fix, Occasion, Remark, Rule, Severity, TextEdit } from './rule.ts';
+export type { Example, Finding, Fix, Occasion, Remark, Rule, Severity, Since, TextEdit } from './rule.ts';
 export { buildWorld, type World } from './world.ts';

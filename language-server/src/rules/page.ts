@@ -65,7 +65,8 @@ function entry(rule: Rule): string {
     '',
     rule.explanation,
     '',
-    'It speaks up about',
+    ...(rule.before === undefined ? [] : ['Where a theory said before', '', code(rule.before), '']),
+    rule.before === undefined ? 'It speaks up about' : 'it speaks up about',
     '',
     code(rule.bad),
     '',
@@ -85,6 +86,7 @@ function entry(rule: Rule): string {
 const OCCASIONS: Readonly<Record<Occasion, string>> = {
   poster: 'Told when a poster is made',
   git: 'Told by `driver check --git`',
+  since: 'Told by `driver check --since`',
 };
 
 function strictness({ severity, drafts, atLeast, onByDefault, occasion }: Rule): string {

@@ -1,3 +1,4 @@
+import type { Change } from '../compare/model.ts';
 import type { MeasureData } from '../data/measure-data.ts';
 import type { Measure, Place, Theory } from '../theory/model.ts';
 import type { World } from './world.ts';
@@ -42,6 +43,16 @@ export interface Finding extends Remark {
   severity: Severity;
 }
 
+/** What changed since an earlier version of the files that are checked. */
+export interface Since {
+  /** What that version is called in a sentence: "main". */
+  name: string;
+  /** In the order of a comparison; places are addresses before and now. */
+  changes: readonly Change[];
+  /** By the address of each file before, its address now; files that are new or gone are missing. */
+  files: ReadonlyMap<string, string>;
+}
+
 /** What a check may look at: one file's theory, and the world it stands in. */
 export interface Context {
   theory: Theory;
@@ -54,13 +65,15 @@ export interface Context {
   dataOf(measure: Measure): MeasureData;
   /** The ISO day on which a prediction was first committed, nothing while it is not. Missing where no history is known. */
   firstCommitted?: (prediction: string) => string | undefined;
+  /** Missing where no earlier version is known. */
+  since?: Since;
 }
 
 /** A small theory; with other files by name where it takes several. The first file is the one that is looked at. */
 export type Example = string | Readonly<Record<string, string>>;
 
 /** When a check runs, apart from always. */
-export type Occasion = 'poster' | 'git';
+export type Occasion = 'poster' | 'git' | 'since';
 
 /** One entry of the catalogue. */
 export interface Rule {
@@ -94,5 +107,7 @@ export interface Rule {
   /** A theory that it speaks up about, and the same theory mended; both are shown on the page of the rules, and run by a test. */
   bad: Example;
   good: Example;
+  /** What both examples said before, for a rule that looks at what changed. */
+  before?: string;
   check(context: Context): Iterable<Remark>;
 }

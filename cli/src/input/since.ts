@@ -1,0 +1,48 @@
+/** What changed in the files that are checked since a revision of their repository: `driver check --since`. */
+import { type ComparedFile, compareWhole } from '@driver-diagrams/language-server/compare/index';
+import type { Since } from '@driver-diagrams/language-server/rules/index';
+import type { Terminal } from '../terminal.ts';
+import type { ReadInput } from './read-files.ts';
+import { filesNow, revision, toldPlainly } from './revisions.ts';
+import { pathWithin, versionOfFound, versionOfRevision } from './versions.ts';
+
+/**
+ * Compares the repositories of the given files as they were then with how they are now. Files that are not given are
+ * compared as well, so that a statement that moved between files is not taken for new.
+ *
+ * @param inputs the files as they are checked; changes lead to their statements
+ * @param name of the revision, as for git
+ * @throws UsageError where there is no git, no repository or no such revision
+ */
+export async function readSince(inputs: readonly ReadInput[], name: string, terminal: Terminal): Promise<Since> {
+  const changes: Since['changes'][number][] = [];
+  const files = new Map<string, string>();
+  for (const [root, members] of Map.groupBy(inputs, (input) => input.root)) {
+    const compared = await toldPlainly(root, 'Or leave --since out.', () => compareRoot(root, members, name, terminal));
+    changes.push(...compared.changes);
+    for (const [before, after] of compared.files) files.set(before, after);
+  }
+  return { name, changes, files };
+}
+
+async function compareRoot(root: string, members: readonly ReadInput[], name: string, terminal: Terminal) {
+  const { id } = revision(name, root);
+  const before = await versionOfRevision(root, id, name, () => true);
+  const given = members.map(({ file }): ComparedFile => ({ path: pathWithin(root, file.uri), theory: file.theory }));
+  const paths = new Set(given.map(({ path }) => path));
+  const others = { files: filesNow(root, (path) => !paths.has(path)), unreadable: [] };
+  const rest = await versionOfFound(others, root, name, terminal);
+  const left = rest.files.filter(({ path }) => !paths.has(path));
+  // What cannot be read on one side would look as if all in it were new, or gone.
+  const unreadable = new Set([...before.unreadable, ...rest.unreadable].map(({ path }) => path));
+  const comparable = (all: readonly ComparedFile[]) =>
+    all.map((file) => (unreadable.has(file.path) ? { ...file, context: true } : file));
+  const [older, newer] = [comparable(before.files), comparable([...given, ...left])];
+  const { changes, paths: same } = compareWhole(older, newer);
+  const address = new Map(newer.map(({ path, theory }) => [path, theory.uri]));
+  const files = older.flatMap(({ path, theory }): [string, string][] => {
+    const now = address.get(same.get(path) ?? '');
+    return now === undefined ? [] : [[theory.uri, now]];
+  });
+  return { changes, files };
+}
