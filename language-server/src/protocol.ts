@@ -2,6 +2,8 @@
  * The requests that are this project's own, in one place; everything else is the Language Server Protocol.
  * Values are plain JSON. `docs/protocol.md` describes them and a test holds the page to this file.
  */
+import type { Range } from 'vscode-languageserver-types';
+import type { ChangeKind } from './compare/index.ts';
 import type { ReportFormat, ReportKind } from './report/index.ts';
 import type { Chart, MergedTheory } from './theory/index.ts';
 
@@ -71,4 +73,67 @@ export interface ChartAnswer {
   problems: string[];
 }
 
-export type { ReportFormat, ReportKind };
+/** Client asks: what changed between two versions of a theory, each a file with all that it imports. */
+export const CompareRequest = 'driver/compare';
+
+export interface CompareParams {
+  before: ComparedVersion;
+  after: ComparedVersion;
+  /**
+   * The folder that both are versions of: files go by their path in it. Missing where two files are compared, whatever they
+   * are called; each then has the imports that lie around it.
+   */
+  folder?: string;
+}
+
+export interface ComparedVersion {
+  /** Address of the file. */
+  uri: string;
+  /** What the version is called in sentences. */
+  name: string;
+  /** Texts as they were, by address; null for a file that was not there. Without it the texts are meant as they are now. */
+  texts?: Record<string, string | null>;
+  /** Addresses of files that were there and are no text. */
+  unreadable?: string[];
+}
+
+export interface CompareAnswer {
+  /** Addresses whose texts are needed too. Then nothing else is answered: ask again with them. */
+  wanted?: { before: string[]; after: string[] };
+  comparison?: ToldComparison;
+}
+
+export interface ToldComparison {
+  /** "14 changes in meaning, 3 of wording or order". */
+  summary: string;
+  /** In the order in which a reviewer needs them; only those with changes. */
+  groups: ToldGroup[];
+  /** Sentences on what could not be read and is therefore compared in part or not at all. */
+  unread: string[];
+}
+
+export interface ToldGroup {
+  heading: string;
+  /** False for wording and order. */
+  substantive: boolean;
+  changes: ToldChange[];
+}
+
+export interface ToldChange {
+  kind: ChangeKind;
+  sentence: string;
+  /** What a statement says that is new or gone. */
+  details: string[];
+  /** Where it stood, and where it stands. */
+  before?: ToldPlace;
+  after?: ToldPlace;
+}
+
+export interface ToldPlace {
+  uri: string;
+  /** What the file is called. */
+  path: string;
+  range: Range;
+}
+
+export type { ChangeKind, ReportFormat, ReportKind };

@@ -4,6 +4,7 @@ import type { Connection } from 'vscode-languageserver';
 import { languageModule, sharedModule } from '../driver-module.ts';
 import { isInside, type Roots } from '../workspace/files.ts';
 import { addCharts } from './charts.ts';
+import { addComparisons } from './comparisons.ts';
 import { followData } from './data.ts';
 import { features, sharedFeatures } from './features.ts';
 import { OneLanguageRegistry } from './registry.ts';
@@ -39,6 +40,7 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
   addRequests(connection, shared);
   addReports(connection, shared);
   addCharts(connection, shared);
+  addComparisons(connection, shared);
   followData(shared);
   startLanguageServer(shared);
   followSettings(settings, connection, shared);

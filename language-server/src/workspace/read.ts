@@ -29,6 +29,8 @@ export interface ReadFile {
   merged: MergedTheory;
   /** The files that it imports, as far as they are there. */
   imports: readonly ReadFile[];
+  /** Addresses of all files that it imports, there or not. */
+  importedUris: readonly string[];
   /** The files that import it directly, of those read. */
   importers: readonly ReadFile[];
   /**
@@ -98,6 +100,9 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
         shared.workspace.LangiumDocuments.getDocument(URI.parse(uri)),
       );
       return found.filter((each) => each !== undefined).map((each) => readFile(each, shared));
+    },
+    get importedUris() {
+      return Files.importedUris(document);
     },
     get importers() {
       return Theories.importersOf(document).map((each) => readFile(each, shared));
