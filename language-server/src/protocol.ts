@@ -5,7 +5,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { ChangeKind } from './compare/index.ts';
 import type { ReportFormat, ReportKind } from './report/index.ts';
-import type { Chart, MergedTheory } from './theory/index.ts';
+import type { BothVersions, Chart, MergedTheory } from './theory/index.ts';
 
 /** Client asks: the theory of one open file, merged with its direct imports. */
 export const TheoryRequest = 'driver/theory';
@@ -110,6 +110,8 @@ export interface ToldComparison {
   groups: ToldGroup[];
   /** Sentences on what could not be read and is therefore compared in part or not at all. */
   unread: string[];
+  /** Both versions as one theory, marked, to be drawn. */
+  both: BothVersions;
 }
 
 export interface ToldGroup {
@@ -124,6 +126,8 @@ export interface ToldChange {
   sentence: string;
   /** What a statement says that is new or gone. */
   details: string[];
+  /** Ids of what it is about in a picture of both versions. */
+  items: string[];
   /** Where it stood, and where it stands. */
   before?: ToldPlace;
   after?: ToldPlace;

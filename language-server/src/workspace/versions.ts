@@ -1,7 +1,6 @@
 /** Versions of files with all that they import: as they are now, and as they were. */
 import { type LangiumDocument, TextDocument, URI } from 'langium';
 import type { DriverSharedServices } from '../driver-module.ts';
-import type { MergedTheory } from '../theory/index.ts';
 import type { Theory } from '../theory/model.ts';
 import { createReader } from './read.ts';
 
@@ -9,8 +8,6 @@ import { createReader } from './read.ts';
 export interface VersionFile {
   uri: string;
   theory: Theory;
-  /** With the statements of its direct imports: what is drawn. */
-  merged(): MergedTheory;
   /** Addresses of the files that it imports, there or not. */
   imports: readonly string[];
   /** Its text, for places in it. */
@@ -27,11 +24,10 @@ export interface FileVersion {
 
 /** The files as they are now, as far as they have been read. */
 export function versionNow({ driver, workspace }: DriverSharedServices): FileVersion {
-  const { Files, Theories, Data } = driver;
+  const { Files, Theories } = driver;
   const fileOf = (document: LangiumDocument): VersionFile => ({
     uri: document.uri.toString(),
     theory: Theories.of(document),
-    merged: () => Data.withSeries(Theories.merged(document)),
     imports: Files.importedUris(document),
     document: document.textDocument,
   });
@@ -72,9 +68,9 @@ async function readVersion(root: string, texts: Readonly<Record<string, string |
   const read = await createReader({ root })(new Map(there));
   const files = new Map(
     read.map((file): [string, VersionFile] => {
-      const { uri, theory, importedUris, merged, text } = file;
+      const { uri, theory, importedUris, text } = file;
       const document = TextDocument.create(uri, 'driver', 0, text);
-      return [uri, { uri, theory, merged: () => merged, imports: importedUris, document }];
+      return [uri, { uri, theory, imports: importedUris, document }];
     }),
   );
   return { file: (uri) => files.get(uri), knows: (uri) => uri in texts };

@@ -1,0 +1,70 @@
+/** Compares the files of two versions and tells it as the editor shows it: sentences with their places, and both as one. */
+import { bothVersions, type Change, type ComparedFile, compareWhole, GROUPS } from '../compare/index.ts';
+import { byGroup, countText, oneLine } from '../compare/report.ts';
+import type { ComparedVersion, CompareParams, ToldChange, ToldComparison, ToldPlace } from '../protocol.ts';
+import type { Place } from '../theory/model.ts';
+import type { NamedFile } from '../workspace/paired-files.ts';
+
+/** @param files of each side, the compared one first */
+export function tellComparison(
+  files: { before: readonly NamedFile[]; after: readonly NamedFile[] },
+  { before, after }: CompareParams,
+): ToldComparison {
+  const unreadable = new Set([...(before.unreadable ?? []), ...(after.unreadable ?? [])]);
+  // A file that cannot be read on one side would look as if all in it were new, or gone.
+  const comparable = (its: readonly NamedFile[]): ComparedFile[] =>
+    its.map(({ path, uri, theory }) => ({ path, theory, ...(unreadable.has(uri) && { context: true }) }));
+  const compared = { before: comparable(files.before), after: comparable(files.after) };
+  const comparison = compareWhole(compared.before, compared.after);
+  const own = files.after[0]?.path ?? files.before[0]?.path ?? '';
+  const names = { before: before.name, after: after.name };
+  const both = bothVersions({ ...comparison, files: compared, names }, own);
+  const items = new Map(comparison.changes.map((change, n) => [change, both.touches[n] ?? []]));
+  const older = byAddress(files.before);
+  const newer = byAddress(files.after);
+  const tell = (change: Change): ToldChange => ({
+    kind: change.kind,
+    sentence: oneLine(change.sentence),
+    details: (change.details ?? []).map(oneLine),
+    items: items.get(change) ?? [],
+    before: placeIn(older, change.before),
+    after: placeIn(newer, change.after),
+  });
+  return {
+    summary: countText(comparison.changes),
+    groups: byGroup(comparison.changes).map(([group, changes]) => ({
+      heading: GROUPS[group],
+      substantive: changes.some(({ substantive }) => substantive),
+      changes: changes.map(tell),
+    })),
+    unread: [...unreadIn(files.before, before), ...unreadIn(files.after, after)],
+    both,
+  };
+}
+
+function byAddress(files: readonly NamedFile[]): ReadonlyMap<string, NamedFile> {
+  return new Map(files.map((file) => [file.uri, file]));
+}
+
+function placeIn(files: ReadonlyMap<string, NamedFile>, place: Place | undefined): ToldPlace | undefined {
+  const file = place && files.get(place.uri);
+  if (!file) return undefined;
+  const { document, path, uri } = file;
+  return { uri, path, range: { start: document.positionAt(place.start), end: document.positionAt(place.end) } };
+}
+
+function unreadIn(files: readonly NamedFile[], { name, unreadable = [] }: ComparedVersion): string[] {
+  const whole = unreadable.map((uri) => {
+    const path = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+    return `${path} was not saved as UTF-8 text in ${name}, and is left out of the comparison.`;
+  });
+  const parts = files.flatMap(({ path, theory, document }) => {
+    const problem = theory.problems.find(({ breaks }) => breaks);
+    if (!problem) return [];
+    const line = document.positionAt(problem.place.start).line + 1;
+    return [
+      `${path}, line ${line}, in ${name}: ${problem.message} What cannot be read there may look new or gone below.`,
+    ];
+  });
+  return [...whole, ...parts];
+}
