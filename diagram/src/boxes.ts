@@ -1,5 +1,5 @@
 /** How large each box is: its text set into lines, its sign, its badges. */
-import type { Element, ElementKind } from '@driver-diagrams/language-server/theory/index';
+import type { Element, ElementKind, Mark } from '@driver-diagrams/language-server/theory/index';
 import type { Box } from './graph.ts';
 import { BADGE, BODY, BOX, GAP, LEADING, SMALL, SMALL_LEADING } from './style.ts';
 import { isRightToLeft, type Weight, widthOf } from './text/measure.ts';
@@ -20,7 +20,7 @@ export interface BoxContent {
   /** Points. */
   width: number;
   /** Rows of badges from top to bottom; the last one sits on the lower edge. */
-  badges: { text: string; width: number }[][];
+  badges: { text: string; width: number; mark?: Mark }[][];
   height: number;
 }
 
@@ -40,10 +40,7 @@ export function contentOf(box: Box): BoxContent {
   const room = width - textLeft - BOX.padRight;
   const lines = wrap(box.text, room, BODY, weight);
   const details = detailsOf(box, width - BOX.padLeft - BOX.padRight);
-  const badges = badgeRows(
-    [...box.measures, ...box.remarks].map(({ badge }) => badge),
-    width,
-  );
+  const badges = badgeRows([...box.measures, ...box.remarks], width);
   const small = details.reduce((sum, each) => sum + each.lines.length, 0) * SMALL_LEADING;
   const text = lines.length * LEADING + 2 * BOX.padY + (small > 0 ? small + DETAILS_GAP : 0);
   // The last row of badges hangs over the edge by half; the text keeps clear of what stands inside.
@@ -91,16 +88,16 @@ export function edgeFor(links: number): number {
   return links > 1 ? (links - 1) * GAP.lane + 2 * GAP.laneEnd : 0;
 }
 
-function badgeRows(texts: readonly string[], boxWidth: number): BoxContent['badges'] {
+function badgeRows(all: readonly { badge: string; mark?: Mark }[], boxWidth: number): BoxContent['badges'] {
   const rows: BoxContent['badges'] = [];
   let room = 0;
-  for (const text of texts) {
+  for (const { badge: text, mark } of all) {
     const width = badgeWidth(text);
     if (width > room) {
       rows.push([]);
       room = boxWidth - 2 * BADGE.inset;
     }
-    rows.at(-1)?.push({ text, width });
+    rows.at(-1)?.push({ text, width, ...(mark && { mark }) });
     room -= width + BADGE.gap;
   }
   return rows;

@@ -13,6 +13,7 @@ export interface ComparisonWords {
   spoken: Record<Mark, string>;
   /** A fact that says something else now. */
   was: string;
+  wasTitle: string;
   nowOnly: string;
   wasOnly: string;
   moreFacts: Counted;
@@ -34,6 +35,7 @@ export const COMPARISON_WORDS_EN: ComparisonWords = {
   legend: { added: 'new', removed: 'gone', changed: 'changed', unchanged: 'unchanged' },
   spoken: { added: 'New.', removed: 'Gone.', changed: 'Changed.' },
   was: '{property}: {now}, was {was}',
+  wasTitle: 'was {was}',
   nowOnly: '{property}: {now}, new',
   wasOnly: '{property}: was {was}, gone',
   moreFacts: ['and {count} more change', 'and {count} more changes'],
@@ -53,6 +55,7 @@ export const COMPARISON_WORDS_ES: ComparisonWords = {
   legend: { added: 'nuevo', removed: 'ya no está', changed: 'modificado', unchanged: 'sin cambios' },
   spoken: { added: 'Nuevo.', removed: 'Ya no está.', changed: 'Modificado.' },
   was: '{property}: {now}, antes {was}',
+  wasTitle: 'antes {was}',
   nowOnly: '{property}: {now}, nuevo',
   wasOnly: '{property}: antes {was}, ya no',
   moreFacts: ['y {count} cambio más', 'y {count} cambios más'],

@@ -57,6 +57,8 @@ export interface Box {
   /** How many boxes it hides while it is collapsed. */
   hidden?: number;
   mark?: Mark;
+  /** It differs in nothing, where others do. */
+  pale?: true;
   /** How many unchanged boxes it stands for. */
   folds?: number;
 }
@@ -79,6 +81,7 @@ export interface DrawnLink {
   branch?: Branch;
   look?: LinkLook;
   mark?: Mark;
+  pale?: true;
 }
 
 /** A statement that stands as a line of text below the picture, with the badge that boxes wear for it. */
@@ -88,6 +91,8 @@ export interface Remark {
   /** Ids of what it is about, drawn or not. */
   about: string[];
   mark?: Mark;
+  /** What it says now, and said. */
+  facts?: string[];
 }
 
 export interface Graph {
@@ -112,6 +117,8 @@ export interface DrawnComparison {
   names: BothVersions['names'];
   /** "2 new, 1 gone". */
   counts: string;
+  /** True where the file itself says something else: its title, version, imports. */
+  ofFile: boolean;
   others: DrawnOther[];
 }
 

@@ -10,6 +10,8 @@ export interface DrawnMeasure {
   /** Ids of what it measures, drawn or not. */
   of: string[];
   mark?: Mark;
+  /** What it says now, and said. */
+  facts?: string[];
 }
 
 /** The file's own measures, and the imported ones of anything that is drawn. */

@@ -6,6 +6,7 @@ import type { Ink, SceneItem, Shape } from '../scene.ts';
 import { BADGE, BODY, BOX, LEADING, SMALL, SMALL_LEADING } from '../style.ts';
 import { widthOf } from '../text/measure.ts';
 import type { PictureWords } from '../words.ts';
+import { boxBead, markedFrame, markFill, markLine } from './marks.ts';
 import { at, round, textLines } from './shapes.ts';
 import { signShapes } from './signs.ts';
 import { spokenBox } from './spoken.ts';
@@ -22,19 +23,23 @@ export function boxItem(
 ): SceneItem {
   const { x, y, width, height } = frame;
   const inks = inksOf(box, depthOf(box, boxes));
-  const shapes: Shape[] = [
-    {
-      type: 'rect',
-      x: round(x),
-      y: round(y),
-      width: round(width),
-      height: round(height),
-      radius: box.element.kind === 'role' ? ROLE_RADIUS : BOX.radius,
-      fill: inks.fill,
-      line: inks.frame,
-      lineWidth: box.focused || box.alarm !== undefined ? 2.2 : 0.8,
-    },
-  ];
+  const radius = box.element.kind === 'role' ? ROLE_RADIUS : BOX.radius;
+  const shapes: Shape[] = box.mark
+    ? markedFrame(box.mark, frame, radius)
+    : [
+        {
+          type: 'rect',
+          x: round(x),
+          y: round(y),
+          width: round(width),
+          height: round(height),
+          radius,
+          fill: inks.fill,
+          line: inks.frame,
+          lineWidth: box.focused || box.alarm !== undefined ? 2.2 : 0.8,
+        },
+      ];
+  if (box.folds !== undefined) shapes.unshift(...stack(frame, inks.frame));
   if (inks.bar) shapes.push(bar(frame, inks.bar));
   if (box.sign) {
     shapes.push(...signShapes(box.sign, x + BOX.padLeft + BOX.signRadius, y + content.top + LEADING / 2, inks.text));
@@ -48,11 +53,12 @@ export function boxItem(
         width: width - content.textLeft - BOX.padRight,
         rightToLeft: content.rightToLeft,
       },
-      { size: BODY, weight: content.weight, ink: inks.text, struck: box.faded },
+      { size: BODY, weight: content.weight, ink: inks.text, struck: box.faded || box.mark === 'removed' },
     ),
     ...details(content, frame, inks.small),
     ...badges(content, frame, inks.line),
   );
+  if (box.mark) shapes.push(...boxBead(box.mark, frame));
   if (box.hidden !== undefined) shapes.push(...hiddenShapes(`+${box.hidden}`, x + width, y + height / 2));
   const item: SceneItem = {
     id: box.id,
@@ -72,7 +78,7 @@ export function boxItem(
       ...((box.hidden ?? box.folds) === undefined ? {} : { hidden: box.hidden ?? box.folds }),
     },
   };
-  if (box.faded) item.faded = true;
+  if (box.faded && !box.mark) item.faded = true;
   if (box.mark) item.mark = box.mark;
   return item;
 }
@@ -91,7 +97,9 @@ interface BoxInks {
 }
 
 /** @param depth how many boxes it stands in; fills alternate, so that each stands out from the one around it */
-function inksOf({ element, branch, faded, focused, alarm, quiet }: Box, depth: number): BoxInks {
+function inksOf({ element, branch, faded, focused, alarm, quiet, mark, pale }: Box, depth: number): BoxInks {
+  if (mark) return { fill: markFill(mark), frame: markLine(mark), line: markLine(mark), text: 'text', small: 'muted' };
+  if (pale) return { fill: 'paper', frame: 'plain-line', line: 'plain-line', text: 'muted', small: 'muted' };
   const stands = focused ? 'text' : alarm === undefined ? undefined : 'warning';
   if ((element.kind === 'aim' && !quiet) || (element.kind === 'component' && element.centre)) {
     return faded
@@ -162,6 +170,21 @@ export function hiddenShapes(text: string, x: number, y: number): Shape[] {
 
 const HIDDEN_INSIDE = 10;
 
+/** The edges of further boxes below one that stands for several. */
+function stack({ x, y, width, height }: Frame, line: Ink): Shape[] {
+  return [6, 3].map((below) => ({
+    type: 'rect',
+    x: round(x + below),
+    y: round(y + height - BOX.radius),
+    width: round(width - 2 * below),
+    height: round(BOX.radius + below),
+    radius: BOX.radius,
+    fill: 'paper',
+    line,
+    lineWidth: 0.8,
+  }));
+}
+
 /** The strip at the left edge, its outer corners round like the box's. */
 function bar({ x, y, height }: Frame, fill: Ink): Shape {
   const right = x + BOX.bar;
@@ -189,7 +212,8 @@ function badges(content: BoxContent, frame: Frame, ink: Ink): Shape[] {
     const middle = frame.y + frame.height - below * (BADGE.height + 3);
     let right = frame.x + frame.width - BADGE.inset;
     for (const badge of row.toReversed()) {
-      shapes.push(...badgeShapes(badge.text, right - badge.width, middle, ink));
+      const own = badge.mark ? markLine(badge.mark) : ink;
+      shapes.push(...badgeShapes(badge.text, right - badge.width, middle, own));
       right -= badge.width + BADGE.gap;
     }
   });

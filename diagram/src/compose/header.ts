@@ -9,7 +9,8 @@ import { wrap } from '../text/wrap.ts';
 import { focusTitle } from '../views/focus.ts';
 import { fill, labelIn, listed, type PictureWords } from '../words.ts';
 import { dateText } from './dates.ts';
-import { rule, textLines } from './shapes.ts';
+import { beadShapes } from './marks.ts';
+import { rule, type TextStyle, textLines } from './shapes.ts';
 import { plain, sentence } from './spoken.ts';
 
 export interface Block {
@@ -22,6 +23,18 @@ export interface Block {
 export function titleOf(theory: MergedTheory, words: PictureWords): string {
   const file = fileName(theory.uri);
   return plain(theory.header?.title ?? '') || file || words.header.untitled;
+}
+
+/** The title of the picture as a whole, which says both versions where there are two. */
+export function pictureTitle(theory: MergedTheory, { comparison }: Graph, words: PictureWords): string {
+  const title = titleOf(theory, words);
+  return comparison ? fill(words.comparison.title, { title, ...comparison.names }) : title;
+}
+
+/** Of which versions the picture is, and how much differs. */
+export function versionsText({ comparison }: Graph, words: PictureWords): string {
+  if (!comparison) return '';
+  return plain(fill(words.comparison.subtitle, { ...comparison.names, counts: comparison.counts }));
 }
 
 function fileName(uri: string): string {
@@ -40,24 +53,30 @@ export function titleBlock(theory: MergedTheory, graph: Graph, width: number, wo
   let y = MARGIN + TITLE * 0.86;
   const lines = wrap(title, width, TITLE, 600);
   const at = (text: string) => ({ x: MARGIN, y, width, rightToLeft: isRightToLeft(text) });
+  const ofFile = graph.comparison?.ofFile === true;
   items.push({
     id: '#title',
     role: 'title',
-    label: title,
-    shapes: textLines(lines, { ...at(title), leading: TITLE_LEADING }, { size: TITLE, weight: 600, ink: 'text' }),
+    label: ofFile ? `${words.comparison.spoken.changed} ${title}` : title,
+    shapes: [
+      ...textLines(lines, { ...at(title), leading: TITLE_LEADING }, { size: TITLE, weight: 600, ink: 'text' }),
+      ...(ofFile ? beadShapes('changed', MARGIN / 2, y - TITLE * 0.36) : []),
+    ],
+    ...(ofFile && { mark: 'changed' }),
   });
   y += (lines.length - 1) * TITLE_LEADING + 8;
-  const below = { '#subtitle': subtitle(theory, graph, words), '#from': whoFrom(theory) };
+  const below = {
+    '#versions': versionsText(graph, words),
+    '#subtitle': subtitle(theory, graph, words),
+    '#from': whoFrom(theory),
+  };
   for (const [id, text] of Object.entries(below)) {
     if (!text) continue;
     y += LEADING;
-    const set = wrap(text, width, BODY, 400);
-    items.push({
-      id,
-      role: 'subtitle',
-      label: text,
-      shapes: textLines(set, at(text), { size: BODY, weight: 400, ink: 'muted' }),
-    });
+    const style: TextStyle =
+      id === '#versions' ? { size: BODY, weight: 600, ink: 'text' } : { size: BODY, weight: 400, ink: 'muted' };
+    const set = wrap(text, width, BODY, style.weight);
+    items.push({ id, role: 'subtitle', label: text, shapes: textLines(set, at(text), style) });
     y += (set.length - 1) * LEADING;
   }
   return { items, bottom: y + 8 };

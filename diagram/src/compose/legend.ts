@@ -4,10 +4,12 @@ import type { DrawnLink, Graph, LinkLook } from '../graph.ts';
 import type { PathStep, Shape } from '../scene.ts';
 import { BODY, LEADING, LINK, MARGIN } from '../style.ts';
 import { widthOf } from '../text/measure.ts';
+import { MARKS } from '../views/comparison.ts';
 import { fill, type PictureWords, signWord } from '../words.ts';
 import { alarmShapes, hiddenShapes } from './box-item.ts';
 import type { Block } from './header.ts';
 import { lineShapes } from './link-item.ts';
+import { sampleBox } from './marks.ts';
 import { at, round, textLines } from './shapes.ts';
 import { SIGNS, signShapes } from './signs.ts';
 
@@ -25,6 +27,7 @@ const SAMPLE = 34;
 export function legendBlock(graph: Graph, width: number, top: number, words: PictureWords): Block {
   const { legend } = words;
   const entries = [
+    ...markEntries(graph, words),
     ...signEntries(graph, words),
     ...linkEntries(graph, words),
     ...lookEntries(graph, words.views.legend),
@@ -53,6 +56,21 @@ export function legendBlock(graph: Graph, width: number, top: number, words: Pic
   }
   const label = fill(legend.spoken, { entries: entries.map((entry) => entry.text).join(', ') });
   return { items: [{ id: '#legend', role: 'legend', label, shapes }], bottom: round(y + LEADING / 2) };
+}
+
+/** What the marks mean, in a picture of two versions. */
+function markEntries({ boxes, links, measures, remarks, comparison }: Graph, words: PictureWords): Entry[] {
+  if (!comparison) return [];
+  const things = [...boxes, ...links, ...measures, ...remarks, ...comparison.others];
+  const used = new Set(things.map(({ mark }) => mark));
+  if (comparison.ofFile) used.add('changed');
+  return [...MARKS, undefined]
+    .filter((mark) => used.has(mark))
+    .map((mark) => ({
+      text: words.comparison.legend[mark ?? 'unchanged'],
+      lead: SAMPLE + 8,
+      draw: (x, y) => sampleBox(mark, x, y, SAMPLE - 2),
+    }));
 }
 
 function signEntries(graph: Graph, words: PictureWords): Entry[] {

@@ -1,9 +1,10 @@
 /** A link of the picture: its line with small round corners, and an arrowhead at what it drives. */
 import type { Box, DrawnLink } from '../graph.ts';
 import type { Point } from '../layout/layout.ts';
-import type { Ink, PathStep, SceneItem, Shape } from '../scene.ts';
+import type { Ink, Mark, PathStep, SceneItem, Shape } from '../scene.ts';
 import { LINK } from '../style.ts';
 import type { PictureWords } from '../words.ts';
+import { beadShapes, LINE_BEAD, markedLine, markLine } from './marks.ts';
 import { at, round } from './shapes.ts';
 import { spokenLink } from './spoken.ts';
 
@@ -18,7 +19,7 @@ export function linkItem(
     id: link.id,
     role: 'link',
     label: spokenLink(link, boxes, words),
-    shapes: lineShapes(link, points),
+    shapes: link.mark ? [...lineShapes(link, points), ...beadOn(points, link.mark)] : lineShapes(link, points),
     link: { from: link.from, to: link.to },
   };
   if (link.strength && item.link) item.link.strength = link.strength;
@@ -27,10 +28,17 @@ export function linkItem(
 }
 
 /** The line of a link, and its arrowhead where it has one. */
-export function lineShapes({ look, strength, branch }: DrawnLink, points: readonly Point[]): Shape[] {
+export function lineShapes({ look, strength, branch, mark, pale }: DrawnLink, points: readonly Point[]): Shape[] {
+  if (mark) {
+    const steps = lineSteps(points, LINK.arrowGap + LINK.arrowLength - 1);
+    return [
+      { type: 'path', steps, ...markedLine(mark) },
+      { type: 'path', steps: arrowhead(points), fill: markLine(mark) },
+    ];
+  }
   const ink: Ink = branch ? `branch${branch}-line` : 'plain-line';
   const solid = (end: number): Extract<Shape, { type: 'path' }> => {
-    return { type: 'path', steps: lineSteps(points, end), line: ink, lineWidth: LINK.width };
+    return { type: 'path', steps: lineSteps(points, end), line: ink, lineWidth: pale ? LINK.thin : LINK.width };
   };
   const arrow: Shape = { type: 'path', steps: arrowhead(points), fill: ink };
   switch (look) {
@@ -53,6 +61,18 @@ export function lineShapes({ look, strength, branch }: DrawnLink, points: readon
     }
   }
 }
+
+/** The sign of a marked line: near its child, where no other line shares its way. */
+function beadOn(points: readonly Point[], mark: Mark): Shape[] {
+  const child = points.at(-1);
+  const before = points.at(-2);
+  if (!child || !before) return [];
+  const { x, y } = towards(child, before, Math.min(BEAD_AWAY, distance(child, before) / 2));
+  return beadShapes(mark, x, y, LINE_BEAD);
+}
+
+/** From the child's edge to the middle of the sign, points. */
+const BEAD_AWAY = 11;
 
 /** An open arrowhead. */
 function chevron(points: readonly Point[]): PathStep[] {

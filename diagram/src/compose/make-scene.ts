@@ -9,9 +9,10 @@ import { isRightToLeft } from '../text/measure.ts';
 import { wrap } from '../text/wrap.ts';
 import type { PictureWords } from '../words.ts';
 import { boxItem } from './box-item.ts';
-import { type Block, headingBlock, titleBlock, titleOf } from './header.ts';
+import { type Block, headingBlock, pictureTitle, titleBlock } from './header.ts';
 import { legendBlock } from './legend.ts';
 import { linkItem } from './link-item.ts';
+import { othersBlock } from './others.ts';
 import { remarksBlock } from './remarks.ts';
 import { round, textLines } from './shapes.ts';
 import { plain, spokenPicture } from './spoken.ts';
@@ -45,14 +46,16 @@ export function makeScene(
   const elements = new Map(theory.elements.map((element) => [element.id, element]));
   add(tableBlock(graph, elements, theory.series ?? {}, width, bottom + (graph.boxes.length > 0 ? 22 : 0), words));
   add(remarksBlock(graph, width, bottom, words));
-  add(legendBlock(graph, width, bottom + (graph.measures.length + graph.remarks.length > 0 ? 0 : 14), words));
+  add(othersBlock(graph, width, bottom, words));
+  const hasRows = graph.measures.length + graph.remarks.length + (graph.comparison?.others.length ?? 0) > 0;
+  add(legendBlock(graph, width, bottom + (hasRows ? 0 : 14), words));
   const thanks = plain(theory.header?.acknowledgement ?? '');
   if (thanks) add(noteBlock('#acknowledgement', thanks, width, bottom + 6, 'muted'));
 
   const scene: Scene = {
     width: round(width + 2 * MARGIN),
     height: round(bottom + MARGIN - 8),
-    title: titleOf(theory, words),
+    title: pictureTitle(theory, graph, words),
     description: spokenPicture(graph, words),
     items,
   };
@@ -80,7 +83,8 @@ function columnsBlock(
   const y = headings.bottom + GAP.row;
 
   const items: SceneItem[] = [...headings.items];
-  for (const link of graph.links) {
+  // Pale lines lie under the others.
+  for (const link of graph.links.toSorted((a, b) => Number(a.pale !== true) - Number(b.pale !== true))) {
     const points = placed.links.get(link.id)?.map((point) => ({ x: point.x + MARGIN, y: point.y + y }));
     if (points) items.push(linkItem(link, points, boxes, words));
   }

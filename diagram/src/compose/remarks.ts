@@ -9,8 +9,9 @@ import { isRemarkable, REMARKED, type Remarkable, remarkText } from '../views/re
 import { fill, labelIn, type PictureWords } from '../words.ts';
 import { badgeShapes } from './box-item.ts';
 import type { Block } from './header.ts';
+import { rowMark } from './marks.ts';
 import { round, rule, textLines } from './shapes.ts';
-import { plain, sentence } from './spoken.ts';
+import { plain, sentence, spokenMark } from './spoken.ts';
 
 const BADGE_COLUMN = 48;
 const PAD = 7;
@@ -41,16 +42,18 @@ export function remarksBlock(graph: Graph, width: number, top: number, words: Pi
 }
 
 function rowItem(
-  { element, badge, about }: Remark,
+  remark: Remark,
   graph: Graph,
   at: { y: number; width: number },
   words: PictureWords,
 ): { item: SceneItem; bottom: number } {
+  const { element, badge, about, mark, facts = [] } = remark;
   const x = MARGIN + BADGE_COLUMN;
   const width = at.width - BADGE_COLUMN;
   const title = plain(labelIn(words, element));
-  const text = isRemarkable(element) ? plain(remarkText(element, words)) : '';
-  const faded = isDropped(element as Remarkable);
+  const own = isRemarkable(element) ? plain(remarkText(element, words)) : '';
+  const text = [own, ...facts].filter((part) => part !== '').join(' · ');
+  const faded = isDropped(element as Remarkable) || mark === 'removed';
   const first = at.y + PAD + LEADING / 2 + BODY * 0.36;
   const lines = wrap(title, width, BODY, 400);
   const small = text === '' ? [] : wrap(text, width, SMALL, 400);
@@ -70,13 +73,19 @@ function rowItem(
   const bottom = at.y + 2 * PAD + lines.length * LEADING + small.length * SMALL_LEADING;
   shapes.push(rule(MARGIN, bottom, at.width));
   const titles = graph.boxes.filter(({ id }) => about.includes(id)).map((box) => `“${plain(box.text)}”`);
+  if (mark)
+    shapes.unshift(...rowMark(mark, { x: MARGIN, top: at.y, bottom, width: at.width }, at.y + PAD + LEADING / 2));
   const said = [
+    ...spokenMark(remark, words),
     sentence(`${badge}. ${title}`),
     text === '' ? '' : sentence(text),
     titles.length === 0 ? '' : sentence(fill(words.views.remarks.about, { titles: titles.join(', ') })),
   ];
   const label = said.filter((part) => part !== '').join(' ');
-  return { item: { id: element.id, role: 'row', label, shapes, ...(faded ? { faded } : {}) }, bottom };
+  return {
+    item: { id: element.id, role: 'row', label, shapes, ...(faded && !mark ? { faded } : {}), ...(mark && { mark }) },
+    bottom,
+  };
 }
 
 function isDropped(element: Remarkable): boolean {

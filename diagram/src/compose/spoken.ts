@@ -1,4 +1,5 @@
 /** What a screen reader says for each thing in the picture. */
+import type { Mark } from '@driver-diagrams/language-server/theory/index';
 import type { Box, DrawnLink, Graph } from '../graph.ts';
 import { printable } from '../text/wrap.ts';
 import { counted, fill, levelIn, listed, type PictureWords, signWord } from '../words.ts';
@@ -7,8 +8,9 @@ import { counted, fill, levelIn, listed, type PictureWords, signWord } from '../
 export function spokenBox(box: Box, boxes: ReadonlyMap<string, Box>, words: PictureWords): string {
   const { spoken } = words;
   const { element } = box;
+  if (box.folds !== undefined) return sentence(box.text);
   const kind = element.kind === 'driver' ? levelIn(words, element.level) : words.kinds[element.kind];
-  const parts = [`${capital(kind)}: ${sentence(plain(box.text))}`];
+  const parts = [...spokenMark(box, words), `${capital(kind)}: ${sentence(plain(box.text))}`];
   if (box.sign) parts.push(fill(spoken.status, { status: signWord(words, box.sign) }));
   for (const detail of box.details) if (detail !== capital(kind)) parts.push(sentence(plain(detail)));
   if (box.alarm !== undefined) parts.push(sentence(box.alarm));
@@ -16,9 +18,10 @@ export function spokenBox(box: Box, boxes: ReadonlyMap<string, Box>, words: Pict
   const why = because ?? (element.kind === 'strategy' ? element.because : undefined);
   if (why) parts.push(sentence(fill(spoken.because, { reason: plain(why) })));
   if (box.measures.length > 0) {
-    const measures = box.measures.map(({ badge, element }) =>
-      `${badge} ${plain(element.title ?? element.name ?? '')}`.trim(),
-    );
+    const measures = box.measures.map(({ badge, element, mark }) => {
+      const said = `${badge} ${plain(element.title ?? element.name ?? '')}`.trim();
+      return mark ? `${said} (${words.comparison.legend[mark]})` : said;
+    });
     parts.push(sentence(fill(spoken.measuredBy, { measures: measures.join('; ') })));
   }
   const drives = box.drives.flatMap((id) => quoted(boxes.get(id)));
@@ -35,11 +38,24 @@ export function spokenLink(link: DrawnLink, boxes: ReadonlyMap<string, Box>, wor
   const { spoken, views } = words;
   const [from = '', to = ''] = [link.from, link.to].map((id) => quoted(boxes.get(id))[0]);
   const claim = fill(link.look ? views.spoken.link[link.look] : spoken.link[link.strength ?? 'plain'], { from, to });
-  return sentence(link.because ? fill(spoken.linkBecause, { link: claim, reason: plain(link.because) }) : claim);
+  const said = link.because ? fill(spoken.linkBecause, { link: claim, reason: plain(link.because) }) : claim;
+  return [...spokenMark(link, words), sentence(said)].join(' ');
 }
 
-/** One sentence about the whole picture. */
+/** How a thing differs in a picture of two versions, said first. */
+export function spokenMark({ mark }: { mark?: Mark }, { comparison }: PictureWords): string[] {
+  return mark ? [comparison.spoken[mark]] : [];
+}
+
+/** One sentence about the whole picture, and one about the versions where there are two. */
 export function spokenPicture(graph: Graph, words: PictureWords): string {
+  const { comparison } = graph;
+  if (!comparison) return spokenView(graph, words);
+  const versions = fill(words.comparison.subtitle, { ...comparison.names, counts: comparison.counts });
+  return `${spokenView(graph, words)} ${plain(versions)}`;
+}
+
+function spokenView(graph: Graph, words: PictureWords): string {
   if (graph.view !== 'driver') {
     const { picture, emptyPicture, boxes } = words.views.spoken;
     const view = words.views.names[graph.view];

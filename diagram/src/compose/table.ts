@@ -12,8 +12,9 @@ import { wrap } from '../text/wrap.ts';
 import { counted, fill, labelIn, type PictureWords } from '../words.ts';
 import { badgeShapes } from './box-item.ts';
 import type { Block } from './header.ts';
+import { rowMark } from './marks.ts';
 import { round, rule, textLines } from './shapes.ts';
-import { plain, sentence } from './spoken.ts';
+import { plain, sentence, spokenMark } from './spoken.ts';
 
 interface Column {
   heading: string;
@@ -121,7 +122,7 @@ export function tableBlock(
   const items: SceneItem[] = [{ id: '#table', role: 'table', label, shapes }];
   const inkOf = badgeInks(graph);
   for (const row of rows) {
-    const { item, bottom } = rowItem(row, columns, inkOf(row.measure), { y, width }, words.table);
+    const { item, bottom } = rowItem(row, columns, inkOf(row.measure), { y, width }, words);
     items.push(item);
     y = bottom;
   }
@@ -154,9 +155,9 @@ function rowItem(
   columns: readonly PlacedColumn[],
   ink: Ink,
   at: { y: number; width: number },
-  words: PictureWords['table'],
+  words: PictureWords,
 ): { item: SceneItem; bottom: number } {
-  const { element, badge } = row.measure;
+  const { element, badge, mark, facts = [] } = row.measure;
   const shapes: Shape[] = badgeShapes(badge, MARGIN, round(at.y + PAD + LEADING / 2), ink);
   const said: string[] = [];
   const first = at.y + PAD + LEADING / 2 + BODY * 0.36;
@@ -173,28 +174,36 @@ function rowItem(
       ...textLines(
         lines,
         { x, width, y: first, rightToLeft: isRightToLeft(text) },
-        { size: BODY, weight: 400, ink: text === words.notYet ? 'muted' : 'text' },
+        {
+          size: BODY,
+          weight: 400,
+          ink: text === words.table.notYet ? 'muted' : 'text',
+          struck: index === 0 && mark === 'removed',
+        },
       ),
     );
     let low = at.y + 2 * PAD + lines.length * LEADING;
     const definition = index === 0 ? plain(element.definition ?? '') : '';
-    if (definition) {
-      const small = wrap(definition, width, SMALL, 400);
-      const y = first + lines.length * LEADING - 1;
+    if (definition) said.push(sentence(`${words.table.definition}: ${definition}`));
+    for (const small of index === 0 ? [definition, ...facts] : []) {
+      if (small === '') continue;
+      const set = wrap(small, width, SMALL, 400);
       shapes.push(
         ...textLines(
-          small,
-          { x, width, y, leading: SMALL_LEADING, rightToLeft: isRightToLeft(definition) },
+          set,
+          { x, width, y: low - 2 * PAD - at.y + first - 1, leading: SMALL_LEADING, rightToLeft: isRightToLeft(small) },
           { size: SMALL, weight: 400, ink: 'muted' },
         ),
       );
-      said.push(sentence(`${words.definition}: ${definition}`));
-      low += small.length * SMALL_LEADING;
+      low += set.length * SMALL_LEADING;
     }
     bottom = Math.max(bottom, low);
   });
   shapes.push(rule(MARGIN, bottom, at.width));
-  return { item: { id: element.id, role: 'row', label: `${badge}. ${said.join(' ')}`, shapes }, bottom };
+  if (mark)
+    shapes.unshift(...rowMark(mark, { x: MARGIN, top: at.y, bottom, width: at.width }, at.y + PAD + LEADING / 2));
+  const label = [...spokenMark(row.measure, words), `${badge}.`, ...said, ...facts.map(sentence)].join(' ');
+  return { item: { id: element.id, role: 'row', label, shapes, ...(mark && { mark }) }, bottom };
 }
 
 /** A measure's badge has the colour of the first branch it measures, in the table as on the box. */

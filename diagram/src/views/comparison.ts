@@ -1,6 +1,6 @@
 /** The graph of two versions of a theory: a view of both, in which each thing says how it differs. */
 import type { BothVersions, ChangedFact, Element, Mark } from '@driver-diagrams/language-server/theory/index';
-import type { DrawnOther, Graph } from '../graph.ts';
+import type { Box, DrawnComparison, DrawnLink, DrawnOther, Graph } from '../graph.ts';
 import type { ViewState } from '../view-state.ts';
 import { counted, fill, type PictureWords } from '../words.ts';
 import { foldUnchanged } from './fold.ts';
@@ -18,14 +18,21 @@ export const MARKS: readonly Mark[] = ['added', 'removed', 'changed'];
 const LARGE = 40;
 const MOSTLY = 0.5;
 
-/** Chooses what is drawn of two versions. Every statement that differs stands somewhere in the picture. */
+/** Chooses what is drawn of two versions. Each of the file's own statements that differs stands somewhere in the picture. */
 export function comparisonOf(both: BothVersions, state: ComparisonState, words: PictureWords): Graph {
-  const whole = marked(viewOf(both.theory, state, words), both, words);
-  const touched = new Set([...both.touches.flat(), ...Object.keys(both.marks)]);
-  const isTouched = (id: string) => touched.has(id);
-  const unchanged = whole.boxes.filter(({ id }) => !isTouched(id)).length;
+  const said = marksOf(both);
+  const whole = marked(viewOf(both.theory, state, words), said, words);
+  const touched = new Set([...both.touches.flat(), ...said.marks.keys()]);
+  const unchanged = whole.boxes.filter(({ id }) => !touched.has(id)).length;
   const isLarge = whole.boxes.length > LARGE && unchanged > whole.boxes.length * MOSTLY;
-  return (state.folded ?? isLarge) ? foldUnchanged(whole, isTouched, words) : whole;
+  const graph = (state.folded ?? isLarge) ? foldUnchanged(whole, (id) => touched.has(id), words) : whole;
+  const comparison: DrawnComparison = {
+    names: both.names,
+    counts: marksCounted(both, words),
+    ofFile: touched.has('#title'),
+    others: othersBeside(graph, both, said, words),
+  };
+  return { ...graph, comparison };
 }
 
 /** How many statements differ, and how: "2 new, 1 gone". */
@@ -38,49 +45,67 @@ export function marksCounted({ marks }: Pick<BothVersions, 'marks'>, words: Pict
   return parts.length === 0 ? words.comparison.nothing : parts.join(', ');
 }
 
-/** The graph with each box and line marked, and what it has no place for. */
-function marked(graph: Graph, both: BothVersions, words: PictureWords): Graph {
-  // A statement may be called `constructor`: maps know only what was put in.
-  const [marks, links, facts] = [both.marks, both.links, both.facts].map(
-    (each) => new Map(Object.entries(each)),
-  ) as Maps;
+/** What `BothVersions` says, as maps: a statement may be called `constructor`, and maps know only what was put in. */
+interface Said {
+  marks: ReadonlyMap<string, Mark>;
+  links: ReadonlyMap<string, Mark>;
+  facts: ReadonlyMap<string, readonly ChangedFact[]>;
+}
+
+function marksOf({ marks, links, facts }: BothVersions): Said {
+  return {
+    marks: new Map(Object.entries(marks)),
+    links: new Map(Object.entries(links)),
+    facts: new Map(Object.entries(facts)),
+  };
+}
+
+/** The graph with each thing marked or pale. Branches have no colours here: colours tell what differs. */
+function marked(graph: Graph, said: Said, words: PictureWords): Graph {
+  const factsOf = (element: Element) => factLines(said.facts.get(element.id) ?? [], element, words);
+  const withMark = <Row extends { element: Element }>(row: Row) => {
+    const mark = said.marks.get(row.element.id);
+    return mark ? { ...row, mark, facts: factsOf(row.element) } : row;
+  };
+  const measures = graph.measures.map(withMark);
+  return {
+    ...graph,
+    boxes: graph.boxes.map(({ branch, ...box }): Box => {
+      const mark = said.marks.get(box.id);
+      const badges = measures
+        .filter(({ of }) => of.includes(box.id))
+        .map((measure) => withSign(measure, said.links.get(`${measure.element.id}->${box.id}`)));
+      if (!mark) return { ...box, measures: badges, pale: true };
+      return { ...box, measures: badges, mark, details: [...box.details, ...factsOf(box.element)] };
+    }),
+    links: graph.links.map(({ branch, ...link }): DrawnLink => {
+      const mark = said.links.get(link.id);
+      return mark ? { ...link, mark } : { ...link, pale: true };
+    }),
+    measures,
+    remarks: graph.remarks.map(withMark),
+  };
+}
+
+/** A badge on a box says whether it is new or gone there; what changed in the measure says its row. */
+function withSign<Badge extends { badge: string; mark?: Mark }>({ mark, ...rest }: Badge, here: Mark | undefined) {
+  if (here === 'added') return { ...rest, badge: `+${rest.badge}`, mark: here };
+  return here === 'removed' ? { ...rest, badge: `−${rest.badge}`, mark: here } : rest;
+}
+
+/** What differs in this file and is nowhere in the graph. */
+function othersBeside(graph: Graph, { theory }: BothVersions, said: Said, words: PictureWords): DrawnOther[] {
   const drawn = new Set([
+    ...theory.imported,
     ...graph.boxes.map(({ id }) => id),
     ...graph.measures.map(({ element }) => element.id),
     ...graph.remarks.map(({ element }) => element.id),
   ]);
-  return {
-    ...graph,
-    boxes: graph.boxes.map((box) => {
-      const mark = marks.get(box.id);
-      // What changed in a statement is said in its box, so far as it has room for it.
-      return mark
-        ? { ...box, mark, details: [...box.details, ...factLines(facts.get(box.id), box.element, words)] }
-        : box;
-    }),
-    links: graph.links.map((link) => {
-      const mark = links.get(link.id);
-      return mark ? { ...link, mark } : link;
-    }),
-    measures: graph.measures.map((each) => withMark(each, marks)),
-    remarks: graph.remarks.map((each) => withMark(each, marks)),
-    comparison: {
-      names: both.names,
-      counts: marksCounted(both, words),
-      others: both.theory.elements.flatMap((element): DrawnOther[] => {
-        const mark = marks.get(element.id);
-        if (!mark || drawn.has(element.id)) return [];
-        return [{ element, mark, facts: factLines(facts.get(element.id), element, words) }];
-      }),
-    },
-  };
-}
-
-type Maps = [Map<string, Mark>, Map<string, Mark>, Map<string, ChangedFact[]>];
-
-function withMark<Row extends { element: Element }>(row: Row, marks: ReadonlyMap<string, Mark>): Row & { mark?: Mark } {
-  const mark = marks.get(row.element.id);
-  return mark ? { ...row, mark } : row;
+  return theory.elements.flatMap((element): DrawnOther[] => {
+    const mark = said.marks.get(element.id);
+    if (!mark || drawn.has(element.id)) return [];
+    return [{ element, mark, facts: factLines(said.facts.get(element.id) ?? [], element, words) }];
+  });
 }
 
 const MOST_FACTS = 3;
@@ -88,18 +113,18 @@ const LONGEST_FACT = 70;
 
 /** "target: 30%, was 40%", for the first few. */
 function factLines(
-  facts: readonly ChangedFact[] = [],
-  { kind }: Element,
-  { comparison, kinds }: PictureWords,
+  facts: readonly ChangedFact[],
+  { title }: Pick<Element, 'title'>,
+  { comparison }: PictureWords,
 ): string[] {
   const said = facts
     .filter(({ was, now }) => was !== undefined || now !== undefined)
     .map(({ property, was, now }) => {
-      const values = { property: property === 'title' ? kinds[kind] : property, was: short(was), now: short(now) };
-      return fill(
-        was === undefined ? comparison.nowOnly : now === undefined ? comparison.wasOnly : comparison.was,
-        values,
-      );
+      const text = was === undefined ? comparison.nowOnly : now === undefined ? comparison.wasOnly : comparison.was;
+      // The title itself stands above.
+      const chosen = property === 'title' && was !== undefined && title !== undefined ? comparison.wasTitle : text;
+      const line = fill(chosen, { property, was: short(was), now: short(now) });
+      return `${line.charAt(0).toUpperCase()}${line.slice(1)}`;
     });
   const left = said.length - MOST_FACTS;
   return left > 0 ? [...said.slice(0, MOST_FACTS), counted(comparison.moreFacts, left)] : said;

@@ -1,4 +1,8 @@
-/** Folds what did not change: the branches without a change behind each box become one box that says how many they are. */
+/**
+ * Folds what did not change: the branches without a change behind each box become one box that says how many they are, and
+ * measures without a change have no row.
+ */
+import type { Element } from '@driver-diagrams/language-server/theory/index';
 import type { Box, DrawnLink, Graph } from '../graph.ts';
 import { counted, type PictureWords } from '../words.ts';
 import { keep } from './narrow.ts';
@@ -31,9 +35,22 @@ export function foldUnchanged(graph: Graph, isTouched: (id: string) => boolean, 
     const fold = foldBox(first, members.length, at, words);
     kept.add(fold.id);
     boxes.splice(boxes.indexOf(first), 0, fold);
-    if (at !== '' && fold.within === undefined) links.push({ id: `${fold.id}->${at}`, from: fold.id, to: at });
+    if (at !== '' && fold.within === undefined)
+      links.push({ id: `${fold.id}->${at}`, from: fold.id, to: at, pale: true });
   }
-  return keep({ ...graph, boxes, links }, kept);
+  const narrowed = keep({ ...graph, boxes, links }, kept);
+  const measures = graph.measures.filter(({ mark }) => mark);
+  const remarks = graph.remarks.filter(({ mark }) => mark);
+  const rows = new Set([...measures, ...remarks].map(({ element }) => element));
+  const hasRow = ({ element }: { element: Element }) => rows.has(element);
+  return {
+    ...narrowed,
+    measures,
+    remarks,
+    boxes: narrowed.boxes.map((box) => {
+      return { ...box, measures: box.measures.filter(hasRow), remarks: box.remarks.filter(hasRow) };
+    }),
+  };
 }
 
 function foldBox(first: Box, count: number, at: string, words: PictureWords): Box {
