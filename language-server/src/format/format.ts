@@ -69,7 +69,7 @@ function startOf({ comments, start }: Item): number {
 }
 
 /** How most lines of a text end. */
-function lineEndOf(text: string): '\n' | '\r\n' {
+export function lineEndOf(text: string): '\n' | '\r\n' {
   const windows = text.split('\r\n').length - 1;
   const all = text.split('\n').length - 1;
   return windows * 2 > all ? '\r\n' : '\n';

@@ -54,7 +54,7 @@ function isChoice(before: Atom): boolean {
 }
 
 /** What an atom says, however it is written. */
-function meaning({ type, image, start, end }: Atom, before: Atom | undefined): string {
+export function meaning({ type, image, start, end }: Atom, before: Atom | undefined): string {
   switch (type) {
     case 'comment':
       return image.replace(/[^\S\n]*\r?\n[^\S\n]*/g, '\n').trimEnd();

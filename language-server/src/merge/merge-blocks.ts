@@ -1,0 +1,217 @@
+/** Merges three texts block by block. */
+import { type Block, outlineOf, wordsIn } from './blocks.ts';
+import type { Piece } from './conflicts.ts';
+import { contentsOf, keyAlike, type Statements } from './keys.ts';
+import { mergeList } from './lists.ts';
+import { mergedOrder } from './sequence.ts';
+
+export interface Side extends Statements {
+  file: Block;
+}
+
+export interface Sides {
+  base: Side;
+  ours: Side;
+  theirs: Side;
+}
+
+export interface MergedBlocks {
+  pieces: Piece[];
+  /** Keys of statements that one side took away and the result lacks. */
+  removed: Set<string>;
+  /** False where a statement of one side was met nowhere. */
+  complete: boolean;
+}
+
+/**
+ * @param disputed keys of statements whose removal on one side is a conflict, though the other left them as they were
+ */
+export function mergeBlocks(sides: Sides, disputed: ReadonlySet<string>): MergedBlocks {
+  return new Merging(sides, disputed).merge();
+}
+
+type Trio = [base: Block | undefined, ours: Block | undefined, theirs: Block | undefined];
+
+class Merging {
+  private readonly sides: Sides;
+  private readonly disputed: ReadonlySet<string>;
+  private readonly pieces: Piece[] = [];
+  private readonly removed = new Set<string>();
+  private readonly met = new Set<string>();
+  /** The statement whose parts are being merged. */
+  private openStatement = '';
+  /** Statements that stand in the braces of another statement than before, on either side. */
+  private readonly moved: ReadonlySet<string>;
+
+  constructor(sides: Sides, disputed: ReadonlySet<string>) {
+    this.sides = sides;
+    this.disputed = disputed;
+    const { base, ours, theirs } = sides;
+    const isMoved = (key: string) =>
+      [ours, theirs].some(({ homes }) => homes.has(key) && homes.get(key) !== base.homes.get(key));
+    this.moved = new Set([...base.homes.keys()].filter(isMoved));
+  }
+
+  merge(): MergedBlocks {
+    const { base, ours, theirs } = this.sides;
+    this.items('', [base.file, ours.file, theirs.file]);
+    const all = [...ours.blocks.keys(), ...theirs.blocks.keys()];
+    return { pieces: this.pieces, removed: this.removed, complete: all.every((key) => this.met.has(key)) };
+  }
+
+  /** Merges what stands at one depth: in the file, or in the braces of one statement. */
+  private items(home: string, within: Trio): void {
+    const lists = within.map((block) => block?.parts ?? []) as [Block[], Block[], Block[]];
+    keyAlike(...lists);
+    this.inOrder(lists, (key) => {
+      if (!key.startsWith('statement ')) return undefined;
+      return this.homeOf(key) === home ? this.everywhere(key) : [];
+    });
+  }
+
+  /** @param instead the trio to merge for a key, where it is not what stands under that key in the lists */
+  private inOrder(lists: [Block[], Block[], Block[]], instead?: (key: string) => Trio | [] | undefined): void {
+    const [base, ours, theirs] = lists.map((list) => new Map(list.map((block) => [block.key, block])));
+    const keys = lists.map((list) => list.map(({ key }) => key)) as [string[], string[], string[]];
+    for (const key of mergedOrder(...keys)) {
+      const trio = instead?.(key) ?? [base?.get(key), ours?.get(key), theirs?.get(key)];
+      if (trio.length > 0) this.one(trio as Trio);
+    }
+  }
+
+  /** Where a statement goes: where one side moved it, else where it was. */
+  private homeOf(key: string): string | undefined {
+    const { base, ours, theirs } = this.sides;
+    const [was, here, there] = [base, ours, theirs].map(({ homes }) => homes.get(key));
+    return here === undefined || (here === was && there !== undefined) ? there : here;
+  }
+
+  /** A statement in all three texts, wherever it stands, indented as where it goes. */
+  private everywhere(key: string): Trio {
+    const { base, ours, theirs } = this.sides;
+    const [was, here, there] = [base, ours, theirs].map(({ blocks }) => blocks.get(key)) as Trio;
+    const trio: Trio = [was, here, there];
+    if (!this.moved.has(key) || !here || !there) return trio;
+    const goal = indentOf(ours.homes.get(key) === this.homeOf(key) ? here : there);
+    return trio.map((block) => block && indented(block, indentOf(block), goal)) as Trio;
+  }
+
+  private one([base, ours, theirs]: Trio): void {
+    const key = ours?.key ?? theirs?.key ?? '';
+    this.met.add(key);
+    if (ours && theirs) this.both(base, ours, theirs);
+    else if (ours) this.alone(base, ours, 'ours');
+    else if (theirs) this.alone(base, theirs, 'theirs');
+  }
+
+  /** What stands on one side only: put in there, or taken out by the other. */
+  private alone(base: Block | undefined, left: Block, side: 'ours' | 'theirs'): void {
+    if (!base) this.take(left, side);
+    else if (left.key === 'body') this.withoutBraces(base, left, side);
+    else if (saysSame(base, left) && !this.disputed.has(left.key)) this.remove(left, side);
+    else this.conflict(base, side === 'ours' ? left : undefined, side === 'theirs' ? left : undefined);
+  }
+
+  /** One side has nothing more to say in braces; what the other has put in stays, in its braces. */
+  private withoutBraces(base: Block, left: Block, side: 'ours' | 'theirs'): void {
+    const start = this.pieces.length;
+    if (side === 'ours') this.both(base, left, withoutContents(base));
+    else this.both(base, withoutContents(base), left);
+    const inside = this.pieces.slice(start);
+    if (inside.every((piece) => 'text' in piece && /^[\s{}]*$/.test(piece.text))) this.pieces.splice(start);
+  }
+
+  private both(base: Block | undefined, ours: Block, theirs: Block): void {
+    const isWhole = this.moved.size === 0 || !ours.parts || !theirs.parts;
+    if (isWhole && (ours.text === theirs.text || base?.text === theirs.text)) this.take(ours, 'ours');
+    else if (isWhole && base?.text === ours.text) this.take(theirs, 'theirs');
+    else if (ours.parts && theirs.parts && (!base || base.parts) && sameTarget([base, ours, theirs])) {
+      this.parts([base, ours, theirs]);
+    } else if (saysSame(ours, theirs) || (base && saysSame(base, theirs))) this.take(ours, 'ours');
+    else if (base && saysSame(base, ours)) this.take(theirs, 'theirs');
+    else {
+      const list = base && mergeList(base, ours, theirs);
+      if (list === undefined) this.conflict(base, ours, theirs);
+      else this.pieces.push({ text: list, fresh: ours.fresh, says: [wordsIn(list)] });
+    }
+  }
+
+  private parts(trio: Trio): void {
+    const [base, ours, theirs] = trio;
+    const { key } = (ours ?? theirs) as Block;
+    const home = this.openStatement;
+    if (trio.some((block) => block?.statement !== undefined)) this.openStatement = key;
+    this.mark('(');
+    if (key === 'contents') this.items(this.openStatement, trio);
+    else {
+      const lists = [base, ours, theirs].map((block) => block?.parts ?? []) as [Block[], Block[], Block[]];
+      if (key === 'head') keyAlike(...lists);
+      this.inOrder(lists);
+    }
+    this.mark(')');
+    this.openStatement = home;
+  }
+
+  private mark(sign: '(' | ')'): void {
+    this.pieces.push({ text: '', fresh: false, says: [sign] });
+  }
+
+  /** Takes what one side has, whole; where statements moved between braces, each still goes where it belongs. */
+  private take(block: Block, side: 'ours' | 'theirs'): void {
+    if (this.moved.size > 0 && block.parts) {
+      this.parts(side === 'ours' ? [undefined, block, undefined] : [undefined, undefined, block]);
+    } else {
+      this.pieces.push({ text: block.text, fresh: block.fresh, says: outlineOf(block) });
+      this.meet(block);
+    }
+  }
+
+  private conflict(base: Block | undefined, ours: Block | undefined, theirs: Block | undefined): void {
+    this.pieces.push({ base: base?.text ?? '', ours: ours?.text ?? '', theirs: theirs?.text ?? '' });
+    for (const side of [ours, theirs]) if (side) this.meet(side);
+  }
+
+  /** Leaves out what the other side took away, with all that stands in it, but for what that side moved elsewhere. */
+  private remove(block: Block, side: 'ours' | 'theirs'): void {
+    const other = side === 'ours' ? this.sides.theirs : this.sides.ours;
+    if (block.statement === undefined || other.blocks.has(block.key)) return;
+    this.removed.add(block.key);
+    this.met.add(block.key);
+    for (const inner of contentsOf(block)) this.remove(inner, side);
+  }
+
+  private meet(block: Block): void {
+    if (block.statement !== undefined) this.met.add(block.key);
+    for (const part of block.parts ?? []) this.meet(part);
+  }
+}
+
+function saysSame(one: Block, other: Block): boolean {
+  return one.words === other.words && one.comments === other.comments;
+}
+
+/** What is said of a link is about its target: where that differs, a link is merged as a whole. */
+function sameTarget(trio: Trio): boolean {
+  const targets = trio.flatMap((block) => block?.parts?.find(({ key }) => key === 'to')?.words ?? []);
+  return new Set(targets).size <= 1;
+}
+
+/** Braces with nothing in them. */
+function withoutContents(body: Block): Block {
+  const nothing = { text: '', words: '', comments: '' };
+  const parts = body.parts?.map((part) => (part.key === 'contents' ? { ...part, ...nothing, parts: [] } : part));
+  return { ...body, ...nothing, parts: parts ?? [] };
+}
+
+/** The space before the first word of a statement, on its line. */
+function indentOf({ parts }: Block): string {
+  return /[^\S\n]*$/.exec(parts?.[0]?.text ?? '')?.[0] ?? '';
+}
+
+/** A statement as it would stand at another depth. */
+function indented(block: Block, from: string, to: string): Block {
+  if (from === to) return block;
+  const lines = block.text.replaceAll(`\n${from}`, `\n${to}`);
+  const text = block.fresh && lines.startsWith(from) ? to + lines.slice(from.length) : lines;
+  return { ...block, text, ...(block.parts && { parts: block.parts.map((part) => indented(part, from, to)) }) };
+}

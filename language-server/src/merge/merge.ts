@@ -1,0 +1,134 @@
+/**
+ * Merges two versions of a theory that come from a common one: by statement and property, so that only what both have changed
+ * is a conflict. Texts in, a text out; what no edit touches stays as it is, comments and layout included.
+ */
+import { compareWhole } from '../compare/index.ts';
+import { lineEndOf } from '../format/format.ts';
+import type { Theory } from '../theory/model.ts';
+import { createReader, type ReadFile } from '../workspace/read.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { join, type Markers } from './conflicts.ts';
+import { type Identities, keyStatements } from './keys.ts';
+import { type MergedBlocks, mergeBlocks, type Sides } from './merge-blocks.ts';
+import { type Faults, faultsOf, isReadAs, newFaults } from './proof.ts';
+import { withRenames } from './renames.ts';
+
+export interface Versions<Value = string> {
+  base: Value;
+  ours: Value;
+  theirs: Value;
+}
+
+/** The merged text with its conflicts; or a sentence that says why the texts cannot be merged by what they say. */
+export type Merged = { text: string; conflicts: number } | { doubt: string };
+
+const ADDRESS = 'file:///theory/merged.driver';
+
+/**
+ * Merges three texts. Never throws for whatever they hold. A text without conflicts has been read again: it says what both
+ * sides say, and has no mistake that neither had.
+ */
+export async function mergeTheories(texts: Versions, markers: Markers): Promise<Merged> {
+  const { base, ours, theirs } = texts;
+  if (ours === theirs || base === theirs) return { text: ours, conflicts: 0 };
+  if (base === ours) return { text: theirs, conflicts: 0 };
+  const merged = await mergePlain(mapped(texts, withPlainLines), markers);
+  if ('doubt' in merged) return merged;
+  const ends = mapped(texts, lineEndOf);
+  const lineEnd = ends.ours === ends.base ? ends.theirs : ends.ours;
+  return { ...merged, text: lineEnd === '\n' ? merged.text : merged.text.replaceAll('\n', lineEnd) };
+}
+
+/** Merges texts whose lines all end in the same way. */
+async function mergePlain(given: Versions, markers: Markers): Promise<Merged> {
+  const read = reader();
+  const texts = await withRenames(given, async (text) => (await read(text)).theory);
+  const blocks = mapped(texts, blocksOf);
+  const unread = Object.entries(blocks).find(([, block]) => block === undefined)?.[0];
+  if (unread !== undefined)
+    return { doubt: `The version “${NAMES[unread as keyof Versions]}” has a part that cannot be read.` };
+  const found = { base: await read(texts.base), ours: await read(texts.ours), theirs: await read(texts.theirs) };
+  const identities = identitiesOf(mapped(found, ({ theory }) => theory));
+  const side = (name: keyof Versions) => {
+    const file = blocks[name] as Block;
+    return { file, ...keyStatements(file, identities[name]) };
+  };
+  const sides: Sides = { base: side('base'), ours: side('ours'), theirs: side('theirs') };
+  const known = [found.ours.faults, found.theirs.faults] as const;
+  const prove = async (text: string, merge: MergedBlocks) => {
+    const isWhole = merge.complete && isReadAs(text, merge.pieces);
+    return { isWhole, ...newFaults((await read(text)).faults, ...known) };
+  };
+
+  let merge = mergeBlocks(sides, new Set());
+  let result = join(merge.pieces, markers);
+  if (result.conflicts > 0) return merge.complete ? result : { doubt: LOST };
+  let proof = await prove(result.text, merge);
+  if (proof.isWhole && proof.dangling.size > 0 && merge.removed.size > 0) {
+    // One side took away what the other newly names: whether it goes is for the two to settle.
+    const named = new Set([...merge.removed].filter((key) => proof.dangling.has(nameIn(sides, key))));
+    merge = mergeBlocks(sides, named);
+    result = join(merge.pieces, markers);
+    if (result.conflicts > 0) return merge.complete ? result : { doubt: LOST };
+    proof = await prove(result.text, merge);
+  }
+  if (!proof.isWhole) return { doubt: LOST };
+  return proof.messages.length > 0
+    ? { doubt: `Together, the two versions have a mistake: ${proof.messages[0]}` }
+    : result;
+}
+
+const NAMES: Versions = { base: 'before both', ours: 'ours', theirs: 'theirs' };
+const LOST = 'The two versions differ too much in how they are laid out.';
+
+/** A text as it is read for a merge; plain values, since the next reading takes back what this one gave. */
+interface Read {
+  theory: Theory;
+  faults: Faults;
+}
+
+function reader(): (text: string) => Promise<Read> {
+  const read = createReader({ root: 'file:///theory/' });
+  return async (text) => {
+    const [file] = (await read(new Map([[ADDRESS, text]]))) as [ReadFile];
+    return { theory: structuredClone(file.theory), faults: faultsOf(file) };
+  };
+}
+
+/** What each statement is called in all three texts: by the number of what it was in the base, else of what is new. */
+function identitiesOf({ base, ours, theirs }: Versions<Theory>): Versions<Identities> {
+  const called = new Map(base.elements.map(({ key }, n) => [key, `${n}`]));
+  const namesIn = (side: Theory, same: ReadonlyMap<string, string>, prefix: string) => {
+    const names = new Map([...same].map(([before, after]) => [after, called.get(before) ?? '']));
+    for (const [n, { key }] of side.elements.entries()) if (!names.has(key)) names.set(key, `${prefix}${n}`);
+    return names;
+  };
+  const mine = namesIn(ours, compareWhole(base, ours).same, 'ours ');
+  const others = namesIn(theirs, compareWhole(base, theirs).same, 'theirs ');
+  for (const [one, two] of compareWhole(ours, theirs).same) {
+    const isNew = mine.get(one)?.startsWith('ours ') && others.get(two)?.startsWith('theirs ');
+    if (isNew) others.set(two, mine.get(one) ?? '');
+  }
+  const byPlace = (side: Theory, names: ReadonlyMap<string, string>): Identities =>
+    new Map(side.elements.map(({ key, source }) => [source.kindWord.start, names.get(key) ?? '']));
+  return { base: byPlace(base, called), ours: byPlace(ours, mine), theirs: byPlace(theirs, others) };
+}
+
+/** The declared name of a statement of the base. */
+function nameIn({ base }: Sides, key: string): string {
+  const head = base.blocks.get(key)?.parts?.find((part) => part.key === 'head');
+  return (
+    head?.parts
+      ?.find((part) => part.key === 'name')
+      ?.text.trim()
+      .normalize('NFC') ?? ''
+  );
+}
+
+function withPlainLines(text: string): string {
+  return text.replaceAll('\r\n', '\n');
+}
+
+function mapped<Value, Result>(of: Versions<Value>, work: (value: Value) => Result): Versions<Result> {
+  return { base: work(of.base), ours: work(of.ours), theirs: work(of.theirs) };
+}

@@ -1,0 +1,62 @@
+/** What is asked of a merged text before it counts as merged. */
+import type { ReadFile } from '../workspace/read.ts';
+import { blocksOf, outlineOf } from './blocks.ts';
+import type { Piece } from './conflicts.ts';
+import { referencesIn } from './renames.ts';
+
+/** Mistakes of a text that a merge could bring about. */
+export interface Faults {
+  /** Names that statements have, and how many of them. */
+  names: Map<string, number>;
+  /** Names that lead to a statement here, and those that lead nowhere. */
+  known: Set<string>;
+  unknown: Set<string>;
+  /** What a machine cannot read or follow, by rule and place. */
+  errors: Map<string, string>;
+}
+
+export function faultsOf(file: ReadFile): Faults {
+  const { theory, text } = file;
+  const names = new Map<string, number>();
+  for (const { name } of theory.elements) {
+    if (name !== undefined) names.set(name, (names.get(name) ?? 0) + 1);
+  }
+  const references = referencesIn(theory);
+  const called = (isKnown: boolean) =>
+    new Set(references.filter(({ to }) => (to !== undefined) === isKnown).map((each) => each.text.normalize('NFC')));
+  // The day makes no difference to what cannot be read.
+  const findings = file.check({ today: '2000-01-01' }).filter(({ severity }) => severity === 'error');
+  const errors = new Map(
+    findings.map(({ rule, message, place }) => [`${rule} ${text.slice(place.start, place.end)}`, message]),
+  );
+  return { names, known: called(true), unknown: called(false), errors };
+}
+
+/** What a text has that neither side had: sentences, and the names among them that lead nowhere now. */
+export function newFaults(
+  merged: Faults,
+  ours: Faults,
+  theirs: Faults,
+): { messages: string[]; dangling: ReadonlySet<string> } {
+  const dangling = new Set([...merged.unknown].filter((name) => ours.known.has(name) || theirs.known.has(name)));
+  const count = ({ names }: Faults, name: string) => names.get(name) ?? 0;
+  const doubled = [...merged.names.keys()].filter(
+    (name) => count(merged, name) > Math.max(1, count(ours, name), count(theirs, name)),
+  );
+  const errors = [...merged.errors].filter(([key]) => !ours.errors.has(key) && !theirs.errors.has(key));
+  return {
+    messages: [
+      ...[...dangling].map((name) => `‘${name}’ names a statement that is gone.`),
+      ...doubled.map((name) => `The name ‘${name}’ is used twice.`),
+      ...errors.map(([, message]) => message),
+    ],
+    dangling,
+  };
+}
+
+/** True where a text is read as what was put together: nothing was read otherwise where pieces meet. */
+export function isReadAs(text: string, pieces: readonly Piece[]): boolean {
+  const file = blocksOf(text);
+  const meant = pieces.flatMap((piece) => ('says' in piece ? piece.says : []));
+  return file !== undefined && JSON.stringify(outlineOf(file)) === JSON.stringify(['(', ...meant, ')']);
+}
