@@ -6,6 +6,11 @@ export const PROBLEMS = 1;
 export const WRONG_USE = 2;
 /** The program itself made a mistake; never to be taken for problems of a theory. */
 export const OWN_MISTAKE = 3;
+/**
+ * A merge has left something to settle. Not 1: with that Node itself ends when it cannot start, and git must not take a program
+ * that never ran for a merge with conflicts.
+ */
+export const UNSETTLED = 4;
 
 /** A command used wrongly, or a file that cannot be read or written: told in a sentence or two, with exit code 2. */
 export class UsageError extends Error {}

@@ -44,6 +44,11 @@ export const commands: Readonly<Record<string, Listed>> = {
     forGit: true,
     load: () => import('./commands/git-text.ts'),
   },
+  'git-merge': {
+    about: 'merge two versions of a theory, for git merge and rebase',
+    forGit: true,
+    load: () => import('./commands/git-merge.ts'),
+  },
 };
 
 /**

@@ -1,5 +1,4 @@
 /** `driver git-text`: a theory as sentences, for git's diffs. */
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { theorySentences } from '@driver-diagrams/language-server/sentences/sentences';
@@ -7,8 +6,7 @@ import { readTexts } from '@driver-diagrams/language-server/workspace/read';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, UsageError } from '../exit-codes.ts';
-import { decode } from '../input/read-files.ts';
-import { reasonOf } from '../input/reasons.ts';
+import { contentOf, decode } from '../input/read-files.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const command: Command = {
@@ -40,12 +38,4 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   });
   if (file) terminal.say(theorySentences(file.theory, text));
   return FINE;
-}
-
-function contentOf(path: string, name: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new UsageError(reasonOf(error, name));
-  }
 }

@@ -1,5 +1,6 @@
 /** The settings by which git calls this program for theories. */
 import { realpathSync } from 'node:fs';
+import { UNSETTLED } from '../exit-codes.ts';
 import { git } from '../input/git.ts';
 
 /** By key what git is told, in the order in which it is shown. */
@@ -22,7 +23,7 @@ export function settingsOf(node: string, program: string): Settings {
   return {
     'diff.driver.textconv': `f() { ${called} git-text "$1" || cat "$1"; }; f`,
     'merge.driver.name': MERGE_NAME,
-    'merge.driver.driver': `f() { ${merge} git-merge "$@"; s=$?; test $s -le 1 && return $s; git merge-file --marker-size="$4" -L ours -L base -L theirs "$2" "$1" "$3"; }; f %O %A %B %L %P`,
+    'merge.driver.driver': `f() { ${merge} git-merge "$@"; case $? in 0) ;; ${UNSETTLED}) return 1 ;; *) git merge-file --marker-size="$4" -L ours -L base -L theirs "$2" "$1" "$3" ;; esac; }; f %O %A %B %L %P %X %Y`,
   };
 }
 

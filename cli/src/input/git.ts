@@ -1,5 +1,5 @@
 /** Runs git: without a shell, and without what a repository could make it run or fetch. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 
 /** The most that git may answer at a time, in bytes. */
 const MOST = 512 * 1024 * 1024;
@@ -42,6 +42,16 @@ export function gitBytes(folder: string, args: readonly string[], input = ''): B
 
 export function git(folder: string, args: readonly string[]): string {
   return gitBytes(folder, args).toString('utf8');
+}
+
+/**
+ * Merges by lines, into the first of the files; one that git cannot merge at all stays as it is.
+ *
+ * @param args of `git merge-file`
+ * @returns true where something is left to settle
+ */
+export function mergeFile(folder: string, args: readonly string[]): boolean {
+  return spawnSync('git', ['merge-file', '--quiet', ...args], { cwd: folder, windowsHide: true }).status !== 0;
 }
 
 /**

@@ -115,6 +115,20 @@ export function pathFrom(folder: string, path: string): string {
   return relative(folder, path).replaceAll(sep, '/');
 }
 
+/**
+ * The bytes of a file.
+ *
+ * @param shown the path as it is named to the user
+ * @throws UsageError when it cannot be read
+ */
+export function contentOf(path: string, shown: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new UsageError(reasonOf(error, shown));
+  }
+}
+
 /** The text without a byte order mark; undefined for bytes that are not UTF-8. */
 export function decode(bytes: Uint8Array): string | undefined {
   try {

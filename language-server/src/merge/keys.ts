@@ -13,7 +13,7 @@ export interface Statements {
 }
 
 /** The contents of a block's braces; a file has nothing else. */
-export function contentsOf(block: Block): Block[] {
+function contentsOf(block: Block): Block[] {
   const body = block.parts?.find(({ key }) => key === 'body');
   if (block.key === 'file') return block.parts ?? [];
   return body?.parts?.find(({ key }) => key === 'contents')?.parts ?? [];

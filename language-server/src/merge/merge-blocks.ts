@@ -1,7 +1,7 @@
 /** Merges three texts block by block. */
 import { type Block, outlineOf, wordsIn } from './blocks.ts';
 import type { Piece } from './conflicts.ts';
-import { contentsOf, keyAlike, type Statements } from './keys.ts';
+import { keyAlike, type Statements } from './keys.ts';
 import { mergeList } from './lists.ts';
 import { mergedOrder } from './sequence.ts';
 
@@ -36,7 +36,6 @@ class Merging {
   private readonly sides: Sides;
   private readonly disputed: ReadonlySet<string>;
   private readonly pieces: Piece[] = [];
-  private readonly removed = new Set<string>();
   private readonly met = new Set<string>();
   /** The statement whose parts are being merged. */
   private openStatement = '';
@@ -55,8 +54,13 @@ class Merging {
   merge(): MergedBlocks {
     const { base, ours, theirs } = this.sides;
     this.items('', [base.file, ours.file, theirs.file]);
-    const all = [...ours.blocks.keys(), ...theirs.blocks.keys()];
-    return { pieces: this.pieces, removed: this.removed, complete: all.every((key) => this.met.has(key)) };
+    const unmet = [...ours.blocks, ...theirs.blocks].filter(([key]) => !this.met.has(key));
+    const isRemoved = ([key, left]: [string, Block]) => {
+      const was = base.blocks.get(key);
+      return was !== undefined && saysSame(was, left) && !(ours.blocks.has(key) && theirs.blocks.has(key));
+    };
+    const removed = new Set(unmet.filter(isRemoved).map(([key]) => key));
+    return { pieces: this.pieces, removed, complete: removed.size === unmet.length };
   }
 
   /** Merges what stands at one depth: in the file, or in the braces of one statement. */
@@ -97,8 +101,6 @@ class Merging {
   }
 
   private one([base, ours, theirs]: Trio): void {
-    const key = ours?.key ?? theirs?.key ?? '';
-    this.met.add(key);
     if (ours && theirs) this.both(base, ours, theirs);
     else if (ours) this.alone(base, ours, 'ours');
     else if (theirs) this.alone(base, theirs, 'theirs');
@@ -108,8 +110,9 @@ class Merging {
   private alone(base: Block | undefined, left: Block, side: 'ours' | 'theirs'): void {
     if (!base) this.take(left, side);
     else if (left.key === 'body') this.withoutBraces(base, left, side);
-    else if (saysSame(base, left) && !this.disputed.has(left.key)) this.remove(left, side);
-    else this.conflict(base, side === 'ours' ? left : undefined, side === 'theirs' ? left : undefined);
+    else if (!saysSame(base, left) || this.disputed.has(left.key)) {
+      this.conflict(base, side === 'ours' ? left : undefined, side === 'theirs' ? left : undefined);
+    }
   }
 
   /** One side has nothing more to say in braces; what the other has put in stays, in its braces. */
@@ -140,7 +143,10 @@ class Merging {
     const [base, ours, theirs] = trio;
     const { key } = (ours ?? theirs) as Block;
     const home = this.openStatement;
-    if (trio.some((block) => block?.statement !== undefined)) this.openStatement = key;
+    if (trio.some((block) => block?.statement !== undefined)) {
+      this.openStatement = key;
+      this.met.add(key);
+    }
     this.mark('(');
     if (key === 'contents') this.items(this.openStatement, trio);
     else {
@@ -169,15 +175,6 @@ class Merging {
   private conflict(base: Block | undefined, ours: Block | undefined, theirs: Block | undefined): void {
     this.pieces.push({ base: base?.text ?? '', ours: ours?.text ?? '', theirs: theirs?.text ?? '' });
     for (const side of [ours, theirs]) if (side) this.meet(side);
-  }
-
-  /** Leaves out what the other side took away, with all that stands in it, but for what that side moved elsewhere. */
-  private remove(block: Block, side: 'ours' | 'theirs'): void {
-    const other = side === 'ours' ? this.sides.theirs : this.sides.ours;
-    if (block.statement === undefined || other.blocks.has(block.key)) return;
-    this.removed.add(block.key);
-    this.met.add(block.key);
-    for (const inner of contentsOf(block)) this.remove(inner, side);
   }
 
   private meet(block: Block): void {

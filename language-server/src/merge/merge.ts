@@ -19,8 +19,11 @@ export interface Versions<Value = string> {
   theirs: Value;
 }
 
-/** The merged text with its conflicts; or a sentence that says why the texts cannot be merged by what they say. */
-export type Merged = { text: string; conflicts: number } | { doubt: string };
+/**
+ * The merged text with its conflicts; or a sentence that says why the texts cannot be merged by what they say, with `unread`
+ * where one of them cannot be read for certain.
+ */
+export type Merged = { text: string; conflicts: number } | { doubt: string; unread?: true };
 
 const ADDRESS = 'file:///theory/merged.driver';
 
@@ -46,7 +49,7 @@ async function mergePlain(given: Versions, markers: Markers): Promise<Merged> {
   const blocks = mapped(texts, blocksOf);
   const unread = Object.entries(blocks).find(([, block]) => block === undefined)?.[0];
   if (unread !== undefined)
-    return { doubt: `The version “${NAMES[unread as keyof Versions]}” has a part that cannot be read.` };
+    return { doubt: `The version “${NAMES[unread as keyof Versions]}” has a part that cannot be read.`, unread: true };
   const found = { base: await read(texts.base), ours: await read(texts.ours), theirs: await read(texts.theirs) };
   const identities = identitiesOf(mapped(found, ({ theory }) => theory));
   const side = (name: keyof Versions) => {
@@ -129,6 +132,7 @@ function withPlainLines(text: string): string {
   return text.replaceAll('\r\n', '\n');
 }
 
-function mapped<Value, Result>(of: Versions<Value>, work: (value: Value) => Result): Versions<Result> {
+/** The same done with each of the three. */
+export function mapped<Value, Result>(of: Versions<Value>, work: (value: Value) => Result): Versions<Result> {
   return { base: work(of.base), ours: work(of.ours), theirs: work(of.theirs) };
 }
