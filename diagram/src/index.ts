@@ -5,7 +5,7 @@ export { createDrawer, type Drawer, type DrawOptions, drawTheory } from './draw.
 export { createElkEngine } from './elk-engine.ts';
 export { type LayoutEngine, MOST_BOXES_FOR_ELK, Outdated } from './layout/layout.ts';
 export { fontFaces } from './paint/font-faces.ts';
-export { FONT_FAMILY, paintItem, paintSvg, type SvgOptions } from './paint/svg.ts';
+export { FONT_FAMILY, paintItem, paintStack, paintSvg, type SvgOptions } from './paint/svg.ts';
 export {
   DARK,
   HIGH_CONTRAST_DARK,

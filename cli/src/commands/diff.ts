@@ -12,6 +12,8 @@ import {
 import type { Place } from '@driver-diagrams/language-server/theory/model';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { writePage } from '../comparison/page.ts';
+import { picturesOf, writeSvg } from '../comparison/pictures.ts';
 import { FINE, PROBLEMS } from '../exit-codes.ts';
 import { readVersions } from '../input/revisions.ts';
 import type { Version } from '../input/versions.ts';
@@ -19,14 +21,24 @@ import { type Endings, formatFor } from '../output/formats.ts';
 import { protectInputs, writeOutput } from '../output/write-output.ts';
 import { type Terminal, unpainted } from '../terminal.ts';
 
-const FORMATS = ['text', 'markdown', 'json'] as const;
+const FORMATS = ['text', 'markdown', 'json', 'html', 'svg'] as const;
 type Format = (typeof FORMATS)[number];
 
-const ENDINGS: Endings<Format> = { '.txt': 'text', '.md': 'markdown', '.markdown': 'markdown', '.json': 'json' };
+const ENDINGS: Endings<Format> = {
+  '.txt': 'text',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.json': 'json',
+  '.html': 'html',
+  '.svg': 'svg',
+};
+const THEMES = ['light', 'dark', 'print'] as const;
 
 const options = {
-  format: { value: 'FORMAT', choices: FORMATS, about: 'how to write it: text (as usual), markdown or json' },
+  format: { value: 'FORMAT', choices: FORMATS, about: 'how to write it: text (as usual), markdown, json, html or svg' },
   output: { short: 'o', value: 'FILE', about: 'write it into this file; its ending says the format' },
+  theme: { value: 'THEME', choices: THEMES, about: 'colours of html and svg; html as usual follows the screen' },
+  whole: { about: 'in html and svg: show all that did not change, never fold it' },
   substantive: { about: 'leave out changes of wording and order' },
   'exit-code': { about: 'end with 1 when something has changed' },
 } as const;
@@ -46,12 +58,18 @@ other. Imports lead to files as they were in each revision.`,
     ['driver diff v1..HEAD -- clusters/', 'between two revisions, in one folder'],
     ['driver diff old.driver new.driver', 'two files'],
     ['driver diff main...HEAD -o changes.md', 'a comment for a pull request, with a picture'],
+    ['driver diff main -o changes.html', 'sentences and pictures side by side, in one file'],
+    ['driver diff main -o a.svg -- a.driver', 'the picture of one file in both versions'],
     ['driver diff main --substantive --exit-code', 'fail where the meaning changed'],
   ],
   notes: `A statement is known again by its name, by \`was OldName\` in it, by its words, and else
 by likeness of words and neighbours; then “matched by similarity” is said.
 What cannot be read in one of the versions is told and left out of the comparison. Only
-with --exit-code does it count, as something that has changed.`,
+with --exit-code does it count, as something that has changed.
+Pictures show both versions at once, one for each file in which something changed: what
+is new, gone or changed has a sign, a line and a colour of its own. In svg they stand
+below one another; name a file to have its picture alone. What did not change is folded
+in large pictures.`,
   run,
 };
 
@@ -65,8 +83,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 
   const report = reportOn(before, after, values.substantive === true);
   const toFile = values.output !== undefined && values.output !== '-';
-  if (toFile || format === 'json') for (const each of report.unread) terminal.tell(`driver: ${each}\n`);
-  writeOutput(written(report, format, { before, after }, toFile, terminal), values.output, terminal);
+  const says = format !== 'json' && format !== 'svg';
+  if (toFile || !says) for (const each of report.unread) terminal.tell(`driver: ${each}\n`);
+  const look = { theme: values.theme, whole: values.whole === true, toFile };
+  writeOutput(await written(report, format, { before, after }, look, terminal), values.output, terminal);
   return values['exit-code'] && report.changes.length + report.unread.length > 0 ? PROBLEMS : FINE;
 }
 
@@ -105,15 +125,29 @@ interface Versions {
   after: Version;
 }
 
-function written(
+interface Look {
+  theme: (typeof THEMES)[number] | undefined;
+  whole: boolean;
+  toFile: boolean;
+}
+
+async function written(
   report: ComparisonReport,
   format: Format,
   versions: Versions,
-  toFile: boolean,
+  { theme, whole, toFile }: Look,
   terminal: Terminal,
-): string {
+): Promise<string> {
   if (format === 'markdown') return writeMarkdown(report);
   if (format === 'json') return writeJson(report, versions);
+  if (format !== 'text') {
+    const pictures = await picturesOf(report, whole ? false : undefined);
+    if (format === 'svg') return writeSvg(pictures, theme);
+    return writePage(report, pictures, {
+      ...(theme && { theme }),
+      where: (change) => whereOf(change, versions),
+    });
+  }
   const paint = toFile ? unpainted : terminal.paint;
   return writeText(report, {
     heading: (words) => paint('bold', words),

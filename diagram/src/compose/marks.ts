@@ -82,9 +82,9 @@ export function markedLine(mark: Mark): { line: Ink; lineWidth: number; dash?: n
 
 /** A small box as it looks with a mark, for the legend; its middle stands at the height `y`. */
 export function sampleBox(mark: Mark | undefined, x: number, y: number, width: number): Shape[] {
-  const frame = { x, y: y - 7, width, height: 14 };
+  const frame = { x: round(x), y: round(y - 7), width, height: 14 };
   if (mark) return [...markedFrame(mark, frame, 3), ...beadShapes(mark, x + width / 2, y, LINE_BEAD)];
-  return [{ type: 'rect', ...frame, y: round(y - 7), radius: 3, fill: 'paper', line: 'plain-line', lineWidth: 0.8 }];
+  return [{ type: 'rect', ...frame, radius: 3, fill: 'paper', line: 'plain-line', lineWidth: 0.8 }];
 }
 
 /** The ground of a marked row, and its sign in the margin; `y` is the middle of its first line. */

@@ -22,7 +22,7 @@ const FACES: (() => Promise<Face>)[] = [
  * `@font-face` rules with the parts of Inter that a scene's text needs, about 64 KB for a western language.
  * @param scene all parts of the font when it is missing
  */
-export async function fontFaces(scene?: Scene): Promise<string> {
+export async function fontFaces(scene?: Pick<Scene, 'items'>): Promise<string> {
   let characters = scene ? charactersOf(scene) : undefined;
   const rules: string[] = [];
   for (const load of FACES) {
@@ -38,7 +38,7 @@ export async function fontFaces(scene?: Scene): Promise<string> {
   return rules.join('\n');
 }
 
-function charactersOf(scene: Scene): string[] {
+function charactersOf(scene: Pick<Scene, 'items'>): string[] {
   const characters = new Set<string>();
   for (const item of scene.items) {
     for (const shape of item.shapes)

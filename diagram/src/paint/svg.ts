@@ -16,18 +16,47 @@ export interface SvgOptions {
  * @returns one string; the same scene and theme give the same bytes
  */
 export function paintSvg(scene: Scene, theme: ThemeName, options: SvgOptions = {}): string {
-  const { width, height } = scene;
+  return document(scene, itemsOf(scene, theme), theme, options);
+}
+
+/** Paints several scenes below one another, as one SVG document. */
+export function paintStack(scenes: readonly Scene[], theme: ThemeName, options: SvgOptions = {}): string {
+  const [only] = scenes;
+  if (only && scenes.length === 1) return paintSvg(only, theme, options);
+  let height = 0;
+  const parts = scenes.map((scene) => {
+    const part = `<g transform="translate(0 ${height})">\n${itemsOf(scene, theme)}</g>\n`;
+    height += scene.height;
+    return part;
+  });
+  const whole = {
+    width: Math.max(0, ...scenes.map(({ width }) => width)),
+    height,
+    title: scenes.map(({ title }) => title).join('; '),
+    description: scenes.map(({ title, description }) => `${title}. ${description}`).join(' '),
+  };
+  return document(whole, parts.join(''), theme, options);
+}
+
+function document(
+  { width, height, title, description }: Omit<Scene, 'items'>,
+  painted: string,
+  theme: ThemeName,
+  { fontCss }: SvgOptions,
+): string {
   const inks = themeOf(theme);
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}pt" height="${height}pt" viewBox="0 0 ${width} ${height}"`,
-    ` font-family="${escapeXml(FONT_FAMILY)}" role="graphics-document" aria-label="${escapeXml(scene.description)}">\n`,
-    `<title>${escapeXml(scene.title)}</title>\n<desc>${escapeXml(scene.description)}</desc>\n`,
+    ` font-family="${escapeXml(FONT_FAMILY)}" role="graphics-document" aria-label="${escapeXml(description)}">\n`,
+    `<title>${escapeXml(title)}</title>\n<desc>${escapeXml(description)}</desc>\n`,
   ];
-  if (options.fontCss) parts.push(`<style>${options.fontCss}</style>\n`);
-  parts.push(`<rect width="${width}" height="${height}" fill="${inks.paper}"/>\n`);
-  for (const item of scene.items) parts.push(paintItem(item, theme), '\n');
-  parts.push('</svg>\n');
+  if (fontCss) parts.push(`<style>${fontCss}</style>\n`);
+  parts.push(`<rect width="${width}" height="${height}" fill="${inks.paper}"/>\n`, painted, '</svg>\n');
   return parts.join('');
+}
+
+function itemsOf(scene: Scene, theme: ThemeName): string {
+  return scene.items.map((item) => `${paintItem(item, theme)}\n`).join('');
 }
 
 /** Paints one item as a `<g>` element, so that a page can replace what changed and leave the rest. */

@@ -13,7 +13,7 @@ import type { Ink } from '../../../diagram/src/scene.ts';
 
 const themes: Record<string, Theme> = { LIGHT, DARK, PRINT, HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT };
 const fills = INKS.filter((ink) => ink.endsWith('-fill') && ink !== 'aim-fill');
-const branchLines = INKS.filter((ink) => /^branch\d-line$/.test(ink));
+const branchLines = INKS.filter((ink) => /^(branch\d|added|removed|changed)-line$/.test(ink));
 
 /** Pairs that meet in a picture: text on what lies under it. Badges print the line's ink as text on paper. */
 const texts: [Ink, Ink][] = [

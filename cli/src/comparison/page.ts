@@ -1,0 +1,148 @@
+/** A comparison as one page of HTML that needs nothing from elsewhere: the sentences, and beside them the pictures. */
+import { createHash } from 'node:crypto';
+import { paintSvg } from '@driver-diagrams/diagram';
+import { type Change, type ComparisonReport, GROUPS, type Group } from '@driver-diagrams/language-server/compare/index';
+import { byGroup, countText, MANY, oneLine } from '@driver-diagrams/language-server/compare/report';
+import { safe } from '@driver-diagrams/language-server/report/write-html';
+import { PAGE_SCRIPT } from './page-script.ts';
+import { type PageTheme, pageStyle } from './page-style.ts';
+import { type ComparedPicture, fontFor } from './pictures.ts';
+
+export interface PageOptions {
+  theme?: PageTheme;
+  /** Where a change stands, e.g. `network.driver:12`; empty where nothing tells. */
+  where(change: Change): string;
+}
+
+/** Fewer details stand below their sentence; more are folded. */
+const FEW_DETAILS = 4;
+
+/** @returns the page; it runs only its own script, whatever the theories hold */
+export async function writePage(
+  report: ComparisonReport,
+  pictures: readonly ComparedPicture[],
+  { theme, where }: PageOptions,
+): Promise<string> {
+  const { changes, names, unread } = report;
+  const title = `${names.before} → ${names.after}`;
+  const font = await fontFor(pictures.map(({ scene }) => scene));
+  const style = `${font}${pageStyle(theme)}`;
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policyFor(style)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta name="color-scheme" content="${theme === undefined ? 'light dark' : theme === 'dark' ? 'dark' : 'light'}">`,
+    `<title>${safe(title)}</title>`,
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    '<header>',
+    '<h1>What changed in the theory</h1>',
+    `<p class="about">From ${safe(names.before)} to ${safe(names.after)}: ${safe(countText(changes))}.</p>`,
+    '</header>',
+    '<main>',
+    ...(unread.length === 0 ? [] : [unreadBlock(unread)]),
+    '<div class="parts">',
+    '<section class="sentences" aria-label="Sentences" tabindex="0">',
+    ...(changes.length === 0 ? ['<p>Nothing has changed.</p>'] : sentencesBlock(changes, pictures, where)),
+    '</section>',
+    '<section class="pictures" aria-label="Pictures" tabindex="0">',
+    ...pictures.map((picture) => figureBlock(picture)),
+    '</section>',
+    '</div>',
+    '</main>',
+    `<script>${PAGE_SCRIPT}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** Only this style and this script, known by their sums; the font stands in the style. */
+function policyFor(style: string): string {
+  const sum = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  return [
+    "default-src 'none'",
+    `style-src ${sum(style)}`,
+    `script-src ${sum(PAGE_SCRIPT)}`,
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+function unreadBlock(unread: readonly string[]): string {
+  const items = unread.map((each) => `<li>${safe(oneLine(each))}</li>`);
+  return `<section class="unread"><h2>Not compared</h2><ul>${items.join('')}</ul></section>`;
+}
+
+function sentencesBlock(
+  changes: readonly Change[],
+  pictures: readonly ComparedPicture[],
+  where: PageOptions['where'],
+): string[] {
+  const groups = byGroup(changes);
+  const position = new Map(changes.map((change, n) => [change, n]));
+  const isMany = changes.length > MANY;
+  return [
+    '<p class="hint">Choose a sentence to see its place in the picture, or a box to see its sentences. The arrow keys step through the sentences.</p>',
+    ...(isMany ? [summaryBlock(groups)] : []),
+    ...groups.map(([group, its], n) => {
+      const list = its.map((change) => {
+        const items = pictures.flatMap(({ touches }, picture) =>
+          (touches[position.get(change) ?? -1] ?? []).map((id): [number, string] => [picture, id]),
+        );
+        return changeItem(change, items, where(change));
+      });
+      const folded = isMany || group === 'wording' || group === 'order';
+      return groupBlock(group, its.length, list, folded && !(isMany && n === 0));
+    }),
+  ];
+}
+
+function groupBlock(group: Group, count: number, list: readonly string[], folded: boolean): string {
+  const heading = `<h2 id="group-${group}">${safe(GROUPS[group])} <small>(${count})</small></h2>`;
+  const items = `<ol>${list.join('')}</ol>`;
+  return folded
+    ? `<section><details><summary>${heading}</summary>${items}</details></section>`
+    : `<section>${heading}${items}</section>`;
+}
+
+function summaryBlock(groups: readonly [Group, readonly Change[]][]): string {
+  const rows = groups.map(
+    ([group, its]) =>
+      `<tr><td class="number">${its.length}</td><th scope="row"><a href="#group-${group}">${safe(GROUPS[group])}</a></th></tr>`,
+  );
+  return `<table class="summary"><caption class="unseen">Changes by group</caption><tbody>${rows.join('')}</tbody></table>`;
+}
+
+function changeItem(change: Change, items: readonly [number, string][], where: string): string {
+  const words = `${safe(oneLine(change.sentence))}${where === '' ? '' : ` <span class="where">${safe(where)}</span>`}`;
+  const sentence =
+    items.length === 0
+      ? `<p class="change">${words}</p>`
+      : `<button type="button" class="change" data-items="${safe(JSON.stringify(items))}">${words}</button>`;
+  return `<li>${sentence}${detailsBlock(change.details ?? [])}</li>`;
+}
+
+function detailsBlock(details: readonly string[]): string {
+  if (details.length === 0) return '';
+  const list = `<ul class="details">${details.map((each) => `<li>${safe(oneLine(each))}</li>`).join('')}</ul>`;
+  if (details.length <= FEW_DETAILS) return list;
+  return `<details class="more"><summary>${details.length} details</summary>${list}</details>`;
+}
+
+/** So small may a picture become before it is scrolled, pixels for a point. */
+const LEAST_SCALE = 0.75;
+
+/** The picture with the colours of the page; its style makes it as wide as there is room. */
+function figureBlock({ path, scene }: ComparedPicture): string {
+  const svg = paintSvg(scene, 'editor').replace(
+    /width="[\d.]+pt" height="[\d.]+pt"/,
+    `width="${Math.round(scene.width * LEAST_SCALE)}"`,
+  );
+  return `<figure><figcaption>${safe(path)}</figcaption><div class="frame">${svg}</div></figure>`;
+}

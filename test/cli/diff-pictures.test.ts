@@ -1,0 +1,214 @@
+/** The pictures of `driver diff`, and its page as a reader meets it in a browser. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMPARISONS, READING, without } from '../diagram/comparison-cases.ts';
+import { launchBrowser } from '../vscode/browser.ts';
+import { driver, emptyFolder, type Files, repository, write } from './repository.ts';
+
+const CHANGED = COMPARISONS['every-mark'] ?? expect.fail();
+const HOSTILE = `aim A "</script><script>document.title='taken'</script><img src=x onerror=\\"document.title='taken'\\"> ' & \\u202e"
+primary driver B "--> <!-- ]]> \${x} \`y\`" -> A { owner "<b onclick='x'>" }
+`;
+
+/** Runs `driver diff` on two texts and gives what it wrote. */
+async function written(before: string, after: string, ...args: string[]): Promise<string> {
+  const folder = emptyFolder();
+  write(folder, { 'a.driver': before, 'b.driver': after });
+  const { code, said, told } = await driver(folder, 'diff', 'a.driver', 'b.driver', ...args);
+  expect([code, told]).toEqual([0, '']);
+  return said;
+}
+
+describe('driver diff --format svg', () => {
+  it.each([
+    ['as usual', [], '#ffffff'],
+    ['dark', ['--theme', 'dark'], '#1e2227'],
+  ])('is one picture of both versions, with its font: %s', async (_theme, args, paper) => {
+    const svg = await written(CHANGED.before, CHANGED.after, '--format', 'svg', ...args);
+    expect(svg).toMatch(/^<svg [^>]+>\n<title>Reading in year six: a\.driver → b\.driver<\/title>/);
+    expect(svg).toContain(`fill="${paper}"`);
+    expect(svg).toContain('@font-face');
+    for (const mark of ['added', 'removed', 'changed']) expect(svg).toContain(`class="box ${mark}"`);
+  });
+
+  it('has the pictures of all changed files below one another, and only the one that is asked for', async () => {
+    const files: Files = { 'a.driver': 'aim A "One"', 'b.driver': 'aim B "Two"', 'c.driver': 'aim C "Three"' };
+    const folder = repository(files);
+    write(folder, { 'a.driver': 'aim A "One" { by 2030 }', 'b.driver': undefined });
+    const titles = async (...args: string[]) =>
+      [
+        ...(await driver(folder, 'diff', '--format', 'svg', ...args)).said.matchAll(
+          /data-id="#title"[^>]*aria-label="([^"]*)"/g,
+        ),
+      ].map(([, title]) => title);
+    expect(await titles()).toEqual(['a', 'Changed. b']);
+    expect(await titles('--', 'a.driver')).toEqual(['a']);
+  });
+
+  it('shows a theory in which nothing changed as it is, and says so', async () => {
+    const svg = await written(READING, READING, '--format', 'svg');
+    expect(svg).toContain('From a.driver to b.driver: nothing differs.');
+    expect(svg).not.toMatch(/class="(box|row|link) (added|removed|changed)"/);
+  });
+
+  it('folds a large picture, but not with --whole', async () => {
+    const { before, after } = COMPARISONS['large-folded'] ?? expect.fail();
+    const boxes = async (...args: string[]) =>
+      [...(await written(before, after, '--format', 'svg', ...args)).matchAll(/class="box/g)].length;
+    expect(await boxes()).toBeLessThan(30);
+    expect(await boxes('--whole')).toBeGreaterThan(80);
+  });
+
+  it('knows its formats by the ending of a file', async () => {
+    const folder = emptyFolder();
+    write(folder, { 'a.driver': READING, 'b.driver': CHANGED.after });
+    for (const [name, start] of [
+      ['x.svg', /^<svg /],
+      ['x.html', /^<!doctype html>/],
+    ] as const) {
+      expect(await driver(folder, 'diff', 'a.driver', 'b.driver', '-o', name)).toEqual({ code: 0, said: '', told: '' });
+      expect(readFileSync(join(folder, name), 'utf8')).toMatch(start);
+    }
+  });
+
+  it('tells on the side what could not be read', async () => {
+    const folder = emptyFolder();
+    write(folder, { 'a.driver': READING, 'b.driver': `${READING}aim "never closed\n` });
+    const { said, told } = await driver(folder, 'diff', 'a.driver', 'b.driver', '--format', 'svg');
+    expect(told).toMatch(/^driver: b\.driver, line 20/);
+    expect(said).toMatch(/^<svg /);
+  });
+});
+
+describe('driver diff --format html', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  /** Opens the page as a file; the page's own policy is in force. */
+  async function opened(html: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+    const folder = emptyFolder();
+    write(folder, { 'page.html': html });
+    const context = await browser.newContext({
+      viewport: { width: 1400, height: 800 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => expect.fail(error.message));
+    page.on('console', (message) => expect.fail(message.text()));
+    await page.goto(pathToFileURL(join(folder, 'page.html')).href);
+    return page;
+  }
+  const rings = (page: Page) => page.locator('.ring').count();
+  const pressed = (page: Page) => page.locator('button.change[aria-pressed=true]').allInnerTexts();
+
+  it('marks the boxes of a sentence, the sentences of a box, and lets go', async () => {
+    const page = await opened(await written(CHANGED.before, CHANGED.after, '--format', 'html'));
+    await page.getByRole('button', { name: /^The secondary driver ‘Good texts’ moved/ }).click();
+    expect(await rings(page)).toBe(3);
+    await page.keyboard.press('Escape');
+    expect([await rings(page), await pressed(page)]).toEqual([0, []]);
+    await page.locator('g[data-id="Nights"] text').first().click();
+    expect(await pressed(page)).toEqual([expect.stringMatching(/^New secondary driver ‘Family reading nights’/)]);
+    expect(await rings(page)).toBe(1);
+    await page.context().close();
+  });
+
+  it('is worked with the keyboard alone', async () => {
+    const page = await opened(await written(CHANGED.before, CHANGED.after, '--format', 'html'));
+    await page.locator('button.change').first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await pressed(page)).toEqual([expect.stringMatching(/^Goal of ‘Pupils at grade level’/)]);
+    await page.locator('g[data-id="Supper"]').focus();
+    await page.keyboard.press('Enter');
+    expect(await pressed(page)).toEqual([expect.stringMatching(/^New change idea ‘Supper/)]);
+    await page.context().close();
+  });
+
+  it('shows the box of a sentence that stands far away', async () => {
+    const { before, after } = COMPARISONS['large-folded'] ?? expect.fail();
+    const page = await opened(await written(before, after, '--format', 'html', '--whole'));
+    const box = page.locator('g[data-id="P9"]');
+    const isSeen = () =>
+      box.evaluate((node: { getBoundingClientRect(): { top: number; bottom: number } }) => {
+        const { top, bottom } = node.getBoundingClientRect();
+        return top >= 0 && bottom <= 800;
+      });
+    expect(await isSeen()).toBe(false);
+    await page.getByRole('button', { name: /^New primary driver ‘A ninth driver’/ }).click();
+    await expect.poll(isSeen).toBe(true);
+    await page.context().close();
+  });
+
+  it('takes hostile texts for words', async () => {
+    const page = await opened(await written('aim A "Well"', HOSTILE, '--format', 'html'));
+    expect(await page.title()).toBe('a.driver → b.driver');
+    expect(await page.locator('img, b').count()).toBe(0);
+    expect(await page.locator('script').count()).toBe(1);
+    expect(await page.locator('.sentences').innerText()).toContain("</script><script>document.title='taken'</script>");
+    await page.locator('button.change').first().click();
+    expect(await rings(page)).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it('asks nobody for anything, and lets nothing in', async () => {
+    const html = await written(CHANGED.before, CHANGED.after, '--format', 'html');
+    expect(html).toMatch(
+      /Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-/,
+    );
+    expect(html.replace(/xmlns="[^"]*"|'http:\/\/www\.w3\.org\/2000\/svg'/g, '')).not.toMatch(
+      /https?:|src=|href=(?!"#)/,
+    );
+    expect(await written(CHANGED.before, CHANGED.after, '--format', 'html')).toBe(html);
+  });
+
+  it('begins with a summary where there is much', async () => {
+    const many = Array.from({ length: 60 }, (_, n) => `primary driver D${n} "Driver number ${n}" -> A`).join('\n');
+    const page = await opened(await written('aim A "Well"', `aim A "Well" { by 2030 }\n${many}\n`, '--format', 'html'));
+    expect(await page.locator('.summary tr').allInnerTexts()).toEqual([
+      expect.stringMatching(/^1\s+Aims and targets$/),
+      expect.stringMatching(/^60\s+Drivers$/),
+    ]);
+    expect(await page.getByRole('button', { name: /^New primary driver/ }).count()).toBe(0);
+    await page.locator('g[data-id="D7"]').focus();
+    await page.keyboard.press('Enter');
+    expect(await pressed(page)).toEqual([expect.stringMatching(/^New primary driver ‘Driver number 7’/)]);
+    await page.context().close();
+  });
+
+  it('says what could not be compared', async () => {
+    const folder = emptyFolder();
+    write(folder, { 'a.driver': READING, 'b.driver': `${READING}aim "never <closed\n` });
+    const { said } = await driver(folder, 'diff', 'a.driver', 'b.driver', '--format', 'html');
+    expect(/<section class="unread">.*/.exec(said)?.[0]).toMatch(/<h2>Not compared<\/h2>.*b\.driver, line 20/);
+  });
+
+  it.each([
+    ['light', {}],
+    ['dark', { colorScheme: 'dark' }],
+    ['of more contrast', { contrast: 'more' }],
+    ['narrow', { viewport: { width: 400, height: 700 } }],
+  ] as const)('gives axe nothing to find, and keeps to the screen: %s', async (_name, options) => {
+    // The page's own policy forbids other scripts, axe among them.
+    const page = await opened(
+      await written(CHANGED.before, `${without(CHANGED.after, 'Visits')}\n`, '--format', 'html'),
+      {
+        ...options,
+        bypassCSP: true,
+      },
+    );
+    await page.locator('button.change').first().click();
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
+    expect(violations.map((rule) => `${rule.id}: ${rule.nodes[0]?.html.slice(0, 300)}`)).toEqual([]);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});
