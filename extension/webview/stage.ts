@@ -27,7 +27,10 @@ export function createStage(element: HTMLElement, svg: SVGSVGElement, onView: (v
   /** True until the user zooms or moves: the picture is then fitted again when the panel changes its size. */
   let untouched: 'first' | 'fit' | undefined = 'first';
 
-  const page = (): Size => ({ width: element.offsetWidth, height: element.offsetHeight });
+  /** The stage's own size as last told: to ask the browser right after a change would make it lay all text out once more. */
+  let told: Size = { width: 0, height: 0 };
+
+  const page = (): Size => (told.width > 0 ? told : { width: element.offsetWidth, height: element.offsetHeight });
   const middle = () => ({ x: page().width / 2, y: page().height / 2 });
 
   const apply = (next: View) => {
@@ -64,7 +67,10 @@ export function createStage(element: HTMLElement, svg: SVGSVGElement, onView: (v
     view = now;
     onView(view);
   });
-  new ResizeObserver(refit).observe(element);
+  new ResizeObserver(() => {
+    told = { width: element.offsetWidth, height: element.offsetHeight };
+    refit();
+  }).observe(element);
 
   return {
     get view() {

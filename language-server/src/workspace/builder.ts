@@ -90,6 +90,8 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
     options: BuildOptions,
     cancelToken: Cancellation.CancellationToken,
   ): Promise<void> {
+    // Letters that came in one burst are read once, not each for itself: what comes right behind cancels this build.
+    if (this.textDocuments) await pause(0, cancelToken);
     const open = documents.filter(({ uri }) => this.textDocuments?.get(uri) !== undefined);
     const built = open.length > 0 ? await this.buildWithImports(open, options, cancelToken) : new Set();
     const rest = documents.filter((document) => !built.has(document));

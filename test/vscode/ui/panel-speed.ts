@@ -22,11 +22,14 @@ for (const boxes of SIZES) {
     await goTo(page, 1, 9);
     await page.keyboard.insertText('0 ');
     await page.waitForTimeout(2000);
-    await page.keyboard.press('Control+End');
-    found[`moves ${boxes}`] = await timed(page, frame, () => 'change idea "Something to try" -> P1\n');
-    await goTo(page, 1, 9);
     await page.keyboard.press('Shift+ArrowRight');
     found[`moves nothing ${boxes}`] = await timed(page, frame, (n) => String(n % 10), 'Shift+ArrowLeft');
+    // A change idea that goes from driver to driver. One letter, since an editor told to insert more takes them one by one.
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('change idea "Something to try" -> P1');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.waitForTimeout(2000);
+    found[`moves ${boxes}`] = await timed(page, frame, (n) => String(1 + (n % 2)), 'Shift+ArrowLeft');
     if (boxes === SIZES.at(-1)) found.activation = await activation(page);
     writeFileSync(process.env.DRIVER_SPEED ?? '/dev/stdout', `${JSON.stringify(found)}\n`);
   });
