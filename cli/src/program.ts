@@ -31,6 +31,10 @@ export const commands: Readonly<Record<string, Listed>> = {
     about: 'tell in sentences what changed between two versions',
     load: () => import('./commands/diff.ts'),
   },
+  history: {
+    about: 'tell which commits changed one statement, and how',
+    load: () => import('./commands/history.ts'),
+  },
   report: {
     about: 'tell what theories hold: coverage, participation, tests and more',
     load: () => import('./commands/report.ts'),

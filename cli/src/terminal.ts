@@ -16,6 +16,8 @@ export interface Terminal {
   tell(text: string): void;
   /** Asks the user, and gives the answer's line; missing where nobody sits at a keyboard. */
   ask?(question: string): Promise<string>;
+  /** Shows how far the work is, in the place of what it showed before; missing where nobody looks on. */
+  progress?(text: string): void;
   /** For what `say` says: colours on a terminal only, and none where NO_COLOR is set. */
   paint: Paint;
   /** The same for what `tell` tells. */
@@ -37,6 +39,7 @@ export function thisTerminal(): Terminal {
     say: (text) => void process.stdout.write(text),
     tell: (text) => void process.stderr.write(text),
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
+    ...(process.stderr.isTTY && { progress: (text) => void process.stderr.write(`\r\u001B[K${text}`) }),
     paint: painted(process.stdout),
     paintTold: painted(process.stderr),
   };

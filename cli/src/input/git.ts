@@ -14,23 +14,22 @@ export class GitError extends Error {
   }
 }
 
+/** Options of every call, and what is set around it: no program of the repository is run, nothing is fetched or asked. */
+export const CAREFUL = ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
+
+export function gitEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
+}
+
 /**
  * @param folder in which git is started
  * @param input for its standard input
  * @throws GitError
  */
 export function gitBytes(folder: string, args: readonly string[], input = ''): Buffer {
-  const env = {
-    ...process.env,
-    LC_ALL: 'C',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_TERMINAL_PROMPT: '0',
-  };
-  const careful = ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
   try {
-    const options = { cwd: folder, env, input, maxBuffer: MOST, windowsHide: true };
-    return execFileSync('git', [...careful, ...args], { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
+    const options = { cwd: folder, env: gitEnvironment(), input, maxBuffer: MOST, windowsHide: true };
+    return execFileSync('git', [...CAREFUL, ...args], { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
   } catch (error) {
     const { code, stderr } = error as NodeJS.ErrnoException & { stderr?: Buffer };
     const said = stderr?.toString('utf8').trim() ?? '';

@@ -133,7 +133,8 @@ export function revision(name: string, root: string): Revision {
   );
 }
 
-function idOf(name: string, root: string): string | undefined {
+/** The id of the commit that a revision names; undefined where there is none. */
+export function idOf(name: string, root: string): string | undefined {
   if (name.startsWith('-')) return undefined;
   try {
     return git(root, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]).trim();
@@ -159,7 +160,7 @@ export function shallowHint(root: string): string {
 }
 
 /** A path from the repository's folder, with slashes; empty for that folder itself. */
-function withinRoot(path: string, folder: string, root: string): string {
+export function withinRoot(path: string, folder: string, root: string): string {
   const absolute = resolve(folder, path);
   if (absolute !== root && !isWithin(absolute, root)) {
     throw new UsageError(`${path} lies outside the repository ${root}.`);

@@ -49,7 +49,7 @@ function itemOf({ sentence, details = [] }: Change): string {
 }
 
 /** The author's words as words: no marks of Markdown or HTML, no links, and nobody is called by name. */
-function safe(text: string): string {
+export function safe(text: string): string {
   return oneLine(text)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -1,0 +1,186 @@
+/** `driver history`: which commits changed one statement, and how. */
+import { realpathSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  type Commit,
+  type History,
+  type HistoryEntry,
+  historyOf,
+  sinceWhen,
+  writeHistoryMarkdown,
+  writeHistoryText,
+} from '@driver-diagrams/language-server/compare/history/index';
+import { kindWord, labelOf } from '@driver-diagrams/language-server/theory/words';
+import { readVersions } from '@driver-diagrams/language-server/workspace/read-versions';
+import { readArguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { FINE, UsageError } from '../exit-codes.ts';
+import { openBlobs } from '../input/blobs.ts';
+import { commitsOf, cutOff } from '../input/commits.ts';
+import { git } from '../input/git.ts';
+import { decode } from '../input/read-files.ts';
+import { idOf, revision, shallowHint, toldPlainly, withinRoot } from '../input/revisions.ts';
+import { meantStatement, type Statement, statementCalled } from '../input/statement.ts';
+import { versionOfRevision } from '../input/versions.ts';
+import { type Endings, formatFor } from '../output/formats.ts';
+import { protectInputs, writeOutput } from '../output/write-output.ts';
+import { type Terminal, unpainted } from '../terminal.ts';
+
+const FORMATS = ['text', 'markdown', 'json'] as const;
+type Format = (typeof FORMATS)[number];
+
+const ENDINGS: Endings<Format> = { '.txt': 'text', '.md': 'markdown', '.markdown': 'markdown', '.json': 'json' };
+
+const options = {
+  format: { value: 'FORMAT', choices: FORMATS, about: 'how to write it: text (as usual), markdown or json' },
+  output: { short: 'o', value: 'FILE', about: 'write it into this file; its ending says the format' },
+  blame: { about: 'also tell of all that the statement says, since which commit it does' },
+  since: { value: 'REVISION', about: 'only commits after this revision, or from this day on' },
+} as const;
+
+export const command: Command = {
+  name: 'history',
+  usage: 'driver history [options] <name or title> [-- <files and folders>]',
+  about: `Tells which commits changed one statement of a theory, newest first, each in sentences
+with its date, its author, and the reason where a revision came with it. The statement
+is followed across new names, other files and merges.`,
+  options,
+  examples: [
+    ['driver history Mentors', 'all that happened to Mentors'],
+    ['driver history "Enough mentors"', 'the same, by its title'],
+    ['driver history Mentors -- teams/', 'the one of this name in a folder'],
+    ['driver history Mentors --blame', 'and since when each thing is said'],
+    ['driver history Mentors --since v1', 'only after a revision'],
+  ],
+  notes: `A statement that is gone by now is found by the name that it had. What others say of it,
+such as a test of an idea, stands in the history of these.`,
+  run,
+};
+
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const end = args.indexOf('--');
+  const { values, operands } = readArguments(end < 0 ? args : args.slice(0, end), options);
+  const [name, more] = operands;
+  if (name === undefined) throw new UsageError('Name a statement, for example: driver history Mentors');
+  if (more !== undefined) {
+    throw new UsageError(
+      `Name one statement; a title of several words stands in quotation marks. Files stand behind two dashes: driver history ${name} -- ${more}`,
+    );
+  }
+  const format = formatFor(values.format, values.output, ENDINGS, 'text');
+  const asked = { ...values, name, paths: end < 0 ? [] : args.slice(end + 1) };
+  const instead = 'Or compare two files: driver diff BEFORE AFTER';
+  const history = await toldPlainly(terminal.folder, instead, () => tell(asked, terminal));
+  const isFile = values.output !== undefined && values.output !== '-';
+  writeOutput(written(history, format, isFile ? unpainted : terminal.paint), values.output, terminal);
+  return FINE;
+}
+
+interface Asked {
+  name: string;
+  /** Files and folders in which the statement is looked for; none for all. */
+  paths: readonly string[];
+  since?: string;
+  blame?: true;
+  output?: string;
+}
+
+async function tell({ name, paths, since, blame, output }: Asked, terminal: Terminal): Promise<History> {
+  const folder = realpathSync(terminal.folder);
+  const root = realpathSync(git(folder, ['rev-parse', '--show-toplevel']).replace(/\r?\n$/, ''));
+  const head = revision('HEAD', root);
+  const wanted = paths.map((path) => withinRoot(path, folder, root));
+  const isMeant = (path: string) =>
+    wanted.length === 0 || wanted.some((each) => each === '' || path === each || path.startsWith(`${each}/`));
+  const now = await versionOfRevision(root, head.id, 'the last commit', isMeant);
+  protectInputs(
+    output,
+    [...now.texts.keys()].map((uri) => fileURLToPath(uri)),
+    terminal,
+  );
+  const statement = statementCalled(name, now);
+  const commits = commitsOf(root, [...rangeOf(since, root), head.id]);
+  const missing = cutOff(root);
+  // What stood there before is not known: all in it would look new.
+  const told = commits.filter(({ id }) => !missing.has(id));
+  const entries = await follow(name, statement, told, root, terminal);
+  const last = entries[0]?.changes[0]?.subject;
+  if (!statement && !last) {
+    const where = paths.length === 0 ? '' : ` in ${paths.join(', ')}`;
+    throw new UsageError(
+      `No commit has a statement called ${name}${where}.${meantStatement(name, now)}${shallowHint(root)}`,
+    );
+  }
+  const facts = statement && blame ? { facts: sinceWhen(statement.element.key, now.files, entries) } : {};
+  const notes = [
+    ...(statement ? [] : ['It stands in no theory any more.']),
+    ...(missing.size > 0 ? [shallowHint(root).trim()] : []),
+  ];
+  const of = statement ? `${kindWord(statement.element)} ‘${labelOf(statement.element)}’` : `‘${name}’`;
+  return { of, ...(statement && { path: statement.path }), entries, ...facts, notes };
+}
+
+/** `--since` names a revision, or a day. */
+function rangeOf(since: string | undefined, root: string): string[] {
+  if (since === undefined) return [];
+  const id = idOf(since, root);
+  if (id !== undefined) return [`^${id}`];
+  if (/^\d{4}-\d\d-\d\d$/.test(since)) return [`--since=${since}T00:00:00`];
+  return [`^${revision(since, root).id}`];
+}
+
+async function follow(
+  name: string,
+  statement: Statement | undefined,
+  commits: readonly Commit[],
+  root: string,
+  terminal: Terminal,
+): Promise<HistoryEntry[]> {
+  const blobs = openBlobs(root);
+  const contentOf = async (object: string) => {
+    const found = await blobs.read(object);
+    return found && { id: found.id, text: decode(found.bytes) };
+  };
+  const versions = readVersions({
+    root: pathToFileURL(root).href,
+    byId: contentOf,
+    inCommit: (commit, path) => contentOf(`${commit}:${path}`),
+  });
+  const start = {
+    sought: statement ? { ...statement.element, path: statement.path } : { name, title: name },
+    gone: !statement,
+  };
+  const entries: HistoryEntry[] = [];
+  let done = 0;
+  try {
+    for await (const { entry } of historyOf(start, commits, versions)) {
+      if (entry) entries.push(entry);
+      terminal.progress?.(`${++done} of ${commits.length} commits`);
+    }
+  } finally {
+    terminal.progress?.('');
+    blobs.close();
+  }
+  return entries;
+}
+
+function written(history: History, format: Format, paint: Terminal['paint']): string {
+  if (format === 'markdown') return writeHistoryMarkdown(history);
+  if (format === 'json') return writeJson(history);
+  return writeHistoryText(history, {
+    heading: (words) => paint('bold', words),
+    pale: (words) => paint('dim', words),
+  });
+}
+
+function writeJson({ of, path, entries, facts, notes }: History): string {
+  const told = ({ id, date, author, subject }: Commit) => ({ commit: id, date, author, subject });
+  const commits = entries.map(({ commit, changes, path: its, revisions }) => ({
+    ...told(commit),
+    path: its,
+    revisions,
+    changes: changes.map(({ before: _before, after: _after, subject: _subject, ...change }) => change),
+  }));
+  const dated = facts?.map(({ text, since }) => ({ text, ...(since && { since: told(since) }) }));
+  return `${JSON.stringify({ statement: of, ...(path !== undefined && { path }), notes, commits, ...(dated && { facts: dated }) }, null, 2)}\n`;
+}

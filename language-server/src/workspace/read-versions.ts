@@ -1,0 +1,83 @@
+/** Reads older versions of theories, each content once, with what they imported then. */
+import { URI, UriUtils } from 'langium';
+import type { Versions } from '../compare/history/index.ts';
+import type { ComparedFile } from '../compare/index.ts';
+import { knownFiles } from './known-files.ts';
+import { createReader } from './read.ts';
+
+/** A content of a file. */
+export interface Content {
+  id: string;
+  /** Undefined for what is no text. */
+  text: string | undefined;
+}
+
+export interface Contents {
+  /** Address of the repository's folder. */
+  root: string;
+  /** The content of an id; undefined where it is not there. */
+  byId(id: string): Promise<Content | undefined>;
+  /** The content of a file in a commit. */
+  inCommit(commit: string, path: string): Promise<Content | undefined>;
+}
+
+/** So many readings and texts are kept, so that what is after one commit is not read again before the next. */
+const KEPT = 24;
+
+export function readVersions({ root, byId, inCommit }: Contents): Versions {
+  const texts = new Map<string, string>();
+  const reader = createReader({ root, fileSystem: () => knownFiles(texts) });
+  const readings = new Map<string, ComparedFile[]>();
+  const uriOf = (path: string) => UriUtils.joinPath(URI.parse(root), path).toString();
+  const pathOf = (uri: URI) => uri.path.slice(URI.parse(root).path.length).replace(/^\//, '');
+  const text = async (id: string) => (await byId(id))?.text;
+
+  async function read(files: ReadonlyMap<string, string>, contexts: ReadonlyMap<string, string>) {
+    const key = JSON.stringify([...files, '', ...contexts]);
+    const known = readings.get(key);
+    if (known) return known;
+    texts.clear();
+    for (const [path, id] of [...files, ...contexts]) {
+      const its = await text(id);
+      if (its !== undefined) texts.set(uriOf(path), its);
+    }
+    const paths = [...files.keys(), ...contexts.keys()].filter((path) => texts.has(uriOf(path)));
+    const given = new Map(paths.map((path) => [uriOf(path), texts.get(uriOf(path)) ?? '']));
+    const results = await reader(given);
+    const found = results.map(({ theory }, n): ComparedFile => {
+      const path = paths[n] ?? '';
+      return { path, theory, ...(contexts.has(path) && { context: true }) };
+    });
+    keep(readings, key, found);
+    return found;
+  }
+
+  return {
+    text,
+    async read(files, commit, context) {
+      if (commit === undefined) return read(files, new Map());
+      const contexts = new Map<string, string>();
+      const add = async (path: string) => {
+        if (files.has(path) || contexts.has(path)) return;
+        const content = await inCommit(commit, path);
+        if (content?.text !== undefined) contexts.set(path, content.id);
+      };
+      if (context !== undefined) await add(context);
+      for (const [path, id] of files) {
+        if (!/\bimport\b/i.test((await text(id)) ?? '')) continue;
+        const [file] = await read(new Map([[path, id]]), new Map());
+        for (const { path: to } of file?.theory.imports ?? []) {
+          if (to !== undefined) await add(pathOf(UriUtils.resolvePath(UriUtils.dirname(URI.parse(uriOf(path))), to)));
+        }
+      }
+      return read(files, contexts);
+    },
+  };
+}
+
+/** Keeps the newest. */
+function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  map.set(key, value);
+  const [oldest] = map.keys();
+  if (map.size > KEPT && oldest !== undefined) map.delete(oldest);
+}

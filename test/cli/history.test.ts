@@ -1,0 +1,279 @@
+/** `driver history` in real repositories, made here. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { base, commit, driver, emptyFolder, type Files, git, repository, write } from './repository.ts';
+
+interface Told {
+  statement: string;
+  path?: string;
+  notes: string[];
+  commits: {
+    commit: string;
+    date: string;
+    author: string;
+    subject: string;
+    path: string;
+    revisions: { title?: string; because?: string }[];
+    changes: { sentence: string }[];
+  }[];
+  facts?: { text: string; since?: { commit: string } }[];
+}
+
+async function history(folder: string, ...args: string[]): Promise<Told> {
+  const { code, said, told } = await driver(folder, 'history', '--format', 'json', ...args);
+  expect([code, told]).toEqual([0, '']);
+  return JSON.parse(said) as Told;
+}
+
+/** The sentences of each commit, newest first. */
+async function sentences(folder: string, ...args: string[]): Promise<string[][]> {
+  return (await history(folder, ...args)).commits.map(({ changes }) => changes.map(({ sentence }) => sentence));
+}
+
+const AIM = 'aim Pass "Students pass"\n';
+const theory = (mentors: string) => `${AIM}\n// one\n// two\n\n${mentors} -> Pass\n`;
+const M = theory('driver M "Enough mentors"');
+const NEW = 'New primary driver ‘Enough mentors’, which leads to ‘Students pass’.';
+
+describe('driver history follows a statement', () => {
+  const cases: { name: string; commits: Files[]; ask?: string; told: string[][] }[] = [
+    {
+      name: 'through commits that say nothing of it',
+      commits: [{ 'a.driver': M }, { 'a.driver': `${M}role Coaches\n` }, { 'b.driver': 'aim Joy "M"' }],
+      told: [[NEW]],
+    },
+    {
+      name: 'to another name and other words',
+      commits: [
+        { 'a.driver': M },
+        { 'a.driver': theory('driver Mentors "Enough mentors"') },
+        { 'a.driver': theory('driver Mentors "Enough good mentors"') },
+      ],
+      ask: 'Mentors',
+      told: [
+        ['The primary driver ‘Enough mentors’ now reads ‘Enough good mentors’.'],
+        ['‘Enough mentors’ is now named Mentors, no longer M.'],
+        [NEW],
+      ],
+    },
+    {
+      name: 'to a file under another name',
+      commits: [{ 'a.driver': M }, { 'a.driver': undefined, 'é/数 b.driver': M }],
+      told: [['The file a.driver is now é/数 b.driver.'], [NEW]],
+    },
+    {
+      name: 'to another file',
+      commits: [
+        { 'a.driver': `${AIM}role Coaches "Coaches"`, 'b.driver': 'aim Joy "Joy"' },
+        { 'a.driver': AIM, 'b.driver': 'aim Joy "Joy"\nrole Coaches "Coaches"' },
+        { 'b.driver': 'aim Joy "Joy"\nrole Coaches "The coaches"' },
+      ],
+      ask: 'Coaches',
+      told: [
+        ['The role group ‘Coaches’ now reads ‘The coaches’.'],
+        ['‘Coaches’ now stands in b.driver, no longer in a.driver.'],
+        ['New role group ‘Coaches’.'],
+      ],
+    },
+    {
+      name: 'to what it was split from',
+      commits: [
+        { 'a.driver': theory('driver M "Enough mentors and time"') },
+        {
+          'a.driver':
+            `${theory('driver M1 "Enough mentors" -> Pass was M\n//')}driver M2 "Enough time" { was M }\n`.replace(
+              ' -> Pass was M\n// -> Pass',
+              ' -> Pass { was M }',
+            ),
+        },
+      ],
+      ask: 'M2',
+      told: [
+        [expect.stringMatching('was split into')],
+        ['New primary driver ‘Enough mentors and time’, which leads to ‘Students pass’.'],
+      ],
+    },
+    {
+      name: 'that is gone, came back, and is gone again',
+      commits: [{ 'a.driver': M }, { 'a.driver': AIM }, { 'a.driver': M }, { 'a.driver': AIM }],
+      told: [
+        ['The primary driver ‘Enough mentors’, which leads to ‘Students pass’, is gone.'],
+        [NEW],
+        ['The primary driver ‘Enough mentors’, which leads to ‘Students pass’, is gone.'],
+        [NEW],
+      ],
+    },
+    {
+      name: 'whose file was deleted',
+      commits: [{ 'a.driver': M, 'b.driver': AIM }, { 'a.driver': undefined }],
+      told: [['The primary driver ‘Enough mentors’, which leads to ‘Students pass’, is gone.'], [NEW]],
+    },
+    {
+      name: 'with names that lead to files as they were',
+      commits: [
+        { 'net.driver': 'aim Top "Top"\ndriver D "Old words" -> Top' },
+        { 'a.driver': 'import "net.driver" as net\naim M "Goal" -> net.D' },
+        { 'net.driver': 'aim Top "Top"\ndriver D "New words" -> Top' },
+        { 'a.driver': 'import "net.driver" as net\naim M "Goal"' },
+      ],
+      told: [['‘Goal’ no longer leads to ‘New words’.'], ['New aim ‘Goal’, which leads to ‘Old words’.']],
+    },
+    {
+      name: 'past an old version that is no text',
+      commits: [{ 'a.driver': M }, { 'a.driver': new Uint8Array([0x61, 0xff]) }, { 'a.driver': M }],
+      told: [[NEW], [expect.stringMatching('is gone')], [NEW]],
+    },
+    {
+      name: 'past an old version with mistakes',
+      commits: [{ 'a.driver': M }, { 'a.driver': `${M}change idea "Call home -> M\n` }, { 'a.driver': M }],
+      told: [[NEW]],
+    },
+    {
+      name: 'by its title',
+      commits: [{ 'a.driver': theory('driver "Enough mentors"') }],
+      ask: 'enough Mentors',
+      told: [[NEW]],
+    },
+  ];
+  it.each(cases.map((each) => [each.name, each] as const))('%s', async (_name, { commits, ask = 'M', told }) => {
+    expect(await sentences(repository(...commits), ask)).toEqual(told);
+  });
+
+  it('through a merge, telling each change once and what the merge itself changed', async () => {
+    const folder = repository({ 'a.driver': M });
+    git(folder, ['checkout', '--quiet', '-b', 'team']);
+    commit(folder, { 'a.driver': M.replace('driver M', 'driver Mentors') });
+    git(folder, ['checkout', '--quiet', 'main']);
+    commit(folder, { 'a.driver': M.replace('Students', 'All students') });
+    git(folder, ['merge', '--quiet', '--no-edit', 'team']);
+    const renamed = ['‘Enough mentors’ is now named Mentors, no longer M.'];
+    expect(await sentences(folder, 'Mentors')).toEqual([renamed, [NEW.replace('Students', 'Students')]]);
+    expect(await sentences(folder, 'Pass')).toEqual([
+      ['The aim ‘Students pass’ now reads ‘All students pass’.'],
+      ['New aim ‘Students pass’.'],
+    ]);
+
+    git(folder, ['checkout', '--quiet', '-b', 'other', 'HEAD~1']);
+    commit(folder, { 'b.driver': 'aim Joy "Joy"' });
+    git(folder, ['checkout', '--quiet', 'main']);
+    git(folder, ['merge', '--quiet', '--no-commit', '--no-ff', 'other']);
+    write(folder, { 'a.driver': theory('driver Mentors "Mentors everywhere"') });
+    git(folder, ['commit', '--quiet', '-a', '-m', 'merge']);
+    const now = await sentences(folder, 'Mentors');
+    expect(now[0]).toEqual(['The primary driver ‘Enough mentors’ now reads ‘Mentors everywhere’.']);
+  });
+
+  it('in a work tree beside the repository, and beside a submodule', async () => {
+    const inner = repository({ 'b.driver': 'driver M "Other"' });
+    const folder = repository({ 'a.driver': M });
+    git(folder, ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', pathToFileURL(inner).href, 'sub']);
+    commit(folder, {});
+    const beside = join(emptyFolder(), 'beside');
+    git(folder, ['worktree', 'add', '--quiet', beside]);
+    expect(await sentences(beside, 'M')).toEqual([[NEW]]);
+  });
+
+  it('only among files that are named, or after a revision', async () => {
+    const folder = repository({ 'a.driver': M, 't/b.driver': 'role M "Coaches"' }, { 'a.driver': `${M} weakly` });
+    git(folder, ['tag', 'v1', 'HEAD~1']);
+    expect(await sentences(folder, 'M', '--', 't')).toEqual([['New role group ‘Coaches’.']]);
+    expect(await sentences(join(folder, 't'), 'M', '--', 'b.driver')).toEqual([['New role group ‘Coaches’.']]);
+    expect(await sentences(folder, 'M', '--since', 'v1', '--', 'a.driver')).toEqual([
+      [expect.stringMatching('Strength')],
+    ]);
+    expect(await sentences(folder, 'M', '--since', '2000-01-01', '--', 'a.driver')).toHaveLength(2);
+  });
+});
+
+describe('driver history: how it is written', () => {
+  const folder = () =>
+    repository(
+      { 'a.driver': M },
+      { 'a.driver': `${M.trimEnd()} confidence low\nrevision "2" on 2026-01-01 because "<too> slow"\n` },
+    );
+
+  it('as text, with the reason of the revision', async () => {
+    const made = folder();
+    const [newer, older] = (await history(made, 'M')).commits;
+    const { said } = await driver(made, 'history', 'M', '--blame');
+    const day = `${newer?.date}  A  change`;
+    expect(said).toBe(`primary driver ‘Enough mentors’, a.driver: 2 commits changed it.
+
+${newer?.commit.slice(0, 8)}  ${day}
+  Confidence of the link from ‘Enough mentors’ to ‘Students pass’ added: low, with no new evidence.
+  Revision “2”, because “<too> slow”.
+
+${older?.commit.slice(0, 8)}  ${day}
+  ${NEW}
+
+What it says, and since when
+  Title: “Enough mentors”  ${older?.date}, A, ${older?.commit.slice(0, 8)}
+  Name: M  ${older?.date}, A, ${older?.commit.slice(0, 8)}
+  Leads to ‘Students pass’  ${older?.date}, A, ${older?.commit.slice(0, 8)}
+  Confidence of the link to ‘Students pass’: low  ${newer?.date}, A, ${newer?.commit.slice(0, 8)}
+`);
+  });
+
+  it('as Markdown, the author’s words being only words', async () => {
+    const { said } = await driver(folder(), 'history', 'M', '--format', 'markdown', '--blame');
+    expect(said).toContain('# primary driver ‘Enough mentors’\n\na.driver: 2 commits changed it.');
+    expect(said).toContain('- Revision “2”, because “&lt;too&gt; slow”.');
+    expect(said).toContain('| Name: M |');
+  });
+
+  it('into a file whose ending says the format, never into a theory', async () => {
+    const made = folder();
+    expect((await driver(made, 'history', 'M', '-o', 'm.md')).code).toBe(0);
+    expect(readFileSync(join(made, 'm.md'), 'utf8')).toMatch(/^# primary driver/);
+    expect((await driver(made, 'history', 'M', '-o', 'a.driver', '--format', 'text')).code).toBe(2);
+  });
+});
+
+describe('driver history: what is told when it cannot be done', () => {
+  const two = () => repository({ 'a.driver': M, 'b.driver': 'role M "Coaches"' });
+  const cases: [name: string, args: string[], told: RegExp][] = [
+    ['no name', [], /^driver: Name a statement/],
+    ['two names', ['Enough', 'mentors'], /quotation marks/],
+    [
+      'an unknown name',
+      ['Enuogh mentors'],
+      /^driver: No commit has a statement called Enuogh mentors\. Did you mean “Enough mentors”\?/,
+    ],
+    [
+      'a name that several have',
+      ['M'],
+      /2 statements are called M: primary driver ‘Enough mentors’ \(a\.driver:6\), role group ‘Coaches’ \(b\.driver:1\)\. Name the file too/,
+    ],
+    ['a path outside', ['M', '--', '..'], /lies outside the repository/],
+    ['a revision that does not exist', ['Pass', '--since', 'v9'], /There is no revision v9/],
+  ];
+  it.each(cases)('%s', async (_name, args, expected) => {
+    const { code, said, told } = await driver(two(), 'history', ...args);
+    expect(told).toMatch(expected);
+    expect([code, said]).toEqual([2, '']);
+  });
+
+  it('no repository, and no git', async () => {
+    const folder = emptyFolder();
+    expect((await driver(folder, 'history', 'M')).told).toMatch(/is in no git repository/);
+    const made = two();
+    const path = process.env.PATH;
+    process.env.PATH = folder;
+    try {
+      expect((await driver(made, 'history', 'M')).told).toMatch(/^driver: The program git was not found/);
+    } finally {
+      process.env.PATH = path;
+    }
+  });
+
+  it('in a shallow copy, which does not know the beginning', async () => {
+    const folder = repository({ 'a.driver': M }, { 'a.driver': `${M} weakly` }, { 'a.driver': `${M} strongly` });
+    const copy = join(base, 'shallow-history');
+    git(base, ['clone', '--quiet', '--depth', '2', pathToFileURL(folder).href, copy]);
+    const { commits, notes } = await history(copy, 'M');
+    expect(commits.map(({ changes }) => changes[0]?.sentence)).toEqual([expect.stringMatching('from weak to strong')]);
+    expect(notes).toEqual([expect.stringMatching(/shallow copy.*git fetch --unshallow/)]);
+  });
+});
