@@ -37,6 +37,7 @@ export const bundles: Bundle[] = [
   },
   { entry: 'extension/webview/main.ts', out: 'extension/dist/webview.js', options: page },
   { entry: 'extension/webview/chart.ts', out: 'extension/dist/chart.js', options: page },
+  { entry: 'extension/webview/compare.ts', out: 'extension/dist/compare.js', options: page },
   { entry: 'diagram/src/elk-worker.ts', out: 'extension/dist/elk-worker.js', options: page },
   {
     entry: 'language-server/src/main.ts',

@@ -2,6 +2,8 @@
 import {
   type ChartAnswer,
   ChartRequest,
+  type CompareAnswer,
+  CompareRequest,
   type ReportAnswer,
   type ReportParams,
   ReportRequest,
@@ -15,6 +17,8 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { ChartSource } from './chart/chart-panel.ts';
 import { SHOW_CHART } from './chart/register.ts';
+import type { CompareSource } from './compare/compare-panel.ts';
+import { OLD_TEXT } from './compare/versions.ts';
 import { LANGUAGE, type TheorySource } from './panel/panel.ts';
 import type { ReportSource } from './report/report-panel.ts';
 
@@ -24,6 +28,10 @@ export const CLIENT_NAME = 'Driver Diagrams';
 /** Any document in the language, wherever it lies: files, untitled texts, read-only ones. */
 export const clientOptions: LanguageClientOptions = {
   documentSelector: [{ language: LANGUAGE }],
+  middleware: {
+    // Nobody can mend what is as it was.
+    handleDiagnostics: (uri, problems, next) => next(uri, uri.scheme === OLD_TEXT ? [] : problems),
+  },
 };
 
 /** What the server cannot know by itself. */
@@ -47,6 +55,19 @@ export function chartSource(client: BaseLanguageClient, started: Promise<void>):
     async chart(params) {
       await started;
       return client.sendRequest<ChartAnswer>(ChartRequest, params);
+    },
+    onChanged(listener) {
+      return onTheoryChanged(client, listener);
+    },
+  };
+}
+
+/** The comparisons of a server that may still be starting. */
+export function compareSource(client: BaseLanguageClient, started: Promise<void>): CompareSource {
+  return {
+    async compare(params) {
+      await started;
+      return client.sendRequest<CompareAnswer>(CompareRequest, params);
     },
     onChanged(listener) {
       return onTheoryChanged(client, listener);

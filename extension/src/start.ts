@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCharts } from './chart/register.ts';
-import { chartSource, reportSource, theorySource } from './client.ts';
+import { chartSource, compareSource, reportSource, theorySource } from './client.ts';
+import { registerCompare } from './compare/register.ts';
 import { registerBeginnings } from './new-theory/register.ts';
 import { registerDiagram } from './panel/register.ts';
 import { registerReports } from './report/register.ts';
@@ -16,6 +17,7 @@ export function start(context: vscode.ExtensionContext, client: BaseLanguageClie
   context.subscriptions.push({ dispose: () => client.stop() });
   registerDiagram(context, theorySource(client, started));
   registerCharts(context, chartSource(client, started), theorySource(client, started));
+  registerCompare(context, compareSource(client, started));
   registerReports(context, reportSource(client, started));
   registerBeginnings(context);
 }

@@ -1,5 +1,6 @@
 /** From a theory to a painted picture: the scene is made here, its layout in a worker. */
 import {
+  type ComparisonState,
   createDrawer as createSceneDrawer,
   fontFaces,
   Outdated,
@@ -10,7 +11,7 @@ import {
   type ViewState,
 } from '@driver-diagrams/diagram';
 import { createWorkerEngine } from '@driver-diagrams/diagram/worker-engine';
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { BothVersions, MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import type { ExportTheme } from '../src/panel/messages.ts';
 import type { PaintedItem } from './patch.ts';
 
@@ -22,6 +23,8 @@ export interface Drawing {
 export interface Drawer {
   /** @returns nothing when a newer picture was asked for meanwhile */
   draw(theory: MergedTheory, state: ViewState): Promise<Drawing | undefined>;
+  /** The same for two versions in one picture. */
+  drawComparison(both: BothVersions, state: ComparisonState): Promise<Drawing | undefined>;
   /** The scene as a whole SVG document with its font inside. */
   svg(scene: Scene, theme: ExportTheme): Promise<string>;
 }
@@ -39,14 +42,16 @@ export function createDrawer(workerAddress: string, words: PictureWords): Drawer
     return new Worker(address);
   });
   const drawer = createSceneDrawer({ engine, words });
+  const painted = async (drawn: Promise<Scene>): Promise<Drawing | undefined> => {
+    const scene = await drawn.catch((error) => {
+      if (error instanceof Outdated) return undefined;
+      throw error;
+    });
+    return scene && { scene, items: scene.items.map((item) => ({ id: item.id, markup: paintItem(item, 'editor') })) };
+  };
   return {
-    async draw(theory, state) {
-      const scene = await drawer.draw(theory, state).catch((error) => {
-        if (error instanceof Outdated) return undefined;
-        throw error;
-      });
-      return scene && { scene, items: scene.items.map((item) => ({ id: item.id, markup: paintItem(item, 'editor') })) };
-    },
+    draw: (theory, state) => painted(drawer.draw(theory, state)),
+    drawComparison: (both, state) => painted(drawer.drawComparison(both, state)),
     async svg(scene, theme) {
       return paintSvg(scene, theme, { fontCss: await fontFaces(scene) });
     },

@@ -13,8 +13,11 @@ export interface Picture {
   /** The height of its first box's middle, where the theory begins to be read. */
   readonly middle: number;
   show(scene: Scene, items: readonly PaintedItem[]): void;
-  /** Marks the first of these statements that has a box, and its links; the tab key then reaches that box. */
-  mark(ids: readonly string[]): void;
+  /**
+   * Marks the first of these statements that has a box, and its links; the tab key then reaches that box.
+   * @returns the marked box
+   */
+  mark(ids: readonly string[]): Box | undefined;
   choose(id: string): void;
   /** True for a box behind which others stand, hidden or not. */
   canFold(id: string): boolean;
@@ -33,13 +36,13 @@ const FOCUS_GAP = 5;
  * Makes the picture inside `parent`.
  * @param words what a screen reader calls the picture and its boxes
  * @param onFocus told when a box gets the keyboard, so that it can be brought into view
- * @param onFold told when a box is to be collapsed or expanded
+ * @param onFold told when a box is to be collapsed or expanded; without it none can be
  */
 export function createPicture(
   parent: HTMLElement,
   words: Pick<PageWords, 'diagram' | 'box'>,
   onFocus: (id: string, box: Box) => void,
-  onFold: (id: string) => void,
+  onFold?: (id: string) => void,
 ): Picture {
   const svg = document.createElementNS(SVG, 'svg');
   // As an application the picture gets the arrow keys, which a screen reader would else keep for itself.
@@ -53,7 +56,7 @@ export function createPicture(
   const markFrame = frame('mark-frame');
   const focusFrame = frame('focus-frame');
   frames.append(markFrame, focusFrame);
-  const fold = createFoldButton(onFold);
+  const fold = createFoldButton((id) => onFold?.(id));
   frames.append(fold.element);
   parent.append(svg);
 
@@ -80,7 +83,7 @@ export function createPicture(
 
   const canFold = (id: string) => {
     const box = boxes.get(id);
-    if (!box) return false;
+    if (!box || !onFold) return false;
     return box.drivenBy.length > 0 || (box.hidden ?? 0) > 0 || [...boxes.values()].some(({ within }) => within === id);
   };
 
@@ -166,7 +169,9 @@ export function createPicture(
     mark(ids) {
       wanted = ids;
       applyMark();
-      if (marked !== undefined && focused() === undefined) makeReachable(marked);
+      if (marked === undefined) return undefined;
+      if (focused() === undefined) makeReachable(marked);
+      return boxes.get(marked);
     },
     choose(id) {
       if (boxes.has(id)) makeReachable(id);

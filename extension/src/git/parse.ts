@@ -53,6 +53,14 @@ export function parseRefs(text: string): NamedRevision[] {
   });
 }
 
+/** Reads `git diff --name-status -z --diff-filter=R`. @returns by each path now, the path before */
+export function parseRenames(text: string): Map<string, string> {
+  const parts = text.split('\0');
+  const renames = new Map<string, string>();
+  for (let n = 0; n + 2 < parts.length; n += 3) renames.set(parts[n + 2] ?? '', parts[n + 1] ?? '');
+  return renames;
+}
+
 /**
  * Reads what `git cat-file --batch` prints.
  * @param asked how many objects were asked for

@@ -10,6 +10,7 @@ import {
   parseBatch,
   parseLog,
   parseRefs,
+  parseRenames,
   REF_FORMAT,
 } from './parse.ts';
 import { type GitOptions, runGit } from './run.ts';
@@ -28,6 +29,8 @@ export interface Repository {
   named(): Promise<NamedRevision[]>;
   /** The commits that changed a file, also under its older names, the newest first. */
   history(path: string, most: number, signal?: AbortSignal): Promise<FileCommit[]>;
+  /** The path that a file had in a commit, as far as git tells from what is in it and in the files now. */
+  oldPath(commit: string, path: string): Promise<string>;
   /**
    * The contents of files as they were in a revision; an empty one means what is staged.
    * @returns their bytes in the order of the paths; undefined where the file was not there
@@ -79,6 +82,19 @@ function repositoryAt(root: vscode.Uri, program: string): Repository {
     async history(path, most, signal) {
       const args = ['log', '-z', '--follow', '--name-only', '--no-ext-diff', '--no-textconv', `--max-count=${most}`];
       return parseLog(await git([...args, `--format=${LOG_FORMAT}`, '--', path], { signal }), path);
+    },
+    async oldPath(commit, path) {
+      const args = [
+        'diff',
+        '--name-status',
+        '-z',
+        '--find-renames',
+        '--diff-filter=R',
+        '--no-ext-diff',
+        '--no-textconv',
+      ];
+      const renames = await git([...args, commit, '--']).catch(() => '');
+      return parseRenames(renames).get(path) ?? path;
     },
     async contents(revision, paths, signal) {
       // Asked by line: a path of two lines cannot be asked for.

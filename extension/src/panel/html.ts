@@ -90,16 +90,16 @@ export function pageHtml({ nonce, source, script, style, worker, language, words
 </html>`;
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** @param name as HTML, like the content */
-function button(action: string, name: string, content: string, extra = '', attributes = ''): string {
+export function button(action: string, name: string, content: string, extra = '', attributes = ''): string {
   const style = `button ${extra}`.trim();
   return `<button type="button" class="${style}" data-action="${action}" title="${name}" aria-label="${name}" ${attributes}>${content}</button>`;
 }
 
-function icon(lines: string): string {
+export function icon(lines: string): string {
   return `<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">${lines}</svg>`;
 }

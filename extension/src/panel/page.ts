@@ -138,7 +138,8 @@ function html(webview: vscode.Webview, extension: vscode.Uri): string {
   });
 }
 
-function randomWord(): string {
+/** For a nonce: nobody can guess it. */
+export function randomWord(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(18));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,0 +1,95 @@
+/** The commands that compare a theory, and the one panel of the window that they work on. */
+import * as vscode from 'vscode';
+import { LANGUAGE } from '../panel/panel.ts';
+import { chooseCommit, chooseVersion, lastCommit } from './choose.ts';
+import { COMPARE_VIEW, type ComparePanel, type CompareSource, createComparePanel } from './compare-panel.ts';
+import type { CompareMemory } from './messages.ts';
+import { sidesInFront, textNow } from './sides.ts';
+import { OLD_TEXT, oldTexts, readVersionMemory, type Version } from './versions.ts';
+
+export function registerCompare(context: vscode.ExtensionContext, source: CompareSource): void {
+  const { commands, l10n, window, workspace } = vscode;
+  let current: ComparePanel | undefined;
+
+  const adopt = (webview: vscode.WebviewPanel): ComparePanel => {
+    const panel = createComparePanel(webview, context.extensionUri, source);
+    panel.onDisposed(() => {
+      if (current === panel) current = undefined;
+    });
+    current = panel;
+    return panel;
+  };
+
+  const open = (versions: CompareMemory) => {
+    if (current) current.reveal();
+    const panel =
+      current ?? adopt(window.createWebviewPanel(COMPARE_VIEW, l10n.t('Comparison'), vscode.ViewColumn.Beside));
+    panel.show(versions);
+  };
+
+  /** Compares a file, as it is now, with the version that is chosen. */
+  const compareWith = async (given: unknown, choose: (file: vscode.Uri) => Promise<Version | undefined>) => {
+    const file = fileMeant(given);
+    if (!file) {
+      void window.showInformationMessage(l10n.t('Open a .driver file first: it is what is compared.'));
+      return;
+    }
+    const before = await choose(file).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      void window.showErrorMessage(l10n.t('git could not tell the older version: {0}', reason));
+      return undefined;
+    });
+    if (before) open({ before, after: textNow(file) });
+  };
+
+  const compareSides = async () => {
+    const sides = await sidesInFront();
+    if (sides) open(sides);
+    else void window.showInformationMessage(l10n.t('Open a diff of a .driver file first: its two sides are compared.'));
+  };
+
+  /** VS Code tells an extension the file of a timeline, but not which entry was chosen. */
+  const fromTimeline = (_item: unknown, file: unknown) =>
+    compareWith(file, (uri) =>
+      chooseCommit(uri, l10n.t('Which commit? (VS Code does not tell extensions which entry was clicked.)')),
+    );
+
+  const command = (name: string, run: (...given: unknown[]) => unknown) =>
+    context.subscriptions.push(commands.registerCommand(name, run));
+
+  command('driver.compareWith', (given) => compareWith(given, chooseVersion));
+  command('driver.compareWithLastCommit', (given) => compareWith(given, lastCommit));
+  command('driver.compareWithCommit', (given) => compareWith(given, chooseCommit));
+  command('driver.compareFromTimeline', fromTimeline);
+  command('driver.compareSides', compareSides);
+  command('driver.nextChange', () => current?.step(1));
+  command('driver.previousChange', () => current?.step(-1));
+  // The Source Control view tells no languages: without theories in this window its menu stays as it is.
+  void commands.executeCommand('setContext', 'driver.active', true);
+  context.subscriptions.push(
+    workspace.registerTextDocumentContentProvider(OLD_TEXT, oldTexts),
+    window.registerWebviewPanelSerializer(COMPARE_VIEW, {
+      async deserializeWebviewPanel(webview, state: unknown) {
+        const panel = adopt(webview);
+        const kept = (state ?? {}) as Partial<Record<keyof CompareMemory, unknown>>;
+        const [before, after] = [readVersionMemory(kept.before), readVersionMemory(kept.after)];
+        if (before && after) panel.show({ before, after });
+      },
+    }),
+  );
+}
+
+/** The file of a command: an address from the Explorer, what the Source Control view gives, else the text in front. */
+function fileMeant(given: unknown): vscode.Uri | undefined {
+  if (given instanceof vscode.Uri) return isTheory(given) ? given : undefined;
+  const resource =
+    typeof given === 'object' && given !== null && 'resourceUri' in given ? given.resourceUri : undefined;
+  if (resource instanceof vscode.Uri) return isTheory(resource) ? resource : undefined;
+  const document = vscode.window.activeTextEditor?.document;
+  return document?.languageId === LANGUAGE ? document.uri : undefined;
+}
+
+function isTheory(uri: vscode.Uri): boolean {
+  const isOpenAs = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  return isOpenAs?.languageId === LANGUAGE || /\.driver$/i.test(uri.path);
+}

@@ -1,0 +1,44 @@
+/** The two versions that a diff editor shows. */
+import * as vscode from 'vscode';
+import { repositoryOf } from '../git/repository.ts';
+import { OLD_TEXT, type Version, versionOfOldText } from './versions.ts';
+
+/** The sides of the diff editor in front; undefined where there is none. */
+export async function sidesInFront(): Promise<{ before: Version; after: Version } | undefined> {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (!(input instanceof vscode.TabInputTextDiff)) return undefined;
+  return { before: await sideOf(input.original, 'file'), after: await sideOf(input.modified, 'now') };
+}
+
+async function sideOf(uri: vscode.Uri, kind: 'file' | 'now'): Promise<Version> {
+  if (uri.scheme === OLD_TEXT) return versionOfOldText(uri) ?? savedFile(uri);
+  if (uri.scheme === 'git') return (await ofGit(uri)) ?? savedFile(uri);
+  if (uri.scheme !== 'file' && uri.scheme !== 'untitled') return savedFile(uri);
+  return kind === 'now' ? textNow(uri) : savedFile(uri);
+}
+
+/** The Git extension's own addresses say the path and the revision; `~` and nothing mean what is staged. */
+async function ofGit({ query }: vscode.Uri): Promise<Version | undefined> {
+  const { path, ref } = JSON.parse(query) as { path?: unknown; ref?: unknown };
+  if (typeof path !== 'string' || typeof ref !== 'string') return undefined;
+  const file = vscode.Uri.file(path);
+  if (ref === '' || ref === '~') {
+    return { kind: 'revision', uri: file.toString(), revision: '', name: vscode.l10n.t('the staged text') };
+  }
+  const repository = await repositoryOf(file);
+  const id = typeof repository === 'string' ? undefined : await repository.commit(ref);
+  const name = ref === 'HEAD' ? vscode.l10n.t('the last commit') : /^[0-9a-f]{40,}/.test(ref) ? ref.slice(0, 7) : ref;
+  return { kind: 'revision', uri: file.toString(), revision: id ?? ref, name };
+}
+
+/** The text of a file as it is now. */
+export function textNow(uri: vscode.Uri): Version {
+  return { kind: 'now', uri: uri.toString(), name: vscode.l10n.t('the text as it is now') };
+}
+
+/** A file as it is saved; what only an editor's own history holds goes by the address of its file. */
+export function savedFile(uri: vscode.Uri): Version {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  if (uri.scheme === 'file') return { kind: 'file', uri: uri.toString(), name };
+  return { kind: 'file', uri: vscode.Uri.file(uri.path).toString(), name, from: uri.toString() };
+}
