@@ -176,6 +176,7 @@ function builtinExtensions(): string {
     'json',
     'markdown-basics',
     'configuration-editing',
+    'git',
     'git-base',
     'extension-editing',
     'json-language-features',

@@ -84,7 +84,9 @@ export function placeOfText(version: Version, uri: string): vscode.Uri {
     return vscode.Uri.parse(version.from);
   if (version.kind !== 'revision') return address;
   const query = JSON.stringify({ uri, revision: version.revision, name: version.name });
-  return vscode.Uri.from({ scheme: OLD_TEXT, path: address.path, query });
+  // Its tab says which version it is.
+  const path = address.path.replace(/(\.\w+)?$/, (ending) => ` (${version.name.replaceAll('/', '-')})${ending}`);
+  return vscode.Uri.from({ scheme: OLD_TEXT, path, query });
 }
 
 /** The version that a read-only text belongs to. */

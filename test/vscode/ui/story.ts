@@ -32,6 +32,9 @@ export interface StoryOptions {
   /** Files of the open folder: path to text. */
   files: Record<string, string>;
   theme?: keyof typeof themes;
+  settings?: Record<string, unknown>;
+  /** What is done in the folder before the window opens. */
+  prepare?: (folder: string) => void;
 }
 
 /**
@@ -41,7 +44,8 @@ export function story(name: string, options: StoryOptions, act: (desk: Desk) => 
   test(name, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'driver-story-'));
     writeFiles(folder, options.files);
-    useTheme(folder, options.theme ?? 'light');
+    useTheme(folder, options.theme ?? 'light', options.settings);
+    options.prepare?.(folder);
     browser ??= openBrowser();
     const page = await (await browser).newPage();
     page.setDefaultTimeout(30_000);
@@ -58,8 +62,9 @@ export function story(name: string, options: StoryOptions, act: (desk: Desk) => 
 }
 
 /** Sets the colour theme of the window on a folder; one that is open changes in a moment. */
-export function useTheme(folder: string, theme: keyof typeof themes): void {
-  writeFiles(folder, { '.vscode/settings.json': JSON.stringify({ 'workbench.colorTheme': themes[theme] }) });
+export function useTheme(folder: string, theme: keyof typeof themes, settings: Record<string, unknown> = {}): void {
+  const all = { ...settings, 'workbench.colorTheme': themes[theme] };
+  writeFiles(folder, { '.vscode/settings.json': JSON.stringify(all) });
 }
 
 /** One browser for all stories, which keeps what it has loaded of VS Code. It ends with the test run. */
@@ -97,7 +102,7 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 }
 
 /** Types into the quick input that is open and clicks the row, once it is there. */
-async function pick(page: Page, input: string, row: string): Promise<void> {
+export async function pick(page: Page, input: string, row: string): Promise<void> {
   await page.locator('.quick-input-widget input').first().fill(input);
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: row }).first().click();
 }
