@@ -206,9 +206,15 @@ function indentOf({ parts }: Block): string {
 }
 
 /** A statement as it would stand at another depth. */
-function indented(block: Block, from: string, to: string): Block {
+function indented(block: Block, from: string, to: string, inHead = false): Block {
   if (from === to) return block;
-  const lines = block.text.replaceAll(`\n${from}`, `\n${to}`);
-  const text = block.fresh && lines.startsWith(from) ? to + lines.slice(from.length) : lines;
-  return { ...block, text, ...(block.parts && { parts: block.parts.map((part) => indented(part, from, to)) }) };
+  const { key, fresh, text, parts } = block;
+  const isHead = inHead || key === 'head';
+  const isIndent = (line: string, n: number, all: readonly string[]) =>
+    (n > 0 || (fresh && !isHead)) && (line.trim() !== '' || (key === 'lead' && n === all.length - 1));
+  const lines = text.split('\n').map((line, n, all) => {
+    return isIndent(line, n, all) && line.startsWith(from) ? to + line.slice(from.length) : line;
+  });
+  const its = parts?.map((part) => indented(part, from, to, isHead));
+  return { ...block, text: lines.join('\n'), ...(its && { parts: its }) };
 }

@@ -84,17 +84,24 @@ async function mergePlain(given: Versions, markers: Markers): Promise<Merged> {
 const NAMES: Versions = { base: 'before both', ours: 'ours', theirs: 'theirs' };
 const LOST = 'The two versions differ too much in how they are laid out.';
 
-/** A text as it is read for a merge; plain values, since the next reading takes back what this one gave. */
+/** A text as it is read for a merge. */
 interface Read {
   theory: Theory;
   faults: Faults;
 }
 
+/** Reads texts, each once. All is asked of a text at once, since the next reading takes back what this one gave. */
 function reader(): (text: string) => Promise<Read> {
   const read = createReader({ root: 'file:///theory/' });
+  const known = new Map<string, Read>();
   return async (text) => {
+    const before = known.get(text);
+    if (before) return before;
     const [file] = (await read(new Map([[ADDRESS, text]]))) as [ReadFile];
-    return { theory: structuredClone(file.theory), faults: faultsOf(file) };
+    const { theory } = file;
+    const found = { theory, faults: faultsOf(file) };
+    known.set(text, found);
+    return found;
   };
 }
 

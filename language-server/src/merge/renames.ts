@@ -66,7 +66,8 @@ export function referencesIn(theory: Theory): Reference[] {
     if ('text' in value && 'source' in value && !('value' in value) && typeof value.text === 'string') {
       found.push(value as Reference);
     }
-    for (const inner of Object.values(value)) walk(inner);
+    // What says where something stands names nothing.
+    for (const [key, inner] of Object.entries(value)) if (key !== 'source') walk(inner);
   };
   walk(theory.elements);
   walk(theory.links);
