@@ -18,7 +18,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { ChartSource } from './chart/chart-panel.ts';
 import { SHOW_CHART } from './chart/register.ts';
 import type { CompareSource } from './compare/compare-panel.ts';
-import { OLD_TEXT } from './compare/versions.ts';
+import { OLD_TEXT } from './compare/version-texts.ts';
 import { LANGUAGE, type TheorySource } from './panel/panel.ts';
 import type { ReportSource } from './report/report-panel.ts';
 

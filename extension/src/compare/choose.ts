@@ -13,7 +13,7 @@ import {
   whyOnlyFiles,
 } from './offers.ts';
 import { savedFile } from './sides.ts';
-import type { Version } from './versions.ts';
+import type { Version } from './version.ts';
 
 /** So many commits of a file are offered. */
 const MOST_COMMITS = 500;

@@ -10,7 +10,8 @@ import { compareHtml } from './html.ts';
 import type { CompareHostMessage, CompareMemory, ComparePageMessage } from './messages.ts';
 import { createComparer } from './reading.ts';
 import { showChange } from './show-change.ts';
-import { readVersion, type Version } from './versions.ts';
+import type { Version } from './version.ts';
+import { readVersion } from './version-texts.ts';
 import { compareWords } from './words.ts';
 
 /** The webview's type: its serializer and the `when` clauses in package.json use the same word. */

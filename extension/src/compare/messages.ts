@@ -1,7 +1,7 @@
 /** What the host and the page of a comparison say to each other. Values are plain JSON. */
 import type { ToldComparison } from '@driver-diagrams/language-server/protocol';
 import type { PageAction } from '../panel/messages.ts';
-import type { Version } from './versions.ts';
+import type { Version } from './version.ts';
 
 /** What the page keeps, to come back with the same comparison when the window is reloaded. */
 export interface CompareMemory {

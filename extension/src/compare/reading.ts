@@ -1,13 +1,9 @@
 /** Asks the server for a comparison, and reads the older texts that it wants on the way. Knows no editor. */
 import type { CompareAnswer, CompareParams, ToldComparison } from '@driver-diagrams/language-server/protocol';
-import type { ReadTexts, Version } from './versions.ts';
+import type { ReadableVersion, ReadTexts, Version } from './version.ts';
 
 export type Compare = (params: CompareParams) => Promise<CompareAnswer>;
-export type Read = (
-  version: Exclude<Version, { kind: 'now' }>,
-  uris: readonly string[],
-  signal: AbortSignal,
-) => Promise<ReadTexts>;
+export type Read = (version: ReadableVersion, uris: readonly string[], signal: AbortSignal) => Promise<ReadTexts>;
 
 export interface Comparer {
   /** Compares the versions as they are now. What was read of older ones is kept. @throws what reading them throws */

@@ -5,7 +5,8 @@ import { chooseCommit, chooseVersion, lastCommit } from './choose.ts';
 import { COMPARE_VIEW, type ComparePanel, type CompareSource, createComparePanel } from './compare-panel.ts';
 import type { CompareMemory } from './messages.ts';
 import { sidesInFront, textNow } from './sides.ts';
-import { OLD_TEXT, oldTexts, readVersionMemory, type Version } from './versions.ts';
+import { readVersionMemory, type Version } from './version.ts';
+import { OLD_TEXT, oldTexts } from './version-texts.ts';
 
 export function registerCompare(context: vscode.ExtensionContext, source: CompareSource): void {
   const { commands, l10n, window, workspace } = vscode;

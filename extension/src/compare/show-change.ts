@@ -2,7 +2,7 @@
 import type { ToldChange, ToldPlace } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
 import type { CompareMemory, ShowIn } from './messages.ts';
-import { placeOfText } from './versions.ts';
+import { placeOfText } from './version-texts.ts';
 
 /** @param besides the column of the comparison, which is not covered with text */
 export async function showChange(

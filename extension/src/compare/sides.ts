@@ -1,7 +1,8 @@
 /** The two versions that a diff editor shows. */
 import * as vscode from 'vscode';
 import { repositoryOf } from '../git/repository.ts';
-import { OLD_TEXT, type Version, versionOfOldText } from './versions.ts';
+import type { Version } from './version.ts';
+import { OLD_TEXT, versionOfOldText } from './version-texts.ts';
 
 /** The sides of the diff editor in front; undefined where there is none. */
 export async function sidesInFront(): Promise<{ before: Version; after: Version } | undefined> {
