@@ -357,6 +357,40 @@ export interface Cycle extends Common {
   to?: DateSpan;
 }
 
+export type PosterView = 'driver' | 'action' | 'system' | 'network';
+export type PosterLanguage = 'en' | 'es';
+export type PosterTheme = 'light' | 'warm' | 'grey';
+
+/** What the authors decided about a poster; its title is the statement's. All that is left out comes from the theory. */
+export interface Poster extends Common {
+  kind: 'poster';
+  subtitle?: string;
+  authors: string[];
+  affiliations: string[];
+  /** Paths of pictures, relative to the file. */
+  logos: string[];
+  sections: PosterSection[];
+  view?: PosterView;
+  /** The measures whose run charts are shown. */
+  charts: Reference[];
+  acknowledgement?: string;
+  contact?: string;
+  /** An address that is printed as a QR code, as written. */
+  link?: string;
+  /** Of the fixed words. */
+  language?: PosterLanguage;
+  /** In its canonical form, e.g. `A0 landscape` (see `poster-size.ts`). */
+  size?: string;
+  theme?: PosterTheme;
+}
+
+/** A part of a poster that the authors write themselves. */
+export interface PosterSection {
+  heading?: string;
+  text: string;
+  source: Place;
+}
+
 /** One statement of the theory. A later kind adds its interface here. */
 export type Element =
   | Aim
