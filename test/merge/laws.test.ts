@@ -1,10 +1,12 @@
 /** What holds for every merge: tried on generated theories and random edits. */
 import { compare } from '@driver-diagrams/language-server/compare/index';
+import { atomsOf } from '@driver-diagrams/language-server/format/atoms';
 import { commentsIn } from '@driver-diagrams/language-server/sentences/unsaid';
 import type { Theory } from '@driver-diagrams/language-server/theory/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EDITORS, type Edit } from '../compare/random-edits.ts';
+import { anyText } from '../laws/any-text.ts';
 import type { Description } from '../laws/description.ts';
 import { print, type Style } from '../laws/print.ts';
 import { readOne } from '../laws/read.ts';
@@ -51,6 +53,9 @@ const commentsOf = (text: string) =>
   commentsIn(text)
     .map(({ image }) => image.replace(/\s+/g, ' '))
     .sort();
+
+/** The author's words, as they are written. */
+const quotedIn = (text: string) => atomsOf(text).atoms.flatMap(({ type, image }) => (type === 'TEXT' ? image : []));
 
 const names = fc.constantFrom(...Object.keys(EDITORS));
 const shares = fc.nat(999);
@@ -102,6 +107,44 @@ describe('a merge', () => {
       }),
       runs(60),
     );
+  });
+
+  it('of whatever texts ends, and a clean one is read as well as its sides', options, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, anyText, anyText, async (...texts) => {
+        const { text, conflicts } = await merge(...texts);
+        if (conflicts !== 0 || texts.includes(text)) return;
+        const broken = (await theoryOf(text)).problems.filter(({ breaks }) => breaks);
+        expect(broken, [...texts, text].join('\n--- next ---\n')).toEqual([]);
+      }),
+      runs(60),
+    );
+  });
+
+  it('of theories that have little in common loses no text', options, async () => {
+    let merged = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        describedTheory(4),
+        describedTheory(4),
+        describedTheory(4),
+        fc.boolean(),
+        async (base, one, two, nested) => {
+          const texts = [base, one, two].map((each) => textOf(each, { nested })) as [string, string, string];
+          const { text, conflicts } = await merge(...texts);
+          if (conflicts < 0) return;
+          merged++;
+          for (const side of texts.slice(1)) {
+            for (const word of quotedIn(side)) {
+              if (!texts[0].includes(word))
+                expect(text, `${word} in ${texts.join('\n--- next ---\n')}`).toContain(word);
+            }
+          }
+        },
+      ),
+      runs(100),
+    );
+    expect(merged).toBeGreaterThan(30);
   });
 
   it('with a side that changed nothing is the other side; of the same change, that change', options, async () => {

@@ -36,25 +36,25 @@ class Merging {
   private readonly sides: Sides;
   private readonly disputed: ReadonlySet<string>;
   private readonly pieces: Piece[] = [];
-  private readonly met = new Set<string>();
+  /** The statements of both sides, each with all that it holds, on which it was decided. */
+  private readonly met = new Set<Block['item']>();
   /** The statement whose parts are being merged. */
   private openStatement = '';
-  /** Statements that stand in the braces of another statement than before, on either side. */
+  /** Statements that do not stand in the braces of the same statement everywhere. */
   private readonly moved: ReadonlySet<string>;
 
   constructor(sides: Sides, disputed: ReadonlySet<string>) {
     this.sides = sides;
     this.disputed = disputed;
-    const { base, ours, theirs } = sides;
-    const isMoved = (key: string) =>
-      [ours, theirs].some(({ homes }) => homes.has(key) && homes.get(key) !== base.homes.get(key));
-    this.moved = new Set([...base.homes.keys()].filter(isMoved));
+    const homes = Object.values(sides).map((side: Side) => side.homes);
+    const isMoved = (key: string) => new Set(homes.flatMap((its) => its.get(key) ?? [])).size > 1;
+    this.moved = new Set(homes.flatMap((its) => [...its.keys()]).filter(isMoved));
   }
 
   merge(): MergedBlocks {
     const { base, ours, theirs } = this.sides;
     this.items('', [base.file, ours.file, theirs.file]);
-    const unmet = [...ours.blocks, ...theirs.blocks].filter(([key]) => !this.met.has(key));
+    const unmet = [...ours.blocks, ...theirs.blocks].filter(([, block]) => !this.met.has(block.item));
     const isRemoved = ([key, left]: [string, Block]) => {
       const was = base.blocks.get(key);
       return was !== undefined && saysSame(was, left) && !(ours.blocks.has(key) && theirs.blocks.has(key));
@@ -130,6 +130,7 @@ class Merging {
     else if (isWhole && base?.text === ours.text) this.take(theirs, 'theirs');
     else if (ours.parts && theirs.parts && (!base || base.parts) && sameTarget([base, ours, theirs])) {
       this.parts([base, ours, theirs]);
+      return;
     } else if (saysSame(ours, theirs) || (base && saysSame(base, theirs))) this.take(ours, 'ours');
     else if (base && saysSame(base, ours)) this.take(theirs, 'theirs');
     else {
@@ -137,16 +138,15 @@ class Merging {
       if (list === undefined) this.conflict(base, ours, theirs);
       else this.pieces.push({ text: list, fresh: ours.fresh, says: [wordsIn(list)] });
     }
+    for (const side of [ours, theirs]) this.meet(side);
   }
 
   private parts(trio: Trio): void {
     const [base, ours, theirs] = trio;
     const { key } = (ours ?? theirs) as Block;
     const home = this.openStatement;
-    if (trio.some((block) => block?.statement !== undefined)) {
-      this.openStatement = key;
-      this.met.add(key);
-    }
+    if (trio.some((block) => block?.statement !== undefined)) this.openStatement = key;
+    for (const block of trio) this.met.add(block?.item);
     this.mark('(');
     if (key === 'contents') this.items(this.openStatement, trio);
     else {
@@ -178,7 +178,7 @@ class Merging {
   }
 
   private meet(block: Block): void {
-    if (block.statement !== undefined) this.met.add(block.key);
+    this.met.add(block.item);
     for (const part of block.parts ?? []) this.meet(part);
   }
 }
