@@ -5,7 +5,7 @@ import { commentsIn } from '@driver-diagrams/language-server/sentences/unsaid';
 import type { Theory } from '@driver-diagrams/language-server/theory/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EDITORS, type Edit } from '../compare/random-edits.ts';
+import { EDITORS, type Edit, type Editor } from '../compare/random-edits.ts';
 import { anyText } from '../laws/any-text.ts';
 import type { Description } from '../laws/description.ts';
 import { print, type Style } from '../laws/print.ts';
@@ -19,6 +19,25 @@ const options = { timeout: LAW_TIMEOUT };
 const textOf = (described: Description, style: Style = {}) => print(described, style)['main.driver'] ?? '';
 const theoryOf = async (text: string): Promise<Theory> => structuredClone((await readOne(text)).theory);
 
+/** Further edits: a new name, and a new statement. */
+const ALL_EDITORS: Record<string, Editor> = {
+  ...EDITORS,
+  name: ({ statements }, pick) => {
+    // Without a title, nothing would tell that it is the same statement.
+    const fits = (n: number) => statements[n]?.name !== undefined && statements[n]?.title !== undefined;
+    const at = pick([...statements.keys()].filter(fits));
+    const statement = at === undefined ? undefined : statements[at];
+    if (at === undefined || !statement) return undefined;
+    statement.name = `${statement.name}Zebra`;
+    return { kind: 'renamed', at };
+  },
+  addition: ({ statements }) => {
+    const at = statements.length;
+    statements.push({ kind: 'role', name: 'Zebras', title: 'Zebras', links: [], properties: [], file: 0 });
+    return { kind: 'added', at };
+  },
+};
+
 /** An edit by its name: what it changes, and the theory with it. */
 interface Edited extends Edit {
   name: string;
@@ -27,17 +46,17 @@ interface Edited extends Edit {
 
 function edited(described: Description, name: string, share: number): Edited | undefined {
   const theory = structuredClone(described);
-  const edit = EDITORS[name]?.(theory, (from) => from[share % Math.max(1, from.length)]);
+  const edit = ALL_EDITORS[name]?.(theory, (from) => from[share % Math.max(1, from.length)]);
   return edit && { ...edit, name, theory };
 }
 
 /** The theory with both edits; undefined where the second no longer fits. */
 function withBoth(one: Edited, two: Edited): Description | undefined {
   // A removal gives other statements other numbers, so it comes last, and of two the later one first.
-  const rank = ({ name, at }: Edited) => (name === 'removal' ? 1000 - at : -1);
+  const rank = ({ name, at }: Edited) => (name === 'removal' ? 1000 - at : name === 'addition' ? -2 : -1);
   const [first, second] = rank(one) <= rank(two) ? [one, two] : [two, one];
   const both = structuredClone(first.theory);
-  const fits = EDITORS[second.name]?.(both, (from) => from.find((each) => (each as unknown) === second.at));
+  const fits = ALL_EDITORS[second.name]?.(both, (from) => from.find((each) => (each as unknown) === second.at));
   return fits && both;
 }
 
@@ -57,7 +76,7 @@ const commentsOf = (text: string) =>
 /** The author's words, as they are written. */
 const quotedIn = (text: string) => atomsOf(text).atoms.flatMap(({ type, image }) => (type === 'TEXT' ? image : []));
 
-const names = fc.constantFrom(...Object.keys(EDITORS));
+const names = fc.constantFrom(...Object.keys(ALL_EDITORS));
 const shares = fc.nat(999);
 
 describe('a merge', () => {
@@ -107,6 +126,32 @@ describe('a merge', () => {
       }),
       runs(60),
     );
+  });
+
+  it('of an edit with another nesting has the edit', options, async () => {
+    let clean = 0;
+    await fc.assert(
+      fc.asyncProperty(describedTheory(10), names, shares, async (described, name, share) => {
+        const one = edited(described, name, share);
+        if (!one) return;
+        const texts: [string, string, string] = [
+          textOf(described),
+          textOf(one.theory),
+          textOf(described, { nested: true }),
+        ];
+        const { text, conflicts } = await merge(...texts);
+        if (conflicts !== 0) return;
+        clean++;
+        const shown = [...texts, text].join('\n--- next ---\n');
+        const changes = compare(await theoryOf(texts[1]), await theoryOf(text));
+        expect(
+          changes.filter(({ group }) => group !== 'order'),
+          shown,
+        ).toEqual([]);
+      }),
+      runs(80),
+    );
+    expect(clean).toBeGreaterThan(20);
   });
 
   it('of whatever texts ends, and a clean one is read as well as its sides', options, async () => {
