@@ -95,16 +95,16 @@ async function againstMermaid(
 }
 
 /**
- * Starts a program and waits for its end. Each has the compile cache that its earlier runs left, as on a user's machine.
+ * Starts a program in a folder and waits for its end. Each has the compile cache that its earlier runs left, as on a user's machine.
  *
  * @throws what the program told, when it fails
  */
-async function start(args: string[], folder: string, program = process.execPath) {
+export async function start(args: string[], folder: string, program = process.execPath) {
   const report = join(folder, 'peak');
   const peak = program === process.execPath ? ['--import', join(import.meta.dirname, 'report-peak.mjs')] : [];
   const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'cache'), BENCH_PEAK: report };
   const begin = performance.now();
-  const child = spawn(program, [...peak, ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(program, [...peak, ...args], { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
   let told = '';
   child.stderr.on('data', (text) => {
     told += text;
@@ -116,7 +116,7 @@ async function start(args: string[], folder: string, program = process.execPath)
 }
 
 /** Builds the command line as it is shipped, apart from the folder that others may be using. */
-async function buildProgram(folder: string): Promise<void> {
+export async function buildProgram(folder: string): Promise<void> {
   const bundle = bundles.find(({ out }) => out === 'cli/dist/driver.mjs');
   if (!bundle) throw new Error('scripts/bundles.ts no longer names cli/dist/driver.mjs.');
   await esbuild.build({
