@@ -1,6 +1,6 @@
 /** Follows one statement back through the commits: across its new names, other files and merges. */
 import { withoutSources } from '../../theory/index.ts';
-import type { Element } from '../../theory/model.ts';
+import type { Element, ElementSource } from '../../theory/model.ts';
 import { compareWhole } from '../compare.ts';
 import { plainText } from '../likeness.ts';
 import type { Change, ComparedFile } from '../model.ts';
@@ -10,6 +10,10 @@ import type { Commit, CommitFile, HistoryEntry, Sought, Versions } from './model
 interface Trail {
   sought: Sought;
   gone: boolean;
+  /** Where it stands in that version. */
+  place?: Pick<ElementSource, 'start' | 'end' | 'within'>;
+  /** The very text of the statement, where nothing outside of it says anything of it: commits that keep it are passed over. */
+  text?: string;
 }
 
 /**
@@ -58,13 +62,13 @@ async function stepOver(commit: Commit, trail: Trail, versions: Versions): Promi
     commit.id,
     context,
   );
-  const found = await Promise.all(
-    Array.from({ length: sides }, async (_, n) => {
-      const older = contents(commit.files, ({ before }) => before[n]);
-      const parent = commit.parents[n];
-      return difference(trail, await versions.read(older, parent, parent && context), after);
-    }),
-  );
+  const found: Difference[] = [];
+  for (let n = 0; n < sides; n++) {
+    const older = contents(commit.files, ({ before }) => before[n]);
+    const parent = commit.parents[n];
+    const its = difference(trail, await versions.read(older, parent, parent && context), after);
+    found.push({ ...its, before: await withText(its.before, older, versions) });
+  }
   const [first] = found;
   const changes = (first?.changes ?? []).filter((change) =>
     found.every((each) => each.changes.some((other) => same(change, other))),
@@ -88,14 +92,33 @@ function same(one: Change, two: Change): boolean {
   return one.property === two.property && one.now === two.now && one.kind === two.kind;
 }
 
-/** False where the statement cannot be meant: its file did not change, and no changed file names it. */
-async function mayConcern({ files }: Commit, { sought, gone }: Trail, versions: Versions): Promise<boolean> {
-  if (!gone && files.some(({ path }) => path === sought.path)) return true;
+/** Adds the statement's text, for one that stands by itself: what is nested, or a measure, is also told from outside. */
+async function withText(trail: Trail, files: ReadonlyMap<string, string>, versions: Versions): Promise<Trail> {
+  const { place, sought } = trail;
+  const id = files.get(sought.path ?? '');
+  if (!place || id === undefined || sought.kind === 'measure' || place.within !== undefined) return trail;
+  const text = (await versions.text(id))?.slice(place.start, place.end);
+  return text ? { ...trail, text } : trail;
+}
+
+/** False where the statement cannot be meant: its text stayed, or its file did and no changed file names it. */
+async function mayConcern({ files }: Commit, { sought, gone, text }: Trail, versions: Versions): Promise<boolean> {
+  const own = gone ? undefined : files.find(({ path }) => path === sought.path);
+  if (own) return !text || !(await isKept(text, own, versions));
   const word = sought.name ?? sought.title;
   if (word === undefined) return false;
   const ids = new Set(files.flatMap(({ before, after }) => [...before, after]));
   for (const id of ids) if (id !== undefined && mentions(await versions.text(id), word)) return true;
   return false;
+}
+
+/** True where a text stands in all versions of a file, once in each. */
+async function isKept(part: string, { before, after }: CommitFile, versions: Versions): Promise<boolean> {
+  for (const id of new Set([...before, after])) {
+    const text = id === undefined ? undefined : await versions.text(id);
+    if (text?.split(part).length !== 2) return false;
+  }
+  return true;
 }
 
 function mentions(text: string | undefined, word: string): boolean {
@@ -113,7 +136,8 @@ function difference(trail: Trail, before: readonly ComparedFile[], after: readon
   const was = now ? undefined : findStatement(sought, before);
   const nothing = { changes: [], path: sought.path ?? '', revisions: [], before: trail };
   if (!now && !was) return nothing;
-  if (now && !trail.gone && saysTheSame(now, before, after)) return { ...nothing, path: now.path };
+  const kept = now && !trail.gone ? sameStatement(now, before, after) : undefined;
+  if (kept) return { ...nothing, path: kept.path, before: trailOf(kept) };
   const { changes, same: pairs } = compareWhole(before, after);
   const revisions = revisionsIn(changes, after);
   if (was) {
@@ -134,18 +158,18 @@ function difference(trail: Trail, before: readonly ComparedFile[], after: readon
     changes: changed,
     path: now.path,
     revisions,
-    before: older ? trailOf(older) : { sought: { ...trailOf(now).sought }, gone: true },
+    before: older ? trailOf(older) : { sought: trailOf(now).sought, gone: true },
   };
 }
 
-/** True where the statement stands in the older version word for word, with the same links: most commits leave it alone. */
-function saysTheSame(
+/** The statement in the older version, where it says the same there and has the same links. */
+function sameStatement(
   { element, path }: Found,
   before: readonly ComparedFile[],
   after: readonly ComparedFile[],
-): boolean {
+): Found | undefined {
   const older = findKey(element.key, before);
-  if (older?.path !== path) return false;
+  if (older?.path !== path) return undefined;
   const said = (its: Element, files: readonly ComparedFile[]) => {
     const links = files.flatMap(({ theory }) => theory.links.filter(({ from }) => from.to === its.key));
     const unknown = its.source.properties
@@ -153,7 +177,7 @@ function saysTheSame(
       .map(({ word, text }) => [word, text]);
     return JSON.stringify([withoutSources(its), links.map((link) => withoutSources(link)), unknown]);
   };
-  return said(older.element, before) === said(element, after);
+  return said(older.element, before) === said(element, after) ? older : undefined;
 }
 
 /** The statement that this one was split from, or the first of those that it was merged from. */
@@ -166,9 +190,9 @@ interface Found {
   path: string;
 }
 
-function trailOf({ element: { id, kind, name, title }, path }: Found): Trail {
+function trailOf({ element: { id, kind, name, title, source }, path }: Found): Trail {
   const sought = { path, id, kind, ...(name !== undefined && { name }), ...(title !== undefined && { title }) };
-  return { sought, gone: false };
+  return { sought, gone: false, place: source };
 }
 
 /** The statement itself, else the only one of its name, else the only one of its title. */
