@@ -169,6 +169,12 @@ describe('what git shows then', () => {
     expect(gitSays(folder, ...args, '--no-textconv').out).toContain('+    target 30% by 2022');
   });
 
+  it('a file whose name begins as an option', () => {
+    const folder = setUp({ '-a.driver': AIM });
+    write(folder, { '-a.driver': LOWER });
+    expect(changed(gitSays(folder, 'diff').out)).toEqual(TOLD);
+  });
+
   it('nothing where only the layout changed', () => {
     const folder = setUp({ 'a.driver': AIM }, { 'a.driver': AIM.replace(/\s+/g, ' ') });
     expect(changed(gitSays(folder, 'log', '-p', '-1', '--', 'a.driver').out)).toEqual([]);

@@ -21,9 +21,9 @@ export function settingsOf(node: string, program: string): Settings {
   const called = [node, program].map(quoted).join(' ');
   const merge = called.replaceAll('%', '%%');
   return {
-    'diff.driver.textconv': `f() { ${called} git-text "$1" || cat "$1"; }; f`,
+    'diff.driver.textconv': `f() { ${called} git-text -- "$1" || cat -- "$1"; }; f`,
     'merge.driver.name': MERGE_NAME,
-    'merge.driver.driver': `f() { ${merge} git-merge "$@"; case $? in 0) ;; ${UNSETTLED}) return 1 ;; *) git merge-file --marker-size="$4" -L ours -L base -L theirs "$2" "$1" "$3" ;; esac; }; f %O %A %B %L %P %X %Y`,
+    'merge.driver.driver': `f() { ${merge} git-merge -- "$@"; case $? in 0) ;; ${UNSETTLED}) return 1 ;; *) git merge-file --marker-size="$4" -L ours -L base -L theirs -- "$2" "$1" "$3" ;; esac; }; f %O %A %B %L %P %X %Y`,
   };
 }
 
@@ -40,7 +40,7 @@ function quoted(path: string): string {
 
 /** True for a value that this command has written, now or as an older version. */
 export function isOwn(value: string): boolean {
-  return value === MERGE_NAME || /^f\(\) \{ .* git-(text|merge) "\$/s.test(value);
+  return value === MERGE_NAME || /^f\(\) \{ .* git-(text|merge) -- "\$/s.test(value);
 }
 
 /** The value in the repository's own settings, never the user's or the machine's. */
