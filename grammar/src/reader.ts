@@ -329,12 +329,14 @@ class Reader {
       end = piece.end;
     }
     const whole: Piece = { ...first, end };
-    const next = this.pieces[this.at + count];
-    const textFollows = next?.type === 'text' && next.line === first.line;
+    const behind = this.pieces[this.at + count];
+    const textFollows = behind?.type === 'text' && behind.line === first.line;
     this.tellLoose(whole, pending, textFollows);
     this.take('LOOSE', whole, count);
     this.list = pending;
-    this.pending = pending.word === '' || (pending.word in KINDS && textFollows) ? pending : undefined;
+    const { call, word } = pending;
+    const next = textFollows && call.next && !(word in KINDS) ? { call: call.next, word, piece: first } : undefined;
+    this.pending = word === '' || (word in KINDS && textFollows) ? pending : next;
   }
 
   private tellLoose(whole: Piece, { word, call, piece }: Pending, textFollows: boolean) {
@@ -509,7 +511,7 @@ class Reader {
     if (!pending) return;
     const { call, word, piece } = pending;
     if (call.required) this.problems.push(say.missing(piece, word, call.required));
-    else if (call.want === 'name' && word in KINDS && word !== 'theory')
+    else if (call.want === 'name' && KINDS[word] && !KINDS[word].nameless)
       this.problems.push(say.missingTitle(piece, word));
   }
 

@@ -248,7 +248,7 @@ function countStraight(text: string, from: number, to: number): number {
 /** A long text that never closes ends before the first line that looks like the theory again. */
 function endOfOpenLongText(text: string, offset: number): number {
   const again =
-    /\r?\n[ \t]*(?:\}|(?:theory|import|aim|primary|secondary|tertiary|driver|change|idea|outcome|process|balancing|common|measure|pdsa|network|member|team|evidence|revision)\b)/gi;
+    /\r?\n[ \t]*(?:\}|(?:theory|import|aim|primary|secondary|tertiary|driver|change|idea|outcome|process|balancing|common|measure|pdsa|network|member|team|evidence|revision|poster)\b)/gi;
   again.lastIndex = offset;
   return again.exec(text)?.index ?? text.length;
 }

@@ -29,9 +29,12 @@ const SUPPORT_TYPES = ['position', 'ongoing event', 'discrete event', 'incidenta
 const RESPONSES = ['acted', 'partly acted', 'declined', 'open'];
 const OWNER: Call = { want: 'name or text', required: 'the name of a team, or a person in quotation marks' };
 
-/** Words that start a statement. `attributes`: reasons and strength may follow its title, for the link that nesting implies. */
-export const KINDS: Record<string, { call: Call; attributes?: boolean }> = {
-  theory: { call: { want: 'name', next: TITLE } },
+/**
+ * Words that start a statement. `attributes`: reasons and strength may follow its title, for the link that nesting implies.
+ * `nameless`: it needs neither a name nor a title.
+ */
+export const KINDS: Record<string, { call: Call; attributes?: boolean; nameless?: boolean }> = {
+  theory: { call: { want: 'name', next: TITLE }, nameless: true },
   import: { call: { want: 'text', required: 'the path of a file in quotation marks' } },
   aim: { call: STATEMENT },
   'primary driver': { call: STATEMENT, attributes: true },
@@ -58,6 +61,7 @@ export const KINDS: Record<string, { call: Call; attributes?: boolean }> = {
   recommendation: { call: STATEMENT },
   cycle: { call: STATEMENT },
   revision: { call: STATEMENT, attributes: true },
+  poster: { call: STATEMENT, nameless: true },
 };
 
 /** Words that stand between a title and the brace. */
@@ -102,6 +106,11 @@ export const PROPERTY_WORDS: Record<string, Call | undefined> = {
   if: TEXT,
   then: TEXT,
   explanation: TEXT,
+  subtitle: TEXT,
+  affiliations: TEXTS,
+  link: TEXT,
+  size: TEXT,
+  section: { ...TEXT, next: { want: 'text' } },
   needs: { want: 'word', required: 'all or any' },
   scale: { want: 'word', required: 'small, medium or large' },
   impact: { want: 'word', required: 'low, medium or high' },
@@ -110,6 +119,9 @@ export const PROPERTY_WORDS: Record<string, Call | undefined> = {
   stage: { want: 'word', required: 'draft, testing or spreading' },
   kind: WORD,
   'cost of failure': { want: 'word', required: 'small or large' },
+  view: { want: 'word', required: 'driver, action, system or network' },
+  language: { want: 'word', required: 'en or es' },
+  theme: { want: 'word', required: 'light, warm or grey' },
   was: { want: 'name', required: 'the older name, on the same line' },
   by: DATE,
   since: DATE,
@@ -129,6 +141,7 @@ export const PROPERTY_WORDS: Record<string, Call | undefined> = {
   revises: NAME,
   supports: NAMES,
   challenges: NAMES,
+  chart: NAMES,
   intends: { want: 'name', required: 'the name of a role, on the same line' },
   accountable: { want: 'name', required: 'the name of a role, on the same line' },
   to: DATE,
@@ -218,6 +231,8 @@ export const SHORT_FORMS: Record<string, string> = {
   organization: 'organisation',
   author: 'authors',
   acknowledgment: 'acknowledgement',
+  affiliation: 'affiliations',
+  charts: 'chart',
   measured: 'measured by',
   'pdsa cycle': 'pdsa',
   center: 'centre',
@@ -269,6 +284,7 @@ const SHORT_CHOICES: Record<string, Record<string, string>> = {
   as: { ongoing: 'ongoing event', discrete: 'discrete event', incidental: 'incidental event' },
   response: { partly: 'partly acted' },
   intends: { reorganize: 'reorganise' },
+  theme: { gray: 'grey' },
 };
 
 /** The language's own form of a word chosen behind a property: in lower case, short and foreign forms written out. */

@@ -49,6 +49,7 @@ const HEADS: Readonly<Record<ElementKind | 'header', string>> = {
   recommendation: 'recommendation S "It" about D1',
   cycle: 'cycle S "It"',
   revision: 'revision S "It"',
+  poster: 'poster S "It"',
 };
 
 /** Two lines of each property that say different things; `kind.word` where a kind takes others than the rest. */
@@ -113,6 +114,12 @@ const LINES: Readonly<Record<string, readonly [string, string]>> = {
   challenges: ['C1', 'C2'],
   'recommendation.from': ['F1', 'F2'],
   response: ['acted', 'declined'],
+  section: ['"Next" "this"', '"Next" "something else"'],
+  view: ['driver', 'network'],
+  chart: ['X1', 'X2'],
+  size: ['"A0 landscape"', '"A1 portrait"'],
+  language: ['en', 'es'],
+  theme: ['light', 'grey'],
   was: ['Old', 'Older'],
   allow: ['orphan-driver because "so"', 'orphan-driver because "thus"'],
 };

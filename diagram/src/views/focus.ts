@@ -108,7 +108,7 @@ function headingOf(members: readonly Element[], words: PictureWords): Column {
     has('measure') ? own.measures : '',
     has('role') ? own.roles : '',
     has('conjecture', 'finding', 'recommendation') ? own.claims : '',
-    has('network', 'member', 'evidence', 'cycle', 'revision') ? own.others : '',
+    has('network', 'member', 'evidence', 'cycle', 'revision', 'poster') ? own.others : '',
   ].filter((text) => text !== '');
   return { heading: named.join(' · ') };
 }

@@ -28,6 +28,7 @@ export type DriverDiagramsKeywordNames =
     | "acknowledgement"
     | "act"
     | "adapted from"
+    | "affiliations"
     | "aim"
     | "allow"
     | "as"
@@ -40,6 +41,7 @@ export type DriverDiagramsKeywordNames =
     | "chair"
     | "challenges"
     | "change idea"
+    | "chart"
     | "citing"
     | "collected"
     | "column"
@@ -83,8 +85,10 @@ export type DriverDiagramsKeywordNames =
     | "its status"
     | "joined"
     | "kind"
+    | "language"
     | "lead"
     | "led by"
+    | "link"
     | "logo"
     | "lower is better"
     | "made"
@@ -107,6 +111,7 @@ export type DriverDiagramsKeywordNames =
     | "pdsa"
     | "place"
     | "plan"
+    | "poster"
     | "predict"
     | "primary driver"
     | "problem"
@@ -120,24 +125,29 @@ export type DriverDiagramsKeywordNames =
     | "role"
     | "scale"
     | "secondary driver"
+    | "section"
     | "since"
     | "site"
+    | "size"
     | "source"
     | "stage"
     | "status"
     | "strategy"
     | "strongly"
     | "study"
+    | "subtitle"
     | "support"
     | "supports"
     | "target"
     | "team"
     | "tertiary driver"
+    | "theme"
     | "then"
     | "theory"
     | "to"
     | "unit"
     | "version"
+    | "view"
     | "vision"
     | "was"
     | "weakly"
@@ -147,7 +157,7 @@ export type DriverDiagramsKeywordNames =
 export type DriverDiagramsTokenNames = DriverDiagramsTerminalNames | DriverDiagramsKeywordNames;
 
 export interface Accountable extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Accountable';
     to: Array<langium.Reference<Named>>;
     what: Array<Text>;
@@ -166,7 +176,7 @@ export function isAccountable(item: unknown): item is Accountable {
 }
 
 export interface Act extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Act';
     decision?: string;
     text?: Text;
@@ -183,7 +193,7 @@ export function isAct(item: unknown): item is Act {
 }
 
 export interface Aim extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Aim';
     contents: Array<Statement>;
     heads: Array<Head>;
@@ -206,7 +216,7 @@ export function isAim(item: unknown): item is Aim {
 }
 
 export interface Allow extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Allow';
     because?: Text;
     rule?: string;
@@ -235,7 +245,7 @@ export function isAmountish(item: unknown): item is Amountish {
 }
 
 export interface Arrow extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Arrow';
     attributes: Array<LinkAttribute>;
     targets: Array<langium.Reference<Named>>;
@@ -252,7 +262,7 @@ export function isArrow(item: unknown): item is Arrow {
 }
 
 export interface As extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'As';
     value?: string;
 }
@@ -267,7 +277,7 @@ export function isAs(item: unknown): item is As {
 }
 
 export interface Because extends langium.AstNode {
-    readonly $container: Aim | Arrow | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Arrow | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Because';
     text?: Text;
     word: 'because' | 'its reason';
@@ -284,7 +294,7 @@ export function isBecause(item: unknown): item is Because {
 }
 
 export interface Better extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Better';
     word: 'higher is better' | 'lower is better';
 }
@@ -299,7 +309,7 @@ export function isBetter(item: unknown): item is Better {
 }
 
 export interface Centre extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Centre';
     word: 'centre';
 }
@@ -314,7 +324,7 @@ export function isCentre(item: unknown): item is Centre {
 }
 
 export interface Citing extends langium.AstNode {
-    readonly $container: Aim | Arrow | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Arrow | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Citing';
     targets: Array<langium.Reference<Named>>;
 }
@@ -329,7 +339,7 @@ export function isCiting(item: unknown): item is Citing {
 }
 
 export interface Component extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Component';
     contents: Array<Statement>;
     heads: Array<Head>;
@@ -352,7 +362,7 @@ export function isComponent(item: unknown): item is Component {
 }
 
 export interface Confidence extends langium.AstNode {
-    readonly $container: Aim | Arrow | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Arrow | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Confidence';
     value?: string;
 }
@@ -367,7 +377,7 @@ export function isConfidence(item: unknown): item is Confidence {
 }
 
 export interface Conjecture extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Conjecture';
     contents: Array<Statement>;
     heads: Array<Head>;
@@ -390,7 +400,7 @@ export function isConjecture(item: unknown): item is Conjecture {
 }
 
 export interface Cycle extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Cycle';
     contents: Array<Statement>;
     heads: Array<From | Head | To>;
@@ -413,7 +423,7 @@ export function isCycle(item: unknown): item is Cycle {
 }
 
 export interface Data extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Data';
     column?: Text;
     file?: Text;
@@ -430,7 +440,7 @@ export function isData(item: unknown): item is Data {
 }
 
 export interface DateProperty extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'DateProperty';
     date?: When;
     word: 'by' | 'joined' | 'made' | 'since';
@@ -467,7 +477,7 @@ export function isDocument(item: unknown): item is Document {
 }
 
 export interface Domain extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Domain';
     domain?: string;
     status?: string;
@@ -486,7 +496,7 @@ export function isDomain(item: unknown): item is Domain {
 }
 
 export interface Driver extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Driver';
     contents: Array<Statement>;
     heads: Array<Head>;
@@ -517,7 +527,7 @@ export function isEveryYear(item: unknown): item is EveryYear {
 }
 
 export interface Evidence extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Evidence';
     contents: Array<Statement>;
     heads: Array<Head>;
@@ -540,7 +550,7 @@ export function isEvidence(item: unknown): item is Evidence {
 }
 
 export interface Finding extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Finding';
     contents: Array<Statement>;
     heads: Array<Head>;
@@ -563,7 +573,7 @@ export function isFinding(item: unknown): item is Finding {
 }
 
 export interface For extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'For';
     targets: Array<langium.Reference<Named>>;
     texts: Array<Text>;
@@ -580,7 +590,7 @@ export function isFor(item: unknown): item is For {
 }
 
 export interface From extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'From';
     date?: When;
     targets: Array<langium.Reference<Named>>;
@@ -607,7 +617,7 @@ export function isHead(item: unknown): item is Head {
 }
 
 export interface Header extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Header';
     contents: Array<Statement>;
     heads: Array<Head>;
@@ -647,7 +657,7 @@ export function isHeading(item: unknown): item is Heading {
 }
 
 export interface Headings extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Headings';
     entries: Array<Heading>;
 }
@@ -662,7 +672,7 @@ export function isHeadings(item: unknown): item is Headings {
 }
 
 export interface Idea extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Idea';
     contents: Array<Statement>;
     heads: Array<Head>;
@@ -685,7 +695,7 @@ export function isIdea(item: unknown): item is Idea {
 }
 
 export interface Import extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Import';
     alias?: string;
     path?: Text;
@@ -702,7 +712,7 @@ export function isImport(item: unknown): item is Import {
 }
 
 export interface Intends extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Intends';
     change?: string;
     practice?: Text;
@@ -731,7 +741,7 @@ export function isLinkAttribute(item: unknown): item is LinkAttribute {
 }
 
 export interface Measure extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Measure';
     common: boolean;
     contents: Array<Statement>;
@@ -758,7 +768,7 @@ export function isMeasure(item: unknown): item is Measure {
 }
 
 export interface Member extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Member';
     contents: Array<Statement>;
     heads: Array<Head>;
@@ -786,7 +796,7 @@ export function isName(item: unknown): item is Name {
     return typeof item === 'string';
 }
 
-export type Named = Aim | Component | Conjecture | Cycle | Driver | Evidence | Finding | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Support | Team;
+export type Named = Aim | Component | Conjecture | Cycle | Driver | Evidence | Finding | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Support | Team;
 
 export const Named = {
     $type: 'Named'
@@ -797,11 +807,11 @@ export function isNamed(item: unknown): item is Named {
 }
 
 export interface NameProperty extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'NameProperty';
     targets: Array<langium.Reference<Named>>;
     text?: Text;
-    word: 'adapted from' | 'challenges' | 'exploratory partner' | 'full partner' | 'measured by' | 'next' | 'owner' | 'participating partner' | 'partner' | 'reported by' | 'revises' | 'supports';
+    word: 'adapted from' | 'challenges' | 'chart' | 'exploratory partner' | 'full partner' | 'measured by' | 'next' | 'owner' | 'participating partner' | 'partner' | 'reported by' | 'revises' | 'supports';
 }
 
 export const NameProperty = {
@@ -816,7 +826,7 @@ export function isNameProperty(item: unknown): item is NameProperty {
 }
 
 export interface Network extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Network';
     contents: Array<Statement>;
     heads: Array<Head>;
@@ -839,7 +849,7 @@ export function isNetwork(item: unknown): item is Network {
 }
 
 export interface Of extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Of';
     targets: Array<langium.Reference<Named>>;
     word: 'about' | 'of';
@@ -856,7 +866,7 @@ export function isOf(item: unknown): item is Of {
 }
 
 export interface On extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'On';
     date?: When;
 }
@@ -871,7 +881,7 @@ export function isOn(item: unknown): item is On {
 }
 
 export interface Pdsa extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Pdsa';
     contents: Array<Statement>;
     heads: Array<Head>;
@@ -893,7 +903,30 @@ export function isPdsa(item: unknown): item is Pdsa {
     return reflection.isInstance(item, Pdsa.$type);
 }
 
-export type Property = Accountable | Act | Allow | As | Better | Centre | Data | DateProperty | Domain | For | From | Headings | Intends | NameProperty | On | Reading | Response | Site | Status | Step | TextProperty | To | Unknown | Version | WordProperty;
+export interface Poster extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Poster';
+    contents: Array<Statement>;
+    heads: Array<Head>;
+    loose?: string;
+    name?: string;
+    title?: Text;
+}
+
+export const Poster = {
+    $type: 'Poster',
+    contents: 'contents',
+    heads: 'heads',
+    loose: 'loose',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isPoster(item: unknown): item is Poster {
+    return reflection.isInstance(item, Poster.$type);
+}
+
+export type Property = Accountable | Act | Allow | As | Better | Centre | Data | DateProperty | Domain | For | From | Headings | Intends | NameProperty | On | Reading | Response | Section | Site | Status | Step | TextProperty | To | Unknown | Version | WordProperty;
 
 export const Property = {
     $type: 'Property'
@@ -904,7 +937,7 @@ export function isProperty(item: unknown): item is Property {
 }
 
 export interface Reading extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Reading';
     amount?: Amount;
     date?: EveryYear | When;
@@ -925,7 +958,7 @@ export function isReading(item: unknown): item is Reading {
 }
 
 export interface Recommendation extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Recommendation';
     contents: Array<Statement>;
     heads: Array<From | Head>;
@@ -948,7 +981,7 @@ export function isRecommendation(item: unknown): item is Recommendation {
 }
 
 export interface Response extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Response';
     dates: Array<Day>;
     ons: Array<'on'>;
@@ -969,7 +1002,7 @@ export function isResponse(item: unknown): item is Response {
 }
 
 export interface Revision extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Revision';
     contents: Array<Statement>;
     heads: Array<Head | On>;
@@ -992,7 +1025,7 @@ export function isRevision(item: unknown): item is Revision {
 }
 
 export interface Role extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Role';
     contents: Array<Statement>;
     heads: Array<Head>;
@@ -1014,8 +1047,23 @@ export function isRole(item: unknown): item is Role {
     return reflection.isInstance(item, Role.$type);
 }
 
+export interface Section extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Section';
+    texts: Array<Text>;
+}
+
+export const Section = {
+    $type: 'Section',
+    texts: 'texts'
+} as const;
+
+export function isSection(item: unknown): item is Section {
+    return reflection.isInstance(item, Section.$type);
+}
+
 export interface Site extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Site';
     date?: When;
     place?: Text;
@@ -1044,7 +1092,7 @@ export function isStatement(item: unknown): item is Statement {
 }
 
 export interface Status extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Status';
     because?: Text;
     date?: When;
@@ -1063,7 +1111,7 @@ export function isStatus(item: unknown): item is Status {
 }
 
 export interface Step extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Step';
     date?: When;
     text?: Text;
@@ -1082,7 +1130,7 @@ export function isStep(item: unknown): item is Step {
 }
 
 export interface Strategy extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Strategy';
     contents: Array<Statement>;
     heads: Array<Head>;
@@ -1105,7 +1153,7 @@ export function isStrategy(item: unknown): item is Strategy {
 }
 
 export interface Stray extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Stray';
     contents: Array<Statement>;
     value?: ',' | '.' | 'column' | 'every year' | 'in' | 'its status' | string;
@@ -1122,7 +1170,7 @@ export function isStray(item: unknown): item is Stray {
 }
 
 export interface Strength extends langium.AstNode {
-    readonly $container: Aim | Arrow | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Arrow | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Strength';
     word: 'strongly' | 'weakly';
 }
@@ -1137,7 +1185,7 @@ export function isStrength(item: unknown): item is Strength {
 }
 
 export interface Support extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Support';
     contents: Array<Statement>;
     heads: Array<As | For | Head>;
@@ -1160,7 +1208,7 @@ export function isSupport(item: unknown): item is Support {
 }
 
 export interface Team extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Team';
     contents: Array<Statement>;
     heads: Array<Head>;
@@ -1189,10 +1237,10 @@ export function isText(item: unknown): item is Text {
 }
 
 export interface TextProperty extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'TextProperty';
     texts: Array<Text>;
-    word: 'acknowledgement' | 'authors' | 'chair' | 'concept' | 'contact' | 'convener' | 'definition' | 'denominator' | 'enacted' | 'every' | 'expertise' | 'explanation' | 'hub' | 'if' | 'lead' | 'led by' | 'logo' | 'note' | 'numerator' | 'organisation' | 'partners' | 'place' | 'problem' | 'source' | 'then' | 'unit' | 'vision';
+    word: 'acknowledgement' | 'affiliations' | 'authors' | 'chair' | 'concept' | 'contact' | 'convener' | 'definition' | 'denominator' | 'enacted' | 'every' | 'expertise' | 'explanation' | 'hub' | 'if' | 'lead' | 'led by' | 'link' | 'logo' | 'note' | 'numerator' | 'organisation' | 'partners' | 'place' | 'problem' | 'size' | 'source' | 'subtitle' | 'then' | 'unit' | 'vision';
 }
 
 export const TextProperty = {
@@ -1206,7 +1254,7 @@ export function isTextProperty(item: unknown): item is TextProperty {
 }
 
 export interface To extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'To';
     date?: When;
 }
@@ -1221,7 +1269,7 @@ export function isTo(item: unknown): item is To {
 }
 
 export interface Unknown extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Unknown';
     contents: Array<Statement>;
     heads: Array<Head>;
@@ -1242,7 +1290,7 @@ export function isUnknown(item: unknown): item is Unknown {
 }
 
 export interface Version extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Version';
     date?: When;
     text?: Amountish;
@@ -1265,10 +1313,10 @@ export function isWhen(item: unknown): item is When {
 }
 
 export interface WordProperty extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'WordProperty';
     value?: string;
-    word: 'collected' | 'cost of failure' | 'effort' | 'impact' | 'kind' | 'needs' | 'scale' | 'stage' | 'was';
+    word: 'collected' | 'cost of failure' | 'effort' | 'impact' | 'kind' | 'language' | 'needs' | 'scale' | 'stage' | 'theme' | 'view' | 'was';
 }
 
 export const WordProperty = {
@@ -1321,12 +1369,14 @@ export type DriverDiagramsAstType = {
     Of: Of
     On: On
     Pdsa: Pdsa
+    Poster: Poster
     Property: Property
     Reading: Reading
     Recommendation: Recommendation
     Response: Response
     Revision: Revision
     Role: Role
+    Section: Section
     Site: Site
     Statement: Statement
     Status: Status
@@ -2059,6 +2109,34 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Named.$type]
         },
+        Poster: {
+            name: Poster.$type,
+            properties: {
+                contents: {
+                    name: Poster.contents,
+                    defaultValue: [],
+                    optional: true
+                },
+                heads: {
+                    name: Poster.heads,
+                    defaultValue: [],
+                    optional: true
+                },
+                loose: {
+                    name: Poster.loose,
+                    optional: true
+                },
+                name: {
+                    name: Poster.name,
+                    optional: true
+                },
+                title: {
+                    name: Poster.title,
+                    optional: true
+                }
+            },
+            superTypes: [Named.$type]
+        },
         Property: {
             name: Property.$type,
             properties: {
@@ -2195,6 +2273,17 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Named.$type]
+        },
+        Section: {
+            name: Section.$type,
+            properties: {
+                texts: {
+                    name: Section.texts,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Property.$type]
         },
         Site: {
             name: Site.$type,

@@ -2,7 +2,17 @@
  * Which properties of the theory's model are compared, and how: each of every kind. The types make sure that none is
  * forgotten: a property that is added to the model and not here does not compile.
  */
-import type { Accountability, Element, ElementKind, Header, Intention, Response, Site, Team } from '../theory/model.ts';
+import type {
+  Accountability,
+  Element,
+  ElementKind,
+  Header,
+  Intention,
+  PosterSection,
+  Response,
+  Site,
+  Team,
+} from '../theory/model.ts';
 import * as as from './facts.ts';
 import type { Group } from './model.ts';
 
@@ -33,6 +43,7 @@ export const GROUP_OF: Readonly<Record<ElementKind, Group>> = {
   recommendation: 'learning',
   cycle: 'learning',
   revision: 'record',
+  poster: 'record',
 };
 
 /** What several kinds say alike. */
@@ -257,6 +268,28 @@ export const PROPERTIES_OF: { readonly [Kind in ElementKind]: Table<Own<Kind>> }
     on: as.date('on', 'date'),
     because,
     citing: as.references('citing', 'cited evidence'),
+  },
+  poster: {
+    subtitle: as.text('subtitle'),
+    authors: as.list('authors', 'author'),
+    affiliations: as.list('affiliations', 'affiliation'),
+    logos: as.list('logo'),
+    sections: as.own<PosterSection[]>('section', 'section', (values) =>
+      values.map(({ heading, text, source }) => ({
+        id: heading ?? '',
+        ...(heading !== undefined && { label: `section “${heading}”` }),
+        main: words(text),
+        place: source,
+      })),
+    ),
+    view: as.word('view'),
+    charts: as.references('chart', 'run chart'),
+    acknowledgement: as.text('acknowledgement'),
+    contact: as.text('contact'),
+    link: as.text('link'),
+    language: as.word('language'),
+    size: as.word('size'),
+    theme: as.word('theme'),
   },
 };
 

@@ -95,6 +95,9 @@ export const STATEMENT_BODIES: Readonly<Record<string, Body>> = {
     text: 'evidence {name} "«What it says, in one sentence»" {\n  kind «literature|feedback|retrospective|data»\n  source "«where to find it»"\n}$0',
   },
   revision: { text: 'revision "«1.1»" on {today} because "«what you learned»"$0' },
+  poster: {
+    text: 'poster "«What the poster is called»" {\n  authors "«Who made it»"\n  affiliations "«Where they work»"\n  section "«What we learned»" "«in a few sentences»"\n  size "«A0 landscape|A1 landscape|A0 portrait|A1 portrait|48x36 landscape|36x24 landscape»"\n  $0\n}',
+  },
 };
 
 /** What is believed and learned about a statement, and what follows from it. */
@@ -130,6 +133,7 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
     'recommendation',
     'cycle',
     'revision',
+    'poster',
   ],
   aim: [
     'outcome measure',
@@ -250,6 +254,16 @@ export const PROPERTY_BODIES: Readonly<Record<string, string>> = {
   'from in cycle': 'from {month}',
   to: 'to {deadline}',
   citing: 'citing {names}',
+  subtitle: 'subtitle "«what the poster is about»"',
+  'authors in poster': 'authors "«who made it»"',
+  affiliations: 'affiliations "«where the authors work»"',
+  section: 'section "«What we learned»" "«in a few sentences»"',
+  view: 'view {words}',
+  chart: 'chart {names}',
+  link: 'link "https://«riverside.example»"',
+  size: 'size "«A0 landscape|A1 landscape|A0 portrait|A1 portrait|48x36 landscape|36x24 landscape»"',
+  language: 'language {words}',
+  theme: 'theme {words}',
   note: 'note "«anything worth keeping»"',
   was: 'was «OldName»',
   allow: 'allow {rules} because "«why this is fine»"',

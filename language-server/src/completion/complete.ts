@@ -6,7 +6,15 @@ import { MOST_NAMES, nameEntries } from './names.ts';
 import { type Question, Situation } from './situation.ts';
 import { type Spot, spotsAt, wordsOf } from './spot.ts';
 import { beginnings, headEntries, tailEntries } from './statements.ts';
-import { dateEntries, headingEntries, personEntries, ruleEntries, unitEntries, wordEntries } from './values.ts';
+import {
+  dateEntries,
+  headingEntries,
+  personEntries,
+  ruleEntries,
+  sizeEntries,
+  unitEntries,
+  wordEntries,
+} from './values.ts';
 
 /** What is offered. `start` to the cursor at `end` is replaced; `wordEnd` is where the word under the cursor ends. */
 export interface Offer {
@@ -75,7 +83,7 @@ function mayAnswer(trigger: string, { partial, quoted, state, sameLine }: Spot):
 function entriesAt(situation: Situation): Entry[] {
   const { state, sameLine, quoted, indent } = situation.spot;
   const { called, head, open, headings } = state;
-  if (quoted) return called?.word === 'import' ? pathEntries(situation) : unitEntries(situation);
+  if (quoted) return called ? (textEntries(called.word, situation) ?? []) : [];
   if (called && sameLine) {
     const values = valueEntries(called.word, situation);
     if (values) return values;
@@ -96,13 +104,13 @@ function valueEntries(word: string, situation: Situation): Entry[] | undefined {
   if (!called) return undefined;
   const statement = head ?? open;
   const kind = statement?.kind;
+  const texts = textEntries(word, situation);
+  if (texts) return texts;
   if (word in KINDS) {
-    if (word === 'import') return pathEntries(situation);
     return called.call.want === 'text' && head ? headEntries(head, situation) : [];
   }
   if (word === 'as' && head?.word === 'import') return aliasEntries(situation);
   if (word === 'allow') return called.call.want === 'word' ? ruleEntries(situation) : [];
-  if (word === 'unit') return unitEntries(situation);
   if (word === 'owner')
     return statement ? [...nameEntries(word, statement, situation), ...personEntries(situation)] : [];
   switch (called.call.want) {
@@ -123,6 +131,13 @@ function valueEntries(word: string, situation: Situation): Entry[] | undefined {
     default:
       return [];
   }
+}
+
+/** Texts to choose from, for words that have some. */
+function textEntries(word: string, situation: Situation): Entry[] | undefined {
+  if (word === 'import') return pathEntries(situation);
+  if (word === 'unit') return unitEntries(situation);
+  return word === 'size' ? sizeEntries(situation) : undefined;
 }
 
 function aliasEntries(situation: Situation): Entry[] {

@@ -52,11 +52,14 @@ function isInside(piece: Piece, offset: number, text: string): boolean {
   return text.startsWith('/*', piece.start) && !piece.unclosed ? offset < end : offset <= end;
 }
 
-/** In a path or a unit the words inside the quotation marks can be offered; other texts are the author's own. */
+/** Words whose text can be chosen from a list. */
+const QUOTED = new Set(['import', 'unit', 'size']);
+
+/** What can be chosen from a list is offered inside quotation marks too; other texts are the author's own. */
 function inQuotes(text: string, offset: number, piece: Piece): Spot[] {
   const state = stateAt(text, read(text).tokens, piece.start);
   const word = state.called?.word;
-  if ((word !== 'import' && word !== 'unit') || text.startsWith('"""', piece.start)) return [];
+  if (!QUOTED.has(word ?? '') || text.startsWith('"""', piece.start)) return [];
   const start = piece.start + 1;
   const wordEnd = Math.max(offset, piece.unclosed ? piece.end : piece.end - 1);
   const spot = { partial: text.slice(start, offset), start, end: offset, wordEnd, quoted: true, state };

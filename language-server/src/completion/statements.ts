@@ -105,6 +105,7 @@ const DETAILS: Readonly<Record<string, string>> = {
   recommendation: 'what was advised, and what became of it',
   cycle: 'a year of work',
   revision: 'what changed in the theory, and why',
+  poster: 'what you decide about the printed poster',
 };
 
 // Properties

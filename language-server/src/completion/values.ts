@@ -4,6 +4,7 @@ import { escaped } from '../hover/markdown.ts';
 import type { Statement } from '../reading/state.ts';
 import { catalogue } from '../rules/index.ts';
 import type { DateSpan, Element, Theory } from '../theory/model.ts';
+import { type PosterSize, SHEET_NAMES, sheetMeasures } from '../theory/poster-size.ts';
 import { labelOf } from '../theory/words.ts';
 import { choicesOf, HEADINGS, termText } from '../words/glossary.ts';
 import { type Entry, plain } from './entry.ts';
@@ -114,6 +115,26 @@ function collectDates(elements: readonly Element[], found: DateSpan[]): void {
     }
     found.push(...dates);
   }
+}
+
+// Sizes
+
+/** Every sheet that a poster is made for, lying and standing, with what it measures. */
+export function sizeEntries({ spot }: Situation): Entry[] {
+  const sizes = (['landscape', 'portrait'] as const).flatMap((orientation) =>
+    SHEET_NAMES.map((sheet): PosterSize => ({ sheet, orientation })),
+  );
+  return sizes.map((size) => {
+    const label = `${size.sheet} ${size.orientation}`;
+    return {
+      label,
+      icon: 'unit',
+      detail: sheetMeasures(size),
+      documentation: `The page is ${sheetMeasures(size)}.`,
+      insert: spot.quoted ? label : `"${label}"`,
+      filter: spot.quoted ? label : `"${label}" ${label}`,
+    };
+  });
 }
 
 // Units and persons

@@ -1,7 +1,7 @@
 /** Which statements may be named behind a word, and which of them come first. */
 
 import type { Statement } from '../reading/state.ts';
-import { CONJECTURES, EVIDENCE, GROUNDS, LINK_TARGETS, OWNERS, REPORTERS, ROLES } from '../rules/kinds.ts';
+import { CONJECTURES, EVIDENCE, GROUNDS, LINK_TARGETS, MEASURES, OWNERS, REPORTERS, ROLES } from '../rules/kinds.ts';
 import type { Element, ElementKind, Link, MeasureFamily } from '../theory/model.ts';
 import { signOf } from '../theory/words.ts';
 import type { Situation } from './situation.ts';
@@ -42,6 +42,7 @@ const MENTIONED: Readonly<Record<string, readonly ElementKind[]>> = {
   revises: CONJECTURES,
   supports: CONJECTURES,
   challenges: CONJECTURES,
+  chart: MEASURES,
   'citing in conjecture': GROUNDS,
   citing: EVIDENCE,
   'full partner': ['member'],

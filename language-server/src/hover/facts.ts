@@ -138,6 +138,15 @@ export function factsOf(element: Element, world: World): string[] {
         ['on', element.on?.text],
         ['because', element.because],
       ]);
+    case 'poster':
+      return facts([
+        ['subtitle', element.subtitle],
+        ['authors', element.authors.join(', ')],
+        ['sections', element.sections.flatMap(({ heading }) => heading ?? []).join(', ')],
+        ['view', element.view],
+        ['charts', element.charts.map(reference).join(', ')],
+        ['size', element.size],
+      ]);
   }
 }
 

@@ -27,6 +27,7 @@ const TYPES: Record<ElementKind, SemanticTokenTypes> = {
   recommendation: SemanticTokenTypes.event,
   cycle: SemanticTokenTypes.enumMember,
   revision: SemanticTokenTypes.enumMember,
+  poster: SemanticTokenTypes.namespace,
 };
 
 const SYNTAX_KINDS: Record<string, ElementKind> = {
@@ -48,6 +49,7 @@ const SYNTAX_KINDS: Record<string, ElementKind> = {
   Recommendation: 'recommendation',
   Cycle: 'cycle',
   Revision: 'revision',
+  Poster: 'poster',
 };
 
 export class DriverSemanticTokenProvider extends AbstractSemanticTokenProvider {

@@ -47,6 +47,7 @@ const ICONS: Record<Icon, CompletionItemKind> = {
   recommendation: CompletionItemKind.Operator,
   cycle: CompletionItemKind.Event,
   revision: CompletionItemKind.Event,
+  poster: CompletionItemKind.File,
 };
 
 /** What the editor can do with an entry; it says so when it starts. */

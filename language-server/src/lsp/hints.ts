@@ -83,7 +83,7 @@ const MOST_WORDS = 5;
 function parentHint(element: Element, byKey: ReadonlyMap<string, Element>): Hint[] {
   const { within, title, name, kindWord } = element.source;
   const parent = within === undefined ? undefined : byKey.get(within);
-  if (!parent || element.kind === 'evidence' || element.kind === 'revision') return [];
+  if (!parent || ['evidence', 'revision', 'poster'].includes(element.kind)) return [];
   const short = parent.name ?? labelOf(parent).split(/\s+/).slice(0, MOST_WORDS).join(' ');
   const sign = signOf(element.kind);
   return [

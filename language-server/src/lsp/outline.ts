@@ -31,6 +31,7 @@ const ICONS: Record<ElementKind, SymbolKind> = {
   recommendation: SymbolKind.Operator,
   cycle: SymbolKind.Array,
   revision: SymbolKind.Key,
+  poster: SymbolKind.Module,
 };
 
 export class DriverDocumentSymbolProvider implements DocumentSymbolProvider {

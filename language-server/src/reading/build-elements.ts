@@ -3,6 +3,7 @@ import { type Header as HeaderSyntax, isAs, isFor, isFrom, isTo, type Named } fr
 import { GrammarUtils } from 'langium';
 import type { Element, ElementKind, ElementSource, Header, Site } from '../theory/model.ts';
 import { buildAction } from './build-action.ts';
+import { buildPoster } from './build-poster.ts';
 import { enclosing } from './names.ts';
 import { readText } from './values.ts';
 import { featurePlace, optional, placeOf, type Surroundings, Written, wordPlace } from './written.ts';
@@ -34,6 +35,7 @@ const KINDS: Record<Named['$type'], ElementKind> = {
   Recommendation: 'recommendation',
   Cycle: 'cycle',
   Revision: 'revision',
+  Poster: 'poster',
 };
 
 /** What the builder of one element needs to know beyond its syntax. */
@@ -196,6 +198,8 @@ function build(node: Named, written: Written, common: CommonParts, context: Elem
     case 'Recommendation':
     case 'Cycle':
       return buildAction(node, common, context);
+    case 'Poster':
+      return buildPoster(node, written, common, context);
     case 'Revision': {
       // Date, reason and evidence stand behind the title; in braces they mean the same.
       const head = new Written(node.heads, context);

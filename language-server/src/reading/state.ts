@@ -101,6 +101,7 @@ const KIND_OF: Record<string, ElementKind | 'header' | undefined> = {
   recommendation: 'recommendation',
   cycle: 'cycle',
   revision: 'revision',
+  poster: 'poster',
 };
 
 /** The kind of statement that a kind word starts; none for `import` and for what is no kind word. */

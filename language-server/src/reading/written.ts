@@ -1,5 +1,6 @@
 /** What stands in a statement's braces, as the theory asks for it: by word, as text, date, name or number. */
 import {
+  canonicalChoice,
   canonicalWord,
   isAct,
   isAllow,
@@ -100,6 +101,7 @@ function propertyWord(node: Statement): string | undefined {
     Allow: 'allow',
     Version: 'version',
     Headings: 'headings',
+    Section: 'section',
     On: 'on',
     For: 'for',
     As: 'as',
@@ -176,21 +178,21 @@ export class Written {
   choice<Word extends string>(word: string, choices: readonly Word[]): Word | undefined {
     const node = this.all(word)[0];
     if (!node || !(isWordProperty(node) || isConfidence(node)) || node.value === undefined) return undefined;
-    return this.chosen(node, node.value, `‘${word}’`, choices);
+    return this.chosen(node, node.value, word, choices);
   }
 
   private chosen<Word extends string>(
     node: AstNode,
     value: string,
-    said: string,
+    word: string,
     choices: readonly Word[],
   ): Word | undefined {
-    const found = choices.find((each) => each === value.toLowerCase());
+    const found = choices.find((each) => each === canonicalChoice(word, value));
     if (!found) {
       const listed = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
       this.around.tell(
         featurePlace(this.around.uri, node, 'value'),
-        `‘${value}’ is no word for ${said}. Choose ${listed}.`,
+        `‘${value}’ is no word for ‘${word}’. Choose ${listed}.`,
       );
     }
     return found;

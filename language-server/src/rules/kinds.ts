@@ -69,6 +69,7 @@ export const EVIDENCE: readonly ElementKind[] = ['evidence'];
 export const GROUNDS: readonly ElementKind[] = ['evidence', 'finding'];
 export const ROLES: readonly ElementKind[] = ['role'];
 export const CONJECTURES: readonly ElementKind[] = ['conjecture'];
+export const MEASURES: readonly ElementKind[] = ['measure'];
 
 /** All names that a statement mentions in its properties. Names in links are not among them (see `linkMentions`). */
 export function mentions(element: Element): Mention[] {
@@ -112,6 +113,8 @@ export function mentions(element: Element): Mention[] {
       return element.from.flatMap((reference) => one(reference, 'from', ['finding']));
     case 'revision':
       return element.citing.flatMap((reference) => one(reference, 'citing', EVIDENCE));
+    case 'poster':
+      return element.charts.flatMap((reference) => one(reference, 'chart', MEASURES));
     default:
       return [];
   }

@@ -410,7 +410,8 @@ export type Element =
   | Finding
   | Recommendation
   | Cycle
-  | Revision;
+  | Revision
+  | Poster;
 export type ElementKind = Element['kind'];
 
 /**

@@ -89,6 +89,21 @@ export const PROPERTIES: Record<ElementKind | 'header', Readonly<Record<string, 
   recommendation: { from: 'many', made: 'once', response: 'once' },
   cycle: { from: 'once', to: 'once' },
   revision: { on: 'once', because: 'once', citing: 'many' },
+  poster: {
+    subtitle: 'once',
+    authors: 'once',
+    affiliations: 'once',
+    logo: 'many',
+    section: 'many',
+    view: 'once',
+    chart: 'many',
+    acknowledgement: 'once',
+    contact: 'once',
+    link: 'once',
+    size: 'once',
+    theme: 'once',
+    language: 'once',
+  },
 };
 
 const EVERYWHERE: Readonly<Record<string, Often>> = { note: 'many', was: 'many', allow: 'many', source: 'many' };

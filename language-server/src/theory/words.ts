@@ -20,6 +20,7 @@ export const KIND_WORDS: Record<ElementKind, string> = {
   recommendation: 'recommendation',
   cycle: 'cycle',
   revision: 'revision',
+  poster: 'poster',
 };
 
 const SIGNS: Partial<Record<ElementKind, 'of' | 'about'>> = {

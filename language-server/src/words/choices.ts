@@ -10,6 +10,9 @@ import type {
   Intention,
   Network,
   Pdsa,
+  PosterLanguage,
+  PosterTheme,
+  PosterView,
   ResponseValue,
   Scale,
   Stage,
@@ -154,6 +157,24 @@ const DOMAIN_STATUS: Words<'none' | 'started' | 'working'> = {
   working: 'It is in place, and used.',
 };
 
+const VIEWS: Words<PosterView> = {
+  driver: 'The driver diagram: aims, drivers and change ideas in columns.',
+  action: 'The theory of action: strategies, the practices they want of people, and what supports them.',
+  system: 'The system: its components, and what works on them.',
+  network: 'The network: who works on which driver.',
+};
+
+const LANGUAGES: Words<PosterLanguage> = {
+  en: 'English words, as everywhere else in this program.',
+  es: 'Spanish. Only the fixed words change; what you wrote stays as it is.',
+};
+
+const THEMES: Words<PosterTheme> = {
+  light: 'Dark text on white, with quiet colours.',
+  warm: 'Dark text on a warm paper tone.',
+  grey: 'Without colours: for a printer that has none, and for copies.',
+};
+
 /** Names of columns, inside `headings { }`. */
 export const HEADINGS: Words<'aim' | 'primary' | 'secondary' | 'tertiary' | 'idea'> = {
   aim: 'The heading above the aims.',
@@ -188,6 +209,9 @@ export const CHOICES: Readonly<Record<string, Words<string>>> = {
   'kind in network': NETWORK_FORMS,
   'kind in evidence': EVIDENCE_FORMS,
   domain: DOMAINS,
+  view: VIEWS,
+  language: LANGUAGES,
+  theme: THEMES,
 };
 
 /** A word that may be chosen, with its sentence and an example line. */

@@ -3,6 +3,7 @@
  * means something else in one kind of statement has a further entry, `word in kind`.
  */
 import { ACTION_TERMS } from './terms-action.ts';
+import { POSTER_TERMS } from './terms-poster.ts';
 
 export interface Term {
   means: string;
@@ -380,4 +381,5 @@ export const TERMS: Readonly<Record<string, Term>> = {
   },
 
   ...ACTION_TERMS,
+  ...POSTER_TERMS,
 };
