@@ -60,7 +60,8 @@ function show(message: Extract<CompareHostMessage, { type: 'comparison' }>) {
   byId('halves').hidden = false;
   byId('empty').hidden = true;
   const { before, after } = told.both.names;
-  byId('contents').textContent = fill(words.fromTo, { before, after });
+  // In a narrow panel the end is cut off.
+  byId('contents').textContent = byId('contents').title = fill(words.fromTo, { before, after });
   list.show(told);
   showPosition();
   void draw();

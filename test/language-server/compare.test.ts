@@ -103,7 +103,8 @@ describe('two versions in the editor', () => {
     const { comparison } = await ask({ before, folder: '' });
     expect(told(comparison)).toHaveLength(1);
     const change = comparison?.groups[0]?.changes[0];
-    expect([change?.before?.uri, change?.after?.uri]).toEqual([copy, TEAM]);
+    expect(change?.before).toMatchObject({ uri: copy, path: 'copy.driver' });
+    expect(change?.after).toMatchObject({ uri: TEAM, path: 'team.driver' });
   });
 });
 

@@ -49,8 +49,12 @@ function byAddress(files: readonly NamedFile[]): ReadonlyMap<string, NamedFile> 
 function placeIn(files: ReadonlyMap<string, NamedFile>, place: Place | undefined): ToldPlace | undefined {
   const file = place && files.get(place.uri);
   if (!file) return undefined;
-  const { document, path, uri } = file;
-  return { uri, path, range: { start: document.positionAt(place.start), end: document.positionAt(place.end) } };
+  const { document, uri, ownPath } = file;
+  return {
+    uri,
+    path: ownPath,
+    range: { start: document.positionAt(place.start), end: document.positionAt(place.end) },
+  };
 }
 
 function unreadIn(files: readonly NamedFile[], { name, unreadable = [] }: ComparedVersion): string[] {
@@ -58,12 +62,12 @@ function unreadIn(files: readonly NamedFile[], { name, unreadable = [] }: Compar
     const path = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
     return `${path} was not saved as UTF-8 text in ${name}, and is left out of the comparison.`;
   });
-  const parts = files.flatMap(({ path, theory, document }) => {
+  const parts = files.flatMap(({ ownPath, theory, document }) => {
     const problem = theory.problems.find(({ breaks }) => breaks);
     if (!problem) return [];
     const line = document.positionAt(problem.place.start).line + 1;
     return [
-      `${path}, line ${line}, in ${name}: ${problem.message} What cannot be read there may look new or gone below.`,
+      `${ownPath}, line ${line}, in ${name}: ${problem.message} What cannot be read there may look new or gone below.`,
     ];
   });
   return [...whole, ...parts];

@@ -8,9 +8,11 @@ export interface ComparedSide {
   version: FileVersion;
 }
 
-/** A file with what it is called on both sides. */
 export interface NamedFile extends VersionFile {
+  /** What it is called on both sides. */
   path: string;
+  /** What it is truly called, which differs where two files are compared. */
+  ownPath: string;
 }
 
 export interface PairedFiles {
@@ -41,7 +43,7 @@ export function pairFiles(
       const uri = side.uriOf(path);
       const file = side.version.file(uri);
       if (file) {
-        found[n]?.files.push({ ...file, path });
+        found[n]?.files.push({ ...file, path, ownPath: side.within(uri) });
         open.push(...file.imports.map(side.pathOf));
       } else if (!side.version.knows(uri)) found[n]?.wanted.push(uri);
     }
@@ -58,6 +60,7 @@ function namedSide({ uri, version }: ComparedSide, ownName: string, folder: stri
   return {
     version,
     own,
+    within,
     pathOf: (address: string) => (address === uri ? own : within(address)),
     uriOf: (path: string) => (path === own ? uri : UriUtils.resolvePath(home, path).toString()),
   };

@@ -60,7 +60,6 @@ story(
     const chosen = panel.locator('.chosen .sentence');
     await panel.locator('.summary').filter({ hasText: 'changes in meaning' }).waitFor();
     await box(page, 'Families know').waitFor();
-    await screenshot(page, 'a comparison in the light theme');
 
     await page.keyboard.press('F7');
     await chosen.filter({ hasText: '70%' }).waitFor();
