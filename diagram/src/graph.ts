@@ -91,6 +91,7 @@ export interface Remark {
   /** Ids of what it is about, drawn or not. */
   about: string[];
   mark?: Mark;
+  pale?: true;
   /** What it says now, and said. */
   facts?: string[];
 }

@@ -10,6 +10,7 @@ export interface DrawnMeasure {
   /** Ids of what it measures, drawn or not. */
   of: string[];
   mark?: Mark;
+  pale?: true;
   /** What it says now, and said. */
   facts?: string[];
 }

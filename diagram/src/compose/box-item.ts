@@ -53,7 +53,7 @@ export function boxItem(
         width: width - content.textLeft - BOX.padRight,
         rightToLeft: content.rightToLeft,
       },
-      { size: BODY, weight: content.weight, ink: inks.text, struck: box.faded || box.mark === 'removed' },
+      { size: BODY, weight: content.weight, ink: inks.text, struck: isStruck(box) },
     ),
     ...details(content, frame, inks.small),
     ...badges(content, frame, inks.line),
@@ -81,6 +81,11 @@ export function boxItem(
   if (box.faded && !box.mark) item.faded = true;
   if (box.mark) item.mark = box.mark;
   return item;
+}
+
+/** In a picture of two versions a stroke means that it is gone; what is over has its sign. */
+function isStruck({ mark, pale, faded }: Box): boolean {
+  return mark === 'removed' || (faded && !mark && !pale);
 }
 
 const ROLE_RADIUS = 14;

@@ -97,7 +97,7 @@ function linkEntries(graph: Graph, { legend, views }: PictureWords): Entry[] {
       { type: 'path', steps: tip(x, y), fill: 'text' },
     ],
   });
-  const plain = graph.links.filter(({ look }) => !look);
+  const plain = graph.links.filter(({ look, mark }) => !look && !mark);
   const solid = plain.some((link) => link.strength !== 'weak');
   const dashed = plain.some((link) => link.strength === 'weak');
   const contributes = { action: views.legend.supports, network: views.legend.worksOn }[graph.view as string];

@@ -47,13 +47,13 @@ function rowItem(
   at: { y: number; width: number },
   words: PictureWords,
 ): { item: SceneItem; bottom: number } {
-  const { element, badge, about, mark, facts = [] } = remark;
+  const { element, badge, about, mark, pale, facts = [] } = remark;
   const x = MARGIN + BADGE_COLUMN;
   const width = at.width - BADGE_COLUMN;
   const title = plain(labelIn(words, element));
   const own = isRemarkable(element) ? plain(remarkText(element, words)) : '';
   const text = [own, ...facts].filter((part) => part !== '').join(' · ');
-  const faded = isDropped(element as Remarkable) || mark === 'removed';
+  const faded = mark ? mark === 'removed' : isDropped(element as Remarkable);
   const first = at.y + PAD + LEADING / 2 + BODY * 0.36;
   const lines = wrap(title, width, BODY, 400);
   const small = text === '' ? [] : wrap(text, width, SMALL, 400);
@@ -62,7 +62,7 @@ function rowItem(
     ...textLines(
       lines,
       { x, width, y: first, rightToLeft: isRightToLeft(title) },
-      { size: BODY, weight: 400, ink: faded ? 'muted' : 'text', struck: faded },
+      { size: BODY, weight: 400, ink: faded || pale ? 'muted' : 'text', struck: pale ? false : faded },
     ),
     ...textLines(
       small,

@@ -157,7 +157,7 @@ function rowItem(
   at: { y: number; width: number },
   words: PictureWords,
 ): { item: SceneItem; bottom: number } {
-  const { element, badge, mark, facts = [] } = row.measure;
+  const { element, badge, mark, pale, facts = [] } = row.measure;
   const shapes: Shape[] = badgeShapes(badge, MARGIN, round(at.y + PAD + LEADING / 2), ink);
   const said: string[] = [];
   const first = at.y + PAD + LEADING / 2 + BODY * 0.36;
@@ -177,7 +177,7 @@ function rowItem(
         {
           size: BODY,
           weight: 400,
-          ink: text === words.table.notYet ? 'muted' : 'text',
+          ink: pale || text === words.table.notYet ? 'muted' : 'text',
           struck: index === 0 && mark === 'removed',
         },
       ),

@@ -65,7 +65,7 @@ function marked(graph: Graph, said: Said, words: PictureWords): Graph {
   const factsOf = (element: Element) => factLines(said.facts.get(element.id) ?? [], element, words);
   const withMark = <Row extends { element: Element }>(row: Row) => {
     const mark = said.marks.get(row.element.id);
-    return mark ? { ...row, mark, facts: factsOf(row.element) } : row;
+    return mark ? { ...row, mark, facts: factsOf(row.element) } : { ...row, pale: true as const };
   };
   const measures = graph.measures.map(withMark);
   return {
@@ -132,5 +132,10 @@ function factLines(
 
 function short(text = ''): string {
   const letters = [...text.replace(/\s+/g, ' ').trim()];
-  return letters.length > LONGEST_FACT ? `${letters.slice(0, LONGEST_FACT - 1).join('')}…` : letters.join('');
+  if (letters.length <= LONGEST_FACT) return letters.join('');
+  const cut = letters
+    .slice(0, LONGEST_FACT - 1)
+    .join('')
+    .trimEnd();
+  return cut.startsWith('“') ? `${cut}…”` : `${cut}…`;
 }
