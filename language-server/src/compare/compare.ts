@@ -122,8 +122,18 @@ function fileChanges(sides: Sides, matching: Matching, shuffled: ReadonlySet<Sid
     const older = headerFacts(before.theory.header, sides.before);
     const newer = headerFacts(after.theory.header, sides.after);
     const facts = compareFacts(older, newer, name);
-    changes.push(...facts.changes.map((change) => finished(change, about)), ...importChanges(before, after));
     const ends = { before: start(before), after: start(after) };
+    const placed = facts.changes.map((change) => {
+      if (change.before || change.after) return change;
+      // A title has no place of its own: it stands in the file.
+      const { before: there, after: here } = ends;
+      return {
+        ...change,
+        ...(change.kind !== 'added' && { before: there }),
+        ...(change.kind !== 'removed' && { after: here }),
+      };
+    });
+    changes.push(...placed.map((change) => finished(change, about)), ...importChanges(before, after));
     if (before.path !== after.path) {
       const sentence = `The file ${before.path} is now ${after.path}.`;
       const said = { property: 'file', was: before.path, now: after.path, ...ends };

@@ -1,0 +1,111 @@
+/** Two versions joined into one theory: what is marked, where it stands, and what each change is about. */
+import { bothVersions, changedFiles } from '@driver-diagrams/language-server/compare/index';
+import { describe, expect, it } from 'vitest';
+import { bothOf, versionsOf } from './versions.ts';
+
+const TWO = `aim A "Better"
+primary driver P "More time" -> A
+primary driver Q "Good texts" -> A
+`;
+
+interface Case {
+  name: string;
+  before: string;
+  after: string;
+  marks: Record<string, string>;
+  links?: Record<string, string>;
+  touches: string[][];
+}
+
+const cases: Case[] = [
+  { name: 'the same, nested and in another layout', before: TWO, after: `\n\n${TWO}`, marks: {}, touches: [] },
+  {
+    name: 'a driver more',
+    before: TWO,
+    after: `${TWO}secondary driver S "Lunch" -> P\n`,
+    marks: { S: 'added' },
+    links: { 'S->P': 'added' },
+    touches: [['S']],
+  },
+  {
+    name: 'a driver moved: its old link is gone, its new one is there',
+    before: `${TWO}secondary driver S "Lunch" -> P\n`,
+    after: `${TWO}secondary driver S "Lunch" -> Q\n`,
+    marks: { S: 'changed' },
+    links: { 'S->P': 'removed', 'S->Q': 'added' },
+    touches: [['S', 'S->P', 'S->Q']],
+  },
+  {
+    name: 'a link more: only the link is marked',
+    before: `${TWO}secondary driver S "Lunch" -> P\n`,
+    after: `${TWO}secondary driver S "Lunch" -> P, Q\n`,
+    marks: {},
+    links: { 'S->Q': 'added' },
+    touches: [['S', 'S->Q']],
+  },
+  {
+    name: 'a link that became weak',
+    before: TWO,
+    after: TWO.replace('"More time" -> A', '"More time" -> A weakly'),
+    marks: {},
+    links: { 'P->A': 'changed' },
+    touches: [['P', 'P->A']],
+  },
+  {
+    name: 'other words are no mark, but the sentence leads to the box',
+    before: TWO,
+    after: TWO.replace('More time', 'More of the time'),
+    marks: {},
+    touches: [['P']],
+  },
+  {
+    name: 'a name that something else has now',
+    before: TWO,
+    after: TWO.replace('driver Q "Good texts"', 'driver R "Good texts" ').replace('driver P', 'driver Q'),
+    marks: { P: 'removed', Q: 'changed', R: 'added' },
+    links: { 'P->A': 'removed', 'R->A': 'added' },
+    touches: [['Q'], ['P'], ['R']],
+  },
+  { name: 'the header', before: TWO, after: `theory "Reading"\n${TWO}`, marks: {}, touches: [['#title']] },
+];
+
+describe('both versions', () => {
+  it.each(cases)('$name', async ({ before, after, marks, links = {}, touches }) => {
+    const both = await bothOf(before, after);
+    expect({ marks: both.marks, links: both.links, touches: both.touches }).toEqual({ marks, links, touches });
+  });
+
+  it('keep the author’s order: what is gone stands where it stood', async () => {
+    const lines = ['A "a"', 'B "bb b"', 'C "cc c"', 'D "dd d"'].map((each) => `aim ${each}\n`);
+    const [a, b, c, d] = lines as [string, string, string, string];
+    const both = await bothOf(a + b + c + d, `${c}aim E "ee e"\n${d}`);
+    expect(both.theory.elements.map(({ id }) => id)).toEqual(['A', 'B', 'C', 'E', 'D']);
+  });
+
+  it('say what a changed statement said before', async () => {
+    const both = await bothOf('aim A "Better" { by 2029 }', 'aim A "Better" { by 2030 }');
+    expect(both.facts).toEqual({ A: [{ property: 'by', was: '2029', now: '2030' }] });
+  });
+
+  it('leads what is gone to where it led, in a file that was renamed', async () => {
+    const before = { 'a.driver': `import "net.driver" as net\naim B "Ours" -> net.P\n`, 'net.driver': TWO };
+    const after = { 'c.driver': `import "net.driver" as net\naim C "Theirs"\n`, 'net.driver': TWO };
+    const versions = await versionsOf(before, after);
+    expect(changedFiles(versions)).toEqual(expect.arrayContaining(['c.driver']));
+    const both = bothVersions(
+      await versionsOf({ ...before, 'c.driver': after['c.driver'] }, { ...before, 'a.driver': after['c.driver'] }),
+      'a.driver',
+    );
+    expect(both.links['B->P']).toBe('removed');
+    expect(both.theory.imported).toEqual(['A', 'P', 'Q']);
+  });
+
+  it('has a picture for each file in which something changed, also one that is gone', async () => {
+    const before = { 'a.driver': 'aim A "Well read"', 'b.driver': 'aim B "Good at sums"', 'c.driver': 'aim C "Sing"' };
+    const after = { 'a.driver': 'aim A "Well read" { by 2030 }', 'c.driver': 'aim C "Sing"' };
+    const versions = await versionsOf(before, after);
+    expect(changedFiles(versions)).toEqual(['a.driver', 'b.driver']);
+    expect(bothVersions(versions, 'b.driver').marks).toEqual({ B: 'removed' });
+    expect(bothVersions(versions, 'c.driver').touches.flat()).toEqual([]);
+  });
+});
