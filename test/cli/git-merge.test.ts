@@ -103,6 +103,15 @@ describe('git merges theories', () => {
     expect(textIn(folder)).toContain('// New.');
   });
 
+  it('a mistake that both sides make together is left for somebody to read', () => {
+    const drivers = (one: string, two: string) => ({ 'a.driver': `driver A${one}\n\nrole R\n\ndriver B${two}\n` });
+    const folder = parted(drivers('', ''), drivers(' -> B', ''), drivers('', ' -> A'));
+    const { code, err } = gitSays(folder, 'merge', '--no-edit', 'team');
+    expect([code, err]).toEqual([1, expect.stringMatching(/a\.driver: .*lead back to themselves.*Read it through/s)]);
+    expect(textIn(folder, 'a.driver')).toBe(drivers(' -> B', ' -> A')['a.driver']);
+    expect(gitSays(folder, 'status', '--porcelain').out).toBe('UU a.driver\n');
+  });
+
   it('what is no text, as git does', () => {
     const bytes = (...numbers: number[]) => new Uint8Array([0xff, 0x00, ...numbers]);
     const folder = parted({ [PATH]: bytes(1) }, { [PATH]: bytes(2) }, { [PATH]: bytes(3) });

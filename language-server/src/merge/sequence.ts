@@ -1,22 +1,34 @@
 /** The order of what two sides have put in, taken out and moved. */
 
 /**
- * Keys in one order: that of ours, with what theirs has put in or moved where theirs has it, behind the same neighbour. What
- * both have moved stays where ours has it. Keys that are gone on one side only are among them; the caller decides on those.
+ * Keys in one order, with what either side has put in or moved where that side has it, behind the same neighbour. What both have
+ * moved stays where ours has it. Keys that are gone on one side only are among them; the caller decides on those.
  */
 export function mergedOrder(base: readonly string[], ours: readonly string[], theirs: readonly string[]): string[] {
-  const [inBase, inOurs, inTheirs] = [new Set(base), new Set(ours), new Set(theirs)];
-  const movedByOurs = moved(base, ours);
-  const movedByTheirs = moved(base, theirs);
-  const isPlaced = (key: string) => !inOurs.has(key) || (movedByTheirs.has(key) && !movedByOurs.has(key));
-  const order = ours.filter((key) => !(inTheirs.has(key) && isPlaced(key)));
-  const isOwn = (key: string | undefined) => key !== undefined && !inBase.has(key) && !inTheirs.has(key);
+  const [here, there] = [moved(base, ours), moved(base, theirs)];
+  // The order of the only side that moved something is kept whole, so that what the other has put in moves along.
+  if (here.size === 0 && there.size > 0) return placed(base, theirs, ours, new Set());
+  const movedThere = new Set([...there].filter((key) => !here.has(key)));
+  return placed(base, ours, theirs, movedThere);
+}
+
+/** The order of one side, with what the other has put in or moved. */
+function placed(
+  base: readonly string[],
+  side: readonly string[],
+  other: readonly string[],
+  movedByOther: ReadonlySet<string>,
+): string[] {
+  const [inBase, inSide, inOther] = [new Set(base), new Set(side), new Set(other)];
+  const isPlaced = (key: string) => !inSide.has(key) || movedByOther.has(key);
+  const order = side.filter((key) => !(inOther.has(key) && isPlaced(key)));
+  const isOwn = (key: string | undefined) => key !== undefined && !inBase.has(key) && !inOther.has(key);
   const standing = new Set(order);
-  for (const [n, key] of theirs.entries()) {
+  for (const [n, key] of other.entries()) {
     if (!isPlaced(key)) continue;
-    const before = theirs.slice(0, n).findLast((each) => standing.has(each));
+    const before = other.slice(0, n).findLast((each) => standing.has(each));
     let at = before === undefined ? 0 : order.indexOf(before) + 1;
-    // Where both have put in something at one place, ours comes first.
+    // Where both have put in something at one place, the side's own comes first.
     while (isOwn(order[at])) at++;
     order.splice(at, 0, key);
     standing.add(key);
