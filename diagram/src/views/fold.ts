@@ -12,16 +12,16 @@ import { keep } from './narrow.ts';
  * @param isTouched which boxes stay in any case
  */
 export function foldUnchanged(graph: Graph, isTouched: (id: string) => boolean, words: PictureWords): Graph {
-  const kept = withAbove(
-    graph,
-    graph.boxes.filter(({ id }) => isTouched(id)).map(({ id }) => id),
-  );
-  for (const { from, to, mark } of graph.links) if (mark) for (const id of withAbove(graph, [from, to])) kept.add(id);
+  const byId = new Map(graph.boxes.map((box) => [box.id, box]));
+  const marked = graph.links.filter(({ mark }) => mark).flatMap(({ from, to }) => [from, to]);
+  const kept = withAbove([...byId.keys()].filter(isTouched).concat(marked), byId);
   const folds = new Map<string, Box[]>();
   for (const box of graph.boxes) {
     if (kept.has(box.id)) continue;
-    const at = anchorOf(box, graph, kept) ?? '';
-    folds.set(at, [...(folds.get(at) ?? []), box]);
+    const at = anchorOf(box.id, byId, kept) ?? '';
+    const members = folds.get(at);
+    if (members) members.push(box);
+    else folds.set(at, [box]);
   }
   const boxes = [...graph.boxes];
   const links: DrawnLink[] = [...graph.links];
@@ -71,25 +71,26 @@ function foldBox(first: Box, count: number, at: string, words: PictureWords): Bo
   };
 }
 
+type Boxes = ReadonlyMap<string, Box>;
+
 /** Boxes with all that they lead to or stand in. */
-function withAbove({ boxes }: Graph, ids: readonly string[]): Set<string> {
-  const byId = new Map(boxes.map((box) => [box.id, box]));
+function withAbove(ids: readonly string[], byId: Boxes): Set<string> {
   const found = new Set(ids.filter((id) => byId.has(id)));
-  for (const id of found) {
-    const { drives = [], within } = byId.get(id) ?? {};
-    for (const up of within === undefined ? drives : [...drives, within]) if (byId.has(up)) found.add(up);
-  }
+  for (const id of found) for (const up of above(id, byId)) found.add(up);
   return found;
 }
 
 /** The nearest kept box that it leads to or stands in. */
-function anchorOf(box: Box, { boxes }: Graph, kept: ReadonlySet<string>): string | undefined {
-  const byId = new Map(boxes.map((each) => [each.id, each]));
-  const found = new Set([box.id]);
+function anchorOf(box: string, byId: Boxes, kept: ReadonlySet<string>): string | undefined {
+  const found = new Set([box]);
   for (const id of found) {
     if (kept.has(id)) return id;
-    const { drives = [], within } = byId.get(id) ?? {};
-    for (const up of within === undefined ? drives : [within, ...drives]) found.add(up);
+    for (const up of above(id, byId)) found.add(up);
   }
   return undefined;
+}
+
+function above(id: string, byId: Boxes): string[] {
+  const { drives = [], within } = byId.get(id) ?? {};
+  return (within === undefined ? drives : [within, ...drives]).filter((up) => byId.has(up));
 }

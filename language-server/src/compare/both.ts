@@ -126,7 +126,13 @@ function interleaved(before: readonly Element[], after: readonly Element[], { is
   let last = '';
   for (const element of before) {
     if (here.has(element.key)) last = element.key;
-    else if (!isNow(element.key)) gone.set(last, [...(gone.get(last) ?? []), element]);
+    else if (!isNow(element.key)) push(gone, last, element);
   }
   return [...(gone.get('') ?? []), ...after.flatMap((element) => [element, ...(gone.get(element.key) ?? [])])];
+}
+
+function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
