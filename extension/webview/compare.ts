@@ -15,6 +15,7 @@ import { applyTheme } from './theme.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: ComparePageMessage): void;
+  getState(): CompareMemory | undefined;
   setState(state: CompareMemory): void;
 };
 
@@ -36,6 +37,8 @@ const drawer = createDrawer(document.body.dataset.worker ?? '', WORDS[languageOf
 let turn = 0;
 let both: BothVersions | undefined;
 let isFirst = true;
+/** What is compared, and which change was chosen before the page was hidden or the window reloaded. */
+let memory: CompareMemory | undefined;
 let state: ComparisonState = {};
 
 const picture = createPicture(stageElement, words, (_id, box) => stage.show(box));
@@ -53,16 +56,21 @@ const list = createChangeList(
 );
 
 function show(message: Extract<CompareHostMessage, { type: 'comparison' }>) {
-  const { memory, told } = message;
+  const { told } = message;
   turn = message.turn;
   both = told.both;
-  vscode.setState(memory);
+  const isOther = !isSame(memory, message.memory);
+  memory = message.memory;
+  if (isOther) isFirst = true;
   byId('halves').hidden = false;
   byId('empty').hidden = true;
   const { before, after } = told.both.names;
   // In a narrow panel the end is cut off.
   byId('contents').textContent = byId('contents').title = fill(words.fromTo, { before, after });
   list.show(told);
+  const kept = vscode.getState();
+  if (isOther && kept?.chosen !== undefined && isSame(kept, memory)) list.choose(kept.chosen, false);
+  keep();
   showPosition();
   void draw();
 }
@@ -88,6 +96,7 @@ async function draw() {
 /** Chooses a change in the list, and marks what it is about in the picture. */
 function choose(number: number, focus: boolean) {
   list.choose(number, focus);
+  keep();
   showPosition();
   mark(number);
 }
@@ -114,6 +123,14 @@ function chooseOfBox(id: string) {
   const next = its.find((number) => number > (list.chosen ?? -1)) ?? its[0];
   if (next === undefined) say(words.boxUnchanged);
   else choose(next, true);
+}
+
+function isSame(one: CompareMemory | undefined, two: CompareMemory): boolean {
+  return JSON.stringify([one?.before, one?.after]) === JSON.stringify([two.before, two.after]);
+}
+
+function keep() {
+  if (memory) vscode.setState({ ...memory, ...(list.chosen !== undefined && { chosen: list.chosen }) });
 }
 
 function showPosition() {

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { LOG_FORMAT, parseBatch, parseLog, parseRefs, REF_FORMAT } from '../../extension/src/git/parse.ts';
-import { GitError, runGit } from '../../extension/src/git/run.ts';
+import { contentsOf, NotHeld } from '../../extension/src/git/contents.ts';
+import { LOG_FORMAT, parseLog, parseRefs, parseRenames, REF_FORMAT } from '../../extension/src/git/parse.ts';
+import { GitError, type GitOptions, runGit } from '../../extension/src/git/run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'driver-git-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -16,11 +17,16 @@ beforeAll(() => {
     execFileSync('git', ['-c', 'user.name=Ana María', '-c', 'user.email=ana@example.org', ...args], { cwd: folder });
   git('init', '-q', '-b', 'main');
   writeFileSync(join(folder, 'old.driver'), FIRST);
+  symlinkSync('old.driver', join(folder, 'link.driver'));
+  mkdirSync(join(folder, 'sub'));
+  writeFileSync(join(folder, 'sub', 'a.driver'), FIRST);
   git('add', '.');
   git('commit', '-qm', 'Begin');
   git('tag', '-a', 'v1', '-m', 'The first year');
   git('mv', 'old.driver', 'nuevo año.driver');
   git('commit', '-qm', 'Rename the file\n\nand say why');
+  writeFileSync(join(folder, 'staged.driver'), FIRST);
+  git('add', 'staged.driver');
   git('branch', 'team/algebra');
   git('update-ref', 'refs/remotes/origin/main', 'HEAD');
   git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main');
@@ -39,6 +45,12 @@ describe('what git prints is read', () => {
     expect(parseLog('', path)).toEqual([]);
   });
 
+  test('the older names of renamed files', async () => {
+    const renames = await ask('diff', '--name-status', '-z', '--find-renames', '--diff-filter=R', 'v1', '--');
+    expect([...parseRenames(renames)]).toEqual([['nuevo año.driver', 'old.driver']]);
+    expect(parseRenames('').size).toBe(0);
+  });
+
   test('branches and tags, each with its commit', async () => {
     const head = (await ask('rev-parse', 'HEAD')).trim();
     const refs = parseRefs(await ask('for-each-ref', `--format=${REF_FORMAT}`));
@@ -51,17 +63,30 @@ describe('what git prints is read', () => {
     expect(refs.find(({ name }) => name === 'main')?.id).toBe(head);
     expect(refs.find(({ name }) => name === 'v1')?.id).toBe((await ask('rev-parse', 'v1^{commit}')).trim());
   });
+});
 
-  test('contents, in the order they were asked for; none for what is no file', async () => {
-    const input = 'HEAD:nuevo año.driver\nHEAD:gone.driver\nHEAD:\nv1:old.driver\n';
-    const contents = parseBatch(await runGit('git', folder, ['cat-file', '--batch'], { input }), 4);
-    expect(contents.map((bytes) => bytes && new TextDecoder().decode(bytes))).toEqual([
-      FIRST,
-      undefined,
-      undefined,
-      FIRST,
-    ]);
-    expect(parseBatch(new Uint8Array(), 2)).toEqual([undefined, undefined]);
+describe('the contents of files', () => {
+  const run = (args: readonly string[], options?: GitOptions) => runGit('git', folder, args, options);
+  const texts = async (revision: string, ...paths: string[]) =>
+    (await contentsOf(run, revision, paths)).map((bytes) => bytes && new TextDecoder().decode(bytes));
+
+  test('come in the order they were asked for; none for what was not there or is no file', async () => {
+    const path = 'nuevo año.driver';
+    expect(await texts('HEAD', 'gone.driver', path, 'old.driver')).toEqual([undefined, FIRST, undefined]);
+    expect(await texts('v1', 'old.driver', path)).toEqual([FIRST, undefined]);
+    expect(await texts('HEAD', 'link.driver', 'sub', '*.driver')).toEqual([undefined, undefined, undefined]);
+    expect(await texts('HEAD')).toEqual([]);
+  });
+
+  test('may be those that are staged', async () => {
+    expect(await texts('', 'staged.driver', 'old.driver')).toEqual([FIRST, undefined]);
+    expect(await texts(':2', 'staged.driver')).toEqual([undefined]);
+  });
+
+  test('that this copy does not hold are not taken for gone', async () => {
+    const answers = [`100644 blob ${'0'.repeat(40)}\ta.driver\0`, `${'0'.repeat(40)} missing\n`];
+    const partial = contentsOf(async () => Buffer.from(answers.shift() ?? ''), 'HEAD', ['a.driver']);
+    await expect(partial).rejects.toThrow(NotHeld);
   });
 });
 

@@ -7,6 +7,8 @@ import type { Version } from './version.ts';
 export interface CompareMemory {
   before: Version;
   after: Version;
+  /** The number of the chosen change; only the page's affair. */
+  chosen?: number;
 }
 
 export type CompareHostMessage =

@@ -53,6 +53,23 @@ export function parseRefs(text: string): NamedRevision[] {
   });
 }
 
+/** A file in a commit, or staged. */
+export interface Entry {
+  id: string;
+  path: string;
+  /** Of what is staged: 0, or the side of a merge. */
+  stage?: string;
+}
+
+/** Reads `git ls-tree -z` and `git ls-files --stage -z`. Links, folders and submodules are no files. */
+export function parseEntries(text: string): Entry[] {
+  return text.split('\0').flatMap((line): Entry[] => {
+    const [, id, stage, path] = /^100\d+ (?:blob )?([0-9a-f]+)(?: (\d))?\t(.+)$/s.exec(line) ?? [];
+    if (id === undefined || path === undefined) return [];
+    return [{ id, path, ...(stage !== undefined && { stage }) }];
+  });
+}
+
 /** Reads `git diff --name-status -z --diff-filter=R`. @returns by each path now, the path before */
 export function parseRenames(text: string): Map<string, string> {
   const parts = text.split('\0');

@@ -3,11 +3,11 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import * as vscode from 'vscode';
 import { gitApi } from './api.ts';
+import { contentsOf } from './contents.ts';
 import {
   type FileCommit,
   LOG_FORMAT,
   type NamedRevision,
-  parseBatch,
   parseLog,
   parseRefs,
   parseRenames,
@@ -32,7 +32,7 @@ export interface Repository {
   /** The path that a file had in a commit, as far as git tells from what is in it and in the files now. */
   oldPath(commit: string, path: string): Promise<string>;
   /**
-   * The contents of files as they were in a revision; an empty one means what is staged.
+   * The contents of files as they were in a commit; an empty one means what is staged. @throws NotHeld
    * @returns their bytes in the order of the paths; undefined where the file was not there
    */
   contents(revision: string, paths: readonly string[], signal?: AbortSignal): Promise<(Uint8Array | undefined)[]>;
@@ -53,8 +53,8 @@ export async function repositoryOf(file: vscode.Uri): Promise<Repository | NoRep
 
 function repositoryAt(root: vscode.Uri, program: string): Repository {
   const folder = root.fsPath;
-  const git = async (args: readonly string[], options?: GitOptions) =>
-    (await runGit(program, folder, args, options)).toString('utf8');
+  const run = (args: readonly string[], options?: GitOptions) => runGit(program, folder, args, options);
+  const git = async (args: readonly string[], options?: GitOptions) => (await run(args, options)).toString('utf8');
   return {
     root,
     git,
@@ -96,16 +96,7 @@ function repositoryAt(root: vscode.Uri, program: string): Repository {
       const renames = await git([...args, commit, '--']).catch(() => '');
       return parseRenames(renames).get(path) ?? path;
     },
-    async contents(revision, paths, signal) {
-      // Asked by line: a path of two lines cannot be asked for.
-      const askable = paths.filter((path) => !path.includes('\n'));
-      if (askable.length === 0) return paths.map(() => undefined);
-      const input = askable.map((path) => `${revision}:${path}\n`).join('');
-      const answer = await runGit(program, folder, ['cat-file', '--batch'], { input, signal });
-      const found = parseBatch(answer, askable.length);
-      const byPath = new Map(askable.map((path, n) => [path, found[n]]));
-      return paths.map((path) => byPath.get(path));
-    },
+    contents: (revision, paths, signal) => contentsOf(run, revision, paths, signal),
   };
 }
 
