@@ -40,6 +40,7 @@ repository, which each of you has for themselves; never those of the user or mac
 /** What will be done: told first, then done. */
 interface Plan {
   told: string;
+  question: string;
   done: string;
   work(): void;
 }
@@ -59,8 +60,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     return FINE;
   }
   terminal.say(plan.told);
-  if (!values.yes && !(await agrees(terminal))) {
-    terminal.say('Nothing was written.\n');
+  if (!values.yes && !(await agrees(plan.question, terminal))) {
+    terminal.say('Nothing was changed.\n');
     return FINE;
   }
   toldPlainly(plan.work);
@@ -68,13 +69,13 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   return FINE;
 }
 
-async function agrees(terminal: Terminal): Promise<boolean> {
+async function agrees(question: string, terminal: Terminal): Promise<boolean> {
   if (!terminal.ask) {
     throw new UsageError(
-      'Nothing was written: nobody can be asked here. Run it in a terminal, or say yes beforehand with --yes.',
+      'Nothing was changed: nobody can be asked here. Run it in a terminal, or say yes beforehand with --yes.',
     );
   }
-  return /^\s*y(es)?\s*$/i.test(await terminal.ask('Write this? [y/N] '));
+  return /^\s*y(es)?\s*$/i.test(await terminal.ask(`${question} [y/N] `));
 }
 
 function planSetup(root: string, terminal: Terminal): Plan | undefined {
@@ -100,6 +101,7 @@ function planSetup(root: string, terminal: Terminal): Plan | undefined {
   const share = appended === undefined ? '' : ` Commit ${ATTRIBUTES}; who else works here runs driver git-setup too.`;
   return {
     told: `${lines.join('\n')}\n`,
+    question: 'Write this?',
     done: `Done. Try git log -p with a theory.${share}\n${npxHint()}`,
     work: () => {
       // The file last: where it cannot be written, the settings go again.
@@ -127,6 +129,7 @@ function planUndo(root: string, terminal: Terminal): Plan | undefined {
   lines.push('', 'In the settings of this copy of the repository:', ...indented(keys.join('\n')), '');
   return {
     told: `${lines.join('\n')}\n`,
+    question: 'Take this back?',
     done: 'Done. git shows and merges theories by lines again.\n',
     work: () => {
       if (appended !== undefined) removeAttributes(root, appended, terminal);

@@ -34,6 +34,12 @@ export interface Comparison {
   paths: Map<string, string>;
 }
 
+/** By the key of each statement of one theory, the key of the same one in another; without telling what changed. */
+export function sameStatements(before: Theory, after: Theory): Map<string, string> {
+  const { pairs } = match(sideOf(filesOf(before)), sideOf(filesOf(after)));
+  return new Map(pairs.map((pair) => [pair.before.element.key, pair.after.element.key]));
+}
+
 /** As `compare`, and also tells which statements and files are the same. */
 export function compareWhole(before: Compared, after: Compared): Comparison {
   const sides: Sides = { before: sideOf(filesOf(before)), after: sideOf(filesOf(after)) };

@@ -2,7 +2,7 @@
  * Merges two versions of a theory that come from a common one: by statement and property, so that only what both have changed
  * is a conflict. Texts in, a text out; what no edit touches stays as it is, comments and layout included.
  */
-import { compareWhole } from '../compare/index.ts';
+import { sameStatements } from '../compare/index.ts';
 import { lineEndOf } from '../format/format.ts';
 import type { Theory } from '../theory/model.ts';
 import { createReader, type ReadFile } from '../workspace/read.ts';
@@ -113,9 +113,9 @@ function identitiesOf({ base, ours, theirs }: Versions<Theory>): Versions<Identi
     for (const [n, { key }] of side.elements.entries()) if (!names.has(key)) names.set(key, `${prefix}${n}`);
     return names;
   };
-  const mine = namesIn(ours, compareWhole(base, ours).same, 'ours ');
-  const others = namesIn(theirs, compareWhole(base, theirs).same, 'theirs ');
-  for (const [one, two] of compareWhole(ours, theirs).same) {
+  const mine = namesIn(ours, sameStatements(base, ours), 'ours ');
+  const others = namesIn(theirs, sameStatements(base, theirs), 'theirs ');
+  for (const [one, two] of sameStatements(ours, theirs)) {
     const isNew = mine.get(one)?.startsWith('ours ') && others.get(two)?.startsWith('theirs ');
     if (isNew) others.set(two, mine.get(one) ?? '');
   }

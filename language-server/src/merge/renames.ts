@@ -1,5 +1,5 @@
 /** Carries a name that one side changed over to the other texts, so that all three call the same statement alike. */
-import { compareWhole } from '../compare/index.ts';
+import { sameStatements } from '../compare/index.ts';
 import type { Reference, Theory } from '../theory/model.ts';
 import type { Versions } from './merge.ts';
 
@@ -29,7 +29,7 @@ export async function withRenames(texts: Versions, read: (text: string) => Promi
 
 function renames(before: Theory, after: Theory): Rename[] {
   const byKey = new Map(after.elements.map((element) => [element.key, element]));
-  const same = compareWhole(before, after).same;
+  const same = sameStatements(before, after);
   return before.elements.flatMap(({ key, name }): Rename[] => {
     const now = byKey.get(same.get(key) ?? '')?.name;
     if (name === undefined || now === undefined || now.normalize('NFC') === name.normalize('NFC')) return [];
