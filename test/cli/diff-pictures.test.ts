@@ -97,7 +97,6 @@ describe('driver diff --format html', () => {
     write(folder, { 'page.html': html });
     const context = await browser.newContext({
       viewport: { width: 1400, height: 800 },
-      reducedMotion: 'reduce',
       ...options,
     });
     const page = await context.newPage();
@@ -177,6 +176,8 @@ describe('driver diff --format html', () => {
       expect.stringMatching(/^60\s+Drivers$/),
     ]);
     expect(await page.getByRole('button', { name: /^New primary driver/ }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Drivers' }).click();
+    expect(await page.getByRole('button', { name: /^New primary driver/ }).count()).toBe(60);
     await page.locator('g[data-id="D7"]').focus();
     await page.keyboard.press('Enter');
     expect(await pressed(page)).toEqual([expect.stringMatching(/^New primary driver ‘Driver number 7’/)]);

@@ -42,8 +42,7 @@ function choose(chosen, marked) {
   for (const item of marked) ring(item);
 }
 
-const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-const show = (element) => element.scrollIntoView({ block: 'center', inline: 'center', behavior: calm ? 'auto' : 'smooth' });
+const show = (element) => element.scrollIntoView({ block: 'center', inline: 'center' });
 // A line is long: its ends are shown by its box.
 const first = (marked) => marked.find((item) => !item.classList.contains('link')) ?? marked[0];
 
@@ -86,6 +85,12 @@ for (const item of about.keys()) {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
     chooseItem(item);
+  });
+}
+for (const link of document.querySelectorAll('.summary a')) {
+  link.addEventListener('click', () => {
+    const folded = document.querySelector(link.hash).closest('details');
+    if (folded) folded.open = true;
   });
 }
 // Paper cannot be unfolded.

@@ -61,6 +61,7 @@ button.change[aria-pressed=true]{background:var(--head);border-left-color:var(--
 .details{margin:0 0 .3rem;padding:0 .6rem 0 2rem;color:var(--soft);font-size:.9em}
 .more{margin:0 0 .3rem .6rem;color:var(--soft);font-size:.9em}
 .hint{color:var(--soft);font-size:.9em;margin:0 0 .8rem}
+.summary a{color:var(--accent)}
 .summary{border-collapse:collapse;width:auto;min-width:0;margin:0 0 1rem}
 figure{margin:0 0 1.5rem}
 figcaption{font-weight:600;margin-bottom:.4rem;overflow-wrap:anywhere}
