@@ -220,7 +220,7 @@ const es: PictureWords = {
     recommendation: 'recomendación',
     cycle: 'ciclo',
     revision: 'revisión',
-    poster: 'póster',
+    poster: 'cartel',
   },
   levels: ['impulsor primario', 'impulsor secundario', 'impulsor terciario'],
   level: 'impulsor de nivel {level}',

@@ -28,6 +28,7 @@ import { DriverDocumentBuilder } from './workspace/builder.ts';
 import { DataFiles } from './workspace/data-files.ts';
 import { DriverFiles, type Roots } from './workspace/files.ts';
 import { DriverIndexManager } from './workspace/index-manager.ts';
+import { PictureFiles } from './workspace/picture-files.ts';
 import { DriverScopeComputation, DriverScopeProvider } from './workspace/scope.ts';
 import { DriverWorkspaceManager } from './workspace/start.ts';
 import { Theories } from './workspace/theories.ts';
@@ -46,7 +47,7 @@ export interface Host {
 }
 
 export interface DriverSharedAddedServices {
-  driver: { Files: DriverFiles; Theories: Theories; Data: DataFiles; Host: Host };
+  driver: { Files: DriverFiles; Theories: Theories; Data: DataFiles; Pictures: PictureFiles; Host: Host };
 }
 
 export type DriverSharedServices = LangiumSharedCoreServices & DriverSharedAddedServices;
@@ -81,6 +82,12 @@ export function sharedModule(
           () => services.driver.Host.roots,
         ),
       Data: (services) => new DataFiles(services, services.driver.Files, () => services.driver.Theories),
+      Pictures: (services) =>
+        new PictureFiles(
+          services.driver.Files,
+          () => services.driver.Theories,
+          () => services.workspace.FileSystemProvider,
+        ),
       Theories: (services) => new Theories(() => services.workspace.LangiumDocuments, services.driver.Files),
     },
   };
@@ -103,8 +110,7 @@ export function languageModule({
       ScopeProvider: (services) => new DriverScopeProvider(services, driver.Files),
     },
     validation: {
-      DocumentValidator: () =>
-        new DriverDocumentValidator(driver.Theories, () => workspace.LangiumDocuments, driver.Host, driver.Data),
+      DocumentValidator: () => new DriverDocumentValidator(driver, () => workspace.LangiumDocuments),
     },
   };
 }

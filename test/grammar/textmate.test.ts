@@ -103,6 +103,13 @@ const CASES: [group: string, cases: [line: string, ...pieces: string[]][]][] = [
         'link because',
         'text "why"',
       ],
+      ['poster Long "Algebra"', 'kind poster', 'name Long', 'text "Algebra"'],
+      ['section "Next" "steps"', 'property section', 'text "Next"', 'text "steps"'],
+      ['view network', 'property view', 'value network'],
+      ['charts Rate, Days', 'property charts', 'reference Rate', 'reference Days'],
+      ['size "A0 landscape"', 'property size', 'text "A0 landscape"'],
+      ['theme grey', 'property theme', 'value grey'],
+      ['language es', 'property language', 'value es'],
     ],
   ],
   [

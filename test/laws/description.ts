@@ -64,7 +64,8 @@ export type Family =
   | 'finding'
   | 'recommendation'
   | 'cycle'
-  | 'revision';
+  | 'revision'
+  | 'poster';
 
 /** How a family names what it belongs to; those that lead upward have an arrow. */
 export const SIGNS: Partial<Record<Family, 'of' | 'about'>> = {

@@ -8,6 +8,8 @@ export function anyCase(word: string, choose: Choose): string {
     organisation: ['organization'],
     authors: ['author'],
     acknowledgement: ['acknowledgment'],
+    affiliations: ['affiliation'],
+    chart: ['charts'],
   };
   const form = choose([word, ...(short[word] ?? [])]);
   return choose([form, form, capital(form), form.toUpperCase(), form.replace(' ', '  '), form.replace(' ', '\u00A0')]);

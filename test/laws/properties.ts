@@ -80,6 +80,9 @@ const on = maybe(word('on'), date);
 const owner = line(word('owner'), fc.oneof(words, name('team', 'network', 'member')));
 const needs = line(word('needs'), choice('all', 'any'));
 const reading = (kind: string, when: string) => line(word(kind), number, maybe(word(when), date));
+const size: Part = fc
+  .constantFrom('A0 landscape', 'A4 portrait', '36x24 landscape', 'Letter portrait')
+  .map((each) => [{ is: 'texts', texts: [each] }]);
 const step = (kind: string) => line(word(kind), words, on);
 
 const often = (property: Part) => fc.array(property, { maxLength: 2 });
@@ -235,6 +238,21 @@ const BY_FAMILY: Record<Family, fc.Arbitrary<DraftBit[][]>[]> = {
     once(line(word('on'), fc.oneof(knownDate, fc.constant<DraftBit[]>([{ is: 'date', value: '"not known"' }])))),
     once(line(word('because'), words)),
     once(line(word('citing'), names('evidence'))),
+  ],
+  poster: [
+    once(line(word('subtitle'), words)),
+    once(line(word('authors'), severalWords)),
+    once(line(word('affiliations'), severalWords)),
+    often(line(word('logo'), severalWords)),
+    often(line(word('section'), words, maybe(words))),
+    once(line(word('view'), choice('driver', 'action', 'system', 'network'))),
+    often(line(word('chart'), names('measure'))),
+    once(line(word('acknowledgement'), words)),
+    once(line(word('contact'), words)),
+    once(line(word('link'), words)),
+    once(line(word('size'), size)),
+    once(line(word('theme'), choice('light', 'warm', 'grey'))),
+    once(line(word('language'), choice('en', 'es'))),
   ],
 };
 

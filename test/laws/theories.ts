@@ -47,6 +47,7 @@ const KINDS = [
   'recommendation',
   'cycle',
   'revision',
+  'poster',
 ];
 
 /** What a statement's links may lead to. An aim leads to a driver of another file only. */

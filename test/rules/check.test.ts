@@ -14,6 +14,7 @@ import { measuresTogether } from './cases/measures-together.ts';
 import { names } from './cases/names.ts';
 import { networks } from './cases/networks.ts';
 import { phrasing } from './cases/phrasing.ts';
+import { posters } from './cases/poster.ts';
 import { shape } from './cases/shape.ts';
 import { testsAndTime } from './cases/tests-and-time.ts';
 import { allows, writing } from './cases/writing.ts';
@@ -64,6 +65,7 @@ const families = {
   names,
   writing,
   phrasing,
+  posters,
   allows,
 };
 

@@ -34,6 +34,8 @@ const NO_FIX = new Set([
   'long-label',
   'measures-too-many',
   'placeholder-left',
+  'poster-chart',
+  'poster-logo',
   'primary-driver-count',
   'single-child',
   'stalled-idea',

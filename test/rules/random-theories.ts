@@ -33,6 +33,7 @@ const KINDS: ElementKind[] = [
   'recommendation',
   'cycle',
   'revision',
+  'poster',
 ];
 const MOST = 12;
 

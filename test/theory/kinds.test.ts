@@ -228,6 +228,47 @@ const cases: [text: string, element: Record<string, unknown>][] = [
     'revision X "2.1" { on 2014 because "b" citing E, E }\nevidence E',
     { kind: 'revision', title: '2.1', on: year(2014), because: 'b', citing: [to('E'), to('E')], ...nothing },
   ],
+  [
+    `poster X "P" {
+      subtitle "s"
+      authors "A", "B"
+      affiliation "U"
+      logo "a.svg", "b.png"
+      logo "c.jpg"
+      section "What we learned" """
+        One line.
+        Another.
+        """
+      section "Only a text"
+      section "Next"
+        "steps"
+      view Network
+      charts M, N
+      acknowledgment "thanks"
+      contact "c"
+      link "https://x.example"
+      language ES
+      size "a1 Portrait"
+      theme gray
+    }
+    measure M
+    measure N`,
+    {
+      ...{ kind: 'poster', title: 'P', subtitle: 's', authors: ['A', 'B'], affiliations: ['U'] },
+      logos: ['a.svg', 'b.png', 'c.jpg'],
+      sections: [
+        { heading: 'What we learned', text: 'One line.\nAnother.' },
+        { text: 'Only a text' },
+        { heading: 'Next', text: 'steps' },
+      ],
+      ...{ view: 'network', charts: [to('M'), to('N')], acknowledgement: 'thanks', contact: 'c' },
+      ...{ link: 'https://x.example', language: 'es', size: 'A1 portrait', theme: 'grey', ...nothing },
+    },
+  ],
+  [
+    'poster X { view fancy size "A9" theme pink language xx section }',
+    { kind: 'poster', authors: [], affiliations: [], logos: [], sections: [], charts: [], ...nothing },
+  ],
 ];
 
 describe('each kind', () => {

@@ -49,8 +49,7 @@ export class DriverCodeActionProvider implements CodeActionProvider {
 
   /** Mends at once all that can be mended in one way only. */
   private async fixAll(document: LangiumDocument): Promise<CodeAction[]> {
-    const { Theories, Host, Data } = this.shared.driver;
-    const findings = await findingsOf(document, Theories, Host, this.shared.workspace.LangiumDocuments, Data);
+    const findings = await findingsOf(document, this.shared.driver, this.shared.workspace.LangiumDocuments);
     const edits = sureEdits(findings, document.uri.toString());
     const title = 'Mend all that can be mended in one way only';
     return edits.length === 0 ? [] : [{ title, kind: FIX_ALL, edit: this.workspaceEdit(edits) }];

@@ -1,16 +1,18 @@
-/** Keeps the server's view of data files up to date: read with the texts that name them, and again when they change. */
+/** Keeps the server's view of data files and pictures up to date: with the texts that name them, and when they change. */
 import { URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { DriverSharedAddedServices } from '../driver-module.ts';
 import { followDocuments } from '../workspace/data-files.ts';
 
-/** A text is read and checked again when a file changes that one of its measures names. */
+/** A text is read and checked again when a file changes that it names. */
 export function followData(shared: LangiumSharedServices & DriverSharedAddedServices): void {
   const { DocumentBuilder, WorkspaceLock, WorkspaceManager } = shared.workspace;
-  const { Data } = shared.driver;
-  followDocuments(shared, () => Data);
+  const { Data, Pictures } = shared.driver;
+  followDocuments(shared, () => [Data, Pictures]);
   shared.lsp.DocumentUpdateHandler.onWatchedFilesChange(({ changes }) => {
-    const touched = Data.forget(changes.map(({ uri }) => URI.parse(uri))).map((uri) => URI.parse(uri));
+    const changed = changes.map(({ uri }) => URI.parse(uri));
+    const named = new Set([...Data.forget(changed), ...Pictures.forget(changed)]);
+    const touched = [...named].map((uri) => URI.parse(uri));
     if (touched.length === 0) return;
     WorkspaceManager.ready
       .then(() => WorkspaceLock.write((token) => DocumentBuilder.update(touched, [], token)))

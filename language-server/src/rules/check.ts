@@ -21,6 +21,8 @@ export interface CheckOptions {
   textOf?: (uri: string) => string | undefined;
   /** What the data file of a measure holds. Without it nothing is said of data files. */
   dataOf?: (measure: Measure) => MeasureData;
+  /** Why a picture cannot be used. Without it nothing is said of pictures. */
+  troubleWith?: (path: string, from: string) => string | undefined;
   /** The ISO day on which a prediction was first committed. Without it nothing is said of the history. */
   firstCommitted?: (prediction: string) => string | undefined;
   /** What changed since an earlier version. Without it nothing is said of changes. */
@@ -44,6 +46,7 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
     today: options.today,
     textOf: options.textOf ?? (() => undefined),
     dataOf: options.dataOf ?? (() => ({ problems: [] })),
+    troubleWith: options.troubleWith ?? (() => undefined),
     ...(options.firstCommitted && { firstCommitted: options.firstCommitted }),
     ...(options.since && { since: options.since }),
   };

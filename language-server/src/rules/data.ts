@@ -159,7 +159,7 @@ export const dataRules: Rule[] = [
 ];
 
 /** The points of a measure's chart: of its data file, else the results in the text. */
-function pointsOf(measure: Measure, { dataOf }: Context): readonly Point[] {
+export function pointsOf(measure: Measure, { dataOf }: Context): readonly Point[] {
   const { points = [] } = dataOf(measure).series ?? {};
   return points.length > 0 ? points : statedResults(measure).points;
 }

@@ -63,6 +63,11 @@ export interface Context {
   textOf(uri: string): string | undefined;
   /** What the data file of a measure holds; nothing where no files can be read. */
   dataOf(measure: Measure): MeasureData;
+  /**
+   * Why a picture cannot be used, in words that follow its path; nothing where it can, and where no files can be read.
+   * @param from address of the file that names it
+   */
+  troubleWith(path: string, from: string): string | undefined;
   /** The ISO day on which a prediction was first committed, nothing while it is not. Missing where no history is known. */
   firstCommitted?: (prediction: string) => string | undefined;
   /** Missing where no earlier version is known. */

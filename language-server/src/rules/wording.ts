@@ -45,7 +45,14 @@ const NOT_TEXT = new Set([
   'source',
 ]);
 /** Properties whose word differs from their key in the theory. */
-const WORDS: Record<string, string> = { origin: 'source', notes: 'note', chairs: 'chair', form: 'kind', logos: 'logo' };
+const WORDS: Record<string, string> = {
+  origin: 'source',
+  notes: 'note',
+  chairs: 'chair',
+  form: 'kind',
+  logos: 'logo',
+  sections: 'section',
+};
 
 /** Placeholders in the texts of one statement, each at its own place as far as that is known. */
 function left(part: Element | Header, source: ElementSource, element: Element | undefined): Remark[] {

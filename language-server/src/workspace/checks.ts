@@ -1,21 +1,18 @@
 import { type LangiumDocument, type LangiumDocuments, URI } from 'langium';
-import type { Host } from '../driver-module.ts';
+import type { DriverSharedAddedServices } from '../driver-module.ts';
 import { check, type Finding } from '../rules/index.ts';
-import type { DataFiles } from './data-files.ts';
-import type { Theories } from './theories.ts';
 
 /** All problems of a document, as the user has set the checks. */
 export async function findingsOf(
   document: LangiumDocument,
-  theories: Theories,
-  host: Host,
+  { Theories, Host, Data, Pictures }: DriverSharedAddedServices['driver'],
   documents: LangiumDocuments,
-  data: DataFiles,
 ): Promise<Finding[]> {
-  return check(theories.of(document), theories.world(document), {
-    ...host.checks(),
-    ...(host.levels && { rules: await host.levels(document.uri.toString()) }),
+  return check(Theories.of(document), Theories.world(document), {
+    ...Host.checks(),
+    ...(Host.levels && { rules: await Host.levels(document.uri.toString()) }),
     textOf: (uri) => documents.getDocument(URI.parse(uri))?.textDocument.getText(),
-    dataOf: (measure) => data.of(measure),
+    dataOf: (measure) => Data.of(measure),
+    troubleWith: (path, from) => Pictures.troubleWith(path, from),
   });
 }

@@ -1,7 +1,6 @@
 /** The data files of measures: found, read and kept until they change. Only the server's file system is asked. */
 import {
   DocumentState,
-  EmptyFileSystemProvider,
   type FileSystemProvider,
   type LangiumDocument,
   type LangiumSharedCoreServices,
@@ -14,12 +13,14 @@ import { thinned } from '../data/thin.ts';
 import type { MergedTheory } from '../theory/index.ts';
 import type { Measure } from '../theory/model.ts';
 import type { Series } from '../theory/series.ts';
+import { fileTrouble, pathTrouble, seesNoFiles, UNREADABLE } from './file-trouble.ts';
 import { type DriverFiles, isInside } from './files.ts';
 import type { Theories } from './theories.ts';
 
 /** A file as it was read: its text, or why there is none. */
 export type Content = { text: string; guessed: boolean } | { trouble: string };
 
+const WANTED = 'the file that holds the figures';
 const NO_DATA: MeasureData = { problems: [] };
 
 export class DataFiles {
@@ -53,8 +54,9 @@ export class DataFiles {
   /** What the data file of a measure holds, as far as its document was loaded. */
   of(measure: Measure): MeasureData {
     const place = this.placeOf(measure);
-    if (!place || this.cannotRead()) return NO_DATA;
-    if (place.problem) return { problems: [{ kind: 'file', message: OUTSIDE[place.problem] ?? MISSING }] };
+    if (!place || seesNoFiles(this.fileSystem())) return NO_DATA;
+    const trouble = pathTrouble(place.problem, WANTED);
+    if (trouble) return { problems: [{ kind: 'file', message: trouble }] };
     const content = this.contents.get(place.uri ?? '');
     if (!content || content instanceof Promise) return NO_DATA;
     const key = `${place.uri} ${measure.data?.column ?? ''}`;
@@ -98,12 +100,7 @@ export class DataFiles {
   }
 
   private placeOf({ data, source }: Measure) {
-    return data?.file === undefined ? undefined : this.files.dataPlace(data.file, source.uri);
-  }
-
-  /** In a browser the server sees no files at all, and says nothing of them. */
-  private cannotRead(): boolean {
-    return this.fileSystem() instanceof EmptyFileSystemProvider;
+    return data?.file === undefined ? undefined : this.files.pathTo(data.file, source.uri);
   }
 
   private async read(uri: string): Promise<void> {
@@ -116,40 +113,26 @@ export class DataFiles {
     if (this.contents.get(uri) === reading) this.contents.set(uri, content);
   }
 
-  /** True for a link to somewhere outside the folder, where the file system can tell. */
-  private async leadsOut(
-    uri: URI,
-    fileSystem: FileSystemProvider & { trueUri?(uri: URI): Promise<URI> },
-  ): Promise<boolean> {
-    if (!fileSystem.trueUri) return false;
-    const [file, root] = await Promise.all([fileSystem.trueUri(uri), fileSystem.trueUri(this.files.rootOf(uri))]);
-    return !isInside(file, root);
-  }
-
   private async contentOf(uri: URI): Promise<Content> {
     const fileSystem = this.fileSystem();
+    const trouble = await fileTrouble(uri, this.files, fileSystem, WANTED);
+    if (trouble) return { trouble };
     try {
-      if (!(await fileSystem.exists(uri))) return { trouble: MISSING };
-      if (!(await fileSystem.stat(uri)).isFile) return { trouble: 'is no file. Name the file that holds the figures.' };
-      if (await this.leadsOut(uri, fileSystem)) return { trouble: OUTSIDE.outside ?? MISSING };
       const bytes = await fileSystem.readBinary(uri);
       if (bytes.length > MOST_BYTES) return { trouble: 'is too large for the figures of one measure.' };
       return decode(bytes);
     } catch {
-      return { trouble: 'cannot be read just now. Look whether it is there, and whether you may open it.' };
+      return { trouble: UNREADABLE };
     }
   }
 }
 
-const MISSING = 'is not there. The path is read from the folder of this file: check the spelling.';
-const OUTSIDE: Readonly<Partial<Record<string, string>>> = {
-  outside: 'lies outside the folder you work in, so others would not have it. Move the file into the folder.',
-  itself: 'is this very text. Name the file that holds the figures.',
-};
-
-/** Has the data files of documents read before anybody asks for them. */
-export function followDocuments(services: LangiumSharedCoreServices, data: () => DataFiles): void {
+/** Has the files that documents name read, or looked for, before anybody asks for them. */
+export function followDocuments(
+  services: LangiumSharedCoreServices,
+  loaders: () => readonly { load(document: LangiumDocument): Promise<void> }[],
+): void {
   services.workspace.DocumentBuilder.onBuildPhase(DocumentState.ComputedScopes, async (documents) => {
-    await Promise.all(documents.map((document) => data().load(document)));
+    await Promise.all(documents.flatMap((document) => loaders().map((each) => each.load(document))));
   });
 }

@@ -68,8 +68,8 @@ export class DriverFiles {
     return this.roots().rootOf(file);
   }
 
-  /** Where the path of a data file leads. */
-  dataPlace(path: string, from: string): Pick<TheoryImport, 'uri' | 'problem'> {
+  /** Where the path of a file that is no theory leads: of figures, of a picture. */
+  pathTo(path: string, from: string): Pick<TheoryImport, 'uri' | 'problem'> {
     return this.resolve(path, URI.parse(from), '');
   }
 

@@ -74,6 +74,7 @@ export function createReader(options: ReadOptions): (texts: ReadonlyMap<string, 
     const earlier = LangiumDocuments.all.map(({ uri }) => uri).toArray();
     if (earlier.length > 0) await DocumentBuilder.update([], earlier);
     shared.driver.Data.clear();
+    shared.driver.Pictures.clear();
     const documents = [...texts].map(([uri, text]) => {
       const document = LangiumDocumentFactory.fromString(text, URI.parse(uri));
       LangiumDocuments.addDocument(document);
@@ -85,7 +86,7 @@ export function createReader(options: ReadOptions): (texts: ReadonlyMap<string, 
 }
 
 function readFile(document: LangiumDocument, shared: DriverSharedServices): ReadFile {
-  const { Files, Theories, Data } = shared.driver;
+  const { Files, Theories, Data, Pictures } = shared.driver;
   return {
     uri: document.uri.toString(),
     text: document.textDocument.getText(),
@@ -114,6 +115,7 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
       check(Theories.of(document), Theories.world(document), {
         textOf: (uri) => shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText(),
         dataOf: (measure) => Data.of(measure),
+        troubleWith: (path, from) => Pictures.troubleWith(path, from),
         ...options,
       }),
   };
@@ -129,7 +131,7 @@ export function createServices({ root, fileSystem }: ReadOptions): DriverSharedS
   );
   const driver = inject(createDefaultCoreModule({ shared }), languageModule(shared));
   shared.ServiceRegistry.register(driver);
-  followDocuments(shared, () => shared.driver.Data);
+  followDocuments(shared, () => [shared.driver.Data, shared.driver.Pictures]);
   return shared;
 }
 

@@ -1,12 +1,10 @@
 import { type DocumentValidator, type LangiumDocument, type LangiumDocuments, URI } from 'langium';
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
-import type { Host } from '../driver-module.ts';
+import type { DriverSharedAddedServices } from '../driver-module.ts';
 import { catalogue, type Finding, type Severity } from '../rules/index.ts';
 import { entryLines } from '../rules/page.ts';
 import type { Place } from '../theory/model.ts';
 import { findingsOf } from './checks.ts';
-import type { DataFiles } from './data-files.ts';
-import type { Theories } from './theories.ts';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -17,23 +15,19 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 
 /** Turns the findings of the rules into the editor's problems. Nothing else reports problems. */
 export class DriverDocumentValidator implements DocumentValidator {
-  private readonly theories: Theories;
+  private readonly driver: DriverSharedAddedServices['driver'];
   private readonly documents: () => LangiumDocuments;
-  private readonly host: Host;
-  private readonly data: DataFiles;
   private lines: ReadonlyMap<string, number> | undefined;
 
-  constructor(theories: Theories, documents: () => LangiumDocuments, host: Host, data: DataFiles) {
-    this.theories = theories;
+  constructor(driver: DriverSharedAddedServices['driver'], documents: () => LangiumDocuments) {
+    this.driver = driver;
     this.documents = documents;
-    this.host = host;
-    this.data = data;
   }
 
   async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
     // What git shows of an older version is read, not judged: its problems are history.
     if (document.uri.scheme === 'git') return [];
-    const findings = await findingsOf(document, this.theories, this.host, this.documents(), this.data);
+    const findings = await findingsOf(document, this.driver, this.documents());
     return findings.map((finding) => this.toDiagnostic(finding, document));
   }
 
@@ -55,7 +49,7 @@ export class DriverDocumentValidator implements DocumentValidator {
 
   /** The link from a problem to the entry of its rule: the line of the page, since editors open files at lines. */
   private descriptionOf(rule: string): Pick<Diagnostic, 'codeDescription'> {
-    const page = this.host.rulesPage?.();
+    const page = this.driver.Host.rulesPage?.();
     if (page === undefined) return {};
     this.lines ??= entryLines(catalogue);
     const line = this.lines.get(rule);
