@@ -7,6 +7,7 @@ export interface ComparisonWords {
   title: string;
   subtitle: string;
   counts: Record<Mark, Counted>;
+  links: Counted;
   nothing: string;
   legend: Record<Mark | 'unchanged', string>;
   /** Before what a screen reader says of a thing. */
@@ -31,7 +32,8 @@ export const COMPARISON_WORDS_EN: ComparisonWords = {
     removed: ['{count} gone', '{count} gone'],
     changed: ['{count} changed', '{count} changed'],
   },
-  nothing: 'nothing differs',
+  links: ['{count} link differs', '{count} links differ'],
+  nothing: 'no statement differs',
   legend: { added: 'new', removed: 'gone', changed: 'changed', unchanged: 'unchanged' },
   spoken: { added: 'New.', removed: 'Gone.', changed: 'Changed.' },
   was: '{property}: {now}, was {was}',
@@ -51,7 +53,8 @@ export const COMPARISON_WORDS_ES: ComparisonWords = {
     removed: ['{count} retirado', '{count} retirados'],
     changed: ['{count} modificado', '{count} modificados'],
   },
-  nothing: 'nada difiere',
+  links: ['{count} enlace difiere', '{count} enlaces difieren'],
+  nothing: 'ningún enunciado difiere',
   legend: { added: 'nuevo', removed: 'ya no está', changed: 'modificado', unchanged: 'sin cambios' },
   spoken: { added: 'Nuevo.', removed: 'Ya no está.', changed: 'Modificado.' },
   was: '{property}: {now}, antes {was}',

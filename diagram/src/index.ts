@@ -20,7 +20,7 @@ export {
 } from './paint/themes.ts';
 export type * from './scene.ts';
 export { type Filter, isOpen, VIEWS, type ViewName, type ViewState } from './view-state.ts';
-export { type ComparisonState, marksCounted } from './views/comparison.ts';
+export type { ComparisonState } from './views/comparison.ts';
 export { findStatement } from './views/focus.ts';
 export type { FilterChoices } from './views/narrow.ts';
 export { filterChoices, usualView, viewsWithContent } from './views/views.ts';

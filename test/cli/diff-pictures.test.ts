@@ -51,7 +51,7 @@ describe('driver diff --format svg', () => {
 
   it('shows a theory in which nothing changed as it is, and says so', async () => {
     const svg = await written(READING, READING, '--format', 'svg');
-    expect(svg).toContain('From a.driver to b.driver: nothing differs.');
+    expect(svg).toContain('From a.driver to b.driver: no statement differs.');
     expect(svg).not.toMatch(/class="(box|row|link) (added|removed|changed)"/);
   });
 

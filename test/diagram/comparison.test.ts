@@ -63,6 +63,8 @@ describe('a picture of two versions', () => {
     expect(scene.title).toBe('Reading in year six: main → now');
     expect(scene.items.find(({ id }) => id === '#versions')?.label).toBe('From main to now: 1 gone.');
     expect(scene.description).toContain('From main to now: 1 gone.');
+    const weaker = await drawComparison(await bothOf(READING, edited(READING, ['strongly', 'weakly'])), { engine });
+    expect(weaker.items.find(({ id }) => id === '#versions')?.label).toBe('From main to now: 1 link differs.');
   });
 
   it.each([

@@ -26,23 +26,34 @@ export function comparisonOf(both: BothVersions, state: ComparisonState, words: 
   const unchanged = whole.boxes.filter(({ id }) => !touched.has(id)).length;
   const isLarge = whole.boxes.length > LARGE && unchanged > whole.boxes.length * MOSTLY;
   const graph = (state.folded ?? isLarge) ? foldUnchanged(whole, (id) => touched.has(id), words) : whole;
+  const others = othersBeside(graph, both, said, words);
   const comparison: DrawnComparison = {
     names: both.names,
-    counts: marksCounted(both, words),
+    counts: countsIn({ ...graph, others }, words),
     ofFile: touched.has('#title'),
-    others: othersBeside(graph, both, said, words),
+    others,
   };
   return { ...graph, comparison };
 }
 
-/** How many statements differ, and how: "2 new, 1 gone". */
-export function marksCounted({ marks }: Pick<BothVersions, 'marks'>, words: PictureWords): string {
-  const found = Object.values(marks);
+/** How much in the picture differs, and how: "2 new, 1 gone, 1 link differs". */
+function countsIn(
+  { boxes, measures, remarks, links, others }: Graph & Pick<DrawnComparison, 'others'>,
+  { comparison }: PictureWords,
+): string {
+  const things = [
+    ...boxes,
+    ...[...measures, ...remarks, ...others].map(({ element, mark }) => ({ id: element.id, mark })),
+  ];
+  const marks = new Map(things.flatMap(({ id, mark }) => (mark ? [[id, mark] as const] : [])));
   const parts = MARKS.flatMap((mark) => {
-    const count = found.filter((each) => each === mark).length;
-    return count === 0 ? [] : [counted(words.comparison.counts[mark], count)];
+    const count = [...marks.values()].filter((each) => each === mark).length;
+    return count === 0 ? [] : [counted(comparison.counts[mark], count)];
   });
-  return parts.length === 0 ? words.comparison.nothing : parts.join(', ');
+  // A link goes with what it starts at, where that differs too.
+  const alone = links.filter(({ from, mark }) => mark && !marks.has(from)).length;
+  if (alone > 0) parts.push(counted(comparison.links, alone));
+  return parts.length === 0 ? comparison.nothing : parts.join(', ');
 }
 
 /** What `BothVersions` says, as maps: a statement may be called `constructor`, and maps know only what was put in. */
