@@ -45,7 +45,9 @@ export function whyOnlyFiles(git: Offered['git'], l10n: L10n): string | undefine
     case 'no commit':
       return l10n.t('Only with a file: this repository has no commit yet');
     case 'unsaved':
-      return l10n.t('Only with a file: this text has no older versions, because it is not saved in a folder');
+      return l10n.t(
+        'Only with a file: git keeps no older versions of this text, which lies in no folder of this computer',
+      );
     case 'yes':
       return undefined;
   }

@@ -12,10 +12,11 @@ export async function sidesInFront(): Promise<{ before: Version; after: Version 
 }
 
 async function sideOf(uri: vscode.Uri, kind: 'file' | 'now'): Promise<Version> {
-  if (uri.scheme === OLD_TEXT) return versionOfOldText(uri) ?? savedFile(uri);
-  if (uri.scheme === 'git') return (await ofGit(uri)) ?? savedFile(uri);
-  if (uri.scheme !== 'file' && uri.scheme !== 'untitled') return savedFile(uri);
-  return kind === 'now' ? textNow(uri) : savedFile(uri);
+  if (uri.scheme === OLD_TEXT) return versionOfOldText(uri) ?? keptText(uri);
+  if (uri.scheme === 'git') return (await ofGit(uri).catch(() => undefined)) ?? keptText(uri);
+  const isFile = uri.scheme === 'file' || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+  if (kind === 'now' && (isFile || uri.scheme === 'untitled')) return textNow(uri);
+  return isFile ? savedFile(uri) : keptText(uri);
 }
 
 /** The Git extension's own addresses say the path and the revision; `~` and nothing mean what is staged. */
@@ -49,9 +50,16 @@ export function textNow(uri: vscode.Uri): Version {
   return { kind: 'now', uri: uri.toString(), name: vscode.l10n.t('the text as it is now') };
 }
 
-/** A file as it is saved; what only an editor's own history holds goes by the address of its file. */
+/** A file as it is saved. */
 export function savedFile(uri: vscode.Uri): Version {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  if (uri.scheme === 'file') return { kind: 'file', uri: uri.toString(), name };
-  return { kind: 'file', uri: vscode.Uri.file(uri.path).toString(), name, from: uri.toString() };
+  return { kind: 'file', uri: uri.toString(), name: nameOf(uri) };
+}
+
+/** A text that only an editor keeps, such as its own history of a file: it goes by the address of the file. */
+function keptText(uri: vscode.Uri): Version {
+  return { kind: 'file', uri: vscode.Uri.file(uri.path).toString(), name: nameOf(uri), from: uri.toString() };
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
