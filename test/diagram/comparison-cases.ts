@@ -20,6 +20,23 @@ team Alpha "Reading team" -> Coach
 pdsa Bells "Try a day without bells" of NoBells { predict "quieter" }
 `;
 
+/** Something for every view. */
+export const ACTION = `aim A "Every lesson builds on student thinking"
+role Teachers
+role Leaders
+component Whole "The whole" -> A {
+  component Vision "Our vision" { centre }
+  component Learning "Teacher learning"
+  component Materials "Texts and tasks"
+}
+strategy Coaching "Coaches work in classrooms" -> Learning {
+  because "teachers learn where they teach"
+  support Coach "A coach in each school" for Teachers as position
+}
+conjecture C "Coaches help" about Coaching { if "coaches know more" then "teachers change" }
+team T "Evening group"
+`;
+
 /** The text with some pieces put in place of others. */
 export function edited(text: string, ...edits: [was: string, now: string][]): string {
   return edits.reduce((all, [was, now]) => {

@@ -10,13 +10,14 @@ import {
   LANGUAGES,
   paintSvg,
   type Scene,
+  VIEWS,
   WORDS,
 } from '../../diagram/src/index.ts';
 import { bothOf } from '../compare/versions.ts';
 import { print } from '../laws/print.ts';
 import { LAW_TIMEOUT, runs } from '../laws/runs.ts';
 import { describedTheory } from '../laws/theories.ts';
-import { COMPARISONS, edited, READING, without } from './comparison-cases.ts';
+import { ACTION, COMPARISONS, edited, READING, without } from './comparison-cases.ts';
 import { expectGolden } from './golden-file.ts';
 import { brokenLaws, expectSceneLaws } from './scene-laws.ts';
 
@@ -160,6 +161,22 @@ describe('a picture of two versions', () => {
     );
     expect(both.marks).toEqual({ T: 'removed' });
     expect(marksIn(await drawComparison(both, { engine }))).toEqual({});
+  });
+});
+
+describe.each(VIEWS.filter((view) => view !== 'focus'))('two versions in the view %s', (view) => {
+  it.each([true, false])('show all that differs, as box or as line: folded %s', async (folded) => {
+    const after = edited(
+      without(ACTION, 'Materials'),
+      ['for Teachers as', 'for Leaders as'],
+      ['then "teachers change"', 'then "teachers stay"'],
+      ['team T "Evening group"', 'component New "Mentors" -> Learning'],
+    );
+    const both = await bothOf(ACTION, after);
+    const scene = await drawComparison(both, { engine, folded, state: { view } });
+    expectSceneLaws(scene);
+    expect(both.marks).toEqual({ Materials: 'removed', T: 'removed', New: 'added', Coach: 'changed', C: 'changed' });
+    expect(marksIn(scene)).toEqual(both.marks);
   });
 });
 
