@@ -4,6 +4,8 @@ import {
   ChartRequest,
   type CompareAnswer,
   CompareRequest,
+  type HistoryAnswer,
+  HistoryRequest,
   type ReportAnswer,
   type ReportParams,
   ReportRequest,
@@ -19,6 +21,7 @@ import type { ChartSource } from './chart/chart-panel.ts';
 import { SHOW_CHART } from './chart/register.ts';
 import type { CompareSource } from './compare/compare-panel.ts';
 import { OLD_TEXT } from './compare/version-texts.ts';
+import type { HistorySource } from './history/register.ts';
 import { LANGUAGE, type TheorySource } from './panel/panel.ts';
 import type { ReportSource } from './report/report-panel.ts';
 
@@ -71,6 +74,16 @@ export function compareSource(client: BaseLanguageClient, started: Promise<void>
     },
     onChanged(listener) {
       return onTheoryChanged(client, listener);
+    },
+  };
+}
+
+/** The histories of a server that may still be starting. */
+export function historySource(client: BaseLanguageClient, started: Promise<void>): HistorySource {
+  return {
+    async history(params, token) {
+      await started;
+      return client.sendRequest<HistoryAnswer>(HistoryRequest, params, token);
     },
   };
 }

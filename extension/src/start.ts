@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCharts } from './chart/register.ts';
-import { chartSource, compareSource, reportSource, theorySource } from './client.ts';
+import { chartSource, compareSource, historySource, reportSource, theorySource } from './client.ts';
 import { registerCompare } from './compare/register.ts';
+import { registerHistory } from './history/register.ts';
 import { registerBeginnings } from './new-theory/register.ts';
 import { registerDiagram } from './panel/register.ts';
 import { registerReports } from './report/register.ts';
@@ -18,6 +19,7 @@ export function start(context: vscode.ExtensionContext, client: BaseLanguageClie
   registerDiagram(context, theorySource(client, started));
   registerCharts(context, chartSource(client, started), theorySource(client, started));
   registerCompare(context, compareSource(client, started));
+  registerHistory(context, historySource(client, started));
   registerReports(context, reportSource(client, started));
   registerBeginnings(context);
 }

@@ -2,7 +2,7 @@
  * The requests that are this project's own, in one place; everything else is the Language Server Protocol.
  * Values are plain JSON. `docs/protocol.md` describes them and a test holds the page to this file.
  */
-import type { Range } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { ChangeKind } from './compare/index.ts';
 import type { ReportFormat, ReportKind } from './report/index.ts';
 import type { BothVersions, Chart, MergedTheory } from './theory/index.ts';
@@ -140,4 +140,42 @@ export interface ToldPlace {
   range: Range;
 }
 
+/** Client asks: which commits changed the statement at a position. */
+export const HistoryRequest = 'driver/history';
+
+export interface HistoryParams {
+  uri: string;
+  position: Position;
+  /** Address of the repository's folder. */
+  folder: string;
+  /** What git answers to `LOG_ARGUMENTS` and `LOG_PATHS`. */
+  log: string;
+  /** Contents of theories by their ids; null for what is no text, or not there. */
+  contents?: Record<string, string | null>;
+}
+
+export interface HistoryAnswer {
+  /** What the statement is called; missing where no statement stands at the position. */
+  statement?: string;
+  /** Ids of contents that are needed. Then nothing else is answered: ask again with them. */
+  wanted?: string[];
+  /** Newest first. */
+  entries?: ToldEntry[];
+}
+
+/** A commit that changed a statement. */
+export interface ToldEntry {
+  id: string;
+  /** The commit before it; missing for the first. */
+  parent?: string;
+  date: string;
+  author: string;
+  subject: string;
+  /** Addresses of the file in it and before it. */
+  after: string;
+  before: string;
+  sentences: string[];
+}
+
+export { LOG_ARGUMENTS, LOG_PATHS } from './compare/history/git-log.ts';
 export type { ChangeKind, ReportFormat, ReportKind };

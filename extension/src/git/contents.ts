@@ -40,6 +40,16 @@ export async function contentsOf(
   });
 }
 
+/** @returns the bytes of each content by its id; undefined for what is not held */
+export async function objectsOf(
+  run: Run,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<(Uint8Array | undefined)[]> {
+  if (ids.length === 0) return [];
+  return parseBatch(await run(['cat-file', '--batch'], { input: `${ids.join('\n')}\n`, signal }), ids.length);
+}
+
 /** Names are asked for as they are, whatever signs are in them. */
 async function listed(run: Run, revision: string, paths: readonly string[], signal?: AbortSignal): Promise<Entry[]> {
   if (paths.length === 0) return [];

@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import * as vscode from 'vscode';
 import { gitApi } from './api.ts';
-import { contentsOf } from './contents.ts';
+import { contentsOf, objectsOf } from './contents.ts';
 import {
   type FileCommit,
   LOG_FORMAT,
@@ -36,6 +36,8 @@ export interface Repository {
    * @returns their bytes in the order of the paths; undefined where the file was not there
    */
   contents(revision: string, paths: readonly string[], signal?: AbortSignal): Promise<(Uint8Array | undefined)[]>;
+  /** Contents by their ids; undefined for what is not there. */
+  objects(ids: readonly string[], signal?: AbortSignal): Promise<(Uint8Array | undefined)[]>;
 }
 
 /** Why no repository answers. */
@@ -97,6 +99,7 @@ function repositoryAt(root: vscode.Uri, program: string): Repository {
       return parseRenames(renames).get(path) ?? path;
     },
     contents: (revision, paths, signal) => contentsOf(run, revision, paths, signal),
+    objects: (ids, signal) => objectsOf(run, ids, signal),
   };
 }
 

@@ -7,6 +7,7 @@ import { addCharts } from './charts.ts';
 import { addComparisons } from './comparisons.ts';
 import { followData } from './data.ts';
 import { features, sharedFeatures } from './features.ts';
+import { addHistories } from './histories.ts';
 import { OneLanguageRegistry } from './registry.ts';
 import { addReports } from './reports.ts';
 import { addRequests } from './requests.ts';
@@ -41,6 +42,7 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
   addReports(connection, shared);
   addCharts(connection, shared);
   addComparisons(connection, shared);
+  addHistories(connection, shared);
   followData(shared);
   startLanguageServer(shared);
   followSettings(settings, connection, shared);

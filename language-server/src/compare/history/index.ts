@@ -1,4 +1,5 @@
+export { LOG_ARGUMENTS, LOG_PATHS, parseCommits } from './git-log.ts';
 export * from './model.ts';
 export { type DatedFact, sinceWhen } from './since-when.ts';
 export { findStatement, historyOf, type Step } from './walk.ts';
-export { type History, type HistoryLook, writeHistoryMarkdown, writeHistoryText } from './write.ts';
+export { type History, type HistoryLook, revisionText, writeHistoryMarkdown, writeHistoryText } from './write.ts';

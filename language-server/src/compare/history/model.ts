@@ -41,6 +41,8 @@ export interface HistoryEntry {
   changes: Change[];
   /** The path of the file in which the statement stood then. */
   path: string;
+  /** The path of the file in which it stood before; missing for what was not there. */
+  pathBefore?: string;
   /** What revisions that came with it say: title and reason. */
   revisions: { title?: string; because?: string }[];
 }

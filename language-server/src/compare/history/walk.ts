@@ -75,7 +75,10 @@ async function stepOver(commit: Commit, trail: Trail, versions: Versions): Promi
   );
   const before = found.map((each) => each.before);
   if (changes.length === 0 || !first) return { before };
-  return { entry: { commit, changes, path: first.path, revisions: first.revisions }, before };
+  const { path, revisions } = first;
+  const pathBefore = first.before.gone ? undefined : first.before.sought.path;
+  const entry = { commit, changes, path, revisions, ...(pathBefore !== undefined && { pathBefore }) };
+  return { entry, before };
 }
 
 function contents(files: readonly CommitFile[], idOf: (file: CommitFile) => string | undefined): Map<string, string> {

@@ -68,7 +68,8 @@ function count({ length }: readonly HistoryEntry[]): string {
   return length === 1 ? '1 commit changed it' : `${length} commits changed it`;
 }
 
-function revisionText({ title, because }: HistoryEntry['revisions'][number]): string {
+/** What a revision says, as a sentence. */
+export function revisionText({ title, because }: HistoryEntry['revisions'][number]): string {
   return `Revision${title === undefined ? '' : ` “${title}”`}${because === undefined ? '' : `, because “${because}”`}.`;
 }
 

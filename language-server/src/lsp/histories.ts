@@ -1,0 +1,82 @@
+/** Answers `driver/history`: which commits changed the statement at a position. */
+import { type Cancellation, DocumentState, interruptAndCheck, URI, UriUtils } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { type Commit, type HistoryEntry, historyOf, parseCommits, revisionText } from '../compare/history/index.ts';
+import type { DriverSharedAddedServices } from '../driver-module.ts';
+import { type HistoryAnswer, type HistoryParams, HistoryRequest, type ToldEntry } from '../protocol.ts';
+import type { Element } from '../theory/model.ts';
+import { kindWord, labelOf } from '../theory/words.ts';
+import { readVersions } from '../workspace/read-versions.ts';
+
+/** Registers the handler. It waits until the text has been read. */
+export function addHistories(connection: Connection, shared: LangiumSharedServices & DriverSharedAddedServices): void {
+  const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
+
+  async function statementAt({ uri, position }: HistoryParams, token: Cancellation.CancellationToken) {
+    const address = URI.parse(uri);
+    await WorkspaceManager.ready;
+    if (LangiumDocuments.hasDocument(address)) {
+      await DocumentBuilder.waitUntil(DocumentState.ComputedScopes, address, token);
+    }
+    const document = LangiumDocuments.getDocument(address);
+    if (!document) return undefined;
+    const at = document.textDocument.offsetAt(position);
+    // A nested statement follows the one it stands in, so the last one is the innermost.
+    return shared.driver.Theories.of(document).elements.findLast(
+      ({ source }) => source.start <= at && at <= source.end,
+    );
+  }
+
+  connection.onRequest(
+    HistoryRequest,
+    async (params: HistoryParams, token: Cancellation.CancellationToken): Promise<HistoryAnswer> => {
+      const element = await statementAt(params, token);
+      if (!element) return {};
+      const statement = `${kindWord(element)} ‘${labelOf(element)}’`;
+      const commits = parseCommits(params.log);
+      if (!params.contents) return { statement, wanted: contentIds(commits) };
+      return { statement, entries: await follow(element, commits, params, token) };
+    },
+  );
+}
+
+/** The ids of all versions that the commits tell. */
+function contentIds(commits: readonly Commit[]): string[] {
+  const ids = commits.flatMap(({ files }) => files.flatMap(({ before, after }) => [...before, after]));
+  return [...new Set(ids)].filter((id) => id !== undefined);
+}
+
+async function follow(
+  element: Element,
+  commits: readonly Commit[],
+  { uri, folder, contents = {} }: HistoryParams,
+  token: Cancellation.CancellationToken,
+): Promise<ToldEntry[]> {
+  const versions = readVersions({
+    root: folder,
+    byId: async (id) => ({ id, text: contents[id] ?? undefined }),
+    // Of files that a commit left alone the editor gives no old text; names in them are told as they were written.
+    inCommit: async () => undefined,
+  });
+  const path = UriUtils.relative(URI.parse(folder), URI.parse(uri));
+  const told: ToldEntry[] = [];
+  for await (const { entry } of historyOf({ sought: { ...element, path }, gone: false }, commits, versions)) {
+    await interruptAndCheck(token);
+    if (entry) told.push(toldEntry(entry, folder));
+  }
+  return told;
+}
+
+function toldEntry({ commit, changes, path, pathBefore = path, revisions }: HistoryEntry, folder: string): ToldEntry {
+  const { id, parents, date, author, subject } = commit;
+  const address = (its: string) => UriUtils.joinPath(URI.parse(folder), its).toString();
+  return {
+    id,
+    ...(parents[0] !== undefined && { parent: parents[0] }),
+    ...{ date, author, subject },
+    after: address(path),
+    before: address(pathBefore),
+    sentences: [...changes.map(({ sentence }) => sentence), ...revisions.map(revisionText)],
+  };
+}
