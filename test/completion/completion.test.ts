@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { action } from './action-cases.ts';
 import { askAt } from './at.ts';
 import { asked, beginnings, type Case, names, silence, words } from './cases.ts';
+import { poster } from './poster-cases.ts';
 
-const families = { beginnings, names, words, silence, asked, action };
+const families = { beginnings, names, words, silence, asked, action, poster };
 
 describe.each(Object.entries(families))('completion: %s', (_, cases: readonly Case[]) => {
   it.each(cases.map((each) => [each.name, each] as const))('%s', async (_name, each) => {

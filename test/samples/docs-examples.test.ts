@@ -26,8 +26,12 @@ const LEFT_OPEN = new Set([
 ]);
 
 const page = readFileSync(new URL('../../docs/language.md', import.meta.url), 'utf8');
-/** The data file that the examples name. */
-const DATA = { 'pass-rate.csv': 'week,rate\n2026-01-05,61%\n' };
+/** The files that the examples name. */
+const DATA = {
+  'pass-rate.csv': 'week,rate\n2026-01-05,61%\n',
+  'riverside.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'university.png': '',
+};
 
 const examples = [...page.matchAll(/^```driver\r?\n([\s\S]*?)^```/gm)].map((match) => match[1] ?? '');
 
