@@ -25,7 +25,9 @@ const commandLine: BuildOptions = {
   outfile: undefined,
   outdir: 'cli/dist',
   outExtension: { '.js': '.mjs' },
-  banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireFor } from 'node:module';\nconst require = requireFor(import.meta.url);",
+  },
 };
 
 export const bundles: Bundle[] = [
@@ -59,6 +61,7 @@ export const copies: [from: string, to: string][] = [
   ['grammar/snippets.json', 'extension/dist/snippets.json'],
   ['grammar/icons/driver-light.svg', 'extension/dist/icons/driver-light.svg'],
   ['grammar/icons/driver-dark.svg', 'extension/dist/icons/driver-dark.svg'],
+  ['node_modules/@resvg/resvg-wasm/index_bg.wasm', 'cli/dist/resvg.wasm'],
   ['samples/first-steps.driver', 'extension/dist/first-steps.driver'],
   ['diagram/src/font/OFL.txt', 'extension/dist/inter-license.txt'],
   ['docs/rules.md', 'extension/dist/rules.md'],

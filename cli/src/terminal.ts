@@ -12,6 +12,8 @@ export interface Terminal {
   folder: string;
   /** Writes to standard output. */
   say(text: string): void;
+  /** Writes the bytes of a file to standard output; missing where that is a screen. */
+  sayBytes?(bytes: Uint8Array): void;
   /** Writes to standard error: what is no result. */
   tell(text: string): void;
   /** Asks the user, and gives the answer's line; missing where nobody sits at a keyboard. */
@@ -37,6 +39,7 @@ export function thisTerminal(): Terminal {
   return {
     folder: process.cwd(),
     say: (text) => void process.stdout.write(text),
+    ...(!process.stdout.isTTY && { sayBytes: (bytes: Uint8Array) => void process.stdout.write(bytes) }),
     tell: (text) => void process.stderr.write(text),
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
     ...(process.stderr.isTTY && { progress: (text) => void process.stderr.write(`\r\u001B[K${text}`) }),

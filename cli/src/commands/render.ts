@@ -3,16 +3,15 @@ import {
   createElkEngine,
   drawChart,
   drawTheory,
-  fontFaces,
   LANGUAGES,
   type Language,
-  paintSvg,
   type Scene,
   VIEWS,
   WORDS,
 } from '@driver-diagrams/diagram';
 import type { ChartOptions } from '@driver-diagrams/language-server/data/chart';
 import { catalogue } from '@driver-diagrams/language-server/rules/index';
+import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, PROBLEMS, UsageError } from '../exit-codes.ts';
@@ -22,6 +21,7 @@ import { findOneFile } from '../input/find-files.ts';
 import { type ReadInput, readOneFile, sourceOf } from '../input/read-files.ts';
 import { type ReadNetwork, readNetwork } from '../input/read-network.ts';
 import { formatFor } from '../output/formats.ts';
+import { checkPictureOptions, DPI, FONT, paintPicture } from '../output/paint-picture.ts';
 import { protectInputs, writeOutput } from '../output/write-output.ts';
 import { type Problem, problemOf, withImports } from '../report/report.ts';
 import { textOf } from '../report/text.ts';
@@ -29,11 +29,16 @@ import type { Terminal } from '../terminal.ts';
 import { dayOf, TODAY } from '../today.ts';
 
 const THEMES = ['light', 'dark', 'print'] as const;
-const ENDINGS = { '.svg': 'svg' } as const;
+const FORMATS = ['svg', 'pdf', 'png'] as const;
+const ENDINGS = { '.svg': 'svg', '.pdf': 'pdf', '.png': 'png' } as const;
 
 const options = {
   output: { short: 'o', value: 'FILE', about: 'write the picture into this file; its ending says the format' },
-  format: { value: 'FORMAT', choices: ['svg'], about: 'the format, where no ending says it: svg' },
+  format: {
+    value: 'FORMAT',
+    choices: FORMATS,
+    about: 'the format, where no ending says it: svg (as usual), pdf or png',
+  },
   view: {
     value: 'VIEW',
     choices: VIEWS,
@@ -48,6 +53,8 @@ const options = {
     choices: LANGUAGES,
     about: 'language of headings, legend and other fixed words: en (as usual) or es',
   },
+  dpi: DPI,
+  font: FONT,
   today: TODAY,
 } as const;
 
@@ -63,7 +70,9 @@ that import this one), and the focus on one statement.`,
   examples: [
     ['driver render network.driver -o network.svg', 'into a file'],
     ['driver render network.driver > network.svg', 'to standard output'],
-    ['driver render network.driver --theme print -o a.svg', 'for paper'],
+    ['driver render network.driver --theme print -o a.pdf', 'for paper'],
+    ['driver render network.driver -o network.png --dpi 300', 'for a document, in pixels'],
+    ['driver render a.driver -o a.pdf --font NotoSansThai.ttf', 'a script that needs its own font'],
     ['driver render . --view network -o network.svg', 'a network, from its folder'],
     ['driver render a.driver --view focus --on Mentors', 'one statement, and what it touches'],
     ['driver render red.driver --language es -o red.svg', 'with Spanish headings'],
@@ -80,7 +89,8 @@ says which. A view that has nothing to show is not drawn: what to write is told.
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, operands } = readArguments(args, options);
-  formatFor(values.format, values.output, ENDINGS, 'svg');
+  const format = formatFor(values.format, values.output, ENDINGS, 'svg');
+  checkPictureOptions(format, values);
   if (values.measure !== undefined && (values.view !== undefined || values.on !== undefined)) {
     throw new UsageError('--measure draws a run chart, which has no views: leave out --view and --on.');
   }
@@ -97,9 +107,11 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     terminal.tell('driver: Part of the theory cannot be read, so no picture was made. Mend what is told above.\n');
     return PROBLEMS;
   }
+  const look = { ...values, theme: values.theme ?? 'light', language: values.language ?? 'en' } as const;
+  const paint = (scene: Scene, theory: MergedTheory) => paintPicture(scene, format, theory, look, terminal);
   if (values.measure !== undefined) {
     const scene = chartScene(input, values.measure, { trend: values.trend === true }, values.language, terminal);
-    writeOutput(paintSvg(scene, values.theme ?? 'light', { fontCss: await fontFaces(scene) }), values.output, terminal);
+    writeOutput(await paint(scene, input.file.merged), values.output, terminal);
     return errors.length === 0 ? FINE : PROBLEMS;
   }
   const words = WORDS[values.language ?? 'en'];
@@ -114,7 +126,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     terminal.tell(`driver: The view ${state.view} of this theory is empty, so no picture was made. ${empty.label}\n`);
     return PROBLEMS;
   }
-  writeOutput(paintSvg(scene, values.theme ?? 'light', { fontCss: await fontFaces(scene) }), values.output, terminal);
+  writeOutput(await paint(scene, theory), values.output, terminal);
   return errors.length === 0 && unreadable.length === 0 ? FINE : PROBLEMS;
 }
 

@@ -26,9 +26,11 @@ export function protectInputs(output: string | undefined, inputs: readonly strin
  * @param output path of a file; missing or `-` for standard output
  * @throws UsageError when the file cannot be written; what stood there before then still stands
  */
-export function writeOutput(content: string, output: string | undefined, terminal: Terminal): void {
+export function writeOutput(content: string | Uint8Array, output: string | undefined, terminal: Terminal): void {
   if (output === undefined || output === '-') {
-    terminal.say(content);
+    if (typeof content === 'string') terminal.say(content);
+    else if (terminal.sayBytes) terminal.sayBytes(content);
+    else throw new UsageError('A screen shows no files of this format. Name one to write into: -o FILE.');
     return;
   }
   const path = trueFile(resolve(terminal.folder, output));
@@ -43,7 +45,7 @@ export function writeOutput(content: string, output: string | undefined, termina
 }
 
 /** The new file takes the old one's place only when it is whole. */
-function replace(path: string, content: string): void {
+function replace(path: string, content: string | Uint8Array): void {
   const draft = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}`);
   try {
     writeFileSync(draft, content, { mode: statSync(path, { throwIfNoEntry: false })?.mode ?? 0o666 });

@@ -1,6 +1,7 @@
 /** Scene to SVG. Copies what the scene says: nothing is measured or moved here. */
-import type { Ink, PathStep, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
+import type { PathStep, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
 import { escapeXml } from './escape.ts';
+import { isFadedAway, OPACITY_OF_FADED } from './look.ts';
 import { type Theme, type ThemeName, themeOf } from './themes.ts';
 
 /** The shipped font first; what stands in for it looks alike on each system. */
@@ -9,14 +10,21 @@ export const FONT_FAMILY = "Inter, 'Segoe UI', system-ui, -apple-system, 'Helvet
 export interface SvgOptions {
   /** CSS with `@font-face` rules, see `fontFaces`; without it the picture uses Inter where it is installed. */
   fontCss?: string;
+  /** The size in pixels, for a picture of points; as large as the scene in points when it is missing. */
+  pixels?: { width: number; height: number };
+  /** Paints each line of text; as text when it is missing. */
+  text?: TextPainter;
 }
+
+/** Paints a line of text in a colour, as SVG markup. */
+export type TextPainter = (shape: TextShape, colour: string) => string;
 
 /**
  * Paints a scene as an SVG document, as large as the scene in points. Text stays text.
  * @returns one string; the same scene and theme give the same bytes
  */
 export function paintSvg(scene: Scene, theme: ThemeName, options: SvgOptions = {}): string {
-  return document(scene, itemsOf(scene, theme), theme, options);
+  return document(scene, itemsOf(scene, theme, options.text), theme, options);
 }
 
 /** Paints several scenes below one another, as one SVG document. */
@@ -25,7 +33,7 @@ export function paintStack(scenes: readonly Scene[], theme: ThemeName, options: 
   if (only && scenes.length === 1) return paintSvg(only, theme, options);
   let height = 0;
   const parts = scenes.map((scene) => {
-    const part = `<g transform="translate(0 ${height})">\n${itemsOf(scene, theme)}</g>\n`;
+    const part = `<g transform="translate(0 ${height})">\n${itemsOf(scene, theme, options.text)}</g>\n`;
     height += scene.height;
     return part;
   });
@@ -42,11 +50,14 @@ function document(
   { width, height, title, description }: Omit<Scene, 'items'>,
   painted: string,
   theme: ThemeName,
-  { fontCss }: SvgOptions,
+  { fontCss, pixels }: SvgOptions,
 ): string {
   const inks = themeOf(theme);
+  const size = pixels
+    ? `width="${pixels.width}" height="${pixels.height}" preserveAspectRatio="none"`
+    : `width="${width}pt" height="${height}pt"`;
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}pt" height="${height}pt" viewBox="0 0 ${width} ${height}"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${width} ${height}"`,
     ` font-family="${escapeXml(FONT_FAMILY)}" role="graphics-document" aria-label="${escapeXml(description)}">\n`,
     `<title>${escapeXml(title)}</title>\n<desc>${escapeXml(description)}</desc>\n`,
   ];
@@ -55,32 +66,27 @@ function document(
   return parts.join('');
 }
 
-function itemsOf(scene: Scene, theme: ThemeName): string {
-  return scene.items.map((item) => `${paintItem(item, theme)}\n`).join('');
+function itemsOf(scene: Scene, theme: ThemeName, text?: TextPainter): string {
+  return scene.items.map((item) => `${paintItem(item, theme, text)}\n`).join('');
 }
 
 /** Paints one item as a `<g>` element, so that a page can replace what changed and leave the rest. */
-export function paintItem(item: SceneItem, theme: ThemeName): string {
+export function paintItem(item: SceneItem, theme: ThemeName, text: TextPainter = paintText): string {
   const inks = themeOf(theme);
-  const shapes = item.shapes.map((shape) => paintShape(shape, inks, item.faded === true)).join('');
+  const shapes = item.shapes.map((shape) => paintShape(shape, item, inks, text)).join('');
   const name = [item.role, ...(item.faded ? ['faded'] : []), ...(item.mark ? [item.mark] : [])].join(' ');
   return `<g data-id="${escapeXml(item.id)}" class="${name}" role="img" aria-label="${escapeXml(item.label)}">${shapes}</g>`;
 }
 
-function paintShape(shape: Shape, inks: Theme, faded: boolean): string {
-  if (shape.type === 'text') return paintText(shape, inks);
-  const look = paintLook(shape, inks) + (faded && !speaks(shape) ? ' opacity="0.55"' : '');
+function paintShape(shape: Shape, item: SceneItem, inks: Theme, text: TextPainter): string {
+  if (shape.type === 'text') return text(shape, inks[shape.ink]);
+  const look = paintLook(shape, inks) + (isFadedAway(shape, item) ? ` opacity="${OPACITY_OF_FADED}"` : '');
   if (shape.type === 'rect') {
     const { x, y, width, height, radius } = shape;
     return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}"${look}/>`;
   }
   if (shape.type === 'circle') return `<circle cx="${shape.x}" cy="${shape.y}" r="${shape.radius}"${look}/>`;
   return `<path d="${shape.steps.map(paintStep).join('')}"${look}/>`;
-}
-
-/** In a faded item, words and signs keep their full contrast; only what tells nothing grows pale. */
-function speaks({ fill, line }: Shape & { fill?: Ink; line?: Ink }): boolean {
-  return fill === 'muted' || line === 'muted';
 }
 
 function paintLook(shape: Exclude<Shape, TextShape>, inks: Theme): string {
@@ -103,8 +109,8 @@ function paintStep(step: PathStep): string {
   }
 }
 
-function paintText(shape: TextShape, inks: Theme): string {
-  let look = `x="${shape.x}" y="${shape.y}" font-size="${shape.size}" fill="${inks[shape.ink]}"`;
+function paintText(shape: TextShape, colour: string): string {
+  let look = `x="${shape.x}" y="${shape.y}" font-size="${shape.size}" fill="${colour}"`;
   if (shape.weight !== 400) look += ` font-weight="${shape.weight}"`;
   const anchor = shape.rightToLeft ? MIRRORED[shape.anchor] : shape.anchor;
   if (anchor !== 'start') look += ` text-anchor="${anchor}"`;

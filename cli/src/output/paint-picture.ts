@@ -1,0 +1,93 @@
+/** Paints a picture in the format that was asked for. The painters of PDF and PNG are loaded only when they are needed. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { fontFaces, type Language, paintSvg, type Scene } from '@driver-diagrams/diagram';
+import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { Option } from '../arguments.ts';
+import { UsageError } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** For the table of options of every command that paints PNG. */
+export const DPI = {
+  value: 'N',
+  about: 'for png: pixels to the inch, 192 as usual; posters are printed at 150 to 300',
+} as const satisfies Option;
+
+/** For the table of options of every command that paints PDF or PNG. */
+export const FONT = {
+  value: 'FILE',
+  many: true,
+  about: 'for pdf and png: a font file for scripts that Inter lacks; may be given several times',
+} as const satisfies Option;
+
+const USUAL_DPI = 192;
+
+export type PictureFormat = 'svg' | 'pdf' | 'png';
+
+export interface PictureOptions {
+  theme: 'light' | 'dark' | 'print';
+  language: Language;
+  /** What `--dpi` says. */
+  dpi?: string | undefined;
+  /** What `--font` says, each time. */
+  font?: readonly string[] | undefined;
+}
+
+/**
+ * Paints one picture.
+ *
+ * @param theory whose picture it is: for what a PDF says of itself
+ * @returns a text for SVG, else bytes
+ * @throws UsageError for a character that no font has, a font that cannot be used, and a picture of too many pixels
+ */
+export async function paintPicture(
+  scene: Scene,
+  format: PictureFormat,
+  theory: MergedTheory,
+  { theme, language, dpi, font = [] }: PictureOptions,
+  terminal: Terminal,
+): Promise<string | Uint8Array> {
+  if (format === 'svg') return paintSvg(scene, theme, { fontCss: await fontFaces(scene) });
+  const { fontsFor } = await import('./fonts.ts');
+  if (format === 'pdf') {
+    const { paintPdf } = await import('@driver-diagrams/diagram/paint/pdf');
+    const { pdfFacts } = await import('@driver-diagrams/diagram/paint/pdf-facts');
+    const fonts = await fontsFor([scene], font, terminal);
+    return paintPdf([scene], theme, { ...pdfFacts(theory, [scene], language), fonts });
+  }
+  const { paintPng } = await import('@driver-diagrams/diagram/paint/png');
+  const resolution = await resolutionOf(dpi, scene);
+  return paintPng(scene, theme, { dpi: resolution, rasterizer, fonts: await fontsFor([scene], font, terminal) });
+}
+
+/**
+ * Makes sure, before any work, that options stand only where they do something.
+ *
+ * @throws UsageError when they do not
+ */
+export function checkPictureOptions(format: PictureFormat, { dpi, font }: Pick<PictureOptions, 'dpi' | 'font'>): void {
+  if (dpi !== undefined && format !== 'png') throw new UsageError('--dpi is for PNG: only pixels have a resolution.');
+  if (font !== undefined && format === 'svg') {
+    throw new UsageError('--font is for PDF and PNG: an SVG picture is drawn with the fonts of whoever opens it.');
+  }
+}
+
+async function resolutionOf(dpi: string | undefined, scene: Scene): Promise<number> {
+  const resolution = Number(dpi ?? USUAL_DPI);
+  if (!(resolution >= 1 && resolution <= 2400))
+    throw new UsageError(`--dpi takes a number from 1 to 2400, not “${dpi}”.`);
+  const { MOST_PIXELS, pixelsOf } = await import('@driver-diagrams/diagram/paint/png');
+  const { width, height } = pixelsOf(scene, resolution);
+  if (width * height <= MOST_PIXELS) return resolution;
+  const most = Math.floor(resolution * Math.sqrt(MOST_PIXELS / (width * height)));
+  throw new UsageError(
+    `The picture would be ${width} x ${height} pixels, too many to make. Choose --dpi ${most} or less, or write a PDF.`,
+  );
+}
+
+/** In the built program it stands beside it; in the sources it is the package's own. */
+function rasterizer(): Uint8Array {
+  const built = new URL('./resvg.wasm', import.meta.url);
+  const path = existsSync(built) ? built : import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm');
+  return readFileSync(fileURLToPath(path));
+}

@@ -1,0 +1,94 @@
+/** The fonts that painters use where no browser draws: the shipped one first, then font files for other scripts. */
+import { create, type Font } from 'fontkit';
+import decompress from 'woff2-encoder/decompress';
+import type { Scene } from '../scene.ts';
+import type { Weight } from '../text/measure.ts';
+import { charactersOf } from './characters.ts';
+import { shippedFaces } from './shipped.ts';
+
+/** One font in one weight, opened. */
+export interface Typeface {
+  /** As its file names it, e.g. `Inter-Regular`; several may bear one name. */
+  name: string;
+  /** 400 is regular, 700 bold. */
+  weight: number;
+  font: Font;
+}
+
+export interface Fonts {
+  /** All of them, those that are taken first in front. */
+  typefaces: readonly Typeface[];
+  /**
+   * The font to draw a character in: of those that have it, the one nearest in weight.
+   * @param character one, or a letter with its marks
+   * @returns nothing when no font has it
+   */
+  typefaceFor(character: string, weight: Weight): Typeface | undefined;
+}
+
+/**
+ * Opens the parts of the shipped font that these pages need, and puts others behind them.
+ * @param others from `openFontFile`
+ */
+export async function openFonts(
+  pages: readonly Pick<Scene, 'items'>[],
+  others: readonly Typeface[] = [],
+): Promise<Fonts> {
+  const faces = await shippedFaces(charactersOf(pages));
+  const opened = faces.flatMap(({ regular, semibold }) => [regular, semibold]).map(bytesOf);
+  const shipped = await Promise.all(opened.map(openFontFile));
+  return chooser([...shipped.flat(), ...others]);
+}
+
+function chooser(typefaces: readonly Typeface[]): Fonts {
+  const chosen = new Map<string, Typeface | undefined>();
+  const typefaceFor: Fonts['typefaceFor'] = (character, weight) => {
+    const key = `${weight} ${character}`;
+    if (!chosen.has(key)) chosen.set(key, choose(typefaces, character, weight));
+    return chosen.get(key);
+  };
+  return { typefaces, typefaceFor };
+}
+
+function choose(typefaces: readonly Typeface[], character: string, weight: Weight): Typeface | undefined {
+  const codes = [...character].filter((each) => !ignorable.test(each)).map((each) => each.codePointAt(0) ?? 0);
+  const able = typefaces.filter(({ font }) => codes.every((code) => font.hasGlyphForCodePoint(code)));
+  const nearest = Math.min(...able.map((each) => Math.abs(each.weight - weight)));
+  return able.find((each) => Math.abs(each.weight - weight) === nearest);
+}
+
+/** What is never seen and needs no font: joiners, marks of direction, variation selectors. */
+const ignorable = /^\p{Default_Ignorable_Code_Point}$/u;
+
+/**
+ * Opens a font file: TrueType, OpenType, a collection of them, WOFF or WOFF2.
+ * @returns its typefaces, those of a variable font in the two weights that pictures use; none when this is no font or one
+ * without outlines, such as an emoji font of small pictures
+ */
+export async function openFontFile(bytes: Uint8Array): Promise<Typeface[]> {
+  try {
+    const isWoff2 = String.fromCharCode(...bytes.subarray(0, 4)) === 'wOF2';
+    // The library reads WOFF2 but cannot take a subset of it.
+    const opened = create(Buffer.from(isWoff2 ? await decompress(bytes) : bytes));
+    const fonts = 'fonts' in opened ? opened.fonts : [opened];
+    return fonts.filter(hasOutlines).flatMap(typefacesOf);
+  } catch {
+    return [];
+  }
+}
+
+function hasOutlines(font: Font): boolean {
+  const { tables } = (font as Font & { directory: { tables: Record<string, unknown> } }).directory;
+  return 'glyf' in tables || 'CFF ' in tables;
+}
+
+function typefacesOf(font: Font): Typeface[] {
+  const name = font.postscriptName;
+  const varies = font.variationAxes.wght !== undefined;
+  if (!varies) return [{ name, weight: font['OS/2'].usWeightClass, font }];
+  return [400, 600].map((weight) => ({ name: `${name}-${weight}`, weight, font: font.getVariation({ wght: weight }) }));
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}

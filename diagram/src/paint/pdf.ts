@@ -1,0 +1,231 @@
+/** Scenes to PDF: one page a scene, exactly as large; text stays text, in the order of reading, with what a screen reader says. */
+import PDFDocument from 'pdfkit';
+import { type Fonts, openFonts, type Typeface } from '../font/fonts.ts';
+import type { Ink, PathStep, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
+import { lettersAsSeen, type Run, shapeLine } from '../text/shape.ts';
+import { escapeXml } from './escape.ts';
+import { isFadedAway, OPACITY_OF_FADED, strikeThrough } from './look.ts';
+import { type Theme, type ThemeName, themeOf } from './themes.ts';
+
+/** An entry of the list of contents that a reader shows beside the pages. */
+export interface Bookmark {
+  title: string;
+  /** From 0. */
+  page: number;
+  /** Points from the page's upper edge. */
+  top: number;
+  within?: Bookmark[];
+}
+
+export interface PdfOptions {
+  title: string;
+  author?: string;
+  /** BCP 47, e.g. `en`. */
+  language: string;
+  /** Of the theory or its commit; without it the file bears no date. Never the clock's. */
+  date?: Date;
+  bookmarks?: readonly Bookmark[];
+  /** The shipped font alone when it is missing. */
+  fonts?: Fonts;
+}
+
+type Document = PDFKit.PDFDocument;
+
+interface Painting {
+  doc: Document;
+  inks: Theme;
+  fonts: Fonts;
+  /** What the document calls each font. */
+  names: Map<Typeface, string>;
+}
+
+/**
+ * Paints pages as a PDF. The same pages and options give the same bytes.
+ * @throws Error when a character is in no font; `lackingCharacters` tells so before
+ */
+export async function paintPdf(
+  pages: readonly Scene[],
+  theme: Exclude<ThemeName, 'editor'>,
+  options: PdfOptions,
+): Promise<Uint8Array> {
+  const fonts = options.fonts ?? (await openFonts(pages));
+  const doc = open(pages, options);
+  const bytes = collect(doc);
+  const painting: Painting = { doc, inks: themeOf(theme), fonts, names: nameFonts(doc, fonts) };
+  const whole = doc.struct('Document');
+  doc.addStructure(whole);
+  for (const page of pages) paintPage(page, painting, whole);
+  whole.end();
+  addBookmarks(doc.outline, options.bookmarks ?? [], pages);
+  doc.end();
+  return bytes;
+}
+
+function open(pages: readonly Scene[], options: PdfOptions): Document {
+  const { title, author, language, date } = options;
+  const doc = new PDFDocument({
+    // None of the standard fonts, which would not be embedded.
+    font: null as unknown as string,
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    lang: language,
+    tagged: true,
+    displayTitle: true,
+    // The file's identity is a digest of all that stands here, so the pages stand here while it is made.
+    info: {
+      Producer: MAKER,
+      Creator: MAKER,
+      Title: title,
+      ...(author !== undefined && { Author: author }),
+      CreationDate: date ?? new Date(0),
+      Keywords: JSON.stringify(pages),
+    },
+  });
+  delete doc.info.Keywords;
+  if (!date) delete doc.info.CreationDate;
+  // The library's own would leave `&` and `<` as they are, and asks for a date.
+  const withMetadata = doc as Document & Pick<PDFKit.Mixins.PDFMetadata, 'appendXML'>;
+  return Object.assign(doc, { _addInfo: () => withMetadata.appendXML(metadata(options)) });
+}
+
+const MAKER = 'Driver Diagrams';
+
+/** What the file says of itself, in the form that libraries and archives read (XMP). */
+function metadata({ title, author, language, date }: PdfOptions): string {
+  const made = date ? `<xmp:CreateDate>${date.toISOString()}</xmp:CreateDate>` : '';
+  const creator =
+    author === undefined ? '' : `<dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>`;
+  return `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>${creator}
+<dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>${MAKER}</xmp:CreatorTool>${made}
+</rdf:Description>`;
+}
+
+function collect(doc: Document): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    doc.on('data', (part: Uint8Array) => parts.push(part));
+    doc.on('end', () => resolve(Buffer.concat(parts)));
+    doc.on('error', reject);
+  });
+}
+
+/** Several parts of a font, and both weights of a variable one, may bear one name, which the library would take for one font. */
+function nameFonts(doc: Document, { typefaces }: Fonts): Painting['names'] {
+  const names = new Map<Typeface, string>();
+  for (const [index, typeface] of typefaces.entries()) {
+    const name = `${typeface.name}-${index + 1}`;
+    const font = Object.create(typeface.font, { postscriptName: { value: name } });
+    doc.registerFont(name, font);
+    names.set(typeface, name);
+  }
+  return names;
+}
+
+/** No side of a page may be longer by the format; a larger page counts in larger units. */
+const LONGEST_SIDE = 14400;
+
+function paintPage(page: Scene, painting: Painting, whole: PDFKit.PDFStructureElement): void {
+  const { doc, inks } = painting;
+  const unit = unitOf(page);
+  doc.addPage({ size: [page.width / unit, page.height / unit], margin: 0 });
+  if (unit > 1) Object.assign(doc.page.dictionary.data, { UserUnit: unit });
+  doc.scale(1 / unit);
+  doc.markContent('Artifact', { type: 'Page' });
+  doc.rect(0, 0, page.width, page.height).fill(inks.paper);
+  doc.endMarkedContent();
+  for (const item of page.items) {
+    const paint = () => {
+      for (const shape of item.shapes) paintShape(shape, item, painting);
+    };
+    whole.add(doc.struct(TAGS[item.role], isPicture(item) ? { alt: item.label } : {}, [paint]));
+  }
+}
+
+function unitOf({ width, height }: Pick<Scene, 'width' | 'height'>): number {
+  return Math.max(1, Math.ceil(Math.max(width, height) / LONGEST_SIDE));
+}
+
+/** What each thing is to a screen reader. */
+const TAGS: Readonly<Record<SceneItem['role'], string>> = {
+  title: 'H1',
+  subtitle: 'P',
+  heading: 'H2',
+  box: 'Figure',
+  link: 'Figure',
+  chart: 'Figure',
+  legend: 'Figure',
+  table: 'P',
+  row: 'P',
+  note: 'P',
+};
+
+function isPicture({ role }: SceneItem): boolean {
+  return TAGS[role] === 'Figure';
+}
+
+function paintShape(shape: Shape, item: SceneItem, painting: Painting): void {
+  if (shape.type === 'text') {
+    paintText(shape, painting);
+    return;
+  }
+  const { doc, inks } = painting;
+  doc.save();
+  if (isFadedAway(shape, item)) doc.opacity(OPACITY_OF_FADED);
+  if (shape.type === 'rect') {
+    const { x, y, width, height, radius } = shape;
+    if (radius > 0) doc.roundedRect(x, y, width, height, radius);
+    else doc.rect(x, y, width, height);
+  } else if (shape.type === 'circle') doc.circle(shape.x, shape.y, shape.radius);
+  else for (const step of shape.steps) followStep(doc, step);
+  if (shape.type !== 'circle' && shape.dash) doc.addContent(`[${shape.dash.join(' ')}] 0 d`);
+  finish(doc.lineWidth(shape.lineWidth ?? 1), inks, shape.fill, shape.line);
+  doc.restore();
+}
+
+function finish(doc: Document, inks: Theme, fill?: Ink, line?: Ink): void {
+  if (fill && line) doc.fillAndStroke(inks[fill], inks[line]);
+  else if (fill) doc.fill(inks[fill]);
+  else if (line) doc.stroke(inks[line]);
+}
+
+function followStep(doc: Document, step: PathStep): void {
+  if (step.to === 'move') doc.moveTo(step.x, step.y);
+  else if (step.to === 'line') doc.lineTo(step.x, step.y);
+  else if (step.to === 'curve') doc.quadraticCurveTo(step.cx, step.cy, step.x, step.y);
+  else doc.closePath();
+}
+
+function paintText(shape: TextShape, { doc, inks, fonts, names }: Painting): void {
+  const line = shapeLine(shape, fonts);
+  doc.save().fillColor(inks[shape.ink]);
+  if (line.scale < 1) doc.transform(line.scale, 0, 0, 1, line.x * (1 - line.scale), 0);
+  for (const run of line.runs) {
+    doc.font(names.get(run.typeface) ?? '', shape.size);
+    // Features, even none, keep the library from cutting the run into words, which it would put from left to right.
+    const whole = run.rightToLeft ? { features: [] } : {};
+    doc.text(handed(run), line.x + run.x, shape.y, { lineBreak: false, baseline: 'alphabetic', ...whole });
+  }
+  doc.restore();
+  if (!shape.struck) return;
+  const { x, y, width, height } = strikeThrough(shape, line, fonts);
+  doc.rect(x, y, width, height).fill(inks[shape.ink]);
+}
+
+function handed({ text, rightToLeft }: Run): string {
+  return rightToLeft ? lettersAsSeen(text) : text;
+}
+
+/** Typed as far as the library's own types go. */
+type PlacedOptions = { expanded: boolean; pageNumber: number; top: number; left: number };
+
+function addBookmarks(outline: PDFKit.PDFOutline, bookmarks: readonly Bookmark[], pages: readonly Scene[]): void {
+  for (const { title, page, top, within = [] } of bookmarks) {
+    const { width = 0, height = 0 } = pages[page] ?? {};
+    const unit = unitOf({ width, height });
+    // The library counts `left` from the right edge.
+    const place: PlacedOptions = { expanded: true, pageNumber: page, top: top / unit, left: width / unit };
+    addBookmarks(outline.addItem(title, place), within, pages);
+  }
+}

@@ -1,0 +1,130 @@
+/** A line of text as glyphs in their places, for painters that no browser helps: fonts, order of reading, and width. */
+import bidiFactory from 'bidi-js';
+import type { GlyphRun } from 'fontkit';
+import type { Fonts, Typeface } from '../font/fonts.ts';
+import { paintable } from '../paint/escape.ts';
+import type { TextShape } from '../scene.ts';
+import { graphemes, isSimple } from './measure.ts';
+
+/** A part of a line in one font and one direction. */
+export interface Run {
+  typeface: Typeface;
+  /** In the order of reading, brackets turned as they are drawn. */
+  text: string;
+  rightToLeft: boolean;
+  /** Its left end, in points from the left end of the line, and its width; both before the line is narrowed. */
+  x: number;
+  width: number;
+}
+
+export interface ShapedLine {
+  /** The left end, in points. */
+  x: number;
+  /** As it is drawn, in points. */
+  width: number;
+  /** How much the line is narrowed, 1 for not at all: a font wider than the scene foresaw must not leave its box. */
+  scale: number;
+  /** In the order of reading, which is how a PDF's text is taken out again. */
+  runs: Run[];
+}
+
+/**
+ * Shapes one line.
+ * @throws Error when a character is in no font; `lackingCharacters` tells so before
+ */
+export function shapeLine(shape: TextShape, fonts: Fonts): ShapedLine {
+  const runs = runsOf(shape, fonts);
+  let natural = 0;
+  for (const run of asSeen(runs)) {
+    run.x = natural;
+    run.width = (advanceOf(run) * shape.size) / run.typeface.font.unitsPerEm;
+    natural += run.width;
+  }
+  const scale = natural > shape.width ? shape.width / natural : 1;
+  const width = natural * scale;
+  const x = shape.anchor === 'start' ? shape.x : shape.x - (shape.anchor === 'middle' ? width / 2 : width);
+  return { x, width, scale, runs };
+}
+
+interface LevelRun extends Run {
+  /** Of the Unicode Bidirectional Algorithm: odd from right to left. */
+  level: number;
+}
+
+const bidi = bidiFactory();
+
+function runsOf({ text: written, weight, rightToLeft }: TextShape, fonts: Fonts): LevelRun[] {
+  const text = paintable(written);
+  const plain = isSimple(text);
+  const levels = plain ? undefined : bidi.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr').levels;
+  const mirrored = levels && bidi.getMirroredCharactersMap(text, levels);
+  const runs: LevelRun[] = [];
+  let at = 0;
+  for (const cluster of plain ? [...text] : pieces(text, weight, fonts)) {
+    const level = levels?.[at] ?? 0;
+    const last = runs.at(-1);
+    const typeface = typefaceAfter(last?.typeface, cluster, weight, fonts);
+    const drawn = mirrored?.get(at) ?? cluster;
+    if (last && last.level === level && last.typeface === typeface) last.text += drawn;
+    else runs.push({ typeface, text: drawn, level, rightToLeft: level % 2 === 1, x: 0, width: 0 });
+    at += cluster.length;
+  }
+  return runs;
+}
+
+/** Letters with their marks; a cluster that no single font has falls into its characters. */
+function pieces(text: string, weight: TextShape['weight'], fonts: Fonts): string[] {
+  return graphemes(text).flatMap((cluster) => (fonts.typefaceFor(cluster, weight) ? [cluster] : [...cluster]));
+}
+
+/** A space stays in the font of the word before it, so that a line of another script is one run. */
+function typefaceAfter(before: Typeface | undefined, cluster: string, weight: TextShape['weight'], fonts: Fonts) {
+  if (before && cluster === ' ' && before.font.hasGlyphForCodePoint(0x20)) return before;
+  const typeface = fonts.typefaceFor(cluster, weight);
+  if (!typeface) throw new Error(`No font has the character “${cluster}”.`);
+  return typeface;
+}
+
+/** From left to right: rule L2 of the Unicode Bidirectional Algorithm, on runs instead of characters. */
+function asSeen(runs: LevelRun[]): LevelRun[] {
+  const seen = [...runs];
+  for (let level = Math.max(0, ...runs.map((run) => run.level)); level > 0; level--) {
+    for (let start = 0; start < seen.length; start++) {
+      let end = start;
+      while ((seen[end]?.level ?? 0) >= level) end++;
+      seen.splice(start, end - start, ...seen.slice(start, end).reverse());
+      start = end;
+    }
+  }
+  return seen;
+}
+
+function advanceOf(run: Run): number {
+  return layoutsOf(run).reduce((sum, { advanceWidth }) => sum + advanceWidth, 0);
+}
+
+const known = new WeakMap<Typeface, Map<string, GlyphRun>>();
+
+/**
+ * The glyphs of a run, from left to right, in units of its font. Words are shaped once, however often they stand in the picture.
+ */
+export function layoutsOf({ typeface, text, rightToLeft }: Run): GlyphRun[] {
+  const words = known.get(typeface) ?? new Map<string, GlyphRun>();
+  known.set(typeface, words);
+  const parts = rightToLeft ? [lettersAsSeen(text)] : text.split(/(?<= )/);
+  return parts.map((part) => {
+    const layout = words.get(part) ?? typeface.font.layout(part);
+    words.set(part, layout);
+    return layout;
+  });
+}
+
+const letter = /\p{L}/u;
+
+/**
+ * What to hand to the shaper for a run from right to left: it turns letters by itself, but not signs that stand alone, such as
+ * a full stop and a bracket at the end of a line.
+ */
+export function lettersAsSeen(text: string): string {
+  return letter.test(text) ? text : graphemes(text).reverse().join('');
+}

@@ -1,0 +1,73 @@
+/** Reads a PDF back, as a reader's program does. */
+import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export interface ReadPage {
+  /** Points. */
+  width: number;
+  height: number;
+  /** All its text in the order in which it stands in the file, without spaces. */
+  text: string;
+  /** What a screen reader says of its pictures. */
+  pictures: string[];
+}
+
+export interface ReadPdf {
+  pages: ReadPage[];
+  info: Record<string, unknown>;
+  language: string | null;
+  bookmarks: string[];
+  /** Of each font: its name, and whether it is a subset that the file holds. */
+  fonts: { name: string; subset: boolean; embedded: boolean }[];
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
+  const pdf = await task.promise;
+  const { info } = await pdf.getMetadata();
+  const pages: ReadPage[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(await pdf.getPage(number)));
+  const { language } = (await pdf.getMarkInfo()) as { language?: string };
+  const outline = (await pdf.getOutline()) ?? [];
+  const read = {
+    pages,
+    info: info as Record<string, unknown>,
+    language: language ?? null,
+    bookmarks: outline.flatMap(({ title, items }) => [
+      title,
+      ...items.map((item: { title: string }) => `- ${item.title}`),
+    ]),
+    fonts: fontsIn(bytes),
+  };
+  await task.destroy();
+  return read;
+}
+
+async function readPage(page: PDFPageProxy): Promise<ReadPage> {
+  const { width, height } = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  const text = withoutSpaces(items.map((item) => ('str' in item ? item.str : '')).join(''));
+  return { width, height, text, pictures: picturesIn(((await page.getStructTree()) ?? {}) as Branch) };
+}
+
+interface Branch {
+  alt?: string;
+  children?: Branch[];
+}
+
+function picturesIn(tree: Branch): string[] {
+  return [...(tree.alt === undefined ? [] : [tree.alt]), ...(tree.children ?? []).flatMap(picturesIn)];
+}
+
+export function withoutSpaces(text: string): string {
+  return text.replace(/\s/g, '');
+}
+
+/** The file's own descriptions of its fonts, which stand in it as plain words. */
+function fontsIn(bytes: Uint8Array): ReadPdf['fonts'] {
+  const text = Buffer.from(bytes).toString('latin1');
+  return [...text.matchAll(/\/Type \/FontDescriptor\n\/FontName \/(\S+)[^>]*/g)].map(([whole, name = '']) => ({
+    name: name.replace(/^[A-Z]{6}\+/, ''),
+    subset: /^[A-Z]{6}\+/.test(name),
+    embedded: /\/FontFile[23]? \d+ 0 R/.test(whole),
+  }));
+}
