@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Scene } from '@driver-diagrams/diagram';
-import { type Lacking, lackingCharacters } from '@driver-diagrams/diagram/font/characters';
 import { type Fonts, openFontFile, openFonts, type Typeface } from '@driver-diagrams/diagram/font/fonts';
+import { type Lacking, lackingCharacters } from '@driver-diagrams/diagram/font/lacking';
 import { UsageError } from '../exit-codes.ts';
 import { reasonOf } from '../input/reasons.ts';
 import type { Terminal } from '../terminal.ts';

@@ -2,9 +2,9 @@
 import PDFDocument from 'pdfkit';
 import { type Fonts, openFonts, type Typeface } from '../font/fonts.ts';
 import type { Ink, PathStep, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
-import { lettersAsSeen, type Run, shapeLine } from '../text/shape.ts';
+import { lettersAsSeen, type Run, shapeLine, strikeThrough } from '../text/shape.ts';
 import { escapeXml } from './escape.ts';
-import { isFadedAway, OPACITY_OF_FADED, strikeThrough } from './look.ts';
+import { isFadedAway, OPACITY_OF_FADED } from './look.ts';
 import { type Theme, type ThemeName, themeOf } from './themes.ts';
 
 /** An entry of the list of contents that a reader shows beside the pages. */

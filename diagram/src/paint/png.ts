@@ -2,8 +2,7 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { type Fonts, openFonts } from '../font/fonts.ts';
 import type { Scene, TextShape } from '../scene.ts';
-import { layoutsOf, type Run, shapeLine } from '../text/shape.ts';
-import { strikeThrough } from './look.ts';
+import { layoutsOf, type Run, shapeLine, strikeThrough } from '../text/shape.ts';
 import { paintSvg } from './svg.ts';
 import type { ThemeName } from './themes.ts';
 

@@ -128,3 +128,12 @@ const letter = /\p{L}/u;
 export function lettersAsSeen(text: string): string {
   return letter.test(text) ? text : graphemes(text).reverse().join('');
 }
+
+/** The line through struck words, in points, where their first font wants it. */
+export function strikeThrough(shape: TextShape, line: ShapedLine, fonts: Fonts) {
+  const font = (line.runs[0]?.typeface ?? fonts.typefaces[0])?.font;
+  const { yStrikeoutPosition = 0, yStrikeoutSize = 0 } = font?.['OS/2'] ?? {};
+  const em = shape.size / (font?.unitsPerEm ?? 1);
+  const height = yStrikeoutSize * em;
+  return { x: line.x, y: shape.y - yStrikeoutPosition * em, width: line.width, height };
+}
