@@ -1,6 +1,6 @@
 /** From a theory to its picture. */
 import type { BothVersions, MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import { contentOf } from './boxes.ts';
+import { type BoxContent, contentOf } from './boxes.ts';
 import { makeScene } from './compose/make-scene.ts';
 import type { Graph } from './graph.ts';
 import { type LayoutEngine, layout, layoutKey, Outdated, type Placed, type SizedGraph } from './layout/layout.ts';
@@ -46,16 +46,7 @@ export function createDrawer({ engine, words = WORDS.en }: Omit<DrawOptions, 'st
   const drawn = async (theory: MergedTheory, graph: Graph): Promise<Scene> => {
     const turn = ++newest;
     const contents = new Map(graph.boxes.map((box) => [box.id, contentOf(box)]));
-    const sized: SizedGraph = {
-      boxes: graph.boxes.map(({ id, column, row, within }) => {
-        const { width = 0, height = 0 } = contents.get(id) ?? {};
-        return { id, column, row, width, height, ...(within === undefined ? {} : { within }) };
-      }),
-      links: graph.links.map(({ id, from, to, branch, strength, look = '', mark = '' }) => {
-        const line = `${branch ?? ''} ${strength === 'weak' ? 'dashed' : 'solid'} ${look} ${mark}`;
-        return { id, from, to, look: line.trim() };
-      }),
-    };
+    const sized = sizedGraphOf(graph, contents);
     const key = layoutKey(sized);
     const kept = last?.key === key ? last.placed : undefined;
     const placed = kept ?? (await layout(sized, engine, words.standIn));
@@ -67,5 +58,19 @@ export function createDrawer({ engine, words = WORDS.en }: Omit<DrawOptions, 'st
   return {
     draw: (theory, state = {}) => drawn(theory, viewOf(theory, state, words)),
     drawComparison: (both, state = {}) => drawn(both.theory, comparisonOf(both, state, words)),
+  };
+}
+
+/** What a layout has to know of a graph: how large each box is, and what its links look like. */
+export function sizedGraphOf(graph: Graph, contents: ReadonlyMap<string, BoxContent>): SizedGraph {
+  return {
+    boxes: graph.boxes.map(({ id, column, row, within }) => {
+      const { width = 0, height = 0 } = contents.get(id) ?? {};
+      return { id, column, row, width, height, ...(within === undefined ? {} : { within }) };
+    }),
+    links: graph.links.map(({ id, from, to, branch, strength, look = '', mark = '' }) => {
+      const line = `${branch ?? ''} ${strength === 'weak' ? 'dashed' : 'solid'} ${look} ${mark}`;
+      return { id, from, to, look: line.trim() };
+    }),
   };
 }

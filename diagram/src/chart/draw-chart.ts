@@ -24,8 +24,11 @@ import {
 } from './points.ts';
 import { CHART_WORDS, type ChartWords } from './words.ts';
 
-/** Draws a run chart. The same chart gives the same bytes. */
-export function drawChart(chart: Chart, language: Language = 'en'): Scene {
+/**
+ * Draws a run chart. The same chart gives the same bytes.
+ * @param width from margin to margin, points
+ */
+export function drawChart(chart: Chart, language: Language = 'en', width = WIDTH): Scene {
   const words = CHART_WORDS[language];
   const picture = WORDS[language];
   const said = signalTexts(
@@ -33,7 +36,7 @@ export function drawChart(chart: Chart, language: Language = 'en'): Scene {
     { date: (days) => dateText(days, picture), amount: (value) => amountText(value, chart.series.percent) },
     words.signals,
   );
-  const page = createPage();
+  const page = createPage(width);
   const title = plain(chart.title) || words.families.other;
   page.write('#title', 'title', title, { size: TITLE, leading: TITLE_LEADING, weight: 600, ink: 'text' });
   page.write('#subtitle', 'subtitle', subtitle(chart, words), {
@@ -53,10 +56,10 @@ export function drawChart(chart: Chart, language: Language = 'en'): Scene {
   page.space(16);
 
   // Where the numbers of the events stand is known only once there is a scale; their rows then need room above it.
-  const draft = frameOf(chart, page.y, words, picture);
+  const draft = frameOf(chart, { top: page.y, width }, words, picture);
   if (draft) {
     const { placed, rows } = placeEvents(chart.events, draft);
-    const frame = frameOf(chart, page.y + rows * 18 + (rows > 0 ? 8 : 0), words, picture) ?? draft;
+    const frame = frameOf(chart, { top: page.y + rows * 18 + (rows > 0 ? 8 : 0), width }, words, picture) ?? draft;
     page.add(frame.bottom + 42, [
       ...frame.items,
       ...eventItems(placed, frame, words, picture),
@@ -92,7 +95,7 @@ export function drawChart(chart: Chart, language: Language = 'en'): Scene {
     signals: said.join(' '),
   });
   return {
-    width: round(WIDTH + 2 * MARGIN),
+    width: round(width + 2 * MARGIN),
     height: round(page.y + MARGIN - 8),
     title,
     description,
@@ -116,6 +119,8 @@ interface Style {
 
 /** What stands below one another. */
 interface Page {
+  /** From margin to margin. */
+  readonly width: number;
   items: SceneItem[];
   /** Where what follows may begin. */
   readonly y: number;
@@ -131,10 +136,11 @@ interface Page {
   ): void;
 }
 
-function createPage(): Page {
+function createPage(width: number): Page {
   const items: SceneItem[] = [];
   let y = MARGIN;
   return {
+    width,
     items,
     get y() {
       return y;
@@ -149,11 +155,11 @@ function createPage(): Page {
     write(id, role, text, { size, leading, weight, ink, most }, sign) {
       if (text === '') return;
       const indent = sign?.indent ?? 0;
-      const lines = wrap(text, WIDTH - indent, size, weight).slice(0, most);
+      const lines = wrap(text, width - indent, size, weight).slice(0, most);
       const at = {
         x: MARGIN + indent,
         y: y + leading * 0.76,
-        width: WIDTH - indent,
+        width: width - indent,
         leading,
         rightToLeft: isRightToLeft(text),
       };
@@ -168,7 +174,7 @@ function heading(page: Page, id: string, text: string) {
   page.space(10);
   const line = page.y + LEADING + 4;
   page.write(id, 'heading', text, { size: BODY, leading: LEADING, weight: 600, ink: 'muted' });
-  page.items.at(-1)?.shapes.push(rule(MARGIN, line, WIDTH));
+  page.items.at(-1)?.shapes.push(rule(MARGIN, line, page.width));
   page.space(10);
 }
 
@@ -198,7 +204,7 @@ function legend(
   const shapes: Shape[] = [];
   for (const [text, draw] of entries) {
     const width = widthOf(text, SMALL, 400);
-    if (x > MARGIN && x + 18 + width > MARGIN + WIDTH) {
+    if (x > MARGIN && x + 18 + width > MARGIN + page.width) {
       x = MARGIN;
       y += 20;
     }

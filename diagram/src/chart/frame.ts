@@ -14,7 +14,7 @@ export const WIDTH = 696;
 /** The lines of the scales. */
 const HEIGHT = 250;
 /** For what is written at the right ends of the lines. */
-const LABELS = 132;
+export const LABELS = 132;
 
 export interface Frame {
   left: number;
@@ -26,8 +26,17 @@ export interface Frame {
   items: SceneItem[];
 }
 
-/** @returns undefined where there is neither a figure nor a day to show */
-export function frameOf(chart: Chart, top: number, words: ChartWords, picture: PictureWords): Frame | undefined {
+/**
+ * @param room where the room for the points begins, and how wide the whole chart is between its margins; points
+ * @returns undefined where there is neither a figure nor a day to show
+ */
+export function frameOf(
+  chart: Chart,
+  room: { top: number; width: number },
+  words: ChartWords,
+  picture: PictureWords,
+): Frame | undefined {
+  const { top } = room;
   const { series, results, targets, baseline, median } = chart;
   const levels = [...targets, ...(baseline ? [baseline] : [])];
   const values = [...series.points, ...results, ...levels].map(({ value }) => value);
@@ -37,7 +46,7 @@ export function frameOf(chart: Chart, top: number, words: ChartWords, picture: P
   const ticks = valueTicks(values, series.percent);
   const texts = ticks.values.map((value) => amountText(value, series.percent));
   const left = MARGIN + Math.max(...texts.map((text) => widthOf(text, SMALL, 400))) + 8;
-  const right = MARGIN + WIDTH - LABELS;
+  const right = MARGIN + room.width - LABELS;
   const bottom = top + HEIGHT;
   const x = scale(days[0], days[1], left + 12, right - 12);
   const y = scale(ticks.least, ticks.most, bottom, top);

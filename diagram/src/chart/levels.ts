@@ -5,10 +5,10 @@ import { dateText } from '../compose/dates.ts';
 import { at, round } from '../compose/shapes.ts';
 import { plain } from '../compose/spoken.ts';
 import type { Ink, SceneItem, Shape } from '../scene.ts';
-import { MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
+import { SMALL, SMALL_LEADING } from '../style.ts';
 import { wrap } from '../text/wrap.ts';
 import { fill, type PictureWords } from '../words.ts';
-import { type Frame, text, WIDTH } from './frame.ts';
+import { type Frame, LABELS, text } from './frame.ts';
 import { dayOf, middleOf } from './scales.ts';
 import type { ChartWords } from './words.ts';
 
@@ -26,7 +26,7 @@ const GAP = 5;
 
 /** Items for all levels; labels that find no room at the right are left out, the first and the last target last of all. */
 export function levelItems(chart: Chart, frame: Frame, words: ChartWords, picture: PictureWords): SceneItem[] {
-  const room = MARGIN + WIDTH - frame.right - 16;
+  const room = LABELS - 16;
   const set = (parts: string[]) =>
     parts.flatMap((part) => wrap(plain(part), room, SMALL, 400).map((line) => line.text));
   const all: Labelled[] = [];

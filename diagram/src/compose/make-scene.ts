@@ -2,16 +2,15 @@
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import type { BoxContent } from '../boxes.ts';
 import type { Graph } from '../graph.ts';
-import type { Frame, Placed } from '../layout/layout.ts';
-import type { Scene, SceneItem } from '../scene.ts';
-import { BODY, BOX, GAP, LEADING, MARGIN } from '../style.ts';
+import type { Placed } from '../layout/layout.ts';
+import type { Scene } from '../scene.ts';
+import { BODY, BOX, LEADING, MARGIN } from '../style.ts';
 import { isRightToLeft } from '../text/measure.ts';
 import { wrap } from '../text/wrap.ts';
 import type { PictureWords } from '../words.ts';
-import { boxItem } from './box-item.ts';
-import { type Block, headingBlock, pictureTitle, titleBlock } from './header.ts';
+import { columnsBlock } from './columns-block.ts';
+import { type Block, pictureTitle, titleBlock } from './header.ts';
 import { legendBlock } from './legend.ts';
-import { linkItem } from './link-item.ts';
 import { othersBlock } from './others.ts';
 import { remarksBlock } from './remarks.ts';
 import { round, textLines } from './shapes.ts';
@@ -61,39 +60,6 @@ export function makeScene(
   };
   if (placed.notice) scene.notice = placed.notice;
   return scene;
-}
-
-/** Headings, links and boxes. The layout as a whole is set below the headings; nothing in it is moved. */
-function columnsBlock(
-  theory: MergedTheory,
-  graph: Graph,
-  contents: ReadonlyMap<string, BoxContent>,
-  placed: Placed,
-  top: number,
-  words: PictureWords,
-): Block {
-  const boxes = new Map(graph.boxes.map((box) => [box.id, box]));
-  const moved = (frame: Frame, y: number): Frame => ({ ...frame, x: frame.x + MARGIN, y: frame.y + y });
-  const heads: (Frame | undefined)[] = [];
-  for (const box of graph.boxes) {
-    const frame = placed.boxes.get(box.id);
-    if (frame) heads[box.column] ??= moved(frame, 0);
-  }
-  const headings = headingBlock(theory, graph, heads, top);
-  const y = headings.bottom + GAP.row;
-
-  const items: SceneItem[] = [...headings.items];
-  // Pale lines lie under the others.
-  for (const link of graph.links.toSorted((a, b) => Number(a.pale !== true) - Number(b.pale !== true))) {
-    const points = placed.links.get(link.id)?.map((point) => ({ x: point.x + MARGIN, y: point.y + y }));
-    if (points) items.push(linkItem(link, points, boxes, words));
-  }
-  for (const box of graph.boxes) {
-    const frame = placed.boxes.get(box.id);
-    const content = contents.get(box.id);
-    if (frame && content) items.push(boxItem(box, content, moved(frame, y), boxes, words));
-  }
-  return { items, bottom: y + placed.height };
 }
 
 function noteBlock(id: string, text: string, width: number, top: number, ink: 'text' | 'muted' | 'warning'): Block {
