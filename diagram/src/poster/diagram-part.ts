@@ -12,7 +12,7 @@ import type { SceneItem, Shape } from '../scene.ts';
 import { BODY, BOX, LEADING, MARGIN, SMALL } from '../style.ts';
 import type { PictureWords } from '../words.ts';
 import { type Group, groupsOf, joined, parted } from './across.ts';
-import { type Part, placed as moved } from './block.ts';
+import { placed as moved, type Part } from './block.ts';
 
 export interface Fitted {
   part: Part;
@@ -71,10 +71,20 @@ export async function fitDiagram(
   const whole = { items, width: placed.width + 2 * MARGIN, height: block.bottom };
   const part = moved(whole, -MARGIN * scale, 0, scale);
   return {
-    part: { items: part.items.map((item) => withLetters(item, least)), width: placed.width * scale, height: part.height },
+    part: {
+      items: part.items.map((item) => withLetters(item, least)),
+      width: placed.width * scale,
+      height: part.height,
+    },
     letters: lettersOf(form.graph) * scale,
     ...(placed.notice !== undefined && { notice: placed.notice }),
   };
+}
+
+/** How large letters would be in this region, near enough to choose by: points. */
+export function estimateLetters(graph: Graph, region: Region): number {
+  const scales = formsOf(graph).map((form) => scaleFor(plainPlaces(form), region));
+  return Math.max(...scales) * lettersOf(graph);
 }
 
 function formsOf(graph: Graph): Form[] {

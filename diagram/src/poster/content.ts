@@ -1,0 +1,145 @@
+/** What stands on a poster: what the author decided, and else what the theory says. Plain values, no places yet. */
+import type { Element, Measure, MergedTheory, Pdsa, Poster } from '@driver-diagrams/language-server/theory/index';
+import { type PosterSize, readPosterSize } from '@driver-diagrams/language-server/theory/poster-size';
+import { dateText } from '../compose/dates.ts';
+import { titleOf } from '../compose/header.ts';
+import { plain } from '../compose/spoken.ts';
+import type { ViewName } from '../view-state.ts';
+import { usualView } from '../views/views.ts';
+import { fill, type Language, labelIn, type PictureWords, WORDS } from '../words.ts';
+import { POSTER_WORDS, type PosterWords } from './words.ts';
+
+export interface Section {
+  heading: string;
+  /** Paragraphs, or lines of a list. */
+  texts: string[];
+  /** The author wrote it for the poster: it is never left out. */
+  own: boolean;
+}
+
+export interface PosterContent {
+  size: PosterSize;
+  language: Language;
+  words: PosterWords;
+  picture: PictureWords;
+  view: ViewName;
+  title: string;
+  subtitle: string;
+  authors: string;
+  affiliations: string;
+  problem: string;
+  aims: string[];
+  /** Ids of the measures whose run charts are shown, the one that matters most first. */
+  charts: string[];
+  sections: Section[];
+  acknowledgement: string;
+  /** Contact, version and date. */
+  footer: string[];
+  link?: string;
+}
+
+/** What the command or the editor says over what the file says. */
+export interface PosterChoices {
+  size?: PosterSize;
+  language?: Language;
+  view?: ViewName;
+  /** Name of the poster statement, where a file has several. */
+  poster?: string;
+}
+
+/** The poster statement that is meant: the one of that name, else the first of the file's own. */
+export function posterOf(theory: MergedTheory, name?: string): Poster | undefined {
+  const imported = new Set(theory.imported);
+  const posters = theory.elements.filter((element) => element.kind === 'poster');
+  if (name !== undefined) return posters.find((each) => each.name === name || each.title === name);
+  return posters.find(({ id }) => !imported.has(id));
+}
+
+/** Gathers everything that a poster of this theory says. */
+export function contentOfPoster(theory: MergedTheory, choices: PosterChoices = {}): PosterContent {
+  const poster = posterOf(theory, choices.poster);
+  const language = choices.language ?? poster?.language ?? 'en';
+  const words = POSTER_WORDS[language];
+  const picture = WORDS[language];
+  const imported = new Set(theory.imported);
+  const own = theory.elements.filter(({ id }) => !imported.has(id));
+  const aims = own.filter((element) => element.kind === 'aim');
+  const networks = own.filter((element) => element.kind === 'network');
+  const { header } = theory;
+  const authors = poster?.authors.length ? poster.authors : (header?.authors ?? []);
+  const affiliations = poster?.affiliations.length ? poster.affiliations : [header?.organisation ?? ''];
+  const problem = [...aims, ...networks].map((each) => plain(each.problem ?? '')).find((each) => each !== '') ?? '';
+  const link = plain(poster?.link ?? '');
+  return {
+    size: choices.size ?? readPosterSize(poster?.size ?? '') ?? { sheet: 'A0', orientation: 'landscape' },
+    language,
+    words,
+    picture,
+    view: choices.view ?? poster?.view ?? usualView(theory),
+    title: plain(poster?.title ?? '') || titleOf(theory, picture),
+    subtitle: plain(poster?.subtitle ?? ''),
+    authors: authors.map(plain).join(', '),
+    affiliations: affiliations.map(plain).filter(Boolean).join(' · '),
+    problem,
+    aims: aims.map((aim) => plain(labelIn(picture, aim))),
+    charts: chartsOf(theory, poster, own),
+    sections: [
+      ...(poster?.sections ?? []).map(({ heading = '', text }) => ({
+        heading: plain(heading),
+        texts: paragraphs(text),
+        own: true,
+      })),
+      ...learning(own, words, picture),
+    ],
+    acknowledgement: plain(poster?.acknowledgement ?? header?.acknowledgement ?? ''),
+    footer: footerOf(theory, poster, words, picture),
+    ...(link && { link }),
+  };
+}
+
+/** The charts that the author names; else the first measure of the aim that has figures, else any that has. */
+function chartsOf(theory: MergedTheory, poster: Poster | undefined, own: readonly Element[]): string[] {
+  const named = (poster?.charts ?? []).flatMap(({ to }) => to ?? []);
+  if (named.length > 0) return named;
+  const hasFigures = ({ id, results }: Measure) =>
+    (theory.series?.[id]?.points.length ?? 0) > 1 || results.filter(({ date }) => date?.start).length > 1;
+  const measures = own.filter((element) => element.kind === 'measure').filter(hasFigures);
+  const main = measures.find(({ family }) => family === 'outcome') ?? measures[0];
+  return main ? [main.id] : [];
+}
+
+/** Tests that came to a decision, and findings. */
+function learning(own: readonly Element[], words: PosterWords, picture: PictureWords): Section[] {
+  const tests = own.filter((element) => element.kind === 'pdsa').flatMap((test) => testText(test, words, picture));
+  const findings = own.filter((element) => element.kind === 'finding').map((each) => plain(labelIn(picture, each)));
+  return [
+    { heading: words.learned, texts: tests, own: false },
+    { heading: words.findings, texts: findings, own: false },
+  ].filter(({ texts }) => texts.length > 0);
+}
+
+function testText(test: Pdsa, words: PosterWords, picture: PictureWords): string[] {
+  const decision = test.act?.decision ? words.decisions[test.act.decision] : '';
+  const learned = plain(test.study?.text ?? test.act?.text ?? '');
+  if (!decision && !learned) return [];
+  const first = [decision, plain(labelIn(picture, test))].filter(Boolean).join(': ');
+  return [learned ? `${first}. ${learned}` : first];
+}
+
+function footerOf(
+  { header }: MergedTheory,
+  poster: Poster | undefined,
+  words: PosterWords,
+  picture: PictureWords,
+): string[] {
+  const { version } = header ?? {};
+  const stand = [
+    version?.text ? fill(words.version, { version: plain(version.text) }) : '',
+    version?.on ? dateText(version.on, picture) : '',
+  ].filter(Boolean);
+  return [plain(poster?.contact ?? header?.contact ?? ''), stand.join(', ')].filter(Boolean);
+}
+
+function paragraphs(text: string): string[] {
+  return text.split(/\n+/u).map(plain).filter(Boolean);
+}

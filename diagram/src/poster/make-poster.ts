@@ -1,0 +1,216 @@
+/** From a theory to its poster: one scene a page, as large as the sheet. The same theory gives the same bytes. */
+import type { Chart, MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import { SHEET_NAMES, type SheetName } from '@driver-diagrams/language-server/theory/poster-size';
+import { spokenPicture } from '../compose/spoken.ts';
+import type { Graph } from '../graph.ts';
+import type { LayoutEngine } from '../layout/layout.ts';
+import type { Scene, SceneItem } from '../scene.ts';
+import { viewOf } from '../views/views.ts';
+import { placed } from './block.ts';
+import { type Filled, fillColumns } from './columns.ts';
+import { contentOfPoster, type PosterChoices, type PosterContent } from './content.ts';
+import { estimateLetters, type Fitted, fitDiagram } from './diagram-part.ts';
+import {
+  chartPart,
+  footerPart,
+  headerPart,
+  legendPart,
+  type SidePart,
+  sectionPart,
+  stripPart,
+  tablePart,
+} from './parts.ts';
+import { type Page, pageOf } from './sheet.ts';
+
+export interface PosterOptions extends PosterChoices {
+  engine: LayoutEngine;
+  /** The run charts of measures, by id, worked out. */
+  charts: ReadonlyMap<string, Chart>;
+}
+
+export interface MadePoster {
+  content: PosterContent;
+  page: Page;
+  /** One scene a page; empty where the poster cannot be printed as it is. */
+  pages: Scene[];
+  /** Why it cannot, each in a sentence with what to do. */
+  problems: string[];
+  /** What a presenter should know: what had no room. */
+  remarks: string[];
+}
+
+interface Arrangement {
+  /** Where the diagram stands, from the upper left corner of the room between header and footer. */
+  diagram: Area;
+  side: { area: Area; columns: number };
+}
+
+interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A column beside the diagram: its share of the width. Columns below it: their share of the height. */
+const BESIDE = [0.26, 0.31, 0.36];
+const BELOW = [0.24, 0.32, 0.4];
+
+/** Makes a poster of one page. */
+export async function makePoster(theory: MergedTheory, options: PosterOptions): Promise<MadePoster> {
+  const content = contentOfPoster(theory, options);
+  const page = pageOf(content.size);
+  const graph = viewOf(theory, { view: content.view }, content.picture);
+  const inner = page.width - 2 * page.margin;
+  const head = headerPart(content, page, inner);
+  const strip = stripPart(content, page, inner);
+  const foot = footerPart(content, page, inner);
+  const made: MadePoster = { content, page, pages: [], problems: [], remarks: [] };
+  if (graph.boxes.length === 0) {
+    made.problems.push(`There is nothing to show yet. ${graph.empty}`);
+    return made;
+  }
+
+  const top = page.margin + head.height + (strip.height > 0 ? page.gutter + strip.height : 0) + page.gutter;
+  const bottom = page.height - page.margin - (foot.height > 0 ? foot.height + page.gutter * 0.6 : 0);
+  const room: Area = { x: page.margin, y: top, width: inner, height: bottom - top };
+  const sides = sidePartsOf(theory, graph, content, page, options.charts);
+  const best = bestArrangement(graph, room, sides, page);
+  if (room.height < page.height / 3) {
+    made.problems.push(
+      `Title, problem and aim take more than half of the sheet, so no room is left for the diagram. Shorten them, or give the poster a shorter title of its own: poster "…".`,
+    );
+    return made;
+  }
+  if (!best.filled.fits) {
+    made.problems.push(
+      `The sections of this poster are too long for ${nameOf(page)}. Shorten them, or use a larger sheet.`,
+    );
+    return made;
+  }
+  const { diagram, side } = best.arrangement;
+  const legend = legendPart(graph, page, diagram.width, content.picture);
+  const forDiagram = { width: diagram.width, height: diagram.height - legend.height };
+  const limits = { least: page.letters.least, most: page.letters.heading };
+  const fitted = await fitDiagram(theory, graph, forDiagram, limits, {
+    engine: options.engine,
+    words: content.picture,
+  });
+  if (fitted.letters < page.letters.least - 0.05) {
+    made.problems.push(tooLarge(graph, fitted, page));
+    return made;
+  }
+  if (best.filled.leftOut > 0) {
+    made.remarks.push(
+      `${nameOf(page)} has no room for ${best.filled.leftOut} ${best.filled.leftOut === 1 ? 'line' : 'lines'} of the lists beside the diagram; the poster says so where it matters.`,
+    );
+  }
+  if (fitted.notice !== undefined) made.remarks.push(fitted.notice);
+
+  const x = room.x + diagram.x + (diagram.width - fitted.part.width) / 2;
+  const y = room.y + diagram.y;
+  const items: SceneItem[] = [
+    ...placed(head, page.margin, page.margin).items,
+    ...placed(strip, page.margin, page.margin + head.height + page.gutter).items,
+    ...placed(fitted.part, x, y).items,
+    ...placed(legend, room.x + diagram.x, y + Math.min(forDiagram.height, fitted.part.height + page.gutter / 2)).items,
+    ...placed(best.filled.part, room.x + side.area.x, room.y + side.area.y).items,
+    ...placed(foot, page.margin, page.height - page.margin - foot.height).items,
+  ];
+  made.pages.push({
+    width: page.width,
+    height: page.height,
+    title: content.title,
+    description: spokenPicture(graph, content.picture),
+    items,
+  });
+  return made;
+}
+
+function sidePartsOf(
+  theory: MergedTheory,
+  graph: Graph,
+  content: PosterContent,
+  page: Page,
+  charts: ReadonlyMap<string, Chart>,
+): SidePart[] {
+  const named = theory.elements.some((element) => element.kind === 'poster' && element.charts.length > 0);
+  const sections = content.sections.map((section, n) => sectionPart(section, n, content, page));
+  return [
+    ...content.charts.flatMap((id) => {
+      const chart = charts.get(id);
+      return chart ? [chartPart(chart, content, page, named)] : [];
+    }),
+    ...sections.filter(({ own }) => own),
+    ...(graph.measures.length > 0 ? [tablePart(theory, graph, page, content)] : []),
+    ...sections.filter(({ own }) => !own),
+  ];
+}
+
+interface Best {
+  arrangement: Arrangement;
+  filled: Filled;
+}
+
+/** The arrangement that leaves out least while the diagram can be read, and then the one with the largest letters. */
+function bestArrangement(graph: Graph, room: Area, sides: readonly SidePart[], page: Page): Best {
+  const { gutter, letters } = page;
+  const candidates = arrangements(room, sides.length > 0, gutter).map((arrangement) => {
+    const { area, columns } = arrangement.side;
+    const width = (area.width - (columns - 1) * gutter) / Math.max(1, columns);
+    const filled =
+      columns > 0
+        ? fillColumns(sides, { count: columns, width, height: area.height, gap: gutter })
+        : { part: { items: [], width: 0, height: 0 }, leftOut: 0, fits: true };
+    const size = Math.min(estimateLetters(graph, arrangement.diagram), letters.body);
+    return { arrangement, filled, size, reads: size >= letters.least };
+  });
+  const [best] = candidates.sort(
+    (a, b) =>
+      Number(b.filled.fits) - Number(a.filled.fits) ||
+      Number(b.reads) - Number(a.reads) ||
+      a.filled.leftOut - b.filled.leftOut ||
+      b.size - a.size,
+  );
+  if (!best) throw new Error('There is always an arrangement.');
+  return best;
+}
+
+function arrangements(room: Area, hasSides: boolean, gutter: number): Arrangement[] {
+  const { width, height } = room;
+  const none: Area = { x: 0, y: 0, width: 0, height: 0 };
+  if (!hasSides) return [{ diagram: { x: 0, y: 0, width, height }, side: { area: none, columns: 0 } }];
+  const beside = BESIDE.map((share): Arrangement => {
+    const column = width * share;
+    const diagram = { x: 0, y: 0, width: width - column - gutter * 1.5, height };
+    return { diagram, side: { area: { x: width - column, y: 0, width: column, height }, columns: 1 } };
+  });
+  const below = BELOW.flatMap((share) => {
+    const band = height * share;
+    const diagram = { x: 0, y: 0, width, height: height - band - gutter };
+    return [2, 3].map((columns): Arrangement => {
+      return { diagram, side: { area: { x: 0, y: height - band, width, height: band }, columns } };
+    });
+  });
+  return width > height * 0.9 ? [...beside, ...below] : below;
+}
+
+function nameOf({ sheet, orientation }: Page): string {
+  return `${sheet} ${orientation}`;
+}
+
+/** What to do about a diagram whose letters would be too small. */
+function tooLarge(graph: Graph, { letters }: Fitted, page: Page): string {
+  const { least } = page.letters;
+  const longest = graph.boxes.toSorted((a, b) => b.text.length - a.text.length)[0]?.text ?? '';
+  const factor = least / letters;
+  const larger = SHEET_NAMES.map((sheet) => pageOf({ sheet, orientation: page.orientation }))
+    .filter((each) => each.letters.least <= least && each.width * each.height > page.width * page.height)
+    .filter((each) => (each.width / page.width) * (least / each.letters.least) >= factor)
+    .sort((a, b) => a.width * a.height - b.width * b.height)[0]?.sheet as SheetName | undefined;
+  return [
+    `On ${nameOf(page)} the letters of this diagram would be ${letters.toFixed(0)} points high, and none may be under ${least}: nobody could read it.`,
+    larger ? `Use a larger sheet such as ${larger}, shorten` : 'Shorten',
+    `what is long (the longest is “${longest.slice(0, 60)}${longest.length > 60 ? '…' : ''}”), or make one page for each primary driver with --pages.`,
+  ].join(' ');
+}

@@ -1,0 +1,253 @@
+/** The parts around a poster's diagram, each set for a given width. Lengths are points. */
+import type { Chart, MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import { encode } from 'uqr';
+import { drawChart } from '../chart/draw-chart.ts';
+import { legendBlock } from '../compose/legend.ts';
+import { at, round, rule } from '../compose/shapes.ts';
+import { tableBlock } from '../compose/table.ts';
+import type { Graph } from '../graph.ts';
+import type { PathStep, SceneItem } from '../scene.ts';
+import { BODY, MARGIN, SMALL } from '../style.ts';
+import { fill, type PictureWords } from '../words.ts';
+import { type Part, panel, placed, stack, textPart } from './block.ts';
+import type { PosterContent, Section } from './content.ts';
+import type { Page } from './sheet.ts';
+
+/** A part beside or below the diagram. One that is a list can be shown in part. */
+export interface SidePart {
+  id: string;
+  /** The author wrote it for the poster: it is never left out. */
+  own: boolean;
+  /** How many rows it has; 1 for what is whole or not at all. */
+  rows: number;
+  /** @param rows how many of them to show, from 1 up */
+  make(width: number, rows: number): Part;
+}
+
+const NOTHING: Part = { items: [], width: 0, height: 0 };
+/** Title sizes that are tried, of the usual one: the largest that keeps to two lines. */
+const TITLE_STEPS = [1, 0.8, 0.65, 0.5];
+/** Blank modules around a QR code, as its standard asks. */
+const QUIET_ZONE = 4;
+
+/** Title, subtitle, authors and affiliations, with the QR code at the right. */
+export function headerPart(content: PosterContent, page: Page, width: number): Part {
+  const { letters, gutter } = page;
+  const code = codePart(content, letters.title * 2.2);
+  const room = width - (code.width > 0 ? code.width + gutter : 0);
+  const titles = TITLE_STEPS.map((step) =>
+    textPart('#title', content.title, room, { size: letters.title * step, weight: 600, ink: 'text', role: 'title' }),
+  );
+  const title = titles.find(({ items }) => (items[0]?.shapes.length ?? 0) <= 2) ?? titles.at(-1) ?? NOTHING;
+  const line = (id: string, text: string, size: number, ink: 'text' | 'muted') =>
+    text ? textPart(id, text, room, { size, weight: 400, ink, role: 'subtitle' }) : NOTHING;
+  const words = stack(
+    [
+      title,
+      line('#subtitle', content.subtitle, letters.subtitle, 'muted'),
+      line('#authors', content.authors, letters.body * 1.1, 'text'),
+      line('#affiliations', content.affiliations, letters.body, 'muted'),
+    ],
+    letters.caption * 0.25,
+  );
+  const height = Math.max(words.height, code.height) + gutter * 0.6;
+  const under: SceneItem = {
+    id: '#header-rule',
+    role: 'note',
+    label: '',
+    shapes: [
+      {
+        type: 'rect',
+        x: 0,
+        y: round(height),
+        width: round(width),
+        height: round(gutter / 8),
+        radius: 0,
+        fill: 'aim-fill',
+      },
+    ],
+  };
+  const items = [...words.items, ...placed(code, width - code.width, 0).items, under];
+  return { items, width, height: height + gutter / 8 };
+}
+
+/** The problem and the aims, side by side and equally high. */
+export function stripPart(content: PosterContent, page: Page, width: number): Part {
+  const { letters, gutter } = page;
+  const pad = gutter * 0.7;
+  const share = content.problem ? 0.42 : 0;
+  const left = share * width;
+  const right = width - left - (share > 0 ? gutter : 0);
+  const set = (id: string, heading: string, texts: readonly string[], room: number, size: number, aim: boolean) =>
+    stack(
+      [
+        textPart(`${id}-heading`, heading, room, {
+          size: letters.caption * 1.15,
+          weight: 600,
+          ink: aim ? 'aim-text' : 'muted',
+          role: 'heading',
+        }),
+        ...texts.map((text, n) =>
+          textPart(`${id} ${n + 1}`, text, room, { size, weight: aim ? 600 : 400, ink: aim ? 'aim-text' : 'text' }),
+        ),
+      ],
+      letters.caption * 0.4,
+    );
+  const long = content.aims.join(' ').length > 220;
+  const aims =
+    content.aims.length > 0
+      ? set('#aim', content.words.aim, content.aims, right - 2 * pad, long ? letters.body : letters.heading, true)
+      : NOTHING;
+  const problem = content.problem
+    ? set('#problem', content.words.problem, [content.problem], left - 2 * pad, letters.body, false)
+    : NOTHING;
+  const height = Math.max(aims.height, problem.height);
+  if (height === 0) return NOTHING;
+  const filled = (part: Part, room: number) => ({ ...part, width: room - 2 * pad, height });
+  const items: SceneItem[] = [];
+  if (problem.items.length > 0) items.push(...panel('#problem-panel', filled(problem, left), pad, 'plain-fill').items);
+  if (aims.items.length > 0) {
+    const back = panel('#aim-panel', filled(aims, right), pad, 'aim-fill');
+    items.push(...placed(back, width - right, 0).items);
+  }
+  return { items, width, height: height + 2 * pad };
+}
+
+/** Acknowledgement at the left, contact, version and page at the right. */
+export function footerPart(content: PosterContent, page: Page, width: number, number?: string): Part {
+  const { caption } = page.letters;
+  const style = { size: caption, weight: 400, ink: 'muted' } as const;
+  const right = [...content.footer, ...(number ? [number] : [])].join(' · ');
+  const left = content.acknowledgement;
+  if (!left && !right) return NOTHING;
+  const half = left && right ? width / 2 - page.gutter / 2 : width;
+  const parts = [
+    ...(left ? [placed(textPart('#acknowledgement', left, half, style), 0, 0)] : []),
+    ...(right ? [placed(textPart('#footer', right, half, style), left ? width - half : 0, 0)] : []),
+  ];
+  const line: SceneItem = { id: '#footer-rule', role: 'note', label: '', shapes: [rule(0, 0, width)] };
+  const top = caption * 0.5;
+  return {
+    items: [line, ...parts.flatMap((part) => placed(part, 0, top).items)],
+    width,
+    height: top + Math.max(...parts.map(({ height }) => height)),
+  };
+}
+
+/** What the signs and lines of the diagram mean. */
+export function legendPart(graph: Graph, page: Page, width: number, words: PictureWords): Part {
+  const scale = page.letters.least / BODY;
+  const block = legendBlock(graph, width / scale, 0, words);
+  if (block.items.length === 0) return NOTHING;
+  return placed({ items: block.items, width: width / scale, height: block.bottom }, -MARGIN * scale, 0, scale);
+}
+
+/** The run chart of a measure. */
+export function chartPart(chart: Chart, content: PosterContent, page: Page, own: boolean): SidePart {
+  const scale = page.letters.least / SMALL;
+  return {
+    id: `#chart ${chart.id}`,
+    own,
+    rows: 1,
+    make(width) {
+      const scene = drawChart(chart, content.language, width / scale);
+      const part = placed(scene, -MARGIN * scale, -MARGIN * scale, scale);
+      const items = part.items.map((item) => ({ ...item, id: `#chart ${chart.id} ${item.id}` }));
+      return { items, width, height: part.height - (2 * MARGIN - 8) * scale };
+    },
+  };
+}
+
+/** The table of measures. */
+export function tablePart(theory: MergedTheory, graph: Graph, page: Page, content: PosterContent): SidePart {
+  const scale = page.letters.least / SMALL;
+  const elements = new Map(theory.elements.map((element) => [element.id, element]));
+  const all = graph.measures;
+  return {
+    id: '#measures',
+    own: false,
+    rows: all.length,
+    make(width, rows) {
+      const shown = { ...graph, measures: all.slice(0, rows) };
+      const block = tableBlock(shown, elements, theory.series ?? {}, width / scale, 0, content.picture);
+      const table = { items: block.items, width: width / scale, height: block.bottom };
+      // The block leaves room above its title.
+      const part = placed(table, -MARGIN * scale, -14 * scale, scale);
+      const set = { items: part.items, width, height: part.height - 14 * scale };
+      return stack(
+        [set, moreLine('#measures-more', all.length - rows, content, page, width)],
+        page.letters.caption / 2,
+      );
+    },
+  };
+}
+
+/** A heading over paragraphs, or over lines of a list. */
+export function sectionPart(section: Section, index: number, content: PosterContent, page: Page): SidePart {
+  const { letters } = page;
+  const id = `#section ${index + 1}`;
+  return {
+    id,
+    own: section.own,
+    rows: section.own ? 1 : section.texts.length,
+    make(width, rows) {
+      const texts = section.own ? section.texts : section.texts.slice(0, rows);
+      const size = section.own ? letters.body : letters.caption * 1.1;
+      const set = texts.map((text, n) => {
+        const indent = section.own ? 0 : size;
+        const part = textPart(`${id} ${n + 1}`, text, width - indent, { size, weight: 400, ink: 'text' });
+        if (section.own) return part;
+        const [item] = part.items;
+        const dot = { type: 'circle', x: size * 0.3, y: size * 0.66, radius: size * 0.14, fill: 'muted' } as const;
+        const lines = placed(part, indent, 0).items[0]?.shapes ?? [];
+        return { ...part, width, items: item ? [{ ...item, shapes: [dot, ...lines] }] : [] };
+      });
+      const heading = section.heading
+        ? textPart(`${id}-heading`, section.heading, width, {
+            size: letters.caption * 1.3,
+            weight: 600,
+            ink: 'text',
+            role: 'heading',
+          })
+        : NOTHING;
+      return stack(
+        [heading, ...set, moreLine(`${id}-more`, section.texts.length - texts.length, content, page, width)],
+        size * 0.45,
+      );
+    },
+  };
+}
+
+function moreLine(id: string, count: number, { words }: PosterContent, { letters }: Page, width: number): Part {
+  if (count <= 0) return NOTHING;
+  return textPart(id, fill(words.more, { count }), width, { size: letters.caption, weight: 400, ink: 'muted' });
+}
+
+/** @param size of its side with the quiet zone, points */
+function codePart({ link, words }: PosterContent, size: number): Part {
+  if (!link) return NOTHING;
+  const { data } = encode(link, { border: QUIET_ZONE });
+  const module = size / data.length;
+  const steps: PathStep[] = [];
+  data.forEach((row, y) => {
+    for (let x = 0; x < row.length; x++) {
+      if (!row[x]) continue;
+      let end = x;
+      while (row[end]) end++;
+      steps.push(
+        at('move', x * module, y * module),
+        at('line', end * module, y * module),
+        at('line', end * module, (y + 1) * module),
+        at('line', x * module, (y + 1) * module),
+        { to: 'close' },
+      );
+      x = end;
+    }
+  });
+  const label = fill(words.code, { address: link });
+  return {
+    items: [{ id: '#code', role: 'note', label, shapes: [{ type: 'path', steps, fill: 'text' }] }],
+    width: size,
+    height: size,
+  };
+}

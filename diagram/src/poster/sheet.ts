@@ -1,0 +1,56 @@
+/** The sheet of a poster: its sides, margins and sizes of letters. All lengths are points (1/72 inch). */
+import { type PosterSize, SHEETS, type SheetName } from '@driver-diagrams/language-server/theory/poster-size';
+
+/** The least size of any letter on the finished sheet: what hangs is read from a few steps away, what is held is not. */
+const LEAST: Record<SheetName, number> = {
+  A0: 18,
+  A1: 18,
+  A2: 13,
+  A3: 9,
+  A4: 7,
+  '60x42': 18,
+  '48x36': 18,
+  '36x24': 18,
+  Tabloid: 9,
+  Letter: 7,
+};
+
+export interface Page extends PosterSize {
+  width: number;
+  height: number;
+  margin: number;
+  /** Between the parts of the poster. */
+  gutter: number;
+  /** Sizes of letters; `least` is what none may be smaller than. */
+  letters: { least: number; caption: number; body: number; heading: number; subtitle: number; title: number };
+}
+
+const POINTS = { mm: 72 / 25.4, in: 72 };
+/** The long side of A1, for which the sizes of letters are given; on larger sheets they grow, since one stands further away. */
+const USUAL = SHEETS.A1.sides[1] * POINTS.mm;
+const HANGING = 18;
+
+/** A sheet with its margins and sizes of letters. */
+export function pageOf({ sheet, orientation }: PosterSize): Page {
+  const { sides, unit } = SHEETS[sheet];
+  const [short, long] = [sides[0] * POINTS[unit], sides[1] * POINTS[unit]];
+  const least = LEAST[sheet];
+  const growth = least < HANGING ? least / HANGING : Math.min(1.6, Math.sqrt(long / USUAL));
+  const lies = orientation === 'landscape';
+  return {
+    sheet,
+    orientation,
+    width: lies ? long : short,
+    height: lies ? short : long,
+    margin: Math.max(20, short * 0.028),
+    gutter: short * 0.017,
+    letters: {
+      least,
+      caption: 18 * growth,
+      body: 24 * growth,
+      heading: 32 * growth,
+      subtitle: 36 * growth,
+      title: 76 * growth,
+    },
+  };
+}
