@@ -27,6 +27,10 @@ export const commands: Readonly<Record<string, Listed>> = {
     about: 'draw a theory as a picture',
     load: () => import('./commands/render.ts'),
   },
+  poster: {
+    about: 'make a poster of a theory, ready for the printer',
+    load: () => import('./commands/poster.ts'),
+  },
   diff: {
     about: 'tell in sentences what changed between two versions',
     load: () => import('./commands/diff.ts'),

@@ -8,6 +8,7 @@ export { fontFaces } from './paint/font-faces.ts';
 export { FONT_FAMILY, paintItem, paintStack, paintSvg, type SvgOptions } from './paint/svg.ts';
 export {
   DARK,
+  GREY,
   HIGH_CONTRAST_DARK,
   HIGH_CONTRAST_LIGHT,
   INKS,
@@ -17,7 +18,11 @@ export {
   PRINT,
   type Theme,
   type ThemeName,
+  WARM,
 } from './paint/themes.ts';
+export { contentOfPoster, type PosterChoices, type PosterContent, posterOf } from './poster/content.ts';
+export { makePages } from './poster/make-pages.ts';
+export { type MadePoster, makePoster, type PosterOptions } from './poster/make-poster.ts';
 export type * from './scene.ts';
 export { type Filter, isOpen, VIEWS, type ViewName, type ViewState } from './view-state.ts';
 export type { ComparisonState } from './views/comparison.ts';

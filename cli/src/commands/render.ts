@@ -10,7 +10,6 @@ import {
   WORDS,
 } from '@driver-diagrams/diagram';
 import type { ChartOptions } from '@driver-diagrams/language-server/data/chart';
-import { catalogue } from '@driver-diagrams/language-server/rules/index';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -18,12 +17,12 @@ import { FINE, PROBLEMS, UsageError } from '../exit-codes.ts';
 import { measureCalled } from '../input/choose-measure.ts';
 import { stateFor } from '../input/choose-view.ts';
 import { findOneFile } from '../input/find-files.ts';
-import { type ReadInput, readOneFile, sourceOf } from '../input/read-files.ts';
+import { type ReadInput, readOneFile } from '../input/read-files.ts';
 import { type ReadNetwork, readNetwork } from '../input/read-network.ts';
 import { formatFor } from '../output/formats.ts';
 import { checkPictureOptions, DPI, FONT, paintPicture } from '../output/paint-picture.ts';
 import { protectInputs, writeOutput } from '../output/write-output.ts';
-import { type Problem, problemOf, withImports } from '../report/report.ts';
+import { errorsOf } from '../report/errors-of.ts';
 import { textOf } from '../report/text.ts';
 import type { Terminal } from '../terminal.ts';
 import { dayOf, TODAY } from '../today.ts';
@@ -149,32 +148,4 @@ function chartScene(
 async function readAlone(operands: readonly string[], terminal: Terminal): Promise<ReadNetwork> {
   const found = findOneFile(operands, terminal.folder);
   return { input: await readOneFile(found, terminal), paths: [found.path], unreadable: [] };
-}
-
-/** All rules off that can do no more than warn: they say nothing about the picture, and take their time. */
-const ONLY_ERRORS = Object.fromEntries(
-  catalogue.filter(({ severity }) => severity !== 'error').map(({ id }) => [id, 'off'] as const),
-);
-
-/**
- * The errors of the file and of those whose statements stand in its picture, and whether one of them breaks the picture.
- * In the picture of a network only its own file can: of the others, it says which is broken.
- */
-function errorsOf(
-  { file, root }: ReadInput,
-  today: string,
-  folder: string,
-  isNetwork: boolean,
-): { errors: Problem[]; breaks: boolean } {
-  const others = isNetwork ? [...file.imports, ...file.importers] : file.imports;
-  const files = withImports([file, ...others]);
-  const sources = new Map([...files].map(([uri, each]) => [uri, sourceOf(each, root, folder)]));
-  const drawn = new Map([file, ...others].map((each) => [each.uri, each]));
-  const errors = [...drawn].flatMap(([uri, each]) => {
-    const source = sources.get(uri);
-    const found = each.check({ today, rules: ONLY_ERRORS }).filter(({ severity }) => severity === 'error');
-    return source ? found.map((finding) => problemOf(finding, sources, source)) : [];
-  });
-  const decisive = isNetwork ? [file] : [...drawn.values()];
-  return { errors, breaks: decisive.some(({ theory }) => theory.problems.some((problem) => problem.breaks)) };
 }

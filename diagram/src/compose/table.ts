@@ -91,6 +91,8 @@ function courseText({ points, percent }: Series, { table }: PictureWords): strin
 }
 
 const BADGE_COLUMN = 48;
+/** The least width at which there is room to name what is measured, points. */
+const NARROW = 600;
 const CELL_GAP = 18;
 const PAD = 7;
 
@@ -111,7 +113,9 @@ export function tableBlock(
     return { measure, measured, series: found ?? statedResults(element) };
   });
   const hasOneAim = graph.boxes.filter(({ element, quiet }) => element.kind === 'aim' && !quiet).length === 1;
-  const columns = placeColumns(columnsIn(words, hasOneAim), rows, width);
+  // In a narrow table the badges say alone what is measured: they sit on the boxes.
+  const wanted = columnsIn(words, hasOneAim).filter(({ heading }) => width >= NARROW || heading !== words.table.of);
+  const columns = placeColumns(wanted, rows, width);
   let y = top + 30;
   const shapes: Shape[] = line(words.table.title, MARGIN, width, y - 6, 'text');
   y += 20;

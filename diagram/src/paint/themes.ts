@@ -7,7 +7,7 @@ import type { Ink } from '../scene.ts';
 
 export type Theme = Readonly<Record<Ink, string>>;
 /** `editor` takes its colours from the page's CSS variables, see `inkVariable`. */
-export type ThemeName = 'light' | 'dark' | 'print' | 'editor';
+export type ThemeName = 'light' | 'dark' | 'print' | 'warm' | 'grey' | 'editor';
 
 export const LIGHT: Theme = {
   paper: '#ffffff',
@@ -88,6 +88,43 @@ export const PRINT: Theme = {
   'branch6-fill': '#fdf4ee',
 };
 
+/** For posters: paper like cream, and letters of a warm black. */
+export const WARM: Theme = {
+  ...PRINT,
+  paper: '#fffdf8',
+  text: '#2a211b',
+  muted: '#5e5148',
+  rule: '#d9cfc4',
+  'aim-fill': '#3b2a20',
+  'aim-text': '#fffdf8',
+  'plain-fill': '#f6f0e8',
+  'plain-line': '#75675c',
+};
+
+/** For a printer without colours: branches differ by the grey of their lines, and never by that alone. */
+export const GREY: Theme = {
+  ...greyed(PRINT, ['#2b2b2b', '#6e6e6e', '#444444', '#5c5c5c', '#363636', '#757575']),
+  text: '#141414',
+  muted: '#4d4d4d',
+  rule: '#c8c8c8',
+  'aim-fill': '#141414',
+  'plain-fill': '#f5f5f5',
+  'plain-line': '#666666',
+  warning: '#141414',
+};
+
+function greyed(base: Theme, lines: readonly string[]): Theme {
+  const theme: Record<Ink, string> = { ...base };
+  lines.forEach((line, n) => {
+    theme[`branch${n + 1}-line` as Ink] = line;
+  });
+  for (const ink of INKS) {
+    if (/^(?:added|removed|changed)-line$/.test(ink)) theme[ink] = '#303030';
+    else if (ink.endsWith('-fill')) theme[ink] = '#f7f7f7';
+  }
+  return theme;
+}
+
 /** No tints, full contrast: for an editor whose theme is black with high contrast. */
 export const HIGH_CONTRAST_DARK: Theme = highContrast(DARK, { paper: '#000000', text: '#ffffff' });
 
@@ -109,7 +146,14 @@ export function inkVariable(ink: Ink): string {
 
 const EDITOR = Object.fromEntries(INKS.map((ink) => [ink, `var(${inkVariable(ink)})`])) as Record<Ink, string>;
 
-const THEMES: Readonly<Record<ThemeName, Theme>> = { light: LIGHT, dark: DARK, print: PRINT, editor: EDITOR };
+const THEMES: Readonly<Record<ThemeName, Theme>> = {
+  light: LIGHT,
+  dark: DARK,
+  print: PRINT,
+  warm: WARM,
+  grey: GREY,
+  editor: EDITOR,
+};
 
 export function themeOf(name: ThemeName): Theme {
   return THEMES[name];

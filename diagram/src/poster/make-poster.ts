@@ -107,7 +107,7 @@ export async function makePoster(theory: MergedTheory, options: PosterOptions): 
   }
   if (fitted.notice !== undefined) made.remarks.push(fitted.notice);
 
-  const x = room.x + diagram.x + (diagram.width - fitted.part.width) / 2;
+  const x = room.x + diagram.x;
   const y = room.y + diagram.y;
   const items: SceneItem[] = [
     ...placed(head, page.margin, page.margin).items,

@@ -123,7 +123,7 @@ export function footerPart(content: PosterContent, page: Page, width: number, nu
   const half = left && right ? width / 2 - page.gutter / 2 : width;
   const parts = [
     ...(left ? [placed(textPart('#acknowledgement', left, half, style), 0, 0)] : []),
-    ...(right ? [placed(textPart('#footer', right, half, style), left ? width - half : 0, 0)] : []),
+    ...(right ? [atRight(textPart('#footer', right, half, style), width)] : []),
   ];
   const line: SceneItem = { id: '#footer-rule', role: 'note', label: '', shapes: [rule(0, 0, width)] };
   const top = caption * 0.5;
@@ -132,6 +132,13 @@ export function footerPart(content: PosterContent, page: Page, width: number, nu
     width,
     height: top + Math.max(...parts.map(({ height }) => height)),
   };
+}
+
+/** A part whose lines end at the right. */
+function atRight(part: Part, right: number): Part {
+  const shapes = part.items.flatMap((item) => item.shapes);
+  const longest = Math.max(0, ...shapes.map((shape) => (shape.type === 'text' ? shape.width : 0)));
+  return placed(part, right - longest, 0);
 }
 
 /** What the signs and lines of the diagram mean. */

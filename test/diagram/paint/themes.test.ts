@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   DARK,
+  GREY,
   HIGH_CONTRAST_DARK,
   HIGH_CONTRAST_LIGHT,
   INKS,
@@ -8,10 +9,11 @@ import {
   LIGHT,
   PRINT,
   type Theme,
+  WARM,
 } from '../../../diagram/src/index.ts';
 import type { Ink } from '../../../diagram/src/scene.ts';
 
-const themes: Record<string, Theme> = { LIGHT, DARK, PRINT, HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT };
+const themes: Record<string, Theme> = { LIGHT, DARK, PRINT, WARM, GREY, HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT };
 const fills = INKS.filter((ink) => ink.endsWith('-fill') && ink !== 'aim-fill');
 const branchLines = INKS.filter((ink) => /^(branch\d|added|removed|changed)-line$/.test(ink));
 

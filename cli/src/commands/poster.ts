@@ -1,0 +1,157 @@
+/** `driver poster`: makes a poster of a theory. */
+import {
+  contentOfPoster,
+  createElkEngine,
+  fontFaces,
+  LANGUAGES,
+  type MadePoster,
+  makePages,
+  makePoster,
+  type PosterChoices,
+  paintSvg,
+  posterOf,
+  VIEWS,
+} from '@driver-diagrams/diagram';
+import type { Chart, Measure } from '@driver-diagrams/language-server/theory/index';
+import { readPosterSize, SHEET_NAMES, sheetMeasures } from '@driver-diagrams/language-server/theory/poster-size';
+import { listOf, readArguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { FINE, PROBLEMS, UsageError } from '../exit-codes.ts';
+import { findOneFile } from '../input/find-files.ts';
+import { type ReadInput, readOneFile } from '../input/read-files.ts';
+import { formatFor } from '../output/formats.ts';
+import { protectInputs, writeOutput } from '../output/write-output.ts';
+import { errorsOf } from '../report/errors-of.ts';
+import { textOf } from '../report/text.ts';
+import type { Terminal } from '../terminal.ts';
+import { dayOf, TODAY } from '../today.ts';
+
+const THEMES = ['light', 'warm', 'grey'] as const;
+const ENDINGS = { '.svg': 'svg' } as const;
+
+const options = {
+  size: { value: 'SIZE', about: `the sheet: ${SHEET_NAMES.join(', ')}; as usual A0` },
+  landscape: { about: 'the sheet lies on its long side, as usual' },
+  portrait: { about: 'the sheet stands on its short side' },
+  output: { short: 'o', value: 'FILE', about: 'write the poster into this file; its ending says the format' },
+  format: { value: 'FORMAT', choices: ['svg'], about: 'the format, where no ending says it: svg' },
+  pages: { about: 'one page for each primary driver, after an overview' },
+  theme: {
+    value: 'THEME',
+    choices: THEMES,
+    about: 'colours: light (as usual), warm, or grey for a printer without colours',
+  },
+  view: { value: 'VIEW', choices: VIEWS.filter((view) => view !== 'focus'), about: 'what to show; as usual driver' },
+  language: { value: 'LANGUAGE', choices: LANGUAGES, about: 'language of headings and other fixed words' },
+  poster: { value: 'NAME', about: 'which poster statement of the file, where it has several' },
+  today: TODAY,
+} as const;
+
+export const command: Command = {
+  name: 'poster',
+  usage: 'driver poster [options] <file>',
+  about: `Makes a poster of a theory, as large as the sheet: title and authors, problem and aim,
+the diagram, the run chart of the main outcome, measures, what tests taught, legend and
+version. A \`poster\` statement in the file says what the authors want otherwise.`,
+  options,
+  examples: [
+    ['driver poster network.driver -o poster.svg', 'A0, lying'],
+    ['driver poster network.driver --size 36x24 -o poster.svg', 'for a conference'],
+    ['driver poster network.driver --size A1 --portrait -o poster.svg', 'standing'],
+    ['driver poster network.driver --size A4 --pages -o poster.svg', 'one page for each primary driver'],
+  ],
+  notes: `Sheets: ${SHEET_NAMES.map((sheet) => `${sheet} ${sheetMeasures({ sheet, orientation: 'landscape' })}`).join(', ')}.
+From A1 and 36x24 up no letter is smaller than 18 points. What does not fit is told, and
+no poster is made: nothing is made smaller silently, and nothing is cut off.
+In SVG, pages are files of their own: poster-1.svg, poster-2.svg.`,
+  run,
+};
+
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, operands } = readArguments(args, options);
+  formatFor(values.format, values.output, ENDINGS, 'svg');
+  const file = findOneFile(operands, terminal.folder);
+  const input = await readOneFile(file, terminal);
+  protectInputs(values.output, [file.path], terminal);
+  const { errors, breaks } = errorsOf(input, dayOf(values.today), terminal.folder, false);
+  for (const error of errors) terminal.tell(`${textOf(error, terminal.paintTold)}\n\n`);
+  if (breaks) {
+    terminal.tell('driver: Part of the theory cannot be read, so no poster was made. Mend what is told above.\n');
+    return PROBLEMS;
+  }
+  const theory = input.file.merged;
+  const choices: PosterChoices = {
+    ...(values.view && { view: values.view }),
+    ...(values.language && { language: values.language }),
+    ...(values.poster !== undefined && { poster: values.poster }),
+  };
+  if (values.poster !== undefined && !posterOf(theory, values.poster)) {
+    throw new UsageError(`The file has no poster called ${values.poster}.`);
+  }
+  const usual = contentOfPoster(theory, choices).size;
+  const size = sizeFor(values, usual);
+  const make = values.pages ? makePages : makePoster;
+  const made = await make(theory, {
+    ...choices,
+    size,
+    engine: createElkEngine(),
+    charts: chartsOf(input, contentOfPoster(theory, choices).charts, terminal),
+  });
+  for (const each of [...made.problems, ...made.remarks]) terminal.tell(`driver: ${each}\n`);
+  if (made.pages.length === 0) {
+    terminal.tell('driver: No poster was made.\n');
+    return PROBLEMS;
+  }
+  await writeSvg(
+    made,
+    values.theme === undefined || values.theme === 'light' ? 'print' : values.theme,
+    values.output,
+    terminal,
+  );
+  return errors.length === 0 ? FINE : PROBLEMS;
+}
+
+/** What the command line says about the sheet, over what the file says. */
+function sizeFor(
+  values: { size?: string | undefined; landscape?: boolean | undefined; portrait?: boolean | undefined },
+  usual: ReturnType<typeof contentOfPoster>['size'],
+) {
+  if (values.landscape && values.portrait)
+    throw new UsageError('A sheet lies or stands: say --landscape or --portrait.');
+  const size = values.size === undefined ? usual : readPosterSize(values.size);
+  if (!size) throw new UsageError(`There is no sheet ${values.size}. The sheets are ${listOf(SHEET_NAMES)}.`);
+  if (values.landscape) return { ...size, orientation: 'landscape' as const };
+  return values.portrait ? { ...size, orientation: 'portrait' as const } : size;
+}
+
+/** The run charts of these measures. What is wrong with a data file is told. */
+function chartsOf({ file }: ReadInput, wanted: readonly string[], terminal: Terminal): Map<string, Chart> {
+  const measures = file.merged.elements.filter((each): each is Measure => each.kind === 'measure');
+  return new Map(
+    measures.flatMap((measure) => {
+      if (!wanted.includes(measure.id)) return [];
+      for (const { message } of file.data(measure).problems) {
+        terminal.tell(`driver: The data file “${measure.data?.file}” ${message}\n`);
+      }
+      return [[measure.id, file.chart(measure)] as const];
+    }),
+  );
+}
+
+/** One file, or one a page where there are several. */
+async function writeSvg(
+  { pages }: MadePoster,
+  theme: 'print' | 'warm' | 'grey',
+  output: string | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  const isFile = output !== undefined && output !== '-';
+  if (pages.length > 1 && !isFile) {
+    throw new UsageError('Several pages in SVG are several files: say where they go with -o poster.svg.');
+  }
+  for (const [index, page] of pages.entries()) {
+    const text = paintSvg(page, theme, { fontCss: await fontFaces(page) });
+    const name = pages.length > 1 ? output?.replace(/(\.[^.]*)?$/, `-${index + 1}$1`) : output;
+    writeOutput(text, name, terminal);
+  }
+}

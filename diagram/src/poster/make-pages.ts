@@ -1,0 +1,151 @@
+/**
+ * A poster of several pages, for a theory that one sheet cannot hold: an overview of the aim and its primary drivers, then
+ * each primary driver with all that leads to it, on as many pages as it takes. The same theory gives the same bytes.
+ */
+import type { Element, MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import { plain, spokenPicture } from '../compose/spoken.ts';
+import { type Graph, resolved } from '../graph.ts';
+import type { Scene } from '../scene.ts';
+import { driverView } from '../views/driver.ts';
+import { fill, labelIn } from '../words.ts';
+import { placed, stack, textPart } from './block.ts';
+import { fillColumns } from './columns.ts';
+import { contentOfPoster, type PosterContent } from './content.ts';
+import { estimateLetters, fitDiagram } from './diagram-part.ts';
+import { type MadePoster, makePoster, type PosterOptions } from './make-poster.ts';
+import { footerPart, legendPart, tablePart } from './parts.ts';
+import { type Page, pageOf } from './sheet.ts';
+
+/** Makes a poster of several pages; of one, where the theory has no two primary drivers. */
+export async function makePages(theory: MergedTheory, options: PosterOptions): Promise<MadePoster> {
+  const content = contentOfPoster(theory, options);
+  const page = pageOf(content.size);
+  const graph = driverView(theory, content.picture);
+  const primaries = graph.boxes.filter(({ element }) => element.kind === 'driver' && element.level === 1);
+  if (content.view !== 'driver' || primaries.length < 2) return makePoster(theory, options);
+
+  const children = Map.groupBy(graph.links, ({ to }) => to);
+  const below = (ids: readonly string[]): Set<string> => {
+    const found = new Set(ids);
+    for (const id of found) for (const { from } of children.get(id) ?? []) found.add(from);
+    return found;
+  };
+  const tops = new Set(graph.boxes.filter(({ element }) => element.kind === 'aim').map(({ id }) => id));
+  const overview = await makePoster(partOf(theory, new Set([...tops, ...primaries.map(({ id }) => id)])), options);
+  if (overview.problems.length > 0) return overview;
+
+  const sheets: { heading: string; theory: MergedTheory; graph: Graph }[] = [];
+  const made: MadePoster = { ...overview, pages: [...overview.pages], problems: [], remarks: [...overview.remarks] };
+  for (const { id, element } of primaries) {
+    const heading = plain(labelIn(content.picture, element));
+    const branches = (children.get(id) ?? []).map(({ from }) => from);
+    for (const kept of fitting(branches, (some) => fits(partOf(theory, branchOf(id, some, below)), content, page))) {
+      const part = partOf(theory, branchOf(id, kept, below));
+      sheets.push({ heading, theory: part, graph: driverView(part, content.picture) });
+    }
+  }
+  const pages = sheets.length + 1;
+  for (const [n, sheet] of sheets.entries()) {
+    const number = fill(content.words.page, { page: n + 2, pages });
+    const scene = await branchPage(sheet, content, page, number, options);
+    if (typeof scene === 'string') made.problems.push(scene);
+    else made.pages.push(scene);
+  }
+  return made.problems.length > 0 ? { ...made, pages: [] } : made;
+}
+
+/** A driver with some of its branches. */
+function branchOf(
+  id: string,
+  branches: readonly string[],
+  below: (ids: readonly string[]) => Set<string>,
+): Set<string> {
+  return new Set([id, ...below(branches)]);
+}
+
+/** Cuts a row of branches, in the author's order, into runs that each fit a page; a run of one stands even if it does not. */
+function fitting(branches: readonly string[], fitsPage: (branches: readonly string[]) => boolean): string[][] {
+  if (branches.length <= 1 || fitsPage(branches)) return [[...branches]];
+  const middle = Math.ceil(branches.length / 2);
+  return [branches.slice(0, middle), branches.slice(middle)].flatMap((half) => fitting(half, fitsPage));
+}
+
+/** The theory with only these drivers, ideas and aims, and with what measures them. */
+function partOf(theory: MergedTheory, kept: ReadonlySet<string>): MergedTheory {
+  const measuring = Map.groupBy(
+    resolved(theory.links).filter(({ kind }) => kind === 'measures'),
+    ({ from }) => from,
+  );
+  const stays = ({ id, kind }: Element) => {
+    if (kind === 'aim' || kind === 'driver' || kind === 'idea') return kept.has(id);
+    return kind !== 'measure' || (measuring.get(id) ?? []).some(({ to }) => kept.has(to));
+  };
+  return { ...theory, elements: theory.elements.filter(stays) };
+}
+
+function roomOf(page: Page) {
+  const inner = page.width - 2 * page.margin;
+  return { inner, height: page.height - 2 * page.margin - page.letters.heading * 2 - page.letters.caption * 3 };
+}
+
+function fits(theory: MergedTheory, { picture }: PosterContent, page: Page): boolean {
+  const { inner, height } = roomOf(page);
+  const graph = driverView(theory, picture);
+  const share = graph.measures.length > 0 ? 0.7 : 0.9;
+  return estimateLetters(graph, { width: inner, height: height * share }) >= page.letters.least * 1.08;
+}
+
+/** @returns the page, or why it cannot be read */
+async function branchPage(
+  { heading, theory, graph }: { heading: string; theory: MergedTheory; graph: Graph },
+  content: PosterContent,
+  page: Page,
+  number: string,
+  { engine }: PosterOptions,
+): Promise<Scene | string> {
+  const { margin, gutter, letters } = page;
+  const { inner } = roomOf(page);
+  const head = stack(
+    [
+      textPart('#title', content.title, inner, {
+        size: letters.caption * 1.2,
+        weight: 400,
+        ink: 'muted',
+        role: 'title',
+      }),
+      textPart('#branch', heading, inner, { size: letters.heading, weight: 600, ink: 'text', role: 'heading' }),
+    ],
+    letters.caption * 0.2,
+  );
+  const foot = footerPart({ ...content, acknowledgement: '' }, page, inner, number);
+  const legend = legendPart(graph, page, inner, content.picture);
+  const top = margin + head.height + gutter;
+  const bottom = page.height - margin - foot.height - gutter / 2;
+  const table = tablePart(theory, graph, page, content);
+  const room = bottom - top - legend.height - gutter;
+  const filled = fillColumns(table.rows > 0 ? [table] : [], {
+    count: 1,
+    width: inner,
+    height: room * 0.3,
+    gap: gutter,
+  });
+  const region = { width: inner, height: room - filled.part.height };
+  const limits = { least: letters.least, most: letters.heading };
+  const fitted = await fitDiagram(theory, graph, region, limits, { engine, words: content.picture });
+  if (fitted.letters < letters.least - 0.05) {
+    return `“${heading}” does not fit a page: its letters would be ${fitted.letters.toFixed(0)} points high, and none may be under ${letters.least}. Use a larger sheet, or give some of its ideas a driver of their own.`;
+  }
+  return {
+    width: page.width,
+    height: page.height,
+    title: `${content.title}: ${heading}`,
+    description: spokenPicture(graph, content.picture),
+    items: [
+      ...placed(head, margin, margin).items,
+      ...placed(fitted.part, margin, top).items,
+      ...placed(legend, margin, top + fitted.part.height + gutter / 2).items,
+      ...placed(filled.part, margin, top + fitted.part.height + legend.height + gutter).items,
+      ...placed(foot, margin, page.height - margin - foot.height).items,
+    ],
+  };
+}
