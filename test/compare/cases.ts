@@ -305,6 +305,18 @@ export const confusions: Case[] = [
     'drivers changed: Which drivers it needs of ‘Warm rooms’ changed from all to any.',
   ),
   differing(
+    'a poster without a name, of which a file has one',
+    `${AIM}\nposter { size "A0 landscape" section "Next" "«ask|listen»" }\nposter Short "In short" { theme «warm|grey» }`,
+    'record changed: Section “Next” of ‘poster’ changed from “ask” to “listen”.',
+    'record changed: Theme of ‘In short’ changed from warm to grey.',
+  ),
+  differing(
+    'the only poster, which gets a title',
+    `${AIM}\nposter «|"Help"» { theme «warm|grey» }`,
+    'record changed: Theme of ‘Help’ changed from warm to grey.',
+    'wording reworded: The poster ‘poster’ now reads ‘Help’.',
+  ),
+  differing(
     'older names that have long stood there',
     `${AIM}\nprimary driver One "Enough mentors" -> Goal { was Two }\nprimary driver Two "Warm rooms" -> Goal { needs «all|any» }`,
     'drivers changed: Which drivers it needs of ‘Warm rooms’ changed from all to any.',

@@ -1,5 +1,6 @@
 /** Finds out which statements of the two sides are the same. Nothing here prefers one side, so that swapping them mirrors all. */
 import { jaccard, likeness, plainText } from './likeness.ts';
+import { byBeingTheOnly } from './only.ts';
 import { type Node, type Side, type SideFile, wordTraits } from './sides.ts';
 import { findSplits } from './splits.ts';
 
@@ -57,6 +58,7 @@ export function match(before: Side, after: Side): Matching {
   for (const [older, newer] of said.pairs) matches.add(older, newer);
   byName(before, after, files, matches);
   byText(before, after, files, matches);
+  byBeingTheOnly(before, after, files, matches);
   const taken = new Set([...said.splits, ...said.merges].flatMap(({ whole, parts }) => [whole, ...parts]));
   const found = findSplits(before, after, matches, taken);
   bySimilarity(before, after, matches, new Set(found.rest));

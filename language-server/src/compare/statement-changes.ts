@@ -1,6 +1,6 @@
 /** What differs between two matched statements, and what is told of those that are new, gone, split or merged. */
 import type { Element } from '../theory/model.ts';
-import { kindWord, levelWord } from '../theory/words.ts';
+import { kindWord, labelOf, levelWord } from '../theory/words.ts';
 import { capital, compareFacts, type FactChange } from './fact-changes.ts';
 import { factText } from './facts.ts';
 import { hardWords, likeness, sameWords, traitsOf } from './likeness.ts';
@@ -121,7 +121,7 @@ function wordingChanges({ element: one }: Node, { element: two }: Node): FactCha
       before: plainPlace(one.source.title ?? one.source.at),
       after: plainPlace(two.source.title ?? two.source.at),
     };
-    const [older, newer] = [`‘${shortened(was ?? one.name ?? '')}’`, `‘${shortened(now ?? two.name ?? '')}’`];
+    const [older, newer] = [`‘${shortened(labelOf(one))}’`, `‘${shortened(labelOf(two))}’`];
     const isOther =
       was !== undefined &&
       now !== undefined &&
@@ -144,7 +144,7 @@ function wordingChanges({ element: one }: Node, { element: two }: Node): FactCha
   if (oldName !== newName) {
     const sentence =
       newName === undefined
-        ? `‘${shortened(now ?? '')}’ no longer has the name ${oldName}.`
+        ? `‘${shortened(labelOf(two))}’ no longer has the name ${oldName}.`
         : oldName === undefined
           ? `‘${shortened(now ?? newName)}’ now has the name ${newName}.`
           : `‘${shortened(now ?? newName)}’ is now named ${newName}, no longer ${oldName}.`;

@@ -96,6 +96,7 @@ const MARKS: Readonly<Record<string, readonly string[]>> = {
   result: ['DATE', 'ID'],
   site: ['TEXT'],
   domain: ['ID'],
+  section: ['TEXT'],
   allow: ['ID'],
   intends: ['ID'],
   accountable: ['ID'],
