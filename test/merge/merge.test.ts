@@ -319,6 +319,13 @@ describe('merge: left to others', () => {
       'role A "All our teachers"\naim C "x"\n',
       'is used twice',
     ],
+    [
+      'a link that one takes away and the other writes by nesting',
+      'aim A\ndriver D -> A\n',
+      'aim A\ndriver D\n',
+      'aim A {\n  driver D\n}\n',
+      'took a link away',
+    ],
   ];
   it.each(cases)('%s', async (_name, base, ours, theirs, why) => {
     expect((await merge(base, ours, theirs)).text).toMatch(new RegExp(`^doubt: .*${why}`));

@@ -10,7 +10,7 @@ import { type Block, blocksOf } from './blocks.ts';
 import { join, type Markers } from './conflicts.ts';
 import { type Identities, keyStatements } from './keys.ts';
 import { type MergedBlocks, mergeBlocks, type Sides } from './merge-blocks.ts';
-import { type Faults, faultsOf, isReadAs, newFaults } from './proof.ts';
+import { type Faults, faultsOf, hasLinkAgain, isReadAs, newFaults } from './proof.ts';
 import { withRenames } from './renames.ts';
 
 export interface Versions<Value = string> {
@@ -60,7 +60,9 @@ async function mergePlain(given: Versions, markers: Markers): Promise<Merged> {
   const known = [found.ours.faults, found.theirs.faults] as const;
   const prove = async (text: string, merge: MergedBlocks) => {
     const isWhole = merge.complete && isReadAs(text, merge.pieces);
-    return { isWhole, ...newFaults((await read(text)).faults, ...known) };
+    const { theory, faults } = await read(text);
+    const isBack = hasLinkAgain(found.base.theory, found.ours.theory, found.theirs.theory, theory);
+    return { isWhole, isBack, ...newFaults(faults, ...known) };
   };
 
   let merge = mergeBlocks(sides, new Set());
@@ -76,6 +78,7 @@ async function mergePlain(given: Versions, markers: Markers): Promise<Merged> {
     proof = await prove(result.text, merge);
   }
   if (!proof.isWhole) return { doubt: LOST };
+  if (proof.isBack) return { doubt: NESTED };
   return proof.messages.length > 0
     ? { doubt: `Together, the two versions have a mistake: ${proof.messages[0]}` }
     : result;
@@ -83,6 +86,8 @@ async function mergePlain(given: Versions, markers: Markers): Promise<Merged> {
 
 const NAMES: Versions = { base: 'before both', ours: 'ours', theirs: 'theirs' };
 const LOST = 'The two versions differ too much in how they are laid out.';
+
+const NESTED = 'One version took a link away, and the other says it by nesting one statement in another.';
 
 /** A text as it is read for a merge. */
 interface Read {

@@ -1,5 +1,7 @@
 /** What is asked of a merged text before it counts as merged. */
+import { sameStatements } from '../compare/index.ts';
 import { catalogue } from '../rules/index.ts';
+import type { Theory } from '../theory/model.ts';
 import type { ReadFile } from '../workspace/read.ts';
 import { blocksOf, outlineOf } from './blocks.ts';
 import type { Piece } from './conflicts.ts';
@@ -60,6 +62,35 @@ export function newFaults(
     ],
     dangling,
   };
+}
+
+/** True where a link is there again that one side took away: the other has nested the one statement in the other. */
+export function hasLinkAgain(base: Theory, ours: Theory, theirs: Theory, merged: Theory): boolean {
+  const before = linksIn(base, new Map(base.elements.map(({ key }) => [key, key])));
+  const after = linksIn(merged, sameIn(base, merged));
+  return [ours, theirs].some((side) => {
+    const same = sameIn(base, side);
+    const left = linksIn(side, same);
+    const stays = new Set(same.values());
+    return [...before].some(
+      ([link, ends]) => after.has(link) && !left.has(link) && ends.every((end) => stays.has(end)),
+    );
+  });
+}
+
+/** The statements of a theory, each with what it was before. */
+function sameIn(base: Theory, theory: Theory): Map<string, string> {
+  return new Map([...sameStatements(base, theory)].map(([before, after]) => [after, before]));
+}
+
+/** Links between statements that were there before, each with its two ends, as they were called then. */
+function linksIn({ links }: Theory, same: ReadonlyMap<string, string>): Map<string, [string, string]> {
+  return new Map(
+    links.flatMap(({ kind, from, to }) => {
+      const [one, two] = [same.get(from.to ?? ''), same.get(to.to ?? '')];
+      return one === undefined || two === undefined ? [] : [[`${kind} ${one} ${two}`, [one, two]] as const];
+    }),
+  );
 }
 
 /** True where a text is read as what was put together: nothing was read otherwise where pieces meet. */
