@@ -64,7 +64,7 @@ function troubleOf(error: unknown): NonNullable<Table['trouble']> {
 }
 
 /** The sign that parts the cells: the one that stands most often in the first line with words. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const line =
     text
       .slice(0, 65_536)

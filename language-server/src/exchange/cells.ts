@@ -1,0 +1,43 @@
+/** Texts in the cells of a table: how several stand in one, and how each comes out of it as it went in. */
+import { quote } from '../rules/edits.ts';
+
+/** One text a line. A text that would not come back as it is stands in quotation marks, as in the language. */
+export function textLines(texts: readonly string[]): string {
+  return texts.map((text) => (isPlain(text) ? text : quote(text))).join('\n');
+}
+
+function isPlain(text: string): boolean {
+  return text !== '' && text === text.trim() && !/[\r\n]|^"/.test(text);
+}
+
+/** The texts of a cell with one text a line. */
+export function textsOf(cell: string): string[] {
+  return linesOf(cell).map(unquoted);
+}
+
+/** The lines of a cell that hold something. */
+export function linesOf(cell: string): string[] {
+  return cell
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** What stands between straight quotation marks; any other text as it is. */
+export function unquoted(text: string): string {
+  const inside = /^"((?:[^"\\]|\\.)*)"$/s.exec(text)?.[1];
+  return inside === undefined ? text : inside.replace(/\\(["\\n])/g, (_, sign) => (sign === 'n' ? '\n' : sign));
+}
+
+const ONE_NAME = /^[_\p{L}][\p{L}\p{M}\p{N}_]*(?:-[\p{L}\p{M}\p{N}_]+)*$/u;
+
+/** True for what may be the name of a statement. */
+export function isName(text: string): boolean {
+  return ONE_NAME.test(text);
+}
+
+/** True for a name of this file or, with the short name of an import before it, of another. */
+export function isReference(text: string): boolean {
+  const parts = text.split('.');
+  return parts.length <= 2 && parts.every(isName);
+}

@@ -1,0 +1,13 @@
+/** A file that cannot be taken over at all; its message says what is wrong and how to mend it. */
+export class ImportError extends Error {}
+
+/** More rows than a theory has; a larger table is another thing. */
+export const MOST_ROWS = 20_000;
+
+/** @throws ImportError where there are more */
+export function limitRows(count: number, what: string): void {
+  if (count <= MOST_ROWS) return;
+  throw new ImportError(
+    `This has more than ${MOST_ROWS.toLocaleString('en')} ${what}, more than any theory. Take over only the part that is one.`,
+  );
+}
