@@ -111,6 +111,7 @@ describe('each room knows only what it needs', () => {
       'language-server/src/completion',
       'language-server/src/hover',
       'language-server/src/report',
+      'language-server/src/exchange',
       'language-server/src/merge',
       'language-server/src/sentences',
       'diagram/src',

@@ -24,12 +24,16 @@ export const commands: Readonly<Record<string, Listed>> = {
     load: () => import('./commands/format.ts'),
   },
   render: {
-    about: 'draw a theory as a picture',
+    about: 'draw a theory, or write it for other programs',
     load: () => import('./commands/render.ts'),
   },
   poster: {
     about: 'make a poster of a theory, ready for the printer',
     load: () => import('./commands/poster.ts'),
+  },
+  import: {
+    about: 'make a theory of a workbook, a table, a flowchart or an outline',
+    load: () => import('./commands/import.ts'),
   },
   diff: {
     about: 'tell in sentences what changed between two versions',

@@ -1,4 +1,4 @@
-/** `driver render`: draws a theory. */
+/** `driver render`: draws a theory, or writes it in the format of another program. */
 import {
   createElkEngine,
   drawChart,
@@ -10,8 +10,15 @@ import {
   WORDS,
 } from '@driver-diagrams/diagram';
 import type { ChartOptions } from '@driver-diagrams/language-server/data/chart';
+import { writeTheory } from '@driver-diagrams/language-server/exchange/write-theory';
+import {
+  EXPORT_FORMATS,
+  type ExportFormatName,
+  isTheoryFormat,
+  type TheoryFormat,
+} from '@driver-diagrams/language-server/theory/export-formats';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import { readArguments } from '../arguments.ts';
+import { listOf, readArguments, type Values } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, PROBLEMS, UsageError } from '../exit-codes.ts';
 import { measureCalled } from '../input/choose-measure.ts';
@@ -28,16 +35,12 @@ import type { Terminal } from '../terminal.ts';
 import { dayOf, TODAY } from '../today.ts';
 
 const THEMES = ['light', 'dark', 'print'] as const;
-const FORMATS = ['svg', 'pdf', 'png'] as const;
-const ENDINGS = { '.svg': 'svg', '.pdf': 'pdf', '.png': 'png' } as const;
+const FORMATS = Object.keys(EXPORT_FORMATS) as ExportFormatName[];
+const ENDINGS = Object.fromEntries(FORMATS.map((name) => [EXPORT_FORMATS[name].ending, name]));
 
 const options = {
-  output: { short: 'o', value: 'FILE', about: 'write the picture into this file; its ending says the format' },
-  format: {
-    value: 'FORMAT',
-    choices: FORMATS,
-    about: 'the format, where no ending says it: svg (as usual), pdf or png',
-  },
+  output: { short: 'o', value: 'FILE', about: 'write into this file; its ending says the format' },
+  format: { value: 'FORMAT', choices: FORMATS, about: `where no ending says it: ${listOf(FORMATS)}` },
   view: {
     value: 'VIEW',
     choices: VIEWS,
@@ -64,7 +67,11 @@ export const command: Command = {
 own font, so it looks the same everywhere. One theory has several views: the driver
 diagram, the theory of action (strategies, supports, role groups), the system (components
 one inside another), the network (who works on which driver, over all files of the folder
-that import this one), and the focus on one statement.`,
+that import this one), and the focus on one statement.
+
+It also writes a page that can be searched (html), drawings for other programs
+(drawio, mermaid, dot), a workbook and a table to fill in and take back with
+\`driver import\` (xlsx, csv), and all that a theory says for programs (json).`,
   options,
   examples: [
     ['driver render network.driver -o network.svg', 'into a file'],
@@ -76,6 +83,8 @@ that import this one), and the focus on one statement.`,
     ['driver render a.driver --view focus --on Mentors', 'one statement, and what it touches'],
     ['driver render red.driver --language es -o red.svg', 'with Spanish headings'],
     ['driver render a.driver --measure PassRate -o chart.svg', 'the run chart of a measure'],
+    ['driver render network.driver -o network.html', 'a page to look through, in one file'],
+    ['driver render network.driver -o network.xlsx', 'a workbook to fill in'],
     ['driver render - < network.driver', 'what comes from another program'],
   ],
   notes: `When part of the text cannot be read, nothing is drawn, and an older picture stays as
@@ -89,7 +98,8 @@ says which. A view that has nothing to show is not drawn: what to write is told.
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, operands } = readArguments(args, options);
   const format = formatFor(values.format, values.output, ENDINGS, 'svg');
-  checkPictureOptions(format, values);
+  if (isTheoryFormat(format)) refusePictureOptions(format, values);
+  else checkPictureOptions(format, values);
   if (values.measure !== undefined && (values.view !== undefined || values.on !== undefined)) {
     throw new UsageError('--measure draws a run chart, which has no views: leave out --view and --on.');
   }
@@ -106,7 +116,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     terminal.tell('driver: Part of the theory cannot be read, so no picture was made. Mend what is told above.\n');
     return PROBLEMS;
   }
-  const look = { ...values, theme: values.theme ?? 'light', language: values.language ?? 'en' } as const;
+  if (isTheoryFormat(format)) {
+    writeOutput(
+      await writeTheory(format, { own: input.file.theory, merged: input.file.merged }),
+      values.output,
+      terminal,
+    );
+    return errors.length === 0 ? FINE : PROBLEMS;
+  }
+  const look = { ...values, language: values.language ?? 'en' } as const;
   const paint = (scene: Scene, theory: MergedTheory) => paintPicture(scene, format, theory, look, terminal);
   if (values.measure !== undefined) {
     const scene = chartScene(input, values.measure, { trend: values.trend === true }, values.language, terminal);
@@ -127,6 +145,14 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   }
   writeOutput(await paint(scene, theory), values.output, terminal);
   return errors.length === 0 && unreadable.length === 0 ? FINE : PROBLEMS;
+}
+
+/** What only a picture has cannot be asked of a format that says what a theory holds. */
+function refusePictureOptions(format: TheoryFormat, values: Values<typeof options>): void {
+  const given = (['view', 'on', 'measure', 'trend', 'theme', 'language', 'dpi', 'font'] as const).find(
+    (name) => values[name] !== undefined,
+  );
+  if (given) throw new UsageError(`--${given} is for pictures, and ${format} holds the whole theory: leave it out.`);
 }
 
 /** The run chart of a measure. What is wrong with its data file is told. */

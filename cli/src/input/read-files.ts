@@ -138,7 +138,8 @@ export function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-async function readStandardInput(terminal: Terminal): Promise<Uint8Array> {
+/** All that comes on standard input. */
+export async function readStandardInput(terminal: Terminal): Promise<Uint8Array> {
   if (process.stdin.isTTY)
     terminal.tell('Write or paste the theory, then end it with Ctrl+D (on Windows Ctrl+Z, Enter).\n');
   const parts: Uint8Array[] = [];

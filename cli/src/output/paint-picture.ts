@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fontFaces, type Language, paintSvg, type Scene } from '@driver-diagrams/diagram';
+import { EXPORT_FORMATS, type SceneFormat } from '@driver-diagrams/language-server/theory/export-formats';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import type { Option } from '../arguments.ts';
 import { UsageError } from '../exit-codes.ts';
@@ -22,10 +23,9 @@ export const FONT = {
 
 const USUAL_DPI = 192;
 
-export type PictureFormat = 'svg' | 'pdf' | 'png';
-
 export interface PictureOptions {
-  theme: 'light' | 'dark' | 'print';
+  /** Light where nobody chose one; a page then follows the reader's screen. */
+  theme?: 'light' | 'dark' | 'print' | undefined;
   language: Language;
   /** What `--dpi` says. */
   dpi?: string | undefined;
@@ -36,18 +36,27 @@ export interface PictureOptions {
 /**
  * Paints one picture.
  *
- * @param theory whose picture it is: for what a PDF says of itself
- * @returns a text for SVG, else bytes
+ * @param theory whose picture it is: for what a PDF says of itself, and a page of each box
+ * @returns bytes for PDF and PNG, else a text
  * @throws UsageError for a character that no font has, a font that cannot be used, and a picture of too many pixels
  */
 export async function paintPicture(
   scene: Scene,
-  format: PictureFormat,
+  format: SceneFormat,
   theory: MergedTheory,
-  { theme, language, dpi, font = [] }: PictureOptions,
+  { theme: chosen, language, dpi, font = [] }: PictureOptions,
   terminal: Terminal,
 ): Promise<string | Uint8Array> {
+  const theme = chosen ?? 'light';
   if (format === 'svg') return paintSvg(scene, theme, { fontCss: await fontFaces(scene) });
+  if (format === 'html') {
+    const { paintPage } = await import('@driver-diagrams/diagram/paint/page/page');
+    return paintPage(scene, theory, { fontCss: await fontFaces(scene), language, ...(chosen && { theme: chosen }) });
+  }
+  if (format === 'drawio') {
+    const { paintDrawio } = await import('@driver-diagrams/diagram/paint/drawio');
+    return paintDrawio(scene, theory);
+  }
   const { fontsFor } = await import('./fonts.ts');
   if (format === 'pdf') {
     const { paintPdf } = await import('@driver-diagrams/diagram/paint/pdf');
@@ -65,10 +74,11 @@ export async function paintPicture(
  *
  * @throws UsageError when they do not
  */
-export function checkPictureOptions(format: PictureFormat, { dpi, font }: Pick<PictureOptions, 'dpi' | 'font'>): void {
+export function checkPictureOptions(format: SceneFormat, { dpi, font }: Pick<PictureOptions, 'dpi' | 'font'>): void {
   if (dpi !== undefined && format !== 'png') throw new UsageError('--dpi is for PNG: only pixels have a resolution.');
-  if (font !== undefined && format === 'svg') {
-    throw new UsageError('--font is for PDF and PNG: an SVG picture is drawn with the fonts of whoever opens it.');
+  if (font !== undefined && format !== 'pdf' && format !== 'png') {
+    const name = EXPORT_FORMATS[format].label;
+    throw new UsageError(`--font is for PDF and PNG: ${name} is drawn with the fonts of whoever opens it.`);
   }
 }
 

@@ -1,4 +1,5 @@
 /** The changed part of a theory as a Mermaid diagram, which code hosts draw by themselves. */
+import { mermaidText } from '../exchange/mermaid-text.ts';
 import type { Element, Link } from '../theory/model.ts';
 import { labelOf } from '../theory/words.ts';
 import type { ComparisonReport } from './report.ts';
@@ -69,7 +70,7 @@ export function mermaidOf({ changes, files, same }: ComparisonReport): { text: s
   const text = [
     'flowchart RL',
     ...[...boxes].map(([id, { element, state }]) => {
-      const label = `${MARKS[state]}${escaped(shortened(labelOf(element), LONGEST))}`;
+      const label = `${MARKS[state]}${mermaidText(shortened(labelOf(element), LONGEST))}`;
       return `  ${names.get(id)}["${label}"]:::${state}`;
     }),
     ...[...lines.values()].flatMap(({ from, to, ...line }) =>
@@ -111,9 +112,4 @@ function arrowOf({ before, after }: Pick<Line, 'before' | 'after'>): string {
   if (!before) return '== new ==>';
   if (!after) return '-. gone .->';
   return after.strength === 'weak' ? '-.->' : '-->';
-}
-
-/** Mermaid takes entities with a number sign. */
-function escaped(text: string): string {
-  return text.replace(/[#&<>"`\\;{}[\]()|@]/g, (mark) => `#${mark.codePointAt(0)};`);
 }

@@ -7,6 +7,7 @@ import type {
   Finding,
   Member,
   Network,
+  Poster,
   Recommendation,
   Revision,
   Strategy,
@@ -130,4 +131,28 @@ export const REVISION: readonly Column<Revision>[] = [
   column('date', 'on', 'Date', 'When the theory was changed.', ({ on }) => dateWords(on), { place: 'head' }),
   column('text', 'because', 'Because', 'What you had learned.', ({ because }) => because, { place: 'head' }),
   column('names', 'citing', 'Evidence', 'Names of evidence.', ({ citing }) => names(citing), { place: 'head' }),
+];
+
+export const POSTER: readonly Column<Poster>[] = [
+  column('text', 'subtitle', 'Subtitle', 'Below the title.', ({ subtitle }) => subtitle),
+  column('texts', 'authors', 'Authors', 'One a line.', ({ authors }) => textLines(authors)),
+  column('texts', 'affiliations', 'Affiliations', 'One a line.', ({ affiliations }) => textLines(affiliations)),
+  column('each text', 'logo', 'Logos', 'Files of pictures, one a line.', ({ logos }) => textLines(logos)),
+  column('lines', 'section', 'Sections', 'One a line: "What we learned" "Marking takes too long".', ({ sections }) =>
+    sections.map(({ heading, text }) => phrase(quotedText(heading), quotedText(text))).join('\n'),
+  ),
+  column('choice', 'view', 'View', 'Which picture of the theory it shows.', ({ view }) => view, {
+    choices: ['driver', 'action', 'system', 'network'],
+  }),
+  column('names', 'chart', 'Run charts', 'Names of measures.', ({ charts }) => names(charts)),
+  column('text', 'acknowledgement', 'Acknowledgement', 'Whom to thank.', (poster) => poster.acknowledgement),
+  column('text', 'contact', 'Contact', 'Where to write to.', ({ contact }) => contact),
+  column('text', 'link', 'Web address', 'Printed as a code for telephones.', ({ link }) => link),
+  column('text', 'size', 'Size', 'The sheet, such as A0 landscape.', ({ size }) => size),
+  column('choice', 'theme', 'Colours', 'Of the whole poster.', ({ theme }) => theme, {
+    choices: ['light', 'warm', 'grey'],
+  }),
+  column('choice', 'language', 'Language', 'Of the fixed words.', ({ language }) => language, {
+    choices: ['en', 'es'],
+  }),
 ];

@@ -1,4 +1,5 @@
 /** Rows become drafts of statements: in order, each with a usable name, and with what it leads to found. */
+import { KINDS } from '@driver-diagrams/grammar/vocabulary';
 import { nameFrom } from '../theory/names.ts';
 import { isName, isReference, linesOf, unquoted } from './cells.ts';
 import type { Row } from './rows.ts';
@@ -121,7 +122,7 @@ function draftOf(row: Row, table: Table, isPlaced: boolean, tell: (message: stri
       }`,
     );
   }
-  if (draft.name === undefined && draft.title === undefined) {
+  if (draft.name === undefined && draft.title === undefined && !KINDS[row.kind]?.nameless) {
     tell(`${row.where}: this ${row.kind} has neither a name nor a title.`);
   }
   return draft;

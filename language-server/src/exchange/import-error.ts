@@ -4,6 +4,9 @@ export class ImportError extends Error {}
 /** More rows than a theory has; a larger table is another thing. */
 export const MOST_ROWS = 20_000;
 
+/** A larger file is no theory, in bytes. */
+export const MOST_BYTES = 20_000_000;
+
 /** @throws ImportError where there are more */
 export function limitRows(count: number, what: string): void {
   if (count <= MOST_ROWS) return;

@@ -17,8 +17,11 @@ export function nest(drafts: readonly Draft[], pointers: Pointers): Draft[] {
   const roots: Draft[] = [];
   /** The statement before, and those around it. */
   let around: Draft[] = [];
+  const unnamed = new Set(drafts.flatMap(({ targets }) => targets.filter(staysUnnamed).map(({ to }) => to)));
   for (const draft of drafts) {
-    const parent = parentOf(draft, around);
+    // What has no name must hold all that leads to it, so its braces stay open.
+    const mustStay = around.some((each) => unnamed.has(each));
+    const parent = parentOf(draft, around, mustStay);
     if (!parent) {
       saysElsewhere(draft);
       roots.push(draft);
@@ -35,20 +38,16 @@ export function nest(drafts: readonly Draft[], pointers: Pointers): Draft[] {
   return roots;
 }
 
-function parentOf(draft: Draft, around: readonly Draft[]): Draft | undefined {
+function parentOf(draft: Draft, around: readonly Draft[], mustStay: boolean): Draft | undefined {
   const [first] = draft.targets;
   const kind = kindOf(draft.row.kind);
   if (!first || typeof first.to === 'string' || kind === undefined || kind === 'aim') return undefined;
   if (first.said.length > 0 && !WITH_ATTRIBUTES.has(kind)) return undefined;
   const readsInside = READ_INSIDE.has(kind);
   if (around.includes(first.to)) {
-    return readsInside || staysUnnamed(first) || around.some(isUnnamed) ? first.to : undefined;
+    return readsInside || mustStay || staysUnnamed(first) ? first.to : undefined;
   }
   return readsInside && !draft.isPlaced && !chainOf(first.to).includes(draft) ? first.to : undefined;
-}
-
-function isUnnamed({ name, isPlaced }: Draft): boolean {
-  return name === undefined && isPlaced;
 }
 
 function staysUnnamed({ to, byNumber }: Target): boolean {

@@ -11,6 +11,7 @@ import {
   FINDING,
   MEMBER,
   NETWORK,
+  POSTER,
   RECOMMENDATION,
   REVISION,
   STRATEGY,
@@ -108,6 +109,7 @@ const BY_KIND: Readonly<Record<ElementKind, Table>> = {
   finding: table('Findings', ['finding'], 'What was learned.', FINDING),
   recommendation: table('Recommendations', ['recommendation'], 'What somebody advised.', RECOMMENDATION),
   cycle: table('Cycles', ['cycle'], 'Years of work.', CYCLE, { leads: false }),
+  poster: table('Poster', ['poster'], 'What the poster says beside the theory.', POSTER, { leads: false }),
   revision: table('Revisions', ['revision'], 'How the theory changed.', REVISION, { leads: false }),
 };
 

@@ -2,7 +2,7 @@
 import type { CellStyle, CellValue, DataValidation, WriteSheet } from 'hucre';
 import type { Theory } from '../theory/model.ts';
 import { rowsOfGrid } from './grid.ts';
-import { ImportError, limitRows } from './import-error.ts';
+import { ImportError, limitRows, MOST_BYTES } from './import-error.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { IMPORT, LINK, LINK_ABOUT, LINK_CHOICES, SHARED, SHARED_ABOUT, TABLES, THEORY } from './tables.ts';
 
@@ -164,9 +164,6 @@ function guide(sheets: readonly Sheet[]): WriteSheet {
 }
 
 const GUIDE = 'How to fill this in';
-
-/** A workbook that takes more room than this, packed, is no theory. */
-export const MOST_BYTES = 20_000_000;
 
 /**
  * Reads a workbook: sheets by their names, or one sheet with a column of kinds.

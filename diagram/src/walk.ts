@@ -1,5 +1,5 @@
 /** Where the arrow keys lead from a box: along its links, and through its column. Knows no page. */
-import type { SceneItem } from '@driver-diagrams/diagram/scene';
+import type { SceneItem } from './scene.ts';
 
 export type Box = NonNullable<SceneItem['box']>;
 export type Boxes = ReadonlyMap<string, Box>;

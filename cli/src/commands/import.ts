@@ -1,0 +1,80 @@
+/** `driver import`: makes a theory of a workbook, a table, a flowchart or an outline. */
+import { resolve } from 'node:path';
+import { ImportError } from '@driver-diagrams/language-server/exchange/import-error';
+import { IMPORT_FORMATS, type ImportFormat, importTheory } from '@driver-diagrams/language-server/exchange/read-theory';
+import { readArguments } from '../arguments.ts';
+import type { Command } from '../command.ts';
+import { FINE, UsageError } from '../exit-codes.ts';
+import { STANDARD_INPUT } from '../input/find-files.ts';
+import { contentOf, readStandardInput } from '../input/read-files.ts';
+import { type Endings, formatFor } from '../output/formats.ts';
+import { protectInputs, writeOutput } from '../output/write-output.ts';
+import type { Terminal } from '../terminal.ts';
+
+const FORMATS = Object.keys(IMPORT_FORMATS) as ImportFormat[];
+const ENDINGS: Endings<ImportFormat> = Object.fromEntries(
+  FORMATS.flatMap((format) => IMPORT_FORMATS[format].map((ending) => [ending, format])),
+);
+
+const options = {
+  output: { short: 'o', value: 'FILE', about: 'write the theory into this file' },
+  from: { value: 'FORMAT', choices: FORMATS, about: `what it is, where no ending says it: ${FORMATS.join(', ')}` },
+} as const;
+
+export const command: Command = {
+  name: 'import',
+  usage: 'driver import [options] <file>',
+  about: `Makes a theory of what people wrote elsewhere: of the workbook or the table that
+\`driver render\` writes (.xlsx, .csv) or one of your own with the headings Kind and Title,
+of a Mermaid flowchart (.mmd, or a block in Markdown), and of an indented outline
+(.txt, .md): aim, primary drivers, secondary drivers, change ideas.`,
+  options,
+  examples: [
+    ['driver import filled.xlsx -o network.driver', 'a workbook that people filled in'],
+    ['driver import ideas.md -o draft.driver', 'an outline from a meeting'],
+    ['driver import theory.mmd', 'a flowchart, to standard output'],
+    ['driver import - --from outline < notes.txt', 'what comes from another program'],
+  ],
+  notes: `What could not be told stands on standard error, each with its row or line; its words
+are kept in a note where that is possible. A file that cannot be read at all leaves
+nothing behind. docs/formats.md says what each format holds.`,
+  run,
+};
+
+async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, operands } = readArguments(args, options);
+  const [operand] = operands;
+  if (operand === undefined) throw new UsageError('Name the file to take over, for example theory.xlsx.');
+  if (operands.length > 1) throw new UsageError('Name one file only.');
+  const isInput = operand === STANDARD_INPUT;
+  if (isInput && values.from === undefined) {
+    throw new UsageError('Say what comes on standard input, for example --from outline.');
+  }
+  const format = values.from ?? formatNamed(operand);
+  const path = resolve(terminal.folder, operand);
+  if (!isInput) protectInputs(values.output, [path], terminal);
+  const bytes = isInput ? await readStandardInput(terminal) : contentOf(path, operand);
+  try {
+    const { text, untold } = await importTheory(isFlowchart(format, bytes) ? 'mermaid' : format, bytes);
+    for (const message of untold) terminal.tell(`driver: ${message}\n`);
+    writeOutput(text, values.output, terminal);
+    return FINE;
+  } catch (error) {
+    if (error instanceof ImportError) throw new UsageError(`${operand}: ${error.message}`);
+    throw error;
+  }
+}
+
+function formatNamed(operand: string): ImportFormat {
+  try {
+    return formatFor(undefined, operand, ENDINGS, 'outline');
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError(`The name ${operand} does not say what it is: add --from ${FORMATS.join(', --from ')}.`);
+  }
+}
+
+/** A page of Markdown may hold a flowchart in a fenced block. */
+function isFlowchart(format: ImportFormat, bytes: Uint8Array): boolean {
+  return format === 'outline' && /^\s*```\s*mermaid\b/m.test(new TextDecoder().decode(bytes));
+}
