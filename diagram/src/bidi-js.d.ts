@@ -3,8 +3,8 @@ declare module 'bidi-js' {
   interface Bidi {
     /** A level for each unit of the text: odd from right to left. */
     getEmbeddingLevels(text: string, base: 'ltr' | 'rtl'): { levels: Uint8Array };
-    /** What to draw instead, by place: brackets that are seen from the other side. */
-    getMirroredCharactersMap(text: string, levels: Uint8Array): Map<number, string>;
+    /** What to draw instead of a character that is seen from the other side, such as a bracket. */
+    getMirroredCharacter(character: string): string | null;
   }
   export default function bidiFactory(): Bidi;
 }

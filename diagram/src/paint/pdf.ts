@@ -2,9 +2,10 @@
 import PDFDocument from 'pdfkit';
 import { type Fonts, openFonts, type Typeface } from '../font/fonts.ts';
 import type { Ink, PathStep, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
-import { lettersAsSeen, type Run, shapeLine, strikeThrough } from '../text/shape.ts';
+import { shapeLine, strikeThrough } from '../text/shape.ts';
 import { escapeXml } from './escape.ts';
 import { isFadedAway, OPACITY_OF_FADED } from './look.ts';
+import { fontForPdf, handedOver } from './pdf-font.ts';
 import { type Theme, type ThemeName, themeOf } from './themes.ts';
 
 /** An entry of the list of contents that a reader shows beside the pages. */
@@ -116,8 +117,7 @@ function nameFonts(doc: Document, { typefaces }: Fonts): Painting['names'] {
   const names = new Map<Typeface, string>();
   for (const [index, typeface] of typefaces.entries()) {
     const name = `${typeface.name}-${index + 1}`;
-    const font = Object.create(typeface.font, { postscriptName: { value: name } });
-    doc.registerFont(name, font);
+    doc.registerFont(name, fontForPdf(typeface, name) as unknown as PDFKit.Mixins.PDFFontSource);
     names.set(typeface, name);
   }
   return names;
@@ -203,18 +203,13 @@ function paintText(shape: TextShape, { doc, inks, fonts, names }: Painting): voi
   if (line.scale < 1) doc.transform(line.scale, 0, 0, 1, line.x * (1 - line.scale), 0);
   for (const run of line.runs) {
     doc.font(names.get(run.typeface) ?? '', shape.size);
-    // Features, even none, keep the library from cutting the run into words, which it would put from left to right.
-    const whole = run.rightToLeft ? { features: [] } : {};
-    doc.text(handed(run), line.x + run.x, shape.y, { lineBreak: false, baseline: 'alphabetic', ...whole });
+    // Features, even none, keep the library from cutting the run into words by itself.
+    doc.text(handedOver(run), line.x + run.x, shape.y, { lineBreak: false, baseline: 'alphabetic', features: [] });
   }
   doc.restore();
   if (!shape.struck) return;
   const { x, y, width, height } = strikeThrough(shape, line, fonts);
   doc.rect(x, y, width, height).fill(inks[shape.ink]);
-}
-
-function handed({ text, rightToLeft }: Run): string {
-  return rightToLeft ? lettersAsSeen(text) : text;
 }
 
 /** Typed as far as the library's own types go. */

@@ -2,7 +2,7 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { type Fonts, openFonts } from '../font/fonts.ts';
 import type { Scene, TextShape } from '../scene.ts';
-import { layoutsOf, type Run, shapeLine, strikeThrough } from '../text/shape.ts';
+import { type Run, shapeLine, strikeThrough, wordsOf } from '../text/shape.ts';
 import { paintSvg } from './svg.ts';
 import type { ThemeName } from './themes.ts';
 
@@ -64,9 +64,9 @@ function outlines(shape: TextShape, colour: string, fonts: Fonts): string {
 function glyphsOf(run: Run, scale: number): string {
   const paths: string[] = [];
   let pen = 0;
-  for (const { glyphs, positions } of layoutsOf(run)) {
-    for (const [index, { path }] of glyphs.entries()) {
-      const { xAdvance, xOffset, yOffset } = positions[index] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 };
+  for (const { layout } of wordsOf(run)) {
+    for (const [index, { path }] of layout.glyphs.entries()) {
+      const { xAdvance, xOffset, yOffset } = layout.positions[index] ?? { xAdvance: 0, xOffset: 0, yOffset: 0 };
       const outline = path.toSVG();
       if (outline) paths.push(`<path transform="translate(${pen + xOffset} ${yOffset})" d="${outline}"/>`);
       pen += xAdvance;

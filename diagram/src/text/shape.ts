@@ -9,7 +9,7 @@ import { graphemes, isSimple } from './measure.ts';
 /** A part of a line in one font and one direction. */
 export interface Run {
   typeface: Typeface;
-  /** In the order of reading, brackets turned as they are drawn. */
+  /** In the order of reading. */
   text: string;
   rightToLeft: boolean;
   /** Its left end, in points from the left end of the line, and its width; both before the line is narrowed. */
@@ -57,16 +57,14 @@ function runsOf({ text: written, weight, rightToLeft }: TextShape, fonts: Fonts)
   const text = paintable(written);
   const plain = isSimple(text);
   const levels = plain ? undefined : bidi.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr').levels;
-  const mirrored = levels && bidi.getMirroredCharactersMap(text, levels);
   const runs: LevelRun[] = [];
   let at = 0;
   for (const cluster of plain ? [...text] : pieces(text, weight, fonts)) {
     const level = levels?.[at] ?? 0;
     const last = runs.at(-1);
     const typeface = typefaceAfter(last?.typeface, cluster, weight, fonts);
-    const drawn = mirrored?.get(at) ?? cluster;
-    if (last && last.level === level && last.typeface === typeface) last.text += drawn;
-    else runs.push({ typeface, text: drawn, level, rightToLeft: level % 2 === 1, x: 0, width: 0 });
+    if (last && last.level === level && last.typeface === typeface) last.text += cluster;
+    else runs.push({ typeface, text: cluster, level, rightToLeft: level % 2 === 1, x: 0, width: 0 });
     at += cluster.length;
   }
   return runs;
@@ -100,33 +98,41 @@ function asSeen(runs: LevelRun[]): LevelRun[] {
 }
 
 function advanceOf(run: Run): number {
-  return layoutsOf(run).reduce((sum, { advanceWidth }) => sum + advanceWidth, 0);
+  return wordsOf(run).reduce((sum, { layout }) => sum + layout.advanceWidth, 0);
 }
 
-const known = new WeakMap<Typeface, Map<string, GlyphRun>>();
+/** A word with the space behind it, as glyphs. */
+export interface Word {
+  /** In the order of reading. */
+  text: string;
+  /** From left to right, in units of the font. */
+  layout: GlyphRun;
+}
 
-/**
- * The glyphs of a run, from left to right, in units of its font. Words are shaped once, however often they stand in the picture.
- */
-export function layoutsOf({ typeface, text, rightToLeft }: Run): GlyphRun[] {
-  const words = known.get(typeface) ?? new Map<string, GlyphRun>();
+const known = new WeakMap<Typeface, Map<string, Word>>();
+
+/** The words of a run, from left to right. Each is shaped once, however often it stands in the picture. */
+export function wordsOf({ typeface, text, rightToLeft }: Pick<Run, 'typeface' | 'text' | 'rightToLeft'>): Word[] {
+  const words = known.get(typeface) ?? new Map<string, Word>();
   known.set(typeface, words);
-  const parts = rightToLeft ? [lettersAsSeen(text)] : text.split(/(?<= )/);
-  return parts.map((part) => {
-    const layout = words.get(part) ?? typeface.font.layout(part);
-    words.set(part, layout);
-    return layout;
+  const parts = text.split(/(?<= )/);
+  return (rightToLeft ? parts.reverse() : parts).map((part) => {
+    const key = `${rightToLeft} ${part}`;
+    const word = words.get(key) ?? { text: part, layout: typeface.font.layout(rightToLeft ? turned(part) : part) };
+    words.set(key, word);
+    return word;
   });
 }
 
 const letter = /\p{L}/u;
 
 /**
- * What to hand to the shaper for a run from right to left: it turns letters by itself, but not signs that stand alone, such as
- * a full stop and a bracket at the end of a line.
+ * What to hand to the shaper for a word from right to left: brackets as they are seen from the other side. Letters it turns by
+ * itself, but not signs that stand alone, such as a full stop and a bracket at the end of a line.
  */
-export function lettersAsSeen(text: string): string {
-  return letter.test(text) ? text : graphemes(text).reverse().join('');
+function turned(word: string): string {
+  const clusters = graphemes(word).map((cluster) => bidi.getMirroredCharacter(cluster) ?? cluster);
+  return (letter.test(word) ? clusters : clusters.reverse()).join('');
 }
 
 /** The line through struck words, in points, where their first font wants it. */
