@@ -140,6 +140,10 @@ function footerOf(
   return [plain(poster?.contact ?? header?.contact ?? ''), stand.join(', ')].filter(Boolean);
 }
 
+/** Lines that the author has broken by hand are one paragraph; an empty line ends it, and a dash begins the next. */
 function paragraphs(text: string): string[] {
-  return text.split(/\n+/u).map(plain).filter(Boolean);
+  return text
+    .split(/\n\s*\n|\n(?=\s*[-–•*]\s)/u)
+    .map(plain)
+    .filter(Boolean);
 }
