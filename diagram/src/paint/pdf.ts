@@ -6,6 +6,7 @@ import { shapeLine, strikeThrough } from '../text/shape.ts';
 import { escapeXml } from './escape.ts';
 import { isFadedAway, OPACITY_OF_FADED } from './look.ts';
 import { fontForPdf, handedOver } from './pdf-font.ts';
+import { packPdf } from './pdf-pack.ts';
 import { type Theme, type ThemeName, themeOf } from './themes.ts';
 
 /** An entry of the list of contents that a reader shows beside the pages. */
@@ -59,7 +60,7 @@ export async function paintPdf(
   whole.end();
   addBookmarks(doc.outline, options.bookmarks ?? [], pages);
   doc.end();
-  return bytes;
+  return packPdf(await bytes);
 }
 
 function open(pages: readonly Scene[], options: PdfOptions): Document {
@@ -171,17 +172,22 @@ function paintShape(shape: Shape, item: SceneItem, painting: Painting): void {
     return;
   }
   const { doc, inks } = painting;
-  doc.save();
-  if (isFadedAway(shape, item)) doc.opacity(OPACITY_OF_FADED);
-  if (shape.type === 'rect') {
-    const { x, y, width, height, radius } = shape;
-    if (radius > 0) doc.roundedRect(x, y, width, height, radius);
-    else doc.rect(x, y, width, height);
-  } else if (shape.type === 'circle') doc.circle(shape.x, shape.y, shape.radius);
-  else for (const step of shape.steps) followStep(doc, step);
-  if (shape.type !== 'circle' && shape.dash) doc.addContent(`[${shape.dash.join(' ')}] 0 d`);
-  finish(doc.lineWidth(shape.lineWidth ?? 1), inks, shape.fill, shape.line);
-  doc.restore();
+  const isFaded = isFadedAway(shape, item);
+  const dash = shape.type === 'circle' ? undefined : shape.dash;
+  if (isFaded || dash) doc.save();
+  if (isFaded) doc.opacity(OPACITY_OF_FADED);
+  if (dash) doc.addContent(`[${dash.join(' ')}] 0 d`);
+  if (shape.line) doc.lineWidth(shape.lineWidth ?? 1);
+  outline(doc, shape);
+  finish(doc, inks, shape.fill, shape.line);
+  if (isFaded || dash) doc.restore();
+}
+
+function outline(doc: Document, shape: Exclude<Shape, TextShape>): void {
+  if (shape.type === 'circle') doc.circle(shape.x, shape.y, shape.radius);
+  else if (shape.type === 'path') for (const step of shape.steps) followStep(doc, step);
+  else if (shape.radius > 0) doc.roundedRect(shape.x, shape.y, shape.width, shape.height, shape.radius);
+  else doc.rect(shape.x, shape.y, shape.width, shape.height);
 }
 
 function finish(doc: Document, inks: Theme, fill?: Ink, line?: Ink): void {
@@ -199,14 +205,15 @@ function followStep(doc: Document, step: PathStep): void {
 
 function paintText(shape: TextShape, { doc, inks, fonts, names }: Painting): void {
   const line = shapeLine(shape, fonts);
-  doc.save().fillColor(inks[shape.ink]);
-  if (line.scale < 1) doc.transform(line.scale, 0, 0, 1, line.x * (1 - line.scale), 0);
+  const isNarrowed = line.scale < 1;
+  doc.fillColor(inks[shape.ink]);
+  if (isNarrowed) doc.save().transform(line.scale, 0, 0, 1, line.x * (1 - line.scale), 0);
   for (const run of line.runs) {
     doc.font(names.get(run.typeface) ?? '', shape.size);
     // Features, even none, keep the library from cutting the run into words by itself.
     doc.text(handedOver(run), line.x + run.x, shape.y, { lineBreak: false, baseline: 'alphabetic', features: [] });
   }
-  doc.restore();
+  if (isNarrowed) doc.restore();
   if (!shape.struck) return;
   const { x, y, width, height } = strikeThrough(shape, line, fonts);
   doc.rect(x, y, width, height).fill(inks[shape.ink]);

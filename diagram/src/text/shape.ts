@@ -40,11 +40,14 @@ export function shapeLine(shape: TextShape, fonts: Fonts): ShapedLine {
     run.width = (advanceOf(run) * shape.size) / run.typeface.font.unitsPerEm;
     natural += run.width;
   }
-  const scale = natural > shape.width ? shape.width / natural : 1;
+  const scale = natural > shape.width * TOLERATED ? shape.width / natural : 1;
   const width = natural * scale;
   const x = shape.anchor === 'start' ? shape.x : shape.x - (shape.anchor === 'middle' ? width / 2 : width);
   return { x, width, scale, runs };
 }
+
+/** The scene leaves kerning out, which may make a line wider by a hair; nobody sees it within the box's margin. */
+const TOLERATED = 1.01;
 
 interface LevelRun extends Run {
   /** Of the Unicode Bidirectional Algorithm: odd from right to left. */

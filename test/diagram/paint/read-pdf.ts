@@ -1,4 +1,5 @@
 /** Reads a PDF back, as a reader's program does. */
+import { inflateSync } from 'node:zlib';
 import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface ReadPage {
@@ -62,12 +63,24 @@ export function withoutSpaces(text: string): string {
   return text.replace(/\s/g, '');
 }
 
-/** The file's own descriptions of its fonts, which stand in it as plain words. */
+/** The file's own descriptions of its fonts. */
 function fontsIn(bytes: Uint8Array): ReadPdf['fonts'] {
-  const text = Buffer.from(bytes).toString('latin1');
-  return [...text.matchAll(/\/Type \/FontDescriptor\n\/FontName \/(\S+)[^>]*/g)].map(([whole, name = '']) => ({
-    name: name.replace(/^[A-Z]{6}\+/, ''),
-    subset: /^[A-Z]{6}\+/.test(name),
-    embedded: /\/FontFile[23]? \d+ 0 R/.test(whole),
-  }));
+  return [...factsIn(bytes).matchAll(/\/Type \/FontDescriptor\n\/FontName \/(\S+)[^>]*/g)].map(
+    ([whole, name = '']) => ({
+      name: name.replace(/^[A-Z]{6}\+/, ''),
+      subset: /^[A-Z]{6}\+/.test(name),
+      embedded: /\/FontFile[23]? \d+ 0 R/.test(whole),
+    }),
+  );
+}
+
+/** Everything in the file that is no picture and no font, unpacked: what it says of itself. */
+export function factsIn(bytes: Uint8Array): string {
+  const file = Buffer.from(bytes);
+  const text = file.toString('latin1');
+  const packs = [...text.matchAll(/\/Type \/ObjStm [^>]*\/Length (\d+) >>\nstream\n/g)].map(
+    ({ 0: head, 1: length, index }) =>
+      inflateSync(file.subarray(index + head.length, index + head.length + Number(length))).toString('latin1'),
+  );
+  return [text, ...packs].join('\n');
 }
