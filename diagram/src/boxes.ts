@@ -1,7 +1,7 @@
 /** How large each box is: its text set into lines, its sign, its badges. */
 import type { Element, ElementKind, Mark } from '@driver-diagrams/language-server/theory/index';
 import type { Box } from './graph.ts';
-import { BADGE, BODY, BOX, GAP, LEADING, SMALL, SMALL_LEADING } from './style.ts';
+import { BADGE, BODY, BOX, GAP, LEADING, SMALL, SMALL_LEADING, USUAL_SPACING } from './style.ts';
 import { isRightToLeft, type Weight, widthOf } from './text/measure.ts';
 import { type Line, wrap } from './text/wrap.ts';
 
@@ -33,7 +33,7 @@ export function badgeWidth(text: string): number {
 }
 
 /** Sets a box's text and finds its height. */
-export function contentOf(box: Box): BoxContent {
+export function contentOf(box: Box, { padY } = USUAL_SPACING): BoxContent {
   const width = box.width ?? BOX.width;
   const weight = weightOf(box.element);
   const textLeft = BOX.padLeft + (box.sign ? BOX.sign : 0);
@@ -42,12 +42,12 @@ export function contentOf(box: Box): BoxContent {
   const details = detailsOf(box, width - BOX.padLeft - BOX.padRight);
   const badges = badgeRows([...box.measures, ...box.remarks], width);
   const small = details.reduce((sum, each) => sum + each.lines.length, 0) * SMALL_LEADING;
-  const text = lines.length * LEADING + 2 * BOX.padY + (small > 0 ? small + DETAILS_GAP : 0);
+  const text = lines.length * LEADING + 2 * padY + (small > 0 ? small + DETAILS_GAP : 0);
   // The last row of badges hangs over the edge by half; the text keeps clear of what stands inside.
   const inside = badges.length === 0 ? 0 : (badges.length - 1) * (BADGE.height + 3) + BADGE.height / 2 - 4;
   const entering = Math.min(box.drivenBy.length, MOST_OWN_LANES);
   const height = Math.max(text + inside, edgeFor(box.drives.length), edgeFor(entering));
-  const top = BOX.padY + Math.max(0, (height - inside - text) / 2);
+  const top = padY + Math.max(0, (height - inside - text) / 2);
   const detailsTop = top + lines.length * LEADING + DETAILS_GAP;
   return {
     lines,

@@ -45,6 +45,19 @@ export const GAP = {
   pass: 14,
 };
 
+/** How much room is left around text and between boxes. */
+export interface Spacing {
+  /** Above and below the text of a box. */
+  padY: number;
+  /** Between boxes one below another, and between columns. */
+  row: number;
+  column: number;
+}
+
+export const USUAL_SPACING: Spacing = { padY: BOX.padY, row: GAP.row, column: GAP.column };
+/** For sheets on which room is scarce: a badge on a lower edge still keeps off the next box. */
+export const TIGHT_SPACING: Spacing = { padY: 6, row: 12, column: 42 };
+
 export const LINK = {
   width: 1.4,
   thin: 0.9,

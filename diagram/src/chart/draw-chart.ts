@@ -27,8 +27,9 @@ import { CHART_WORDS, type ChartWords } from './words.ts';
 /**
  * Draws a run chart. The same chart gives the same bytes.
  * @param width from margin to margin, points
+ * @param brief without what a table of measures beside it says, and without the name of the data file
  */
-export function drawChart(chart: Chart, language: Language = 'en', width = WIDTH): Scene {
+export function drawChart(chart: Chart, language: Language = 'en', { width = WIDTH, brief = false } = {}): Scene {
   const words = CHART_WORDS[language];
   const picture = WORDS[language];
   const said = signalTexts(
@@ -45,7 +46,7 @@ export function drawChart(chart: Chart, language: Language = 'en', width = WIDTH
     weight: 400,
     ink: 'muted',
   });
-  if (chart.definition)
+  if (chart.definition && !brief)
     page.write('#definition', 'subtitle', plain(chart.definition), {
       size: SMALL,
       leading: SMALL_LEADING,
@@ -80,7 +81,7 @@ export function drawChart(chart: Chart, language: Language = 'en', width = WIDTH
     said.forEach((text) => {
       page.write('#signal 1', 'note', text, { size: BODY, leading: LEADING, weight: 400, ink: 'text' });
     });
-  if (chart.file !== undefined) {
+  if (chart.file !== undefined && !brief) {
     page.space(6);
     page.write('#from', 'note', fill(words.from, { file: plain(chart.file) }), {
       size: SMALL,

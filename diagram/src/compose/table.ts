@@ -22,36 +22,52 @@ interface Column {
   share: number;
   /** Left out where nothing would stand in it. */
   optional?: boolean;
+  /** In a narrow table: what it says stands in small letters below the measure's name, or nowhere. */
+  narrow?: 'below' | 'gone';
   cell: (row: Row) => string;
   /** Draws in the place of the words, which are then only spoken. */
   draw?: (row: Row, at: { x: number; y: number; width: number; height: number }) => Shape[];
 }
 
 /** @param hasOneAim the aim's long sentence, which stands in the picture above, is then called by its column's heading */
-function columnsIn(words: PictureWords, hasOneAim: boolean): Column[] {
+function columnsIn(words: PictureWords, hasOneAim: boolean, isNarrow: boolean): Column[] {
   const { table } = words;
   const name = (element: Element) => plain(labelIn(words, element));
   const shortName = (element: Element) => (element.kind === 'aim' && hasOneAim ? words.headings.aim[0] : name(element));
   return [
     { heading: table.measure, share: 0.36, cell: ({ measure }) => name(measure.element) + unitOf(measure.element) },
-    { heading: table.of, share: 0.21, optional: true, cell: ({ measured }) => measured.map(shortName).join('; ') },
-    { heading: table.baseline, share: 0.11, optional: true, cell: ({ measure }) => textOf(measure.element.baseline) },
+    {
+      heading: table.of,
+      share: 0.21,
+      optional: true,
+      narrow: 'gone',
+      cell: ({ measured }) => measured.map(shortName).join('; '),
+    },
+    {
+      heading: table.baseline,
+      share: 0.11,
+      optional: true,
+      narrow: 'below',
+      cell: ({ measure }) => textOf(measure.element.baseline),
+    },
     {
       heading: table.targets,
       share: 0.18,
       optional: true,
+      narrow: 'below',
       cell: ({ measure }) => measure.element.targets.map(textOf).join('; '),
     },
     {
       heading: table.course.heading,
       share: 0.13,
       optional: true,
+      narrow: 'gone',
       cell: ({ series }) => courseText(series, words),
       draw: ({ series }, at) => sparkShapes(series.points, at),
     },
     {
       heading: table.latest,
-      share: 0.14,
+      share: isNarrow ? 0.19 : 0.14,
       cell: ({ measure, series }) => latestText(measure.element, series) || table.notYet,
     },
   ];
@@ -91,7 +107,7 @@ function courseText({ points, percent }: Series, { table }: PictureWords): strin
 }
 
 const BADGE_COLUMN = 48;
-/** The least width at which there is room to name what is measured, points. */
+/** The least width at which every column has room for its words, points. */
 const NARROW = 600;
 const CELL_GAP = 18;
 const PAD = 7;
@@ -113,9 +129,11 @@ export function tableBlock(
     return { measure, measured, series: found ?? statedResults(element) };
   });
   const hasOneAim = graph.boxes.filter(({ element, quiet }) => element.kind === 'aim' && !quiet).length === 1;
-  // In a narrow table the badges say alone what is measured: they sit on the boxes.
-  const wanted = columnsIn(words, hasOneAim).filter(({ heading }) => width >= NARROW || heading !== words.table.of);
-  const columns = placeColumns(wanted, rows, width);
+  // The badges sit on the boxes too, so that a narrow table need not name what is measured.
+  const isNarrow = width < NARROW;
+  const all = columnsIn(words, hasOneAim, isNarrow);
+  const columns = placeColumns(isNarrow ? all.filter(({ narrow }) => !narrow) : all, rows, width);
+  const below = isNarrow ? all.filter(({ narrow }) => narrow === 'below') : [];
   let y = top + 30;
   const shapes: Shape[] = line(words.table.title, MARGIN, width, y - 6, 'text');
   y += 20;
@@ -126,7 +144,7 @@ export function tableBlock(
   const items: SceneItem[] = [{ id: '#table', role: 'table', label, shapes }];
   const inkOf = badgeInks(graph);
   for (const row of rows) {
-    const { item, bottom } = rowItem(row, columns, inkOf(row.measure), { y, width }, words);
+    const { item, bottom } = rowItem(row, { columns, below }, inkOf(row.measure), { y, width }, words);
     items.push(item);
     y = bottom;
   }
@@ -156,7 +174,7 @@ function line(text: string, x: number, width: number, y: number, ink: Ink): Shap
 
 function rowItem(
   row: Row,
-  columns: readonly PlacedColumn[],
+  { columns, below }: { columns: readonly PlacedColumn[]; below: readonly Column[] },
   ink: Ink,
   at: { y: number; width: number },
   words: PictureWords,
@@ -166,6 +184,7 @@ function rowItem(
   const said: string[] = [];
   const first = at.y + PAD + LEADING / 2 + BODY * 0.36;
   let bottom = at.y + LEADING + 2 * PAD;
+  const figures = below.flatMap(({ heading, cell }) => (cell(row) ? [`${heading}: ${cell(row)}`] : []));
   columns.forEach(({ heading, x, width, cell, draw }, index) => {
     const text = cell(row);
     if (text) said.push(sentence(`${heading}: ${text}`));
@@ -189,7 +208,7 @@ function rowItem(
     let low = at.y + 2 * PAD + lines.length * LEADING;
     const definition = index === 0 ? plain(element.definition ?? '') : '';
     if (definition) said.push(sentence(`${words.table.definition}: ${definition}`));
-    for (const small of index === 0 ? [definition, ...facts] : []) {
+    for (const small of index === 0 ? [definition, figures.join(' · '), ...facts] : []) {
       if (small === '') continue;
       const set = wrap(small, width, SMALL, 400);
       shapes.push(
@@ -206,7 +225,9 @@ function rowItem(
   shapes.push(rule(MARGIN, bottom, at.width));
   if (mark)
     shapes.unshift(...rowMark(mark, { x: MARGIN, top: at.y, bottom, width: at.width }, at.y + PAD + LEADING / 2));
-  const label = [...spokenMark(row.measure, words), `${badge}.`, ...said, ...facts.map(sentence)].join(' ');
+  const label = [...spokenMark(row.measure, words), `${badge}.`, ...said, ...[...figures, ...facts].map(sentence)].join(
+    ' ',
+  );
   return { item: { id: element.id, role: 'row', label, shapes, ...(mark && { mark }) }, bottom };
 }
 

@@ -36,6 +36,14 @@ function alignment(boxes: number): Record<string, string> {
   return { 'elk.layered.nodePlacement.bk.fixedAlignment': bias };
 }
 
+function spacingOf({ spacing }: SizedGraph): Record<string, string> {
+  if (!spacing) return {};
+  return {
+    'elk.spacing.nodeNode': String(spacing.row),
+    'elk.layered.spacing.nodeNodeBetweenLayers': String(spacing.column),
+  };
+}
+
 /** A link as ELK sees it: always from the left column to the right one, whichever end is the parent. */
 interface Ends {
   link: Route;
@@ -87,7 +95,12 @@ export function elkGraphOf(graph: SizedGraph, rough: Placed): ElkGraph {
     const source = sourcePort.get(link.id);
     return source === undefined ? [] : [{ id: link.id, sources: [source], targets: [`west ${link.id}`] }];
   });
-  return { id: 'theory', layoutOptions: { ...OPTIONS, ...alignment(children.length) }, children, edges };
+  return {
+    id: 'theory',
+    layoutOptions: { ...OPTIONS, ...spacingOf(graph), ...alignment(children.length) },
+    children,
+    edges,
+  };
 }
 
 /**

@@ -3,6 +3,7 @@
  * and say so. Never no picture.
  */
 
+import type { Spacing } from '../style.ts';
 import { fill, type PictureWords } from '../words.ts';
 import { elkGraphOf, placedByElk } from './elk-graph.ts';
 import { isNested, nestedElkGraph, placedNested, plainNested } from './nested.ts';
@@ -31,6 +32,8 @@ export interface Route {
 }
 
 export interface SizedGraph {
+  /** Between boxes, where it is not as usual. */
+  spacing?: Pick<Spacing, 'row' | 'column'>;
   boxes: Sized[];
   links: Route[];
 }

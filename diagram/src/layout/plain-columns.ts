@@ -2,10 +2,11 @@
  * Columns without an engine: parents are centred on what feeds them as far as the author's order allows. Stands in for ELK,
  * and gives ELK the order and the rough places to start from.
  */
-import { GAP } from '../style.ts';
+import { GAP, USUAL_SPACING } from '../style.ts';
 import type { Frame, Placed, Point, Sized, SizedGraph } from './layout.ts';
 
 export function plainColumns(graph: SizedGraph): Placed {
+  const { row: rowGap, column: columnGap } = graph.spacing ?? USUAL_SPACING;
   const columns: Sized[][] = [];
   for (const box of graph.boxes) {
     columns[box.column] ??= [];
@@ -23,17 +24,17 @@ export function plainColumns(graph: SizedGraph): Placed {
   }
 
   const boxes = new Map<string, Frame>();
-  let left = columns.reduce((sum, column) => sum + columnWidth(column) + GAP.column, 0);
-  const width = Math.max(0, left - GAP.column);
+  let left = columns.reduce((sum, column) => sum + columnWidth(column) + columnGap, 0);
+  const width = Math.max(0, left - columnGap);
   let height = 0;
   for (const column of columns.toReversed()) {
-    left -= columnWidth(column) + GAP.column;
+    left -= columnWidth(column) + columnGap;
     let free = 0;
     for (const box of column) {
       const wanted = centreOf(feeding.get(box.id), boxes) - box.height / 2;
       const y = Math.max(free, wanted);
       boxes.set(box.id, { x: left, y, width: box.width, height: box.height });
-      free = y + box.height + GAP.row;
+      free = y + box.height + rowGap;
       height = Math.max(height, y + box.height);
     }
   }

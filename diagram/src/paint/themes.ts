@@ -99,6 +99,7 @@ export const WARM: Theme = {
   'aim-text': '#fffdf8',
   'plain-fill': '#f6f0e8',
   'plain-line': '#75675c',
+  'branch5-line': '#1c749b',
 };
 
 /** For a printer without colours: branches differ by the grey of their lines, and never by that alone. */

@@ -14,9 +14,9 @@ export interface Group {
 }
 
 /** Around a group, between two ideas side by side, and between two rows: badges hang over the lower edge. */
-const PAD = 9;
-const BESIDE = 12;
-const BELOW = BADGE.height / 2 + 7;
+const PAD = 6;
+const BESIDE = 10;
+const BELOW = BADGE.height / 2 + 4;
 
 /** Ideas of the last column that lead to the same one driver in the same way, where there are two or more. */
 export function groupsOf(graph: Graph): Group[] {
@@ -32,6 +32,31 @@ export function groupsOf(graph: Graph): Group[] {
   });
 }
 
+/**
+ * How wide each box of the last column is where so many of this width would stand side by side: the ideas of a group fill
+ * its rows, evenly many in each, and one that stands alone is as wide as a group.
+ */
+export function widthsAcross(
+  graph: Graph,
+  groups: readonly Group[],
+  across: number,
+  width: number,
+): Map<string, number> {
+  const last = Math.max(0, ...graph.boxes.map(({ column }) => column));
+  const whole = across * width + (across - 1) * BESIDE;
+  const alone = across > 1 ? whole + 2 * PAD : width;
+  const widths = new Map(graph.boxes.filter(({ column }) => column === last).map(({ id }) => [id, alone]));
+  for (const { members } of across > 1 ? groups : []) {
+    const count = perRow(members.length, across);
+    for (const id of members) widths.set(id, (whole - (count - 1) * BESIDE) / count);
+  }
+  return widths;
+}
+
+function perRow(members: number, across: number): number {
+  return Math.ceil(members / Math.ceil(members / across));
+}
+
 /** The graph with a single box for each group; of the links of its ideas, the first stands for all. */
 export function joined(graph: SizedGraph, groups: readonly Group[], across: number): SizedGraph {
   const sized = new Map(graph.boxes.map((box) => [box.id, box]));
@@ -44,6 +69,7 @@ export function joined(graph: SizedGraph, groups: readonly Group[], across: numb
   });
   const seen = new Set<string>();
   return {
+    ...graph,
     boxes: [...graph.boxes.filter(({ id }) => !groupOf.has(id)), ...joint],
     links: graph.links.flatMap((link) => {
       const group = groupOf.get(link.from);
@@ -70,19 +96,21 @@ export function parted(placed: Placed, graph: SizedGraph, groups: readonly Group
   return { ...placed, boxes };
 }
 
-/** Members in rows, each row as high as its highest. */
+/** Members in rows, all of a row as high as its highest. */
 function insideOf(members: readonly Sized[], across: number) {
   const frames = new Map<string, Frame>();
-  const widest = Math.max(0, ...members.map(({ width }) => width));
+  const count = perRow(members.length, across);
+  const each = Math.max(0, ...members.map(({ width }) => width));
   let y = PAD;
-  for (let start = 0; start < members.length; start += across) {
-    const row = members.slice(start, start + across);
-    row.forEach(({ id, width, height }, index) => {
-      frames.set(id, { x: PAD + index * (widest + BESIDE), y, width, height });
-    });
-    y += Math.max(...row.map(({ height }) => height)) + BELOW;
+  for (let start = 0; start < members.length; start += count) {
+    const row = members.slice(start, start + count);
+    const height = Math.max(...row.map((box) => box.height));
+    for (const [index, { id, width }] of row.entries()) {
+      frames.set(id, { x: PAD + index * (each + BESIDE), y, width, height });
+    }
+    y += height + BELOW;
   }
-  return { frames, width: across * widest + (across - 1) * BESIDE + 2 * PAD, height: y - BELOW + PAD };
+  return { frames, width: count * each + (count - 1) * BESIDE + 2 * PAD, height: y - BELOW + PAD };
 }
 
 function membership(groups: readonly Group[]): Map<string, Group> {

@@ -68,7 +68,12 @@ export function contentOfPoster(theory: MergedTheory, choices: PosterChoices = {
   const { header } = theory;
   const authors = poster?.authors.length ? poster.authors : (header?.authors ?? []);
   const affiliations = poster?.affiliations.length ? poster.affiliations : [header?.organisation ?? ''];
-  const problem = [...aims, ...networks].map((each) => plain(each.problem ?? '')).find((each) => each !== '') ?? '';
+  const sections = (poster?.sections ?? []).map(({ heading = '', text }): Section => {
+    return { heading: plain(heading), texts: paragraphs(text), own: true };
+  });
+  // The author's own words about the problem stand where a poster says it, above the diagram.
+  const about = sections.find(({ heading }) => heading.toLowerCase() === words.problem.toLowerCase());
+  const stated = [...aims, ...networks].map((each) => plain(each.problem ?? '')).find((each) => each !== '');
   const link = plain(poster?.link ?? '');
   return {
     size: choices.size ?? readPosterSize(poster?.size ?? '') ?? { sheet: 'A0', orientation: 'landscape' },
@@ -80,17 +85,10 @@ export function contentOfPoster(theory: MergedTheory, choices: PosterChoices = {
     subtitle: plain(poster?.subtitle ?? ''),
     authors: authors.map(plain).join(', '),
     affiliations: affiliations.map(plain).filter(Boolean).join(' · '),
-    problem,
+    problem: about?.texts.join(' ') ?? stated ?? '',
     aims: aims.map((aim) => plain(labelIn(picture, aim))),
     charts: chartsOf(theory, poster, own),
-    sections: [
-      ...(poster?.sections ?? []).map(({ heading = '', text }) => ({
-        heading: plain(heading),
-        texts: paragraphs(text),
-        own: true,
-      })),
-      ...learning(own, words, picture),
-    ],
+    sections: [...sections.filter((section) => section !== about), ...learning(own, words, picture)],
     acknowledgement: plain(poster?.acknowledgement ?? header?.acknowledgement ?? ''),
     footer: footerOf(theory, poster, words, picture),
     ...(link && { link }),

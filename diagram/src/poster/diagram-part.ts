@@ -5,13 +5,13 @@ import { columnsBlock } from '../compose/columns-block.ts';
 import { round } from '../compose/shapes.ts';
 import { sizedGraphOf } from '../draw.ts';
 import type { Graph } from '../graph.ts';
-import { type LayoutEngine, layout, type Placed } from '../layout/layout.ts';
+import { type LayoutEngine, layout, type Placed, type SizedGraph } from '../layout/layout.ts';
 import { isNested, plainNested } from '../layout/nested.ts';
 import { plainColumns } from '../layout/plain-columns.ts';
 import type { SceneItem, Shape } from '../scene.ts';
-import { BODY, BOX, LEADING, MARGIN, SMALL } from '../style.ts';
+import { BODY, BOX, LEADING, MARGIN, SMALL, TIGHT_SPACING } from '../style.ts';
 import type { PictureWords } from '../words.ts';
-import { type Group, groupsOf, joined, parted } from './across.ts';
+import { type Group, groupsOf, joined, parted, widthsAcross } from './across.ts';
 import { placed as moved, type Part } from './block.ts';
 
 export interface Fitted {
@@ -27,19 +27,50 @@ export interface Region {
   height: number;
 }
 
-/** How wide boxes may be, and how many ideas may stand side by side. */
-const WIDTHS = [BOX.width, 290, 350];
+/** How wide boxes of the last column may be, what the others are of that, and how many ideas may stand side by side. */
+const WIDTHS = [BOX.width, 260, 290, 350];
+const OTHERS = [1, 0.78, 0.66];
 const ACROSS = [1, 2, 3];
 /** How many of the forms that promise most are laid out in full. */
 const TRIED = 2;
 /** Room for the columns' headings. */
 const HEADINGS = LEADING + 30;
 
-interface Form {
+/** One way to draw a graph, and what it takes about, without an engine. */
+export interface Form extends Region {
   graph: Graph;
   contents: ReadonlyMap<string, BoxContent>;
   groups: Group[];
   across: number;
+}
+
+/** The ways to draw a graph on a poster; each is measured once, whatever region it is tried in. */
+export function formsOf(graph: Graph): Form[] {
+  const groups = groupsOf(graph);
+  return WIDTHS.flatMap((width) =>
+    OTHERS.flatMap((share) => {
+      return (groups.length > 0 ? ACROSS : [1]).map((across): Form => {
+        const widths = widthsAcross(graph, groups, across, width);
+        const boxes = graph.boxes.map((box) =>
+          box.width === undefined ? { ...box, width: widths.get(box.id) ?? width * share } : box,
+        );
+        const contents = new Map(boxes.map((box) => [box.id, contentOf(box, TIGHT_SPACING)]));
+        const form = { graph: { ...graph, boxes }, contents, groups: across > 1 ? groups : [], across };
+        const sized = joined(sizedOf(form), form.groups, across);
+        const { width: wide, height } = isNested(sized) ? plainNested(sized) : plainColumns(sized);
+        return { ...form, width: wide, height };
+      });
+    }),
+  );
+}
+
+function sizedOf({ graph, contents }: Pick<Form, 'graph' | 'contents'>): SizedGraph {
+  return { ...sizedGraphOf(graph, contents), spacing: TIGHT_SPACING };
+}
+
+/** How large letters would be in this region, near enough to choose by: points. */
+export function estimateLetters(forms: readonly Form[], region: Region): number {
+  return Math.max(...forms.map((form) => scaleFor(form, region) * lettersOf(form.graph)));
 }
 
 /**
@@ -48,13 +79,13 @@ interface Form {
  */
 export async function fitDiagram(
   theory: MergedTheory,
-  graph: Graph,
+  all: readonly Form[],
   region: Region,
   { least, most }: { least: number; most: number },
   { engine, words }: { engine: LayoutEngine; words: PictureWords },
 ): Promise<Fitted> {
-  const forms = formsOf(graph)
-    .map((form) => ({ form, scale: scaleFor(plainPlaces(form), region) }))
+  const forms = all
+    .map((form) => ({ form, scale: scaleFor(form, region) }))
     .sort((a, b) => b.scale - a.scale)
     .slice(0, TRIED);
   let best: { form: Form; placed: Placed; scale: number } | undefined;
@@ -81,33 +112,12 @@ export async function fitDiagram(
   };
 }
 
-/** How large letters would be in this region, near enough to choose by: points. */
-export function estimateLetters(graph: Graph, region: Region): number {
-  const scales = formsOf(graph).map((form) => scaleFor(plainPlaces(form), region));
-  return Math.max(...scales) * lettersOf(graph);
-}
-
-function formsOf(graph: Graph): Form[] {
-  const groups = groupsOf(graph);
-  const across = groups.length > 0 ? ACROSS : [1];
-  return WIDTHS.flatMap((width) => {
-    const wide = { ...graph, boxes: graph.boxes.map((box) => (box.width === undefined ? { ...box, width } : box)) };
-    const contents = new Map(wide.boxes.map((box) => [box.id, contentOf(box)]));
-    return across.map((count): Form => ({ graph: wide, contents, groups: count > 1 ? groups : [], across: count }));
-  });
-}
-
-function plainPlaces({ graph, contents, groups, across }: Form): Placed {
-  const sized = joined(sizedGraphOf(graph, contents), groups, across);
-  return isNested(sized) ? plainNested(sized) : plainColumns(sized);
-}
-
 async function places({ graph, contents, groups, across }: Form, engine: LayoutEngine, words: PictureWords) {
-  const sized = sizedGraphOf(graph, contents);
+  const sized = sizedOf({ graph, contents });
   return parted(await layout(joined(sized, groups, across), engine, words.standIn), sized, groups, across);
 }
 
-function scaleFor({ width, height }: Placed, region: Region): number {
+function scaleFor({ width, height }: Region, region: Region): number {
   return Math.min(region.width / width, region.height / (height + HEADINGS));
 }
 

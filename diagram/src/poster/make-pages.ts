@@ -11,7 +11,7 @@ import { fill, labelIn } from '../words.ts';
 import { placed, stack, textPart } from './block.ts';
 import { fillColumns } from './columns.ts';
 import { contentOfPoster, type PosterContent } from './content.ts';
-import { estimateLetters, fitDiagram } from './diagram-part.ts';
+import { estimateLetters, fitDiagram, formsOf } from './diagram-part.ts';
 import { type MadePoster, makePoster, type PosterOptions } from './make-poster.ts';
 import { footerPart, legendPart, tablePart } from './parts.ts';
 import { type Page, pageOf } from './sheet.ts';
@@ -92,7 +92,7 @@ function fits(theory: MergedTheory, { picture }: PosterContent, page: Page): boo
   const { inner, height } = roomOf(page);
   const graph = driverView(theory, picture);
   const share = graph.measures.length > 0 ? 0.7 : 0.9;
-  return estimateLetters(graph, { width: inner, height: height * share }) >= page.letters.least * 1.08;
+  return estimateLetters(formsOf(graph), { width: inner, height: height * share }) >= page.letters.least * 1.08;
 }
 
 /** @returns the page, or why it cannot be read */
@@ -131,7 +131,7 @@ async function branchPage(
   });
   const region = { width: inner, height: room - filled.part.height };
   const limits = { least: letters.least, most: letters.heading };
-  const fitted = await fitDiagram(theory, graph, region, limits, { engine, words: content.picture });
+  const fitted = await fitDiagram(theory, formsOf(graph), region, limits, { engine, words: content.picture });
   if (fitted.letters < letters.least - 0.05) {
     return `“${heading}” does not fit a page: its letters would be ${fitted.letters.toFixed(0)} points high, and none may be under ${letters.least}. Use a larger sheet, or give some of its ideas a driver of their own.`;
   }

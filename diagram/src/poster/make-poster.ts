@@ -4,12 +4,12 @@ import { SHEET_NAMES, type SheetName } from '@driver-diagrams/language-server/th
 import { spokenPicture } from '../compose/spoken.ts';
 import type { Graph } from '../graph.ts';
 import type { LayoutEngine } from '../layout/layout.ts';
-import type { Scene, SceneItem } from '../scene.ts';
+import type { Scene } from '../scene.ts';
 import { viewOf } from '../views/views.ts';
-import { placed } from './block.ts';
+import { type Part, placed } from './block.ts';
 import { type Filled, fillColumns } from './columns.ts';
 import { contentOfPoster, type PosterChoices, type PosterContent } from './content.ts';
-import { estimateLetters, type Fitted, fitDiagram } from './diagram-part.ts';
+import { estimateLetters, type Fitted, type Form, fitDiagram, formsOf } from './diagram-part.ts';
 import {
   chartPart,
   footerPart,
@@ -53,78 +53,112 @@ interface Area {
 }
 
 /** A column beside the diagram: its share of the width. Columns below it: their share of the height. */
-const BESIDE = [0.26, 0.31, 0.36];
-const BELOW = [0.24, 0.32, 0.4];
+const BESIDE = [0.2, 0.26, 0.31, 0.36];
+const BELOW = [0.24, 0.32, 0.4, 0.48, 0.56, 0.66];
 
-/** Makes a poster of one page. */
+/** Makes a poster of one page. Where the diagram is large, what else says the aim makes room for it. */
 export async function makePoster(theory: MergedTheory, options: PosterOptions): Promise<MadePoster> {
   const content = contentOfPoster(theory, options);
   const page = pageOf(content.size);
   const graph = viewOf(theory, { view: content.view }, content.picture);
-  const inner = page.width - 2 * page.margin;
-  const head = headerPart(content, page, inner);
-  const strip = stripPart(content, page, inner);
-  const foot = footerPart(content, page, inner);
   const made: MadePoster = { content, page, pages: [], problems: [], remarks: [] };
-  if (graph.boxes.length === 0) {
-    made.problems.push(`There is nothing to show yet. ${graph.empty}`);
-    return made;
-  }
+  if (graph.boxes.length === 0) return { ...made, problems: [`There is nothing to show yet. ${graph.empty}`] };
 
-  const top = page.margin + head.height + (strip.height > 0 ? page.gutter + strip.height : 0) + page.gutter;
-  const bottom = page.height - page.margin - (foot.height > 0 ? foot.height + page.gutter * 0.6 : 0);
-  const room: Area = { x: page.margin, y: top, width: inner, height: bottom - top };
+  const forms = formsOf(graph);
   const sides = sidePartsOf(theory, graph, content, page, options.charts);
-  const best = bestArrangement(graph, room, sides, page);
-  if (room.height < page.height / 3) {
-    made.problems.push(
-      `Title, problem and aim take more than half of the sheet, so no room is left for the diagram. Shorten them, or give the poster a shorter title of its own: poster "…".`,
-    );
-    return made;
+  let problems: string[] = [];
+  for (const withStrip of [true, false]) {
+    const frame = frameOf(content, page, withStrip);
+    const best = bestArrangement(forms, frame.room, sides, page);
+    const problem = tooLong(frame, best.filled, page);
+    if (problem !== undefined) return { ...made, problems: [problem] };
+    const { diagram } = best.arrangement;
+    const legend = legendPart(graph, page, diagram.width, content.picture);
+    const region = { width: diagram.width, height: diagram.height - legend.height - page.gutter / 2 };
+    const limits = { least: page.letters.least, most: page.letters.heading };
+    const fitted = await fitDiagram(theory, forms, region, limits, { engine: options.engine, words: content.picture });
+    if (fitted.letters >= page.letters.least - TOLERANCE) {
+      made.pages.push(sceneOf(graph, content, page, { ...frame, best, legend, fitted }));
+      return { ...made, remarks: remarksOn(best.filled, fitted, page) };
+    }
+    problems = [tooLarge(graph, fitted, page)];
   }
-  if (!best.filled.fits) {
-    made.problems.push(
-      `The sections of this poster are too long for ${nameOf(page)}. Shorten them, or use a larger sheet.`,
-    );
-    return made;
-  }
-  const { diagram, side } = best.arrangement;
-  const legend = legendPart(graph, page, diagram.width, content.picture);
-  const forDiagram = { width: diagram.width, height: diagram.height - legend.height };
-  const limits = { least: page.letters.least, most: page.letters.heading };
-  const fitted = await fitDiagram(theory, graph, forDiagram, limits, {
-    engine: options.engine,
-    words: content.picture,
-  });
-  if (fitted.letters < page.letters.least - 0.05) {
-    made.problems.push(tooLarge(graph, fitted, page));
-    return made;
-  }
-  if (best.filled.leftOut > 0) {
-    made.remarks.push(
-      `${nameOf(page)} has no room for ${best.filled.leftOut} ${best.filled.leftOut === 1 ? 'line' : 'lines'} of the lists beside the diagram; the poster says so where it matters.`,
-    );
-  }
-  if (fitted.notice !== undefined) made.remarks.push(fitted.notice);
+  return { ...made, problems };
+}
 
+/** Letters this much smaller than the least are no smaller to any eye; points. */
+const TOLERANCE = 0.05;
+
+/** What stands above and below, and the room between. */
+interface PageFrame {
+  head: Part;
+  strip: Part;
+  foot: Part;
+  room: Area;
+}
+
+function frameOf(content: PosterContent, page: Page, withStrip: boolean): PageFrame {
+  const { margin, gutter } = page;
+  const inner = page.width - 2 * margin;
+  const head = headerPart(content, page, inner);
+  // The aim stands in the diagram too; the problem nowhere else.
+  const strip = stripPart(withStrip ? content : { ...content, aims: [] }, page, inner);
+  const foot = footerPart(content, page, inner);
+  const y = margin + head.height + (strip.height > 0 ? gutter + strip.height : 0) + gutter;
+  const bottom = page.height - margin - (foot.height > 0 ? foot.height + gutter * 0.6 : 0);
+  return { head, strip, foot, room: { x: margin, y, width: inner, height: bottom - y } };
+}
+
+/** Why there is no room for a diagram at all. */
+function tooLong({ room }: PageFrame, filled: Filled, page: Page): string | undefined {
+  if (room.height < page.height / 3) {
+    return 'Title, problem and aim take more than half of the sheet, so no room is left for the diagram. Shorten them, or give the poster a shorter title of its own: poster "…".';
+  }
+  if (filled.fits) return undefined;
+  return `The sections of this poster are too long for ${nameOf(page)}. Shorten them, or use a larger sheet.`;
+}
+
+function remarksOn({ leftOut }: Filled, { notice }: Fitted, page: Page): string[] {
+  const lines = leftOut === 1 ? 'one line' : `${leftOut} lines`;
+  return [
+    ...(leftOut > 0
+      ? [`${nameOf(page)} has no room for ${lines} of the lists beside the diagram, and says so there.`]
+      : []),
+    ...(notice === undefined ? [] : [notice]),
+  ];
+}
+
+interface PageParts extends PageFrame {
+  best: Best;
+  legend: Part;
+  fitted: Fitted;
+}
+
+/** Everything in its place, in the order in which it is read. */
+function sceneOf(
+  graph: Graph,
+  content: PosterContent,
+  page: Page,
+  { head, strip, foot, room, best, legend, fitted }: PageParts,
+): Scene {
+  const { margin, gutter } = page;
+  const { diagram, side } = best.arrangement;
   const x = room.x + diagram.x;
   const y = room.y + diagram.y;
-  const items: SceneItem[] = [
-    ...placed(head, page.margin, page.margin).items,
-    ...placed(strip, page.margin, page.margin + head.height + page.gutter).items,
-    ...placed(fitted.part, x, y).items,
-    ...placed(legend, room.x + diagram.x, y + Math.min(forDiagram.height, fitted.part.height + page.gutter / 2)).items,
-    ...placed(best.filled.part, room.x + side.area.x, room.y + side.area.y).items,
-    ...placed(foot, page.margin, page.height - page.margin - foot.height).items,
-  ];
-  made.pages.push({
+  return {
     width: page.width,
     height: page.height,
     title: content.title,
     description: spokenPicture(graph, content.picture),
-    items,
-  });
-  return made;
+    items: [
+      ...placed(head, margin, margin).items,
+      ...placed(strip, margin, margin + head.height + gutter).items,
+      ...placed(fitted.part, x, y).items,
+      ...placed(legend, x, y + fitted.part.height + gutter / 2).items,
+      ...placed(best.filled.part, room.x + side.area.x, room.y + side.area.y).items,
+      ...placed(foot, margin, page.height - margin - foot.height).items,
+    ],
+  };
 }
 
 function sidePartsOf(
@@ -153,7 +187,7 @@ interface Best {
 }
 
 /** The arrangement that leaves out least while the diagram can be read, and then the one with the largest letters. */
-function bestArrangement(graph: Graph, room: Area, sides: readonly SidePart[], page: Page): Best {
+function bestArrangement(forms: readonly Form[], room: Area, sides: readonly SidePart[], page: Page): Best {
   const { gutter, letters } = page;
   const candidates = arrangements(room, sides.length > 0, gutter).map((arrangement) => {
     const { area, columns } = arrangement.side;
@@ -162,7 +196,7 @@ function bestArrangement(graph: Graph, room: Area, sides: readonly SidePart[], p
       columns > 0
         ? fillColumns(sides, { count: columns, width, height: area.height, gap: gutter })
         : { part: { items: [], width: 0, height: 0 }, leftOut: 0, fits: true };
-    const size = Math.min(estimateLetters(graph, arrangement.diagram), letters.body);
+    const size = Math.min(estimateLetters(forms, arrangement.diagram), letters.body);
     return { arrangement, filled, size, reads: size >= letters.least };
   });
   const [best] = candidates.sort(
@@ -170,7 +204,8 @@ function bestArrangement(graph: Graph, room: Area, sides: readonly SidePart[], p
       Number(b.filled.fits) - Number(a.filled.fits) ||
       Number(b.reads) - Number(a.reads) ||
       a.filled.leftOut - b.filled.leftOut ||
-      b.size - a.size,
+      b.size - a.size ||
+      b.arrangement.side.area.width - a.arrangement.side.area.width,
   );
   if (!best) throw new Error('There is always an arrangement.');
   return best;
@@ -188,7 +223,7 @@ function arrangements(room: Area, hasSides: boolean, gutter: number): Arrangemen
   const below = BELOW.flatMap((share) => {
     const band = height * share;
     const diagram = { x: 0, y: 0, width, height: height - band - gutter };
-    return [2, 3].map((columns): Arrangement => {
+    return [1, 2, 3].map((columns): Arrangement => {
       return { diagram, side: { area: { x: 0, y: height - band, width, height: band }, columns } };
     });
   });

@@ -157,7 +157,7 @@ export function chartPart(chart: Chart, content: PosterContent, page: Page, own:
     own,
     rows: 1,
     make(width) {
-      const scene = drawChart(chart, content.language, width / scale);
+      const scene = drawChart(chart, content.language, { width: width / scale, brief: true });
       const part = placed(scene, -MARGIN * scale, -MARGIN * scale, scale);
       const items = part.items.map((item) => ({ ...item, id: `#chart ${chart.id} ${item.id}` }));
       return { items, width, height: part.height - (2 * MARGIN - 8) * scale };
