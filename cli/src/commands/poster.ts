@@ -2,13 +2,10 @@
 import {
   contentOfPoster,
   createElkEngine,
-  fontFaces,
   LANGUAGES,
-  type MadePoster,
   makePages,
   makePoster,
   type PosterChoices,
-  paintSvg,
   posterOf,
   VIEWS,
 } from '@driver-diagrams/diagram';
@@ -20,6 +17,7 @@ import { FINE, PROBLEMS, UsageError } from '../exit-codes.ts';
 import { findOneFile } from '../input/find-files.ts';
 import { type ReadInput, readOneFile } from '../input/read-files.ts';
 import { formatFor } from '../output/formats.ts';
+import { checkPictureOptions, DPI, FONT, type PageFormat, paintPages } from '../output/paint-picture.ts';
 import { protectInputs, writeOutput } from '../output/write-output.ts';
 import { errorsOf } from '../report/errors-of.ts';
 import { textOf } from '../report/text.ts';
@@ -27,14 +25,19 @@ import type { Terminal } from '../terminal.ts';
 import { dayOf, TODAY } from '../today.ts';
 
 const THEMES = ['light', 'warm', 'grey'] as const;
-const ENDINGS = { '.svg': 'svg' } as const;
+const FORMATS = ['pdf', 'svg', 'png'] as const;
+const ENDINGS = { '.pdf': 'pdf', '.svg': 'svg', '.png': 'png' } as const;
 
 const options = {
   size: { value: 'SIZE', about: `the sheet: ${SHEET_NAMES.join(', ')}; as usual A0` },
   landscape: { about: 'the sheet lies on its long side, as usual' },
   portrait: { about: 'the sheet stands on its short side' },
   output: { short: 'o', value: 'FILE', about: 'write the poster into this file; its ending says the format' },
-  format: { value: 'FORMAT', choices: ['svg'], about: 'the format, where no ending says it: svg' },
+  format: {
+    value: 'FORMAT',
+    choices: FORMATS,
+    about: 'the format, where no ending says it: pdf (as usual), svg or png',
+  },
   pages: { about: 'one page for each primary driver, after an overview' },
   theme: {
     value: 'THEME',
@@ -44,6 +47,8 @@ const options = {
   view: { value: 'VIEW', choices: VIEWS.filter((view) => view !== 'focus'), about: 'what to show; as usual driver' },
   language: { value: 'LANGUAGE', choices: LANGUAGES, about: 'language of headings and other fixed words' },
   poster: { value: 'NAME', about: 'which poster statement of the file, where it has several' },
+  dpi: DPI,
+  font: FONT,
   today: TODAY,
 } as const;
 
@@ -55,21 +60,22 @@ the diagram, the run chart of the main outcome, measures, what tests taught, leg
 version. A \`poster\` statement in the file says what the authors want otherwise.`,
   options,
   examples: [
-    ['driver poster network.driver -o poster.svg', 'A0, lying'],
-    ['driver poster network.driver --size 36x24 -o poster.svg', 'for a conference'],
-    ['driver poster network.driver --size A1 --portrait -o poster.svg', 'standing'],
-    ['driver poster network.driver --size A4 --pages -o poster.svg', 'one page for each primary driver'],
+    ['driver poster network.driver -o poster.pdf', 'A0, lying'],
+    ['driver poster network.driver --size 36x24 -o poster.pdf', 'for a conference'],
+    ['driver poster network.driver --size A1 --portrait -o poster.png', 'standing'],
+    ['driver poster network.driver --size A4 --pages -o poster.pdf', 'one page for each primary driver'],
   ],
   notes: `Sheets: ${SHEET_NAMES.map((sheet) => `${sheet} ${sheetMeasures({ sheet, orientation: 'landscape' })}`).join(', ')}.
 From A1 and 36x24 up no letter is smaller than 18 points. What does not fit is told, and
 no poster is made: nothing is made smaller silently, and nothing is cut off.
-In SVG, pages are files of their own: poster-1.svg, poster-2.svg.`,
+In SVG and PNG, pages are files of their own: poster-1.svg, poster-2.svg.`,
   run,
 };
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, operands } = readArguments(args, options);
-  formatFor(values.format, values.output, ENDINGS, 'svg');
+  const format = formatFor(values.format, values.output, ENDINGS, 'pdf');
+  checkPictureOptions(format, values);
   const file = findOneFile(operands, terminal.folder);
   const input = await readOneFile(file, terminal);
   protectInputs(values.output, [file.path], terminal);
@@ -85,7 +91,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     ...(values.language && { language: values.language }),
     ...(values.poster !== undefined && { poster: values.poster }),
   };
-  if (values.poster !== undefined && !posterOf(theory, values.poster)) {
+  const poster = posterOf(theory, values.poster);
+  if (values.poster !== undefined && !poster) {
     throw new UsageError(`The file has no poster called ${values.poster}.`);
   }
   const usual = contentOfPoster(theory, choices).size;
@@ -102,12 +109,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     terminal.tell('driver: No poster was made.\n');
     return PROBLEMS;
   }
-  await writeSvg(
-    made,
-    values.theme === undefined || values.theme === 'light' ? 'print' : values.theme,
-    values.output,
-    terminal,
-  );
+  const { language, authors } = made.content;
+  const theme = values.theme ?? poster?.theme ?? 'light';
+  const look = {
+    ...values,
+    theme: theme === 'light' ? ('print' as const) : theme,
+    language,
+    ...(authors && { authors }),
+  };
+  await write(await paintPages(made.pages, format, theory, look, terminal), format, values.output, terminal);
   return errors.length === 0 ? FINE : PROBLEMS;
 }
 
@@ -138,20 +148,21 @@ function chartsOf({ file }: ReadInput, wanted: readonly string[], terminal: Term
   );
 }
 
-/** One file, or one a page where there are several. */
-async function writeSvg(
-  { pages }: MadePoster,
-  theme: 'print' | 'warm' | 'grey',
+/** One file; where the format holds one page a file, as many as there are pages. */
+async function write(
+  files: readonly (string | Uint8Array)[],
+  format: PageFormat,
   output: string | undefined,
   terminal: Terminal,
 ): Promise<void> {
   const isFile = output !== undefined && output !== '-';
-  if (pages.length > 1 && !isFile) {
-    throw new UsageError('Several pages in SVG are several files: say where they go with -o poster.svg.');
+  if (files.length > 1 && !isFile) {
+    throw new UsageError(
+      `Several pages in ${format.toUpperCase()} are several files: say where they go with -o poster.${format}.`,
+    );
   }
-  for (const [index, page] of pages.entries()) {
-    const text = paintSvg(page, theme, { fontCss: await fontFaces(page) });
-    const name = pages.length > 1 ? output?.replace(/(\.[^.]*)?$/, `-${index + 1}$1`) : output;
-    writeOutput(text, name, terminal);
+  for (const [index, content] of files.entries()) {
+    const name = files.length > 1 ? output?.replace(/(\.[^.]*)?$/, `-${index + 1}$1`) : output;
+    writeOutput(content, name, terminal);
   }
 }

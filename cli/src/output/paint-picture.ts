@@ -1,7 +1,7 @@
 /** Paints a picture in the format that was asked for. The painters of PDF and PNG are loaded only when they are needed. */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { fontFaces, type Language, paintSvg, type Scene } from '@driver-diagrams/diagram';
+import { fontFaces, type Language, paintSvg, type Scene, type ThemeName } from '@driver-diagrams/diagram';
 import { EXPORT_FORMATS, type SceneFormat } from '@driver-diagrams/language-server/theory/export-formats';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import type { Option } from '../arguments.ts';
@@ -22,6 +22,15 @@ export const FONT = {
 } as const satisfies Option;
 
 const USUAL_DPI = 192;
+
+/** The formats of a page whose size is given. */
+export type PageFormat = 'svg' | 'pdf' | 'png';
+
+export interface PageOptions extends Omit<PictureOptions, 'theme'> {
+  theme: Exclude<ThemeName, 'editor'>;
+  /** Whom a PDF names, where it is not the theory's authors. */
+  authors?: string;
+}
 
 export interface PictureOptions {
   /** Light where nobody chose one; a page then follows the reader's screen. */
@@ -48,7 +57,6 @@ export async function paintPicture(
   terminal: Terminal,
 ): Promise<string | Uint8Array> {
   const theme = chosen ?? 'light';
-  if (format === 'svg') return paintSvg(scene, theme, { fontCss: await fontFaces(scene) });
   if (format === 'html') {
     const { paintPage } = await import('@driver-diagrams/diagram/paint/page/page');
     return paintPage(scene, theory, { fontCss: await fontFaces(scene), language, ...(chosen && { theme: chosen }) });
@@ -57,16 +65,42 @@ export async function paintPicture(
     const { paintDrawio } = await import('@driver-diagrams/diagram/paint/drawio');
     return paintDrawio(scene, theory);
   }
+  const [whole = ''] = await paintPages([scene], format, theory, { theme, language, dpi, font }, terminal);
+  return whole;
+}
+
+/**
+ * Paints pages: a PDF holds all of them; in the other formats each is a file of its own.
+ *
+ * @returns what the files hold, in the order of the pages
+ * @throws UsageError as `paintPicture` does
+ */
+export async function paintPages(
+  pages: readonly Scene[],
+  format: PageFormat,
+  theory: MergedTheory,
+  { theme, language, dpi, font = [], authors }: PageOptions,
+  terminal: Terminal,
+): Promise<(string | Uint8Array)[]> {
+  if (format === 'svg') {
+    return Promise.all(pages.map(async (page) => paintSvg(page, theme, { fontCss: await fontFaces(page) })));
+  }
   const { fontsFor } = await import('./fonts.ts');
   if (format === 'pdf') {
     const { paintPdf } = await import('@driver-diagrams/diagram/paint/pdf');
     const { pdfFacts } = await import('@driver-diagrams/diagram/paint/pdf-facts');
-    const fonts = await fontsFor([scene], font, terminal);
-    return paintPdf([scene], theme, { ...pdfFacts(theory, [scene], language), fonts });
+    const fonts = await fontsFor(pages, font, terminal);
+    const facts = pdfFacts(theory, pages, language);
+    return [await paintPdf([...pages], theme, { ...facts, ...(authors && { author: authors }), fonts })];
   }
   const { paintPng } = await import('@driver-diagrams/diagram/paint/png');
-  const resolution = await resolutionOf(dpi, scene);
-  return paintPng(scene, theme, { dpi: resolution, rasterizer, fonts: await fontsFor([scene], font, terminal) });
+  const painted: Uint8Array[] = [];
+  for (const page of pages) {
+    const resolution = await resolutionOf(dpi, page);
+    const fonts = await fontsFor([page], font, terminal);
+    painted.push(await paintPng(page, theme, { dpi: resolution, rasterizer, fonts }));
+  }
+  return painted;
 }
 
 /**
