@@ -194,6 +194,12 @@ function element(uri: string, n: number): fc.Arbitrary<Element> {
         if: made.text,
         supports: made.references,
         challenges: made.references,
+        authors: [],
+        affiliations: [],
+        logos: made.text === undefined ? [] : [made.text],
+        sections: made.text === undefined ? [] : [{ heading: made.title, text: made.text, source: made.at }],
+        charts: made.references,
+        link: made.text,
         from: made.kind === 'recommendation' ? made.references : made.by,
         made: made.by,
         source: {

@@ -78,7 +78,12 @@ function fileName(uri: string): string {
 
 /** A statement under the id that it has in the merged theory. */
 function withId(element: Element, ids: ReadonlyMap<string, string>): Element {
-  return { ...rekey(element, ids), id: ids.get(element.key) ?? element.id };
+  const { source } = element;
+  return {
+    ...rekey(element, ids),
+    id: ids.get(element.key) ?? element.id,
+    source: source.within === undefined ? source : { ...source, within: ids.get(source.within) ?? source.within },
+  };
 }
 
 /** Any part of a theory with other keys, such as the ids of a merged theory. What holds no key is not copied but shared. */
@@ -91,7 +96,7 @@ export function rekey<Part>(part: Part, ids: ReadonlyMap<string, string>): Part 
   const changes: Record<string, unknown> = {};
   let isChanged = false;
   for (const [name, value] of Object.entries(part)) {
-    // Two thirds of a theory are places in the text, and they hold no keys.
+    // Two thirds of a theory are places in the text; the one key among them, of the braces around, is `withId`'s.
     if (name === 'source') continue;
     const next = typeof value === 'string' ? idFor(name, value, ids) : rekey(value, ids);
     if (next === value) continue;
@@ -103,7 +108,7 @@ export function rekey<Part>(part: Part, ids: ReadonlyMap<string, string>): Part 
 
 /** What a text under this name is in the merged theory; a reference to a statement that is not in it leads nowhere. */
 function idFor(name: string, value: string, ids: ReadonlyMap<string, string>): string | undefined {
-  if (name === 'key' || name === 'within') return ids.get(value) ?? value;
+  if (name === 'key') return ids.get(value) ?? value;
   return name === 'to' ? ids.get(value) : value;
 }
 
