@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from './cases/case.ts';
 import { charts } from './cases/charts.ts';
 import { check, files } from './cases/check.ts';
+import { exchange } from './cases/exchange.ts';
 import { format } from './cases/format.ts';
 import { print } from './cases/print.ts';
 import { render } from './cases/render.ts';
@@ -9,7 +10,7 @@ import { report } from './cases/report.ts';
 import { usage } from './cases/usage.ts';
 import { driver } from './run-driver.ts';
 
-const families: Record<string, Case[]> = { usage, check, files, format, render, print, charts, report };
+const families: Record<string, Case[]> = { usage, check, files, format, render, print, charts, report, exchange };
 
 function expectText(text: string, expected: string | RegExp = ''): void {
   if (typeof expected === 'string') expect(text).toBe(expected);

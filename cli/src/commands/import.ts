@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { ImportError } from '@driver-diagrams/language-server/exchange/import-error';
 import { IMPORT_FORMATS, type ImportFormat, importTheory } from '@driver-diagrams/language-server/exchange/read-theory';
-import { readArguments } from '../arguments.ts';
+import { listOf, readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, UsageError } from '../exit-codes.ts';
 import { STANDARD_INPUT } from '../input/find-files.ts';
@@ -52,7 +52,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   }
   const format = values.from ?? formatNamed(operand);
   const path = resolve(terminal.folder, operand);
-  if (!isInput) protectInputs(values.output, [path], terminal);
+  if (!isInput) protectInputs(values.output, [path], terminal, 'the file that is read');
   const bytes = isInput ? await readStandardInput(terminal) : contentOf(path, operand);
   try {
     const { text, untold } = await importTheory(isFlowchart(format, bytes) ? 'mermaid' : format, bytes);
@@ -70,7 +70,7 @@ function formatNamed(operand: string): ImportFormat {
     return formatFor(undefined, operand, ENDINGS, 'outline');
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    throw new UsageError(`The name ${operand} does not say what it is: add --from ${FORMATS.join(', --from ')}.`);
+    throw new UsageError(`The name ${operand} does not say what it is: add --from ${listOf(FORMATS)}.`);
   }
 }
 

@@ -10,13 +10,19 @@ import type { Terminal } from '../terminal.ts';
  * Makes sure, before any work, that an output would not take the place of a file that is read.
  *
  * @param inputs absolute paths
+ * @param what what an input is called in the message
  * @throws UsageError when it would
  */
-export function protectInputs(output: string | undefined, inputs: readonly string[], terminal: Terminal): void {
+export function protectInputs(
+  output: string | undefined,
+  inputs: readonly string[],
+  terminal: Terminal,
+  what = 'the theory itself',
+): void {
   if (output === undefined) return;
   const path = trueFile(resolve(terminal.folder, output));
   if (inputs.some((input) => trueFile(input) === path)) {
-    throw new UsageError(`${output} is the theory itself. Choose another name for what is written.`);
+    throw new UsageError(`${output} is ${what}. Choose another name for what is written.`);
   }
 }
 

@@ -3,17 +3,23 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { delimiterOf } from '../data/table.ts';
 import type { Theory } from '../theory/model.ts';
+import { EVERYWHERE } from './columns-diagram.ts';
 import { rowsOfGrid } from './grid.ts';
 import { ImportError, limitRows, MOST_ROWS } from './import-error.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { IMPORT, LINK, SHARED, TABLES, THEORY } from './tables.ts';
 
-/** All columns, in the order of the tables. */
+const OF_ALL = EVERYWHERE.map(({ heading }) => heading);
+
+/** All columns, in the order of the tables; what fits every statement stands last. */
 const HEADINGS = [
   ...Object.values(SHARED),
-  ...[THEORY, ...TABLES].flatMap(({ columns }) => columns.map(({ heading }) => heading)),
+  ...[THEORY, ...TABLES]
+    .flatMap(({ columns }) => columns.map(({ heading }) => heading))
+    .filter((heading) => !OF_ALL.includes(heading)),
   ...Object.values(LINK),
   ...Object.values(IMPORT),
+  ...OF_ALL,
 ];
 
 /**

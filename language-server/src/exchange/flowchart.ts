@@ -25,7 +25,9 @@ export interface Flowchart {
 }
 
 const ID = /[\p{L}\p{N}_][\p{L}\p{N}_]*(?:[-.][\p{L}\p{N}_]+)*/uy;
-const ARROW = /<?(?:--+|==+|-\.+-)(?:>|x|o)?|--\s|==\s|-\.\s/y;
+/** A whole arrow, else the first half of one that has words on it: `-- words -->`. */
+const ARROW = /<?(?:--+[>xo]|---+|==+[>xo]|===+|-\.+-[>xo]?)|--|==|-\./y;
+const FIRST_HALF = /^(?:--|==|-\.)$/;
 const ASIDE =
   /^(?:%%|classDef\b|class\b|style\b|linkStyle\b|click\b|direction\b|subgraph\b|end$|accTitle|accDescr|---$)/;
 
@@ -49,9 +51,9 @@ export function readFlowchart(text: string): Flowchart | undefined {
 
 function titleText(text: string): string {
   try {
-    return plainLabel(String(JSON.parse(text)));
+    return String(JSON.parse(text));
   } catch {
-    return plainLabel(text.replace(/^['"]|['"]$/g, ''));
+    return text.replace(/^['"]|['"]$/g, '').trim();
   }
 }
 
@@ -142,11 +144,15 @@ class LineReader {
 
   /** Where the box ends: not within quotation marks. */
   private endOf(close: string): number {
+    return this.text.indexOf(close, this.afterQuoted());
+  }
+
+  /** Behind the quotation marks that stand here, if any do. */
+  private afterQuoted(): number {
     this.rest();
     const quoted = /"[^"]*"\s*/y;
     quoted.lastIndex = this.at;
-    const from = quoted.test(this.text) ? quoted.lastIndex : this.at;
-    return this.text.indexOf(close, from);
+    return quoted.test(this.text) ? quoted.lastIndex : this.at;
   }
 
   private arrow(): { style: FlowArrow['style']; label?: string; backwards: boolean } | undefined {
@@ -154,10 +160,9 @@ class LineReader {
     if (start === undefined) return undefined;
     const style = start.includes('=') ? 'thick' : start.includes('.') ? 'dotted' : 'plain';
     const backwards = start.startsWith('<') && !start.endsWith('>');
-    // `-- words -->`: what stands between the two halves of an arrow.
-    if (!/[-=][->xo]$|\.-+$|--$|==$/.test(start.trim()) || /\s$/.test(start)) {
+    if (FIRST_HALF.test(start)) {
       const end = /\s*(?:--+[>xo]?|==+[>xo]?|\.+-+[>xo]?)/g;
-      end.lastIndex = this.at;
+      end.lastIndex = this.afterQuoted();
       const found = end.exec(this.text);
       if (!found) return undefined;
       const label = plainLabel(this.text.slice(this.at, found.index));

@@ -9,8 +9,8 @@ export function writeMermaid(theory: MergedTheory): string {
   const title = theory.header?.title?.replace(/\s+/gu, ' ').trim();
   const looks = (Object.keys(LOOKS) as Look[]).filter((look) => nodes.some((node) => node.look === look));
   return [
-    // A text of JSON is a text of YAML.
-    ...(title ? ['---', `title: ${JSON.stringify(mermaidText(title))}`, '---'] : []),
+    // A text of JSON is a text of YAML; no entities are read in it.
+    ...(title ? ['---', `title: ${JSON.stringify(title)}`, '---'] : []),
     'flowchart RL',
     ...nodes.map(({ id, label, look }) => {
       const [open, close] = look === 'measure' ? ['([', '])'] : ['[', ']'];

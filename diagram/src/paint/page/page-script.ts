@@ -98,7 +98,10 @@ let at = -1;
 let marks = [];
 function search() {
   const words = plain(field.value.trim());
+  const inTitle = (id) => plain(articles.get(id).querySelector('h2').textContent).includes(words);
   matches = words === '' ? [] : boxes.filter((id) => texts.get(id).includes(words));
+  // A box that is called so comes before those that only speak of it.
+  matches.sort((a, b) => Number(inTitle(b)) - Number(inTitle(a)));
   for (const mark of marks) mark.remove();
   marks = matches.map((id) => outline(items.get(id), 'match'));
   at = -1;

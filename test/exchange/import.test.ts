@@ -1,0 +1,307 @@
+/** What comes in from elsewhere: the theory that is made of it, and what is told of the rest. */
+import { ImportError, MOST_ROWS } from '@driver-diagrams/language-server/exchange/import-error';
+import { type ImportFormat, importTheory } from '@driver-diagrams/language-server/exchange/read-theory';
+import fc from 'fast-check';
+import { writeXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { readText } from '../helpers/read.ts';
+import { LAW_TIMEOUT, runs } from '../laws/runs.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+interface Case {
+  name: string;
+  format: ImportFormat;
+  given: string;
+  text: string;
+  untold?: (string | RegExp)[];
+}
+
+const CASES: Case[] = [
+  {
+    name: 'an outline by its indentation',
+    format: 'outline',
+    given: `Pass algebra by 2030
+  Help in time
+    Work is seen
+      An exit task
+`,
+    text: `aim PassAlgebra "Pass algebra by 2030"
+
+primary driver HelpTime "Help in time" -> PassAlgebra
+
+secondary driver WorkSeen "Work is seen" -> HelpTime {
+  change idea "An exit task"
+}
+`,
+  },
+  {
+    name: 'an outline in Markdown, with what lines say of themselves',
+    format: 'outline',
+    given: `# Algebra
+
+1. **Pass algebra**
+   - by: June 2030
+   - outcome measure: Pass rate
+     - target: 85% by 2030-06
+   - Help in time
+     - because: gaps can be closed
+     - owner: Anna
+     - idea: A help hour
+       - test: One week
+`,
+    text: `theory "Algebra"
+
+aim PassAlgebra "Pass algebra" {
+  by 2030-06
+
+  outcome measure "Pass rate" {
+    target 85% by 2030-06
+  }
+}
+
+primary driver HelpTime "Help in time" -> PassAlgebra because "gaps can be closed" {
+  owner "Anna"
+
+  change idea HelpHour "A help hour" {
+    pdsa "One week"
+  }
+}
+`,
+  },
+  {
+    name: 'an outline under headings',
+    format: 'outline',
+    given: '# Pass\n## Help\n- Visits\n  - A visit a week\n# Stay\n',
+    text: `aim Pass "Pass"
+
+primary driver Help "Help" -> Pass
+
+secondary driver Visits "Visits" -> Help {
+  change idea "A visit a week"
+}
+
+aim Stay "Stay"
+`,
+  },
+  {
+    name: 'an outline with tabs and spaces, and a step back to nowhere',
+    format: 'outline',
+    given: 'Pass\n\tHelp\n    Plan\n  Time\n      Far\n        Further\n          Too far\n',
+    text: `aim Pass "Pass"
+
+primary driver Help "Help" -> Pass
+
+primary driver Plan "Plan" -> Pass
+
+primary driver Time "Time" -> Pass
+
+secondary driver Far "Far" -> Time {
+  change idea "Further" {
+    note "Too far"
+  }
+}
+`,
+    untold: [/^Tabs and spaces are mixed/, /^Line 4 stands between two levels/, /^Line 7: “Too far” stands further in/],
+  },
+  {
+    name: 'a flowchart of another program, arrows from the aim',
+    format: 'mermaid',
+    given: `graph LR
+  A(("Pass #35; algebra")) --> B[Help in time] & C{Plan}
+  B -- "gaps can be closed" --> D[Exit task]; B -.-> E
+  subgraph x [Ideas]
+  E["Visits"]:::warm
+  end
+  classDef warm fill:#fff
+  ?? nonsense
+`,
+    text: `aim PassAlgebra "Pass # algebra"
+
+primary driver HelpTime "Help in time" -> PassAlgebra {
+  change idea ExitTask "Exit task" because "gaps can be closed"
+
+  change idea Visits "Visits" weakly
+}
+
+primary driver "Plan" -> PassAlgebra
+`,
+    untold: [
+      /^Line 8: “\?\? nonsense” cannot be read/,
+      /^The arrows lead away from the aim/,
+      /^5 boxes do not say what they are/,
+    ],
+  },
+  {
+    name: 'a flowchart whose arrows lead round',
+    format: 'mermaid',
+    given: 'flowchart RL\nA[One] --> B[Two]\nB --> A\n',
+    text: `driver One "One" -> Two
+
+driver Two "Two" -> One
+`,
+    untold: [/“One” lead round in a ring/, /“Two” lead round in a ring/],
+  },
+  {
+    name: 'a flowchart in a block of Markdown',
+    format: 'mermaid',
+    given: '# Page\n\n```mermaid\nflowchart RL\n  a[Goal]\n  b[Way] --> a\n```\nMore.\n',
+    text: 'aim Goal "Goal"\n\nprimary driver "Way" -> Goal\n',
+    untold: [/^2 boxes do not say/],
+  },
+  {
+    name: 'a table that people wrote, pointing by title',
+    format: 'csv',
+    given: `kind;title;leads to;status;Colour;owner
+Goal;"Pass algebra";;;;
+primary;Help in time;Pass algebra;;red;
+Idea;Exit task;Help in time;Testing;;Anna
+Idea;Visits;Nobody knows;soon;;
+Wish;Sunshine;;;;
+`,
+    text: `aim PassAlgebra "Pass algebra"
+
+primary driver "Help in time" -> PassAlgebra {
+  note "Colour: red"
+
+  change idea "Exit task" {
+    status testing
+    owner "Anna"
+  }
+}
+
+change idea "Visits" {
+  note "Status: soon"
+  note "Leads to: Nobody knows"
+}
+`,
+    untold: [
+      /^Row 3 of the table: “Colour: red” has no place/,
+      /^Row 6 of the table: “Wish” is no kind of statement, so “Sunshine” was left out/,
+      /^Row 5 of the table: nothing here is called “Nobody knows”/,
+      /^Row 5 of the table: “soon” cannot stand below “Status”/,
+    ],
+  },
+  {
+    name: 'a cell that would break out of its statement',
+    format: 'csv',
+    given: 'Kind,Title,Targets\nmeasure,M,"50% by 2030 } aim Evil ""x"" {"\n',
+    text: 'measure "M" {\n  note "Targets: 50% by 2030 } aim Evil \\"x\\" {"\n}\n',
+    untold: [/cannot stand below “Targets”/],
+  },
+];
+
+describe('driver import', () => {
+  it.each(CASES.map((each) => [each.name, each] as const))('%s', async (_, { format, given, text, untold = [] }) => {
+    const imported = await importTheory(format, bytes(given));
+    expect(imported.text).toBe(text);
+    expect(imported.untold).toHaveLength(untold.length);
+    for (const [n, expected] of untold.entries()) expect(imported.untold[n]).toMatch(expected);
+  });
+
+  it('takes over a workbook of one’s own: dates, numbers and sheets in any case', async () => {
+    const workbook = await writeXlsx({
+      sheets: [
+        {
+          name: 'aims',
+          rows: [['A heading of ours'], [], ['TITLE', 'By when'], ['Pass', new Date('2030-06-30')], ['Stay', 2031]],
+        },
+        { name: 'Shopping', rows: [['Milk']] },
+      ],
+    });
+    const { text, untold } = await importTheory('xlsx', workbook);
+    expect(text).toBe('aim "Pass" {\n  by 2030-06-30\n}\n\naim "Stay" {\n  by 2031\n}\n');
+    expect(untold).toEqual(['The sheet “Shopping” has no headings that are known; it was left out.']);
+  });
+});
+
+const BAD: [name: string, format: ImportFormat, given: Uint8Array, message: RegExp][] = [
+  ['no workbook', 'xlsx', bytes('aim A "One"'), /^This is no workbook that can be read/],
+  ['a workbook cut short', 'xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), /^This is no workbook that can be read/],
+  ['an empty table', 'csv', bytes(''), /^This table has no headings that are known/],
+  ['a table without our headings', 'csv', bytes('name of dish,price\nsoup,2\n'), /“Kind” and “Title”/],
+  ['a table with too many rows', 'csv', bytes('Kind,Title\n'.repeat(MOST_ROWS + 1)), /more than 20,000 rows/],
+  ['a table with a quotation mark left open', 'csv', bytes('Kind,Title\naim,"One\n'), /cannot be read as a table/],
+  ['no flowchart', 'mermaid', bytes('sequenceDiagram\nA->>B: hi\n'), /no Mermaid flowchart/],
+  ['an empty outline', 'outline', bytes('\n\n---\n'), /^This outline is empty/],
+  ['an outline with too many lines', 'outline', bytes('x\n'.repeat(MOST_ROWS + 1)), /more than 20,000 lines/],
+  ['a file of more than 20 MB', 'outline', new Uint8Array(20_000_001), /more than 20 MB/],
+];
+
+describe('a file that cannot be taken over is refused in a sentence', () => {
+  it.each(BAD)('%s', async (_, format, given, message) => {
+    const refused = importTheory(format, given);
+    await expect(refused).rejects.toThrow(ImportError);
+    await expect(refused).rejects.toThrow(message);
+  });
+});
+
+/** Lines and signs that the readers look for, in any order. */
+const pieces = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        '\n',
+        '  ',
+        '\t',
+        '- ',
+        '# ',
+        'A',
+        'B',
+        '[',
+        ']',
+        '"',
+        '-->',
+        '-.->',
+        '==>',
+        '|',
+        '{',
+        '}',
+        '((',
+        ':::',
+        '&',
+        ';',
+      ],
+      ...[
+        'flowchart RL\n',
+        'measure: ',
+        'because: ',
+        'aim',
+        'Kind,Title\n',
+        ',',
+        'of',
+        '<br>',
+        '#35;',
+        'é',
+        '->',
+        '//',
+      ],
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('whatever a text holds', () => {
+  it.each(['csv', 'mermaid', 'outline'] as const)(
+    '%s gives a theory that can be read, or one sentence',
+    async (format) => {
+      await fc.assert(
+        fc.asyncProperty(pieces, async (given) => {
+          const start = format === 'mermaid' ? 'flowchart RL\n' : format === 'csv' ? 'Kind,Title,Leads to,Notes\n' : '';
+          const imported = await importTheory(format, bytes(start + given)).catch((error: unknown) => {
+            expect(error).toBeInstanceOf(ImportError);
+            return undefined;
+          });
+          if (!imported) return;
+          const { theory } = await readText(imported.text);
+          expect(
+            theory.problems.filter(({ breaks }) => breaks),
+            imported.text,
+          ).toEqual([]);
+        }),
+        runs(100),
+      );
+    },
+    LAW_TIMEOUT,
+  );
+});

@@ -1,0 +1,213 @@
+/** The page of a theory as a reader meets it in a browser, and the flowchart as Mermaid reads it there. */
+import { createRequire } from 'node:module';
+import { createElkEngine, drawTheory, fontFaces } from '@driver-diagrams/diagram';
+import { paintPage } from '@driver-diagrams/diagram/paint/page/page';
+import { writeMermaid } from '@driver-diagrams/language-server/exchange/mermaid';
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../vscode/browser.ts';
+import { HOSTILE, readFirst, theories } from './theories.ts';
+
+const THEORY = `aim Pass "Students pass algebra"
+evidence Study "Work seen early closes gaps" { source "A study of 2019" }
+primary driver Help "Help in the week it is needed" -> Pass because "gaps of a week can be closed" citing Study {
+  definition "within five school days"
+}
+primary driver Plan "Lessons planned together" -> Pass
+change idea Lunch "A help hour at lunch" -> Help
+change idea Éxito "Una hora más" -> Plan
+`;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function pageOf(text: string, language: 'en' | 'es' = 'en'): Promise<string> {
+  const { merged } = await readFirst({ 'a.driver': text });
+  const scene = await drawTheory(merged, { engine: createElkEngine() });
+  return paintPage(scene, merged, { fontCss: await fontFaces(scene), language });
+}
+
+/** Opens the page; whatever it asks the network for, or complains of, fails the test. */
+async function opened(html: string, options: BrowserContextOptions = {}): Promise<{ page: Page; told: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options });
+  const page = await context.newPage();
+  const told: string[] = [];
+  page.on('console', (message) => told.push(message.text()));
+  page.on('pageerror', (error) => told.push(error.message));
+  await page.route('**/*', (route) => {
+    if (new URL(route.request().url()).pathname === '/page.html') {
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+    }
+    told.push(`asked for ${route.request().url()}`);
+    return route.abort();
+  });
+  await page.goto('http://page.test/page.html');
+  return { page, told };
+}
+
+const shownTitle = (page: Page) => page.locator('article.shown h2').textContent();
+
+describe('the page', () => {
+  it('runs under its own policy, asks nobody for anything, and gives the same bytes again', async () => {
+    const html = await pageOf(THEORY);
+    const { page, told } = await opened(html);
+    expect(await page.locator('body.script').count()).toBe(1);
+    expect(told).toEqual([]);
+    expect(await pageOf(THEORY)).toBe(html);
+    await page.context().close();
+  });
+
+  it('tells what stands behind a box: definition, reason, evidence', async () => {
+    const { page } = await opened(await pageOf(THEORY));
+    await page.locator('g[data-id="Help"]').hover();
+    expect(await shownTitle(page)).toBe('Help in the week it is needed');
+    const words = await page.locator('article.shown').textContent();
+    for (const said of [
+      'within five school days',
+      'gaps of a week can be closed',
+      'Work seen early',
+      'A study of 2019',
+    ]) {
+      expect(words).toContain(said);
+    }
+    await page.context().close();
+  });
+
+  it('tells the reason of a line', async () => {
+    const { page } = await opened(await pageOf(THEORY));
+    const line = page.locator('g[data-id="Help->Pass"]');
+    await line.dispatchEvent('pointerenter');
+    expect(await page.locator('article.shown').textContent()).toContain('gaps of a week can be closed');
+    await page.context().close();
+  });
+
+  it('is walked through with the keyboard alone', async () => {
+    const { page } = await opened(await pageOf(THEORY));
+    await page.locator('g[data-id][tabindex="0"]').focus();
+    const walked = [await shownTitle(page)];
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowLeft', 'Home']) {
+      await page.keyboard.press(key);
+      walked.push(await shownTitle(page));
+    }
+    expect(walked).toEqual([
+      'Students pass algebra',
+      'Help in the week it is needed',
+      'Lessons planned together',
+      'Una hora más',
+      'Lessons planned together',
+      'Students pass algebra',
+    ]);
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toContain('Students pass algebra');
+    const width = () => page.locator('.frame svg').evaluate((svg) => svg.getBoundingClientRect().width);
+    const before = await width();
+    await page.keyboard.press('+');
+    expect(await width()).toBeGreaterThan(before);
+    await page.keyboard.press('0');
+    await page.keyboard.press('/');
+    expect(await page.evaluate('document.activeElement.type')).toBe('search');
+    await page.context().close();
+  });
+
+  it('searches without regard to case and accents, marks what it finds and steps through it', async () => {
+    const { page } = await opened(await pageOf(THEORY));
+    const field = page.getByRole('searchbox', { name: 'Search' });
+    await field.fill('HELP');
+    expect(await page.locator('.count').textContent()).toMatch(/^1 of \d$/);
+    const count = Number((await page.locator('.count').textContent())?.split(' ').at(-1));
+    expect(await page.locator('rect.match').count()).toBe(count);
+    const titles = new Set([await shownTitle(page)]);
+    for (let n = 1; n < count; n++) {
+      await field.press('Enter');
+      titles.add(await shownTitle(page));
+    }
+    expect(titles.size).toBe(count);
+    await field.fill('mas');
+    expect(await shownTitle(page)).toBe('Una hora más');
+    await field.fill('nowhere');
+    expect(await page.locator('.count').textContent()).toBe('Nothing found');
+    await field.press('Escape');
+    expect(await page.locator('rect.match').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('speaks Spanish', async () => {
+    const { page } = await opened(await pageOf(THEORY, 'es'));
+    expect(await page.getByRole('searchbox', { name: 'Buscar' }).count()).toBe(1);
+    await page.context().close();
+  });
+
+  it.each([
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['narrow', { viewport: { width: 420, height: 800 } }],
+  ] as const)('gives axe nothing to find: %s', async (_, options) => {
+    // The page's own policy forbids other scripts, axe among them.
+    const { page } = await opened(await pageOf(THEORY), { ...options, bypassCSP: true });
+    await page.locator('g[data-id="Help"]').focus();
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
+    expect(violations.map((rule) => `${rule.id}: ${rule.nodes[0]?.html.slice(0, 300)}`)).toEqual([]);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
+  it('can be read without its script, and prints all that it can tell', async () => {
+    const { page } = await opened(await pageOf(THEORY), { javaScriptEnabled: false });
+    expect(await page.getByText('within five school days').isVisible()).toBe(true);
+    await page.context().close();
+    const { page: printed } = await opened(await pageOf(THEORY));
+    await printed.emulateMedia({ media: 'print' });
+    expect(await printed.getByText('within five school days').isVisible()).toBe(true);
+    expect(await printed.getByRole('searchbox').isVisible()).toBe(false);
+    await printed.context().close();
+  });
+
+  it('takes words for words, whatever they hold', async () => {
+    const { page, told } = await opened(await pageOf(HOSTILE));
+    expect(told).toEqual([]);
+    expect(await page.title()).not.toBe('taken');
+    expect(await page.locator('main img').count()).toBe(0);
+    await page.locator('g[data-id="B"]').focus();
+    expect(await shownTitle(page)).toContain('=HYPERLINK("x")');
+    await page.context().close();
+  });
+
+  it('is there for a theory with nothing in it', async () => {
+    const { page, told } = await opened(await pageOf(''));
+    expect(told).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('mermaid', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage();
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') });
+  });
+
+  it.each(theories)('is accepted by Mermaid’s own parser: %s', async (_, texts) => {
+    const text = writeMermaid((await readFirst(texts)).merged);
+    expect(await page.evaluate(`mermaid.parse(${JSON.stringify(text)}).then(({ diagramType }) => diagramType)`)).toBe(
+      'flowchart-v2',
+    );
+  });
+
+  it('shows hostile words as they are', async () => {
+    const text = writeMermaid((await readFirst({ 'a.driver': HOSTILE })).merged);
+    const seen = await page.evaluate<{ words: string; strange: number }>(
+      `mermaid.render('picture', ${JSON.stringify(text)}).then(({ svg }) => {
+        document.body.innerHTML = svg;
+        return { words: document.body.textContent, strange: document.body.querySelectorAll('script, img').length };
+      })`,
+    );
+    expect(seen.strange).toBe(0);
+    for (const words of ['=HYPERLINK("x") \\ \\n --> <!-- ]]> $', '#quot; &amp; &#35; %%', '100% ; A & B --> C']) {
+      expect(seen.words).toContain(words);
+    }
+  });
+});
