@@ -80,7 +80,8 @@ function writeLicenses(metafiles: esbuild.Metafile[]): void {
   const inputs: Record<string, string[]> = {};
   for (const metafile of metafiles) {
     for (const [out, { inputs: files }] of Object.entries(metafile.outputs)) {
-      const folder = dirname(out);
+      // Parts of a bundle lie one folder deeper.
+      const folder = dirname(out).replace(/\/parts$/, '');
       inputs[folder] = [...(inputs[folder] ?? []), ...Object.keys(files)];
     }
   }

@@ -10,10 +10,29 @@ interface Bundle {
 const node: BuildOptions = { platform: 'node', target: 'node22', format: 'cjs' };
 const page: BuildOptions = { platform: 'browser', target: 'es2023', format: 'iife', minify: true };
 
-/**
- * The command line is a module in parts, so that a command loads only what it needs; the CommonJS packages inside it still
- * ask for `require`.
- */
+/** The pages of the panels are modules in parts, so that the picture's code and font are shipped once. */
+const pages: BuildOptions = {
+  ...page,
+  format: 'esm',
+  splitting: true,
+  entryPoints: {
+    webview: 'extension/webview/main.ts',
+    chart: 'extension/webview/chart.ts',
+    compare: 'extension/webview/compare.ts',
+    poster: 'extension/webview/poster.ts',
+    markdown: 'extension/markdown/preview.ts',
+  },
+  outfile: undefined,
+  outdir: 'extension/dist',
+  chunkNames: 'parts/[name]-[hash]',
+};
+
+/** The CommonJS packages inside a module for Node still ask for `require`. */
+const withRequire = {
+  js: "import { createRequire as requireFor } from 'node:module';\nconst require = requireFor(import.meta.url);",
+};
+
+/** The command line is a module in parts, so that a command loads only what it needs. */
 const commandLine: BuildOptions = {
   ...node,
   format: 'esm',
@@ -25,9 +44,7 @@ const commandLine: BuildOptions = {
   outfile: undefined,
   outdir: 'cli/dist',
   outExtension: { '.js': '.mjs' },
-  banner: {
-    js: "import { createRequire as requireFor } from 'node:module';\nconst require = requireFor(import.meta.url);",
-  },
+  banner: withRequire,
 };
 
 export const bundles: Bundle[] = [
@@ -37,9 +54,13 @@ export const bundles: Bundle[] = [
     out: 'extension/dist/extension.cjs',
     options: { ...node, external: ['vscode'] },
   },
-  { entry: 'extension/webview/main.ts', out: 'extension/dist/webview.js', options: page },
-  { entry: 'extension/webview/chart.ts', out: 'extension/dist/chart.js', options: page },
-  { entry: 'extension/webview/compare.ts', out: 'extension/dist/compare.js', options: page },
+  {
+    entry: 'extension/src/poster/painter.ts',
+    out: 'extension/dist/painter.mjs',
+    options: { ...node, format: 'esm', minify: true, banner: withRequire },
+  },
+  { entry: 'extension/webview/main.ts', out: 'extension/dist/webview.js', options: pages },
+  { entry: 'extension/markdown/loader.ts', out: 'extension/dist/markdown-loader.js', options: page },
   { entry: 'diagram/src/elk-worker.ts', out: 'extension/dist/elk-worker.js', options: page },
   {
     entry: 'language-server/src/main.ts',
@@ -62,6 +83,7 @@ export const copies: [from: string, to: string][] = [
   ['grammar/icons/driver-light.svg', 'extension/dist/icons/driver-light.svg'],
   ['grammar/icons/driver-dark.svg', 'extension/dist/icons/driver-dark.svg'],
   ['node_modules/@resvg/resvg-wasm/index_bg.wasm', 'cli/dist/resvg.wasm'],
+  ['node_modules/@resvg/resvg-wasm/index_bg.wasm', 'extension/dist/resvg.wasm'],
   ['samples/first-steps.driver', 'extension/dist/first-steps.driver'],
   ['diagram/src/font/OFL.txt', 'extension/dist/inter-license.txt'],
   ['docs/rules.md', 'extension/dist/rules.md'],

@@ -175,6 +175,7 @@ function builtinExtensions(): string {
     'theme-modern-icons',
     'json',
     'markdown-basics',
+    'markdown-language-features',
     'configuration-editing',
     'git',
     'git-base',

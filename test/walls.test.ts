@@ -56,7 +56,7 @@ const MAY: Record<string, Record<string, 'all' | 'types' | RegExp>> = {
   'language-server': { grammar: 'all' },
   diagram: { 'language-server': /^language-server\/src\/theory\// },
   cli: { grammar: 'all', 'language-server': 'all', diagram: 'all' },
-  extension: { 'language-server': /^language-server\/src\/(protocol|theory\/)/, diagram: 'all' },
+  extension: { 'language-server': /^language-server\/src\/(protocol|theory\/|workspace\/read\.ts$)/, diagram: 'all' },
 };
 
 describe('imports go one way', () => {
@@ -82,11 +82,16 @@ const UNKNOWN: readonly [where: RegExp, packages: RegExp][] = [
   ],
   [/^diagram\/src\//, /^(langium|vscode.*|node:(?!url$).*|chevrotain)$/],
   [/^grammar\/src\//, /^(vscode.*|node:.*)$/],
-  [/^extension\/webview\//, /^(langium|vscode.*|node:.*)$/],
+  [/^extension\/(webview|markdown)\//, /^(langium|vscode.*|node:.*)$/],
   [/^(?!extension\/src\/)/, /^vscode$/],
   [/^(?!extension\/src\/)/, /^vscode-languageclient$/],
   [/^cli\//, /^vscode.*$/],
 ];
+
+test('only the Markdown preview reads texts by itself; all other pages are given theories', () => {
+  const readers = arrows.filter(({ to }) => to === 'language-server/src/workspace/read.ts').map(({ from }) => from);
+  expect(readers.filter((from) => from.startsWith('extension/'))).toEqual(['extension/markdown/read-block.ts']);
+});
 
 describe('each room knows only what it needs', () => {
   test.each(UNKNOWN)('%s does not know %s', (where, packages) => {

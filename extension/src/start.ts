@@ -6,6 +6,7 @@ import { registerCompare } from './compare/register.ts';
 import { registerHistory } from './history/register.ts';
 import { registerBeginnings } from './new-theory/register.ts';
 import { registerDiagram } from './panel/register.ts';
+import { registerPosters } from './poster/register.ts';
 import { registerReports } from './report/register.ts';
 
 /** Starts everything with a given language client; nobody waits for the server to be up. */
@@ -20,6 +21,7 @@ export function start(context: vscode.ExtensionContext, client: BaseLanguageClie
   registerCharts(context, chartSource(client, started), theorySource(client, started));
   registerCompare(context, compareSource(client, started));
   registerHistory(context, historySource(client, started));
+  registerPosters(context, theorySource(client, started), chartSource(client, started));
   registerReports(context, reportSource(client, started));
   registerBeginnings(context);
 }

@@ -3,6 +3,7 @@ import {
   type ComparisonState,
   createDrawer as createSceneDrawer,
   fontFaces,
+  type LayoutEngine,
   Outdated,
   type PictureWords,
   paintItem,
@@ -30,18 +31,24 @@ export interface Drawer {
 }
 
 /**
- * Makes the drawer and starts its layout worker, so that the worker is warm when the first theory comes.
- * @param workerAddress where the worker's script is; a page may not start a worker of another origin, so its text is
- *   fetched and started from memory
+ * Starts the layout worker, so that it is warm when the first theory comes.
+ * @param address where the worker's script is; a page may not start a worker of another origin, so its text is fetched and
+ *   started from memory
+ */
+export function startLayoutWorker(address: string): LayoutEngine {
+  return createWorkerEngine(async () => {
+    const script = await (await fetch(address)).blob();
+    return new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
+  });
+}
+
+/**
+ * Makes the drawer and starts its layout worker.
+ * @param workerAddress where the worker's script is
  * @param words the picture's fixed words
  */
 export function createDrawer(workerAddress: string, words: PictureWords): Drawer {
-  const engine = createWorkerEngine(async () => {
-    const script = await (await fetch(workerAddress)).blob();
-    const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-    return new Worker(address);
-  });
-  const drawer = createSceneDrawer({ engine, words });
+  const drawer = createSceneDrawer({ engine: startLayoutWorker(workerAddress), words });
   const painted = async (drawn: Promise<Scene>): Promise<Drawing | undefined> => {
     const scene = await drawn.catch((error) => {
       if (error instanceof Outdated) return undefined;

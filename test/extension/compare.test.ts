@@ -125,7 +125,7 @@ describe('the page of a comparison', () => {
   const page = compareHtml({ ...parts, language: 'en', words: compareWords(plain) });
 
   it('runs only what carries the nonce, and has nothing that its policy blocks', () => {
-    expect(page).toContain('<script nonce="NONCE" src="S.js">');
+    expect(page).toContain('<script type="module" nonce="NONCE" src="S.js">');
     expect(page).not.toMatch(/\sstyle=|\son\w+=|<style|javascript:/);
     expect(page.match(/<script/g)).toHaveLength(1);
   });

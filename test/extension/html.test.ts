@@ -33,7 +33,7 @@ describe('the content security policy', () => {
 
 describe('the page', () => {
   it('gives its script and its style the nonce', () => {
-    expect(page).toContain('<script nonce="NONCE" src="S.js">');
+    expect(page).toContain('<script type="module" nonce="NONCE" src="S.js">');
     expect(page).toContain('<link rel="stylesheet" nonce="NONCE" href="S.css">');
   });
 

@@ -24,7 +24,7 @@ export function chartHtml({ nonce, source, script, style, language }: ChartPageP
 <body>
 <div id="notes" role="status"></div>
 <main id="chart"></main>
-<script nonce="${nonce}" src="${script}"></script>
+<script type="module" nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
 }

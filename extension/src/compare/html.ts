@@ -44,7 +44,7 @@ export function compareHtml({ nonce, source, script, style, worker, language, wo
 <div class="trouble" id="trouble" role="status" hidden></div>
 <p id="hint" hidden>${word('hint')}</p>
 <div class="spoken" id="spoken" role="status"></div>
-<script nonce="${nonce}" src="${script}"></script>
+<script type="module" nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
 }

@@ -85,7 +85,7 @@ export function pageHtml({ nonce, source, script, style, worker, language, words
 </section>
 <p id="hint" hidden>${word('hint')}</p>
 <div class="spoken" id="spoken" role="status"></div>
-<script nonce="${nonce}" src="${script}"></script>
+<script type="module" nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
 }

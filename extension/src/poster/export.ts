@@ -1,0 +1,149 @@
+/** Writes a poster: asks where to, paints it in a thread of its own, and saves whole files or none. */
+import { Worker } from 'node:worker_threads';
+import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import * as vscode from 'vscode';
+import type { ExportOrder } from './messages.ts';
+import type { Painted, PaintingOrder } from './painting.ts';
+import { pageNames, whyNotSaved, withEnding } from './saving.ts';
+import type { ExportFormat } from './wishes.ts';
+
+/**
+ * @param theory whose poster it is
+ * @param uri the file of that theory
+ */
+export async function exportPoster(
+  extension: vscode.Uri,
+  order: ExportOrder,
+  theory: MergedTheory,
+  uri: vscode.Uri,
+): Promise<void> {
+  const { l10n, window } = vscode;
+  const chosen = await askWhere(order.format, uri);
+  if (!chosen) return;
+  const files = filesFor(chosen, order);
+  if (files.length > 1 && !(await mayReplace(files))) return;
+  const rasterizer = vscode.Uri.joinPath(extension, 'dist', 'resvg.wasm').fsPath;
+  const painter = vscode.Uri.joinPath(extension, 'dist', 'painter.mjs').fsPath;
+  try {
+    const title = l10n.t('Making the poster…');
+    const place = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    const painted = await window.withProgress(place, (_, token) =>
+      paint(painter, { ...order, theory, rasterizer }, token),
+    );
+    if (!painted) return;
+    if (!('files' in painted)) {
+      void window.showErrorMessage(l10n.t('The poster was not made. {0}', whyNotPainted(painted)));
+      return;
+    }
+    await saveAll(files, painted.files);
+  } catch (error) {
+    void window.showErrorMessage(
+      l10n.t('The poster was not saved as {0}. {1}', nameOf(chosen), whyNotSaved(error, l10n)),
+    );
+    return;
+  }
+  await offerToShow(files);
+}
+
+/** Beside the text and named like it; a text without a file goes to the workspace. */
+function askWhere(format: ExportFormat, uri: vscode.Uri): Thenable<vscode.Uri | undefined> {
+  const { l10n, window, workspace } = vscode;
+  const name = `${nameOf(uri).replace(/\.driver$/i, '')}-poster.${format}`;
+  const folder = uri.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
+  return window.showSaveDialog({
+    title: l10n.t('Export Poster'),
+    saveLabel: l10n.t('Export'),
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
+    filters: { [format.toUpperCase()]: [format] },
+  });
+}
+
+/** A PDF holds all pages; of other formats there is a file for each. */
+function filesFor(chosen: vscode.Uri, { format, pages }: ExportOrder): vscode.Uri[] {
+  const names = pageNames(withEnding(nameOf(chosen), format), format === 'pdf' ? 1 : pages.length);
+  return names.map((name) => vscode.Uri.joinPath(chosen, '..', name));
+}
+
+/** The dialog asked about the name that was chosen, and not about those of the pages. */
+async function mayReplace(files: readonly vscode.Uri[]): Promise<boolean> {
+  const { l10n, window, workspace } = vscode;
+  const there = await Promise.all(
+    files.map((file) =>
+      workspace.fs.stat(file).then(
+        () => [nameOf(file)],
+        () => [],
+      ),
+    ),
+  );
+  const names = there.flat();
+  if (names.length === 0) return true;
+  const replace = l10n.t('Replace');
+  const message = l10n.t('These files are there already: {0}', names.join(', '));
+  return (await window.showWarningMessage(message, { modal: true }, replace)) === replace;
+}
+
+/** @returns nothing when it was cancelled */
+function paint(painter: string, order: PaintingOrder, token: vscode.CancellationToken): Promise<Painted | undefined> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(painter, { workerData: order });
+    const cancelling = token.onCancellationRequested(() => {
+      resolve(undefined);
+      void worker.terminate();
+    });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => {
+      cancelling.dispose();
+      reject(new Error('The painter stopped.'));
+    });
+  });
+}
+
+function whyNotPainted(painted: Exclude<Painted, { files: Uint8Array[] }>): string {
+  const { l10n } = vscode;
+  if ('failed' in painted) return painted.failed;
+  if ('most' in painted) {
+    return l10n.t('It would have too many pixels. Choose {0} pixels to the inch or less, or a PDF.', painted.most);
+  }
+  const characters = painted.lacking.slice(0, 10).join(' ');
+  return l10n.t(
+    'The font of posters does not have these characters: {0}. Export an SVG, or name a font that has them on the command line: driver poster --font.',
+    characters,
+  );
+}
+
+/** Writes all files beside their places first, so that a disk that is full, or an old file that is open, spoils none. */
+async function saveAll(files: readonly vscode.Uri[], contents: readonly Uint8Array[]): Promise<void> {
+  const { fs } = vscode.workspace;
+  const drafts = files.map((file) => file.with({ path: `${file.path}.part` }));
+  try {
+    for (const [index, draft] of drafts.entries()) await fs.writeFile(draft, contents[index] ?? new Uint8Array());
+    for (const [index, draft] of drafts.entries()) await fs.rename(draft, files[index] ?? draft, { overwrite: true });
+  } catch (error) {
+    for (const draft of drafts) await fs.delete(draft).then(undefined, () => undefined);
+    throw error;
+  }
+}
+
+async function offerToShow(files: readonly vscode.Uri[]): Promise<void> {
+  const { commands, env, l10n, window, workspace } = vscode;
+  const [first] = files;
+  if (!first) return;
+  const message =
+    files.length === 1
+      ? l10n.t('Saved the poster as {0}.', nameOf(first))
+      : l10n.t('Saved the poster as {0} and {1} more.', nameOf(first), files.length - 1);
+  const reveal = l10n.t('Reveal File');
+  const open = l10n.t('Open');
+  const answer = await window.showInformationMessage(message, reveal, open);
+  if (answer === open) await commands.executeCommand('vscode.open', first);
+  if (answer !== reveal) return;
+  const isHere = first.scheme === 'file' && env.uiKind === vscode.UIKind.Desktop && env.remoteName === undefined;
+  // On another computer, or in a browser, only the Explorer can show it.
+  const inExplorer = !isHere && workspace.getWorkspaceFolder(first) !== undefined;
+  await commands.executeCommand(inExplorer ? 'revealInExplorer' : 'revealFileInOS', first);
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

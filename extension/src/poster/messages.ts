@@ -1,0 +1,37 @@
+/** What the host and the page of a poster's preview say to each other. Values are plain JSON. */
+import type { Scene } from '@driver-diagrams/diagram';
+import type { Chart, MergedTheory, PosterTheme } from '@driver-diagrams/language-server/theory/index';
+import type { ExportFormat, PosterMemory, Wishes } from './wishes.ts';
+
+export type PosterHostMessage =
+  /** Draw the poster of this theory; `turn` grows with each draw. */
+  | {
+      type: 'draw';
+      turn: number;
+      uri: string;
+      theory: MergedTheory;
+      charts: [id: string, chart: Chart][];
+      wishes: Wishes;
+    }
+  /** Why the preview is behind the text; nothing clears it. */
+  | { type: 'trouble'; message?: string };
+
+/** A poster to be written: the pages as they are on show. */
+export interface ExportOrder {
+  format: ExportFormat;
+  pages: Scene[];
+  theme: PosterTheme;
+  language: string;
+  /** For PNG: pixels to the inch. */
+  dpi: number;
+}
+
+export type PosterPageMessage =
+  /** The page stands; `memory` is what it kept. */
+  | { type: 'ready'; memory: PosterMemory }
+  /** Turn `turn` is painted, or was dropped because a newer one had come. */
+  | { type: 'drawn'; turn: number; painted: boolean }
+  | { type: 'wish'; wishes: Wishes }
+  | { type: 'export'; order: ExportOrder }
+  /** Give the keyboard back to the text. */
+  | { type: 'back' };

@@ -1,0 +1,36 @@
+/** Entry of the thread that paints posters as files, so that the editor stays alive and painting can be given up. */
+import { readFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { fontFaces, paintSvg } from '@driver-diagrams/diagram';
+import { openFonts } from '@driver-diagrams/diagram/font/fonts';
+import { lackingCharacters } from '@driver-diagrams/diagram/font/lacking';
+import { paintPdf } from '@driver-diagrams/diagram/paint/pdf';
+import { pdfFacts } from '@driver-diagrams/diagram/paint/pdf-facts';
+import { MOST_PIXELS, paintPng, pixelsOf } from '@driver-diagrams/diagram/paint/png';
+import type { Painted, PaintingOrder } from './painting.ts';
+
+paint(workerData as PaintingOrder)
+  .catch((error: unknown): Painted => ({ failed: error instanceof Error ? error.message : String(error) }))
+  .then((painted) => parentPort?.postMessage(painted));
+
+async function paint(order: PaintingOrder): Promise<Painted> {
+  const { format, pages, theory, language, dpi, rasterizer } = order;
+  const theme = order.theme === 'light' ? 'print' : order.theme;
+  if (format === 'svg') {
+    const texts = pages.map(async (page) => paintSvg(page, theme, { fontCss: await fontFaces(page) }));
+    return { files: (await Promise.all(texts)).map((text) => new TextEncoder().encode(text)) };
+  }
+  const fonts = await openFonts(pages);
+  const lacking = lackingCharacters(pages, fonts).map(({ character }) => character);
+  if (lacking.length > 0) return { lacking };
+  if (format === 'pdf')
+    return { files: [await paintPdf(pages, theme, { ...pdfFacts(theory, pages, language), fonts })] };
+  const sizes = pages.map((page) => pixelsOf(page, dpi));
+  const pixels = Math.max(...sizes.map(({ width, height }) => width * height));
+  if (pixels > MOST_PIXELS) return { most: Math.floor(dpi * Math.sqrt(MOST_PIXELS / pixels)) };
+  const files: Uint8Array[] = [];
+  for (const page of pages) {
+    files.push(await paintPng(page, theme, { dpi, fonts, rasterizer: () => readFileSync(rasterizer) }));
+  }
+  return { files };
+}

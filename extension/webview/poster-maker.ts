@@ -1,0 +1,39 @@
+/** From a theory to its poster, in the page: the layout runs in a worker, one poster at a time, the newest wish next. */
+import { type MadePoster, makePages, makePoster, Outdated } from '@driver-diagrams/diagram';
+import type { PosterTheme } from '@driver-diagrams/language-server/theory/index';
+import type { PosterHostMessage } from '../src/poster/messages.ts';
+import { type Decided, decide } from '../src/poster/wishes.ts';
+import { startLayoutWorker } from './drawing.ts';
+
+export interface PosterOnShow {
+  made: MadePoster;
+  decided: Decided;
+  theme: PosterTheme;
+}
+
+export interface PosterMaker {
+  /** @returns nothing when a newer poster was asked for meanwhile */
+  make(order: Extract<PosterHostMessage, { type: 'draw' }>): Promise<PosterOnShow | undefined>;
+}
+
+/** @param workerAddress where the layout worker's script is */
+export function createPosterMaker(workerAddress: string): PosterMaker {
+  const layOut = startLayoutWorker(workerAddress);
+  let newest = 0;
+  return {
+    async make({ turn, theory, charts, wishes }) {
+      newest = turn;
+      const decided = decide(theory, wishes);
+      const make = decided.pages ? makePages : makePoster;
+      // A poster takes several layouts: one that is overtaken must not ask for its next.
+      const engine: typeof layOut = (graph) => (turn === newest ? layOut(graph) : Promise.reject(new Outdated()));
+      try {
+        const made = await make(theory, { ...decided.choices, engine, charts: new Map(charts) });
+        return turn === newest ? { made, decided, theme: decided.theme } : undefined;
+      } catch (error) {
+        if (error instanceof Outdated) return undefined;
+        throw error;
+      }
+    },
+  };
+}

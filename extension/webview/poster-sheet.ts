@@ -1,0 +1,52 @@
+/** The sheet on the stage: a page of the poster, painted as it is printed. */
+import { FONT_FAMILY, paintSvg, type Scene } from '@driver-diagrams/diagram';
+import type { PosterTheme } from '@driver-diagrams/language-server/theory/index';
+
+export interface Sheet {
+  readonly svg: SVGSVGElement;
+  /** @returns the size of the sheet with the desk around it, and whether it is another than before; points */
+  show(scene: Scene, theme: PosterTheme): { width: number; height: number; isOther: boolean };
+  clear(): void;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** Of the desk that is seen around the sheet: its share of the longer side. */
+const DESK = 0.02;
+
+/** Makes the sheet inside `parent`; empty at first. */
+export function createSheet(parent: HTMLElement): Sheet {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', 'sheet');
+  svg.setAttribute('role', 'graphics-document');
+  svg.setAttribute('font-family', FONT_FAMILY);
+  svg.setAttribute('visibility', 'hidden');
+  parent.append(svg);
+  let before = '';
+  return {
+    svg,
+    show(scene, theme) {
+      // Read as XML, which runs nothing, and put in as it is; its title would hang under the pointer everywhere.
+      const painted = new DOMParser().parseFromString(
+        paintSvg(scene, theme === 'light' ? 'print' : theme),
+        'image/svg+xml',
+      );
+      const parts = [...document.importNode(painted.documentElement, true).children];
+      const desk = DESK * Math.max(scene.width, scene.height);
+      const paper = document.createElementNS(SVG, 'g');
+      paper.setAttribute('transform', `translate(${desk} ${desk})`);
+      paper.append(...parts.filter(({ tagName }) => tagName !== 'title' && tagName !== 'desc'));
+      svg.replaceChildren(paper);
+      svg.setAttribute('aria-label', `${scene.title}. ${scene.description}`);
+      svg.setAttribute('visibility', 'visible');
+      const size = { width: scene.width + 2 * desk, height: scene.height + 2 * desk };
+      const isOther = JSON.stringify(size) !== before;
+      before = JSON.stringify(size);
+      return { ...size, isOther };
+    },
+    clear() {
+      before = '';
+      svg.replaceChildren();
+      svg.setAttribute('visibility', 'hidden');
+    },
+  };
+}

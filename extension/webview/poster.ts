@@ -1,0 +1,179 @@
+/** The page of a poster's preview: the sheet as it will be printed, and beside it what can be chosen and what is told. */
+import { fill } from '@driver-diagrams/diagram/words';
+import { sheetMeasures } from '@driver-diagrams/language-server/theory/index';
+import type { PosterHostMessage, PosterPageMessage } from '../src/poster/messages.ts';
+import { type PosterMemory, readMemory, type Wishes } from '../src/poster/wishes.ts';
+import type { PosterPageWords } from '../src/poster/words.ts';
+import './poster.css';
+import { listenToKeys, listenToPointer, listenToWheel } from './input.ts';
+import { createPosterControls } from './poster-controls.ts';
+import { createPosterMaker, type PosterOnShow } from './poster-maker.ts';
+import { createSheet } from './poster-sheet.ts';
+import { createStage } from './stage.ts';
+import { applyTheme } from './theme.ts';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: PosterPageMessage): void;
+  getState(): unknown;
+  setState(state: PosterMemory): void;
+};
+
+const vscode = acquireVsCodeApi();
+const tell = (message: PosterPageMessage) => vscode.postMessage(message);
+const byId = (id: string): HTMLElement => {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`The page has no ${id}.`);
+  return element;
+};
+/** How long a poster may take, in milliseconds, before the page says that it is being drawn. */
+const SLOW = 400;
+
+const words: PosterPageWords = JSON.parse(document.body.dataset.words ?? '{}');
+const stageElement = byId('stage');
+const sheet = createSheet(stageElement);
+const stage = createStage(stageElement, sheet.svg, ({ zoom }) => {
+  byId('zoomed').textContent = `${Math.round(zoom * 100)}%`;
+});
+const maker = createPosterMaker(document.body.dataset.worker ?? '');
+let memory = readMemory(vscode.getState());
+/** The last poster that can be printed. */
+let shown: PosterOnShow | undefined;
+
+const controls = createPosterControls(byId('options'), words, memory, {
+  wish(wishes: Wishes) {
+    keep({ wishes });
+    tell({ type: 'wish', wishes });
+  },
+  file: keep,
+  export: () => {
+    if (!shown) return;
+    const { format, dpi } = memory;
+    const { theme, made } = shown;
+    tell({ type: 'export', order: { format, dpi, theme, pages: made.pages, language: made.content.language } });
+  },
+});
+
+async function draw(message: Extract<PosterHostMessage, { type: 'draw' }>) {
+  const isOther = memory.uri !== message.uri;
+  if (isOther) shown = undefined;
+  keep({ uri: message.uri, wishes: message.wishes, ...(isOther && { page: 0 }) });
+  const slow = setTimeout(() => say(words.drawing), SLOW);
+  stageElement.setAttribute('aria-busy', 'true');
+  try {
+    const poster = await maker.make(message);
+    if (!poster) return finish(message.turn, false);
+    const { problems, remarks, pages } = poster.made;
+    if (problems.length === 0 && pages.length > 0) shown = poster;
+    controls.show(message.theory, poster, message.wishes);
+    tellNotes(problems, remarks);
+    showPage(memory.page);
+    finish(message.turn, true);
+  } catch (error) {
+    tellNotes([fill(words.notDrawn, { reason: error instanceof Error ? error.message : String(error) })], []);
+    finish(message.turn, false);
+  } finally {
+    clearTimeout(slow);
+    say('');
+  }
+}
+
+function finish(turn: number, painted: boolean) {
+  stageElement.removeAttribute('aria-busy');
+  tell({ type: 'drawn', turn, painted });
+}
+
+/** Shows a page of the poster; the nearest one where there are fewer. */
+function showPage(wanted: number) {
+  const pages = shown?.made.pages ?? [];
+  const page = Math.max(0, Math.min(wanted, pages.length - 1));
+  const scene = pages[page];
+  byId('turning').hidden = pages.length < 2;
+  byId('position').textContent = fill(words.pageOf, { page: page + 1, pages: pages.length });
+  keep({ page });
+  if (!shown || !scene) return sheet.clear();
+  const { size } = shown.made.content;
+  byId('contents').textContent = byId('contents').title = fill(words.shown, {
+    sheet: `${size.sheet} ${words[size.orientation]}`,
+    measures: sheetMeasures(size),
+  });
+  const { isOther, ...whole } = sheet.show(scene, shown.theme);
+  stage.setPicture(whole, 0, isOther ? 'first' : undefined);
+  if (isOther) stage.fit();
+}
+
+function turnBy(by: 1 | -1) {
+  const pages = shown?.made.pages.length ?? 0;
+  const next = memory.page + by;
+  if (next < 0 || next >= pages) return;
+  showPage(next);
+  say(fill(words.pageOf, { page: next + 1, pages }));
+}
+
+/** What keeps the poster from being printed, then what a presenter should know. */
+function tellNotes(problems: readonly string[], remarks: readonly string[]) {
+  controls.setExportable(problems.length === 0 && shown !== undefined);
+  stageElement.classList.toggle('old', problems.length > 0);
+  const block = (heading: string, sentences: readonly string[], look: string) => {
+    if (sentences.length === 0) return [];
+    const section = document.createElement('section');
+    section.className = look;
+    const title = section.appendChild(document.createElement('h2'));
+    title.textContent = heading;
+    for (const sentence of sentences) section.appendChild(document.createElement('p')).textContent = sentence;
+    return [section];
+  };
+  const told = problems.length > 0 && shown ? [...problems, words.kept] : problems;
+  byId('notes').replaceChildren(...block(words.cannot, told, 'problems'), ...block(words.remarks, remarks, 'remarks'));
+}
+
+function keep(part: Partial<PosterMemory>) {
+  memory = { ...memory, ...part };
+  vscode.setState(memory);
+}
+
+/** Speaks a sentence to those who listen to the page. */
+function say(sentence: string) {
+  byId('spoken').textContent = sentence;
+}
+
+function act(action: string) {
+  if (action === 'zoom-in') stage.zoomStep(1);
+  else if (action === 'zoom-out') stage.zoomStep(-1);
+  else if (action === 'fit') stage.fit();
+  else if (action === 'actual-size') stage.zoomTo(1);
+  else if (action === 'previous' || action === 'next') return turnBy(action === 'next' ? 1 : -1);
+  else return;
+  say(fill(words.zoomedTo, { percent: Math.round(stage.view.zoom * 100) }));
+}
+
+function receive(message: PosterHostMessage) {
+  if (message.type === 'draw') return void draw(message);
+  const { message: trouble } = message;
+  byId('trouble').hidden = trouble === undefined;
+  byId('trouble').textContent = trouble ?? '';
+}
+
+const nothing = () => {};
+const actions = {
+  open: nothing,
+  walk: () => false,
+  act,
+  fold: () => false,
+  focusOn: nothing,
+  back: () => tell({ type: 'back' }),
+};
+listenToWheel(stageElement, stage);
+listenToPointer(stageElement, stage, actions);
+listenToKeys(document.body, actions);
+stageElement.addEventListener('keydown', (event) => {
+  if (event.key !== 'PageUp' && event.key !== 'PageDown') return;
+  turnBy(event.key === 'PageDown' ? 1 : -1);
+  event.preventDefault();
+});
+byId('bar').addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
+  if (button?.dataset.action) act(button.dataset.action);
+});
+window.addEventListener('message', (event: MessageEvent<PosterHostMessage>) => receive(event.data));
+void applyTheme();
+tell({ type: 'ready', memory });

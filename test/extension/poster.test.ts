@@ -1,0 +1,118 @@
+/** The preview of posters: what is decided over what the file says, its page, and the names and reasons of its files. */
+import { readTexts } from '@driver-diagrams/language-server/workspace/read';
+import { describe, expect, test } from 'vitest';
+import spanish from '../../extension/l10n/bundle.l10n.es.json' with { type: 'json' };
+import { posterHtml } from '../../extension/src/poster/html.ts';
+import { pageNames, whyNotSaved, withEnding } from '../../extension/src/poster/saving.ts';
+import { decide, readMemory, type Wishes } from '../../extension/src/poster/wishes.ts';
+import { posterWords } from '../../extension/src/poster/words.ts';
+
+const plain = { t: (message: string) => message };
+
+async function theoryOf(text: string) {
+  const [file] = await readTexts(new Map([['file:///w/a.driver', text]]), { root: 'file:///w' });
+  if (!file) throw new Error('The text was not read.');
+  return file.merged;
+}
+
+const aim = 'aim "Every student passes"\n';
+const hall = 'poster Hall "In the hall" { size "A1 portrait" theme warm language es }\n';
+const slide = 'poster Talk "For the talk" { size "A3" view action }\n';
+
+/** Sheet, orientation, colours, language, view. */
+const decisions: [what: string, text: string, wishes: Wishes, decided: string][] = [
+  ['nothing said', aim, {}, 'A0 landscape light en driver'],
+  ['what the file says', aim + hall, {}, 'A1 portrait warm es driver'],
+  ['a wish over the file', aim + hall, { sheet: 'Letter', language: 'en' }, 'Letter portrait warm en driver'],
+  ['the orientation alone', aim + hall, { orientation: 'landscape' }, 'A1 landscape warm es driver'],
+  ['the first of two statements', aim + hall + slide, {}, 'A1 portrait warm es driver'],
+  ['another statement, by its name', aim + hall + slide, { poster: 'Talk' }, 'A3 landscape light en action'],
+  ['another statement, by its title', aim + hall + slide, { poster: 'For the talk' }, 'A3 landscape light en action'],
+  ['a statement that is gone', aim + hall, { poster: 'Talk' }, 'A1 portrait warm es driver'],
+  ['a wish over the view', aim + slide, { view: 'system', theme: 'grey' }, 'A3 landscape grey en system'],
+];
+
+describe('what a poster is made from', () => {
+  test.each(decisions)('%s', async (_, text, wishes, expected) => {
+    const { choices, theme } = decide(await theoryOf(text), wishes);
+    const { size, language, view } = choices;
+    expect(`${size.sheet} ${size.orientation} ${theme} ${language} ${view}`).toBe(expected);
+  });
+
+  test('a statement that is gone is not asked for', async () => {
+    expect(decide(await theoryOf(aim), { poster: 'Talk' }).choices).not.toHaveProperty('poster');
+  });
+});
+
+describe('what the page keeps', () => {
+  const usual = { uri: '', wishes: {}, page: 0, format: 'pdf', dpi: 150 };
+  const whole = {
+    uri: 'file:///a',
+    wishes: { sheet: 'A2', pages: true, poster: 'P' },
+    page: 2,
+    format: 'png',
+    dpi: 300,
+  };
+
+  test.each<[string, unknown, object]>([
+    ['all of it', whole, whole],
+    ['nothing', undefined, usual],
+    ['what is no memory', 7, usual],
+    [
+      'what no version knows',
+      { wishes: { sheet: 'A9', theme: 'pink', on: 1 }, page: -1, format: 'doc', dpi: 5 },
+      usual,
+    ],
+  ])('%s', (_, kept, read) => expect(readMemory(kept)).toEqual(read));
+});
+
+describe('the page', () => {
+  const assets = { nonce: 'NONCE', source: 'https://assets.example', script: 'S.js', style: 'S.css', worker: 'W.js' };
+  const page = posterHtml({ ...assets, language: 'en', words: posterWords(plain) });
+
+  test('runs nothing but its script', () => {
+    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(page).toContain('<script type="module" nonce="NONCE" src="S.js">');
+    expect(page).not.toMatch(/\sstyle=|\son\w+=|<style|javascript:/);
+  });
+
+  test('names every control', () => {
+    for (const [button] of page.matchAll(/<button[^>]*>[^<]*/g))
+      expect(button).toMatch(/aria-label="[^"]{3,}"|>\w[\w ]{2,}/);
+    for (const [, name] of page.matchAll(/<select[^>]*name="(\w+)"/g)) {
+      expect(page).toMatch(new RegExp(`<label[^>]*>[^<]{3,}<select[^>]*name="${name}"`));
+    }
+  });
+
+  test('speaks Spanish', () => {
+    const words = posterWords({ t: (message) => (spanish as Record<string, string>)[message] ?? message });
+    const page = posterHtml({ ...assets, language: 'es', words });
+    for (const text of ['Hoja', 'Horizontal', 'Exportar…', 'Diagrama de impulsores']) expect(page).toContain(text);
+  });
+});
+
+describe('the files', () => {
+  test.each<[string, number, string[]]>([
+    ['a.pdf', 1, ['a.pdf']],
+    ['a.svg', 2, ['a-1.svg', 'a-2.svg']],
+    ['v1.2', 2, ['v1-1.2', 'v1-2.2']],
+    ['a', 2, ['a-1', 'a-2']],
+  ])('%s with %i pages', (name, pages, names) => expect(pageNames(name, pages)).toEqual(names));
+
+  test.each([
+    ['poster', 'poster.pdf'],
+    ['poster.PDF', 'poster.PDF'],
+    ['poster.svg', 'poster.svg.pdf'],
+  ])('%s written as PDF', (name, file) => expect(withEnding(name, 'pdf')).toBe(file));
+
+  const failure = (message: string, code?: string) =>
+    Object.assign(new Error(message), code === undefined ? {} : { code });
+  test.each<[Error | string, RegExp]>([
+    [failure('EBUSY: resource busy or locked'), /^Another program has the file open/],
+    [failure('Unable to write file (Error: ENOSPC: no space left on device, write)', 'Unknown'), /no room left/],
+    [failure('File is read only', 'NoPermissions'), /^You may not write there/],
+    [failure('EROFS: read-only file system', 'EROFS'), /^You may not write there/],
+    [failure('The server went away'), /^The server went away$/],
+    ['odd', /^odd$/],
+  ])('why not: %s', (error, told) => expect(whyNotSaved(error, plain)).toMatch(told));
+});

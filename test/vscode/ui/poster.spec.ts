@@ -1,0 +1,89 @@
+/** Posters in the preview, from the command to the files; and theories inside Markdown. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { diagram, focusEditor, openFile, runCommand, sample, screenshot, story, typeAtEnd } from './story.ts';
+
+const theory = sample('first-steps.driver');
+
+story(
+  'a poster is previewed, changed and exported',
+  { files: { 'algebra.driver': theory } },
+  async ({ page, folder }) => {
+    await openFile(page, 'algebra.driver');
+    await runCommand(page, 'Driver: Poster');
+    const poster = diagram(page);
+    const sheet = poster.locator('.sheet');
+    await sheet.getByText('Students get help').first().waitFor();
+    const title = poster.locator('#contents');
+    expect(await title.textContent()).toBe('A0 Landscape, 1189 x 841 mm');
+
+    await typeAtEnd(page, '\nprimary driver "Families know" -> PassAlgebra\n');
+    await sheet.getByText('Families know').first().waitFor();
+    await poster.getByLabel('Orientation').selectOption('portrait');
+    await title.filter({ hasText: 'A0 Portrait' }).waitFor();
+    await poster.getByLabel('Sheet').selectOption('Letter');
+    await poster.getByLabel('One page for each primary driver').check();
+    await poster.locator('#position').filter({ hasText: '1 of 4' }).waitFor();
+    await poster.getByRole('button', { name: 'Next page' }).click();
+    await poster.locator('#position').filter({ hasText: '2 of 4' }).waitFor();
+    await sheet.getByText('Lessons build on').first().waitFor();
+    await screenshot(page, 'the preview of a poster');
+
+    for (const [format, begins] of [
+      ['pdf', '%PDF-1.7'],
+      ['svg', '<svg '],
+    ] as const) {
+      await poster.getByLabel('Format').selectOption(format);
+      await poster.getByRole('button', { name: 'Export…' }).click();
+      const input = page.locator('.quick-input-widget input').first();
+      await expect.poll(() => input.inputValue()).toContain(`algebra-poster.${format}`);
+      await page.keyboard.press('Enter');
+      const file = join(folder, format === 'pdf' ? 'algebra-poster.pdf' : 'algebra-poster-4.svg');
+      await expect.poll(() => existsSync(file) && readFileSync(file, 'latin1').slice(0, begins.length)).toBe(begins);
+    }
+    await runCommand(page, 'Notifications: Show Notifications');
+    const told = page
+      .locator('.notifications-center .notification-list-item')
+      .filter({ hasText: 'algebra-poster.pdf' });
+    await told.getByRole('button', { name: 'Reveal File' }).click();
+    await page
+      .locator('.explorer-folders-view .monaco-list-row.selected')
+      .filter({ hasText: 'algebra-poster.pdf' })
+      .waitFor();
+  },
+);
+
+const markdown = `# Our work
+
+\`\`\`driver
+aim "Every student passes algebra by June"
+primary driver Help "Students get help early" -> aim 1
+change idea "A help hour at lunch" -> Help
+\`\`\`
+
+\`\`\`driver
+aim "Unfinished
+primary {
+\`\`\`
+`;
+
+story(
+  'a theory in a block of Markdown is drawn, and a broken one says why',
+  { files: { 'notes.md': markdown } },
+  async ({ page }) => {
+    await openFile(page, 'notes.md');
+    await runCommand(page, 'Markdown: Open Preview to the Side');
+    const preview = diagram(page);
+    const drawing = preview.locator('.driver-drawing svg').getByText('Students get help early');
+    await drawing.waitFor();
+    await preview.locator('.driver-drawing.trouble').filter({ hasText: 'No diagram yet. Line' }).waitFor();
+    await preview.getByText('primary {').waitFor();
+    await focusEditor(page);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Since May ');
+    await preview.getByText('Since May # Our work').waitFor();
+    await drawing.waitFor();
+    await screenshot(page, 'a theory in the Markdown preview');
+  },
+);
