@@ -1,5 +1,5 @@
 /**
- * The scene: the finished picture as plain JSON, in points (1/72 inch), y downwards. Painters (SVG, the panel, later PDF and
+ * The scene: the finished picture as plain JSON, in points (1/72 inch), y downwards. Painters (SVG, PDF, PNG, the panel, later
  * PowerPoint) only copy it; no painter measures text or decides a place.
  */
 

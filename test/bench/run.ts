@@ -9,6 +9,7 @@ import { benchCommandLine } from './cold.ts';
 import { benchLinking } from './linking.ts';
 import { type Result, RUNS, type Skipped } from './measure.ts';
 import { benchPanel } from './panel.ts';
+import { benchPrinting } from './print.ts';
 import { benchVersions } from './versions.ts';
 import { benchWorkspace } from './workspace.ts';
 
@@ -36,7 +37,7 @@ function rounded(value: number): number {
 }
 
 const results: (Result | Skipped)[] = [];
-for (const bench of [benchCommandLine, benchLinking, benchVersions, benchWorkspace, benchPanel]) {
+for (const bench of [benchCommandLine, benchLinking, benchVersions, benchPrinting, benchWorkspace, benchPanel]) {
   const more = await bench();
   more.forEach(show);
   results.push(...more);

@@ -1,13 +1,14 @@
 /** Scenes to PDF: one page a scene, exactly as large; text stays text, in the order of reading, with what a screen reader says. */
 import PDFDocument from 'pdfkit';
 import { type Fonts, openFonts, type Typeface } from '../font/fonts.ts';
-import type { Ink, PathStep, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
+import type { Scene, SceneItem, Shape, TextShape } from '../scene.ts';
 import { shapeLine, strikeThrough } from '../text/shape.ts';
 import { escapeXml } from './escape.ts';
-import { isFadedAway, OPACITY_OF_FADED } from './look.ts';
+import { isFadedAway } from './look.ts';
 import { fontForPdf, handedOver } from './pdf-font.ts';
 import { packPdf } from './pdf-pack.ts';
-import { type Theme, type ThemeName, themeOf } from './themes.ts';
+import { createPen, inHundredths, type Pen } from './pdf-pen.ts';
+import { type ThemeName, themeOf } from './themes.ts';
 
 /** An entry of the list of contents that a reader shows beside the pages. */
 export interface Bookmark {
@@ -35,7 +36,7 @@ type Document = PDFKit.PDFDocument;
 
 interface Painting {
   doc: Document;
-  inks: Theme;
+  pen: Pen;
   fonts: Fonts;
   /** What the document calls each font. */
   names: Map<Typeface, string>;
@@ -53,10 +54,13 @@ export async function paintPdf(
   const fonts = options.fonts ?? (await openFonts(pages));
   const doc = open(pages, options);
   const bytes = collect(doc);
-  const painting: Painting = { doc, inks: themeOf(theme), fonts, names: nameFonts(doc, fonts) };
+  const names = nameFonts(doc, fonts);
   const whole = doc.struct('Document');
   doc.addStructure(whole);
-  for (const page of pages) paintPage(page, painting, whole);
+  for (const page of pages) {
+    addPage(doc, page);
+    paintPage(page, { doc, pen: createPen(doc, themeOf(theme)), fonts, names }, whole);
+  }
   whole.end();
   addBookmarks(doc.outline, options.bookmarks ?? [], pages);
   doc.end();
@@ -127,14 +131,19 @@ function nameFonts(doc: Document, { typefaces }: Fonts): Painting['names'] {
 /** No side of a page may be longer by the format; a larger page counts in larger units. */
 const LONGEST_SIDE = 14400;
 
-function paintPage(page: Scene, painting: Painting, whole: PDFKit.PDFStructureElement): void {
-  const { doc, inks } = painting;
+function addPage(doc: Document, page: Scene): void {
   const unit = unitOf(page);
   doc.addPage({ size: [page.width / unit, page.height / unit], margin: 0 });
-  if (unit > 1) Object.assign(doc.page.dictionary.data, { UserUnit: unit });
+  if (unit === 1) return;
+  Object.assign(doc.page.dictionary.data, { UserUnit: unit });
   doc.scale(1 / unit);
+}
+
+function paintPage(page: Scene, painting: Painting, whole: PDFKit.PDFStructureElement): void {
+  const { doc, pen } = painting;
+  const { width, height } = page;
   doc.markContent('Artifact', { type: 'Page' });
-  doc.rect(0, 0, page.width, page.height).fill(inks.paper);
+  pen.draw({ type: 'rect', x: 0, y: 0, width, height, radius: 0, fill: 'paper' }, false);
   doc.endMarkedContent();
   for (const item of page.items) {
     const paint = () => {
@@ -167,56 +176,25 @@ function isPicture({ role }: SceneItem): boolean {
 }
 
 function paintShape(shape: Shape, item: SceneItem, painting: Painting): void {
-  if (shape.type === 'text') {
-    paintText(shape, painting);
-    return;
-  }
-  const { doc, inks } = painting;
-  const isFaded = isFadedAway(shape, item);
-  const dash = shape.type === 'circle' ? undefined : shape.dash;
-  if (isFaded || dash) doc.save();
-  if (isFaded) doc.opacity(OPACITY_OF_FADED);
-  if (dash) doc.addContent(`[${dash.join(' ')}] 0 d`);
-  if (shape.line) doc.lineWidth(shape.lineWidth ?? 1);
-  outline(doc, shape);
-  finish(doc, inks, shape.fill, shape.line);
-  if (isFaded || dash) doc.restore();
+  if (shape.type === 'text') paintText(shape, painting);
+  else painting.pen.draw(shape, isFadedAway(shape, item));
 }
 
-function outline(doc: Document, shape: Exclude<Shape, TextShape>): void {
-  if (shape.type === 'circle') doc.circle(shape.x, shape.y, shape.radius);
-  else if (shape.type === 'path') for (const step of shape.steps) followStep(doc, step);
-  else if (shape.radius > 0) doc.roundedRect(shape.x, shape.y, shape.width, shape.height, shape.radius);
-  else doc.rect(shape.x, shape.y, shape.width, shape.height);
-}
-
-function finish(doc: Document, inks: Theme, fill?: Ink, line?: Ink): void {
-  if (fill && line) doc.fillAndStroke(inks[fill], inks[line]);
-  else if (fill) doc.fill(inks[fill]);
-  else if (line) doc.stroke(inks[line]);
-}
-
-function followStep(doc: Document, step: PathStep): void {
-  if (step.to === 'move') doc.moveTo(step.x, step.y);
-  else if (step.to === 'line') doc.lineTo(step.x, step.y);
-  else if (step.to === 'curve') doc.quadraticCurveTo(step.cx, step.cy, step.x, step.y);
-  else doc.closePath();
-}
-
-function paintText(shape: TextShape, { doc, inks, fonts, names }: Painting): void {
+function paintText(shape: TextShape, { doc, pen, fonts, names }: Painting): void {
   const line = shapeLine(shape, fonts);
   const isNarrowed = line.scale < 1;
-  doc.fillColor(inks[shape.ink]);
+  // The page counts from below, so this is what stands in the file, short.
+  const y = doc.page.height - inHundredths(doc.page.height - shape.y);
+  pen.take({ fill: shape.ink });
   if (isNarrowed) doc.save().transform(line.scale, 0, 0, 1, line.x * (1 - line.scale), 0);
   for (const run of line.runs) {
     doc.font(names.get(run.typeface) ?? '', shape.size);
+    const x = inHundredths(line.x + run.x);
     // Features, even none, keep the library from cutting the run into words by itself.
-    doc.text(handedOver(run), line.x + run.x, shape.y, { lineBreak: false, baseline: 'alphabetic', features: [] });
+    doc.text(handedOver(run), x, y, { lineBreak: false, baseline: 'alphabetic', features: [] });
   }
   if (isNarrowed) doc.restore();
-  if (!shape.struck) return;
-  const { x, y, width, height } = strikeThrough(shape, line, fonts);
-  doc.rect(x, y, width, height).fill(inks[shape.ink]);
+  if (shape.struck) pen.draw({ type: 'rect', radius: 0, fill: shape.ink, ...strikeThrough(shape, line, fonts) }, false);
 }
 
 /** Typed as far as the library's own types go. */
