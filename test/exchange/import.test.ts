@@ -1,4 +1,6 @@
 /** What comes in from elsewhere: the theory that is made of it, and what is told of the rest. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ImportError, MOST_ROWS } from '@driver-diagrams/language-server/exchange/import-error';
 import { type ImportFormat, importTheory } from '@driver-diagrams/language-server/exchange/read-theory';
 import fc from 'fast-check';
@@ -212,6 +214,19 @@ describe('driver import', () => {
     const { text, untold } = await importTheory('xlsx', workbook);
     expect(text).toBe('aim "Pass" {\n  by 2030-06-30\n}\n\naim "Stay" {\n  by 2031\n}\n');
     expect(untold).toEqual(['The sheet “Shopping” has no headings that are known; it was left out.']);
+  });
+});
+
+describe('docs/formats.md', () => {
+  it('shows an outline that comes in whole', async () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/formats.md'), 'utf8');
+    const outline = /^```\n(# Algebra[\s\S]*?)^```/m.exec(page)?.[1] ?? '';
+    const { text, untold } = await importTheory('outline', bytes(outline));
+    expect(untold).toEqual([]);
+    const { theory } = await readText(text);
+    expect(theory.problems).toEqual([]);
+    expect(theory.elements.map(({ kind }) => kind)).toEqual(['aim', 'measure', 'driver', 'idea']);
+    expect(theory.links.find(({ kind }) => kind === 'drives')?.because).toBe('a gap of one week can be closed');
   });
 });
 
