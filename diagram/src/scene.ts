@@ -60,6 +60,8 @@ export interface TextShape {
   struck?: boolean;
   /** Set where the first letter of the whole text is of a script written from right to left. `anchor` stays as seen: `start` is left. */
   rightToLeft?: boolean;
+  /** What stood between this line and the one before it in the same text: a blank, a break, or nothing. Missing on its first line. */
+  after?: ' ' | '\n' | '';
 }
 
 /** One thing in the picture: a box, a link, a heading, the table. Items are painted in order. */

@@ -25,8 +25,8 @@ import type { Terminal } from '../terminal.ts';
 import { dayOf, TODAY } from '../today.ts';
 
 const THEMES = ['light', 'warm', 'grey'] as const;
-const FORMATS = ['pdf', 'svg', 'png'] as const;
-const ENDINGS = { '.pdf': 'pdf', '.svg': 'svg', '.png': 'png' } as const;
+const FORMATS = ['pdf', 'svg', 'png', 'pptx'] as const;
+const ENDINGS = { '.pdf': 'pdf', '.svg': 'svg', '.png': 'png', '.pptx': 'pptx' } as const;
 
 const options = {
   size: { value: 'SIZE', about: `the sheet: ${SHEET_NAMES.join(', ')}; as usual A0` },
@@ -36,7 +36,7 @@ const options = {
   format: {
     value: 'FORMAT',
     choices: FORMATS,
-    about: 'the format, where no ending says it: pdf (as usual), svg or png',
+    about: 'the format, where no ending says it: pdf (as usual), svg, png or pptx',
   },
   pages: { about: 'one page for each primary driver, after an overview' },
   theme: {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fontFaces, type Language, paintSvg, type Scene, type ThemeName } from '@driver-diagrams/diagram';
+import { pdfFacts } from '@driver-diagrams/diagram/paint/pdf-facts';
 import { EXPORT_FORMATS, type SceneFormat } from '@driver-diagrams/language-server/theory/export-formats';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import type { Option } from '../arguments.ts';
@@ -24,11 +25,11 @@ export const FONT = {
 const USUAL_DPI = 192;
 
 /** The formats of a page whose size is given. */
-export type PageFormat = 'svg' | 'pdf' | 'png';
+export type PageFormat = 'svg' | 'pdf' | 'png' | 'pptx';
 
 export interface PageOptions extends Omit<PictureOptions, 'theme'> {
   theme: Exclude<ThemeName, 'editor'>;
-  /** Whom a PDF names, where it is not the theory's authors. */
+  /** Whom a PDF or a presentation names, where it is not the theory's authors. */
   authors?: string;
 }
 
@@ -46,7 +47,7 @@ export interface PictureOptions {
  * Paints one picture.
  *
  * @param theory whose picture it is: for what a PDF says of itself, and a page of each box
- * @returns bytes for PDF and PNG, else a text
+ * @returns bytes for PDF, PNG and PowerPoint, else a text
  * @throws UsageError for a character that no font has, a font that cannot be used, and a picture of too many pixels
  */
 export async function paintPicture(
@@ -70,7 +71,7 @@ export async function paintPicture(
 }
 
 /**
- * Paints pages: a PDF holds all of them; in the other formats each is a file of its own.
+ * Paints pages: a PDF and a presentation hold all of them; in the other formats each is a file of its own.
  *
  * @returns what the files hold, in the order of the pages
  * @throws UsageError as `paintPicture` does
@@ -85,13 +86,16 @@ export async function paintPages(
   if (format === 'svg') {
     return Promise.all(pages.map(async (page) => paintSvg(page, theme, { fontCss: await fontFaces(page) })));
   }
+  const facts = { ...pdfFacts(theory, pages, language), ...(authors && { author: authors }) };
+  if (format === 'pptx') {
+    const { paintSlides } = await import('./paint-slides.ts');
+    return [paintSlides(pages, theme, facts, terminal)];
+  }
   const { fontsFor } = await import('./fonts.ts');
   if (format === 'pdf') {
     const { paintPdf } = await import('@driver-diagrams/diagram/paint/pdf');
-    const { pdfFacts } = await import('@driver-diagrams/diagram/paint/pdf-facts');
     const fonts = await fontsFor(pages, font, terminal);
-    const facts = pdfFacts(theory, pages, language);
-    return [await paintPdf([...pages], theme, { ...facts, ...(authors && { author: authors }), fonts })];
+    return [await paintPdf([...pages], theme, { ...facts, fonts })];
   }
   const { paintPng } = await import('@driver-diagrams/diagram/paint/png');
   const painted: Uint8Array[] = [];

@@ -32,6 +32,7 @@ export function textLines(
       anchor: at.rightToLeft ? 'end' : 'start',
       ink: style.ink,
     };
+    if (line.after !== undefined) shape.after = line.after;
     if (style.struck) shape.struck = true;
     if (at.rightToLeft) shape.rightToLeft = true;
     shapes.push(shape);

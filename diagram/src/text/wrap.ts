@@ -5,7 +5,12 @@ export interface Line {
   text: string;
   /** Points. */
   width: number;
+  /** What stood between this line and the one before, which a wider line would show again; missing on the first line. */
+  after?: LineBreak;
 }
+
+/** A blank, a break of the author's own, or nothing: within a word, and where a script sets no blanks. */
+export type LineBreak = ' ' | '\n' | '';
 
 /**
  * Sets a text into lines no wider than `room`. Grapheme clusters stay whole; Chinese, Japanese and Korean break between
@@ -15,7 +20,10 @@ export interface Line {
  */
 export function wrap(text: string, room: number, size: number, weight: Weight): Line[] {
   const lines: Line[] = [];
-  for (const paragraph of printable(text).split('\n')) lines.push(...wrapParagraph(paragraph, room, size, weight));
+  for (const paragraph of printable(text).split('\n')) {
+    const [first, ...rest] = wrapParagraph(paragraph, room, size, weight);
+    if (first) lines.push(lines.length > 0 ? { ...first, after: '\n' } : first, ...rest);
+  }
   while (lines.length > 1 && lines.at(-1)?.text === '') lines.pop();
   return lines;
 }
@@ -43,10 +51,13 @@ function wrapParagraph(paragraph: string, room: number, size: number, weight: We
   const lines: Line[] = [];
   let line = '';
   let width = 0;
+  let after: LineBreak | undefined;
   const finish = () => {
     const text = line.trimEnd();
     // Pieces put side by side may join into one cluster, so only simple ones have the width of their sum.
-    lines.push({ text, width: text === line && isSimple(text) ? width : widthOf(text, size, weight) });
+    const whole = text === line && isSimple(text) ? width : widthOf(text, size, weight);
+    lines.push({ text, width: whole, ...(after !== undefined && { after }) });
+    after = text === line ? '' : ' ';
     line = '';
     width = 0;
   };

@@ -14,6 +14,7 @@ export const EXPORT_FORMATS = {
   svg: { ending: '.svg', label: 'SVG picture', of: 'scene' },
   pdf: { ending: '.pdf', label: 'PDF', of: 'scene' },
   png: { ending: '.png', label: 'PNG picture', of: 'scene' },
+  pptx: { ending: '.pptx', label: 'PowerPoint', of: 'scene' },
   html: { ending: '.html', label: 'Web page', of: 'scene' },
   drawio: { ending: '.drawio', label: 'draw.io', of: 'scene' },
   mermaid: { ending: '.mmd', label: 'Mermaid', of: 'theory' },

@@ -1,0 +1,53 @@
+/**
+ * Scenes to PowerPoint (PPTX, ECMA-376): a slide for each, with boxes, texts and connectors that a colleague can edit and move.
+ * Written here, since the libraries for it know no connectors that hold on to boxes, and put the clock into the file.
+ */
+import { strToU8, zipSync } from 'fflate';
+import { placed } from '../poster/block.ts';
+import type { Scene } from '../scene.ts';
+import { type Facts, fixedParts, slideParts } from './pptx/parts.ts';
+import { slideShapes } from './pptx/slide.ts';
+import { emu, LONGEST_SIDE, SHORTEST_SIDE } from './pptx/units.ts';
+import { type ThemeName, themeOf } from './themes.ts';
+
+export interface PptxOptions extends Omit<Facts, 'date'> {
+  /** Of the theory or its commit. Never the clock's: without it, the first day that the format can hold. */
+  date?: Date;
+}
+
+export type PptxTheme = Exclude<ThemeName, 'editor'>;
+
+/** The first day that a zip archive can hold. Archives know no time zone, so the day is meant where the program runs. */
+const FIRST_DAY = '1980-01-01T00:00:00';
+
+/** What the format calls a language that it wants with a country. */
+const COUNTRIES: Readonly<Record<string, string>> = { en: 'en-US', es: 'es-ES' };
+
+/** By how much pages are made smaller: 1, or a half, a quarter … where a side is longer than the 56 inches of PowerPoint. */
+export function pptxScale(pages: readonly Scene[]): number {
+  const longest = Math.max(0, ...pages.flatMap(({ width, height }) => [width, height]));
+  let scale = 1;
+  while (longest * scale > LONGEST_SIDE) scale /= 2;
+  return scale;
+}
+
+/** Paints pages as a presentation, its slides as large as the largest page. The same pages and options give the same bytes. */
+export function paintPptx(pages: readonly Scene[], theme: PptxTheme, { date, ...facts }: PptxOptions): Uint8Array {
+  const scale = pptxScale(pages);
+  const inks = themeOf(theme);
+  const writing = { inks, language: COUNTRIES[facts.language] ?? facts.language };
+  const side = (lengths: readonly number[]) => emu(Math.max(SHORTEST_SIDE, ...lengths.map((length) => length * scale)));
+  const parts = fixedParts(
+    pages.length,
+    side(pages.map(({ width }) => width)),
+    side(pages.map(({ height }) => height)),
+    inks,
+    { ...facts, date: date ?? new Date(`${FIRST_DAY}Z`) },
+  );
+  pages.forEach((page, index) => {
+    const scene = scale === 1 ? page : { ...page, ...placed(page, 0, 0, scale) };
+    Object.assign(parts, slideParts(index + 1, slideShapes(scene, writing)));
+  });
+  const files = Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)] as const);
+  return zipSync(Object.fromEntries(files), { level: 9, mtime: new Date(FIRST_DAY) });
+}
