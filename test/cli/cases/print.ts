@@ -13,12 +13,29 @@ const fontFile = (script: string) =>
 
 const PDF = /^%PDF-1\.7[\s\S]*%%EOF\n$/;
 const PNG = /^\ufffdPNG\r\n[\s\S]*pHYs/;
+/** A zip archive of the first day that one can hold, its first part the types of the others. */
+const PPTX = /^PK[\s\S]{0,30}\[Content_Types\]\.xml/;
 const OLD = 'the file of last week';
 const HEBREW = 'aim A "מורים מנחים לכולם עד 2028"\n';
 /** A character that is nobody's. */
 const NOBODYS = `aim A "Better \u{10fffd} teaching"\n`;
 
 export const print: Case[] = [
+  {
+    name: 'PowerPoint',
+    args: ['render', 'a.driver', '-o', 'a.pptx'],
+    files: { 'a.driver': SOUND, 'a.pptx': OLD },
+    code: 0,
+    written: { 'a.pptx': PPTX },
+  },
+  {
+    name: 'a poster for PowerPoint, which takes no slide so large',
+    args: ['poster', 'a.driver', '--size', '60x42', '-o', 'a.pptx'],
+    files: { 'a.driver': SOUND },
+    code: 0,
+    written: { 'a.pptx': PPTX },
+    err: /56 inches, so these are half the size\. Print them at 200%\./,
+  },
   {
     name: 'PDF, in the place of an older file',
     args: ['render', 'a.driver', '-o', 'a.pdf'],

@@ -35,8 +35,8 @@ export interface Writing {
 /** How high Inter's lines are by themselves, and how far their first baseline lies below their top; of the size of the letters. */
 const NATURAL = 1.21;
 const ASCENT = 0.97;
-/** A share of a line that may be wider in the font that stands in for Inter. */
-const SLACK = 0.08;
+/** Room for letters that are wider than the picture's: one line may run on, several break where they do in the picture. */
+const SLACK = { one: 0.08, several: 0.02 };
 
 /** Joins the lines of each text. Lines that belong together follow one another. */
 export function paragraphsOf(lines: readonly TextShape[]): Paragraph[] {
@@ -67,7 +67,7 @@ function extentOf({ x, width, anchor }: TextShape): { left: number; right: numbe
 /** Where a text stands that is in no shape of its own. */
 export function areaOf(paragraph: Paragraph): Area {
   const { first, left, right, last } = paragraph;
-  const slack = (right - left) * SLACK;
+  const slack = (right - left) * (paragraph.lines > 1 ? SLACK.several : SLACK.one);
   const shift = { start: 0, middle: 0.5, end: 1 }[first.anchor];
   const y = topOf(paragraph);
   return {
