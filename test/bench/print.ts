@@ -84,7 +84,7 @@ async function againstChromium(): Promise<Result[]> {
     const name = `${pages.length} pages of ${PAGES.boxes} boxes as PDF, against Chromium`;
     const time = await ratioOf(`${name}: time`, 'x', PAGES.time, [
       () => timed(0, () => paintPdf(pages, 'print', facts)),
-      () => timed(1, () => page.pdf({ ...size, printBackground: true })),
+      () => timed(1, () => page.pdf({ ...size, printBackground: true, tagged: true })),
     ]);
     const [own = Number.NaN, other = Number.NaN] = bytes;
     const kilobytes = (count: number) => `${(count / 1024).toFixed(0)} KB`;

@@ -44,11 +44,22 @@ export function writeOutput(content: string | Uint8Array, output: string | undef
     if (isSpecial(path)) writeFileSync(path, content);
     else replace(path, content);
   } catch (error) {
-    const folder = dirname(output);
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new UsageError(missing ? `There is no folder ${folder} to write into.` : reasonOf(error, output));
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new UsageError(SENTENCES[code]?.(output) ?? reasonOf(error, output));
   }
 }
+
+const closed = (output: string) =>
+  `${output} cannot be written: you have no right to, or another program has it open. Close it there, or choose another name.`;
+
+/** What is another matter in writing than in reading. */
+const SENTENCES: Readonly<Record<string, (output: string) => string>> = {
+  ENOENT: (output) => `There is no folder ${dirname(output)} to write into.`,
+  EACCES: closed,
+  EPERM: closed,
+  EBUSY: closed,
+  EDQUOT: (output) => `There is no room left to write ${output}.`,
+};
 
 /** The new file takes the old one's place only when it is whole. */
 function replace(path: string, content: string | Uint8Array): void {

@@ -132,5 +132,12 @@ function onLinux(): Case[] {
     code: 2,
     err: 'driver: There is no room left to write /dev/full.\n',
   };
-  return existsSync('/dev/full') ? [installed, full] : [installed];
+  const closed: Case = {
+    name: 'a place where nobody may write',
+    args: ['render', 'a.driver', '-o', '/sys/a.pdf'],
+    files: { 'a.driver': SOUND },
+    code: 2,
+    err: /^driver: \/sys\/a\.pdf (cannot be written: you have no right to|lies where nothing can be written)/,
+  };
+  return [installed, ...(existsSync('/dev/full') ? [full] : []), ...(existsSync('/sys') ? [closed] : [])];
 }
