@@ -1,0 +1,80 @@
+/** What must hold for every page of a poster, whatever the theory. */
+import type { Scene, SceneItem, TextShape } from '../../../diagram/src/scene.ts';
+
+interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Less than this is rounding. Points. */
+const HAIR = 0.6;
+
+/** One line for each place where a law is broken. */
+export function brokenPosterLaws(page: Scene, least: number): string[] {
+  const texts = page.items.flatMap((item) =>
+    item.shapes.filter(isText).map((text) => ({ item, text, frame: extent(text) })),
+  );
+  const boxes = page.items.filter(({ role }) => role === 'box');
+  const sheet = { x: 0, y: 0, width: page.width, height: page.height };
+  return [
+    ...twice(page.items),
+    ...texts
+      .filter(({ text }) => text.size < least - 0.05)
+      .map(({ text }) => `“${text.text}” has letters of ${text.size} points`),
+    ...texts.filter(({ frame }) => !inside(frame, sheet)).map(({ text }) => `“${text.text}” leaves the sheet`),
+    ...texts.flatMap(({ item, text, frame }) => {
+      const frames = item.shapes.filter((shape) => shape.type === 'rect');
+      return item.role !== 'box' || frames.some((rect) => inside(frame, rect)) ? [] : [`“${text.text}” leaves its box`];
+    }),
+    ...pairs(boxes).flatMap(([a, b]) => (a.box && b.box && overlaps(a.box, b.box) ? [`${a.id} overlaps ${b.id}`] : [])),
+    ...pairs(texts).flatMap(([a, b]) =>
+      overlaps(a.frame, b.frame) ? [`“${a.text.text}” stands on “${b.text.text}”`] : [],
+    ),
+  ];
+}
+
+function twice(items: readonly SceneItem[]): string[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }) => {
+    if (seen.has(id)) return [`${id} stands twice`];
+    seen.add(id);
+    return [];
+  });
+}
+
+function isText(shape: SceneItem['shapes'][number]): shape is TextShape {
+  return shape.type === 'text';
+}
+
+function extent(text: TextShape): Rect {
+  const left = { start: 0, middle: text.width / 2, end: text.width }[text.anchor];
+  return { x: text.x - left, y: text.y - text.size * 0.74, width: text.width, height: text.size * 0.94 };
+}
+
+function inside(a: Rect, b: Rect): boolean {
+  return (
+    a.x >= b.x - HAIR &&
+    a.y >= b.y - HAIR &&
+    a.x + a.width <= b.x + b.width + HAIR &&
+    a.y + a.height <= b.y + b.height + HAIR
+  );
+}
+
+function overlaps(a: Rect, b: Rect): boolean {
+  return (
+    a.x + HAIR < b.x + b.width &&
+    b.x + HAIR < a.x + a.width &&
+    a.y + HAIR < b.y + b.height &&
+    b.y + HAIR < a.y + a.height
+  );
+}
+
+function* pairsOf<Value>(values: readonly Value[]): Iterable<[Value, Value]> {
+  for (const [n, a] of values.entries()) for (const b of values.slice(n + 1)) yield [a, b];
+}
+
+function pairs<Value>(values: readonly Value[]): [Value, Value][] {
+  return [...pairsOf(values)];
+}
