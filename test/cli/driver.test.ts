@@ -4,13 +4,15 @@ import { charts } from './cases/charts.ts';
 import { check, files } from './cases/check.ts';
 import { exchange } from './cases/exchange.ts';
 import { format } from './cases/format.ts';
+import { poster } from './cases/poster.ts';
 import { print } from './cases/print.ts';
 import { render } from './cases/render.ts';
 import { report } from './cases/report.ts';
 import { usage } from './cases/usage.ts';
 import { driver } from './run-driver.ts';
 
-const families: Record<string, Case[]> = { usage, check, files, format, render, print, charts, report, exchange };
+const drawing = { render, poster, print, charts };
+const families: Record<string, Case[]> = { usage, check, files, format, ...drawing, report, exchange };
 
 function expectText(text: string, expected: string | RegExp = ''): void {
   if (typeof expected === 'string') expect(text).toBe(expected);

@@ -1,0 +1,115 @@
+import { BROKEN, MISSPELT, SOUND } from '../texts.ts';
+import type { Case } from './case.ts';
+
+const MANY = `aim Goal "80% pass by 2030"\n${Array.from({ length: 4 }, (_, driver) => {
+  const ideas = Array.from({ length: 30 }, (_, n) => `change idea "Try idea ${n} of the many" -> D${driver}\n`);
+  return `primary driver D${driver} "Driver number ${driver}" -> Goal\n${ideas.join('')}`;
+}).join('')}`;
+
+export const poster: Case[] = [
+  {
+    name: 'as SVG, on A0 as usual',
+    args: ['poster', 'a.driver', '-o', 'a.svg'],
+    files: { 'a.driver': SOUND },
+    code: 0,
+    written: { 'a.svg': /width="3370\.39\d*pt" height="2383\.93\d*pt"[\s\S]*Enough mentors/ },
+  },
+  {
+    name: 'of the sheet that is asked for, standing, to standard output',
+    args: ['poster', 'a.driver', '--size', 'a3', '--portrait', '--format', 'svg'],
+    files: { 'a.driver': SOUND },
+    code: 0,
+    out: /width="841\.88\d*pt" height="1190\.55\d*pt"/,
+  },
+  {
+    name: 'of the sheet that the file asks for',
+    args: ['poster', 'a.driver', '-o', 'a.svg'],
+    files: { 'a.driver': `${SOUND}poster "For the hall" { size "36x24" }\n` },
+    code: 0,
+    written: { 'a.svg': /width="2592pt" height="1728pt"[\s\S]*For the hall/ },
+  },
+  {
+    name: 'as PDF',
+    args: ['poster', 'a.driver', '-o', 'a.pdf', '--theme', 'grey'],
+    files: { 'a.driver': SOUND },
+    code: 0,
+    written: { 'a.pdf': /^%PDF-1\.\d[\s\S]*%%EOF/ },
+  },
+  {
+    name: 'as PNG',
+    args: ['poster', 'a.driver', '-o', 'a.png', '--size', 'A4', '--dpi', '50'],
+    files: { 'a.driver': SOUND },
+    code: 0,
+    written: { 'a.png': /PNG/ },
+  },
+  {
+    name: 'that does not fit: told, and nothing written',
+    args: ['poster', 'a.driver', '--size', 'A4', '-o', 'a.svg'],
+    files: { 'a.driver': MANY },
+    code: 1,
+    err: /^driver: On A4 landscape .* none may be under 7.*--pages\.\ndriver: No poster was made\.\n$/,
+  },
+  {
+    name: 'of several pages: in SVG, files of their own',
+    args: ['poster', 'a.driver', '--size', 'A3', '--pages', '-o', 'a.svg'],
+    files: { 'a.driver': MANY },
+    code: 0,
+    written: {
+      'a-1.svg': /Driver number 3/,
+      'a-2.svg': /idea 29/,
+      'a-3.svg': /</,
+      'a-4.svg': /</,
+      'a-5.svg': /Page 5 of 5/,
+    },
+  },
+  {
+    name: 'several pages in SVG have no place on standard output',
+    args: ['poster', 'a.driver', '--size', 'A3', '--pages', '--format', 'svg'],
+    files: { 'a.driver': MANY },
+    code: 2,
+    err: /Several pages in SVG are several files/,
+  },
+  {
+    name: 'of a theory with an error that leaves a gap: it is told, and the poster is there',
+    args: ['poster', 'a.driver', '-o', 'a.svg'],
+    files: { 'a.driver': MISSPELT },
+    code: 1,
+    err: /unknown-name/,
+    written: { 'a.svg': /Teach in pairs/ },
+  },
+  {
+    name: 'of a theory that cannot be read: none, and an older one stays',
+    args: ['poster', 'a.driver', '-o', 'a.svg'],
+    files: { 'a.driver': BROKEN, 'a.svg': 'older' },
+    code: 1,
+    err: /no poster was made/,
+  },
+  {
+    name: 'of nothing',
+    args: ['poster', 'a.driver', '-o', 'a.svg'],
+    files: { 'a.driver': '' },
+    code: 1,
+    err: /^driver: There is nothing to show yet\..*\ndriver: No poster was made\.\n$/s,
+  },
+  {
+    name: 'on no sheet',
+    args: ['poster', 'a.driver', '--size', 'B2'],
+    files: { 'a.driver': SOUND },
+    code: 2,
+    err: /There is no sheet B2\. The sheets are A0, A1/,
+  },
+  {
+    name: 'that neither lies nor stands',
+    args: ['poster', 'a.driver', '--landscape', '--portrait'],
+    files: { 'a.driver': SOUND },
+    code: 2,
+    err: /A sheet lies or stands/,
+  },
+  {
+    name: 'of a poster statement that is not there',
+    args: ['poster', 'a.driver', '--poster', 'Hall'],
+    files: { 'a.driver': SOUND },
+    code: 2,
+    err: /The file has no poster called Hall/,
+  },
+];
