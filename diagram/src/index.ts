@@ -21,6 +21,7 @@ export {
   WARM,
 } from './paint/themes.ts';
 export { contentOfPoster, type PosterChoices, type PosterContent, posterOf } from './poster/content.ts';
+export { type Logo, MOST_LOGOS } from './poster/header-part.ts';
 export { makePages } from './poster/make-pages.ts';
 export { type MadePoster, makePoster, type PosterOptions } from './poster/make-poster.ts';
 export type * from './scene.ts';

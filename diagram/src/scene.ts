@@ -64,6 +64,17 @@ export interface TextShape {
   after?: ' ' | '\n' | '';
 }
 
+/** A picture of pixels and where it stands. */
+export interface Image {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  media: 'image/png' | 'image/jpeg';
+  /** In base 64. */
+  data: string;
+}
+
 /** One thing in the picture: a box, a link, a heading, the table. Items are painted in order. */
 export interface SceneItem {
   /** Stable over edits: the statement's id, `from->to` for a link, else a fixed word that no name can be, such as `#title`. */
@@ -72,6 +83,8 @@ export interface SceneItem {
   /** What a screen reader says: kind, title, status and measures for a box; both ends and the reason for a link. */
   label: string;
   shapes: Shape[];
+  /** A picture that somebody else made, such as a logo; painted over the shapes. */
+  image?: Image;
   /** Pale and struck through: retired, abandoned. */
   faded?: boolean;
   /** In a picture of two versions: how the thing differs. Missing where it does not. */

@@ -17,6 +17,7 @@ import { FINE, PROBLEMS, UsageError } from '../exit-codes.ts';
 import { findOneFile } from '../input/find-files.ts';
 import { type ReadInput, readOneFile } from '../input/read-files.ts';
 import { formatFor } from '../output/formats.ts';
+import { readLogos } from '../output/logos.ts';
 import { checkPictureOptions, DPI, FONT, type PageFormat, paintPages } from '../output/paint-picture.ts';
 import { protectInputs, writeOutput } from '../output/write-output.ts';
 import { errorsOf } from '../report/errors-of.ts';
@@ -97,12 +98,14 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   }
   const usual = contentOfPoster(theory, choices).size;
   const size = sizeFor(values, usual);
+  const logos = poster?.logos.length ? poster.logos : (theory.header?.logos ?? []);
   const make = values.pages ? makePages : makePoster;
   const made = await make(theory, {
     ...choices,
     size,
     engine: createElkEngine(),
     charts: chartsOf(input, contentOfPoster(theory, choices).charts, terminal),
+    logos: await readLogos(logos, poster?.source.uri ?? input.file.uri, input.root, terminal),
   });
   for (const each of [...made.problems, ...made.remarks]) terminal.tell(`driver: ${each}\n`);
   if (made.pages.length === 0) {

@@ -133,8 +133,8 @@ async function resolutionOf(dpi: string | undefined, scene: Scene): Promise<numb
   );
 }
 
-/** In the built program it stands beside it; in the sources it is the package's own. */
-function rasterizer(): Uint8Array {
+/** What makes pixels: in the built program it stands beside it; in the sources it is the package's own. */
+export function rasterizer(): Uint8Array {
   const built = new URL('./resvg.wasm', import.meta.url);
   const path = existsSync(built) ? built : import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm');
   return readFileSync(fileURLToPath(path));

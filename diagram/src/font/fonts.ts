@@ -40,6 +40,14 @@ export async function openFonts(
   return chooser([...shipped.flat(), ...others]);
 }
 
+/** All of the shipped font as TrueType files, for a painter that sets text itself. */
+export async function shippedFontFiles(): Promise<Uint8Array[]> {
+  const faces = await shippedFaces();
+  return Promise.all(
+    faces.flatMap(({ regular, semibold }) => [regular, semibold]).map((each) => decompress(bytesOf(each))),
+  );
+}
+
 function chooser(typefaces: readonly Typeface[]): Fonts {
   const chosen = new Map<string, Typeface | undefined>();
   const typefaceFor: Fonts['typefaceFor'] = (character, weight) => {

@@ -1,7 +1,7 @@
 /** Scenes to PDF: one page a scene, exactly as large; text stays text, in the order of reading, with what a screen reader says. */
 import PDFDocument from 'pdfkit';
 import { type Fonts, openFonts, type Typeface } from '../font/fonts.ts';
-import type { Scene, SceneItem, Shape, TextShape } from '../scene.ts';
+import type { Image, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
 import { shapeLine, strikeThrough } from '../text/shape.ts';
 import { escapeXml } from './escape.ts';
 import { isFadedAway } from './look.ts';
@@ -148,6 +148,7 @@ function paintPage(page: Scene, painting: Painting, whole: PDFKit.PDFStructureEl
   for (const item of page.items) {
     const paint = () => {
       for (const shape of item.shapes) paintShape(shape, item, painting);
+      if (item.image) paintImage(item.image, doc);
     };
     whole.add(doc.struct(TAGS[item.role], isPicture(item) ? { alt: item.label } : {}, [paint]));
   }
@@ -173,6 +174,10 @@ const TAGS: Readonly<Record<SceneItem['role'], string>> = {
 
 function isPicture({ role }: SceneItem): boolean {
   return TAGS[role] === 'Figure';
+}
+
+function paintImage({ x, y, width, height, media, data }: Image, doc: Document): void {
+  doc.image(`data:${media};base64,${data}`, x, y, { width, height });
 }
 
 function paintShape(shape: Shape, item: SceneItem, painting: Painting): void {

@@ -1,6 +1,6 @@
 /** A scene to PNG, without a browser: outlines of letters instead of letters, so that no font of the system takes part. */
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { type Fonts, openFonts } from '../font/fonts.ts';
+import { type Fonts, openFonts, shippedFontFiles } from '../font/fonts.ts';
 import type { Scene, TextShape } from '../scene.ts';
 import { type Run, shapeLine, strikeThrough, wordsOf } from '../text/shape.ts';
 import { paintSvg } from './svg.ts';
@@ -46,6 +46,26 @@ export async function paintPng(
   picture.free();
   drawing.free();
   return png;
+}
+
+/**
+ * Makes pixels of an SVG picture that somebody else made, such as a logo. Scripts in it are not run, and what it points at
+ * outside itself is not there. Its words are set in the shipped font.
+ * @param height in pixels
+ * @returns a PNG file, and its size in pixels
+ * @throws Error when it is no SVG picture
+ */
+export async function pixelsOfSvg(svg: string, height: number, rasterizer: () => Uint8Array) {
+  ready ??= initWasm(rasterizer());
+  await ready;
+  const fontBuffers = /<text/i.test(svg) ? await shippedFontFiles() : [];
+  const font = { loadSystemFonts: false, fontBuffers, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' };
+  const drawing = new Resvg(svg, { font, fitTo: { mode: 'height', value: height } });
+  const picture = drawing.render();
+  const found = { png: picture.asPng(), width: picture.width, height: picture.height };
+  picture.free();
+  drawing.free();
+  return found;
 }
 
 let ready: Promise<void> | undefined;

@@ -1,5 +1,5 @@
 /** Scene to SVG. Copies what the scene says: nothing is measured or moved here. */
-import type { PathStep, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
+import type { Image, PathStep, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
 import { escapeXml } from './escape.ts';
 import { isFadedAway, OPACITY_OF_FADED } from './look.ts';
 import { type Theme, type ThemeName, themeOf } from './themes.ts';
@@ -74,8 +74,13 @@ function itemsOf(scene: Scene, theme: ThemeName, text?: TextPainter): string {
 export function paintItem(item: SceneItem, theme: ThemeName, text: TextPainter = paintText): string {
   const inks = themeOf(theme);
   const shapes = item.shapes.map((shape) => paintShape(shape, item, inks, text)).join('');
+  const image = item.image ? paintImage(item.image) : '';
   const name = [item.role, ...(item.faded ? ['faded'] : []), ...(item.mark ? [item.mark] : [])].join(' ');
-  return `<g data-id="${escapeXml(item.id)}" class="${name}" role="img" aria-label="${escapeXml(item.label)}">${shapes}</g>`;
+  return `<g data-id="${escapeXml(item.id)}" class="${name}" role="img" aria-label="${escapeXml(item.label)}">${shapes}${image}</g>`;
+}
+
+function paintImage({ x, y, width, height, media, data }: Image): string {
+  return `<image x="${x}" y="${y}" width="${width}" height="${height}" href="data:${media};base64,${data}"/>`;
 }
 
 function paintShape(shape: Shape, item: SceneItem, inks: Theme, text: TextPainter): string {

@@ -67,6 +67,16 @@ function placedItem(item: SceneItem, x: number, y: number, scale: number): Scene
       height: round(box.height * scale),
     };
   }
+  if (item.image) {
+    const { image } = item;
+    next.image = {
+      ...image,
+      x: round(x + image.x * scale),
+      y: round(y + image.y * scale),
+      width: round(image.width * scale),
+      height: round(image.height * scale),
+    };
+  }
   return next;
 }
 

@@ -10,22 +10,16 @@ import { type Part, placed } from './block.ts';
 import { type Filled, fillColumns } from './columns.ts';
 import { contentOfPoster, type PosterChoices, type PosterContent } from './content.ts';
 import { estimateLetters, type Fitted, type Form, fitDiagram, formsOf } from './diagram-part.ts';
-import {
-  chartPart,
-  footerPart,
-  headerPart,
-  legendPart,
-  type SidePart,
-  sectionPart,
-  stripPart,
-  tablePart,
-} from './parts.ts';
+import { headerPart, type Logo } from './header-part.ts';
+import { chartPart, footerPart, legendPart, type SidePart, sectionPart, stripPart, tablePart } from './parts.ts';
 import { type Page, pageOf } from './sheet.ts';
 
 export interface PosterOptions extends PosterChoices {
   engine: LayoutEngine;
   /** The run charts of measures, by id, worked out. */
   charts: ReadonlyMap<string, Chart>;
+  /** In the order in which they stand; no more than four. */
+  logos?: readonly Logo[];
 }
 
 export interface MadePoster {
@@ -68,7 +62,7 @@ export async function makePoster(theory: MergedTheory, options: PosterOptions): 
   const sides = sidePartsOf(theory, graph, content, page, options.charts);
   let problems: string[] = [];
   for (const withStrip of [true, false]) {
-    const frame = frameOf(content, page, withStrip);
+    const frame = frameOf(content, page, withStrip, options.logos ?? []);
     const best = bestArrangement(forms, frame.room, sides, page);
     const problem = tooLong(frame, best.filled, page);
     if (problem !== undefined) return { ...made, problems: [problem] };
@@ -97,10 +91,10 @@ interface PageFrame {
   room: Area;
 }
 
-function frameOf(content: PosterContent, page: Page, withStrip: boolean): PageFrame {
+function frameOf(content: PosterContent, page: Page, withStrip: boolean, logos: readonly Logo[]): PageFrame {
   const { margin, gutter } = page;
   const inner = page.width - 2 * margin;
-  const head = headerPart(content, page, inner);
+  const head = headerPart(content, logos, page, inner);
   // The aim stands in the diagram too; the problem nowhere else.
   const strip = stripPart(withStrip ? content : { ...content, aims: [] }, page, inner);
   const foot = footerPart(content, page, inner);

@@ -1,12 +1,11 @@
 /** The parts around a poster's diagram, each set for a given width. Lengths are points. */
 import type { Chart, MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import { encode } from 'uqr';
 import { drawChart } from '../chart/draw-chart.ts';
 import { legendBlock } from '../compose/legend.ts';
-import { at, round, rule } from '../compose/shapes.ts';
+import { rule } from '../compose/shapes.ts';
 import { tableBlock } from '../compose/table.ts';
 import type { Graph } from '../graph.ts';
-import type { PathStep, SceneItem } from '../scene.ts';
+import type { SceneItem } from '../scene.ts';
 import { BODY, MARGIN, SMALL } from '../style.ts';
 import { fill, type PictureWords } from '../words.ts';
 import { type Part, panel, placed, stack, textPart } from './block.ts';
@@ -25,51 +24,6 @@ export interface SidePart {
 }
 
 const NOTHING: Part = { items: [], width: 0, height: 0 };
-/** Title sizes that are tried, of the usual one: the largest that keeps to two lines. */
-const TITLE_STEPS = [1, 0.8, 0.65, 0.5];
-/** Blank modules around a QR code, as its standard asks. */
-const QUIET_ZONE = 4;
-
-/** Title, subtitle, authors and affiliations, with the QR code at the right. */
-export function headerPart(content: PosterContent, page: Page, width: number): Part {
-  const { letters, gutter } = page;
-  const code = codePart(content, letters.title * 2.2);
-  const room = width - (code.width > 0 ? code.width + gutter : 0);
-  const titles = TITLE_STEPS.map((step) =>
-    textPart('#title', content.title, room, { size: letters.title * step, weight: 600, ink: 'text', role: 'title' }),
-  );
-  const title = titles.find(({ items }) => (items[0]?.shapes.length ?? 0) <= 2) ?? titles.at(-1) ?? NOTHING;
-  const line = (id: string, text: string, size: number, ink: 'text' | 'muted') =>
-    text ? textPart(id, text, room, { size, weight: 400, ink, role: 'subtitle' }) : NOTHING;
-  const words = stack(
-    [
-      title,
-      line('#subtitle', content.subtitle, letters.subtitle, 'muted'),
-      line('#authors', content.authors, letters.body * 1.1, 'text'),
-      line('#affiliations', content.affiliations, letters.body, 'muted'),
-    ],
-    letters.caption * 0.25,
-  );
-  const height = Math.max(words.height, code.height) + gutter * 0.6;
-  const under: SceneItem = {
-    id: '#header-rule',
-    role: 'note',
-    label: '',
-    shapes: [
-      {
-        type: 'rect',
-        x: 0,
-        y: round(height),
-        width: round(width),
-        height: round(gutter / 8),
-        radius: 0,
-        fill: 'aim-fill',
-      },
-    ],
-  };
-  const items = [...words.items, ...placed(code, width - code.width, 0).items, under];
-  return { items, width, height: height + gutter / 8 };
-}
 
 /** The problem and the aims, side by side and equally high. */
 export function stripPart(content: PosterContent, page: Page, width: number): Part {
@@ -228,33 +182,4 @@ export function sectionPart(section: Section, index: number, content: PosterCont
 function moreLine(id: string, count: number, { words }: PosterContent, { letters }: Page, width: number): Part {
   if (count <= 0) return NOTHING;
   return textPart(id, fill(words.more, { count }), width, { size: letters.caption, weight: 400, ink: 'muted' });
-}
-
-/** @param size of its side with the quiet zone, points */
-function codePart({ link, words }: PosterContent, size: number): Part {
-  if (!link) return NOTHING;
-  const { data } = encode(link, { border: QUIET_ZONE });
-  const module = size / data.length;
-  const steps: PathStep[] = [];
-  data.forEach((row, y) => {
-    for (let x = 0; x < row.length; x++) {
-      if (!row[x]) continue;
-      let end = x;
-      while (row[end]) end++;
-      steps.push(
-        at('move', x * module, y * module),
-        at('line', end * module, y * module),
-        at('line', end * module, (y + 1) * module),
-        at('line', x * module, (y + 1) * module),
-        { to: 'close' },
-      );
-      x = end;
-    }
-  });
-  const label = fill(words.code, { address: link });
-  return {
-    items: [{ id: '#code', role: 'note', label, shapes: [{ type: 'path', steps, fill: 'text' }] }],
-    width: size,
-    height: size,
-  };
 }

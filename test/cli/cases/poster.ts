@@ -43,6 +43,31 @@ export const poster: Case[] = [
     written: { 'a.png': /PNG/ },
   },
   {
+    name: 'with logos: drawn ones become pixels, one that cannot be used is told',
+    args: ['poster', 'a.driver', '-o', 'a.svg'],
+    files: {
+      'a.driver': `${SOUND}poster "Hall" { logo "ours.svg", "gone.png", "text.png" }\n`,
+      'ours.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><script>alert(1)</script><rect width="20" height="10"/></svg>',
+      'text.png': 'no picture',
+    },
+    code: 0,
+    err: /^driver: The logo “gone\.png” cannot be read.*\ndriver: The logo “text\.png” is no picture of the kind SVG, PNG or JPEG\..*\n$/,
+    written: { 'a.svg': /^(?![\s\S]*alert)[\s\S]*<image [^>]*width="21\d[^>]*href="data:image\/png;base64,/ },
+  },
+  {
+    name: 'with a logo from outside the folder: told, not read',
+    args: ['poster', 'in/a.driver', '-o', 'a.svg'],
+    files: {
+      'in/.git/HEAD': '',
+      'in/a.driver': `${SOUND}poster "Hall" { logo "../secret.svg" }\n`,
+      'secret.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect width="20" height="10"/></svg>',
+    },
+    code: 0,
+    err: /The logo “\.\.\/secret\.svg” cannot be read/,
+    written: { 'a.svg': /^(?![\s\S]*<image)[\s\S]*Hall/ },
+  },
+  {
     name: 'that does not fit: told, and nothing written',
     args: ['poster', 'a.driver', '--size', 'A4', '-o', 'a.svg'],
     files: { 'a.driver': MANY },

@@ -1,0 +1,121 @@
+/** The head of a poster: what it is called, who made it, their logos, and where to read more. Lengths are points. */
+import { encode } from 'uqr';
+import { at, round } from '../compose/shapes.ts';
+import type { Image, PathStep, SceneItem } from '../scene.ts';
+import { fill } from '../words.ts';
+import { type Part, placed, stack, textPart } from './block.ts';
+import type { PosterContent } from './content.ts';
+import type { Page } from './sheet.ts';
+
+/** A logo as pixels; width and height are those of its picture and tell its shape. */
+export interface Logo extends Pick<Image, 'media' | 'data' | 'width' | 'height'> {
+  /** What it is of, for those who do not see it. */
+  name: string;
+}
+
+/** More logos are not shown. */
+export const MOST_LOGOS = 4;
+
+const NOTHING: Part = { items: [], width: 0, height: 0 };
+/** Of the width of the head, for all logos together. */
+const LOGOS_SHARE = 0.36;
+/** Title sizes that are tried, of the usual one: the largest that keeps to two lines. */
+const TITLE_STEPS = [1, 0.8, 0.65, 0.5];
+/** Blank modules around a QR code, as its standard asks. */
+const QUIET_ZONE = 4;
+
+/** Title, subtitle, authors and affiliations; logos and the QR code at the right. */
+export function headerPart(content: PosterContent, logos: readonly Logo[], page: Page, width: number): Part {
+  const { letters, gutter } = page;
+  const code = codePart(content, letters.title * 2.2);
+  const right = beside([...logosPart(logos, letters.title * 1.2, width * LOGOS_SHARE, gutter), code], gutter);
+  const room = width - (right.width > 0 ? right.width + gutter : 0);
+  const titles = TITLE_STEPS.map((step) =>
+    textPart('#title', content.title, room, { size: letters.title * step, weight: 600, ink: 'text', role: 'title' }),
+  );
+  const title = titles.find(({ items }) => (items[0]?.shapes.length ?? 0) <= 2) ?? titles.at(-1) ?? NOTHING;
+  const line = (id: string, text: string, size: number, ink: 'text' | 'muted') =>
+    text ? textPart(id, text, room, { size, weight: 400, ink, role: 'subtitle' }) : NOTHING;
+  const words = stack(
+    [
+      title,
+      line('#subtitle', content.subtitle, letters.subtitle, 'muted'),
+      line('#authors', content.authors, letters.body * 1.1, 'text'),
+      line('#affiliations', content.affiliations, letters.body, 'muted'),
+    ],
+    letters.caption * 0.25,
+  );
+  const height = Math.max(words.height, right.height) + gutter * 0.6;
+  const under: SceneItem = {
+    id: '#header-rule',
+    role: 'note',
+    label: '',
+    shapes: [
+      {
+        type: 'rect',
+        x: 0,
+        y: round(height),
+        width: round(width),
+        height: round(gutter / 8),
+        radius: 0,
+        fill: 'aim-fill',
+      },
+    ],
+  };
+  const items = [...words.items, ...placed(right, width - right.width, 0).items, under];
+  return { items, width, height: height + gutter / 8 };
+}
+
+/** Logos equally high, as high as `height` where they are not too wide for that. */
+function logosPart(logos: readonly Logo[], height: number, room: number, gap: number): Part[] {
+  const shown = logos.slice(0, MOST_LOGOS);
+  const wide = shown.reduce((sum, logo) => sum + (logo.width / logo.height) * height, 0) + (shown.length - 1) * gap;
+  const high = wide > room ? (height * room) / wide : height;
+  return shown.map(({ name, media, data, ...size }, n) => {
+    const width = round((size.width / size.height) * high);
+    const image = { x: 0, y: 0, width, height: round(high), media, data };
+    return { items: [{ id: `#logo ${n + 1}`, role: 'note', label: name, shapes: [], image }], width, height: high };
+  });
+}
+
+/** Parts side by side, from the left, upper edges level. */
+function beside(parts: readonly Part[], gap: number): Part {
+  const items: SceneItem[] = [];
+  let x = 0;
+  let height = 0;
+  for (const part of parts.filter((each) => each.items.length > 0)) {
+    items.push(...placed(part, x, 0).items);
+    x += part.width + gap;
+    height = Math.max(height, part.height);
+  }
+  return { items, width: Math.max(0, x - gap), height };
+}
+
+/** @param size of its side with the quiet zone, points */
+function codePart({ link, words }: PosterContent, size: number): Part {
+  if (!link) return NOTHING;
+  const { data } = encode(link, { border: QUIET_ZONE });
+  const module = size / data.length;
+  const steps: PathStep[] = [];
+  data.forEach((row, y) => {
+    for (let x = 0; x < row.length; x++) {
+      if (!row[x]) continue;
+      let end = x;
+      while (row[end]) end++;
+      steps.push(
+        at('move', x * module, y * module),
+        at('line', end * module, y * module),
+        at('line', end * module, (y + 1) * module),
+        at('line', x * module, (y + 1) * module),
+        { to: 'close' },
+      );
+      x = end;
+    }
+  });
+  const label = fill(words.code, { address: link });
+  return {
+    items: [{ id: '#code', role: 'note', label, shapes: [{ type: 'path', steps, fill: 'text' }] }],
+    width: size,
+    height: size,
+  };
+}
