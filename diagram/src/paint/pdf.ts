@@ -150,7 +150,9 @@ function paintPage(page: Scene, painting: Painting, whole: PDFKit.PDFStructureEl
       for (const shape of item.shapes) paintShape(shape, item, painting);
       if (item.image) paintImage(item.image, doc);
     };
-    whole.add(doc.struct(TAGS[item.role], isPicture(item) ? { alt: item.label } : {}, [paint]));
+    whole.add(
+      doc.struct(isPicture(item) ? 'Figure' : TAGS[item.role], isPicture(item) ? { alt: item.label } : {}, [paint]),
+    );
   }
 }
 
@@ -172,8 +174,8 @@ const TAGS: Readonly<Record<SceneItem['role'], string>> = {
   note: 'P',
 };
 
-function isPicture({ role }: SceneItem): boolean {
-  return TAGS[role] === 'Figure';
+function isPicture({ role, image }: SceneItem): boolean {
+  return image !== undefined || TAGS[role] === 'Figure';
 }
 
 function paintImage({ x, y, width, height, media, data }: Image, doc: Document): void {
