@@ -4,6 +4,8 @@ import {
   ChartRequest,
   type CompareAnswer,
   CompareRequest,
+  type ExportAnswer,
+  ExportRequest,
   type HistoryAnswer,
   HistoryRequest,
   type ReportAnswer,
@@ -22,6 +24,7 @@ import { SHOW_CHART } from './chart/register.ts';
 import type { CompareSource } from './compare/compare-panel.ts';
 import { OLD_TEXT } from './compare/version-texts.ts';
 import type { HistorySource } from './history/register.ts';
+import type { ExportSource } from './panel/export.ts';
 import { LANGUAGE, type TheorySource } from './panel/panel.ts';
 import type { ReportSource } from './report/report-panel.ts';
 
@@ -75,6 +78,14 @@ export function compareSource(client: BaseLanguageClient, started: Promise<void>
     onChanged(listener) {
       return onTheoryChanged(client, listener);
     },
+  };
+}
+
+/** What theories say, as files, from a server that may still be starting. */
+export function exportSource(client: BaseLanguageClient, started: Promise<void>): ExportSource {
+  return async (uri, format) => {
+    await started;
+    return client.sendRequest<ExportAnswer>(ExportRequest, { uri, format });
   };
 }
 

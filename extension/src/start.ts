@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCharts } from './chart/register.ts';
-import { chartSource, compareSource, historySource, reportSource, theorySource } from './client.ts';
+import { chartSource, compareSource, exportSource, historySource, reportSource, theorySource } from './client.ts';
 import { registerCompare } from './compare/register.ts';
 import { registerHistory } from './history/register.ts';
 import { registerBeginnings } from './new-theory/register.ts';
@@ -17,7 +17,7 @@ export function start(context: vscode.ExtensionContext, client: BaseLanguageClie
     void vscode.window.showErrorMessage(message);
   });
   context.subscriptions.push({ dispose: () => client.stop() });
-  registerDiagram(context, theorySource(client, started));
+  registerDiagram(context, theorySource(client, started), exportSource(client, started));
   registerCharts(context, chartSource(client, started), theorySource(client, started));
   registerCompare(context, compareSource(client, started));
   registerHistory(context, historySource(client, started));

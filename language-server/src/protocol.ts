@@ -5,6 +5,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { ChangeKind } from './compare/index.ts';
 import type { ReportFormat, ReportKind } from './report/index.ts';
+import type { TheoryFormat } from './theory/export-formats.ts';
 import type { BothVersions, Chart, MergedTheory } from './theory/index.ts';
 
 /** Client asks: the theory of one open file, merged with its direct imports. */
@@ -175,6 +176,22 @@ export interface ToldEntry {
   after: string;
   before: string;
   sentences: string[];
+}
+
+/** Client asks: what a theory says, as a file of another program. */
+export const ExportRequest = 'driver/export';
+
+export interface ExportParams {
+  uri: string;
+  /** See `theory/export-formats.ts`; pictures are painted where they are drawn. */
+  format: TheoryFormat;
+}
+
+/** Nothing where there is no such file. */
+export interface ExportAnswer {
+  text?: string;
+  /** For a file that is no text, such as a workbook. */
+  base64?: string;
 }
 
 export { LOG_ARGUMENTS, LOG_PATHS } from './compare/history/git-log.ts';

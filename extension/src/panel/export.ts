@@ -1,9 +1,17 @@
-/** `Driver: Export Diagram…`: the picture as a file. */
+/** `Driver: Export Diagram…`: the picture as a file, or what the theory says as a file of another program. */
+import type { ExportAnswer } from '@driver-diagrams/language-server/protocol';
+import { EXPORT_FORMATS, type TheoryFormat } from '@driver-diagrams/language-server/theory/export-formats';
 import * as vscode from 'vscode';
 import type { DiagramPanel } from './panel.ts';
 
-/** Asks where to, then saves the picture shown as SVG in the print theme, UTF-8. */
-export async function exportDiagram(panel: DiagramPanel): Promise<void> {
+/** Where files of other programs come from. */
+export type ExportSource = (uri: string, format: TheoryFormat) => Promise<ExportAnswer>;
+
+/** What can be chosen besides the picture. */
+const THEORY_FORMATS: readonly TheoryFormat[] = ['xlsx', 'csv', 'mermaid', 'dot', 'json'];
+
+/** Asks where to, then saves what the ending of the name says: the picture shown, in the print theme, unless it is another. */
+export async function exportDiagram(panel: DiagramPanel, source: ExportSource): Promise<void> {
   const { l10n } = vscode;
   const { uri, trouble } = panel.shown;
   if (!uri) {
@@ -16,17 +24,17 @@ export async function exportDiagram(panel: DiagramPanel): Promise<void> {
     title: l10n.t('Export Diagram'),
     saveLabel: l10n.t('Export'),
     defaultUri: suggestion(uri),
-    filters: { [l10n.t('SVG picture')]: ['svg'] },
+    filters: filters(),
   });
   if (!target) return;
-  const svg = await panel.svg('print');
-  if (svg === undefined) {
+  const content = await contentFor(target, uri, panel, source);
+  if (content === undefined) {
     const message = l10n.t('There is no diagram to export yet. Open the diagram, then export again.');
     void vscode.window.showErrorMessage(message);
     return;
   }
   try {
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(svg));
+    await vscode.workspace.fs.writeFile(target, content);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = l10n.t('The diagram could not be saved as {0}: {1}', target.path, reason);
@@ -38,6 +46,36 @@ export async function exportDiagram(panel: DiagramPanel): Promise<void> {
   if ((await vscode.window.showInformationMessage(l10n.t('Saved the diagram as {0}.', name), open)) === open) {
     await vscode.commands.executeCommand('vscode.open', target);
   }
+}
+
+function filters(): Record<string, string[]> {
+  const { l10n } = vscode;
+  const names: Record<TheoryFormat, string> = {
+    xlsx: l10n.t('Workbook'),
+    csv: l10n.t('Table (CSV)'),
+    mermaid: l10n.t('Mermaid'),
+    dot: l10n.t('Graphviz'),
+    json: l10n.t('JSON'),
+  };
+  const others = THEORY_FORMATS.map((format): [string, string[]] => [names[format], [endingOf(format)]]);
+  return { [l10n.t('SVG picture')]: ['svg'], ...Object.fromEntries(others) };
+}
+
+function endingOf(format: TheoryFormat): string {
+  return EXPORT_FORMATS[format].ending.slice(1);
+}
+
+/** The bytes of the file; nothing where there is no picture, or no text, yet. */
+async function contentFor(
+  { path }: vscode.Uri,
+  uri: vscode.Uri,
+  panel: DiagramPanel,
+  source: ExportSource,
+): Promise<Uint8Array | undefined> {
+  const format = THEORY_FORMATS.find((each) => path.toLowerCase().endsWith(EXPORT_FORMATS[each].ending));
+  const { text, base64 } = format ? await source(uri.toString(), format) : { text: await panel.svg('print') };
+  if (base64 !== undefined) return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  return text === undefined ? undefined : new TextEncoder().encode(text);
 }
 
 async function exportAnyway(): Promise<boolean> {

@@ -1,10 +1,10 @@
 /** The diagram's commands, and the one panel of the window that they work on. */
 import * as vscode from 'vscode';
-import { exportDiagram } from './export.ts';
+import { type ExportSource, exportDiagram } from './export.ts';
 import type { PageAction } from './messages.ts';
 import { createDiagramPanel, type DiagramPanel, LANGUAGE, type TheorySource, VIEW_TYPE } from './panel.ts';
 
-export function registerDiagram(context: vscode.ExtensionContext, theories: TheorySource): void {
+export function registerDiagram(context: vscode.ExtensionContext, theories: TheorySource, exports: ExportSource): void {
   let current: DiagramPanel | undefined;
 
   const adopt = (webview: vscode.WebviewPanel, uri?: vscode.Uri): DiagramPanel => {
@@ -43,7 +43,7 @@ export function registerDiagram(context: vscode.ExtensionContext, theories: Theo
     open(uri instanceof vscode.Uri ? uri : undefined, false);
   });
   command('driver.showInDiagram', () => open(undefined, true));
-  command('driver.exportDiagram', () => exportDiagram(open(undefined, false)));
+  command('driver.exportDiagram', () => exportDiagram(open(undefined, false), exports));
   command('driver.copyDiagram', () => open(undefined, true).do('copy'));
   pageCommand('driver.zoomIn', 'zoom-in');
   pageCommand('driver.zoomOut', 'zoom-out');

@@ -6,6 +6,7 @@ import { isInside, type Roots } from '../workspace/files.ts';
 import { addCharts } from './charts.ts';
 import { addComparisons } from './comparisons.ts';
 import { followData } from './data.ts';
+import { addExports } from './exports.ts';
 import { features, sharedFeatures } from './features.ts';
 import { addHistories } from './histories.ts';
 import { OneLanguageRegistry } from './registry.ts';
@@ -43,6 +44,7 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
   addCharts(connection, shared);
   addComparisons(connection, shared);
   addHistories(connection, shared);
+  addExports(connection, shared);
   followData(shared);
   startLanguageServer(shared);
   followSettings(settings, connection, shared);

@@ -5,20 +5,33 @@ import { diagram, openWithDiagram, runCommand, sample, story } from './story.ts'
 
 const files = { 'first-steps.driver': sample('first-steps.driver') };
 
-story('the diagram is exported as SVG beside its text, and copied as a PNG', { files }, async ({ page, folder }) => {
-  await openWithDiagram(page, 'first-steps.driver');
-  await runCommand(page, 'Driver: Export Diagram');
-  const target = join(folder, 'first-steps.svg');
-  const input = page.locator('.quick-input-widget input').first();
-  await expect.poll(() => input.inputValue()).toContain('first-steps.svg');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => existsSync(target)).toBe(true);
-  const svg = readFileSync(target, 'utf8');
-  expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg /);
-  expect(svg).toContain('Students get help');
+story(
+  'the diagram is exported as SVG beside its text, as a workbook too, and copied as a PNG',
+  { files },
+  async ({ page, folder }) => {
+    await openWithDiagram(page, 'first-steps.driver');
+    await runCommand(page, 'Driver: Export Diagram');
+    const target = join(folder, 'first-steps.svg');
+    const input = page.locator('.quick-input-widget input').first();
+    await expect.poll(() => input.inputValue()).toContain('first-steps.svg');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => existsSync(target)).toBe(true);
+    const svg = readFileSync(target, 'utf8');
+    expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg /);
+    expect(svg).toContain('Students get help');
 
-  await diagram(page).getByRole('button', { name: 'Copy as picture' }).click();
-  await diagram(page).locator('#spoken').filter({ hasText: 'on the clipboard' }).waitFor({ state: 'attached' });
-  const types = await page.evaluate('navigator.clipboard.read().then((items) => items.flatMap((item) => item.types))');
-  expect(types).toContain('image/png');
-});
+    await runCommand(page, 'Driver: Export Diagram');
+    await expect.poll(() => input.inputValue()).toContain('first-steps.svg');
+    await input.fill((await input.inputValue()).replace(/\.svg$/, '.xlsx'));
+    await page.keyboard.press('Enter');
+    const workbook = join(folder, 'first-steps.xlsx');
+    await expect.poll(() => existsSync(workbook) && readFileSync(workbook).subarray(0, 2).toString()).toBe('PK');
+
+    await diagram(page).getByRole('button', { name: 'Copy as picture' }).click();
+    await diagram(page).locator('#spoken').filter({ hasText: 'on the clipboard' }).waitFor({ state: 'attached' });
+    const types = await page.evaluate(
+      'navigator.clipboard.read().then((items) => items.flatMap((item) => item.types))',
+    );
+    expect(types).toContain('image/png');
+  },
+);

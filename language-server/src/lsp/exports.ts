@@ -1,0 +1,34 @@
+/** A theory as a file of another program, for the editor. */
+import { type Cancellation, DocumentState, URI } from 'langium';
+import type { LangiumSharedServices } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import type { DriverSharedAddedServices } from '../driver-module.ts';
+import { writeTheory } from '../exchange/write-theory.ts';
+import { type ExportAnswer, type ExportParams, ExportRequest } from '../protocol.ts';
+
+/** Registers the handler. A request waits until the text it asks about has been read. */
+export function addExports(connection: Connection, shared: LangiumSharedServices & DriverSharedAddedServices): void {
+  const { DocumentBuilder, LangiumDocuments } = shared.workspace;
+  connection.onRequest(
+    ExportRequest,
+    async ({ uri, format }: ExportParams, token: Cancellation.CancellationToken): Promise<ExportAnswer> => {
+      const address = URI.parse(uri);
+      await shared.workspace.WorkspaceManager.ready;
+      if (LangiumDocuments.hasDocument(address)) {
+        await DocumentBuilder.waitUntil(DocumentState.ComputedScopes, address, token);
+      }
+      const document = LangiumDocuments.getDocument(address);
+      if (!document) return {};
+      const { Theories } = shared.driver;
+      const content = await writeTheory(format, { own: Theories.of(document), merged: Theories.merged(document) });
+      return typeof content === 'string' ? { text: content } : { base64: base64Of(content) };
+    },
+  );
+}
+
+/** In pieces, because a function takes only so many arguments. */
+function base64Of(bytes: Uint8Array): string {
+  let signs = '';
+  for (let at = 0; at < bytes.length; at += 8192) signs += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(signs);
+}
