@@ -13,6 +13,7 @@ import { readPdf, withoutSpaces } from './read-pdf.ts';
 /** Fonts by script, regular and bold, as their packages bring them. */
 const FILES = {
   hebrew: ['woff2', 'woff'].map((kind) => `noto-sans-hebrew/files/noto-sans-hebrew-hebrew-400-normal.${kind}`),
+  korean: ['gugi/files/gugi-korean-400-normal.woff2'],
   arabic: [400, 700].map((weight) => `noto-sans-arabic/files/noto-sans-arabic-arabic-${weight}-normal.woff2`),
 };
 
@@ -47,7 +48,7 @@ function sceneOf(...shapes: TextShape[]): Scene {
   return { width: 400, height: 100, title: 'Scripts', description: 'Scripts', items };
 }
 
-const ALL = [...FILES.hebrew, ...FILES.arabic];
+const ALL = Object.values(FILES).flat();
 
 describe('scripts beyond the shipped font', () => {
   it.each([
@@ -57,6 +58,7 @@ describe('scripts beyond the shipped font', () => {
     ['Hebrew with English', 'הכשרה in English לכולם'],
     ['English with Hebrew', 'Training: הכשרה מתאימה, 2028'],
     ['Arabic', 'المدارس والجامعات تخطط معا'],
+    ['Korean, with figures', '2028년까지 학교와 대학이 함께 계획한다.'],
     ['Greek, Cyrillic, Vietnamese', 'Ελληνικά, русский язык, Tiếng Việt, čeština'],
   ])('gives the text back in the order of reading: %s', async (_name, text) => {
     const scene = sceneOf(lineOf(text), lineOf(text, { weight: 600, anchor: 'end', x: 300 }));
