@@ -36,7 +36,9 @@ async function openNamed(path: string, terminal: Terminal): Promise<Typeface[]> 
   }
   const typefaces = await openFontFile(bytes);
   if (typefaces.length > 0) return typefaces;
-  throw new UsageError(`${path} is no font with outlines. Name a file of the kind .ttf, .otf, .ttc, .woff or .woff2.`);
+  throw new UsageError(
+    `${path} is no font that can be printed. Name a .ttf, .otf, .ttc, .woff or .woff2 file of outlines, in one weight from light to bold.`,
+  );
 }
 
 /** How many characters are named one by one. */

@@ -70,8 +70,8 @@ const ignorable = /^\p{Default_Ignorable_Code_Point}$/u;
 
 /**
  * Opens a font file: TrueType, OpenType, a collection of them, WOFF or WOFF2.
- * @returns its typefaces, those of a variable font in the two weights that pictures use; none when this is no font or one
- * without outlines, such as an emoji font of small pictures
+ * @returns its typefaces; none when this is no font, one of hair lines, or one without outlines, such as an emoji font of small
+ * pictures
  */
 export async function openFontFile(bytes: Uint8Array): Promise<Typeface[]> {
   try {
@@ -90,11 +90,13 @@ function hasOutlines(font: Font): boolean {
   return 'glyf' in tables || 'CFF ' in tables;
 }
 
+/** Lighter letters than these are too thin to read in a box. */
+const LIGHTEST = 300;
+
+/** A variable font is taken as it is without being varied: of its other weights fontkit cannot take subsets. */
 function typefacesOf(font: Font): Typeface[] {
-  const name = font.postscriptName;
-  const varies = font.variationAxes.wght !== undefined;
-  if (!varies) return [{ name, weight: font['OS/2'].usWeightClass, font }];
-  return [400, 600].map((weight) => ({ name: `${name}-${weight}`, weight, font: font.getVariation({ wght: weight }) }));
+  const weight = font.variationAxes.wght?.default ?? font['OS/2'].usWeightClass;
+  return weight < LIGHTEST ? [] : [{ name: font.postscriptName, weight, font }];
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -117,7 +117,7 @@ function collect(doc: Document): Promise<Uint8Array> {
   });
 }
 
-/** Several parts of a font, and both weights of a variable one, may bear one name, which the library would take for one font. */
+/** Several parts of a font may bear one name, which the library would take for one font. */
 function nameFonts(doc: Document, { typefaces }: Fonts): Painting['names'] {
   const names = new Map<Typeface, string>();
   for (const [index, typeface] of typefaces.entries()) {

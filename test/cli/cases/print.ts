@@ -97,7 +97,7 @@ export const print: Case[] = [
     args: ['render', 'a.driver', '-o', 'a.pdf', '--font', 'a.driver'],
     files: { 'a.driver': HEBREW },
     code: 2,
-    err: /^driver: a\.driver is no font with outlines\. Name a file of the kind \.ttf/,
+    err: /^driver: a\.driver is no font that can be printed\. Name a \.ttf/,
   },
   {
     name: 'a character that no font has: it is named, and the older file stays',
