@@ -49,7 +49,8 @@ const controls = createPosterControls(byId('options'), words, memory, {
     if (!shown) return;
     const { format, dpi } = memory;
     const { theme, made } = shown;
-    tell({ type: 'export', order: { format, dpi, theme, pages: made.pages, language: made.content.language } });
+    const { language, authors } = made.content;
+    tell({ type: 'export', order: { format, dpi, theme, pages: made.pages, language, authors } });
   },
 });
 

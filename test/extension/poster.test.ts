@@ -1,10 +1,13 @@
 /** The preview of posters: what is decided over what the file says, its page, and the names and reasons of its files. */
+import { fileURLToPath } from 'node:url';
+import { createElkEngine, makePoster } from '@driver-diagrams/diagram';
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
 import { describe, expect, test } from 'vitest';
 import spanish from '../../extension/l10n/bundle.l10n.es.json' with { type: 'json' };
 import { posterHtml } from '../../extension/src/poster/html.ts';
+import { paintInThread } from '../../extension/src/poster/painting.ts';
 import { pageNames, whyNotSaved, withEnding } from '../../extension/src/poster/saving.ts';
-import { decide, readMemory, type Wishes } from '../../extension/src/poster/wishes.ts';
+import { decide, type ExportFormat, readMemory, type Wishes } from '../../extension/src/poster/wishes.ts';
 import { posterWords } from '../../extension/src/poster/words.ts';
 
 const plain = { t: (message: string) => message };
@@ -115,4 +118,53 @@ describe('the files', () => {
     [failure('The server went away'), /^The server went away$/],
     ['odd', /^odd$/],
   ])('why not: %s', (error, told) => expect(whyNotSaved(error, plain)).toMatch(told));
+});
+
+describe('painting in a thread', () => {
+  const painter = fileURLToPath(import.meta.resolve('../../extension/src/poster/painter.ts'));
+  const rasterizer = fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'));
+  const paint = async (format: ExportFormat, text: string, dpi = 72, signal = new AbortController().signal) => {
+    const theory = await theoryOf(`aim "${text}"\n`);
+    const made = await makePoster(theory, {
+      ...decide(theory, {}).choices,
+      engine: createElkEngine(),
+      charts: new Map(),
+    });
+    const order = {
+      format,
+      dpi,
+      pages: made.pages,
+      theme: 'light',
+      language: 'en',
+      authors: 'Ana',
+      theory,
+      rasterizer,
+    } as const;
+    return paintInThread(painter, order, signal);
+  };
+
+  test.each<[ExportFormat, string]>([
+    ['pdf', '%PDF-1.7'],
+    ['svg', '<svg '],
+    ['png', '\x89PNG'],
+  ])('gives a file: %s', async (format, begins) => {
+    const painted = await paint(format, 'Every student passes');
+    const [file] = painted && 'files' in painted ? painted.files : [];
+    expect(Buffer.from(file ?? []).toString('latin1', 0, begins.length)).toBe(begins);
+  });
+
+  test('names the characters that the font lacks', async () => {
+    expect(await paint('pdf', 'すべて')).toEqual({ lacking: ['す', 'べ', 'て'] });
+  });
+
+  test('says how many pixels to the inch can be made', async () => {
+    expect(await paint('png', 'Every student passes', 2000)).toEqual({ most: expect.any(Number) });
+  });
+
+  test('ends when it is given up', async () => {
+    const cancelling = new AbortController();
+    const painting = paint('png', 'Every student passes', 300, cancelling.signal);
+    cancelling.abort();
+    expect(await painting).toBeUndefined();
+  });
 });

@@ -76,7 +76,9 @@ export function paintItem(item: SceneItem, theme: ThemeName, text: TextPainter =
   const shapes = item.shapes.map((shape) => paintShape(shape, item, inks, text)).join('');
   const image = item.image ? paintImage(item.image) : '';
   const name = [item.role, ...(item.faded ? ['faded'] : []), ...(item.mark ? [item.mark] : [])].join(' ');
-  return `<g data-id="${escapeXml(item.id)}" class="${name}" role="img" aria-label="${escapeXml(item.label)}">${shapes}${image}</g>`;
+  // What has no words is decoration.
+  const spoken = item.label === '' ? 'aria-hidden="true"' : `role="img" aria-label="${escapeXml(item.label)}"`;
+  return `<g data-id="${escapeXml(item.id)}" class="${name}" ${spoken}>${shapes}${image}</g>`;
 }
 
 function paintImage({ x, y, width, height, media, data }: Image): string {

@@ -1,9 +1,8 @@
 /** Writes a poster: asks where to, paints it in a thread of its own, and saves whole files or none. */
-import { Worker } from 'node:worker_threads';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import * as vscode from 'vscode';
 import type { ExportOrder } from './messages.ts';
-import type { Painted, PaintingOrder } from './painting.ts';
+import { type Painted, paintInThread } from './painting.ts';
 import { pageNames, whyNotSaved, withEnding } from './saving.ts';
 import type { ExportFormat } from './wishes.ts';
 
@@ -27,9 +26,11 @@ export async function exportPoster(
   try {
     const title = l10n.t('Making the poster…');
     const place = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-    const painted = await window.withProgress(place, (_, token) =>
-      paint(painter, { ...order, theory, rasterizer }, token),
-    );
+    const painted = await window.withProgress(place, (_, token) => {
+      const cancelling = new AbortController();
+      token.onCancellationRequested(() => cancelling.abort());
+      return paintInThread(painter, { ...order, theory, rasterizer }, cancelling.signal);
+    });
     if (!painted) return;
     if (!('files' in painted)) {
       void window.showErrorMessage(l10n.t('The poster was not made. {0}', whyNotPainted(painted)));
@@ -80,23 +81,6 @@ async function mayReplace(files: readonly vscode.Uri[]): Promise<boolean> {
   const replace = l10n.t('Replace');
   const message = l10n.t('These files are there already: {0}', names.join(', '));
   return (await window.showWarningMessage(message, { modal: true }, replace)) === replace;
-}
-
-/** @returns nothing when it was cancelled */
-function paint(painter: string, order: PaintingOrder, token: vscode.CancellationToken): Promise<Painted | undefined> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(painter, { workerData: order });
-    const cancelling = token.onCancellationRequested(() => {
-      resolve(undefined);
-      void worker.terminate();
-    });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => {
-      cancelling.dispose();
-      reject(new Error('The painter stopped.'));
-    });
-  });
 }
 
 function whyNotPainted(painted: Exclude<Painted, { files: Uint8Array[] }>): string {

@@ -41,7 +41,7 @@ export function posterHtml({ nonce, source, script, style, worker, language, wor
   </div>
 </header>
 <div class="halves">
-  <main id="stage" class="stage" tabindex="0" role="region" aria-label="${word('preview')}"></main>
+  <main id="stage" class="stage" tabindex="0" aria-label="${word('preview')}"></main>
   <form class="options" id="options" aria-label="${word('options')}">
     <div class="notes" id="notes" role="status"></div>
     <label id="which" hidden>${word('poster')}<select class="chooser" name="poster"></select></label>

@@ -22,6 +22,8 @@ export interface ExportOrder {
   pages: Scene[];
   theme: PosterTheme;
   language: string;
+  /** For a PDF: as they stand on the poster. */
+  authors: string;
   /** For PNG: pixels to the inch. */
   dpi: number;
 }

@@ -14,7 +14,7 @@ paint(workerData as PaintingOrder)
   .then((painted) => parentPort?.postMessage(painted));
 
 async function paint(order: PaintingOrder): Promise<Painted> {
-  const { format, pages, theory, language, dpi, rasterizer } = order;
+  const { format, pages, theory, language, authors, dpi, rasterizer } = order;
   const theme = order.theme === 'light' ? 'print' : order.theme;
   if (format === 'svg') {
     const texts = pages.map(async (page) => paintSvg(page, theme, { fontCss: await fontFaces(page) }));
@@ -23,8 +23,10 @@ async function paint(order: PaintingOrder): Promise<Painted> {
   const fonts = await openFonts(pages);
   const lacking = lackingCharacters(pages, fonts).map(({ character }) => character);
   if (lacking.length > 0) return { lacking };
-  if (format === 'pdf')
-    return { files: [await paintPdf(pages, theme, { ...pdfFacts(theory, pages, language), fonts })] };
+  if (format === 'pdf') {
+    const facts = { ...pdfFacts(theory, pages, language), ...(authors && { author: authors }) };
+    return { files: [await paintPdf(pages, theme, { ...facts, fonts })] };
+  }
   const sizes = pages.map((page) => pixelsOf(page, dpi));
   const pixels = Math.max(...sizes.map(({ width, height }) => width * height));
   if (pixels > MOST_PIXELS) return { most: Math.floor(dpi * Math.sqrt(MOST_PIXELS / pixels)) };

@@ -1,4 +1,5 @@
-/** What a painter is asked, and what it answers. Values go from one thread to the other. */
+/** Painting in a thread of its own: what the painter is asked, what it answers, and how it is given up. */
+import { Worker } from 'node:worker_threads';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import type { ExportOrder } from './messages.ts';
 
@@ -17,3 +18,32 @@ export type Painted =
   /** The most pixels to the inch that can be made, where more are asked for. */
   | { most: number }
   | { failed: string };
+
+/**
+ * Paints the pages of a poster.
+ * @param painter path of `painter.ts` as built
+ * @param signal ends the thread at once
+ * @returns nothing when it was given up
+ * @throws what the thread could not tell any more, such as a lack of memory
+ */
+export function paintInThread(
+  painter: string,
+  order: PaintingOrder,
+  signal: AbortSignal,
+): Promise<Painted | undefined> {
+  if (signal.aborted) return Promise.resolve(undefined);
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(painter, { workerData: order });
+    const giveUp = () => {
+      resolve(undefined);
+      void thread.terminate();
+    };
+    signal.addEventListener('abort', giveUp, { once: true });
+    thread.once('message', resolve);
+    thread.once('error', reject);
+    thread.once('exit', () => {
+      signal.removeEventListener('abort', giveUp);
+      reject(new Error('The painter stopped.'));
+    });
+  });
+}

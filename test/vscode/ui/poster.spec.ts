@@ -1,8 +1,22 @@
 /** Posters in the preview, from the command to the files; and theories inside Markdown. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import { expect } from 'vitest';
-import { diagram, focusEditor, openFile, runCommand, sample, screenshot, story, typeAtEnd } from './story.ts';
+import { asDriverText, makeTheory } from '../../bench/theories.ts';
+import {
+  diagram,
+  diagramFrame,
+  focusEditor,
+  openFile,
+  runCommand,
+  sample,
+  screenshot,
+  story,
+  themes,
+  typeAtEnd,
+  useTheme,
+} from './story.ts';
 
 const theory = sample('first-steps.driver');
 
@@ -51,6 +65,41 @@ story(
       .locator('.explorer-folders-view .monaco-list-row.selected')
       .filter({ hasText: 'algebra-poster.pdf' })
       .waitFor();
+  },
+);
+
+const large = { 'large.driver': asDriverText(makeTheory(60)), 'notes.md': '# Notes' };
+
+story(
+  'the preview in each theme, and of a poster that cannot be printed',
+  { files: large },
+  async ({ page, folder }) => {
+    await openFile(page, 'large.driver');
+    await runCommand(page, 'Driver: Poster');
+    const poster = diagram(page);
+    await poster.locator('.sheet text').first().waitFor();
+    await poster.getByLabel('Sheet').selectOption('Letter');
+    await poster.getByRole('heading', { name: 'This poster cannot be printed yet' }).waitFor();
+    await poster.getByText('The preview shows the last one that could.').waitFor();
+    expect(await poster.getByRole('button', { name: 'Export…' }).isDisabled()).toBe(true);
+    const frame = await diagramFrame(page);
+    await frame.evaluate(axe.source);
+    for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
+      useTheme(folder, theme);
+      await poster.locator(`body.vscode-${theme}`).waitFor();
+      const { violations } = await frame.evaluate<axe.AxeResults>('axe.run()');
+      const found = violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join('\n')}`);
+      expect(found, theme).toEqual([]);
+      await screenshot(page, `the preview of a poster in the theme ${theme}`);
+    }
+
+    // The page goes when it is hidden; what was chosen comes back with it.
+    await page.keyboard.press('Control+2');
+    await openFile(page, 'notes.md');
+    await page.locator('.tab').filter({ hasText: 'Poster: large.driver' }).click();
+    await poster.getByRole('button', { name: 'As the file says' }).click();
+    await poster.locator('#contents').filter({ hasText: 'A0 Landscape' }).waitFor();
+    expect(await poster.getByRole('button', { name: 'Export…' }).isEnabled()).toBe(true);
   },
 );
 
