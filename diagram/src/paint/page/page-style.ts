@@ -66,8 +66,7 @@ article p{margin:0}
 @media print{
 @page{size:landscape;margin:12mm}
 body{font-size:10pt}
-header{padding:0 0 3mm;border:0}
-.script .tools,.hint,.ring,.match,.glow,article.link{display:none}
+header,.hint,.ring,.match,.glow,article.link{display:none}
 .frame{overflow:visible}
 .frame svg{width:100%!important;height:auto!important;max-height:165mm}
 .about{break-before:page;columns:2;column-gap:10mm}
