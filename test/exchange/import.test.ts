@@ -235,11 +235,11 @@ const BAD: [name: string, format: ImportFormat, given: Uint8Array, message: RegE
   ['a workbook cut short', 'xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), /^This is no workbook that can be read/],
   ['an empty table', 'csv', bytes(''), /^This table has no headings that are known/],
   ['a table without our headings', 'csv', bytes('name of dish,price\nsoup,2\n'), /“Kind” and “Title”/],
-  ['a table with too many rows', 'csv', bytes('Kind,Title\n'.repeat(MOST_ROWS + 1)), /more than 20,000 rows/],
+  ['a table with too many rows', 'csv', bytes('Kind,Title\n'.repeat(MOST_ROWS + 1)), /more than 10,000 rows/],
   ['a table with a quotation mark left open', 'csv', bytes('Kind,Title\naim,"One\n'), /cannot be read as a table/],
   ['no flowchart', 'mermaid', bytes('sequenceDiagram\nA->>B: hi\n'), /no Mermaid flowchart/],
   ['an empty outline', 'outline', bytes('\n\n---\n'), /^This outline is empty/],
-  ['an outline with too many lines', 'outline', bytes('x\n'.repeat(MOST_ROWS + 1)), /more than 20,000 lines/],
+  ['an outline with too many lines', 'outline', bytes('x\n'.repeat(MOST_ROWS + 1)), /more than 10,000 lines/],
   ['a file of more than 20 MB', 'outline', new Uint8Array(20_000_001), /more than 20 MB/],
 ];
 

@@ -2,7 +2,7 @@
 export class ImportError extends Error {}
 
 /** More rows than a theory has; a larger table is another thing. */
-export const MOST_ROWS = 20_000;
+export const MOST_ROWS = 10_000;
 
 /** A larger file is no theory, in bytes. */
 export const MOST_BYTES = 20_000_000;
