@@ -5,6 +5,7 @@ import {
   LANGUAGES,
   makePages,
   makePoster,
+  makeSlides,
   type PosterChoices,
   posterOf,
   VIEWS,
@@ -40,6 +41,7 @@ const options = {
     about: 'the format, where no ending says it: pdf (as usual), svg, png or pptx',
   },
   pages: { about: 'one page for each primary driver, after an overview' },
+  slides: { about: 'a deck of slides for PowerPoint: title, diagram, each primary driver, measures' },
   theme: {
     value: 'THEME',
     choices: THEMES,
@@ -65,6 +67,8 @@ version. A \`poster\` statement in the file says what the authors want otherwise
     ['driver poster network.driver --size 36x24 -o poster.pdf', 'for a conference'],
     ['driver poster network.driver --size A1 --portrait -o poster.png', 'standing'],
     ['driver poster network.driver --size A4 --pages -o poster.pdf', 'one page for each primary driver'],
+    ['driver poster network.driver --size 36x24 -o poster.pptx', 'one slide that colleagues can edit'],
+    ['driver poster network.driver --slides -o deck.pptx', 'a deck for a talk'],
   ],
   notes: `Sheets: ${SHEET_NAMES.map((sheet) => `${sheet} ${sheetMeasures({ sheet, orientation: 'landscape' })}`).join(', ')}.
 From A1 and 36x24 up no letter is smaller than 18 points. What does not fit is told, and
@@ -75,7 +79,10 @@ In SVG and PNG, pages are files of their own: poster-1.svg, poster-2.svg.`,
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, operands } = readArguments(args, options);
-  const format = formatFor(values.format, values.output, ENDINGS, 'pdf');
+  const format = formatFor(values.format, values.output, ENDINGS, values.slides ? 'pptx' : 'pdf');
+  if (values.slides && (values.pages || values.size !== undefined || values.landscape || values.portrait)) {
+    throw new UsageError('--slides makes slides of one size: leave out --pages, --size, --landscape and --portrait.');
+  }
   checkPictureOptions(format, values);
   const file = findOneFile(operands, terminal.folder);
   const input = await readOneFile(file, terminal);
@@ -96,20 +103,23 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   if (values.poster !== undefined && !poster) {
     throw new UsageError(`The file has no poster called ${values.poster}.`);
   }
-  const usual = contentOfPoster(theory, choices).size;
-  const size = sizeFor(values, usual);
+  const usual = contentOfPoster(theory, choices);
+  const size = sizeFor(values, usual.size);
+  const engine = createElkEngine();
   const logos = poster?.logos.length ? poster.logos : (theory.header?.logos ?? []);
   const make = values.pages ? makePages : makePoster;
-  const made = await make(theory, {
-    ...choices,
-    size,
-    engine: createElkEngine(),
-    charts: chartsOf(input, contentOfPoster(theory, choices).charts, terminal),
-    logos: await readLogos(logos, poster?.source.uri ?? input.file.uri, input.root, terminal),
-  });
+  const made = values.slides
+    ? await makeSlides(theory, { ...choices, engine })
+    : await make(theory, {
+        ...choices,
+        size,
+        engine,
+        charts: chartsOf(input, usual.charts, terminal),
+        logos: await readLogos(logos, poster?.source.uri ?? input.file.uri, input.root, terminal),
+      });
   for (const each of [...made.problems, ...made.remarks]) terminal.tell(`driver: ${each}\n`);
   if (made.pages.length === 0) {
-    terminal.tell('driver: No poster was made.\n');
+    terminal.tell(`driver: No ${values.slides ? 'deck' : 'poster'} was made.\n`);
     return PROBLEMS;
   }
   const { language, authors } = made.content;

@@ -71,7 +71,7 @@ function fitting(branches: readonly string[], fitsPage: (branches: readonly stri
 }
 
 /** The theory with only these drivers, ideas and aims, and with what measures them. */
-function partOf(theory: MergedTheory, kept: ReadonlySet<string>): MergedTheory {
+export function partOf(theory: MergedTheory, kept: ReadonlySet<string>): MergedTheory {
   const measuring = Map.groupBy(
     resolved(theory.links).filter(({ kind }) => kind === 'measures'),
     ({ from }) => from,

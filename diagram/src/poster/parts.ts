@@ -10,7 +10,7 @@ import { BODY, MARGIN, SMALL } from '../style.ts';
 import { fill, type PictureWords } from '../words.ts';
 import { type Part, panel, placed, stack, textPart } from './block.ts';
 import type { PosterContent, Section } from './content.ts';
-import type { Page } from './sheet.ts';
+import type { Frame } from './sheet.ts';
 
 /** A part beside or below the diagram. One that is a list can be shown in part. */
 export interface SidePart {
@@ -26,7 +26,7 @@ export interface SidePart {
 const NOTHING: Part = { items: [], width: 0, height: 0 };
 
 /** The problem and the aims, side by side and equally high. */
-export function stripPart(content: PosterContent, page: Page, width: number): Part {
+export function stripPart(content: PosterContent, page: Frame, width: number): Part {
   const { letters, gutter } = page;
   const pad = gutter * 0.7;
   const share = content.problem ? 0.42 : 0;
@@ -68,7 +68,7 @@ export function stripPart(content: PosterContent, page: Page, width: number): Pa
 }
 
 /** Acknowledgement at the left, contact, version and page at the right. */
-export function footerPart(content: PosterContent, page: Page, width: number, number?: string): Part {
+export function footerPart(content: PosterContent, page: Frame, width: number, number?: string): Part {
   const { caption } = page.letters;
   const style = { size: caption, weight: 400, ink: 'muted' } as const;
   const right = [...content.footer, ...(number ? [number] : [])].join(' · ');
@@ -96,7 +96,7 @@ function atRight(part: Part, right: number): Part {
 }
 
 /** What the signs and lines of the diagram mean. */
-export function legendPart(graph: Graph, page: Page, width: number, words: PictureWords): Part {
+export function legendPart(graph: Graph, page: Frame, width: number, words: PictureWords): Part {
   const scale = page.letters.least / BODY;
   const block = legendBlock(graph, width / scale, 0, words);
   if (block.items.length === 0) return NOTHING;
@@ -104,7 +104,7 @@ export function legendPart(graph: Graph, page: Page, width: number, words: Pictu
 }
 
 /** The run chart of a measure. */
-export function chartPart(chart: Chart, content: PosterContent, page: Page, own: boolean): SidePart {
+export function chartPart(chart: Chart, content: PosterContent, page: Frame, own: boolean): SidePart {
   const scale = page.letters.least / SMALL;
   return {
     id: `#chart ${chart.id}`,
@@ -120,7 +120,7 @@ export function chartPart(chart: Chart, content: PosterContent, page: Page, own:
 }
 
 /** The table of measures. */
-export function tablePart(theory: MergedTheory, graph: Graph, page: Page, content: PosterContent): SidePart {
+export function tablePart(theory: MergedTheory, graph: Graph, page: Frame, content: PosterContent): SidePart {
   const scale = page.letters.least / SMALL;
   const elements = new Map(theory.elements.map((element) => [element.id, element]));
   const all = graph.measures;
@@ -144,7 +144,7 @@ export function tablePart(theory: MergedTheory, graph: Graph, page: Page, conten
 }
 
 /** A heading over paragraphs, or over lines of a list. */
-export function sectionPart(section: Section, index: number, content: PosterContent, page: Page): SidePart {
+export function sectionPart(section: Section, index: number, content: PosterContent, page: Frame): SidePart {
   const { letters } = page;
   const id = `#section ${index + 1}`;
   return {
@@ -179,7 +179,7 @@ export function sectionPart(section: Section, index: number, content: PosterCont
   };
 }
 
-function moreLine(id: string, count: number, { words }: PosterContent, { letters }: Page, width: number): Part {
+function moreLine(id: string, count: number, { words }: PosterContent, { letters }: Frame, width: number): Part {
   if (count <= 0) return NOTHING;
   return textPart(id, fill(words.more, { count }), width, { size: letters.caption, weight: 400, ink: 'muted' });
 }

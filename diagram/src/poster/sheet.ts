@@ -15,7 +15,10 @@ const LEAST: Record<SheetName, number> = {
   Letter: 7,
 };
 
-export interface Page extends PosterSize {
+export interface Page extends Frame, PosterSize {}
+
+/** What a sheet of paper and a slide have in common. */
+export interface Frame {
   width: number;
   height: number;
   margin: number;
