@@ -8,7 +8,7 @@ import type { Graph } from '../graph.ts';
 import { driverView } from '../views/driver.ts';
 import { viewOf } from '../views/views.ts';
 import { labelIn } from '../words.ts';
-import { stack, textPart } from './block.ts';
+import { placed, stack, textPart } from './block.ts';
 import { contentOfPoster, type PosterContent } from './content.ts';
 import { estimateLetters, fitDiagram, formsOf } from './diagram-part.ts';
 import { partOf } from './make-pages.ts';
@@ -32,12 +32,7 @@ export async function makeSlides(
     ...(await wholeSlides(theory, graph, content, options)),
     ...(content.view === 'driver' ? await branchSlides(theory, graph, content, options) : []),
     ...measureSlides(theory, graph, content),
-    ...content.sections.flatMap(({ heading, texts, own }) =>
-      textSlides(
-        heading,
-        texts.map((text) => ({ ...BODY, text: own ? text : `• ${text}` })),
-      ),
-    ),
+    ...content.sections.flatMap(sectionSlides),
   ];
   return { ...made, pages: finished(drafts, content), problems: [] };
 }
@@ -74,9 +69,9 @@ function titleSlides(content: PosterContent): Draft[] {
   const set = texts.map((entry, n) => textPart(`#text ${n + 1}`, entry.text, INNER, entry));
   const room = roomUnder('');
   const head = title ? [title, ...below] : below;
-  const whole = stack([...head, { items: [], width: 0, height: 0 }, ...set], gutter / 2);
+  const whole = stack([stack(head, gutter / 4), stack(set, gutter / 2)], gutter * 2);
   if (whole.height <= room) return [{ heading: '', part: whole }];
-  const first = stack(head, gutter / 2);
+  const first = stack(head, gutter / 4);
   if (first.height <= room) return [{ heading: '', part: first }, ...textSlides(content.title, texts)];
   const all = [content.title, content.subtitle, content.authors, content.affiliations].filter(Boolean);
   return textSlides(content.title, [...all.map((text) => ({ ...BODY, text })), ...texts]);
@@ -95,7 +90,7 @@ async function wholeSlides(
   if (content.view !== 'driver') return outlineSlides(heading, graph);
   const tops = graph.boxes.filter(({ element }) => element.kind === 'aim' || isPrimary(element));
   const part = partOf(theory, new Set(tops.map(({ id }) => id)));
-  const overview = driverView(part, content.picture);
+  const overview = inColoursOf(graph, driverView(part, content.picture));
   return [(await diagramSlide(heading, part, overview, content, options)) ?? outlineSlides(heading, overview)].flat();
 }
 
@@ -117,12 +112,22 @@ async function branchSlides(
     for (const [n, ids] of pieces.entries()) {
       const heading = pieces.length > 1 ? `${title} (${n + 1}/${pieces.length})` : title;
       const part = partOf(theory, new Set(ids));
-      const branch = driverView(part, content.picture);
+      const branch = inColoursOf(graph, driverView(part, content.picture));
       const slide = await diagramSlide(heading, part, branch, content, options);
       drafts.push(...(slide ? [slide] : outlineSlides(heading, branch)));
     }
   }
   return drafts;
+}
+
+/** A part of a diagram in the colours of the whole. */
+function inColoursOf(whole: Graph, part: Graph): Graph {
+  const colours = new Map([...whole.boxes, ...whole.links].map(({ id, branch }) => [id, branch]));
+  const coloured = <Thing extends Graph['boxes' | 'links'][number]>({ branch, ...thing }: Thing) => {
+    const colour = colours.get(thing.id) ?? branch;
+    return { ...thing, ...(colour !== undefined && { branch: colour }) };
+  };
+  return { ...part, boxes: part.boxes.map(coloured), links: part.links.map(coloured) };
 }
 
 function isPrimary(element: Graph['boxes'][number]['element']): boolean {
@@ -202,19 +207,37 @@ function outlineSlides(heading: string, graph: Graph): Draft[] {
   return textSlides(heading, entries);
 }
 
+/** What was learned, and the author's own sections: in larger letters where one slide holds them so. */
+function sectionSlides({ heading, texts, own }: PosterContent['sections'][number]): Draft[] {
+  const set = (size: number) =>
+    textSlides(
+      heading,
+      texts.map((text) => ({ ...BODY, size, text: own ? text : `• ${text}` })),
+    );
+  const large = set(letters.subtitle);
+  return large.length === 1 ? large : set(letters.body);
+}
+
 /** Most rows that are tried on one slide. */
 const MOST_ROWS = 14;
+/** Room that the table keeps for a title, which is the slide's here. */
+const TABLE_TITLE = 20;
 
 /** The table of measures, as many rows a slide as it holds. A row too high for a slide is told in words. */
 function measureSlides(theory: MergedTheory, graph: Graph, content: PosterContent): Draft[] {
-  const heading = content.picture.table.title;
+  const { picture } = content;
+  const heading = picture.table.title;
+  const untitled = { ...content, picture: { ...picture, table: { ...picture.table, title: '' } } };
   const room = roomUnder(heading);
   const drafts: Draft[] = [];
   let rest = graph.measures;
   while (rest.length > 0) {
     let count = Math.min(rest.length, MOST_ROWS);
-    const made = () =>
-      tablePart(theory, { ...graph, measures: rest.slice(0, count) }, SLIDE, content).make(INNER, count);
+    const made = () => {
+      const rows = { ...graph, measures: rest.slice(0, count) };
+      const part = tablePart(theory, rows, SLIDE, untitled).make(INNER, count);
+      return { ...placed(part, 0, -TABLE_TITLE), height: part.height - TABLE_TITLE };
+    };
     let part = made();
     while (part.height > room && count > 1) {
       count--;
