@@ -21,7 +21,7 @@ const { letters, gutter } = SLIDE;
 /** Makes the deck. Its pages are slides. */
 export async function makeSlides(
   theory: MergedTheory,
-  options: Omit<PosterOptions, 'charts'>,
+  options: Omit<PosterOptions, 'charts' | 'logos'>,
 ): Promise<Omit<MadePoster, 'page'>> {
   const content = contentOfPoster(theory, options);
   const graph = viewOf(theory, { view: content.view }, content.picture);
@@ -77,7 +77,7 @@ function titleSlides(content: PosterContent): Draft[] {
   return textSlides(content.title, [...all.map((text) => ({ ...BODY, text })), ...texts]);
 }
 
-/** The whole diagram; where it would be too small to read, the aim and its primary drivers; else their words. */
+/** The whole diagram; where it would be too small to read, the aim and its primary drivers, whose branches follow; else their words. */
 async function wholeSlides(
   theory: MergedTheory,
   graph: Graph,
@@ -88,7 +88,10 @@ async function wholeSlides(
   const whole = await diagramSlide(heading, theory, graph, content, options);
   if (whole) return [whole];
   if (content.view !== 'driver') return outlineSlides(heading, graph);
-  const tops = graph.boxes.filter(({ element }) => element.kind === 'aim' || isPrimary(element));
+  // What hangs on no primary driver has no slide of its own, so it stands here too.
+  const primaries = graph.boxes.filter(({ element }) => isPrimary(element)).map(({ id }) => id);
+  const inBranches = withBelow(graph, primaries);
+  const tops = graph.boxes.filter(({ id }) => primaries.includes(id) || !inBranches.has(id));
   const part = partOf(theory, new Set(tops.map(({ id }) => id)));
   const overview = inColoursOf(graph, driverView(part, content.picture));
   return [(await diagramSlide(heading, part, overview, content, options)) ?? outlineSlides(heading, overview)].flat();
@@ -145,21 +148,24 @@ function cut(
   fits: (ids: readonly string[]) => boolean,
 ): string[][] {
   const path = [...above, id];
-  const drivenBy = new Map(graph.boxes.map((box) => [box.id, box.drivenBy]));
-  const withBelow = (ids: readonly string[]) => {
-    const found = new Set(ids);
-    for (const each of found) for (const lower of drivenBy.get(each) ?? []) found.add(lower);
-    return [...path, ...found];
-  };
+  const below = graph.boxes.find((box) => box.id === id)?.drivenBy ?? [];
   const runs = (ids: readonly string[]): string[][] => {
-    const all = withBelow(ids);
+    const all = [...path, ...withBelow(graph, ids)];
     if (ids.length === 0 || fits(all)) return [all];
     const [only] = ids;
     if (ids.length === 1 && only !== undefined) return path.includes(only) ? [all] : cut(graph, path, only, fits);
     const middle = Math.ceil(ids.length / 2);
     return [...runs(ids.slice(0, middle)), ...runs(ids.slice(middle))];
   };
-  return runs(drivenBy.get(id) ?? []);
+  return runs(below);
+}
+
+/** Boxes and all that leads to them. */
+function withBelow(graph: Graph, ids: readonly string[]): Set<string> {
+  const drivenBy = new Map(graph.boxes.map((box) => [box.id, box.drivenBy]));
+  const found = new Set(ids);
+  for (const each of found) for (const lower of drivenBy.get(each) ?? []) found.add(lower);
+  return found;
 }
 
 /** Where a diagram may stand, over its legend. */

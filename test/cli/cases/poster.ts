@@ -8,6 +8,20 @@ const MANY = `aim Goal "80% pass by 2030"\n${Array.from({ length: 4 }, (_, drive
 
 export const poster: Case[] = [
   {
+    name: 'as a deck of slides',
+    args: ['poster', 'a.driver', '--slides', '-o', 'deck.pptx'],
+    files: { 'a.driver': SOUND },
+    code: 0,
+    written: { 'deck.pptx': /^PK[\s\S]*ppt\/slides\/slide2\.xml/ },
+  },
+  {
+    name: 'a deck has no sheet',
+    args: ['poster', 'a.driver', '--slides', '--size', 'A1', '-o', 'deck.pptx'],
+    files: { 'a.driver': SOUND },
+    code: 2,
+    err: /--slides makes slides of one size: leave out --pages, --size/,
+  },
+  {
     name: 'as SVG, on A0 as usual',
     args: ['poster', 'a.driver', '-o', 'a.svg'],
     files: { 'a.driver': SOUND },
