@@ -21,14 +21,14 @@ export function createPosterMaker(workerAddress: string): PosterMaker {
   const layOut = startLayoutWorker(workerAddress);
   let newest = 0;
   return {
-    async make({ turn, theory, charts, wishes }) {
+    async make({ turn, theory, charts, logos, wishes }) {
       newest = turn;
       const decided = decide(theory, wishes);
       const make = decided.pages ? makePages : makePoster;
       // A poster takes several layouts: one that is overtaken must not ask for its next.
       const engine: typeof layOut = (graph) => (turn === newest ? layOut(graph) : Promise.reject(new Outdated()));
       try {
-        const made = await make(theory, { ...decided.choices, engine, charts: new Map(charts) });
+        const made = await make(theory, { ...decided.choices, engine, charts: new Map(charts), logos });
         return turn === newest ? { made, decided, theme: decided.theme } : undefined;
       } catch (error) {
         if (error instanceof Outdated) return undefined;

@@ -30,6 +30,7 @@ export function createSheet(parent: HTMLElement): Sheet {
         paintSvg(scene, theme === 'light' ? 'print' : theme),
         'image/svg+xml',
       );
+      for (const image of painted.querySelectorAll('image')) image.setAttribute('href', fromMemory(image));
       const parts = [...document.importNode(painted.documentElement, true).children];
       const desk = DESK * Math.max(scene.width, scene.height);
       const paper = document.createElementNS(SVG, 'g');
@@ -49,4 +50,19 @@ export function createSheet(parent: HTMLElement): Sheet {
       svg.setAttribute('visibility', 'hidden');
     },
   };
+}
+
+/** Addresses of pictures that were shown before, by their data. */
+const addresses = new Map<string, string>();
+
+/** The page's policy takes pictures from memory only: the data in an address becomes such a one. */
+function fromMemory(image: Element): string {
+  const data = image.getAttribute('href') ?? '';
+  const [, media = '', base64 = ''] = /^data:([^;]*);base64,(.*)$/.exec(data) ?? [];
+  const known = addresses.get(data);
+  if (known !== undefined) return known;
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const address = URL.createObjectURL(new Blob([bytes], { type: media }));
+  addresses.set(data, address);
+  return address;
 }

@@ -66,7 +66,7 @@ async function draw(message: Extract<PosterHostMessage, { type: 'draw' }>) {
     const { problems, remarks, pages } = poster.made;
     if (problems.length === 0 && pages.length > 0) shown = poster;
     controls.show(message.theory, poster, message.wishes);
-    tellNotes(problems, remarks);
+    tellNotes(problems, [...remarks, ...message.remarks]);
     showPage(memory.page);
     finish(message.turn, true);
   } catch (error) {

@@ -3,14 +3,11 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logo, MOST_LOGOS } from '@driver-diagrams/diagram';
-import { imageSize } from 'image-size';
 import type { Terminal } from '../terminal.ts';
 import { rasterizer } from './paint-picture.ts';
 
 /** Larger files are no logos; bytes. */
 const MOST_BYTES = 20_000_000;
-/** How high the pixels of a drawn logo are: enough for 300 to the inch where it stands 8 cm high. */
-const PIXELS = 945;
 
 /**
  * Reads logos, in their order. One that cannot be used is told and left out.
@@ -46,7 +43,8 @@ async function readLogo(path: string, from: string, root: string): Promise<Logo 
   }
   if (bytes.length > MOST_BYTES) return 'is larger than 20 MB. Save it smaller.';
   try {
-    return await pixelsOf(bytes, basename(path));
+    const { logoOf } = await import('@driver-diagrams/diagram/paint/logo');
+    return await logoOf(bytes, basename(path), rasterizer);
   } catch {
     return 'is no picture of the kind SVG, PNG or JPEG.';
   }
@@ -57,18 +55,4 @@ function readContained(path: string, root: string): Uint8Array {
   const found = relative(realpathSync(root), realpathSync(path));
   if (found.startsWith('..') || isAbsolute(found)) throw new Error(`${path} lies outside ${root}.`);
   return readFileSync(path);
-}
-
-async function pixelsOf(bytes: Uint8Array, file: string): Promise<Logo> {
-  const { type, width, height } = imageSize(bytes);
-  const name = file.replace(/\.[^.]*$/, '');
-  if (type === 'png' || type === 'jpg') {
-    const media = type === 'png' ? 'image/png' : 'image/jpeg';
-    return { name, media, data: Buffer.from(bytes).toString('base64'), width, height };
-  }
-  if (type !== 'svg') throw new Error(`A ${type} is no logo.`);
-  const { pixelsOfSvg } = await import('@driver-diagrams/diagram/paint/png');
-  const drawn = await pixelsOfSvg(new TextDecoder().decode(bytes), PIXELS, rasterizer);
-  const data = Buffer.from(drawn.png).toString('base64');
-  return { name, media: 'image/png', data, width: drawn.width, height: drawn.height };
 }

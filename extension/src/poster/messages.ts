@@ -1,5 +1,5 @@
 /** What the host and the page of a poster's preview say to each other. Values are plain JSON. */
-import type { Scene } from '@driver-diagrams/diagram';
+import type { Logo, Scene } from '@driver-diagrams/diagram';
 import type { Chart, MergedTheory, PosterTheme } from '@driver-diagrams/language-server/theory/index';
 import type { ExportFormat, PosterMemory, Wishes } from './wishes.ts';
 
@@ -11,6 +11,9 @@ export type PosterHostMessage =
       uri: string;
       theory: MergedTheory;
       charts: [id: string, chart: Chart][];
+      logos: Logo[];
+      /** What a presenter should know, beside what the poster itself tells. */
+      remarks: string[];
       wishes: Wishes;
     }
   /** Why the preview is behind the text; nothing clears it. */

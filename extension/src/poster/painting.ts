@@ -1,7 +1,14 @@
 /** Painting in a thread of its own: what the painter is asked, what it answers, and how it is given up. */
 import { Worker } from 'node:worker_threads';
+import type { Logo } from '@driver-diagrams/diagram';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import type { ExportOrder } from './messages.ts';
+
+/** Logos to be made ready for a poster. */
+export interface LogoOrder {
+  logos: { file: string; bytes: Uint8Array }[];
+  rasterizer: string;
+}
 
 export interface PaintingOrder extends ExportOrder {
   /** For what a PDF says of itself. */
@@ -19,18 +26,25 @@ export type Painted =
   | { most: number }
   | { failed: string };
 
+/** In the order of the files; missing for what is no picture. */
+export interface ReadLogos {
+  logos: (Logo | undefined)[];
+}
+
 /**
- * Paints the pages of a poster.
+ * Paints the pages of a poster, or makes logos ready.
  * @param painter path of `painter.ts` as built
  * @param signal ends the thread at once
  * @returns nothing when it was given up
  * @throws what the thread could not tell any more, such as a lack of memory
  */
+export function paintInThread(painter: string, order: PaintingOrder, signal: AbortSignal): Promise<Painted | undefined>;
+export function paintInThread(painter: string, order: LogoOrder, signal: AbortSignal): Promise<ReadLogos | undefined>;
 export function paintInThread(
   painter: string,
-  order: PaintingOrder,
+  order: PaintingOrder | LogoOrder,
   signal: AbortSignal,
-): Promise<Painted | undefined> {
+): Promise<Painted | ReadLogos | undefined> {
   if (signal.aborted) return Promise.resolve(undefined);
   return new Promise((resolve, reject) => {
     const thread = new Worker(painter, { workerData: order });

@@ -1,5 +1,5 @@
 /** The panel that previews the poster of one file, host side: it follows the text and tells the page what to draw. */
-import { contentOfPoster } from '@driver-diagrams/diagram/poster/content';
+import { contentOfPoster, posterOf } from '@driver-diagrams/diagram/poster/content';
 import { languageOf } from '@driver-diagrams/diagram/words';
 import type { TheoryAnswer } from '@driver-diagrams/language-server/protocol';
 import type { Chart, MergedTheory } from '@driver-diagrams/language-server/theory/index';
@@ -11,6 +11,7 @@ import { createScheduler, systemClock } from '../panel/scheduler.ts';
 import { showText } from '../panel/show-text.ts';
 import { exportPoster } from './export.ts';
 import { posterHtml } from './html.ts';
+import { createLogoReader } from './logos.ts';
 import type { PosterHostMessage, PosterPageMessage } from './messages.ts';
 import { decide, readMemory, type Wishes } from './wishes.ts';
 import { posterWords } from './words.ts';
@@ -45,6 +46,7 @@ export function createPosterPanel(
   let turn = 0;
   /** Ends the wait for the poster being drawn. */
   let finish: (painted: boolean) => void = () => {};
+  const readLogos = createLogoReader(extension);
   const scheduler = createScheduler(redraw, systemClock);
   const post = (message: PosterHostMessage) => {
     if (stands) void panel.webview.postMessage(message);
@@ -67,8 +69,11 @@ export function createPosterPanel(
     const theory = good ?? answer.theory;
     post({ type: 'trouble', message: broken && vscode.l10n.t('Line {0}: {1}', broken.line, broken.message) });
     const worked = await chartsOf(uri, theory, asked);
+    const poster = posterOf(theory, decide(theory, asked).choices.poster);
+    const paths = poster?.logos.length ? poster.logos : (theory.header?.logos ?? []);
+    const { logos, remarks } = await readLogos(paths, vscode.Uri.parse(poster?.source.uri ?? uri));
     if (!stands || uri !== shown?.toString()) return false;
-    return draw({ type: 'draw', turn: ++turn, uri, theory, charts: worked, wishes: asked });
+    return draw({ type: 'draw', turn: ++turn, uri, theory, charts: worked, logos, remarks, wishes: asked });
   }
 
   /** The theory; for the view of a network with the files that import it. */

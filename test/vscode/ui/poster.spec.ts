@@ -18,11 +18,17 @@ import {
   useTheme,
 } from './story.ts';
 
-const theory = sample('first-steps.driver');
+const theory = `${sample('first-steps.driver')}
+poster {
+  logo "school.svg", "gone.png"
+}
+`;
+const logo =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="teal"/></svg>';
 
 story(
   'a poster is previewed, changed and exported',
-  { files: { 'algebra.driver': theory } },
+  { files: { 'algebra.driver': theory, 'school.svg': logo } },
   async ({ page, folder }) => {
     await openFile(page, 'algebra.driver');
     await runCommand(page, 'Driver: Poster');
@@ -32,6 +38,8 @@ story(
     const title = poster.locator('#contents');
     expect(await title.textContent()).toBe('A0 Landscape, 1189 x 841 mm');
 
+    await sheet.locator('image').waitFor();
+    await poster.getByText('The logo “gone.png” cannot be read').waitFor();
     await typeAtEnd(page, '\nprimary driver "Families know" -> PassAlgebra\n');
     await sheet.getByText('Families know').first().waitFor();
     await poster.getByLabel('Orientation').selectOption('portrait');
