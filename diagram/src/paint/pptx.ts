@@ -2,7 +2,7 @@
  * Scenes to PowerPoint (PPTX, ECMA-376): a slide for each, with boxes, texts and connectors that a colleague can edit and move.
  * Written here, since the libraries for it know no connectors that hold on to boxes, and put the clock into the file.
  */
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, type Zippable, zipSync } from 'fflate';
 import { placed } from '../poster/block.ts';
 import type { Scene } from '../scene.ts';
 import { type Facts, fixedParts, slideParts } from './pptx/parts.ts';
@@ -44,10 +44,19 @@ export function paintPptx(pages: readonly Scene[], theme: PptxTheme, { date, ...
     inks,
     { ...facts, date: date ?? new Date(`${FIRST_DAY}Z`) },
   );
+  const images = new Map<string, string>();
   pages.forEach((page, index) => {
     const scene = scale === 1 ? page : { ...page, ...placed(page, 0, 0, scale) };
-    Object.assign(parts, slideParts(index + 1, slideShapes(scene, writing)));
+    const slide = slideShapes(scene, writing);
+    const names = slide.images.map(({ data, media }) => {
+      const name = images.get(data) ?? `image${images.size + 1}.${media.slice('image/'.length)}`;
+      images.set(data, name);
+      return name;
+    });
+    Object.assign(parts, slideParts(index + 1, slide.shapes, names));
   });
-  const files = Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)] as const);
-  return zipSync(Object.fromEntries(files), { level: 9, mtime: new Date(FIRST_DAY) });
+  const files: Zippable = {};
+  for (const [path, xml] of Object.entries(parts)) files[path] = strToU8(xml);
+  for (const [data, name] of images) files[`ppt/media/${name}`] = Buffer.from(data, 'base64');
+  return zipSync(files, { level: 9, mtime: new Date(FIRST_DAY) });
 }

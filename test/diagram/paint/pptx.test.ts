@@ -88,6 +88,21 @@ describe('the PowerPoint painter', () => {
     expect(wordsOf(shapes.map((shape) => shape.text))).toEqual(wordsOf(textsOf(scene)));
   });
 
+  it('holds a logo once, however many slides show it', async () => {
+    const image = { x: 10, y: 10, width: 40, height: 20, media: 'image/png', data: btoa('pixels') } as const;
+    const logo: SceneItem = { id: '#logo 1', role: 'note', label: 'Logo of a school', shapes: [], image };
+    const scene = await draw('small-page');
+    const page = { ...scene, items: [...scene.items, logo] };
+    const { slides, parts } = paint(page, page);
+    for (const shapes of slides) {
+      expect(shapes.filter(({ kind }) => kind === 'pic')).toMatchObject([
+        { alt: 'Logo of a school', area: { x: 10, y: 10, width: 40, height: 20 } },
+      ]);
+    }
+    const media = Object.entries(parts).filter(([path]) => path.startsWith('ppt/media/'));
+    expect(media).toEqual([['ppt/media/image1.png', 'pixels']]);
+  });
+
   it('gives the same bytes twice, with a date of the theory or none', async () => {
     const scene = await draw('small-page');
     const date = new Date('2026-05-01T00:00:00Z');

@@ -67,14 +67,23 @@ export function fixedParts(
   };
 }
 
-/** One slide and its relations, by their paths. */
-export function slideParts(number: number, shapes: string): Record<string, string> {
+/**
+ * One slide and its relations, by their paths.
+ * @param images file names of the pictures on it, in their order
+ */
+export function slideParts(number: number, shapes: string, images: readonly string[]): Record<string, string> {
   return {
     [`ppt/slides/slide${number}.xml`]: `${HEAD}<p:sld ${NAMES}><p:cSld><p:spTree>${NO_PLACE}${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
     [`ppt/slides/_rels/slide${number}.xml.rels`]: relations([
       [`${OFFICE}/slideLayout`, '../slideLayouts/slideLayout1.xml'],
+      ...images.map((name): Relation => [`${OFFICE}/image`, `../media/${name}`]),
     ]),
   };
+}
+
+/** What a slide calls its pictures, counted from 1; its layout comes first. */
+export function imageRelation(number: number): string {
+  return `rId${number + 1}`;
 }
 
 type Relation = readonly [type: string, target: string];
@@ -97,7 +106,7 @@ function contentTypes(slides: readonly number[]): string {
   };
   for (const n of slides) parts[`/ppt/slides/slide${n}.xml`] = `${CONTENT}.presentationml.slide+xml`;
   const lines = Object.entries(parts).map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`);
-  return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${lines.join('')}</Types>`;
+  return `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>${lines.join('')}</Types>`;
 }
 
 function coreProperties({ title, author, language, date }: Facts): string {

@@ -29,6 +29,11 @@ export function groupXml(identity: Identity, area: Area, children: string): stri
   return `<p:grpSp><p:nvGrpSpPr>${identityXml(identity)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off ${off}/><a:ext ${ext}/><a:chOff ${off}/><a:chExt ${ext}/></a:xfrm></p:grpSpPr>${children}</p:grpSp>`;
 }
 
+/** A picture of pixels. @param relation the slide's name for its file */
+export function pictureXml(identity: Identity, relation: string, area: Area): string {
+  return `<p:pic><p:nvPicPr>${identityXml(identity)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(area)}${preset('rect')}</p:spPr></p:pic>`;
+}
+
 export function identityXml({ id, name, alt }: Identity): string {
   const opening = `<p:cNvPr id="${id}" name="${escapeXml(name)}"`;
   if (alt === undefined) return `${opening}/>`;

@@ -1,7 +1,8 @@
 /** A scene as a slide: each item one shape or a group of shapes, its text in it, links as connectors. */
-import type { Scene, SceneItem, Shape, TextShape } from '../../scene.ts';
+import type { Image, Scene, SceneItem, Shape, TextShape } from '../../scene.ts';
 import { paintable } from '../escape.ts';
 import { connectorXml, type Holder, holderOf, type Route, routeOf } from './connector.ts';
+import { imageRelation } from './parts.ts';
 import {
   areaOfOutline,
   around,
@@ -9,6 +10,7 @@ import {
   groupXml,
   type Outline,
   outlineProperties,
+  pictureXml,
   shapeXml,
 } from './shapes.ts';
 import { type Area, areaOf, freeText, middleText, paragraphsOf, textIn, type Writing } from './text.ts';
@@ -28,10 +30,12 @@ interface Slide {
   /** By the id of the item whose frame it is. */
   holders: ReadonlyMap<string, Holder>;
   hasTitle: boolean;
+  /** Pictures of pixels, in the order in which the slide names them. */
+  images: Image[];
 }
 
-/** The shapes of a slide, as markup. */
-export function slideShapes({ items }: Scene, writing: Writing): string {
+/** The shapes of a slide, as markup, and the pictures that they name. */
+export function slideShapes({ items }: Scene, writing: Writing): { shapes: string; images: Image[] } {
   // The tree of shapes itself is number 1.
   let last = 1;
   const nextId = () => ++last;
@@ -42,10 +46,19 @@ export function slideShapes({ items }: Scene, writing: Writing): string {
   }
   // Where links end, their boxes get sites, so all ways are known before the first box is written.
   const routes = items.map((item) => routeOf(item, [...holders.values()]));
-  const slide: Slide = { writing, nextId, holders, hasTitle: false };
-  return items
-    .map((item, index) => (routes[index] ? linkXml(item, routes[index], slide) : itemXml(item, slide)))
-    .join('');
+  const slide: Slide = { writing, nextId, holders, hasTitle: false, images: [] };
+  const shapes = items.map((item, index) => {
+    const route = routes[index];
+    return (route ? linkXml(item, route, slide) : itemXml(item, slide)) + imageXml(item, slide);
+  });
+  return { shapes: shapes.join(''), images: slide.images };
+}
+
+function imageXml(item: SceneItem, slide: Slide): string {
+  if (!item.image) return '';
+  slide.images.push(item.image);
+  const identity = { id: slide.nextId(), name: nameOf(item), alt: paintable(item.label) };
+  return pictureXml(identity, imageRelation(slide.images.length), item.image);
 }
 
 function linkXml(item: SceneItem, route: Route, slide: Slide): string {
