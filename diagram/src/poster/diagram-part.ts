@@ -4,7 +4,7 @@ import { type BoxContent, contentOf } from '../boxes.ts';
 import { columnsBlock } from '../compose/columns-block.ts';
 import { round } from '../compose/shapes.ts';
 import { sizedGraphOf } from '../draw.ts';
-import type { Graph } from '../graph.ts';
+import type { Box, Graph } from '../graph.ts';
 import { type LayoutEngine, layout, type Placed, type SizedGraph } from '../layout/layout.ts';
 import { isNested, plainNested } from '../layout/nested.ts';
 import { plainColumns } from '../layout/plain-columns.ts';
@@ -44,8 +44,23 @@ export interface Form extends Region {
   across: number;
 }
 
+/** Sets the texts of boxes; one that is the same box as before, as wide, is set once. */
+export type Setter = (box: Box) => BoxContent;
+
+/** For the boxes of one theory. */
+export function createSetter(): Setter {
+  const known = new Map<string, BoxContent>();
+  return (box) => {
+    const badges = [...box.measures, ...box.remarks].map(({ badge }) => badge);
+    const key = [box.id, box.width, box.drives.length, box.drivenBy.length, ...badges].join(' ');
+    const content = known.get(key) ?? contentOf(box, TIGHT_SPACING);
+    known.set(key, content);
+    return content;
+  };
+}
+
 /** The ways to draw a graph on a poster; each is measured once, whatever region it is tried in. */
-export function formsOf(graph: Graph): Form[] {
+export function formsOf(graph: Graph, set = createSetter()): Form[] {
   const groups = groupsOf(graph);
   return WIDTHS.flatMap((width) =>
     OTHERS.flatMap((share) => {
@@ -54,7 +69,7 @@ export function formsOf(graph: Graph): Form[] {
         const boxes = graph.boxes.map((box) =>
           box.width === undefined ? { ...box, width: widths.get(box.id) ?? width * share } : box,
         );
-        const contents = new Map(boxes.map((box) => [box.id, contentOf(box, TIGHT_SPACING)]));
+        const contents = new Map(boxes.map((box) => [box.id, set(box)]));
         const form = { graph: { ...graph, boxes }, contents, groups: across > 1 ? groups : [], across };
         const sized = joined(sizedOf(form), form.groups, across);
         const { width: wide, height } = isNested(sized) ? plainNested(sized) : plainColumns(sized);

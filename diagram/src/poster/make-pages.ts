@@ -11,7 +11,7 @@ import { fill, labelIn } from '../words.ts';
 import { placed, stack, textPart } from './block.ts';
 import { fillColumns } from './columns.ts';
 import { contentOfPoster, type PosterContent } from './content.ts';
-import { estimateLetters, fitDiagram, formsOf } from './diagram-part.ts';
+import { createSetter, estimateLetters, fitDiagram, formsOf, type Setter } from './diagram-part.ts';
 import { type MadePoster, makePoster, type PosterOptions } from './make-poster.ts';
 import { footerPart, legendPart, tablePart } from './parts.ts';
 import { type Page, pageOf } from './sheet.ts';
@@ -34,12 +34,15 @@ export async function makePages(theory: MergedTheory, options: PosterOptions): P
   const overview = await makePoster(partOf(theory, new Set([...tops, ...primaries.map(({ id }) => id)])), options);
   if (overview.problems.length > 0) return overview;
 
+  const set = createSetter();
   const sheets: { heading: string; theory: MergedTheory; graph: Graph }[] = [];
   const made: MadePoster = { ...overview, pages: [...overview.pages], problems: [], remarks: [...overview.remarks] };
   for (const { id, element } of primaries) {
     const heading = plain(labelIn(content.picture, element));
     const branches = (children.get(id) ?? []).map(({ from }) => from);
-    for (const kept of fitting(branches, (some) => fits(partOf(theory, branchOf(id, some, below)), content, page))) {
+    for (const kept of fitting(branches, (some) =>
+      fits(partOf(theory, branchOf(id, some, below)), content, page, set),
+    )) {
       const part = partOf(theory, branchOf(id, kept, below));
       sheets.push({ heading, theory: part, graph: driverView(part, content.picture) });
     }
@@ -47,7 +50,7 @@ export async function makePages(theory: MergedTheory, options: PosterOptions): P
   const pages = sheets.length + 1;
   for (const [n, sheet] of sheets.entries()) {
     const number = fill(content.words.page, { page: n + 2, pages });
-    const scene = await branchPage(sheet, content, page, number, options);
+    const scene = await branchPage(sheet, content, page, number, { ...options, set });
     if (typeof scene === 'string') made.problems.push(scene);
     else made.pages.push(scene);
   }
@@ -88,11 +91,11 @@ function roomOf(page: Page) {
   return { inner, height: page.height - 2 * page.margin - page.letters.heading * 2 - page.letters.caption * 3 };
 }
 
-function fits(theory: MergedTheory, { picture }: PosterContent, page: Page): boolean {
+function fits(theory: MergedTheory, { picture }: PosterContent, page: Page, set: Setter): boolean {
   const { inner, height } = roomOf(page);
   const graph = driverView(theory, picture);
   const share = graph.measures.length > 0 ? 0.7 : 0.9;
-  return estimateLetters(formsOf(graph), { width: inner, height: height * share }) >= page.letters.least * 1.08;
+  return estimateLetters(formsOf(graph, set), { width: inner, height: height * share }) >= page.letters.least * 1.08;
 }
 
 /** @returns the page, or why it cannot be read */
@@ -101,7 +104,7 @@ async function branchPage(
   content: PosterContent,
   page: Page,
   number: string,
-  { engine }: PosterOptions,
+  { engine, set }: PosterOptions & { set: Setter },
 ): Promise<Scene | string> {
   const { margin, gutter, letters } = page;
   const { inner } = roomOf(page);
@@ -131,7 +134,7 @@ async function branchPage(
   });
   const region = { width: inner, height: room - filled.part.height };
   const limits = { least: letters.least, most: letters.heading };
-  const fitted = await fitDiagram(theory, formsOf(graph), region, limits, { engine, words: content.picture });
+  const fitted = await fitDiagram(theory, formsOf(graph, set), region, limits, { engine, words: content.picture });
   if (fitted.letters < letters.least - 0.05) {
     return `“${heading}” does not fit a page: its letters would be ${fitted.letters.toFixed(0)} points high, and none may be under ${letters.least}. Use a larger sheet, or give some of its ideas a driver of their own.`;
   }
