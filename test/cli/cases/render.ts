@@ -104,7 +104,7 @@ export const render: Case[] = [
     args: ['render', 'a.driver', '-o', 'a.jpeg'],
     files: { 'a.driver': SOUND },
     code: 2,
-    err: 'driver: The name a.jpeg does not say the format: end it with .svg, .pdf, .png, .html, .drawio, .mmd, .dot, .csv, .xlsx or .json, or add --format.\n',
+    err: 'driver: The name a.jpeg does not say the format: end it with .svg, .pdf, .png, .pptx, .html, .drawio, .mmd, .dot, .csv, .xlsx or .json, or add --format.\n',
   },
   {
     name: 'the format said, and any name',
