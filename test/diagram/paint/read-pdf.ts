@@ -43,6 +43,16 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return read;
 }
 
+/** The words of each page, without spaces, of a PDF that another program made. */
+export async function readWords(bytes: Uint8Array): Promise<string[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const pdf = await task.promise;
+  const words: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) words.push((await readPage(await pdf.getPage(number))).text);
+  await task.destroy();
+  return words;
+}
+
 async function readPage(page: PDFPageProxy): Promise<ReadPage> {
   const { width, height } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ disableNormalization: true });
