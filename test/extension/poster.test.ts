@@ -146,6 +146,7 @@ describe('painting in a thread', () => {
   test.each<[ExportFormat, string]>([
     ['pdf', '%PDF-1.7'],
     ['svg', '<svg '],
+    ['pptx', 'PK'],
     ['png', '\x89PNG'],
   ])('gives a file: %s', async (format, begins) => {
     const painted = await paint(format, 'Every student passes');

@@ -23,6 +23,7 @@ export async function exportPoster(
   if (files.length > 1 && !(await mayReplace(files))) return;
   const rasterizer = vscode.Uri.joinPath(extension, 'dist', 'resvg.wasm').fsPath;
   const painter = vscode.Uri.joinPath(extension, 'dist', 'painter.mjs').fsPath;
+  let scale = 1;
   try {
     const title = l10n.t('Making the poster…');
     const place = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
@@ -37,13 +38,14 @@ export async function exportPoster(
       return;
     }
     await saveAll(files, painted.files);
+    ({ scale = 1 } = painted);
   } catch (error) {
     void window.showErrorMessage(
       l10n.t('The poster was not saved as {0}. {1}', nameOf(chosen), whyNotSaved(error, l10n)),
     );
     return;
   }
-  await offerToShow(files);
+  await offerToShow(files, scale);
 }
 
 /** Beside the text and named like it; a text without a file goes to the workspace. */
@@ -59,9 +61,9 @@ function askWhere(format: ExportFormat, uri: vscode.Uri): Thenable<vscode.Uri | 
   });
 }
 
-/** A PDF holds all pages; of other formats there is a file for each. */
+/** A PDF and a presentation hold all pages; of other formats there is a file for each. */
 function filesFor(chosen: vscode.Uri, { format, pages }: ExportOrder): vscode.Uri[] {
-  const names = pageNames(withEnding(nameOf(chosen), format), format === 'pdf' ? 1 : pages.length);
+  const names = pageNames(withEnding(nameOf(chosen), format), format === 'pdf' || format === 'pptx' ? 1 : pages.length);
   return names.map((name) => vscode.Uri.joinPath(chosen, '..', name));
 }
 
@@ -109,14 +111,17 @@ async function saveAll(files: readonly vscode.Uri[], contents: readonly Uint8Arr
   }
 }
 
-async function offerToShow(files: readonly vscode.Uri[]): Promise<void> {
+/** @param scale of what was made, where slides cannot be as large as the sheet */
+async function offerToShow(files: readonly vscode.Uri[], scale: number): Promise<void> {
   const { commands, env, l10n, window, workspace } = vscode;
   const [first] = files;
   if (!first) return;
-  const message =
+  const saved =
     files.length === 1
       ? l10n.t('Saved the poster as {0}.', nameOf(first))
       : l10n.t('Saved the poster as {0} and {1} more.', nameOf(first), files.length - 1);
+  const smaller = l10n.t('A slide cannot be as large as this sheet: print it at {0} percent.', 100 / scale);
+  const message = scale < 1 ? `${saved} ${smaller}` : saved;
   const reveal = l10n.t('Reveal File');
   const open = l10n.t('Open');
   const answer = await window.showInformationMessage(message, reveal, open);

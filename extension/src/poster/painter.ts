@@ -8,6 +8,7 @@ import { logoOf } from '@driver-diagrams/diagram/paint/logo';
 import { paintPdf } from '@driver-diagrams/diagram/paint/pdf';
 import { pdfFacts } from '@driver-diagrams/diagram/paint/pdf-facts';
 import { MOST_PIXELS, paintPng, pixelsOf } from '@driver-diagrams/diagram/paint/png';
+import { paintPptx, pptxScale } from '@driver-diagrams/diagram/paint/pptx';
 import type { LogoOrder, Painted, PaintingOrder, ReadLogos } from './painting.ts';
 
 const order = workerData as PaintingOrder | LogoOrder;
@@ -31,13 +32,12 @@ async function paint(order: PaintingOrder): Promise<Painted> {
     const texts = pages.map(async (page) => paintSvg(page, theme, { fontCss: await fontFaces(page) }));
     return { files: (await Promise.all(texts)).map((text) => new TextEncoder().encode(text)) };
   }
+  const facts = { ...pdfFacts(theory, pages, language), ...(authors && { author: authors }) };
+  if (format === 'pptx') return { files: [paintPptx(pages, theme, facts)], scale: pptxScale(pages) };
   const fonts = await openFonts(pages);
   const lacking = lackingCharacters(pages, fonts).map(({ character }) => character);
   if (lacking.length > 0) return { lacking };
-  if (format === 'pdf') {
-    const facts = { ...pdfFacts(theory, pages, language), ...(authors && { author: authors }) };
-    return { files: [await paintPdf(pages, theme, { ...facts, fonts })] };
-  }
+  if (format === 'pdf') return { files: [await paintPdf(pages, theme, { ...facts, fonts })] };
   const sizes = pages.map((page) => pixelsOf(page, dpi));
   const pixels = Math.max(...sizes.map(({ width, height }) => width * height));
   if (pixels > MOST_PIXELS) return { most: Math.floor(dpi * Math.sqrt(MOST_PIXELS / pixels)) };

@@ -18,8 +18,8 @@ export interface PaintingOrder extends ExportOrder {
 }
 
 export type Painted =
-  /** One file for each page, but a PDF holds all of them. */
-  | { files: Uint8Array[] }
+  /** One file for each page, but a PDF and a presentation hold all of them; `scale` where slides are smaller than the sheet. */
+  | { files: Uint8Array[]; scale?: number }
   /** Characters that the shipped font does not have. */
   | { lacking: string[] }
   /** The most pixels to the inch that can be made, where more are asked for. */

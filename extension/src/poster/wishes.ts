@@ -13,7 +13,7 @@ import {
 
 export const THEMES = ['light', 'warm', 'grey'] as const satisfies PosterTheme[];
 export const ORIENTATIONS = ['landscape', 'portrait'] as const satisfies PosterSize['orientation'][];
-export const FORMATS = ['pdf', 'svg', 'png'] as const;
+export const FORMATS = ['pdf', 'pptx', 'svg', 'png'] as const;
 /** Pixels to the inch that printers ask for; the first suits a poster that hangs. */
 export const RESOLUTIONS = [150, 72, 200, 300] as const;
 

@@ -27,6 +27,7 @@ export function posterWords(l10n: { t(message: string): string }) {
     asFile: l10n.t('As the file says'),
     format: l10n.t('Format'),
     pdf: l10n.t('PDF, for printing'),
+    pptx: l10n.t('PowerPoint, to edit'),
     svg: l10n.t('SVG, to scale and to edit'),
     png: l10n.t('PNG, a picture of pixels'),
     dpi: l10n.t('Pixels to the inch'),

@@ -54,6 +54,7 @@ story(
 
     for (const [format, begins] of [
       ['pdf', '%PDF-1.7'],
+      ['pptx', 'PK'],
       ['svg', '<svg '],
     ] as const) {
       await poster.getByLabel('Format').selectOption(format);
@@ -61,7 +62,7 @@ story(
       const input = page.locator('.quick-input-widget input').first();
       await expect.poll(() => input.inputValue()).toContain(`algebra-poster.${format}`);
       await page.keyboard.press('Enter');
-      const file = join(folder, format === 'pdf' ? 'algebra-poster.pdf' : 'algebra-poster-4.svg');
+      const file = join(folder, format === 'svg' ? 'algebra-poster-4.svg' : `algebra-poster.${format}`);
       await expect.poll(() => existsSync(file) && readFileSync(file, 'latin1').slice(0, begins.length)).toBe(begins);
     }
     await runCommand(page, 'Notifications: Show Notifications');
