@@ -64,6 +64,7 @@ story(
     await page.keyboard.press('F7');
     await chosen.filter({ hasText: '70%' }).waitFor();
     await page.keyboard.press('F7');
+    await chosen.filter({ hasNotText: '70%' }).waitFor();
     const second = (await chosen.textContent()) ?? '';
     await page.keyboard.press('F7');
     await page.keyboard.press('Shift+F7');
