@@ -11,7 +11,16 @@ import { type Filled, fillColumns } from './columns.ts';
 import { contentOfPoster, type PosterChoices, type PosterContent } from './content.ts';
 import { estimateLetters, type Fitted, type Form, fitDiagram, formsOf } from './diagram-part.ts';
 import { headerPart, type Logo } from './header-part.ts';
-import { chartPart, footerPart, legendPart, type SidePart, sectionPart, stripPart, tablePart } from './parts.ts';
+import {
+  chartPart,
+  footerPart,
+  legendPart,
+  remarksPart,
+  type SidePart,
+  sectionPart,
+  stripPart,
+  tablePart,
+} from './parts.ts';
 import { type Page, pageOf } from './sheet.ts';
 
 export interface PosterOptions extends PosterChoices {
@@ -163,7 +172,11 @@ function sidePartsOf(
   charts: ReadonlyMap<string, Chart>,
 ): SidePart[] {
   const named = theory.elements.some((element) => element.kind === 'poster' && element.charts.length > 0);
-  const sections = content.sections.map((section, n) => sectionPart(section, n, content, page));
+  // Findings that boxes wear badges for stand among the remarks.
+  const remarked = graph.remarks.some(({ element }) => element.kind === 'finding');
+  const sections = content.sections
+    .filter(({ heading, own }) => own || !remarked || heading !== content.words.findings)
+    .map((section, n) => sectionPart(section, n, content, page));
   return [
     ...content.charts.flatMap((id) => {
       const chart = charts.get(id);
@@ -171,6 +184,9 @@ function sidePartsOf(
     }),
     ...sections.filter(({ own }) => own),
     ...(graph.measures.length > 0 ? [tablePart(theory, graph, page, content)] : []),
+    ...[...Map.groupBy(graph.remarks, ({ element }) => element.kind)].map(([kind, remarks]) =>
+      remarksPart(kind, { ...graph, remarks }, page, content),
+    ),
     ...sections.filter(({ own }) => !own),
   ];
 }
@@ -238,7 +254,7 @@ function tooLarge(graph: Graph, { letters }: Fitted, page: Page): string {
     .filter((each) => (each.width / page.width) * (least / each.letters.least) >= factor)
     .sort((a, b) => a.width * a.height - b.width * b.height)[0]?.sheet as SheetName | undefined;
   return [
-    `On ${nameOf(page)} the letters of this diagram would be ${letters.toFixed(0)} points high, and none may be under ${least}: nobody could read it.`,
+    `On ${nameOf(page)} the letters of this diagram would be ${letters < 1 ? 'less than 1 point' : `${letters.toFixed(0)} points`} high, and none may be under ${least}: nobody could read it.`,
     larger ? `Use a larger sheet such as ${larger}, shorten` : 'Shorten',
     `what is long (the longest is “${longest.slice(0, 60)}${longest.length > 60 ? '…' : ''}”), or make one page for each primary driver with --pages.`,
   ].join(' ');

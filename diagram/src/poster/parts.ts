@@ -2,6 +2,7 @@
 import type { Chart, MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import { drawChart } from '../chart/draw-chart.ts';
 import { legendBlock } from '../compose/legend.ts';
+import { remarksBlock } from '../compose/remarks.ts';
 import { rule } from '../compose/shapes.ts';
 import { tableBlock } from '../compose/table.ts';
 import type { Graph } from '../graph.ts';
@@ -137,6 +138,32 @@ export function tablePart(theory: MergedTheory, graph: Graph, page: Frame, conte
       const set = { items: part.items, width, height: part.height - 14 * scale };
       return stack(
         [set, moreLine('#measures-more', all.length - rows, content, page, width)],
+        page.letters.caption / 2,
+      );
+    },
+  };
+}
+
+/** What the badges stand for: conjectures, findings or recommendations. */
+export function remarksPart(kind: string, graph: Graph, page: Frame, content: PosterContent): SidePart {
+  const scale = page.letters.least / SMALL;
+  const all = graph.remarks;
+  return {
+    id: `#remarks ${kind}`,
+    own: false,
+    rows: all.length,
+    make(width, rows) {
+      const shown = { ...graph, remarks: all.slice(0, rows) };
+      const block = remarksBlock(shown, width / scale, 0, content.picture);
+      const part = placed(
+        { items: block.items, width: width / scale, height: block.bottom },
+        -MARGIN * scale,
+        0,
+        scale,
+      );
+      const set = { items: part.items, width, height: part.height };
+      return stack(
+        [set, moreLine(`#remarks-more ${kind}`, all.length - rows, content, page, width)],
         page.letters.caption / 2,
       );
     },
