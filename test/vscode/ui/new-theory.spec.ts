@@ -20,6 +20,18 @@ async function answer(page: Page, step: number, words: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Opens the walkthrough by keyboard: a tool tip may cover its row. Returns its steps. */
+async function openWalkthrough(page: Page): Promise<Locator> {
+  await runCommand(page, 'Welcome: Open Walkthrough');
+  await page.locator('.quick-input-widget input').first().fill('driver diagram');
+  const row = page.locator('.quick-input-list .monaco-list-row.focused');
+  await row.filter({ hasText: 'Write Your First Driver Diagram' }).waitFor();
+  await page.keyboard.press('Enter');
+  const steps = page.locator('.getting-started-step');
+  await steps.filter({ hasText: 'Write a first theory' }).waitFor();
+  return steps;
+}
+
 async function answerAll(page: Page): Promise<void> {
   await answer(page, 1, '85% of our ninth graders pass algebra by 2028');
   await answer(page, 2, 'Ninth graders who pass');
@@ -47,14 +59,7 @@ story(
   'the walkthrough leads from an empty panel to a first theory beside its diagram',
   { files: {} },
   async ({ page }) => {
-    await runCommand(page, 'Welcome: Open Walkthrough');
-    await page.locator('.quick-input-widget input').first().fill('driver diagram');
-    await page
-      .locator('.quick-input-list .monaco-list-row')
-      .filter({ hasText: 'Write Your First Driver Diagram' })
-      .click();
-    const steps = page.locator('.getting-started-step');
-    await steps.filter({ hasText: 'Write a first theory' }).waitFor();
+    const steps = await openWalkthrough(page);
     expect(await steps.count()).toBe(5);
     await screenshot(page, 'walkthrough step 1');
     await steps.filter({ hasText: 'See it' }).click();
@@ -75,14 +80,7 @@ story(
   'the walkthrough’s steps are looked at first, and the keyboard still stays in the questions, with a way back',
   { files: {} },
   async ({ page }) => {
-    await runCommand(page, 'Welcome: Open Walkthrough');
-    await page.locator('.quick-input-widget input').first().fill('driver diagram');
-    await page
-      .locator('.quick-input-list .monaco-list-row')
-      .filter({ hasText: 'Write Your First Driver Diagram' })
-      .click();
-    const steps = page.locator('.getting-started-step');
-    await steps.filter({ hasText: 'Write a first theory' }).waitFor();
+    const steps = await openWalkthrough(page);
     for (let step = (await steps.count()) - 1; step >= 0; step--) {
       await steps.nth(step).click();
       await page.waitForTimeout(300);
@@ -118,7 +116,7 @@ story(
     expect(await boxes(page).count()).toBe(5);
     // The first blank is selected: what is typed takes its place.
     await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
-    await cursorAt(page, 'Ln 11,');
+    await cursorAt(page, 'Ln 10,');
     await page.keyboard.type('babies born dead', { delay: 80 });
     await expect.poll(() => textOf(page)).toContain('definition "babies born dead"');
     const text = await textOf(page);
