@@ -3,7 +3,7 @@ import './style.css';
 import { type Scene, usualView, type ViewState, WORDS } from '@driver-diagrams/diagram';
 import { fill, languageOf } from '@driver-diagrams/diagram/words';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import type { Beginning, ExportTheme, HostMessage, PageAction, PageMessage, Trouble } from '../src/panel/messages.ts';
+import type { Beginning, ExportTheme, HostMessage, PageAction, PageMessage } from '../src/panel/messages.ts';
 import type { PageWords } from '../src/panel/page-words.ts';
 import { copyPicture } from './copy.ts';
 import { createDrawer } from './drawing.ts';
@@ -12,6 +12,7 @@ import { readMemory, recall, remember } from './memory.ts';
 import { createPicture } from './picture.ts';
 import { createStage } from './stage.ts';
 import { applyTheme } from './theme.ts';
+import { createTroubleLine } from './trouble-line.ts';
 import { createViewControls } from './view-controls.ts';
 
 declare function acquireVsCodeApi(): {
@@ -158,24 +159,7 @@ function showPart(part: 'picture' | 'empty') {
   byId('empty').hidden = part !== 'empty';
 }
 
-function showTrouble(trouble: Trouble | undefined) {
-  const line = byId('trouble');
-  line.hidden = !trouble;
-  if (!trouble) return line.replaceChildren();
-  // The same words put in again would be spoken again.
-  if (line.querySelector('.words')?.textContent === trouble.message) return;
-  const text = document.createElement('span');
-  text.className = 'words';
-  text.textContent = trouble.message;
-  line.replaceChildren(text);
-  if (trouble.line === undefined) return;
-  const link = document.createElement('button');
-  link.type = 'button';
-  link.className = 'link';
-  link.textContent = fill(words.goToLine, { line: trouble.line });
-  link.addEventListener('click', () => tell({ type: 'show-trouble' }));
-  line.append(link);
-}
+const showTrouble = createTroubleLine(byId('trouble'), words.goToLine, () => tell({ type: 'show-trouble' }));
 
 /** Speaks a sentence to those who listen to the page. */
 function say(sentence: string) {
@@ -203,7 +187,8 @@ function act(action: ButtonAction) {
       if (!picture.focus()) stageElement.focus();
       return;
     case 'copy':
-      void copy();
+      // The host asks first where the picture may not be whole, then has it copied.
+      tell({ type: 'copy' });
       return;
     case 'filter':
       controls.toggleFilter();
@@ -268,7 +253,7 @@ function receive(message: HostMessage) {
       afterDrawing = [];
       break;
     case 'do':
-      withPicture(() => act(message.action));
+      withPicture(() => (message.action === 'copy' ? void copy() : act(message.action)));
       break;
     case 'export':
       withPicture(() => {

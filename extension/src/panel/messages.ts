@@ -8,8 +8,9 @@ import type { MergedTheory } from '@driver-diagrams/language-server/theory/index
 export interface Trouble {
   /** Whole sentences. */
   message: string;
-  /** Where to mend it, counted from 1; missing where the text is not to blame. */
+  /** Where to mend it, counted from 1, and in which file; missing where the text is not to blame. */
   line?: number;
+  uri?: string;
 }
 
 /** What a toolbar button, a key or a command asks of the page. */
@@ -49,6 +50,8 @@ export type PageMessage =
   | { type: 'back' }
   /** Run the export command. */
   | { type: 'save' }
+  /** Run the command that copies the picture; it asks first where the picture may not be whole. */
+  | { type: 'copy' }
   /** Run the command that begins a theory, or the one that shows a finished one. */
   | { type: 'begin'; with: Beginning }
   | { type: 'copied' }
