@@ -78,7 +78,10 @@ function show(block: HTMLElement, drawn: Drawn, index: number): void {
     const svg = new DOMParser().parseFromString(drawn.svg, 'image/svg+xml');
     place.append(document.importNode(svg.documentElement, true));
   }
-  if (drawn.trouble !== undefined) {
+  if (!('svg' in drawn)) {
+    place.classList.add('trouble');
+    place.append(drawn.trouble);
+  } else if (drawn.trouble !== undefined) {
     const sentence = document.createElement('p');
     sentence.className = 'trouble';
     sentence.append(drawn.trouble);

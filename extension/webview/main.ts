@@ -48,6 +48,8 @@ const states = new Map<string, ViewState>();
 const toldNetwork = new Map<string, boolean>();
 /** What was asked for before there was a picture. */
 let afterDrawing: (() => void)[] = [];
+/** Whether all of the text could be read, as far as the host has told. */
+let isWhole = false;
 let saving: ReturnType<typeof setTimeout> | undefined;
 
 const picture = createPicture(stageElement, words, (_id, box) => stage.show(box), fold);
@@ -187,8 +189,9 @@ function act(action: ButtonAction) {
       if (!picture.focus()) stageElement.focus();
       return;
     case 'copy':
-      // The host asks first where the picture may not be whole, then has it copied.
-      tell({ type: 'copy' });
+      if (isWhole) void copy();
+      // The host asks first, then has it copied.
+      else tell({ type: 'copy' });
       return;
     case 'filter':
       controls.toggleFilter();
@@ -244,6 +247,9 @@ function receive(message: HostMessage) {
       break;
     case 'trouble':
       showTrouble(message.trouble);
+      break;
+    case 'whole':
+      isWhole = message.whole;
       break;
     case 'mark':
       picture.mark(message.ids);

@@ -24,6 +24,8 @@ export type HostMessage =
   | { type: 'draw'; turn: number; uri: string; theory: MergedTheory }
   /** What stands in the line above the picture; nothing clears it. */
   | { type: 'trouble'; trouble?: Trouble }
+  /** Whether all of the text could be read, so that the picture may be copied at once; nothing is known before the first. */
+  | { type: 'whole'; whole: boolean }
   /** The statements the cursor stands in, innermost first: the first that has a box is marked. */
   | { type: 'mark'; ids: string[] }
   /** No diagram to draw yet. */

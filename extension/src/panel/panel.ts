@@ -70,6 +70,7 @@ export function createDiagramPanel(
     // Meanwhile another file may be followed, or the page be gone: this answer is of no use any more.
     if (!page.stands || followed?.uri.toString() !== uri) return false;
     if (!fresh) {
+      page.post({ type: 'whole', whole: false });
       troubleLine.tell({ trouble: { message: noAnswer() }, atOnce: true });
       return false;
     }
@@ -80,6 +81,7 @@ export function createDiagramPanel(
     const theory = last ?? fresh.theory;
     const drawn = theory ? await page.draw(uri, theory) : { painted: false };
     if (followed?.uri.toString() !== uri) return false;
+    page.post({ type: 'whole', whole: !fresh.mistakes });
     const told = troubleOf(fresh, 'diagram', last !== undefined, vscode.l10n);
     troubleLine.tell(drawn.problem === undefined ? told : { trouble: { message: drawn.problem }, atOnce: true });
     mark();
