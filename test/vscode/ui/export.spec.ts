@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { diagram, openWithDiagram, runCommand, sample, story } from './story.ts';
@@ -26,6 +26,7 @@ story(
     await page.keyboard.press('Enter');
     const workbook = join(folder, 'first-steps.xlsx');
     await expect.poll(() => existsSync(workbook) && readFileSync(workbook).subarray(0, 2).toString()).toBe('PK');
+    expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
 
     await diagram(page).getByRole('button', { name: 'Copy as picture' }).click();
     await diagram(page).locator('#spoken').filter({ hasText: 'on the clipboard' }).waitFor({ state: 'attached' });
