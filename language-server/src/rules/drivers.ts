@@ -1,6 +1,6 @@
 /** Rules about drivers: 2, 8 and 63. */
 import type { Driver, Element } from '../theory/model.ts';
-import { addInside, firstOf, measureStub, nearestFirst, tieTo, withinReach } from './mends.ts';
+import { addInside, measureStub, nearest, tieTo } from './mends.ts';
 import { called, capital } from './phrases.ts';
 import type { Context, Remark, Rule } from './rule.ts';
 import { isOver, standing } from './standing.ts';
@@ -116,12 +116,11 @@ function leadsNowhere(driver: Driver, { world }: Context): boolean {
 
 /** What a driver without an arrow may move: the nearest drivers above it, else the aims. */
 function whatItMayMove(driver: Driver, context: Context): Element[] {
-  const { theory, world } = context;
+  const { world } = context;
   const fits = (other: Element, level: number) =>
     levelOf(other) === level && !isOver(other) && other.name !== undefined && world.reachesAim.has(other.key);
   for (let level = (driver.writtenLevel ?? 1) - 1; level >= 0; level--) {
-    const near = firstOf(nearestFirst(theory, driver), (other) => fits(other, level));
-    const found = near.length > 0 ? near : firstOf(withinReach(context), (other) => fits(other, level));
+    const found = nearest(context, driver, `reaches the aim, level ${level}`, (other) => fits(other, level));
     if (found.length > 0) return found;
   }
   return [];

@@ -228,18 +228,47 @@ function indentInside(text: string, source: ElementSource): string {
   return outer + (outer.includes('\t') || text.slice(0, 2000).includes('\n\t') ? '\t' : '  ');
 }
 
+interface Lines {
+  text: string;
+  /** Offsets at which lines begin, and at which the one before each ends, without its line end. */
+  starts: readonly number[];
+  ends: readonly number[];
+}
+let lines: Lines = { text: '', starts: [0], ends: [0] };
+
+/** The lines of a text. Mends ask for those of one text again and again. */
+function linesOf(text: string): Lines {
+  if (lines.text !== text) {
+    const breaks = [...text.matchAll(/\r\n|\n|\r/g)];
+    const starts = [0, ...breaks.map(({ index, 0: { length } }) => index + length)];
+    lines = { text, starts, ends: [...breaks.map(({ index }) => index), text.length] };
+  }
+  return lines;
+}
+
+/** Number of the line, counted from 0, in which an offset lies. */
+function lineAt({ starts }: Lines, offset: number): number {
+  let low = 0;
+  for (let high = starts.length - 1; low < high; ) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 function startOfLine(text: string, offset: number): number {
-  if (offset <= 0) return 0;
-  const line = text.lastIndexOf('\n', offset - 1) + 1;
-  return line + text.slice(line, offset).lastIndexOf('\r') + 1;
+  const found = linesOf(text);
+  return found.starts[lineAt(found, offset)] ?? 0;
 }
 
 function endOfLine(text: string, offset: number): number {
-  const found = text.slice(offset).search(/[\r\n]/);
-  return found < 0 ? text.length : offset + found;
+  const found = linesOf(text);
+  return Math.max(offset, found.ends[lineAt(found, offset)] ?? text.length);
 }
 
 /** How the text ends its lines. */
 function endOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const { starts, ends } = linesOf(text);
+  return text.slice(ends[0], starts[1] ?? ends[0]) || '\n';
 }

@@ -1,7 +1,7 @@
 /** Rules about change ideas: 9, 27, 50, 61 and 67. */
 import type { Element, Idea, Link } from '../theory/model.ts';
 import { insertBefore, insertProperty, replaceSpan } from './edits.ts';
-import { addInside, BLANK, firstOf, freshName, mend, nameHere, nearestFirst, tieTo, withinReach } from './mends.ts';
+import { addInside, BLANK, freshName, mend, nameHere, nearest, tieTo } from './mends.ts';
 import { called, capital } from './phrases.ts';
 import type { Context, Fix, Rule, TextEdit } from './rule.ts';
 import { hasLooseEnds, isOver, joinedLinks, mayHave, standing } from './standing.ts';
@@ -190,8 +190,7 @@ function linksOf(idea: Idea, { world }: Context): readonly Link[] {
 /** Drivers that an idea may be meant to move: the nearest above it in the file, else those of the imported files. */
 function driversNear(idea: Idea, context: Context): Element[] {
   const fits = (other: Element) => other.kind === 'driver' && !isOver(other) && nameHere(context, other) !== undefined;
-  const near = firstOf(nearestFirst(context.theory, idea), fits);
-  return near.length > 0 ? near : firstOf(withinReach(context), fits);
+  return nearest(context, idea, 'driver', fits);
 }
 
 /** Asks what the test showed, or for a test where there is none. */

@@ -280,7 +280,7 @@ function linkSentence(link: Link, from: Element): string {
 /** Where a link is shown: where it is written, or at the statement that is nested. */
 function placeOf(link: Link, elements: ReadonlyMap<string, Element>): Place {
   const from = elements.get(link.from.to ?? '');
-  return link.source.implied && from ? from.source.at : link.source;
+  return range(link.source.implied && from ? from.source.at : link.source);
 }
 
 /** Key of the statement that a link is written at, for `allow`. */

@@ -2,7 +2,7 @@
 import type { Element, Measure, Reading } from '../theory/model.ts';
 import { insertAt, replaceSpan } from './edits.ts';
 import { easierTargets, endsBefore, gain, isShare } from './figures.ts';
-import { BLANK, firstOf, instead, mend, nameHere, nearestFirst, tieTo, withinReach } from './mends.ts';
+import { BLANK, instead, mend, nameHere, nearest, tieTo } from './mends.ts';
 import { called, capital } from './phrases.ts';
 import type { Context, Fix, Remark, Rule } from './rule.ts';
 import { isOver } from './standing.ts';
@@ -243,6 +243,5 @@ function whatItMayMeasure(measure: Measure, context: Context): Element[] {
         : ['idea', 'driver', 'aim'];
   const fits = (other: Element) =>
     kinds.includes(other.kind) && !isOver(other) && nameHere(context, other) !== undefined;
-  const near = firstOf(nearestFirst(context.theory, measure), fits);
-  return near.length > 0 ? near : firstOf(withinReach(context), fits);
+  return nearest(context, measure, kinds.join(), fits);
 }

@@ -182,7 +182,7 @@ function joined(context: Context, first: Driver, second: Driver): Fix[] {
   const { world } = context;
   const keep = first.name;
   if (keep === undefined || second.source.body || world.rings.length > 0) return [];
-  const already = new Set((world.up.get(first.key) ?? []).map(({ to }) => to.to));
+  const already = targetsOf(world.up.get(first.key) ?? NONE);
   const links = (world.up.get(second.key) ?? []).filter(({ to }) => !already.has(to.to) && to.to !== first.key);
   const arrows = links.map((link: Link) => arrowText(context, link));
   if (arrows.some((arrow) => arrow === undefined)) return [];
@@ -199,6 +199,16 @@ function joined(context: Context, first: Driver, second: Driver): Fix[] {
     }
     return [...head, ...named, ...removeLine(text, second.source)];
   });
+}
+
+const NONE: readonly Link[] = [];
+const targets = new WeakMap<readonly Link[], ReadonlySet<string | undefined>>();
+
+/** Keys of what links lead to; one driver with many arrows may have many that look like it. */
+function targetsOf(links: readonly Link[]): ReadonlySet<string | undefined> {
+  const found = targets.get(links) ?? new Set(links.map(({ to }) => to.to));
+  targets.set(links, found);
+  return found;
 }
 
 function isWithin(inner: { uri: string; start: number }, outer: { uri: string; start: number; end: number }): boolean {
