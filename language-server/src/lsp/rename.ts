@@ -1,5 +1,5 @@
 /** Renaming a statement or an alias everywhere; and the imports when a file is renamed or moved. */
-import { Cancellation, DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
+import { Cancellation, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { FileOperationHandler, LanguageServer, RenameProvider } from 'langium/lsp';
 import {
   ErrorCodes,
@@ -122,7 +122,8 @@ export class DriverFileOperationHandler implements FileOperationHandler {
       return uri;
     };
     return whenRead(this.shared, Cancellation.CancellationToken.None, async () => {
-      await this.shared.workspace.DocumentBuilder.waitUntil(DocumentState.IndexedReferences);
+      // Any file may import what moves: whoever may read at leisure does so once all files are worked in.
+      await this.shared.workspace.WorkspaceLock.read(() => undefined);
       const edits = allRead(this.shared).flatMap((document) => this.importEdits(document, moved));
       return edits.length > 0 ? this.forEditor(await workspaceEdit(edits, this.shared)) : null;
     });
