@@ -1,5 +1,6 @@
 /** Runs git: without a shell, and without what a repository could make it run or fetch. */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { UsageError } from '../exit-codes.ts';
 
 /** The most that git may answer at a time, in bytes. */
 const MOST = 512 * 1024 * 1024;
@@ -48,9 +49,12 @@ export function git(folder: string, args: readonly string[]): string {
  *
  * @param args of `git merge-file`
  * @returns true where something is left to settle
+ * @throws UsageError where git is not there
  */
 export function mergeFile(folder: string, args: readonly string[]): boolean {
-  return spawnSync('git', ['merge-file', '--quiet', ...args], { cwd: folder, windowsHide: true }).status !== 0;
+  const { status, error } = spawnSync('git', ['merge-file', '--quiet', ...args], { cwd: folder, windowsHide: true });
+  if (error) throw new UsageError('The program git was not found, and only it merges by lines. Install git.');
+  return status !== 0;
 }
 
 /**

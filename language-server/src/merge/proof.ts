@@ -3,7 +3,7 @@ import { sameStatements } from '../compare/index.ts';
 import { catalogue } from '../rules/index.ts';
 import type { Theory } from '../theory/model.ts';
 import type { ReadFile } from '../workspace/read.ts';
-import { blocksOf, outlineOf } from './blocks.ts';
+import { type Block, outlineOf } from './blocks.ts';
 import type { Piece } from './conflicts.ts';
 import { referencesIn } from './renames.ts';
 
@@ -94,8 +94,7 @@ function linksIn({ links }: Theory, same: ReadonlyMap<string, string>): Map<stri
 }
 
 /** True where a text is read as what was put together: nothing was read otherwise where pieces meet. */
-export function isReadAs(text: string, pieces: readonly Piece[]): boolean {
-  const file = blocksOf(text);
+export function isReadAs(file: Block | undefined, pieces: readonly Piece[]): boolean {
   const meant = pieces.flatMap((piece) => ('says' in piece ? piece.says : []));
   return file !== undefined && JSON.stringify(outlineOf(file)) === JSON.stringify(['(', ...meant, ')']);
 }
