@@ -376,6 +376,13 @@ describe('merge: left to others', () => {
       'is used twice',
     ],
     [
+      'two statements that the sides nest in each other',
+      'role A\nrole B\n',
+      'role A {\n  role B\n}\n',
+      'role B {\n  role A\n}\n',
+      'differ too much',
+    ],
+    [
       'a link that one takes away and the other writes by nesting',
       'aim A\ndriver D -> A\n',
       'aim A\ndriver D\n',

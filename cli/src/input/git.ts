@@ -19,7 +19,15 @@ export class GitError extends Error {
 export const CAREFUL = ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
 
 export function gitEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
+  return {
+    ...process.env,
+    LC_ALL: 'C',
+    GIT_OPTIONAL_LOCKS: '0',
+    // What is missing is not fetched; an older git, which does not know the first, finds no way to do so.
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_TERMINAL_PROMPT: '0',
+  };
 }
 
 /**
@@ -52,7 +60,8 @@ export function git(folder: string, args: readonly string[]): string {
  * @throws UsageError where git is not there
  */
 export function mergeFile(folder: string, args: readonly string[]): boolean {
-  const { status, error } = spawnSync('git', ['merge-file', '--quiet', ...args], { cwd: folder, windowsHide: true });
+  const options = { cwd: folder, env: gitEnvironment(), windowsHide: true };
+  const { status, error } = spawnSync('git', [...CAREFUL, 'merge-file', '--quiet', ...args], options);
   if (error) throw new UsageError('The program git was not found, and only it merges by lines. Install git.');
   return status !== 0;
 }

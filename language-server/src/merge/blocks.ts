@@ -82,6 +82,7 @@ class Cutter {
   }
 
   private firstFrom(offset: number): number {
+    // Each round leaves half of what is between the two, or less.
     let [low, high] = [0, this.atoms.length];
     while (low < high) {
       const middle = (low + high) >> 1;

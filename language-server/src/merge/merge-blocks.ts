@@ -1,4 +1,7 @@
-/** Merges three texts block by block. */
+/**
+ * Merges three texts block by block. It ends: from a block it goes to its parts, and to statements that belong in it, of which
+ * each belongs in one other or in the file. Those that two sides nest in each other belong nowhere and are never met.
+ */
 import { type Block, outlineOf, wordsIn } from './blocks.ts';
 import type { Piece } from './conflicts.ts';
 import { keyAlike, type Statements } from './keys.ts';
