@@ -326,9 +326,9 @@ describe('merge: left to others', () => {
     ['braces of no statement', '{ role A }\n', '{ role A role B }\n', '{ role C role A }\n', 'cannot be read'],
     [
       'a statement in what is none',
-      'frob {\n role A\n}\n',
-      'frob {\n role B\n}\n',
-      'frob {\n role C\n}\n',
+      'headings {\n role A\n}\n',
+      'headings {\n role B\n}\n',
+      'headings {\n role C\n}\n',
       'cannot be read',
     ],
     ['two headers', 'theory "a"\ntheory "b"\n', 'theory "b"\n', 'theory "a"\ntheory "c"\n', '‘theory’ twice'],

@@ -41,7 +41,12 @@ function unreadIn(text: string, file: Block, statements: readonly Block[], theor
   const [header, another] = file.parts?.filter(isHeader) ?? [];
   if (another) return 'gives ‘theory’ twice at one place.';
   const isKnown = (block: Block) => block === header || known.has(block.statement ?? -1);
-  return statements.every(isKnown) && known.size === statements.length - (header ? 1 : 0) ? undefined : UNREAD;
+  const starts = new Set(statements.map(({ statement }) => statement));
+  const isMet = (start: number) => starts.has(start) || unknown.some((item) => item.start < start && start < item.end);
+  const unknown = [file, ...statements]
+    .flatMap(contentsOf)
+    .flatMap(({ item }) => (item?.word === 'UNKNOWN' ? item : []));
+  return statements.every(isKnown) && [...known].every(isMet) ? undefined : UNREAD;
 }
 
 function isBare(block: Block): boolean {
