@@ -376,6 +376,20 @@ describe('merge: left to others', () => {
       'is used twice',
     ],
     [
+      'a comment that both sides put something behind',
+      'role A\n// end\n',
+      'role A\n// end\nrole B\n',
+      'role A\n// end\nrole C\n',
+      'differ too much',
+    ],
+    [
+      'a comment that both sides part from what it was before',
+      'role A\n// of B\nrole B\n',
+      'role A\n// of B\nrole X\nrole B\n',
+      'role A\n// of B\nrole Y\nrole B\n',
+      'differ too much',
+    ],
+    [
       'two statements that the sides nest in each other',
       'role A\nrole B\n',
       'role A {\n  role B\n}\n',

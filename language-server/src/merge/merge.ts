@@ -11,7 +11,7 @@ import { join, type Markers } from './conflicts.ts';
 import { doubtIn, UNREAD } from './doubts.ts';
 import { type Identities, keyStatements } from './keys.ts';
 import { type MergedBlocks, mergeBlocks, type Sides } from './merge-blocks.ts';
-import { type Faults, faultsOf, hasLinkAgain, isReadAs, newFaults } from './proof.ts';
+import { type Faults, faultsOf, hasLinkAgain, isReadAs, keepsWords, newFaults } from './proof.ts';
 import { withRenames } from './renames.ts';
 
 export interface Versions<Value = string> {
@@ -64,7 +64,7 @@ async function mergePlain(given: Versions, markers: Markers): Promise<Merged> {
   const prove = async (text: string, merge: MergedBlocks) => {
     const { theory, faults } = await read(text);
     const file = blocksOf(text);
-    const isWhole = merge.complete && isReadAs(file, merge.pieces);
+    const isWhole = merge.complete && isReadAs(file, merge.pieces) && keepsWords(texts, text);
     const doubt = file && doubtIn(text, file, theory);
     const isBack = hasLinkAgain(found.base.theory, found.ours.theory, found.theirs.theory, theory);
     return { isWhole, isBack, doubt, ...newFaults(faults, ...known) };
