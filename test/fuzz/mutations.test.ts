@@ -16,7 +16,7 @@ describe('mutations', () => {
     Object.entries(its).map(([name, mutate]) => [`${family}: ${name}`, mutate] as const),
   );
   it.each(all)('%s does something, and takes any text', (_name, mutate) => {
-    const text = samples[0]?.normalize('NFC').replaceAll('"', 'é"') ?? '';
+    const text = samples[0]?.normalize('NFC').replaceAll(' "', ' "é') ?? '';
     expect(seeds.some((seed) => mutate(text, randomOf(seed), samples) !== text)).toBe(true);
     for (const short of ['', '"', '{', '\n', '\uD800', 'A "é']) {
       for (const seed of seeds) expect(typeof mutate(short, randomOf(seed), samples)).toBe('string');
