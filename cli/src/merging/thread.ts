@@ -1,0 +1,9 @@
+/** The thread that merges: what goes wrong or on and on in it stops this thread only. */
+import { enableCompileCache } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Work } from './in-time.ts';
+
+enableCompileCache();
+const { mergeTheories } = await import('@driver-diagrams/language-server/merge/merge');
+const { versions, markers } = workerData as Work;
+parentPort?.postMessage(await mergeTheories(versions, markers));
