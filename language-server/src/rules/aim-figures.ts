@@ -108,7 +108,7 @@ function aimsWithFigures(context: Context): { aim: Aim; measures: Measure[]; fig
 
 /** Figures of the words that state a change relative to the baseline of a count, with what the measure's figures give. */
 function changesStated(aim: Aim, measures: readonly Measure[], figures: readonly Figure[]) {
-  const stated = figures.find(({ percent, text }) => percent && !/point/iu.test(text));
+  const stated = figures.find(({ percent, points }) => percent && !points);
   if (!stated || changeIn(aim.title ?? '') === undefined) return [];
   return measures.flatMap((measure) => {
     const changes = isShare(measure.unit) || measure.baseline?.amount?.percent ? [] : changesOf(measure);

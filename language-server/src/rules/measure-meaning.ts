@@ -1,7 +1,7 @@
 /** Rules about what a measure means: how it is counted, of what, from where. 21, 22, 23 and 26. */
 import type { Element, Measure } from '../theory/model.ts';
 import { plain } from './alike.ts';
-import { replaceSpan } from './edits.ts';
+import { quote, replaceSpan } from './edits.ts';
 import { addProperty, BLANK, mend, nameHere } from './mends.ts';
 import { usesOf } from './names.ts';
 import { called, capital } from './phrases.ts';
@@ -36,6 +36,8 @@ export const measureMeaningRules: Rule[] = [
         if (isDefined(measure) || isRateOfNothing(measure) || mayHave(measure, context, 'definition', 'numerator')) {
           continue;
         }
+        // What is still a blank has nothing to define: placeholder-left reminds of it.
+        if (measure.title !== undefined && quote(measure.title) === BLANK) continue;
         yield {
           place: measure.source.at,
           element: measure.key,

@@ -1,5 +1,6 @@
 /** Fixes as the rules offer them: a title for the menu, and the edits. An empty list where the text is not known. */
 import type { Element, ElementSource, Link, Place, Theory } from '../theory/model.ts';
+import { BLANK } from '../theory/words.ts';
 import {
   insertAfter,
   insertHead,
@@ -13,8 +14,7 @@ import {
 import { called, named } from './phrases.ts';
 import type { Context, Fix, TextEdit } from './rule.ts';
 
-/** What stands where only the author knows what to write; the check placeholder-left reminds of it. */
-export const BLANK = '"???"';
+export { BLANK };
 
 /** A fix from edits that need to see the text. */
 export function mend(
