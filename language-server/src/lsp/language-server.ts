@@ -1,18 +1,14 @@
-import { DocumentState, URI } from 'langium';
 import { DefaultLanguageServer, type LangiumSharedServices } from 'langium/lsp';
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { documentRead } from './document-read.ts';
 import { selectionRange } from './folding.ts';
 
 /** Langium's language server, and the request of the protocol that it does not know: growing a selection. */
 export class DriverLanguageServer extends DefaultLanguageServer {
   constructor(services: LangiumSharedServices) {
     super(services);
-    const { DocumentBuilder, LangiumDocuments } = services.workspace;
     services.lsp.Connection?.onSelectionRanges(async ({ textDocument, positions }, token) => {
-      const uri = URI.parse(textDocument.uri);
-      if (!LangiumDocuments.hasDocument(uri)) return null;
-      await DocumentBuilder.waitUntil(DocumentState.Parsed, uri, token);
-      const document = LangiumDocuments.getDocument(uri);
+      const document = await documentRead(services, textDocument.uri, token);
       return document ? positions.map((position) => selectionRange(document, position)) : null;
     });
   }

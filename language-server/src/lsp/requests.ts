@@ -1,5 +1,5 @@
 /** The project's own requests (see protocol.ts), answered from the theories. */
-import { type Cancellation, DocumentState, URI } from 'langium';
+import { type Cancellation, DocumentState } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import type { DriverSharedAddedServices } from '../driver-module.ts';
@@ -10,20 +10,16 @@ import {
   type TheoryParams,
   TheoryRequest,
 } from '../protocol.ts';
+import { documentRead } from './document-read.ts';
 
 /** Registers the handlers. A request waits until the text it asks about has been read. */
 export function addRequests(connection: Connection, shared: LangiumSharedServices & DriverSharedAddedServices): void {
-  const { DocumentBuilder, LangiumDocuments } = shared.workspace;
+  const { DocumentBuilder } = shared.workspace;
 
   connection.onRequest(
     TheoryRequest,
     async ({ uri, network }: TheoryParams, token: Cancellation.CancellationToken): Promise<TheoryAnswer> => {
-      const address = URI.parse(uri);
-      await shared.workspace.WorkspaceManager.ready;
-      if (LangiumDocuments.hasDocument(address)) {
-        await DocumentBuilder.waitUntil(DocumentState.ComputedScopes, address, token);
-      }
-      const document = LangiumDocuments.getDocument(address);
+      const document = await documentRead(shared, uri, token);
       if (!document) return { uri, version: -1 };
       const { textDocument } = document;
       await shared.driver.Data.load(document);

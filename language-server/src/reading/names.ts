@@ -13,6 +13,8 @@ export interface FileNames {
   ids: ReadonlyMap<Named, string>;
   byName: ReadonlyMap<string, Named>;
   imports: readonly Import[];
+  /** Set when the program failed to collect them: then nothing is known of the file. */
+  failed?: true;
 }
 
 /** An import with the file it leads to, when there is one. */

@@ -1,4 +1,5 @@
 import type { MeasureData } from '../data/measure-data.ts';
+import { type Failed, guarded } from '../guard.ts';
 import type { Measure, Theory } from '../theory/model.ts';
 import { applyAllows } from './allow.ts';
 import { catalogue } from './catalogue.ts';
@@ -27,6 +28,8 @@ export interface CheckOptions {
   firstCommitted?: (prediction: string) => string | undefined;
   /** What changed since an earlier version. Without it nothing is said of changes. */
   since?: Since;
+  /** Is told of each rule that fails, which is left out. Without it the error is thrown. */
+  failed?: Failed;
 }
 
 /** The smaller, the graver. */
@@ -58,18 +61,22 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
     severity: severityOf(rule, remark, theory, options),
   });
 
-  const told: Finding[] = theory.problems.map(({ rule, severity, message, place, mend }) => ({
-    rule,
-    severity,
-    message,
-    place,
-    ...(mend && { fixes: [{ title: mend.title, edits: [{ ...mend.place, text: mend.text }], sure: true }] }),
-  }));
-  const found = catalogue
-    .filter(runs)
-    .flatMap((rule) => Array.from(rule.check(context), (remark) => finding(rule, remark)));
+  const told = toldByReader(theory);
+  const failed = new Set<Rule>();
+  // All or nothing: of a rule that fails half-way it is not known what its findings are worth.
+  const found = catalogue.filter(runs).flatMap((rule) =>
+    guarded(
+      { part: 'check', name: rule.id },
+      () => Array.from(rule.check(context), (remark) => finding(rule, remark)),
+      () => {
+        failed.add(rule);
+        return [];
+      },
+      options.failed,
+    ),
+  );
   // What was allowed in a change has nothing to say once the change is old; it stays as the record of its reason.
-  const mayBeIdle = (rule: Rule) => rule.occasion === 'since' || !runs(rule);
+  const mayBeIdle = (rule: Rule) => rule.occasion === 'since' || failed.has(rule) || !runs(rule);
   const { left, remarks } = applyAllows(theory, withoutRepeats(told, found), BY_ID, mayBeIdle, context);
   const about = remarks.flatMap(({ rule, remark }) => {
     const entry = BY_ID.get(rule);
@@ -79,6 +86,17 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
     (one, two) =>
       one.place.start - two.place.start || RANK[one.severity] - RANK[two.severity] || (one.rule < two.rule ? -1 : 1),
   );
+}
+
+/** What the reading of the text has told, as findings. */
+export function toldByReader(theory: Theory): Finding[] {
+  return theory.problems.map(({ rule, severity, message, place, mend }) => ({
+    rule,
+    severity,
+    message,
+    place,
+    ...(mend && { fixes: [{ title: mend.title, edits: [{ ...mend.place, text: mend.text }], sure: true }] }),
+  }));
 }
 
 function isOn(rule: Rule, { rules, occasions = [] }: CheckOptions): boolean {

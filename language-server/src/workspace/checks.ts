@@ -1,6 +1,7 @@
 import { type LangiumDocument, type LangiumDocuments, URI } from 'langium';
 import type { DriverSharedAddedServices } from '../driver-module.ts';
-import { check, type Finding } from '../rules/index.ts';
+import { guarded } from '../guard.ts';
+import { check, type Finding, toldByReader } from '../rules/index.ts';
 
 /** All problems of a document, as the user has set the checks. */
 export async function findingsOf(
@@ -8,11 +9,20 @@ export async function findingsOf(
   { Theories, Host, Data, Pictures }: DriverSharedAddedServices['driver'],
   documents: LangiumDocuments,
 ): Promise<Finding[]> {
-  return check(Theories.of(document), Theories.world(document), {
-    ...Host.checks(),
-    ...(Host.levels && { rules: await Host.levels(document.uri.toString()) }),
-    textOf: (uri) => documents.getDocument(URI.parse(uri))?.textDocument.getText(),
-    dataOf: (measure) => Data.of(measure),
-    troubleWith: (path, from) => Pictures.troubleWith(path, from),
-  });
+  const uri = document.uri.toString();
+  const rules = await Host.levels?.(uri);
+  return guarded(
+    { part: 'checking', name: uri },
+    () =>
+      check(Theories.of(document), Theories.world(document), {
+        ...Host.checks(),
+        ...(rules && { rules }),
+        textOf: (other) => documents.getDocument(URI.parse(other))?.textDocument.getText(),
+        dataOf: (measure) => Data.of(measure),
+        troubleWith: (path, from) => Pictures.troubleWith(path, from),
+        ...(Host.failed && { failed: Host.failed }),
+      }),
+    () => toldByReader(Theories.of(document)),
+    Host.failed,
+  );
 }
