@@ -32,7 +32,8 @@ export function createBlockReader(language: Language): (text: string) => Promise
       }
       return elements.length === 0 ? { trouble: words.nothing } : { theory: file.merged };
     });
-    before = block.catch(() => undefined);
+    // Whoever asked for it hears of its failure; the next block does not wait for it in vain.
+    before = Promise.allSettled([block]);
     return block;
   };
 }

@@ -2,6 +2,7 @@
 import { languageOf } from '@driver-diagrams/diagram/words';
 import type { ChartAnswer, ChartParams } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
+import { failed, logged, pageFailed } from '../log/log.ts';
 import { createScheduler, systemClock } from '../panel/scheduler.ts';
 import { chartHtml } from './html.ts';
 import type { ChartHostMessage, ChartPageMessage } from './messages.ts';
@@ -26,15 +27,18 @@ export interface ChartPanel {
 /** Makes an empty webview panel the panel of a chart. */
 export function createChartPanel(panel: vscode.WebviewPanel, extension: vscode.Uri, source: ChartSource): ChartPanel {
   let shown: { uri: string; measure: string } | undefined;
-  const scheduler = createScheduler(redraw, systemClock);
+  const scheduler = createScheduler(redraw, systemClock, (error) => failed({ part: 'work', name: 'chart', error }));
   const post = (message: ChartHostMessage) => panel.webview.postMessage(message);
 
   async function redraw(): Promise<boolean> {
     const asked = shown;
     if (!asked) return false;
-    const answer = await source.chart({ ...asked, trend: wantsTrends(asked.uri) }).catch(() => undefined);
+    const answer = await logged('asking for the chart', source.chart({ ...asked, trend: wantsTrends(asked.uri) }));
     // Meanwhile another chart may be shown: this answer is of no use any more.
-    if (asked !== shown || !answer) return false;
+    if (asked !== shown) return false;
+    if (!answer) {
+      return post({ type: 'gone', note: vscode.l10n.t('The checker does not answer, so the last chart is shown.') });
+    }
     const { chart, problems } = answer;
     if (!chart) {
       const note = vscode.l10n.t('This measure is not in the text any more, so its last chart is shown.');
@@ -47,7 +51,9 @@ export function createChartPanel(panel: vscode.WebviewPanel, extension: vscode.U
   panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist')] };
   const listeners = vscode.Disposable.from(
     panel.webview.onDidReceiveMessage((message: ChartPageMessage) => {
-      if (message.type === 'ready') scheduler.soon();
+      if (message.type === 'ready') return scheduler.soon();
+      pageFailed(message);
+      void post({ type: 'gone', note: vscode.l10n.t('The chart could not be drawn, so the last one stays.') });
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0 && document.uri.toString() === shown?.uri) scheduler.changed();

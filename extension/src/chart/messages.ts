@@ -1,5 +1,6 @@
 /** What the host and the page of a chart say to each other. Values are plain JSON. */
 import type { Chart } from '@driver-diagrams/language-server/theory/index';
+import type { PageFailure } from '../log/page-failure.ts';
 
 export type ChartHostMessage =
   /** Draw this chart; `notes` are sentences to show below it. */
@@ -7,7 +8,7 @@ export type ChartHostMessage =
   /** The measure is not there any more; the last chart stays. */
   | { type: 'gone'; note: string };
 
-export type ChartPageMessage = { type: 'ready' };
+export type ChartPageMessage = { type: 'ready' } | PageFailure;
 
 /** What the page keeps, to come back with the same chart when the window is reloaded. */
 export interface ChartMemory {

@@ -1,6 +1,7 @@
 /** The two versions that a diff editor shows. */
 import * as vscode from 'vscode';
 import { type Repository, repositoryOf } from '../git/repository.ts';
+import { logged } from '../log/log.ts';
 import type { Version } from './version.ts';
 import { OLD_TEXT, versionOfOldText } from './version-texts.ts';
 
@@ -13,7 +14,7 @@ export async function sidesInFront(): Promise<{ before: Version; after: Version 
 
 async function sideOf(uri: vscode.Uri, kind: 'file' | 'now'): Promise<Version> {
   if (uri.scheme === OLD_TEXT) return versionOfOldText(uri) ?? keptText(uri);
-  if (uri.scheme === 'git') return (await ofGit(uri).catch(() => undefined)) ?? keptText(uri);
+  if (uri.scheme === 'git') return (await logged('reading an address of git', ofGit(uri))) ?? keptText(uri);
   const isFile = uri.scheme === 'file' || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
   if (kind === 'now' && (isFile || uri.scheme === 'untitled')) return textNow(uri);
   return isFile ? savedFile(uri) : keptText(uri);
@@ -40,7 +41,8 @@ async function ofGit({ query }: vscode.Uri): Promise<Version | undefined> {
 /** Where nothing is staged, the staged text is that of the last commit. */
 async function hasStagedChange(repository: Repository, file: vscode.Uri): Promise<boolean> {
   const path = await repository.pathOf(file);
-  const ids = await repository.git(['rev-parse', `:${path}`, `HEAD:${path}`]).catch(() => '');
+  const ids =
+    (await logged('comparing what is staged', repository.git(['rev-parse', `:${path}`, `HEAD:${path}`]))) ?? '';
   const [staged, committed] = ids.split('\n');
   return staged !== committed || staged === '';
 }

@@ -2,6 +2,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import * as vscode from 'vscode';
+import { logged } from '../log/log.ts';
 import { gitApi } from './api.ts';
 import { contentsOf, objectsOf } from './contents.ts';
 import {
@@ -49,7 +50,8 @@ export async function repositoryOf(file: vscode.Uri): Promise<Repository | NoRep
   const api = await gitApi();
   if (!api) return 'no git';
   const known = api.getRepository(file);
-  const root = known?.rootUri ?? (await api.getRepositoryRoot(vscode.Uri.joinPath(file, '..')).catch(() => null));
+  const folder = vscode.Uri.joinPath(file, '..');
+  const root = known?.rootUri ?? (await logged('looking for a repository', api.getRepositoryRoot(folder)));
   return root ? repositoryAt(root, api.git.path) : 'no repository';
 }
 
@@ -64,7 +66,7 @@ function repositoryAt(root: vscode.Uri, program: string): Repository {
       const path = relative(folder, uri.fsPath);
       if (isInside(path)) return path.replaceAll(sep, '/');
       // The workspace may be opened by a link that leads to the repository.
-      const place = await realpath(dirname(uri.fsPath)).catch(() => dirname(uri.fsPath));
+      const place = (await logged('following a link', realpath(dirname(uri.fsPath)))) ?? dirname(uri.fsPath);
       const real = relative(await realpath(folder), join(place, basename(uri.fsPath)));
       return isInside(real) ? real.replaceAll(sep, '/') : undefined;
     },
@@ -72,7 +74,7 @@ function repositoryAt(root: vscode.Uri, program: string): Repository {
     async commit(revision) {
       if (revision.startsWith('-')) return undefined;
       const found = git(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
-      return found.then((id) => id.trim()).catch(() => undefined);
+      return (await logged(`looking for the commit ${revision}`, found))?.trim();
     },
     async named() {
       const folders = ['refs/heads', 'refs/remotes', 'refs/tags'];
@@ -95,7 +97,7 @@ function repositoryAt(root: vscode.Uri, program: string): Repository {
         '--no-ext-diff',
         '--no-textconv',
       ];
-      const renames = await git([...args, commit, '--']).catch(() => '');
+      const renames = (await logged('looking for renamed files', git([...args, commit, '--']))) ?? '';
       return parseRenames(renames).get(path) ?? path;
     },
     contents: (revision, paths, signal) => contentsOf(run, revision, paths, signal),

@@ -3,6 +3,7 @@
  * Values are plain JSON.
  */
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { PageFailure } from '../log/page-failure.ts';
 
 /** Why the picture is behind the text, or leaves part of it out. */
 export interface Trouble {
@@ -54,4 +55,5 @@ export type PageMessage =
   | { type: 'copied' }
   | { type: 'svg'; request: number; text?: string }
   /** Something went wrong in the page that the user has to know. */
-  | { type: 'failed'; message: string };
+  | { type: 'failed'; message: string }
+  | PageFailure;

@@ -2,6 +2,7 @@
 import type { TheoryAnswer } from '@driver-diagrams/language-server/protocol';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import * as vscode from 'vscode';
+import { failed, logged, pageFailed } from '../log/log.ts';
 import type { ExportTheme, PageAction, PageMessage, Trouble } from './messages.ts';
 import { createPage } from './page.ts';
 import { placeOf, statementsAt } from './places.ts';
@@ -51,7 +52,7 @@ export function createDiagramPanel(
   /** Files of which a network is shown: the files that import them belong to their pictures. */
   const networks = new Set<string>();
   const page = createPage(panel, extension, receive);
-  const scheduler = createScheduler(redraw, systemClock);
+  const scheduler = createScheduler(redraw, systemClock, (error) => failed({ part: 'work', name: 'diagram', error }));
 
   async function redraw(): Promise<boolean> {
     const uri = followed?.uri.toString();
@@ -77,12 +78,10 @@ export function createDiagramPanel(
   }
 
   /** The theory of a file; missing when the server does not answer, also not when asked once more. */
-  function ask(uri: string): Promise<TheoryAnswer | undefined> {
+  async function ask(uri: string): Promise<TheoryAnswer | undefined> {
     const network = networks.has(uri);
-    return theories
-      .theory(uri, network)
-      .catch(() => theories.theory(uri, network))
-      .catch(() => undefined);
+    const asked = () => logged(`asking for the theory of ${uri}`, theories.theory(uri, network));
+    return (await asked()) ?? asked();
   }
 
   /** Marks the box of the cursor, where the theory at hand is that of the text as it stands. */
@@ -160,6 +159,9 @@ export function createDiagramPanel(
         break;
       case 'copied':
         vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('The picture is on the clipboard.')}`, 4000);
+        break;
+      case 'failure':
+        pageFailed(message);
         break;
       case 'failed':
         void vscode.window.showErrorMessage(message.message);

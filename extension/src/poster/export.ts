@@ -1,6 +1,7 @@
 /** Writes a poster: asks where to, paints it in a thread of its own, and saves whole files or none. */
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import * as vscode from 'vscode';
+import { logError, logged } from '../log/log.ts';
 import type { ExportOrder } from './messages.ts';
 import { type Painted, paintInThread } from './painting.ts';
 import { pageNames, whyNotSaved, withEnding } from './saving.ts';
@@ -34,12 +35,14 @@ export async function exportPoster(
     });
     if (!painted) return;
     if (!('files' in painted)) {
+      if ('failed' in painted) logError(`painting the poster as ${order.format.toUpperCase()}`, painted.details);
       void window.showErrorMessage(l10n.t('The poster was not made. {0}', whyNotPainted(painted)));
       return;
     }
     await saveAll(files, painted.files);
     ({ scale = 1 } = painted);
   } catch (error) {
+    logError('saving the poster', error);
     void window.showErrorMessage(
       l10n.t('The poster was not saved as {0}. {1}', nameOf(chosen), whyNotSaved(error, l10n)),
     );
@@ -106,7 +109,7 @@ async function saveAll(files: readonly vscode.Uri[], contents: readonly Uint8Arr
     for (const [index, draft] of drafts.entries()) await fs.writeFile(draft, contents[index] ?? new Uint8Array());
     for (const [index, draft] of drafts.entries()) await fs.rename(draft, files[index] ?? draft, { overwrite: true });
   } catch (error) {
-    for (const draft of drafts) await fs.delete(draft).then(undefined, () => undefined);
+    for (const draft of drafts) await logged('deleting a draft', fs.delete(draft));
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 /** `Driver: Save Report…`: a report as a page or as Markdown. */
 import type { ReportAnswer, ReportFormat } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
+import { logError } from '../log/log.ts';
 
 const ENDINGS: Readonly<Record<string, ReportFormat>> = {
   html: 'html',
@@ -32,6 +33,7 @@ export async function saveReport(
     const { text } = await write(format);
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   } catch (error) {
+    logError('saving a report', error);
     if (given) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(l10n.t('The report could not be saved as {0}: {1}', target.path, reason));
