@@ -256,7 +256,7 @@ async function exportSvg(scene: Scene, request: number, theme: ExportTheme) {
     tell({ type: 'svg', request, text: await drawer.svg(scene, theme) });
   } catch (error) {
     tell(pageFailure('painting', 'SVG', error));
-    tell({ type: 'svg', request });
+    tell({ type: 'svg', request, problem: reasonOf(error) });
   }
 }
 

@@ -2,6 +2,7 @@
 import type { ExportAnswer } from '@driver-diagrams/language-server/protocol';
 import { EXPORT_FORMATS, type TheoryFormat } from '@driver-diagrams/language-server/theory/export-formats';
 import * as vscode from 'vscode';
+import { logError } from '../log/log.ts';
 import type { DiagramPanel } from './panel.ts';
 
 /** Where files of other programs come from. */
@@ -27,15 +28,16 @@ export async function exportDiagram(panel: DiagramPanel, source: ExportSource): 
     filters: filters(),
   });
   if (!target) return;
-  const content = await contentFor(target, uri, panel, source);
-  if (content === undefined) {
-    const message = l10n.t('There is no diagram to export yet. Open the diagram, then export again.');
-    void vscode.window.showErrorMessage(message);
-    return;
-  }
   try {
+    const content = await contentFor(target, uri, panel, source);
+    if (content === undefined) {
+      const message = l10n.t('There is no diagram to export yet. Open the diagram, then export again.');
+      void vscode.window.showErrorMessage(message);
+      return;
+    }
     await vscode.workspace.fs.writeFile(target, content);
   } catch (error) {
+    logError('exporting the diagram', error);
     const reason = error instanceof Error ? error.message : String(error);
     const message = l10n.t('The diagram could not be saved as {0}: {1}', target.path, reason);
     void vscode.window.showErrorMessage(message);

@@ -53,7 +53,8 @@ export type PageMessage =
   /** Run the command that begins a theory, or the one that shows a finished one. */
   | { type: 'begin'; with: Beginning }
   | { type: 'copied' }
-  | { type: 'svg'; request: number; text?: string }
+  /** The picture as text; `problem` says why it could not be painted. */
+  | { type: 'svg'; request: number; text?: string; problem?: string }
   /** Something went wrong in the page that the user has to know. */
   | { type: 'failed'; message: string }
   | PageFailure;
