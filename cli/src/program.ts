@@ -1,4 +1,6 @@
 /** From the arguments to an exit code: finds the command, runs it, and tells what went wrong. */
+
+import { errorLine, type Failed, failureKey, failureSentence } from '@driver-diagrams/language-server/guard';
 import manifest from '../package.json' with { type: 'json' };
 import { meant } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -67,11 +69,20 @@ export const commands: Readonly<Record<string, Listed>> = {
  * Runs the program. Never throws.
  *
  * @param args what follows the program's name
- * @returns the exit code
+ * @returns the exit code: that of the program's own mistake also where only a part of it failed and the rest has its result
  */
 export async function run(args: readonly string[], terminal: Terminal = thisTerminal()): Promise<number> {
+  const told = new Set<string>();
+  const failed: Failed = (failure) => {
+    const key = failureKey(failure);
+    if (told.has(key)) return;
+    told.add(key);
+    const sentence = `${failureSentence(failure)} Please report it: ${errorLine(failure.error)}`;
+    terminal.tell(`${terminal.paintTold('red', 'driver:')} ${sentence}\n`);
+  };
   try {
-    return await dispatch(args, terminal);
+    const code = await dispatch(args, { ...terminal, failed });
+    return told.size > 0 ? OWN_MISTAKE : code;
   } catch (error) {
     const problem = terminal.paintTold('red', 'driver:');
     if (error instanceof UsageError) {

@@ -1,6 +1,7 @@
 /** Where the program was started: what it may say, and to whom. */
 import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
+import type { Failed } from '@driver-diagrams/language-server/guard';
 
 /** How words look on a terminal. */
 export type Look = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan';
@@ -20,6 +21,8 @@ export interface Terminal {
   ask?(question: string): Promise<string>;
   /** Shows how far the work is, in the place of what it showed before; missing where nobody looks on. */
   progress?(text: string): void;
+  /** Is told of each part of the program that fails: it is left out, and the program ends with 3. Missing: the error is thrown. */
+  failed?: Failed;
   /** For what `say` says: colours on a terminal only, and none where NO_COLOR is set. */
   paint: Paint;
   /** The same for what `tell` tells. */

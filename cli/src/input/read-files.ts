@@ -74,7 +74,11 @@ export async function readFiles(
   for (const [root, members] of Map.groupBy(contents.keys(), (file) => file.root)) {
     const address = pathToFileURL(root).href;
     const given = new Map(members.map((file) => [addressOf(file, terminal.folder), contents.get(file)?.text ?? '']));
-    const results = await readTexts(given, { root: address, fileSystem: () => containedFiles(address) });
+    const results = await readTexts(given, {
+      root: address,
+      fileSystem: () => containedFiles(address),
+      ...(terminal.failed && { failed: terminal.failed }),
+    });
     for (const [n, file] of members.entries()) {
       const result = results[n];
       if (result) read.set(file, { file: result, root, source: sourceOf(result, root, terminal.folder) });

@@ -1,4 +1,5 @@
 import type { MeasureData } from '../data/measure-data.ts';
+import { type Failed, guarded } from '../guard.ts';
 import type { Measure, Theory } from '../theory/model.ts';
 import { applyAllows } from './allow.ts';
 import { catalogue } from './catalogue.ts';
@@ -27,6 +28,8 @@ export interface CheckOptions {
   firstCommitted?: (prediction: string) => string | undefined;
   /** What changed since an earlier version. Without it nothing is said of changes. */
   since?: Since;
+  /** Is told of each rule that fails, which is left out. Without it the error is thrown. */
+  failed?: Failed;
 }
 
 /** The smaller, the graver. */
@@ -52,17 +55,25 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
   };
   const isWhole = !mayLackStatements(theory, world.elements);
   const runs = (rule: Rule) => isOn(rule, options) && (isWhole || !rule.needsWhole);
-  const finding = (rule: Rule, remark: Remark) => findingOf(rule.id, severityOf(rule, remark, theory, options), remark);
+  const finding = (rule: Rule, remark: Remark) =>
+    findingOf(rule.id, severityOf(rule, remark, theory, options), remark, options.failed);
 
-  const told = theory.problems.map(({ rule, severity, message, place, mend }) => {
-    const fixes = mend && (() => [{ title: mend.title, edits: [{ ...mend.place, text: mend.text }], sure: true }]);
-    return findingOf(rule, severity, { message, place, ...(fixes && { fixes }) });
-  });
-  const found = catalogue
-    .filter(runs)
-    .flatMap((rule) => Array.from(rule.check(context), (remark) => finding(rule, remark)));
+  const told = toldByReader(theory);
+  const failed = new Set<Rule>();
+  // All or nothing: of a rule that fails half-way it is not known what its findings are worth.
+  const found = catalogue.filter(runs).flatMap((rule) =>
+    guarded(
+      { part: 'check', name: rule.id },
+      () => Array.from(rule.check(context), (remark) => finding(rule, remark)),
+      () => {
+        failed.add(rule);
+        return [];
+      },
+      options.failed,
+    ),
+  );
   // What was allowed in a change has nothing to say once the change is old; it stays as the record of its reason.
-  const mayBeIdle = (rule: Rule) => rule.occasion === 'since' || !runs(rule);
+  const mayBeIdle = (rule: Rule) => rule.occasion === 'since' || failed.has(rule) || !runs(rule);
   const { left, remarks } = applyAllows(theory, withoutRepeats(told, found), BY_ID, mayBeIdle, context);
   const about = remarks.flatMap(({ rule, remark }) => {
     const entry = BY_ID.get(rule);
@@ -74,8 +85,21 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
   );
 }
 
-/** A remark as a finding. Its fixes are made once, when somebody looks at them. */
-function findingOf(rule: string, severity: Severity, { fixes, ...said }: Remark): Finding {
+/** What the reading of the text has told, as findings. */
+export function toldByReader(theory: Theory): Finding[] {
+  return theory.problems.map(({ rule, severity, message, place, mend }) => {
+    const fixes = mend && (() => [{ title: mend.title, edits: [{ ...mend.place, text: mend.text }], sure: true }]);
+    return findingOf(rule, severity, { message, place, ...(fixes && { fixes }) });
+  });
+}
+
+/** A remark as a finding. Its fixes are made once, when somebody looks at them; none of a rule that fails to make them. */
+function findingOf(
+  rule: string,
+  severity: Severity,
+  { fixes, ...said }: Remark,
+  failed?: CheckOptions['failed'],
+): Finding {
   if (!fixes) return { ...said, rule, severity };
   let made: Fix[] | undefined;
   return {
@@ -83,7 +107,7 @@ function findingOf(rule: string, severity: Severity, { fixes, ...said }: Remark)
     rule,
     severity,
     get fixes() {
-      made ??= fixes();
+      made ??= guarded({ part: 'check', name: rule }, fixes, () => [], failed);
       return made;
     },
   };
