@@ -18,6 +18,14 @@ it('the built program does the same as the sources', async () => {
   }
 });
 
+it('the built program merges in a thread of its own, as the sources do', async () => {
+  const files = { base: 'role A\n', ours: 'role A\nrole B\n', theirs: 'role A "a"\n' };
+  const call = { args: ['git-merge', 'base', 'ours', 'theirs'], files };
+  const merged = await driver(call, BUILT);
+  expect(merged).toEqual({ code: 0, out: '', err: '', written: { ours: 'role A "a"\nrole B\n' } });
+  expect(await driver(call)).toEqual(merged);
+});
+
 it('a picture has the same bytes each time', async () => {
   const call = { args: ['render', 'a.driver'], files: { 'a.driver': SOUND } };
   const first = await driver(call);

@@ -2,6 +2,7 @@
 import { atomsOf } from '@driver-diagrams/language-server/format/atoms';
 import { format } from '@driver-diagrams/language-server/format/format';
 import { mergeTheories } from '@driver-diagrams/language-server/merge/merge';
+import { readText } from '@driver-diagrams/language-server/reading/values';
 import type { Family, Law } from './families.ts';
 import { DRAFTS, mutated, type Random, stirred, theoriesIn } from './mutations.ts';
 import { differ, readOne } from './text-family.ts';
@@ -21,7 +22,9 @@ const counted = (words: readonly string[]) => {
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 };
-const quotedIn = (text: string) => atomsOf(text).atoms.flatMap(({ type, image }) => (type === 'TEXT' ? image : []));
+/** Texts as they are read: how a long one is indented makes no difference. */
+const quotedIn = (text: string) =>
+  atomsOf(text).atoms.flatMap(({ type, image }) => (type === 'TEXT' ? readText(image) : []));
 const commentsIn = (text: string) =>
   atomsOf(text).atoms.flatMap(({ type, image }) => (type === 'comment' ? image.trim() : []));
 

@@ -57,7 +57,9 @@ function wrongXml(xml: string): string | undefined {
   if (sign !== undefined) return `U+${sign.codePointAt(0)?.toString(16)} is no character of XML`;
   const valid = XMLValidator.validate(xml);
   if (valid !== true) return valid.err.msg;
-  return /<(zq|script|foreignObject|img)\b|\szqa=/i.exec(xml.replace(/="[^"]*"|'[^']*'/g, ''))?.[0];
+  // Within tags only, and not in what their attributes say: words of the author may look like one.
+  const tags = xml.match(/<[A-Za-z][^<]*?>/g) ?? [];
+  return tags.find((tag) => /^<(zq|script|foreignObject|img)\b|\szqa=/i.test(tag.replace(/="[^"]*"/g, '')));
 }
 
 function wrongHtml(html: string): string | undefined {

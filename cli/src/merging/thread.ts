@@ -1,9 +1,11 @@
 /** The thread that merges: what goes wrong or on and on in it stops this thread only. */
-import { enableCompileCache } from 'node:module';
+import * as module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Work } from './in-time.ts';
 
-enableCompileCache();
+module.enableCompileCache();
 const { mergeTheories } = await import('@driver-diagrams/language-server/merge/merge');
+// A thread that is ended keeps nothing by itself. Older Nodes have no cache.
+module.flushCompileCache?.();
 const { versions, markers } = workerData as Work;
 parentPort?.postMessage(await mergeTheories(versions, markers));
