@@ -58,12 +58,18 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
     severity: severityOf(rule, remark, theory, options),
   });
 
-  const told: Finding[] = theory.problems.map(({ rule, severity, message, place, mend }) => ({
+  const told: Finding[] = theory.problems.map(({ rule, severity, message, place, mends }) => ({
     rule,
     severity,
     message,
     place,
-    ...(mend && { fixes: [{ title: mend.title, edits: [{ ...mend.place, text: mend.text }], sure: true }] }),
+    ...(mends && {
+      fixes: mends.map(({ title, place: where, text }) => ({
+        title,
+        edits: [{ ...where, text }],
+        ...(mends.length === 1 && { sure: true }),
+      })),
+    }),
   }));
   const found = catalogue
     .filter(runs)
