@@ -82,7 +82,7 @@ describe('a mistake is mended as it was meant, or in each way that it may have b
   });
 
   test('what a message proposes is what is written', async () => {
-    for (const [text, ...expected] of CASES) {
+    for (const [text, ...expected] of CASES.filter(([, ...after]) => after.length > 0)) {
       const proposed = (await readText(text)).theory.problems.flatMap(
         ({ message }) => / Write (?:\S+ )+?(\S+-\S+), /.exec(message)?.[1] ?? [],
       );
