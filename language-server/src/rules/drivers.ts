@@ -79,7 +79,7 @@ secondary driver SeenWork "Teachers see student work every day" -> Help {
         const mend = hasAim
           ? 'Write an arrow ‘->’ and the name of what it moves behind its title.'
           : 'Write an aim, and an arrow ‘->’ with the name of that aim behind the title of the driver.';
-        const fixes = tieTo(context, driver, whatItMayMove(driver, context));
+        const fixes = () => tieTo(context, driver, whatItMayMove(driver, context));
         yield {
           ...about(driver, `${capital(called(driver))} does not lead to any aim. ${mend}`),
           fixes,
@@ -92,7 +92,7 @@ secondary driver SeenWork "Teachers see student work every day" -> Help {
 function* unmeasured(driver: Driver, context: Context, severity: 'warning' | 'information'): Iterable<Remark> {
   const { world } = context;
   if (world.measures.has(driver.key) || world.doubtfulMeasures.has(driver.key)) return;
-  const fixes = addInside(context, driver, 'Add a driver measure', ...measureStub('driver'));
+  const fixes = () => addInside(context, driver, 'Add a driver measure', ...measureStub('driver'));
   if (world.measuredBelow.has(driver.key)) {
     const message = `${capital(called(driver))} has no measure of its own; only what leads to it is measured. Add a driver measure inside its braces, so that you can see whether it is moving.`;
     yield { ...about(driver, message), severity: 'information', fixes };

@@ -105,9 +105,9 @@ export function insertHead(text: string, source: ElementSource, words: string): 
  * @param target the name that the arrow leads to
  */
 export function removeLink(text: string, source: ElementSource, target: Place): TextEdit[] | undefined {
-  const pieces = headPieces(text, source);
-  const first = pieces.findIndex(({ start }) => start === target.start);
-  const last = pieces.findIndex(({ end }) => end === target.end);
+  const { pieces, starts, ends, afterComment } = headOf(text, source);
+  const first = starts.get(target.start) ?? -1;
+  const last = ends.get(target.end) ?? -1;
   const before = pieces[first - 1];
   if (first < 0 || last < first || !before) return undefined;
   const { uri } = source;
@@ -124,12 +124,11 @@ export function removeLink(text: string, source: ElementSource, target: Place): 
       },
     ];
   }
-  const following = pieces.findIndex((piece, n) => n > last && piece.type === 'arrow');
-  const end = following < 0 ? (pieces.at(-1)?.end ?? target.end) : (pieces[following - 1]?.end ?? target.end);
-  const space = text.slice(0, before.start).length - text.slice(0, before.start).trimEnd().length;
+  let end = last;
+  while (end + 1 < pieces.length && pieces[end + 1]?.type !== 'arrow') end++;
   // A comment on the line above ends with that line, and stays there.
-  const isBehindComment = scan(text.slice(source.start, before.start)).at(-1)?.type === 'comment';
-  return [{ uri, start: before.start - (isBehindComment ? 0 : space), end, text: '' }];
+  const space = afterComment.has(first - 1) ? 0 : before.start - text.slice(0, before.start).trimEnd().length;
+  return [{ uri, start: before.start - space, end: pieces[end]?.end ?? target.end, text: '' }];
 }
 
 /** Removes a property or a statement, with its line where nothing else stands there. */
@@ -161,15 +160,41 @@ export function replaceWords(text: string, place: Place | undefined, words: stri
 }
 
 /** What stands before a statement's braces, without comments; offsets are those of the whole text. */
-export function headPieces(text: string, source: ElementSource): Piece[] {
-  const end = source.body ? source.body.start - 1 : source.end;
-  return scan(text.slice(source.start, end))
-    .filter(({ type }) => type !== 'comment' && type !== 'filler')
-    .map((piece) => ({
-      ...piece,
-      start: piece.start + source.start,
-      end: piece.end + source.start,
-    }));
+export function headPieces(text: string, source: ElementSource): readonly Piece[] {
+  return headOf(text, source).pieces;
+}
+
+/** What stands before a statement's braces, scanned once however many arrows of it are mended. */
+interface Head {
+  text: string;
+  /** Without comments; offsets are those of the whole text. */
+  pieces: readonly Piece[];
+  /** Index of the piece that begins, or ends, at an offset. */
+  starts: ReadonlyMap<number, number>;
+  ends: ReadonlyMap<number, number>;
+  /** Indices of pieces with a comment right before them. */
+  afterComment: ReadonlySet<number>;
+}
+const heads = new WeakMap<ElementSource, Head>();
+
+function headOf(text: string, source: ElementSource): Head {
+  const known = heads.get(source);
+  if (known?.text === text) return known;
+  const pieces: Piece[] = [];
+  const afterComment = new Set<number>();
+  let isBehindComment = false;
+  for (const piece of scan(text.slice(source.start, source.body ? source.body.start - 1 : source.end))) {
+    const wasBehindComment = isBehindComment;
+    isBehindComment = piece.type === 'comment';
+    if (piece.type === 'comment' || piece.type === 'filler') continue;
+    if (wasBehindComment) afterComment.add(pieces.length);
+    pieces.push({ ...piece, start: piece.start + source.start, end: piece.end + source.start });
+  }
+  const starts = new Map(pieces.map(({ start }, n) => [start, n]));
+  const ends = new Map(pieces.map(({ end }, n) => [end, n]));
+  const head = { text, pieces, starts, ends, afterComment };
+  heads.set(source, head);
+  return head;
 }
 
 /** True when a comma stands beside a name: what is written behind it would belong to all names of the list. */

@@ -33,7 +33,7 @@ export const ideaRules: Rule[] = [
           place: element.source.at,
           element: element.key,
           message: `${capital(called(element))} is not tied to a driver, so it is not part of the theory. Write an arrow ‘->’ and the name of a driver behind its title.`,
-          fixes: tieTo(context, element, driversNear(element, context)),
+          fixes: () => tieTo(context, element, driversNear(element, context)),
         };
       }
     },
@@ -77,7 +77,7 @@ export const ideaRules: Rule[] = [
           place: idea.status.source,
           element: idea.key,
           message: `Adopted with no test on record. Add the PDSA cycle that showed that ${called(idea)} works, or cite the evidence behind its arrow: ‘citing Name’.`,
-          fixes: withTest(idea, tests[0], context),
+          fixes: () => withTest(idea, tests[0], context),
         };
       }
     },
@@ -106,7 +106,7 @@ change idea HelpHour "A help hour at lunch" -> Help
           place: link.source.implied ? idea.source.at : link.source,
           element: idea.key,
           message: `What does this change in the system? ${capital(called(idea))} leads straight to the aim: write the driver that it changes between the two.`,
-          fixes: withDriverBetween(link, idea, aim, context),
+          fixes: () => withDriverBetween(link, idea, aim, context),
         };
       }
     },

@@ -31,13 +31,13 @@ export const nameRules: Rule[] = [
       for (const { reference, element, word, link, kinds } of allReferences(context.theory)) {
         if (reference.to !== undefined || reference.unclear?.length || !reference.text) continue;
         if (mayComeFromMissingFile(reference, context.theory)) continue;
-        const { message, fixes = [] } = unknown(reference, word, find, others);
+        const { message, fixes } = unknown(reference, word, find, others);
         const kind = link ? kindWanted(link, reference, context) : STATEMENTS[kinds?.[0] ?? 'revision'];
         yield {
           place: reference.source,
           ...(element ? { element: element.key } : {}),
           message,
-          fixes: [...fixes, ...(kind ? withStatement(kind, reference, context) : [])],
+          fixes: () => [...(fixes?.() ?? []), ...(kind ? withStatement(kind, reference, context) : [])],
         };
       }
     },
@@ -107,7 +107,8 @@ export const nameRules: Rule[] = [
               message: `${named(element.name)} is first used here`,
             },
           ],
-          fixes: element.source.name ? renamed(element.source.name, freshName(context, `${element.name}2`)) : [],
+          fixes: () =>
+            element.source.name ? renamed(element.source.name, freshName(context, `${element.name}2`)) : [],
         };
       }
     },
@@ -230,7 +231,7 @@ function unknown(
   const other = others(text);
   const near = other?.name === undefined ? find(text) : [other.name];
   if (near.length > 0) {
-    const fixes = near.map((name) => writeInstead(reference, name));
+    const fixes = () => near.map((name) => writeInstead(reference, name));
     return {
       message: `${nobody} Did you mean ${list(near.slice(0, 2).map(named), 'or')}?`,
       fixes,
@@ -246,7 +247,7 @@ function unknown(
     };
     return {
       message: `${nobody} The ${kindWord(other)} ${called(other)} has no name yet: write ${named(text)} before its title.`,
-      fixes: [{ title: `Give ${called(other)} this name`, edits: [edit] }],
+      fixes: () => [{ title: `Give ${called(other)} this name`, edits: [edit] }],
     };
   }
   if (word === 'owner') {
@@ -258,7 +259,7 @@ function unknown(
     };
     return {
       message: `${nobody} If this is a person, put the name in quotation marks; if it is a team, write a statement with this name.`,
-      fixes: [{ title: 'Put the name in quotation marks', edits: [edit] }],
+      fixes: () => [{ title: 'Put the name in quotation marks', edits: [edit] }],
     };
   }
   return {

@@ -68,7 +68,7 @@ team ClinicalCluster "Clinical Experiences RAC" {
             place: source,
             element: element.key,
             message: `${said} Choose full, participating or exploratory${meant ? ` (did you mean ‘${meant} partner’?)` : ', as in ‘full partner’'}.`,
-            fixes: written ? words.flatMap((word) => instead(written.wordPlace, `${word} partner`)) : [],
+            fixes: () => (written ? words.flatMap((word) => instead(written.wordPlace, `${word} partner`)) : []),
           };
         }
       }
@@ -142,7 +142,7 @@ team ClinicalCluster "Clinical Experiences RAC" -> Clinical {
           place: team.source.at,
           element: team.key,
           message: `Who leads ${called(team)}? Write ‘chair "…"’ inside its braces.`,
-          fixes: addProperty(context, team, 'Add a chair', `chair ${BLANK}`),
+          fixes: () => addProperty(context, team, 'Add a chair', `chair ${BLANK}`),
         };
       }
     },
@@ -207,7 +207,7 @@ function* untiedTeams(context: Context): Iterable<Remark> {
       place: team.source.at,
       element: team.key,
       message: `${capital(called(team))} is not tied to a driver of the network. Write an arrow ‘->’ and the name of the driver that it works on behind its title.`,
-      fixes: tieTo(context, team, [...new Set(choice)]),
+      fixes: () => tieTo(context, team, [...new Set(choice)]),
     };
   }
 }
@@ -228,7 +228,7 @@ function* untiedFile(context: Context): Iterable<Remark> {
     yield {
       place: source,
       message: `This file is not tied to a driver of the network in ${fileName(network.uri)}. Let its aim point at the driver that it serves: ‘-> ${(first[0] && nameHere(context, first[0])) ?? 'Name'}’ behind its title.`,
-      fixes: aim ? tieTo(context, aim, first) : [],
+      fixes: () => (aim ? tieTo(context, aim, first) : []),
     };
   }
 }

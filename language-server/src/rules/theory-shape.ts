@@ -40,7 +40,7 @@ primary driver Help "Students get help in the week they stumble" -> Pass {
           place: driver.source.at,
           element: driver.key,
           message: `Nothing yet says how you would move ${called(driver)}. Add a change idea inside its braces, or a driver that leads to it.`,
-          fixes: addInside(context, driver, 'Add a change idea', `change idea ${BLANK}`),
+          fixes: () => addInside(context, driver, 'Add a change idea', `change idea ${BLANK}`),
         };
       }
     },
@@ -72,7 +72,7 @@ secondary driver SeenWork "Teachers see student work every day" -> Lessons -> He
           element: second.key,
           message: `${capital(called(second))} looks like one driver in two places. One driver can feed several: keep one of the two, with the arrows of both.`,
           related: [{ place: first.source.at, message: 'This one looks the same' }],
-          fixes: joined(context, first, second),
+          fixes: () => joined(context, first, second),
         };
       }
     },
@@ -135,7 +135,7 @@ primary driver Lessons "Lessons build on what students think" -> Pass
           place: driver.source.at,
           element: driver.key,
           message: `What exactly is meant by ${called(driver)}? Write a ‘definition’ inside its braces.`,
-          fixes: addProperty(context, driver, 'Add a definition', `definition ${BLANK}`),
+          fixes: () => addProperty(context, driver, 'Add a definition', `definition ${BLANK}`),
         };
       }
     },

@@ -54,7 +54,7 @@ export const writingRules: Rule[] = [
           else {
             const remark =
               before.word === word ? twice(word, wordPlace, before.wordPlace) : opposite(word, before, wordPlace);
-            const fixes = [
+            const fixes = () => [
               ...without(context, property.place, `Remove this ‘${word}’`),
               ...without(context, before.place, `Remove the first ‘${before.word}’`),
             ];
@@ -142,7 +142,7 @@ function notChecked(
   }
   const edit = { uri: wordPlace.uri, start: wordPlace.start, end: wordPlace.end, text: near };
   const fix: Fix = { title: `Write ‘${near}’`, edits: [edit] };
-  return { message: `Not checked; did you mean ‘${near}’?`, fixes: [fix] };
+  return { message: `Not checked; did you mean ‘${near}’?`, fixes: () => [fix] };
 }
 
 const STATUS_WORDS: Partial<Record<Element['kind'], readonly string[]>> = {
