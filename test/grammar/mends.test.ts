@@ -78,7 +78,7 @@ describe('a mistake is mended as it was meant, or in each way that it may have b
     const fixes = findings.flatMap((finding) => finding.fixes ?? []);
     expect(findings.length).toBeGreaterThan(0);
     expect(fixes.map(({ edits }) => withEdits(text, edits))).toEqual(expected);
-    expect(withEdits(text, sureEdits(findings, file.uri))).toBe(expected.length === 1 ? expected[0] : text);
+    expect(withEdits(text, sureEdits(findings, file.uri, text))).toBe(expected.length === 1 ? expected[0] : text);
   });
 
   test('what a message proposes is what is written', async () => {
@@ -94,7 +94,7 @@ describe('a mistake is mended as it was meant, or in each way that it may have b
 test('a } too many stays where a { may be missing', async () => {
   const text = 'aim A "x"\n  by 2016\n}\n';
   const file = await readText(text);
-  expect(sureEdits(file.check({ today: TODAY }), file.uri)).toEqual([]);
+  expect(sureEdits(file.check({ today: TODAY }), file.uri, text)).toEqual([]);
 });
 
 test('a long text that never ends may end before what looks like a statement, or with the file', async () => {

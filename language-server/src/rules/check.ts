@@ -2,6 +2,7 @@ import type { MeasureData } from '../data/measure-data.ts';
 import type { Measure, Theory } from '../theory/model.ts';
 import { applyAllows } from './allow.ts';
 import { catalogue } from './catalogue.ts';
+import { keepingComments } from './keep-words.ts';
 import { mayLackStatements } from './misread.ts';
 import type { Context, Finding, Fix, Occasion, Remark, Rule, Severity, Since } from './rule.ts';
 import type { World } from './world.ts';
@@ -52,7 +53,11 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
   };
   const isWhole = !mayLackStatements(theory, world.elements);
   const runs = (rule: Rule) => isOn(rule, options) && (isWhole || !rule.needsWhole);
-  const finding = (rule: Rule, remark: Remark) => findingOf(rule.id, severityOf(rule, remark, theory, options), remark);
+  const finding = (rule: Rule, { fixes, ...remark }: Remark) =>
+    findingOf(rule.id, severityOf(rule, remark, theory, options), {
+      ...remark,
+      ...(fixes && { fixes: () => fixes().map((fix) => keepingComments(fix, context.textOf)) }),
+    });
 
   const told = theory.problems.map(({ rule, severity, message, place, mends }) => {
     const sure = mends?.length === 1;

@@ -183,7 +183,12 @@ function joined(context: Context, first: Driver, second: Driver): Fix[] {
   const keep = first.name;
   if (keep === undefined || second.source.body || world.rings.length > 0) return [];
   const already = new Set((world.up.get(first.key) ?? []).map(({ to }) => to.to));
-  const links = (world.up.get(second.key) ?? []).filter(({ to }) => !already.has(to.to) && to.to !== first.key);
+  const isKept = ({ to }: Link) => already.has(to.to) || to.to === first.key;
+  const [kept, links] = [
+    (world.up.get(second.key) ?? []).filter(isKept),
+    (world.up.get(second.key) ?? []).filter((link) => !isKept(link)),
+  ];
+  if (kept.some(saysMore)) return [];
   const arrows = links.map((link: Link) => arrowText(context, link));
   if (arrows.some((arrow) => arrow === undefined)) return [];
   return mend(context, first.source, `Keep ${called(first)} alone, with the arrows of both`, (text) => {
@@ -199,6 +204,11 @@ function joined(context: Context, first: Driver, second: Driver): Fix[] {
     }
     return [...head, ...named, ...removeLine(text, second.source)];
   });
+}
+
+/** True for an arrow of which something is said that would go with it. */
+function saysMore({ because, strength, confidence, citing }: Link): boolean {
+  return because !== undefined || strength !== undefined || confidence !== undefined || citing.length > 0;
 }
 
 function isWithin(inner: { uri: string; start: number }, outer: { uri: string; start: number; end: number }): boolean {
