@@ -105,7 +105,11 @@ export function startsTitle(pieces: Pieces, at: number, pending: Pending): boole
   const { text, all, setOff, names } = pieces;
   const { word, call } = pending;
   const [first, next] = [all[at], all[at + 1]];
-  if (!first || !next || !(word in KINDS) || call.want !== 'name' || !setOff.has(first.start)) return false;
+  if (!first || !next || !(word in KINDS) || call.want !== 'name') return false;
+  // `aim Reading, writing and maths`: a name is followed by no comma.
+  const behindComma = text.charAt(next.start) === ',' ? all[at + 2] : undefined;
+  const isList = behindComma?.line === first.line && behindComma.type === 'word' && !keywordAt(pieces, at + 2);
+  if (!isList && !setOff.has(first.start)) return false;
   const count = looseCount(pieces, at, pending);
   const behind = all[at + count];
   if (count < 2 || (behind?.type === 'text' && behind.line === first.line)) return false;

@@ -7,7 +7,7 @@ import { balance } from './braces.ts';
 import { aroundPieces, isBrace, keywordAt, looseCount, type Pieces, startsTitle, wantsWord } from './loose.ts';
 import { quoted, readingProblems as say } from './reading-problems.ts';
 import { type Piece, scan } from './scanner.ts';
-import { hasComment, numberBefore, type Unquoted, unquotedProblem } from './unquoted.ts';
+import { mayQuote, numberBefore, type Unquoted, unquotedProblem } from './unquoted.ts';
 import { type Call, callOf, FOREIGN_WORDS, HEAD_WORDS, KINDS, PROPERTY_WORDS, TAILS } from './vocabulary.ts';
 
 /** A token for the parser: `type` is a terminal of the grammar or a keyword. */
@@ -26,6 +26,8 @@ export interface ReadingProblem {
   breaks: boolean;
   /** How to mend it: one mend where there is only one way; else one for each reading of what its author meant. */
   mends?: readonly Mend[];
+  /** True when even its one mend may not be what its author meant. */
+  doubtful?: true;
 }
 
 /** What to put in the place of a range. */
@@ -152,14 +154,17 @@ class Reader {
     return {
       tokens: this.tokens,
       hidden: hidden.length > MOST_HIDDEN ? this.joined(hidden) : hidden,
-      problems: this.problems.map((problem) => this.withoutDoubt(problem)).sort(byStart),
+      problems: this.problems.map((problem) => this.inDoubt(problem)).sort(byStart),
     };
   }
 
   /** A brace that closes nothing is not one too many where an opening one may be missing before a property. */
-  private withoutDoubt(problem: ReadingProblem): ReadingProblem {
-    const { mends: _mends, ...plain } = problem;
-    return this.braceMayLack && this.text.charAt(problem.start) === '}' ? plain : problem;
+  private inDoubt(problem: ReadingProblem): ReadingProblem {
+    if (!problem.mends || this.text.charAt(problem.start) !== '}') return problem;
+    const { mends, ...plain } = problem;
+    // A long text that never ends, or should not have begun, may end at this very brace.
+    if (this.text.includes('"""')) return plain;
+    return this.braceMayLack ? { ...plain, mends, doubtful: true } : problem;
   }
 
   /** Hidden pieces with no token between them as one: Langium cannot take a hundred thousand of them in a row. */
@@ -381,7 +386,7 @@ class Reader {
   private tellLoose(whole: Piece, run: readonly Piece[], { word, call }: Pending) {
     const image = this.image(whole);
     if (word === '' || this.outsideLine === whole.line) return;
-    const mayMend = !hasComment(this.text, whole);
+    const mayMend = mayQuote(this.text, whole);
     if (word === 'import') this.problems.push(say.unquotedPath(whole, image, mayMend));
     else if (call.want === 'date') this.problems.push(say.noDate(whole, word));
     else if (call.want === 'number') this.problems.push(say.noNumber(whole, word));
@@ -512,10 +517,18 @@ class Reader {
     }
     if (this.pending?.word !== '') {
       if (this.pending?.call.required && last !== ',') this.endPending();
-      else this.problems.push(say.strayComma(piece));
+      else this.problems.push(say.strayComma(piece, !this.wordsFollow(piece)));
       this.pending = undefined;
     }
     this.skip(piece);
+  }
+
+  /** Whether words go on behind a comma, which then is one of theirs. */
+  private wordsFollow(comma: Piece): boolean {
+    const next = this.pieces[this.at + 1];
+    if (next?.line !== comma.line || next.type === 'arrow' || next.type === 'text' || this.isBrace(next)) return false;
+    const keyword = this.keywordAt(this.at + 1);
+    return !keyword || keyword.word in KINDS;
   }
 
   /** The dot of `network.Clinical`, with no space around it. */

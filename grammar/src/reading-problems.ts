@@ -61,16 +61,11 @@ export const readingProblems = {
       endOf(at),
       '"',
     ),
-  unclosedLongText: (at: Range, text: string) => {
+  unclosedLongText: (at: Range, text: string): ReadingProblem => {
     const told = 'The three quotation marks opened here are never closed. Add """ at the end of the long text.';
-    const close = mendAt(endOf(at), 'Close the long text', '"""');
-    const end = text.trimEnd().length;
+    const problem = mended(breaking(firstMark(at, 3), told), 'Close the long text', endOf(at), '"""');
     // What looks like the theory again may as well be the author's words.
-    const mends =
-      at.end >= end
-        ? [close]
-        : [close, mendAt({ start: end, end }, 'Close the long text at the end of the file', '"""')];
-    return withMends(breaking(firstMark(at, 3), told), mends);
+    return at.end < text.trimEnd().length ? { ...problem, doubtful: true } : problem;
   },
   unclosedComment: (at: Range) =>
     breaking(
@@ -183,12 +178,10 @@ export const readingProblems = {
         ? `A file begins with a statement, such as: aim Graduates "${short(image.replace(/^"|"$/g, ''))}". Put a kind word before this.`
         : `It is not clear what ${short(image)} belongs to. Put a word such as ‘note’ before it, or remove it.`,
     ),
-  strayComma: (at: Range) =>
-    mended(
+  strayComma: (at: Range, mayMend: boolean) =>
+    withMends(
       error(at, 'This comma separates nothing. Remove it, or write what should follow it on the same line.'),
-      'Remove this comma',
-      at,
-      '',
+      mayMend ? [mendAt(at, 'Remove this comma', '')] : [],
     ),
   strayArrow: (at: Range) =>
     error(

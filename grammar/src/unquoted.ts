@@ -161,12 +161,13 @@ function titleAlone(words: Unquoted): ReadingProblem {
 
 /** No mend where more words follow the title, or a comment stands among the words. */
 function allowed({ text, goesOn }: Unquoted, at: Range, mends: readonly Mend[]): readonly Mend[] {
-  return goesOn || hasComment(text, at) ? [] : mends;
+  return !goesOn && mayQuote(text, at) ? mends : [];
 }
 
-/** True where a comment stands among words: in quotation marks it would become one of them. */
-export function hasComment(text: string, at: Range): boolean {
-  return scan(image(text, at)).some(({ type }) => type === 'comment');
+/** False where a comment stands among words, which would become one of them, or a lone carriage return, where a text ends. */
+export function mayQuote(text: string, at: Range): boolean {
+  const words = image(text, at);
+  return !/[\r\n]/.test(words) && !scan(words).some(({ type }) => type === 'comment');
 }
 
 /** The second word of `pdsa cycle`, which can as well be the first of a name: `Cycle 1`. */

@@ -6,6 +6,7 @@ import {
   insertHead,
   insertProperty,
   insertStatement,
+  kindText,
   quote,
   removeLink,
   replaceSpan,
@@ -27,14 +28,13 @@ export function splitDriver(context: RefactorContext): Refactoring | undefined {
   const text = context.textOf(source.uri);
   const [first, second] = halves(title);
   const name = nameFrom(second === title ? `${element.name ?? title} second` : second, namesInUse(context));
-  const kind = text.slice(source.kindWord.start, source.kindWord.end);
   const links = headPieces(text, source)
     .filter(({ start }) => start >= (source.title?.end ?? 0))
     .map(({ start, end }) => text.slice(start, end))
     .join(' ')
     .replace(/ ,/g, ',')
     .replace(/ \. /g, '.');
-  const statement = `${kind} ${name} ${quote(second)}${links ? ` ${links}` : ''}`;
+  const statement = `${kindText(text, source)} ${name} ${quote(second)}${links ? ` ${links}` : ''}`;
   return {
     title: `Split “${labelOf(element)}” in two`,
     kind: 'refactor.extract',

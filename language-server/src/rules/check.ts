@@ -2,7 +2,7 @@ import type { MeasureData } from '../data/measure-data.ts';
 import type { Measure, Theory } from '../theory/model.ts';
 import { applyAllows } from './allow.ts';
 import { catalogue } from './catalogue.ts';
-import { keepingComments } from './keep-words.ts';
+import { keeping } from './keep-words.ts';
 import { mayLackStatements } from './misread.ts';
 import type { Context, Finding, Fix, Occasion, Remark, Rule, Severity, Since } from './rule.ts';
 import type { World } from './world.ts';
@@ -53,14 +53,11 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
   };
   const isWhole = !mayLackStatements(theory, world.elements);
   const runs = (rule: Rule) => isOn(rule, options) && (isWhole || !rule.needsWhole);
-  const finding = (rule: Rule, { fixes, ...remark }: Remark) =>
-    findingOf(rule.id, severityOf(rule, remark, theory, options), {
-      ...remark,
-      ...(fixes && { fixes: () => fixes().map((fix) => keepingComments(fix, context.textOf)) }),
-    });
+  const finding = (rule: Rule, remark: Remark) =>
+    findingOf(rule.id, severityOf(rule, remark, theory, options), remark, context);
 
-  const told = theory.problems.map(({ rule, severity, message, place, mends }) => {
-    const sure = mends?.length === 1;
+  const told = theory.problems.map(({ rule, severity, message, place, mends, doubtful }) => {
+    const sure = mends?.length === 1 && !doubtful;
     const fixes =
       mends &&
       (() =>
@@ -69,7 +66,7 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
           edits: [{ ...each.place, text: each.text }],
           ...(sure && { sure }),
         })));
-    return findingOf(rule, severity, { message, place, ...(fixes && { fixes }) });
+    return findingOf(rule, severity, { message, place, ...(fixes && { fixes }) }, context);
   });
   const found = catalogue
     .filter(runs)
@@ -88,7 +85,7 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
 }
 
 /** A remark as a finding. Its fixes are made once, when somebody looks at them. */
-function findingOf(rule: string, severity: Severity, { fixes, ...said }: Remark): Finding {
+function findingOf(rule: string, severity: Severity, { fixes, ...said }: Remark, { textOf }: Context): Finding {
   if (!fixes) return { ...said, rule, severity };
   let made: Fix[] | undefined;
   return {
@@ -96,7 +93,7 @@ function findingOf(rule: string, severity: Severity, { fixes, ...said }: Remark)
     rule,
     severity,
     get fixes() {
-      made ??= fixes();
+      made ??= fixes().map((fix) => keeping(fix, textOf));
       return made;
     },
   };

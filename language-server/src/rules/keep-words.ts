@@ -7,8 +7,8 @@ import { type Piece, scan } from '@driver-diagrams/grammar/scanner';
 import { KINDS } from '@driver-diagrams/grammar/vocabulary';
 import type { Fix, TextEdit } from './rule.ts';
 
-/** Two years in full are written with the second one short where they are a school year. */
-const TWO_YEARS = /(?<!\d)(\d{4})[-‐–/](\d{4})(?!\d)/g;
+/** 4,000 may be written without the comma. */
+const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
 
 /**
  * Words and numbers of a text that a changed one has no more, each as often as it is missing.
@@ -26,10 +26,17 @@ export function lostWords(before: string, after: string): string[] {
 }
 
 function wordsOf(text: string): string[] {
-  const plain = text.replace(TWO_YEARS, (whole, from: string, to: string) =>
-    Number(to) === Number(from) + 1 ? `${from} ${to.slice(2)}` : whole,
-  );
-  return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words: string[] = [];
+  let last: RegExpExecArray | undefined;
+  for (const match of text.replace(THOUSANDS, '').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const [word] = match;
+    // A school year may be written with its second year in full.
+    const isSecond =
+      last && match.index === last.index + last[0].length + 1 && /^\d{4}$/.test(word) && /^\d{4}$/.test(last[0]);
+    words.push(isSecond && Number(word) === Number(last?.[0]) + 1 ? word.slice(2) : word);
+    last = match;
+  }
+  return words;
 }
 
 /** True when a changed text has every word, comment and statement of the one before. */
@@ -58,17 +65,31 @@ function commentPieces(text: string): readonly Piece[] {
 }
 
 /**
- * A fix that leaves the comments among what it takes away.
+ * A fix that leaves the comments among what it takes away, and joins no words that were apart.
  *
  * @param textOf the text of a file that the fix changes
  */
-export function keepingComments(fix: Fix, textOf: (uri: string) => string | undefined): Fix {
+export function keeping(fix: Fix, textOf: (uri: string) => string | undefined): Fix {
   const written = fix.edits.map(({ text }) => text).join('\n');
-  return { ...fix, edits: fix.edits.map((edit) => keepIn(edit, textOf(edit.uri), written)) };
+  const edits = fix.edits.map((edit) => {
+    const text = textOf(edit.uri);
+    return text === undefined ? edit : apart(keepIn(edit, text, written), text);
+  });
+  return { ...fix, edits };
 }
 
-function keepIn(edit: TextEdit, text: string | undefined, written: string): TextEdit {
-  if (text === undefined || !/\/\/|\/\*|#/.test(text.slice(edit.start, edit.end))) return edit;
+/** Puts a space where two words would become one. */
+function apart(edit: TextEdit, text: string): TextEdit {
+  const [before, after] = [text.slice(Math.max(0, edit.start - 2), edit.start), text.slice(edit.end, edit.end + 2)];
+  const wasApart = edit.start < edit.end && !(STARTS.test(text.slice(edit.start, edit.start + 2)) && ENDS.test(before));
+  const joins = ENDS.test(before) && STARTS.test(edit.text || after);
+  return wasApart && joins ? { ...edit, text: ` ${edit.text}` } : edit;
+}
+const STARTS = /^[\p{L}\p{M}\p{N}_-]/u;
+const ENDS = /[\p{L}\p{M}\p{N}_-]$/u;
+
+function keepIn(edit: TextEdit, text: string, written: string): TextEdit {
+  if (!/\/\/|\/\*|#/.test(text.slice(edit.start, edit.end))) return edit;
   const lost = commentPieces(text)
     .filter(({ start, end }) => edit.start <= start && end <= edit.end)
     .map(({ start, end }) => text.slice(start, end).trimEnd())

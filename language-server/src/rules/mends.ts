@@ -9,6 +9,7 @@ import {
   removeLine,
   removeLink,
   replaceSpan,
+  replaceValue,
 } from './edits.ts';
 import { called, named } from './phrases.ts';
 import type { Context, Fix, TextEdit } from './rule.ts';
@@ -66,6 +67,15 @@ export function without(context: Context, place: Place, title: string): Fix[] {
 /** Writes something else at a place. */
 export function instead(place: Place, text: string, title = `Write ${named(text)}`): Fix[] {
   return [{ title, edits: replaceSpan(place, text) }];
+}
+
+/** Writes another value in the property of a statement, where it is written. */
+export function valueInstead(context: Context, { source }: Part, word: string, value: string, title?: string): Fix[] {
+  const property = source.properties.find((each) => each.word === word);
+  if (!property) return [];
+  return mend(context, property.place, title ?? `Write ${named(`${word} ${value}`)}`, (text) =>
+    replaceValue(text, property, value),
+  );
 }
 
 /** A measure for the author to fill in. */

@@ -486,6 +486,8 @@ export interface SyntaxProblem {
   place: Place;
   /** What to put in the place of a range: one mend where there is only one way, else one for each thing that may be meant. */
   mends?: { title: string; place: Place; text: string }[];
+  /** True when even its one mend may not be what its author meant. */
+  doubtful?: true;
 }
 
 /** One file's own statements. */
