@@ -23,12 +23,12 @@ export async function fixFiles(found: Found, options: CheckOptions, terminal: Te
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { read } = await readFiles(found, terminal);
     let changed = false;
-    for (const { file, source } of read) {
+    for (const { file, source, mark } of read) {
       const edits = sureEdits(file.check(options), file.uri, file.text);
       if (edits.length === 0) continue;
       changed = true;
       mended.set(source.path, (mended.get(source.path) ?? 0) + edits.length);
-      writeOutput(withEdits(file.text, edits), fileURLToPath(file.uri), terminal);
+      writeOutput(mark + withEdits(file.text, edits), fileURLToPath(file.uri), terminal);
     }
     if (!changed) break;
   }

@@ -88,6 +88,8 @@ const FORMS: readonly {
   { type: 'number', pattern: NUMBER },
   { type: 'word', pattern: WORD },
   { type: 'mark', pattern: /[{},.]/y },
+  // A line that somebody drew is a remark without words.
+  { type: 'comment', pattern: /={3,}(?=[^\S\r\n]*(?:[\r\n]|$))/y, where: 'first on its line' },
   { type: 'filler', pattern: /[:;=]/y },
 ];
 
@@ -116,7 +118,7 @@ export function scan(text: string): Piece[] {
   let indent = 0;
   /** Up to where columns are counted, so that a line full of comments is not counted anew for each of them. */
   let counted = 0;
-  /** True between <<<<<<< and ======= or >>>>>>>. A row of = elsewhere is only a line that somebody drew. */
+  /** True between <<<<<<< and ======= or >>>>>>>. A row of = elsewhere is only a line that somebody drew, and kept as a comment. */
   let inConflict = false;
   let quotes: LineQuotes = { lineEnd: 0, from: 0, left: 0 };
   // Looked for once, so that a text full of openings is not searched to its end for each of them.

@@ -68,14 +68,14 @@ async function formatAll(
   terminal: Terminal,
 ): Promise<{ formatted: Formatted[]; unreadable: Unreadable[] }> {
   const { contents, unreadable } = await readContents(found, terminal);
-  const formatted = [...contents].map(([{ path }, { shown, text: given }]): Formatted => {
+  const formatted = [...contents].map(([{ path }, { shown, text: given, mark }]): Formatted => {
     const text = format(given);
     if (read(given).problems.some(({ severity }) => severity === 'error')) {
       terminal.tell(
         `driver: What cannot be read in ${shown} is left as it stands. \`driver check\` says what to mend.\n`,
       );
     }
-    return { path, shown, text, changed: text !== given };
+    return { path, shown, text: mark + text, changed: text !== given };
   });
   return { formatted, unreadable };
 }

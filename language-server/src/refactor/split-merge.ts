@@ -27,14 +27,15 @@ export function splitDriver(context: RefactorContext): Refactoring | undefined {
   if (element.kind !== 'driver' || title === undefined || !source.title) return undefined;
   const text = context.textOf(source.uri);
   const [first, second] = halves(title);
-  const name = nameFrom(second === title ? `${element.name ?? title} second` : second, namesInUse(context));
+  const kind = kindText(text, source);
+  const name = nameFrom(second === title ? `${element.name ?? title} second` : second, namesInUse(context), kind);
   const links = headPieces(text, source)
     .filter(({ start }) => start >= (source.title?.end ?? 0))
     .map(({ start, end }) => text.slice(start, end))
     .join(' ')
     .replace(/ ,/g, ',')
     .replace(/ \. /g, '.');
-  const statement = `${kindText(text, source)} ${name} ${quote(second)}${links ? ` ${links}` : ''}`;
+  const statement = `${kind} ${name} ${quote(second)}${links ? ` ${links}` : ''}`;
   return {
     title: `Split “${labelOf(element)}” in two`,
     kind: 'refactor.extract',

@@ -1,4 +1,5 @@
 /** Fixes as the rules offer them: a title for the menu, and the edits. An empty list where the text is not known. */
+import { freeName } from '@driver-diagrams/grammar/names';
 import type { Element, ElementSource, Link, Place, Theory } from '../theory/model.ts';
 import {
   insertAfter,
@@ -119,9 +120,7 @@ export function firstOf(elements: Iterable<Element>, fits: (element: Element) =>
 
 /** A name that nothing in the file has yet. */
 export function freshName({ theory }: Context, wanted: string): string {
-  const { names } = facts(theory);
-  if (!names.has(wanted)) return wanted;
-  for (let n = 2; ; n++) if (!names.has(`${wanted}${n}`)) return `${wanted}${n}`;
+  return freeName(wanted, facts(theory).names);
 }
 
 /** What the fixes of one theory ask again and again. */
