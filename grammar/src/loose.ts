@@ -20,7 +20,7 @@ interface Keyword {
 }
 
 /** The longest keyword has three words. */
-const MOST_WORDS = 3;
+export const MOST_WORDS = 3;
 
 /** Last words of what starts a statement: what stands behind one is its name. */
 const LAST_OF_KINDS = new Set(

@@ -3,10 +3,10 @@
  * and how that is written. Where they can be read in two ways both are told, and nothing is mended unasked.
  */
 import { freeName, isName } from './names.ts';
+import { nearestWord } from './nearest.ts';
 import type { Mend, ReadingProblem } from './reader.ts';
 import { mendAt, quoted, readingProblems as say } from './reading-problems.ts';
 import { type Piece, scan } from './scanner.ts';
-import { slipsBetween } from './slips.ts';
 import { KINDS, SHORT_FORMS } from './vocabulary.ts';
 
 /** What stands behind a kind word on its line, up to an arrow, a brace or the line's end. */
@@ -226,10 +226,9 @@ function freshName(wanted: string, { taken, text, kindPiece }: Unquoted): string
 function misspelt({ text, kindPiece }: Unquoted, name: Piece): { kind: string; word: string } | undefined {
   const before = `${image(text, kindPiece).toLowerCase().replace(/\s+/g, ' ')} `;
   const written = image(text, name).toLowerCase();
-  const most = written.length < 6 ? 1 : 2;
   for (const kind of [...Object.keys(KINDS), ...Object.keys(SHORT_FORMS)]) {
     const word = kind.startsWith(before) ? kind.slice(before.length) : '';
-    if (word !== '' && !word.includes(' ') && slipsBetween(written, word, most) <= most) return { kind, word };
+    if (word !== '' && !word.includes(' ') && nearestWord(written, [word])) return { kind, word };
   }
   return undefined;
 }

@@ -111,6 +111,7 @@ function markOf(block: Block): string {
   if (!item) return words.split('\n')[1] ?? '';
   const often = howOften(kindOfItem(item), item.word);
   if (often === 'once') return '';
+  if (item.word === 'UNKNOWN' && item.open) return nameOfUnknown(item);
   const types = MARKS[item.word];
   if (item.word.endsWith('partner')) return words.slice(words.indexOf('\n') + 1);
   if (!types) return words;
@@ -122,6 +123,11 @@ function markOf(block: Block): string {
   return (item.word === 'result' || types.includes('DATE') ? marks : marks.slice(0, 1))
     .map(({ image }) => image)
     .join(' ');
+}
+
+/** What tells a statement of an unknown kind apart: the words before its title, else its title. */
+function nameOfUnknown({ head }: Item): string {
+  return head.find(({ type }) => type === 'LOOSE' || type === 'TEXT')?.image ?? '';
 }
 
 function kindOfItem({ within }: Item): NonNullable<ReturnType<typeof kindOf>> {

@@ -1,8 +1,9 @@
 /** `allow rule-id because "…"`: what it silences, and what is wrong with it. */
+
+import { nearestWord } from '@driver-diagrams/grammar/nearest';
 import type { Allow, Theory } from '../theory/model.ts';
 import { insertAt, replaceWords } from './edits.ts';
 import { BLANK, mend, without } from './mends.ts';
-import { nearestWord } from './nearest.ts';
 import { named } from './phrases.ts';
 import type { Context, Finding, Remark, Rule } from './rule.ts';
 

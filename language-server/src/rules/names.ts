@@ -1,11 +1,11 @@
 /** Rules about names: 1, 6 and 73's unclear-name. */
 import { joinsKind } from '@driver-diagrams/grammar/names';
+import { bare } from '@driver-diagrams/grammar/nearest';
 import type { Element, ElementKind, Link, Place, Reference, Theory } from '../theory/model.ts';
 import { kindWord } from '../theory/words.ts';
 import { insertAt } from './edits.ts';
 import { linkMentions, mentions } from './kinds.ts';
 import { BLANK, freshName, instead, mend } from './mends.ts';
-import { bare } from './nearest.ts';
 import { a, called, fileName, list, named, quoted } from './phrases.ts';
 import type { Context, Fix, Remark, Rule } from './rule.ts';
 import { type Finder, nameFinder, writeInstead } from './suggest.ts';
@@ -31,7 +31,7 @@ export const nameRules: Rule[] = [
       const others = otherNames(context.theory);
       for (const { reference, element, word, link, kinds } of allReferences(context.theory)) {
         if (reference.to !== undefined || reference.unclear?.length || !reference.text) continue;
-        if (mayComeFromMissingFile(reference, context.theory)) continue;
+        if (mayComeFromMissingFile(reference, context.theory) || isOfUnknownKind(reference, context)) continue;
         const { message, fixes } = unknown(reference, word, find, others);
         const kind = link ? kindWanted(link, reference, context) : STATEMENTS[kinds?.[0] ?? 'revision'];
         yield {
@@ -267,4 +267,15 @@ function unknown(
   return {
     message: `${nobody} Check the spelling, or write a statement with this name.`,
   };
+}
+
+/** True for the name of a statement whose kind this version does not know: that is told where it stands. */
+function isOfUnknownKind({ text }: Reference, { theory, world }: Context): boolean {
+  const has = (file: Theory | undefined, name: string) =>
+    file?.unknown?.some((statement) => statement.name === name) ?? false;
+  const [alias, name] = text.includes('.') ? text.split('.', 2) : [undefined, text];
+  if (alias === undefined && has(theory, text)) return true;
+  return theory.imports.some(
+    (each) => each.alias === alias && has(world.theories.get(each.uri ?? ''), name?.normalize('NFC') ?? ''),
+  );
 }

@@ -1,9 +1,10 @@
 /** Rules about supports, and about what people answer for: 36 and 38 to 40. */
+
+import { nearestWord } from '@driver-diagrams/grammar/nearest';
 import type { Element, Role, Strategy, Support, SupportType } from '../theory/model.ts';
 import { labelOf } from '../theory/words.ts';
 import { insertHead } from './edits.ts';
 import { addInside, addProperty, BLANK, instead, mend } from './mends.ts';
-import { nearestWord } from './nearest.ts';
 import { called, capital, list, named } from './phrases.ts';
 import type { Context, Rule } from './rule.ts';
 import { mayHave, standing } from './standing.ts';

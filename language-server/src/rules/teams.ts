@@ -1,7 +1,8 @@
 /** Rules about networks, teams and their partners: 10, 46, 47, 48 and 68. */
+
+import { bare, nearestWord } from '@driver-diagrams/grammar/nearest';
 import type { Driver, Element, Theory } from '../theory/model.ts';
 import { addProperty, BLANK, firstOf, instead, nameHere, tieTo, withinReach } from './mends.ts';
-import { bare, nearestWord } from './nearest.ts';
 import { called, capital, fileName, list, named, quoted } from './phrases.ts';
 import type { Context, Remark, Rule } from './rule.ts';
 import { hasLooseEnds, isOver, mayHave, standing } from './standing.ts';

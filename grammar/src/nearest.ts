@@ -1,5 +1,4 @@
 /** Did you mean …? Finds the name nearest to one that nothing has. */
-import { slipsBetween } from '@driver-diagrams/grammar/slips';
 
 /** A name that could have been meant. `plain` and `letters` are worked out once, for many questions. */
 export interface Candidate<Value> {
@@ -54,6 +53,28 @@ export function bare(name: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\s_-]+/gu, '');
+}
+
+/** Letters typed wrong, left out, added or swapped with their neighbour; anything over `most` counts as `most + 1`. */
+function slipsBetween(one: string, two: string, most: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: two.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= two.length; j++) {
+      const change = one[i - 1] === two[j - 1] ? 0 : 1;
+      let slips = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + change);
+      const swapped = i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1];
+      if (swapped) slips = Math.min(slips, (before[j - 2] ?? 0) + 1);
+      row.push(slips);
+      least = Math.min(least, slips);
+    }
+    if (least > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return last[two.length] ?? 0;
 }
 
 function letterSet(text: string): number {
