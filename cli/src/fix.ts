@@ -24,7 +24,7 @@ export async function fixFiles(found: Found, options: CheckOptions, terminal: Te
     const { read } = await readFiles(found, terminal);
     let changed = false;
     for (const { file, source } of read) {
-      const edits = sureEdits(file.check(options), file.uri);
+      const edits = sureEdits(file.check(options), file.uri, file.text);
       if (edits.length === 0) continue;
       changed = true;
       // A file that somebody saved meanwhile is read again in the next round.

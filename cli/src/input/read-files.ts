@@ -25,6 +25,7 @@ export interface ReadInput {
   file: ReadFile;
   /** Absolute path of the folder that its imports must not leave. */
   root: string;
+  mark: Mark;
 }
 
 /** Shown for standard input. */
@@ -34,8 +35,13 @@ const STANDARD_INPUT_NAME = '<standard input>';
 export interface Content {
   /** As the file is named to the user. */
   shown: string;
+  /** Without its byte order mark. */
   text: string;
+  mark: Mark;
 }
+
+/** What a file begins with that is no part of its text: a byte order mark, or nothing. */
+export type Mark = '\uFEFF' | '';
 
 /** The texts of the found files, and all that could not be read. */
 export async function readContents(
@@ -52,7 +58,7 @@ export async function readContents(
       if (text === undefined) {
         const message = `${shown} is not saved as UTF-8 text. Save it again with the encoding UTF-8.`;
         told.push({ path: shown, message });
-      } else contents.set(file, { shown, text });
+      } else contents.set(file, { shown, text, mark: markOf(bytes) });
     } catch (error) {
       told.push({ path: shown, message: reasonOf(error, shown) });
     }
@@ -81,7 +87,10 @@ export async function readFiles(
     });
     for (const [n, file] of members.entries()) {
       const result = results[n];
-      if (result) read.set(file, { file: result, root, source: sourceOf(result, root, terminal.folder) });
+      if (result) {
+        const { mark = '' } = contents.get(file) ?? {};
+        read.set(file, { file: result, root, mark, source: sourceOf(result, root, terminal.folder) });
+      }
     }
   }
   return { read: found.files.flatMap((file) => read.get(file) ?? []), unreadable };
@@ -140,6 +149,11 @@ export function decode(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The byte order mark of a file; what is written in its place begins with it too. */
+export function markOf(bytes: Uint8Array): Mark {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
 }
 
 /** All that comes on standard input. */

@@ -5,7 +5,7 @@ import { statedResults } from '../theory/measures.ts';
 import type { Measure } from '../theory/model.ts';
 import type { Point } from '../theory/series.ts';
 import { daysBetween } from './days.ts';
-import { instead } from './mends.ts';
+import { valueInstead } from './mends.ts';
 import { called, quoted } from './phrases.ts';
 import type { Context, Remark, Rule } from './rule.ts';
 import { standing } from './standing.ts';
@@ -75,9 +75,7 @@ export const dataRules: Rule[] = [
           element: measure.key,
           message: `No figures of ${called(measure)} since ${last.text}, though they are collected ${measure.collected}. Add the newest ones, or say how often they really come.`,
           fixes: () =>
-            written
-              ? slower(measure, last.end, context).flatMap((word) => instead(written.place, `collected ${word}`))
-              : [],
+            slower(measure, last.end, context).flatMap((word) => valueInstead(context, measure, 'collected', word)),
         };
       }
     },
@@ -107,7 +105,7 @@ export const dataRules: Rule[] = [
             place: status.source,
             element: idea.key,
             message: `The chart of ${called(measure)} shows no signal yet: no six points in a row on the better side of the median. Was the idea adopted too soon?`,
-            fixes: () => instead(status.source, 'status testing'),
+            fixes: () => valueInstead(context, idea, 'status', 'testing'),
           };
         }
       }
