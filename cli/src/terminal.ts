@@ -1,6 +1,6 @@
 /** Where the program was started: what it may say, and to whom. */
 import { createInterface } from 'node:readline/promises';
-import { styleText } from 'node:util';
+import { WriteStream } from 'node:tty';
 
 /** How words look on a terminal. */
 export type Look = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan';
@@ -32,10 +32,6 @@ export const unpainted: Paint = (_look, words) => words;
 /** The terminal, or whatever this process's standard streams lead to. */
 export function thisTerminal(): Terminal {
   for (const stream of [process.stdout, process.stderr]) ignoreBrokenPipe(stream);
-  const painted =
-    (stream: NodeJS.WriteStream): Paint =>
-    (look, words) =>
-      styleText(look, words, { stream });
   return {
     folder: process.cwd(),
     say: (text) => void process.stdout.write(text),
@@ -43,8 +39,28 @@ export function thisTerminal(): Terminal {
     tell: (text) => void process.stderr.write(text),
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
     ...(process.stderr.isTTY && { progress: (text) => void process.stderr.write(`\r\u001B[K${text}`) }),
-    paint: painted(process.stdout),
-    paintTold: painted(process.stderr),
+    paint: paintFor(process.stdout),
+    paintTold: paintFor(process.stderr),
+  };
+}
+
+/** The numbers that terminals know looks by (ECMA-48, SGR): to begin one, and to end it. */
+const CODES: Readonly<Record<Look, [begin: number, end: number]>> = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  yellow: [33, 39],
+  blue: [34, 39],
+  cyan: [36, 39],
+};
+
+function paintFor(stream: NodeJS.WriteStream): Paint {
+  const mayPaint = stream.isTTY || process.env.FORCE_COLOR !== undefined;
+  // Node asks NO_COLOR, FORCE_COLOR and the kind of terminal, whichever stream it is.
+  if (!mayPaint || WriteStream.prototype.getColorDepth.call(stream) <= 2) return unpainted;
+  return (look, words) => {
+    const [begin, end] = CODES[look];
+    return `\u001B[${begin}m${words}\u001B[${end}m`;
   };
 }
 

@@ -43,8 +43,9 @@ export async function startServer(
   program = MAIN,
   abilities: ClientCapabilities = {},
   user: User = {},
+  node = process.execPath,
 ): Promise<TestServer> {
-  const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(node, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
