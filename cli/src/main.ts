@@ -23,8 +23,5 @@ if (release >= 22 && release <= 24) {
 }
 
 const { run } = await import('./program.ts');
-const code = await run(process.argv.slice(2));
-// What was said may still be on its way; once it is out, nothing is worth being taken down in good order.
-process.exitCode = code;
-for (const stream of [process.stdout, process.stderr]) await new Promise((resolve) => stream.write('', resolve));
-process.exit();
+// Nothing is worth being taken down in good order.
+process.exit(await run(process.argv.slice(2)));

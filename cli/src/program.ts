@@ -64,12 +64,22 @@ export const commands: Readonly<Record<string, Listed>> = {
 };
 
 /**
- * Runs the program. Never throws.
+ * Runs the program, until all that it says is out. Never throws.
  *
  * @param args what follows the program's name
  * @returns the exit code
  */
 export async function run(args: readonly string[], terminal: Terminal = thisTerminal()): Promise<number> {
+  const code = await runCommand(args, terminal);
+  const lost = await terminal.ended?.();
+  if (!lost || code === OWN_MISTAKE) return code;
+  const why = lost.code === 'ENOSPC' ? 'there is no room left' : lost.message;
+  terminal.tell(`${terminal.paintTold('red', 'driver:')} Standard output took not all of the result: ${why}.\n`);
+  await terminal.ended?.();
+  return WRONG_USE;
+}
+
+async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
     return await dispatch(args, terminal);
   } catch (error) {

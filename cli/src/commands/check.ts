@@ -12,7 +12,7 @@ import { readHistory } from '../input/history.ts';
 import { type ReadInput, readFiles, type Source, sourceOf } from '../input/read-files.ts';
 import { readSince } from '../input/since.ts';
 import { type Endings, formatFor } from '../output/formats.ts';
-import { protectInputs, writeOutput } from '../output/write-output.ts';
+import { isStandardOutput, protectInputs, writeForPeople, writeOutput } from '../output/write-output.ts';
 import { writeGithub } from '../report/github.ts';
 import { writeJson } from '../report/json.ts';
 import { countBySeverity, type Problem, problemOf, type ReportWriter, withImports } from '../report/report.ts';
@@ -89,7 +89,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     terminal,
   );
 
-  if (values.fix) await fixFiles(found, { today, rules }, terminal);
+  const isMended = !values.fix || (await fixFiles(found, { today, rules }, terminal));
   const { read, unreadable } = await readFiles(found, terminal);
   const history = values.git ? { firstCommitted: readHistory(read) } : {};
   const changes = values.since === undefined ? {} : { since: await readSince(read, values.since, terminal) };
@@ -99,11 +99,12 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   ];
   const problems = problemsOf(read, { today, rules, occasions, ...history, ...changes }, terminal.folder);
   const report = { version: manifest.version, today, sources: read.map(({ source }) => source), problems, unreadable };
-  const isFile = values.output !== undefined && values.output !== '-';
-  writeOutput(WRITERS[format](report, isFile ? unpainted : terminal.paint), values.output, terminal);
+  const isFile = !isStandardOutput(values.output);
+  const write = format === 'json' || format === 'sarif' ? writeOutput : writeForPeople;
+  write(WRITERS[format](report, isFile ? unpainted : terminal.paint), values.output, terminal);
 
   if (isFile || format !== 'text') for (const { message } of unreadable) terminal.tell(`driver: ${message}\n`);
-  if (unreadable.length > 0) return WRONG_USE;
+  if (unreadable.length > 0 || !isMended) return WRONG_USE;
   const counts = countBySeverity(problems);
   if (counts.error > 0) return PROBLEMS;
   if (counts.warning <= most) return FINE;

@@ -18,7 +18,7 @@ import { FINE, PROBLEMS } from '../exit-codes.ts';
 import { readVersions } from '../input/revisions.ts';
 import type { Version } from '../input/versions.ts';
 import { type Endings, formatFor } from '../output/formats.ts';
-import { protectInputs, writeOutput } from '../output/write-output.ts';
+import { isStandardOutput, protectInputs, writeForPeople, writeOutput } from '../output/write-output.ts';
 import { type Terminal, unpainted } from '../terminal.ts';
 
 const FORMATS = ['text', 'markdown', 'json', 'html', 'svg'] as const;
@@ -82,11 +82,12 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   protectInputs(values.output, inputs, terminal);
 
   const report = reportOn(before, after, values.substantive === true);
-  const toFile = values.output !== undefined && values.output !== '-';
+  const toFile = !isStandardOutput(values.output);
   const says = format !== 'json' && format !== 'svg';
   if (toFile || !says) for (const each of report.unread) terminal.tell(`driver: ${each}\n`);
   const look = { theme: values.theme, whole: values.whole === true, toFile };
-  writeOutput(await written(report, format, { before, after }, look, terminal), values.output, terminal);
+  const write = format === 'text' || format === 'markdown' ? writeForPeople : writeOutput;
+  write(await written(report, format, { before, after }, look, terminal), values.output, terminal);
   return values['exit-code'] && report.changes.length + report.unread.length > 0 ? PROBLEMS : FINE;
 }
 

@@ -89,7 +89,7 @@ function write(theory: Formatted, output: string | undefined, terminal: Terminal
   const { path, text, changed } = theory;
   if (output !== undefined || path === STANDARD_INPUT) writeOutput(text, output, terminal);
   else if (changed) {
-    writeOutput(text, path, terminal);
+    writeOutput(text, path, terminal, theory.shown);
     nameIfChanged(theory, terminal);
   }
 }

@@ -20,7 +20,7 @@ import { type ReadInput, readOneFile } from '../input/read-files.ts';
 import { formatFor } from '../output/formats.ts';
 import { readLogos } from '../output/logos.ts';
 import { checkPictureOptions, DPI, FONT, type PageFormat, paintPages } from '../output/paint-picture.ts';
-import { protectInputs, writeOutput } from '../output/write-output.ts';
+import { isStandardOutput, protectInputs, writeOutput } from '../output/write-output.ts';
 import { errorsOf } from '../report/errors-of.ts';
 import { textOf } from '../report/text.ts';
 import type { Terminal } from '../terminal.ts';
@@ -168,7 +168,7 @@ async function write(
   output: string | undefined,
   terminal: Terminal,
 ): Promise<void> {
-  const isFile = output !== undefined && output !== '-';
+  const isFile = !isStandardOutput(output);
   if (files.length > 1 && !isFile) {
     throw new UsageError(
       `Several pages in ${format.toUpperCase()} are several files: say where they go with -o poster.${format}.`,
