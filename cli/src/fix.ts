@@ -26,6 +26,7 @@ export async function fixFiles(found: Found, options: CheckOptions, terminal: Te
     const { read } = await readFiles(found, terminal);
     let changed = false;
     for (const { file, source } of read) {
+      terminal.progress?.(`Mending ${source.path}`);
       const edits = sureEdits(file.check(options), file.uri);
       if (edits.length === 0 || unwritten.has(source.path)) continue;
       try {

@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import { WriteStream } from 'node:tty';
 import { harmless } from './output/harmless.ts';
+import { startProgress } from './progress.ts';
 
 /** How words look on a terminal. */
 export type Look = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan';
@@ -21,7 +22,7 @@ export interface Terminal {
   tell(text: string): void;
   /** Asks the user, and gives the answer's line; missing where nobody sits at a keyboard. */
   ask?(question: string): Promise<string>;
-  /** Shows how far the work is, in the place of what it showed before; missing where nobody looks on. */
+  /** Shows what is being done, once it takes a second, until something is said; missing where nobody looks on. */
   progress?(text: string): void;
   /**
    * Waits until all that was said is out; missing where nothing is on its way.
@@ -38,6 +39,19 @@ export interface Terminal {
 /** Leaves the words as they are: for files. */
 export const unpainted: Paint = (_look, words) => words;
 
+/** Columns: what is left for how long it has taken, what a terminal has that does not say, and what is shown on any. */
+const [SECONDS, USUAL, MOST_NARROW] = [12, 80, 20];
+
+/** How many messages of one kind are told one by one where there may be any number. */
+const TOLD = 20;
+
+/** Tells the first messages, and how many more there are. */
+export function tellFirst(messages: readonly string[], more: string, terminal: Terminal): void {
+  for (const message of messages.slice(0, TOLD)) terminal.tell(`driver: ${message}\n`);
+  const left = messages.length - TOLD;
+  if (left > 0) terminal.tell(`driver: And ${left.toLocaleString('en')} ${more}.\n`);
+}
+
 /** The terminal, or whatever this process's standard streams lead to. */
 export function thisTerminal(): Terminal {
   const { stdout, stderr } = process;
@@ -49,15 +63,25 @@ export function thisTerminal(): Terminal {
   // Where nothing can be told, the exit code is all that is left.
   stderr.on('error', () => undefined);
   const isPainted = { out: paints(stdout), err: paints(stderr) };
+  const progress = stderr.isTTY ? startProgress() : undefined;
+  const write = (stream: NodeJS.WriteStream, content: string | Uint8Array) => {
+    progress?.hide();
+    stream.write(content);
+  };
   return {
     folder: process.cwd(),
-    say: (text) => void stdout.write(toShow(text, isPainted.out)),
-    sayFile: (content) => void stdout.write(stdout.isTTY ? harmless(content) : content),
-    ...(!stdout.isTTY && { sayBytes: (bytes: Uint8Array) => void stdout.write(bytes) }),
-    tell: (text) => void stderr.write(toShow(text, isPainted.err)),
+    say: (text) => write(stdout, toShow(text, isPainted.out)),
+    sayFile: (content) => write(stdout, stdout.isTTY ? harmless(content) : content),
+    ...(!stdout.isTTY && { sayBytes: (bytes: Uint8Array) => write(stdout, bytes) }),
+    tell: (text) => write(stderr, toShow(text, isPainted.err)),
     ...(process.stdin.isTTY && stderr.isTTY && { ask }),
-    ...(stderr.isTTY && { progress: (text) => void stderr.write(`\r\u001B[K${harmless(text)}`) }),
+    // Longer than the line it would run on to the next, and could not be taken away.
+    ...(progress && {
+      progress: (text) =>
+        progress.show(harmless(text).slice(0, Math.max(MOST_NARROW, (stderr.columns || USUAL) - SECONDS))),
+    }),
     ended: async () => {
+      progress?.hide();
       for (const stream of [stdout, stderr]) await new Promise((resolve) => stream.write('', resolve));
       return lost;
     },

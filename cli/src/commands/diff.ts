@@ -77,10 +77,12 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const end = args.indexOf('--');
   const { values, operands } = readArguments(end < 0 ? args : args.slice(0, end), options);
   const format = formatFor(values.format, values.output, ENDINGS, 'text');
+  terminal.progress?.('Reading the versions');
   const { before, after } = await readVersions(operands, end < 0 ? undefined : args.slice(end + 1), terminal);
   const inputs = [...before.texts.keys(), ...after.texts.keys()].map((uri) => fileURLToPath(uri));
   protectInputs(values.output, inputs, terminal);
 
+  terminal.progress?.('Comparing');
   const report = reportOn(before, after, values.substantive === true);
   const toFile = !isStandardOutput(values.output);
   const says = format !== 'json' && format !== 'svg';
@@ -142,6 +144,7 @@ async function written(
   if (format === 'markdown') return writeMarkdown(report);
   if (format === 'json') return writeJson(report, versions);
   if (format !== 'text') {
+    terminal.progress?.('Drawing');
     const pictures = await picturesOf(report, whole ? false : undefined);
     if (format === 'svg') return writeSvg(pictures, theme);
     return writePage(report, pictures, {

@@ -68,7 +68,8 @@ async function formatAll(
   terminal: Terminal,
 ): Promise<{ formatted: Formatted[]; unreadable: Unreadable[] }> {
   const { contents, unreadable } = await readContents(found, terminal);
-  const formatted = [...contents].map(([{ path }, { shown, text: given }]): Formatted => {
+  const formatted = [...contents].map(([{ path }, { shown, text: given }], n): Formatted => {
+    terminal.progress?.(`Formatting ${shown}, ${n + 1} of ${contents.size}`);
     const text = format(given);
     if (read(given).problems.some(({ severity }) => severity === 'error')) {
       terminal.tell(

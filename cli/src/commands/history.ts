@@ -156,10 +156,9 @@ async function follow(
   try {
     for await (const { entry } of historyOf(start, commits, versions)) {
       if (entry) entries.push(entry);
-      terminal.progress?.(`${++done} of ${commits.length} commits`);
+      terminal.progress?.(`Reading commits, ${++done} of ${commits.length}`);
     }
   } finally {
-    terminal.progress?.('');
     blobs.close();
   }
   return entries;

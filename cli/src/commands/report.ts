@@ -74,6 +74,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     terminal.tell('driver: Nothing could be read, so no report was made.\n');
     return WRONG_USE;
   }
+  terminal.progress?.('Making the report');
   const report = makeReport(kind, {
     files: read.map(({ source, file }) => ({ name: source.path, theory: file.theory })),
     others: importedBy(read),
