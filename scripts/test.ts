@@ -73,6 +73,7 @@ async function runPart(part: Part): Promise<Count> {
   if (count.failed > 0) console.log(`\n${output.trimEnd()}\n${count.remarks.join('\n')}`);
   const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
   console.log(`${part.name.padEnd(12)}${count.passed} passed, ${count.failed} failed${skipped}  (${seconds(start)})`);
+  for (const name of count.retried) console.log(`${''.padEnd(12)}passed only at a second try: ${name}`);
   return count;
 }
 

@@ -4,7 +4,7 @@ import { type CheckOptions, sureEdits, withEdits } from '@driver-diagrams/langua
 import { UsageError } from './exit-codes.ts';
 import { type Found, STANDARD_INPUT } from './input/find-files.ts';
 import { readFiles } from './input/read-files.ts';
-import { writeOutput } from './output/write-output.ts';
+import { rewrite } from './output/rewrite.ts';
 import type { Terminal } from './terminal.ts';
 
 /** One mend may bring the next to light; more rounds than this would be mends that undo each other. */
@@ -29,15 +29,17 @@ export async function fixFiles(found: Found, options: CheckOptions, terminal: Te
       terminal.progress?.(`Mending ${source.path}`);
       const edits = sureEdits(file.check(options), file.uri);
       if (edits.length === 0 || unwritten.has(source.path)) continue;
+      changed = true;
       try {
-        writeOutput(withEdits(file.text, edits), fileURLToPath(file.uri), terminal, source.path);
+        const after = withEdits(file.text, edits);
+        // A file that somebody saved meanwhile is read again in the next round.
+        if (!rewrite(fileURLToPath(file.uri), file.text, after, terminal, source.path)) continue;
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
         terminal.tell(`driver: ${error.message}\n`);
         unwritten.add(source.path);
         continue;
       }
-      changed = true;
       mended.set(source.path, (mended.get(source.path) ?? 0) + edits.length);
     }
     if (!changed) break;

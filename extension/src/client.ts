@@ -23,6 +23,7 @@ import type { ChartSource } from './chart/chart-panel.ts';
 import { SHOW_CHART } from './chart/register.ts';
 import type { CompareSource } from './compare/compare-panel.ts';
 import { OLD_TEXT } from './compare/version-texts.ts';
+import { inTime, type OpenText } from './edits-in-time.ts';
 import type { HistorySource } from './history/register.ts';
 import type { ExportSource } from './panel/export.ts';
 import { LANGUAGE, type TheorySource } from './panel/panel.ts';
@@ -37,8 +38,16 @@ export const clientOptions: LanguageClientOptions = {
   middleware: {
     // Nobody can mend what is as it was.
     handleDiagnostics: (uri, problems, next) => next(uri, uri.scheme === OLD_TEXT ? [] : problems),
+    sendRequest: (type, params, token, next) =>
+      inTime(typeof type === 'string' ? type : type.method, params, openText, () => next(type, params, token)),
   },
 };
+
+/** A text as it stands in the editor. */
+function openText(uri: string): OpenText | undefined {
+  const address = vscode.Uri.parse(uri).toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === address);
+}
 
 /** What the server cannot know by itself. */
 interface InitializationOptions {

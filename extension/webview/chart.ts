@@ -4,6 +4,7 @@ import { languageOf } from '@driver-diagrams/diagram/words';
 import type { ChartHostMessage, ChartMemory, ChartPageMessage } from '../src/chart/messages.ts';
 import './chart.css';
 import { applyTheme } from './theme.ts';
+import { createTroubleLine } from './trouble-line.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: ChartPageMessage): void;
@@ -13,9 +14,16 @@ declare function acquireVsCodeApi(): {
 const vscode = acquireVsCodeApi();
 const chart = document.getElementById('chart');
 const notes = document.getElementById('notes');
+const troubleElement = document.getElementById('trouble');
+const showTrouble =
+  troubleElement &&
+  createTroubleLine(troubleElement, document.body.dataset.goToLine ?? '', () =>
+    vscode.postMessage({ type: 'show-trouble' }),
+  );
 const language = languageOf(document.documentElement.lang);
 
 function receive(message: ChartHostMessage) {
+  if (message.type === 'trouble') return showTrouble?.(message.trouble);
   if (message.type === 'gone') {
     tell([message.note]);
     return;

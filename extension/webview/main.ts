@@ -3,7 +3,7 @@ import './style.css';
 import { type Scene, usualView, type ViewState, WORDS } from '@driver-diagrams/diagram';
 import { fill, languageOf } from '@driver-diagrams/diagram/words';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import type { Beginning, ExportTheme, HostMessage, PageAction, PageMessage, Trouble } from '../src/panel/messages.ts';
+import type { Beginning, ExportTheme, HostMessage, PageAction, PageMessage } from '../src/panel/messages.ts';
 import type { PageWords } from '../src/panel/page-words.ts';
 import { copyPicture } from './copy.ts';
 import { createDrawer } from './drawing.ts';
@@ -12,6 +12,7 @@ import { readMemory, recall, remember } from './memory.ts';
 import { createPicture } from './picture.ts';
 import { createStage } from './stage.ts';
 import { applyTheme } from './theme.ts';
+import { createTroubleLine } from './trouble-line.ts';
 import { createViewControls } from './view-controls.ts';
 
 declare function acquireVsCodeApi(): {
@@ -47,6 +48,8 @@ const states = new Map<string, ViewState>();
 const toldNetwork = new Map<string, boolean>();
 /** What was asked for before there was a picture. */
 let afterDrawing: (() => void)[] = [];
+/** Whether all of the text could be read, as far as the host has told. */
+let isWhole = false;
 let saving: ReturnType<typeof setTimeout> | undefined;
 
 const picture = createPicture(stageElement, words, (_id, box) => stage.show(box), fold);
@@ -158,24 +161,7 @@ function showPart(part: 'picture' | 'empty') {
   byId('empty').hidden = part !== 'empty';
 }
 
-function showTrouble(trouble: Trouble | undefined) {
-  const line = byId('trouble');
-  line.hidden = !trouble;
-  if (!trouble) return line.replaceChildren();
-  // The same words put in again would be spoken again.
-  if (line.querySelector('.words')?.textContent === trouble.message) return;
-  const text = document.createElement('span');
-  text.className = 'words';
-  text.textContent = trouble.message;
-  line.replaceChildren(text);
-  if (trouble.line === undefined) return;
-  const link = document.createElement('button');
-  link.type = 'button';
-  link.className = 'link';
-  link.textContent = fill(words.goToLine, { line: trouble.line });
-  link.addEventListener('click', () => tell({ type: 'show-trouble' }));
-  line.append(link);
-}
+const showTrouble = createTroubleLine(byId('trouble'), words.goToLine, () => tell({ type: 'show-trouble' }));
 
 /** Speaks a sentence to those who listen to the page. */
 function say(sentence: string) {
@@ -203,7 +189,9 @@ function act(action: ButtonAction) {
       if (!picture.focus()) stageElement.focus();
       return;
     case 'copy':
-      void copy();
+      if (isWhole) void copy();
+      // The host asks first, then has it copied.
+      else tell({ type: 'copy' });
       return;
     case 'filter':
       controls.toggleFilter();
@@ -260,6 +248,9 @@ function receive(message: HostMessage) {
     case 'trouble':
       showTrouble(message.trouble);
       break;
+    case 'whole':
+      isWhole = message.whole;
+      break;
     case 'mark':
       picture.mark(message.ids);
       break;
@@ -268,7 +259,7 @@ function receive(message: HostMessage) {
       afterDrawing = [];
       break;
     case 'do':
-      withPicture(() => act(message.action));
+      withPicture(() => (message.action === 'copy' ? void copy() : act(message.action)));
       break;
     case 'export':
       withPicture(() => {

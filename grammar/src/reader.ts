@@ -4,6 +4,7 @@
  * and mended for the parser, so that one mistake never hides the rest of the file.
  */
 import { balance } from './braces.ts';
+import { nearestWord } from './nearest.ts';
 import { readingProblems as say } from './reading-problems.ts';
 import { type Piece, scan } from './scanner.ts';
 import {
@@ -47,6 +48,8 @@ export interface Reading {
 interface Head {
   kind: string;
   label: string;
+  /** Set for one that this version does not know, and that was not told as a mistake. */
+  unknown?: boolean;
 }
 
 /** Braces that are open where the reader stands. */
@@ -58,6 +61,8 @@ interface Braces {
   /** Put in by the reader around properties that the author left outside braces. */
   virtual: boolean;
   headings: boolean;
+  /** Those of a statement that this version does not know. */
+  unknown: boolean;
 }
 
 /** What the last word calls for. */
@@ -105,6 +110,10 @@ class Reader {
   private outsideLine = -1;
   /** The last line on which a value without a place was told; a line is told once. */
   private strayLine = -1;
+  /** The line of a statement or property that this version does not know: what else stands there is kept, not judged. */
+  private unknownLine = -1;
+  /** The same, as long as no link has begun on it. */
+  private valueLine = -1;
 
   constructor(text: string) {
     this.text = text;
@@ -125,6 +134,8 @@ class Reader {
     for (let piece = this.pieces[this.at]; piece; piece = this.pieces[this.at]) {
       onLine = piece.line === line ? onLine + 1 : 0;
       line = piece.line;
+      const told = this.problems.length;
+      const quiet = this.isOfUnknown(piece);
       if (onLine === MOST_ON_A_LINE) this.problems.push(say.lineTooLong(piece));
       if (onLine >= MOST_ON_A_LINE && !this.isBrace(piece)) this.skip(piece);
       else if (piece.type === 'word') this.readWord(piece);
@@ -132,6 +143,7 @@ class Reader {
       else if (piece.type === 'arrow') this.readArrow(piece);
       else if (piece.type === 'junk') this.readJunk(piece);
       else this.readValue(piece);
+      if (quiet) this.takeBack(told);
     }
     this.endPending();
     this.closeVirtual(this.text.length);
@@ -161,6 +173,10 @@ class Reader {
   // Words
 
   private readWord(piece: Piece): void {
+    if (piece.line === this.valueLine && !this.startsLink(this.at)) {
+      this.readLoose(piece, unknownValue(piece));
+      return;
+    }
     const pending = this.pending;
     const calledHere = pending !== undefined && piece.line === pending.piece.line;
     const takesWord = calledHere && wantsWord(pending.call) && !this.isLeftOut(pending);
@@ -250,6 +266,7 @@ class Reader {
     if (isLost) this.problems.push(say.propertyAlone(piece, word));
     const placed = isKind || isTail || this.place(word, piece);
     const whole: Piece = { ...piece, end: this.pieces[this.at + count - 1]?.end ?? piece.end };
+    this.valueLine = -1;
     this.take(type, whole, count);
     if (isKind) this.head = word === 'import' ? undefined : { kind: word, label: word };
     if (word === 'headings') this.head = { kind: word, label: word };
@@ -285,7 +302,14 @@ class Reader {
     if (head && head.kind !== 'headings' && (this.open.length === 0 || !piece.first)) {
       this.problems.push(say.propertyOutsideBraces(piece, word, head.label));
       this.outsideLine = piece.line;
-      this.open.push({ label: head.label, kind: head.kind, line: piece.line, virtual: true, headings: false });
+      this.open.push({
+        label: head.label,
+        kind: head.kind,
+        line: piece.line,
+        virtual: true,
+        headings: false,
+        unknown: false,
+      });
       this.tokens.push({ type: '{', start: piece.start, end: piece.start });
     } else if (!head && this.open.length === 0) {
       this.problems.push(say.propertyAlone(piece, word));
@@ -298,6 +322,8 @@ class Reader {
   private readUnknown(piece: Piece) {
     this.endPending();
     const image = this.image(piece);
+    const isStatement = this.open.length === 0 || this.isStatementLike(this.at);
+    const meant = wordMeant(image, isStatement);
     if (!piece.first && this.tokens.at(-1)?.type === 'NUMBER') {
       this.problems.push(say.unitBehindNumber(piece, image));
       this.skip(piece);
@@ -307,15 +333,50 @@ class Reader {
     const next = this.pieces[this.at + 1];
     const hasValue =
       next !== undefined && next.line === piece.line && (next.type !== 'mark' || this.image(next) === '{');
-    const plain = image.toLowerCase();
-    const meant = Object.hasOwn(FOREIGN_WORDS, plain) ? FOREIGN_WORDS[plain] : undefined;
     const isBeforeKind = next?.line === piece.line && (this.keywordAt(this.at + 1)?.word ?? '') in KINDS;
-    if (this.open.length === 0) this.problems.push(say.unknownStatement(piece, image, meant));
-    else if (!hasValue || isBeforeKind) this.problems.push(say.loneWord(piece, image, meant));
+    const isNewer =
+      piece.first && !isBeforeKind && meant === undefined && (!isStatement || this.isStatementLike(this.at));
+    if (isNewer && (hasValue || isStatement)) this.unknownLine = this.valueLine = piece.line;
+    else if (this.open.length === 0) this.problems.push(say.unknownStatement(piece, image, meant));
+    else if (!hasValue || isBeforeKind) this.problems.push(say.loneWord(piece, image, foreignWord(image)));
     this.take('UNKNOWN', piece);
-    if (this.open.length === 0 || piece.first) this.head = { kind: '', label: image };
+    const unknown = this.unknownLine === piece.line;
+    if (this.open.length === 0 || piece.first) this.head = { kind: '', label: image, unknown };
     this.property = '';
-    this.pending = { call: { want: 'text' }, word: '', piece };
+    this.pending = unknownValue(piece);
+  }
+
+  /**
+   * Whether the word at an index starts its line as statements do: with at most two more words before a title, a link or a
+   * brace. Such a statement may come from a newer version of the language; a line of prose does not.
+   */
+  private isStatementLike(index: number): boolean {
+    let at = index + 1;
+    while (at < index + MOST_WORDS && this.pieces[at]?.type === 'word' && !this.startsLink(at)) at++;
+    const sign = this.pieces[at];
+    if (!sign) return false;
+    const isBeside = sign.line === this.pieces[index]?.line;
+    return (isBeside && sign.type === 'text') || this.startsLink(at) || this.image(sign) === '{';
+  }
+
+  /** An arrow, or `of` and `about` with a name behind them. */
+  private startsLink(index: number): boolean {
+    const piece = this.pieces[index];
+    if (piece?.type !== 'word') return piece?.type === 'arrow';
+    const next = this.pieces[index + 1];
+    const word = this.keywordAt(index)?.word;
+    return (word === 'of' || word === 'about') && next?.type === 'word' && next.line === piece.line;
+  }
+
+  /** Whether a piece belongs to what this version does not know: its line, or its braces outside of known statements. */
+  private isOfUnknown(piece: Piece): boolean {
+    return piece.line === this.unknownLine || (this.open.at(-1)?.unknown === true && !this.head?.kind);
+  }
+
+  /** Takes back what was told of a piece that a newer version may read in its own way. What misleads the reader stays told. */
+  private takeBack(told: number) {
+    const mine = this.problems.splice(told).filter(({ breaks }) => breaks);
+    this.problems.push(...mine);
   }
 
   /** Words that should stand in quotation marks: all up to an arrow, a brace, a text or the line's end. */
@@ -422,7 +483,8 @@ class Reader {
     if (!this.head) this.problems.push(say.strayBrace(piece));
     const label = this.head?.label ?? '';
     const kind = this.head?.kind ?? '';
-    this.open.push({ label, kind, line: piece.line, virtual: false, headings: kind === 'headings' });
+    const unknown = this.head?.unknown ?? false;
+    this.open.push({ label, kind, line: piece.line, virtual: false, headings: kind === 'headings', unknown });
     this.head = undefined;
     this.property = '';
     this.take('{', piece);
@@ -483,6 +545,7 @@ class Reader {
       this.problems.push(say.strayArrow(piece));
       this.strayLine = piece.line;
     }
+    this.valueLine = -1;
     this.take('->', piece);
     this.pending = { call: HEAD_WORDS['->'] as Call, word: '->', piece };
   }
@@ -548,6 +611,28 @@ class Reader {
       last.end = piece.end;
     } else into.push({ type: 'COMMENT', start: piece.start, end: piece.end });
   }
+}
+
+/** What an unknown word calls for: whatever stands behind it. */
+function unknownValue(piece: Piece): Pending {
+  return { call: { want: 'text' }, word: '', piece };
+}
+
+/** The word of the language that stands for one brought from elsewhere. */
+function foreignWord(image: string): string | undefined {
+  const plain = image.toLowerCase();
+  return Object.hasOwn(FOREIGN_WORDS, plain) ? FOREIGN_WORDS[plain] : undefined;
+}
+
+/** Words that an unknown word can be a slip of, where it starts a statement and where it starts a property. */
+const STARTS = Object.keys(KINDS).concat(Object.keys(SHORT_FORMS).filter((form) => (SHORT_FORMS[form] ?? '') in KINDS));
+const WORDS_IN_BRACES = [...STARTS, ...Object.keys(PROPERTY_WORDS)];
+
+/** The word of the language that was most likely meant by an unknown one. */
+function wordMeant(image: string, isStatement: boolean): string | undefined {
+  const near = () => nearestWord(image, isStatement ? STARTS : WORDS_IN_BRACES);
+  const word = foreignWord(image) ?? near();
+  return word && (SHORT_FORMS[word] ?? word);
 }
 
 function wantsWord(call: Call): boolean {

@@ -16,7 +16,11 @@ beforeAll(async () => {
   await installOlderNodes();
 }, 300_000);
 
-const files = { 'a.driver': WARNED };
+const files = {
+  'a.driver': WARNED,
+  'base.driver': SOUND,
+  'theirs.driver': SOUND.replace('Enough mentors', 'Enough good mentors'),
+};
 
 /** Calls that need what differs most between versions of Node. */
 const CALLS = [
@@ -24,6 +28,7 @@ const CALLS = [
   ['render', 'a.driver', '-o', 'a.html'],
   ['render', 'a.driver', '-o', 'a.png', '--dpi', '24'],
   ['poster', 'a.driver', '-o', 'poster.pdf'],
+  ['git-merge', 'base.driver', 'a.driver', 'theirs.driver'],
 ];
 
 let newest: Promise<Outcome[]> | undefined;

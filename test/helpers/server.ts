@@ -18,7 +18,7 @@ import {
 const MAIN = fileURLToPath(new URL('../../language-server/src/main.ts', import.meta.url));
 
 /** How long a test waits for an answer, in milliseconds. */
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 
 export interface TestServer {
   connection: MessageConnection;

@@ -6,6 +6,7 @@ import type { Command } from '../command.ts';
 import { FINE, PROBLEMS, UsageError, WRONG_USE } from '../exit-codes.ts';
 import { type Found, findFiles, STANDARD_INPUT, type Unreadable } from '../input/find-files.ts';
 import { readContents } from '../input/read-files.ts';
+import { rewrite } from '../output/rewrite.ts';
 import { writeOutput } from '../output/write-output.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -34,6 +35,8 @@ interface Formatted {
   /** Absolute path, or `-`. */
   path: string;
   shown: string;
+  /** The text as it was read, and in its canonical form. */
+  given: string;
   text: string;
   changed: boolean;
 }
@@ -76,7 +79,7 @@ async function formatAll(
         `driver: What cannot be read in ${shown} is left as it stands. \`driver check\` says what to mend.\n`,
       );
     }
-    return { path, shown, text, changed: text !== given };
+    return { path, shown, given, text, changed: text !== given };
   });
   return { formatted, unreadable };
 }
@@ -87,10 +90,12 @@ function nameIfChanged({ shown, changed }: Formatted, terminal: Terminal): void 
 
 /** @param output where to write instead of into the file itself; standard input goes to standard output */
 function write(theory: Formatted, output: string | undefined, terminal: Terminal): void {
-  const { path, text, changed } = theory;
+  const { path, shown, given, text, changed } = theory;
   if (output !== undefined || path === STANDARD_INPUT) writeOutput(text, output, terminal);
   else if (changed) {
-    writeOutput(text, path, terminal, theory.shown);
+    if (!rewrite(path, given, text, terminal, shown)) {
+      throw new UsageError(`${shown} has changed while it was read. It stays as it is; run the command again.`);
+    }
     nameIfChanged(theory, terminal);
   }
 }

@@ -42,8 +42,8 @@ export const command: Command = {
   name: 'history',
   usage: 'driver history [options] <name or title> [-- <files and folders>]',
   about: `Tells which commits changed one statement of a theory, newest first, each in sentences
-with its date, its author, and the reason where a revision came with it. The statement
-is followed across new names, other files and merges.`,
+with its date, its author, and the reason where a revision of the same file came with
+it. The statement is followed across new names, other files and merges.`,
   options,
   examples: [
     ['driver history Mentors', 'all that happened to Mentors'],

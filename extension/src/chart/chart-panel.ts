@@ -2,7 +2,10 @@
 import { languageOf } from '@driver-diagrams/diagram/words';
 import type { ChartAnswer, ChartParams } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
+import type { Trouble } from '../panel/messages.ts';
 import { createScheduler, systemClock } from '../panel/scheduler.ts';
+import { showText } from '../panel/show-text.ts';
+import { createTroubleLine, troubleOf } from '../panel/trouble.ts';
 import { chartHtml } from './html.ts';
 import type { ChartHostMessage, ChartPageMessage } from './messages.ts';
 
@@ -29,13 +32,21 @@ export function createChartPanel(panel: vscode.WebviewPanel, extension: vscode.U
   const scheduler = createScheduler(redraw, systemClock);
   const post = (message: ChartHostMessage) => panel.webview.postMessage(message);
 
+  /** What the page shows of it, so that its button leads where its words say. */
+  let trouble: Trouble | undefined;
+  const troubleLine = createTroubleLine((next) => {
+    trouble = next;
+    void post({ type: 'trouble', trouble });
+  }, systemClock);
+
   async function redraw(): Promise<boolean> {
     const asked = shown;
     if (!asked) return false;
     const answer = await source.chart({ ...asked, trend: wantsTrends(asked.uri) }).catch(() => undefined);
     // Meanwhile another chart may be shown: this answer is of no use any more.
     if (asked !== shown || !answer) return false;
-    const { chart, problems } = answer;
+    const { chart, problems, mistakes } = answer;
+    troubleLine.tell(troubleOf({ uri: asked.uri, mistakes }, 'chart', false, vscode.l10n));
     if (!chart) {
       const note = vscode.l10n.t('This measure is not in the text any more, so its last chart is shown.');
       return post({ type: 'gone', note });
@@ -44,13 +55,26 @@ export function createChartPanel(panel: vscode.WebviewPanel, extension: vscode.U
     return post({ type: 'chart', uri: asked.uri, chart, notes: problems });
   }
 
+  async function showTrouble() {
+    const { uri, line } = trouble ?? {};
+    if (uri === undefined || line === undefined) return;
+    const cursor = () => new vscode.Position(line - 1, 0);
+    await showText({ uri: vscode.Uri.parse(uri), cursor, besides: panel.viewColumn });
+  }
+
   panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist')] };
   const listeners = vscode.Disposable.from(
     panel.webview.onDidReceiveMessage((message: ChartPageMessage) => {
-      if (message.type === 'ready') scheduler.soon();
+      if (message.type === 'show-trouble') void showTrouble();
+      if (message.type !== 'ready') return;
+      troubleLine.again();
+      scheduler.soon();
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && document.uri.toString() === shown?.uri) scheduler.changed();
+      if (contentChanges.length > 0 && document.uri.toString() === shown?.uri) {
+        troubleLine.changed();
+        scheduler.changed();
+      }
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('driver.charts')) scheduler.soon();
@@ -62,6 +86,7 @@ export function createChartPanel(panel: vscode.WebviewPanel, extension: vscode.U
   panel.onDidDispose(() => {
     listeners.dispose();
     scheduler.dispose();
+    troubleLine.dispose();
   });
   panel.iconPath = {
     light: vscode.Uri.joinPath(extension, 'media', 'diagram-light.svg'),
@@ -95,5 +120,6 @@ function html(webview: vscode.Webview, extension: vscode.Uri): string {
     script: asset('chart.js'),
     style: asset('chart.css'),
     language: languageOf(vscode.env.language),
+    goToLine: vscode.l10n.t('Go to line {line}'),
   });
 }

@@ -64,8 +64,7 @@ async function whatIsOffered(
   if (scheme !== 'file') return { git: 'unsaved', ...counts };
   if (typeof repository === 'string') return { git: repository === 'no git' ? 'none' : repository, ...counts };
   if ((await repository.commit('HEAD')) === undefined) return { git: 'no commit', ...counts };
-  const subject = await repository.git(['log', '-1', '--format=%s']).catch(() => '');
-  return { git: 'yes', lastCommit: subject.trim(), ...counts };
+  return { git: 'yes', lastCommit: await repository.lastSubject(), ...counts };
 }
 
 async function chooseRevision(

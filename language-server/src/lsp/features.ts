@@ -31,7 +31,7 @@ export function features(shared: DriverSharedServices): Module<LangiumServices, 
   return {
     lsp: {
       CallHierarchyProvider: () => new DriverCallHierarchyProvider(shared),
-      CodeActionProvider: () => new DriverCodeActionProvider(shared),
+      CodeActionProvider: ({ shared: { lsp } }) => new DriverCodeActionProvider(shared, lsp.LanguageServer),
       CodeLensProvider: () => new DriverCodeLensProvider(shared),
       CompletionProvider: ({ shared: { lsp } }) => new DriverCompletionProvider(shared, lsp.LanguageServer),
       DefinitionProvider: () => new DriverDefinitionProvider(shared),
@@ -43,7 +43,7 @@ export function features(shared: DriverSharedServices): Module<LangiumServices, 
       HoverProvider: () => new DriverHoverProvider(shared),
       InlayHintProvider: () => new DriverInlayHintProvider(shared),
       ReferencesProvider: () => new DriverReferencesProvider(shared),
-      RenameProvider: () => new DriverRenameProvider(shared),
+      RenameProvider: ({ shared: { lsp } }) => new DriverRenameProvider(shared, lsp.LanguageServer),
       SemanticTokenProvider: (services) => new DriverSemanticTokenProvider(services, shared),
     },
   };
@@ -55,7 +55,7 @@ export const sharedFeatures: Module<
   PartialLangiumSharedLSPServices
 > = {
   lsp: {
-    FileOperationHandler: (shared) => new DriverFileOperationHandler(shared),
+    FileOperationHandler: (shared) => new DriverFileOperationHandler(shared, shared.lsp.LanguageServer),
     LanguageServer: (shared) => new DriverLanguageServer(shared),
     WorkspaceSymbolProvider: (shared) => new DriverWorkspaceSymbolProvider(shared),
   },

@@ -7,6 +7,7 @@ import { type ReportAnswer, type ReportParams, ReportRequest } from '../protocol
 import { isReportFormat, isReportKind, KINDS, makeReport, writeReport } from '../report/index.ts';
 import { REPORT_KINDS } from '../report/report.ts';
 import { isInside } from '../workspace/files.ts';
+import { mistakesIn } from './mistakes.ts';
 
 /** How long a report waits for files to be read, in milliseconds. */
 const PATIENCE = 5000;
@@ -32,7 +33,9 @@ export function addReports(connection: Connection, shared: Shared): void {
         others: others.map((document) => Theories.of(document)),
         today: Host.checks().today,
       });
-      return { title: KINDS[kind].title, text: writeReport(report, format), files: told.length };
+      const mistakes = mistakesIn(told, (document) => Theories.of(document));
+      const text = writeReport(report, format);
+      return { title: KINDS[kind].title, text, files: told.length, ...(mistakes && { mistakes }) };
     },
   );
 }

@@ -10,6 +10,7 @@ import {
   type TheoryParams,
   TheoryRequest,
 } from '../protocol.ts';
+import { mistakesIn } from './mistakes.ts';
 
 /** Registers the handlers. A request waits until the text it asks about has been read. */
 export function addRequests(connection: Connection, shared: LangiumSharedServices & DriverSharedAddedServices): void {
@@ -30,6 +31,10 @@ export function addRequests(connection: Connection, shared: LangiumSharedService
       const { Data, Theories } = shared.driver;
       const theory = Data.withSeries(network ? Theories.network(document) : Theories.merged(document));
       const broken = theory.problems.find((problem) => problem.breaks);
+      // The view of a network says itself which of the other files could not be read.
+      const imported = network ? [] : theory.imports.map(({ uri: from }) => from);
+      const others = imported.flatMap((from) => (from && LangiumDocuments.getDocument(URI.parse(from))) || []);
+      const mistakes = mistakesIn([document, ...others], (each) => Theories.of(each));
       return {
         uri,
         version: textDocument.version,
@@ -37,6 +42,7 @@ export function addRequests(connection: Connection, shared: LangiumSharedService
         ...(broken && {
           broken: { message: broken.message, line: textDocument.positionAt(broken.place.start).line + 1 },
         }),
+        ...(mistakes && { mistakes }),
       };
     },
   );

@@ -3,7 +3,7 @@ import type { Measure, Theory } from '../theory/model.ts';
 import { applyAllows } from './allow.ts';
 import { catalogue } from './catalogue.ts';
 import { mayLackStatements } from './misread.ts';
-import type { Context, Finding, Occasion, Remark, Rule, Severity, Since } from './rule.ts';
+import type { Context, Finding, Fix, Occasion, Remark, Rule, Severity, Since } from './rule.ts';
 import type { World } from './world.ts';
 
 /** What the user may set about the checks. */
@@ -52,19 +52,12 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
   };
   const isWhole = !mayLackStatements(theory, world.elements);
   const runs = (rule: Rule) => isOn(rule, options) && (isWhole || !rule.needsWhole);
-  const finding = (rule: Rule, remark: Remark): Finding => ({
-    ...remark,
-    rule: rule.id,
-    severity: severityOf(rule, remark, theory, options),
-  });
+  const finding = (rule: Rule, remark: Remark) => findingOf(rule.id, severityOf(rule, remark, theory, options), remark);
 
-  const told: Finding[] = theory.problems.map(({ rule, severity, message, place, mend }) => ({
-    rule,
-    severity,
-    message,
-    place,
-    ...(mend && { fixes: [{ title: mend.title, edits: [{ ...mend.place, text: mend.text }], sure: true }] }),
-  }));
+  const told = theory.problems.map(({ rule, severity, message, place, mend }) => {
+    const fixes = mend && (() => [{ title: mend.title, edits: [{ ...mend.place, text: mend.text }], sure: true }]);
+    return findingOf(rule, severity, { message, place, ...(fixes && { fixes }) });
+  });
   const found = catalogue
     .filter(runs)
     .flatMap((rule) => Array.from(rule.check(context), (remark) => finding(rule, remark)));
@@ -79,6 +72,21 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
     (one, two) =>
       one.place.start - two.place.start || RANK[one.severity] - RANK[two.severity] || (one.rule < two.rule ? -1 : 1),
   );
+}
+
+/** A remark as a finding. Its fixes are made once, when somebody looks at them. */
+function findingOf(rule: string, severity: Severity, { fixes, ...said }: Remark): Finding {
+  if (!fixes) return { ...said, rule, severity };
+  let made: Fix[] | undefined;
+  return {
+    ...said,
+    rule,
+    severity,
+    get fixes() {
+      made ??= fixes();
+      return made;
+    },
+  };
 }
 
 function isOn(rule: Rule, { rules, occasions = [] }: CheckOptions): boolean {

@@ -74,9 +74,10 @@ export const dataRules: Rule[] = [
           place: measure.data?.source ?? written?.place ?? measure.source.at,
           element: measure.key,
           message: `No figures of ${called(measure)} since ${last.text}, though they are collected ${measure.collected}. Add the newest ones, or say how often they really come.`,
-          fixes: written
-            ? slower(measure, last.end, context).flatMap((word) => instead(written.place, `collected ${word}`))
-            : [],
+          fixes: () =>
+            written
+              ? slower(measure, last.end, context).flatMap((word) => instead(written.place, `collected ${word}`))
+              : [],
         };
       }
     },
@@ -95,17 +96,18 @@ export const dataRules: Rule[] = [
     good: { 'main.driver': ADOPTED, 'collected.csv': monthly(RISEN) },
     *check(context) {
       for (const idea of standing(context, 'idea')) {
-        if (idea.status?.value !== 'adopted') continue;
+        const { status } = idea;
+        if (status?.value !== 'adopted') continue;
         for (const measure of context.world.measures.get(idea.key) ?? []) {
           const values = pointsOf(measure, context).map(({ value }) => value);
           if (values.length < LEAST_POINTS) continue;
           const { signals } = runChart(values, measure.better ? { better: measure.better } : {});
           if (signals.some(({ kind, from, better }) => kind === 'shift' && from > 0 && better !== false)) continue;
           yield {
-            place: idea.status.source,
+            place: status.source,
             element: idea.key,
             message: `The chart of ${called(measure)} shows no signal yet: no six points in a row on the better side of the median. Was the idea adopted too soon?`,
-            fixes: instead(idea.status.source, 'status testing'),
+            fixes: () => instead(status.source, 'status testing'),
           };
         }
       }

@@ -2,7 +2,7 @@
 import type { Element, Measure, Reading } from '../theory/model.ts';
 import { insertAt, replaceSpan } from './edits.ts';
 import { easierTargets, endsBefore, gain, isShare } from './figures.ts';
-import { BLANK, firstOf, instead, mend, nameHere, nearestFirst, tieTo, withinReach } from './mends.ts';
+import { BLANK, instead, mend, nameHere, nearest, tieTo } from './mends.ts';
 import { called, capital } from './phrases.ts';
 import type { Context, Fix, Remark, Rule } from './rule.ts';
 import { isOver } from './standing.ts';
@@ -26,9 +26,8 @@ export const measureRules: Rule[] = [
         for (const { amount, date, source } of measure.targets) {
           if (date || !amount) continue;
           const message = `Target ${amount.text} has no date. Add one behind it, for example ‘target ${amount.text} by 2028-06’.`;
-          const fixes = mend(context, source, 'Add ‘by’ and a date', () =>
-            insertAt(source.uri, source.end, ` by ${BLANK}`),
-          );
+          const fixes = () =>
+            mend(context, source, 'Add ‘by’ and a date', () => insertAt(source.uri, source.end, ` by ${BLANK}`));
           yield { place: source, element: measure.key, message, fixes };
         }
       }
@@ -60,7 +59,7 @@ export const measureRules: Rule[] = [
       for (const measure of measuresOf(context)) {
         for (const target of noBetter(measure)) {
           const message = noBetterMessage(measure, target);
-          yield { place: target.source, element: measure.key, message, fixes: madeBetter(measure, target) };
+          yield { place: target.source, element: measure.key, message, fixes: () => madeBetter(measure, target) };
         }
       }
     },
@@ -111,7 +110,7 @@ export const measureRules: Rule[] = [
           const figure = amount.text.includes('%') ? amount.text : `${amount.text}%`;
           const message = `${figure} cannot be right for a share. Correct the figure; or, if it is a change, write ‘unit "percent change"’.`;
           const unit = measure.source.properties.find(({ word }) => word === 'unit');
-          const fixes = unit ? instead(unit.place, 'unit "percent change"') : [];
+          const fixes = () => (unit ? instead(unit.place, 'unit "percent change"') : []);
           yield { place: amount.source, element: measure.key, message, fixes };
         }
       }
@@ -138,7 +137,7 @@ export const measureRules: Rule[] = [
           continue;
         }
         const message = `This measure is not used. Put it inside the braces of what it measures, or write ‘of’ and the name of that behind its title.`;
-        const fixes = tieTo(context, measure, whatItMayMeasure(measure, context), 'of');
+        const fixes = () => tieTo(context, measure, whatItMayMeasure(measure, context), 'of');
         yield { place: measure.source.at, element: measure.key, message, fixes };
       }
     },
@@ -184,7 +183,7 @@ function* outOfOrder(measure: Measure): Iterable<Remark> {
       place: target.date?.source ?? target.source,
       element,
       severity: 'error',
-      fixes: exchanged('Exchange the two dates', target.date, measure.baseline?.date),
+      fixes: () => exchanged('Exchange the two dates', target.date, measure.baseline?.date),
       message: `This target is due in ${target.date?.text}, before the baseline was taken (${measure.baseline?.date?.text}). Correct one of the two dates.`,
     };
   }
@@ -194,7 +193,7 @@ function* outOfOrder(measure: Measure): Iterable<Remark> {
       place: target.source,
       element,
       message: `The ${target.date?.text} target (${target.amount?.text}) is easier than the ${earlier.date?.text} target (${earlier.amount?.text}). Targets on the way lead up to the last one: check the figures and the dates of ${called(measure)}.`,
-      fixes: exchanged('Exchange the two figures', target.amount, earlier.amount),
+      fixes: () => exchanged('Exchange the two figures', target.amount, earlier.amount),
       related: [
         {
           place: earlier.source,
@@ -244,6 +243,5 @@ function whatItMayMeasure(measure: Measure, context: Context): Element[] {
         : ['idea', 'driver', 'aim'];
   const fits = (other: Element) =>
     kinds.includes(other.kind) && !isOver(other) && nameHere(context, other) !== undefined;
-  const near = firstOf(nearestFirst(context.theory, measure), fits);
-  return near.length > 0 ? near : firstOf(withinReach(context), fits);
+  return nearest(context, measure, kinds.join(), fits);
 }

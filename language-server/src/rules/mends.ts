@@ -1,5 +1,6 @@
 /** Fixes as the rules offer them: a title for the menu, and the edits. An empty list where the text is not known. */
 import type { Element, ElementSource, Link, Place, Theory } from '../theory/model.ts';
+import { BLANK } from '../theory/words.ts';
 import {
   insertAfter,
   insertHead,
@@ -13,8 +14,7 @@ import {
 import { called, named } from './phrases.ts';
 import type { Context, Fix, TextEdit } from './rule.ts';
 
-/** What stands where only the author knows what to write; the check placeholder-left reminds of it. */
-export const BLANK = '"???"';
+export { BLANK };
 
 /** A fix from edits that need to see the text. */
 export function mend(
@@ -89,12 +89,41 @@ export function withinReach({ theory, world }: Context): Element[] {
   return [...theory.elements, ...[...files].filter((each) => each !== theory).flatMap(({ elements }) => elements)];
 }
 
-/** The statements before one in the text, nearest first, then those behind it. */
-export function* nearestFirst(theory: Theory, element: Element): Iterable<Element> {
-  const { elements } = theory;
-  const at = facts(theory).positions.get(element) ?? 0;
-  for (let n = at - 1; n >= 0; n--) yield elements[n] as Element;
-  for (let n = at + 1; n < elements.length; n++) yield elements[n] as Element;
+const fitting = new WeakMap<Context, Map<string, Element[]>>();
+
+/**
+ * The statements nearest to one that fit: those before it in the text, then those behind it; where this file has none, those
+ * of the files it imports.
+ *
+ * @param what what is looked for, in a word: whatever asks for the same is answered from one list
+ */
+export function nearest(
+  context: Context,
+  element: Element,
+  what: string,
+  fits: (other: Element) => boolean,
+  most = 3,
+): Element[] {
+  const { positions } = facts(context.theory);
+  const lists = fitting.get(context) ?? new Map<string, Element[]>();
+  fitting.set(context, lists);
+  const list = lists.get(what) ?? withinReach(context).filter(fits);
+  lists.set(what, list);
+
+  // Those of this file stand first, in the order of its text.
+  const place = (other: Element | undefined) => positions.get(other as Element) ?? Number.POSITIVE_INFINITY;
+  const at = place(element);
+  let before = 0;
+  for (let end = list.length; before < end; ) {
+    const middle = (before + end) >> 1;
+    if (place(list[middle]) < at) before = middle + 1;
+    else end = middle;
+  }
+  const near = list.slice(Math.max(0, before - most), before).reverse();
+  const rest = list.slice(before, before + most + 1).filter((other) => other !== element);
+  const isHere = (other: Element) => positions.has(other);
+  const all = [...near, ...rest];
+  return (all.some(isHere) ? all.filter(isHere) : all).slice(0, most);
 }
 
 /** The first few that fit; the rest is not looked at. */

@@ -46,7 +46,7 @@ export const overdueRules: Rule[] = [
           place: aim.by?.source.uri === aim.source.uri ? aim.by.source : aim.source.at,
           element: aim.key,
           message: `This aim ended in ${last.text}. What happened? Add a ‘result’ to its measure, a ‘status’ such as achieved or missed, or the ‘next’ aim.`,
-          fixes: withOutcome(aim, context),
+          fixes: () => withOutcome(aim, context),
         };
       }
     },
@@ -85,7 +85,7 @@ export const overdueRules: Rule[] = [
           place: test.do?.source ?? test.source.at,
           element: test.key,
           message: `What did this test show? It was done on ${done.text}; write ‘study’ and what came out.`,
-          fixes: addProperty(context, test, 'Add what it showed', `study ${BLANK}`),
+          fixes: () => addProperty(context, test, 'Add what it showed', `study ${BLANK}`),
         };
       }
     },

@@ -40,7 +40,7 @@ export const pdsaRules: Rule[] = [
           element: test.key,
           message:
             'Write what you expect before you try it: ‘predict "…"’ and the date. What came out otherwise is what you learn from.',
-          fixes: withPrediction(test, context),
+          fixes: () => withPrediction(test, context),
         };
       }
     },
@@ -81,7 +81,7 @@ export const pdsaRules: Rule[] = [
           place: first.source.at,
           element: first.key,
           message: `Start smaller: low belief, ${why}. Try it first with one person, one place, one day.`,
-          fixes: madeSmall(first, context),
+          fixes: () => madeSmall(first, context),
         };
       }
     },

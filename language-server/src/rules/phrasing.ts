@@ -31,7 +31,7 @@ export const phrasingRules: Rule[] = [
           place: driver.source.title ?? driver.source.at,
           element: driver.key,
           message: `Written as a problem: ${quoted(found[0])}. Turn it into what you want.`,
-          fixes: turnedRound(driver, found[0], context),
+          fixes: () => turnedRound(driver, found[0], context),
         };
       }
     },
@@ -80,7 +80,7 @@ export const phrasingRules: Rule[] = [
           place: aim.source.title ?? aim.source.at,
           element: aim.key,
           message: `The aim names a solution: ${quoted(found[0])}. Say what will be better, and write the solution as a change idea.`,
-          fixes: solutionApart(aim, found[0], context),
+          fixes: () => solutionApart(aim, found[0], context),
         };
       }
     },
@@ -110,7 +110,7 @@ primary driver Help "Help for students" -> Pass
           place: driver.source.title ?? driver.source.at,
           element: driver.key,
           message: `Two drivers in one? ${quoted(driver.title ?? '')} could be followed better as two.`,
-          fixes: asTwo(driver, found[0], context),
+          fixes: () => asTwo(driver, found[0], context),
         };
       }
     },

@@ -489,6 +489,23 @@ export interface SyntaxProblem {
 }
 
 /** One file's own statements. */
+/**
+ * A statement of a kind that this version does not know, written as statements are: from a newer version, most likely. It is
+ * kept and compared by its words, and nothing is drawn of it.
+ */
+export interface UnknownStatement {
+  /** The kind word, as written. */
+  word: string;
+  name?: string;
+  title?: string;
+  /** What its arrows name. */
+  leadsTo: Reference[];
+  /** All that it says itself, with single spaces; known statements in its braces are not part of it. */
+  text: string;
+  /** `at` is the kind word, `head` all words before the braces. */
+  source: Place & { at: Place; head: Place };
+}
+
 export interface Theory {
   uri: string;
   header?: Header;
@@ -496,5 +513,7 @@ export interface Theory {
   /** In document order; a nested statement follows the one it stands in. */
   elements: Element[];
   links: Link[];
+  /** Missing where every kind of statement is known. */
+  unknown?: UnknownStatement[];
   problems: SyntaxProblem[];
 }

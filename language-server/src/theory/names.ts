@@ -1,24 +1,11 @@
 const MOST_WORDS = 3;
-/** Words that say little in a name. */
-const SMALL_WORDS = new Set([
-  'a',
-  'an',
-  'and',
-  'are',
-  'as',
-  'at',
-  'by',
-  'for',
-  'from',
-  'in',
-  'is',
-  'of',
-  'on',
-  'our',
-  'the',
-  'to',
-  'with',
-]);
+/** Words that say little in a name: of English, and of Spanish. */
+const SMALL_WORDS = new Set(
+  (
+    'a an and are as at by for from in is of on our the to with ' +
+    'al con de del e el en es la las lo los nuestra nuestras nuestro nuestros o para por que se su sus u un una unas unos y'
+  ).split(' '),
+);
 
 /** A name made from a title: its first telling words, `EnoughQualityMentors`; not one of those taken. */
 export function nameFrom(title: string, taken: ReadonlySet<string>): string {

@@ -111,13 +111,15 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
     network: (unreadable) => Theories.network(document, unreadable),
     data: (measure) => Data.of(measure),
     chart: (measure, options) => chartOf(measure, Data.of(measure).series, Theories.world(document), options),
-    check: (options) =>
-      check(Theories.of(document), Theories.world(document), {
-        textOf: (uri) => shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText(),
+    check(options) {
+      const world = Theories.world(document);
+      return check(Theories.of(document), world, {
+        textOf: (uri) => Theories.textOf(world.theories.get(uri)),
         dataOf: (measure) => Data.of(measure),
         troubleWith: (path, from) => Pictures.troubleWith(path, from),
         ...options,
-      }),
+      });
+    },
   };
 }
 
