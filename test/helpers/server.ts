@@ -54,9 +54,10 @@ export async function startServer(
   program = MAIN,
   abilities: ClientCapabilities = {},
   user: User = {},
+  node = process.execPath,
 ): Promise<TestServer> {
   const { execArgv, env } = brokenProcess(user.broken ?? []);
-  const child = spawn(process.execPath, [...(user.broken ? execArgv : []), program, '--stdio'], {
+  const child = spawn(node, [...(user.broken ? execArgv : []), program, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });

@@ -73,7 +73,8 @@ async function formatAll(
   terminal: Terminal,
 ): Promise<{ formatted: Formatted[]; unreadable: Unreadable[] }> {
   const { contents, unreadable } = await readContents(found, terminal);
-  const formatted = [...contents].map(([{ path }, { shown, text: given, mark }]): Formatted => {
+  const formatted = [...contents].map(([{ path }, { shown, text: given, mark }], n): Formatted => {
+    terminal.progress?.(`Formatting ${shown}, ${n + 1} of ${contents.size}`);
     const text = format(given);
     if (read(given).problems.some(({ severity }) => severity === 'error')) {
       terminal.tell(
@@ -94,7 +95,7 @@ function write(theory: Formatted, output: string | undefined, terminal: Terminal
   const { path, shown, given, mark, text, changed } = theory;
   if (output !== undefined || path === STANDARD_INPUT) writeOutput(mark + text, output, terminal);
   else if (changed) {
-    if (!rewrite(path, given, text, terminal)) {
+    if (!rewrite(path, given, text, terminal, shown)) {
       throw new UsageError(`${shown} has changed while it was read. It stays as it is; run the command again.`);
     }
     nameIfChanged(theory, terminal);

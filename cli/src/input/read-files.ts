@@ -1,5 +1,4 @@
 /** Reads files and what they import. */
-import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { containedFiles } from '@driver-diagrams/language-server/workspace/contained-files';
@@ -7,6 +6,7 @@ import { type ReadFile, readTexts } from '@driver-diagrams/language-server/works
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Found, type FoundFile, STANDARD_INPUT, type Unreadable } from './find-files.ts';
+import { readBytes, readStream } from './read-bytes.ts';
 import { reasonOf } from './reasons.ts';
 import { TextLines } from './text-lines.ts';
 
@@ -53,14 +53,14 @@ export async function readContents(
   for (const file of files) {
     const shown = file.path === STANDARD_INPUT ? STANDARD_INPUT_NAME : pathFrom(terminal.folder, file.path);
     try {
-      const bytes = file.path === STANDARD_INPUT ? await readStandardInput(terminal) : readFileSync(file.path);
+      const bytes = file.path === STANDARD_INPUT ? await readStandardInput(terminal) : readBytes(file.path);
       const text = decode(bytes);
       if (text === undefined) {
         const message = `${shown} is not saved as UTF-8 text. Save it again with the encoding UTF-8.`;
         told.push({ path: shown, message });
       } else contents.set(file, { shown, text, mark: markOf(bytes) });
     } catch (error) {
-      told.push({ path: shown, message: reasonOf(error, shown) });
+      told.push({ path: shown, message: error instanceof UsageError ? error.message : reasonOf(error, shown) });
     }
   }
   return { contents, unreadable: told };
@@ -77,6 +77,7 @@ export async function readFiles(
 ): Promise<{ read: ReadInput[]; unreadable: Unreadable[] }> {
   const { contents, unreadable } = await readContents(found, terminal);
   const read = new Map<FoundFile, ReadInput>();
+  terminal.progress?.(contents.size === 1 ? 'Reading' : `Reading ${contents.size} files`);
   for (const [root, members] of Map.groupBy(contents.keys(), (file) => file.root)) {
     const address = pathToFileURL(root).href;
     const given = new Map(members.map((file) => [addressOf(file, terminal.folder), contents.get(file)?.text ?? '']));
@@ -136,7 +137,7 @@ export function pathFrom(folder: string, path: string): string {
  */
 export function contentOf(path: string, shown: string): Uint8Array {
   try {
-    return readFileSync(path);
+    return readBytes(path);
   } catch (error) {
     throw new UsageError(reasonOf(error, shown));
   }
@@ -156,11 +157,17 @@ export function markOf(bytes: Uint8Array): Mark {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
 }
 
-/** All that comes on standard input. */
+/**
+ * All that comes on standard input.
+ *
+ * @throws UsageError where it cannot be read, or has no end
+ */
 export async function readStandardInput(terminal: Terminal): Promise<Uint8Array> {
   if (process.stdin.isTTY)
     terminal.tell('Write or paste the theory, then end it with Ctrl+D (on Windows Ctrl+Z, Enter).\n');
-  const parts: Uint8Array[] = [];
-  for await (const part of process.stdin) parts.push(part);
-  return Buffer.concat(parts);
+  try {
+    return await readStream(process.stdin);
+  } catch (error) {
+    throw new UsageError(reasonOf(error, STANDARD_INPUT_NAME));
+  }
 }

@@ -9,15 +9,16 @@ import { writeOutput } from './write-output.ts';
  *
  * @param path of the file
  * @param before the text as it was read
+ * @param shown the path as it is named to the user
  * @returns false where the file holds another text by now, or is gone; nothing is written then
  * @throws UsageError when the file cannot be written
  */
-export function rewrite(path: string, before: string, after: string, terminal: Terminal): boolean {
+export function rewrite(path: string, before: string, after: string, terminal: Terminal, shown = path): boolean {
   // A pipe or a device can be read only once.
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
   const bytes = isFile ? bytesOf(path) : undefined;
   if (isFile && (bytes === undefined || decode(bytes) !== before)) return false;
-  writeOutput((bytes ? markOf(bytes) : '') + after, path, terminal);
+  writeOutput((bytes ? markOf(bytes) : '') + after, path, terminal, shown);
   return true;
 }
 
