@@ -1,4 +1,5 @@
 /** Rules about figures: the data files of measures, and what their charts show. 53, 54 and 74. */
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import { LEAST_POINTS, runChart } from '../data/run-chart.ts';
 import type { DataProblem } from '../data/series.ts';
 import { statedResults } from '../theory/measures.ts';
@@ -11,7 +12,13 @@ import type { Context, Remark, Rule } from './rule.ts';
 import { standing } from './standing.ts';
 
 /** How many days may lie between two figures: the time that each word of `collected` means. */
-const DAYS: Readonly<Record<string, number>> = { daily: 1, weekly: 7, monthly: 31, quarterly: 92, yearly: 366 };
+const DAYS: Readonly<Record<string, number>> = wordTable({
+  daily: 1,
+  weekly: 7,
+  monthly: 31,
+  quarterly: 92,
+  yearly: 366,
+});
 
 const FIGURES = 'date,value\n2026-09,61\n2026-10,64\n';
 
