@@ -8,10 +8,10 @@ import { driver } from './run-driver.ts';
 import { MISSPELT, SOUND } from './texts.ts';
 
 const root = join(import.meta.dirname, '../..');
-const BUILT = join(root, 'cli/dist/driver.mjs');
+const BUILT = join(root, 'cli/bin/driver.mjs');
 
 it('the built program does the same as the sources', async () => {
-  expect(existsSync(BUILT), 'Build first: npm run build').toBe(true);
+  expect(existsSync(join(root, 'cli/dist/driver.mjs')), 'Build first: npm run build').toBe(true);
   for (const args of [['--help'], ['check', 'a.driver'], ['render', 'a.driver', '-o', 'a.svg'], ['rendr']]) {
     const call = { args, files: { 'a.driver': MISSPELT } };
     expect(await driver(call, BUILT)).toEqual(await driver(call));

@@ -108,7 +108,7 @@ const laws: Record<string, Law> = {
     differ(said((await readOne(text)).theory), said((await readOne(format(text))).theory)),
   ),
   'keeps its comments in mending': of(async (text) => {
-    const edits = sureEdits((await readOne(text)).check({ today: TODAY }), ADDRESS);
+    const edits = sureEdits((await readOne(text)).check({ today: TODAY }), ADDRESS, text);
     const kept = edits.length === 0 || commentsOf(text) === commentsOf(withEdits(text, edits));
     return kept ? undefined : differ(commentsOf(text), commentsOf(withEdits(text, edits)));
   }),

@@ -6,7 +6,7 @@ import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, UNSETTLED, UsageError } from '../exit-codes.ts';
 import { git, mergeFile } from '../input/git.ts';
-import { contentOf, decode } from '../input/read-files.ts';
+import { contentOf, decode, markOf } from '../input/read-files.ts';
 import { mergedInTime } from '../merging/in-time.ts';
 import { tidyWhenInterrupted } from '../merging/tidy.ts';
 import { writeOutput } from '../output/write-output.ts';
@@ -84,11 +84,8 @@ async function mergeBytes(bytes: Versions<Uint8Array>, markers: Markers): Promis
     return { doubt: 'One of the versions is not saved as UTF-8 text.', unread: true };
   }
   const merged = await mergedInTime({ versions: { base, ours, theirs }, markers }, PATIENCE);
-  const mark = bytes.ours[0] === BYTE_ORDER_MARK[0] && bytes.ours[1] === BYTE_ORDER_MARK[1] ? '\uFEFF' : '';
-  return 'doubt' in merged ? merged : { ...merged, text: mark + merged.text };
+  return 'doubt' in merged ? merged : { ...merged, text: markOf(bytes.ours) + merged.text };
 }
-
-const BYTE_ORDER_MARK = [0xef, 0xbb];
 
 /** Merges as git does without this program. What seems merged and may not be meant so is left for somebody to read. */
 function byLines(

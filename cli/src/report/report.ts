@@ -37,8 +37,8 @@ export interface Report {
   unreadable: Unreadable[];
 }
 
-/** Writes a report in one format. The same report gives the same bytes. */
-export type ReportWriter = (report: Report, paint: Paint) => string;
+/** Writes a report in one format; one for people tells at most so many problems. The same report gives the same bytes. */
+export type ReportWriter = (report: Report, paint: Paint, most: number) => string;
 
 /** The gravest first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];

@@ -1,6 +1,7 @@
 /** The two versions that a diff editor shows. */
 import * as vscode from 'vscode';
 import { repositoryOf } from '../git/repository.ts';
+import { logged } from '../log/log.ts';
 import type { Version } from './version.ts';
 import { OLD_TEXT, versionOfOldText } from './version-texts.ts';
 
@@ -13,7 +14,7 @@ export async function sidesInFront(): Promise<{ before: Version; after: Version 
 
 async function sideOf(uri: vscode.Uri, kind: 'file' | 'now'): Promise<Version> {
   if (uri.scheme === OLD_TEXT) return versionOfOldText(uri) ?? keptText(uri);
-  if (uri.scheme === 'git') return (await ofGit(uri).catch(() => undefined)) ?? keptText(uri);
+  if (uri.scheme === 'git') return (await logged('reading an address of git', ofGit(uri))) ?? keptText(uri);
   const isFile = uri.scheme === 'file' || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
   if (kind === 'now' && (isFile || uri.scheme === 'untitled')) return textNow(uri);
   return isFile ? savedFile(uri) : keptText(uri);

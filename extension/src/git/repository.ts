@@ -2,6 +2,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import * as vscode from 'vscode';
+import { logged } from '../log/log.ts';
 import { gitApi } from './api.ts';
 import { type Questions, questionsOf } from './questions.ts';
 import { runGit } from './run.ts';
@@ -23,7 +24,8 @@ export async function repositoryOf(file: vscode.Uri): Promise<Repository | NoRep
   const api = await gitApi();
   if (!api) return 'no git';
   const known = api.getRepository(file);
-  const root = known?.rootUri ?? (await api.getRepositoryRoot(vscode.Uri.joinPath(file, '..')).catch(() => null));
+  const folder = vscode.Uri.joinPath(file, '..');
+  const root = known?.rootUri ?? (await logged('looking for a repository', api.getRepositoryRoot(folder)));
   return root ? repositoryAt(root, api.git.path) : 'no repository';
 }
 
@@ -36,7 +38,7 @@ function repositoryAt(root: vscode.Uri, program: string): Repository {
       const path = relative(folder, uri.fsPath);
       if (isInside(path)) return path.replaceAll(sep, '/');
       // The workspace may be opened by a link that leads to the repository.
-      const place = await realpath(dirname(uri.fsPath)).catch(() => dirname(uri.fsPath));
+      const place = (await logged('following a link', realpath(dirname(uri.fsPath)))) ?? dirname(uri.fsPath);
       const real = relative(await realpath(folder), join(place, basename(uri.fsPath)));
       return isInside(real) ? real.replaceAll(sep, '/') : undefined;
     },

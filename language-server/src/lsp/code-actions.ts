@@ -170,6 +170,6 @@ function fixes(finding: Finding | undefined): Offer[] {
 
 /** Mends at once all that can be mended in one way only. */
 function fixAll(document: LangiumDocument, findings: readonly Finding[]): Offer[] {
-  const edits = sureEdits(findings, document.uri.toString());
+  const edits = sureEdits(findings, document.uri.toString(), document.textDocument.getText());
   return edits.length === 0 ? [] : [{ title: 'Mend all that can be mended in one way only', kind: FIX_ALL, edits }];
 }

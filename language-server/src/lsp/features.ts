@@ -10,6 +10,7 @@ import type { DriverSharedAddedServices, DriverSharedServices } from '../driver-
 import { DriverCodeActionProvider } from './code-actions.ts';
 import { DriverSemanticTokenProvider } from './colours.ts';
 import { DriverCompletionProvider } from './completion.ts';
+import { DriverDocumentUpdateHandler } from './document-updates.ts';
 import { DriverFoldingRangeProvider } from './folding.ts';
 import { DriverFormatter } from './formatting.ts';
 import { DriverCallHierarchyProvider } from './hierarchy.ts';
@@ -55,6 +56,7 @@ export const sharedFeatures: Module<
   PartialLangiumSharedLSPServices
 > = {
   lsp: {
+    DocumentUpdateHandler: (shared) => new DriverDocumentUpdateHandler(shared),
     FileOperationHandler: (shared) => new DriverFileOperationHandler(shared, shared.lsp.LanguageServer),
     LanguageServer: (shared) => new DriverLanguageServer(shared),
     WorkspaceSymbolProvider: (shared) => new DriverWorkspaceSymbolProvider(shared),

@@ -1,8 +1,8 @@
-import { DocumentState, URI } from 'langium';
 import { DefaultLanguageServer, type LangiumSharedServices } from 'langium/lsp';
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
 import type { DriverSharedAddedServices } from '../driver-module.ts';
 import { codeActionOptions } from './code-actions.ts';
+import { documentRead } from './document-read.ts';
 import { addEditRequests } from './edit-requests.ts';
 import { selectionRange } from './folding.ts';
 
@@ -12,12 +12,8 @@ export class DriverLanguageServer extends DefaultLanguageServer {
     super(services);
     // By then Langium has its handlers, and a later handler takes the place of an earlier one.
     this.onInitialize(() => addEditRequests(services));
-    const { DocumentBuilder, LangiumDocuments } = services.workspace;
     services.lsp.Connection?.onSelectionRanges(async ({ textDocument, positions }, token) => {
-      const uri = URI.parse(textDocument.uri);
-      if (!LangiumDocuments.hasDocument(uri)) return null;
-      await DocumentBuilder.waitUntil(DocumentState.Parsed, uri, token);
-      const document = LangiumDocuments.getDocument(uri);
+      const document = await documentRead(services, textDocument.uri, token);
       return document ? positions.map((position) => selectionRange(document, position)) : null;
     });
   }

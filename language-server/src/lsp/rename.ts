@@ -1,4 +1,7 @@
 /** Renaming a statement or an alias everywhere; and the imports when a file is renamed or moved. */
+import type { Named } from '@driver-diagrams/grammar';
+import { isName, joinsKind } from '@driver-diagrams/grammar/names';
+import { scan } from '@driver-diagrams/grammar/scanner';
 import { Cancellation, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { FileOperationHandler, LanguageServer, RenameProvider } from 'langium/lsp';
 import {
@@ -18,8 +21,6 @@ import { featurePlace } from '../reading/written.ts';
 import type { TextEdit } from '../rules/index.ts';
 import { aliasOccurrences, type Occurrence, occurrencesOf, type Pointed, pointedAt, rangeOf } from './occurrences.ts';
 import { allRead, whenRead, withoutVersions, workspaceEdit } from './workspace-edit.ts';
-
-const NAME = /^[_\p{L}][\p{L}\p{M}\p{N}_]*(?:-[\p{L}\p{M}\p{N}_]+)*$/u;
 
 export class DriverRenameProvider implements RenameProvider {
   private readonly shared: DriverSharedServices;
@@ -44,7 +45,7 @@ export class DriverRenameProvider implements RenameProvider {
     const pointed = pointedAt(document, document.textDocument.offsetAt(params.position), this.shared);
     if (!pointed) return undefined;
     const name = params.newName.trim();
-    if (!NAME.test(name)) {
+    if (!isName(name)) {
       throw refusal(
         `‘${name}’ cannot be a name. A name is one word of letters, digits, _ and hyphens, and begins with a letter.`,
       );
@@ -70,6 +71,10 @@ export class DriverRenameProvider implements RenameProvider {
       const taken = Files.names(document).imports.some(({ alias }) => alias !== undefined && normal(alias) === name);
       if (taken && name !== pointed.alias) throw refusal(`‘${name}’ already stands for another import of this file.`);
       return;
+    }
+    const kind = kindBefore(pointed.statement);
+    if (joinsKind(kind, name)) {
+      throw refusal(`‘${name}’ behind ‘${kind}’ would be read as a part of it. Choose another name.`);
     }
     for (const each of new Set(occurrences.map((occurrence) => occurrence.document))) {
       const file = Files.names(each);
@@ -147,6 +152,16 @@ export class DriverFileOperationHandler implements FileOperationHandler {
       return [{ uri: file.uri, start, end, text: `"${text}"` }];
     });
   }
+}
+
+/** A statement's kind word, as it is written before its name. */
+function kindBefore(statement: Named): string {
+  const text = statement.$cstNode?.root.fullText ?? '';
+  const start = statement.$cstNode?.offset ?? 0;
+  return scan(text.slice(start, featurePlace('', statement, 'name').start))
+    .filter(({ type }) => type === 'word')
+    .map((word) => text.slice(start + word.start, start + word.end))
+    .join(' ');
 }
 
 /** The path from a file to another, as an import writes it. */

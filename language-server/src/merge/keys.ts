@@ -1,4 +1,5 @@
 /** Gives statements and properties their keys, so that what is the same on two sides has the same. */
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { Item, kindOf } from '../format/items.ts';
 import { howOften } from '../theory/properties.ts';
 import type { Block } from './blocks.ts';
@@ -110,7 +111,7 @@ function wordOf({ item }: Block): string {
 }
 
 /** Which sort of token tells apart several properties of one word. */
-const MARKS: Readonly<Record<string, readonly string[]>> = {
+const MARKS: Readonly<Record<string, readonly string[]>> = wordTable({
   target: ['DATE', 'every year'],
   result: ['DATE', 'ID'],
   site: ['TEXT'],
@@ -121,7 +122,7 @@ const MARKS: Readonly<Record<string, readonly string[]>> = {
   accountable: ['ID'],
   // A heading, by the column that it names.
   ID: ['ID'],
-};
+});
 const NUMBERS_THAT_ARE_YEARS = /^\d{4}$/;
 
 /** What tells a property apart from others of its word; for one that stands once, nothing does. */

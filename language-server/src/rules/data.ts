@@ -1,17 +1,24 @@
 /** Rules about figures: the data files of measures, and what their charts show. 53, 54 and 74. */
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import { LEAST_POINTS, runChart } from '../data/run-chart.ts';
 import type { DataProblem } from '../data/series.ts';
 import { statedResults } from '../theory/measures.ts';
 import type { Measure } from '../theory/model.ts';
 import type { Point } from '../theory/series.ts';
 import { daysBetween } from './days.ts';
-import { instead } from './mends.ts';
+import { valueInstead } from './mends.ts';
 import { called, quoted } from './phrases.ts';
 import type { Context, Remark, Rule } from './rule.ts';
 import { standing } from './standing.ts';
 
 /** How many days may lie between two figures: the time that each word of `collected` means. */
-const DAYS: Readonly<Record<string, number>> = { daily: 1, weekly: 7, monthly: 31, quarterly: 92, yearly: 366 };
+const DAYS: Readonly<Record<string, number>> = wordTable({
+  daily: 1,
+  weekly: 7,
+  monthly: 31,
+  quarterly: 92,
+  yearly: 366,
+});
 
 const FIGURES = 'date,value\n2026-09,61\n2026-10,64\n';
 
@@ -75,9 +82,7 @@ export const dataRules: Rule[] = [
           element: measure.key,
           message: `No figures of ${called(measure)} since ${last.text}, though they are collected ${measure.collected}. Add the newest ones, or say how often they really come.`,
           fixes: () =>
-            written
-              ? slower(measure, last.end, context).flatMap((word) => instead(written.place, `collected ${word}`))
-              : [],
+            slower(measure, last.end, context).flatMap((word) => valueInstead(context, measure, 'collected', word)),
         };
       }
     },
@@ -107,7 +112,7 @@ export const dataRules: Rule[] = [
             place: status.source,
             element: idea.key,
             message: `The chart of ${called(measure)} shows no signal yet: no six points in a row on the better side of the median. Was the idea adopted too soon?`,
-            fixes: () => instead(status.source, 'status testing'),
+            fixes: () => valueInstead(context, idea, 'status', 'testing'),
           };
         }
       }

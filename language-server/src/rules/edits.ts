@@ -3,7 +3,7 @@
  * stands around it. Pure: a text and places in it go in, edits come out; `undefined` where the text does not allow it.
  */
 import { type Piece, scan } from '@driver-diagrams/grammar/scanner';
-import type { ElementSource, Place } from '../theory/model.ts';
+import type { ElementSource, Place, WrittenProperty } from '../theory/model.ts';
 import type { TextEdit } from './rule.ts';
 
 /** Puts a text in the place of another. */
@@ -68,8 +68,9 @@ export function insertStatement(text: string, source: ElementSource, ...lines: s
   ];
 }
 
-/** Gives braces to a statement that has none. */
-export function addBody(text: string, source: ElementSource, lines: readonly string[]): TextEdit[] {
+/** Gives braces to a statement that has none; not where what follows on its line cannot be read. */
+export function addBody(text: string, source: ElementSource, lines: readonly string[]): TextEdit[] | undefined {
+  if (!/^[^\S\r\n]*(?:$|[\r\n}#\p{L}]|\/[/*])/u.test(text.slice(source.end, source.end + 200))) return undefined;
   const end = endOf(text);
   const inner = lines.map((line) => `${end}${indentInside(text, source)}${line}`).join('');
   return insertAt(source.uri, source.end, ` {${inner}${end}${indentOf(text, source.start)}}`);
@@ -143,6 +144,17 @@ export function removeLine(text: string, { uri, start, end }: Place): TextEdit[]
   return [{ uri, start: start - space, end, text: '' }];
 }
 
+/** Puts another value behind the word of a property; what else is said there stays. */
+export function replaceValue(
+  text: string,
+  { wordPlace, place }: WrittenProperty,
+  value: string,
+): TextEdit[] | undefined {
+  const first = scan(text.slice(wordPlace.end, place.end)).find(({ type }) => type !== 'comment' && type !== 'filler');
+  if (!first) return undefined;
+  return replaceSpan({ uri: place.uri, start: wordPlace.end + first.start, end: wordPlace.end + first.end }, value);
+}
+
 /** Puts words in the place of others that stand in a text once. */
 export function replaceWords(text: string, place: Place | undefined, words: string, by: string) {
   if (!place || words === '') return undefined;
@@ -195,6 +207,14 @@ function headOf(text: string, source: ElementSource): Head {
   const head = { text, pieces, starts, ends, afterComment };
   heads.set(source, head);
   return head;
+}
+
+/** A statement's kind word as it is written, without comments among its words. */
+export function kindText(text: string, { kindWord }: ElementSource): string {
+  return scan(text.slice(kindWord.start, kindWord.end))
+    .filter(({ type }) => type === 'word')
+    .map(({ start, end }) => text.slice(kindWord.start + start, kindWord.start + end))
+    .join(' ');
 }
 
 /** True when a comma stands beside a name: what is written behind it would belong to all names of the list. */

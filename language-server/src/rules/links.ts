@@ -1,4 +1,5 @@
 /** Rules about links and about what stands inside what: 7, 71, 72 and 73's repeated-link. */
+import { scan } from '@driver-diagrams/grammar/scanner';
 import type { Driver, Element, ElementKind, Link, Place, Reference } from '../theory/model.ts';
 import { KIND_WORDS, kindWord, levelWord, signOf } from '../theory/words.ts';
 import { insertHead } from './edits.ts';
@@ -133,7 +134,8 @@ tertiary driver Rooms "Rooms are free at lunch" -> Time
             ...elementOf(link, world.elements),
             message: `This link${ends} is written already. Keep one of the two.`,
             related: [{ place: placeOf(link, world.elements), message: 'It is first written here' }],
-            fixes: () => withoutLink(context, link, place, 'Remove this arrow'),
+            fixes: () =>
+              withoutLink(context, link, place, 'Remove this arrow').filter((fix) => saysNothing(fix, place, context)),
           };
         }
       }
@@ -146,6 +148,17 @@ function withoutLink(context: Context, link: Link, target: Place, title: string)
   const writer = context.world.elements.get(link.from.to ?? '');
   if (!writer || link.source.implied || !contains(writer.source, target)) return [];
   return withoutArrow(context, writer, target, title);
+}
+
+/** True when nothing is said of the arrow that a fix removes: what is said of a link is kept with the other one. */
+function saysNothing({ edits }: Fix, { start, end }: Place, { textOf }: Context): boolean {
+  return edits.every((edit) => {
+    const text = textOf(edit.uri) ?? '';
+    const rest = `${text.slice(edit.start, start)} ${text.slice(end, edit.end)}`;
+    return scan(rest).every(
+      ({ type }) => type === 'arrow' || type === 'mark' || type === 'comment' || type === 'filler',
+    );
+  });
 }
 
 /** Turns an arrow that leads downward; what is said of the link goes with it. */

@@ -2,6 +2,7 @@
 import type { Element, Measure } from '../theory/model.ts';
 import { plain } from './alike.ts';
 import { quote, replaceSpan } from './edits.ts';
+import { lostWords } from './keep-words.ts';
 import { addProperty, BLANK, mend, nameHere } from './mends.ts';
 import { usesOf } from './names.ts';
 import { called, capital } from './phrases.ts';
@@ -212,7 +213,11 @@ function commonInstead(measure: Measure, common: Measure, context: Context): Fix
   const name = measure.source.within === undefined ? undefined : nameBeside(context, common);
   const kept = [measure.baseline, ...measure.targets, ...measure.results, measure.data, ...measure.notes];
   if (name === undefined || kept.some((each) => each !== undefined)) return [];
-  return mend(context, measure.source, 'Use the common measure', () => {
+  return mend(context, measure.source, 'Use the common measure', (text) => {
+    const { body } = measure.source;
+    const said = body ? text.slice(body.start, body.end) : '';
+    const there = context.textOf(common.source.uri)?.slice(common.source.start, common.source.end);
+    if (said.trim() !== '' && (there === undefined || lostWords(said, there).length > 0)) return undefined;
     const inside = ({ start }: { start: number }) => measure.source.start <= start && start < measure.source.end;
     if (usesOf(context.world, measure.key).some(({ reference }) => !inside(reference.source))) return undefined;
     return replaceSpan(measure.source, `measured by ${name}`);

@@ -1,4 +1,5 @@
 /** Fixes as the rules offer them: a title for the menu, and the edits. An empty list where the text is not known. */
+import { freeName } from '@driver-diagrams/grammar/names';
 import type { Element, ElementSource, Link, Place, Theory } from '../theory/model.ts';
 import { BLANK } from '../theory/words.ts';
 import {
@@ -10,6 +11,7 @@ import {
   removeLine,
   removeLink,
   replaceSpan,
+  replaceValue,
 } from './edits.ts';
 import { called, named } from './phrases.ts';
 import type { Context, Fix, TextEdit } from './rule.ts';
@@ -66,6 +68,15 @@ export function without(context: Context, place: Place, title: string): Fix[] {
 /** Writes something else at a place. */
 export function instead(place: Place, text: string, title = `Write ${named(text)}`): Fix[] {
   return [{ title, edits: replaceSpan(place, text) }];
+}
+
+/** Writes another value in the property of a statement, where it is written. */
+export function valueInstead(context: Context, { source }: Part, word: string, value: string, title?: string): Fix[] {
+  const property = source.properties.find((each) => each.word === word);
+  if (!property) return [];
+  return mend(context, property.place, title ?? `Write ${named(`${word} ${value}`)}`, (text) =>
+    replaceValue(text, property, value),
+  );
 }
 
 /** A measure for the author to fill in. */
@@ -138,9 +149,7 @@ export function firstOf(elements: Iterable<Element>, fits: (element: Element) =>
 
 /** A name that nothing in the file has yet. */
 export function freshName({ theory }: Context, wanted: string): string {
-  const { names } = facts(theory);
-  if (!names.has(wanted)) return wanted;
-  for (let n = 2; ; n++) if (!names.has(`${wanted}${n}`)) return `${wanted}${n}`;
+  return freeName(wanted, facts(theory).names);
 }
 
 /** What the fixes of one theory ask again and again. */

@@ -1,5 +1,5 @@
 /** Rules about names: 1, 6 and 73's unclear-name. */
-
+import { joinsKind } from '@driver-diagrams/grammar/names';
 import { bare } from '@driver-diagrams/grammar/nearest';
 import type { Element, ElementKind, Link, Place, Reference, Theory } from '../theory/model.ts';
 import { kindWord } from '../theory/words.ts';
@@ -186,7 +186,7 @@ function kindWanted(link: Link, reference: Reference, { world }: Context): strin
 
 /** Writes a statement with a name at the end of the file, for the author to go on with. */
 function withStatement(kind: string, { text: name, source }: Reference, context: Context): Fix[] {
-  if (name.includes('.')) return [];
+  if (name.includes('.') || joinsKind(kind, name)) return [];
   return mend(context, source, `Write ${a(kind)} of this name`, (text) =>
     insertAt(source.uri, text.length, `${text.endsWith('\n') ? '' : '\n'}\n${kind} ${name} ${BLANK}\n`),
   );
@@ -248,7 +248,8 @@ function unknown(
     };
     return {
       message: `${nobody} The ${kindWord(other)} ${called(other)} has no name yet: write ${named(text)} before its title.`,
-      fixes: () => [{ title: `Give ${called(other)} this name`, edits: [edit] }],
+      fixes: () =>
+        joinsKind(kindWord(other), text) ? [] : [{ title: `Give ${called(other)} this name`, edits: [edit] }],
     };
   }
   if (word === 'owner') {

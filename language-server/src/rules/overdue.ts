@@ -2,7 +2,7 @@
 import type { Aim, Idea } from '../theory/model.ts';
 import { outcomeMeasures } from './aims.ts';
 import { datesOf, daysBetween, isPast } from './days.ts';
-import { addProperty, BLANK, instead } from './mends.ts';
+import { addProperty, BLANK, valueInstead } from './mends.ts';
 import { called } from './phrases.ts';
 import type { Context, Fix, Rule } from './rule.ts';
 import { hasLooseEnds, mayHave, standing } from './standing.ts';
@@ -145,6 +145,6 @@ function withOutcome(aim: Aim, context: Context): Fix[] {
   return (['achieved', 'missed'] as const).flatMap((value) => {
     const title = `Say that it was ${value === 'achieved' ? 'reached' : 'missed'}`;
     const line = `status ${value}`;
-    return aim.status ? instead(aim.status.source, line, title) : addProperty(context, aim, title, line);
+    return aim.status ? valueInstead(context, aim, 'status', value, title) : addProperty(context, aim, title, line);
   });
 }

@@ -2,7 +2,7 @@
 import type { Pdsa } from '../theory/model.ts';
 import { isPast } from './days.ts';
 import { insertBefore, insertProperty } from './edits.ts';
-import { BLANK, instead, mend } from './mends.ts';
+import { BLANK, mend, valueInstead } from './mends.ts';
 import type { Context, Fix, Rule } from './rule.ts';
 import { mayHave, standing } from './standing.ts';
 
@@ -105,6 +105,6 @@ function withPrediction(test: Pdsa, context: Context): Fix[] {
 
 function madeSmall(test: Pdsa, context: Context): Fix[] {
   const written = test.source.properties.find(({ word }) => word === 'scale');
-  if (written) return instead(written.place, 'scale small');
+  if (written) return valueInstead(context, test, 'scale', 'small');
   return mend(context, test.source, 'Add ‘scale small’', (text) => insertProperty(text, test.source, 'scale small'));
 }

@@ -2,7 +2,7 @@
 import type { Header, Place, Poster, Theory } from '../theory/model.ts';
 import { pointsOf } from './data.ts';
 import { insertAt, insertProperty, quote } from './edits.ts';
-import { BLANK, freshName, instead, mend } from './mends.ts';
+import { BLANK, freshName, mend, valueInstead } from './mends.ts';
 import { called, list, quoted } from './phrases.ts';
 import type { Context, Remark, Rule } from './rule.ts';
 
@@ -128,8 +128,8 @@ export const posterRules: Rule[] = [
     source: 'basic',
     bad: 'poster "Algebra at Riverside School" {\n  link "riverside.example/algebra"\n}\n',
     good: 'poster "Algebra at Riverside School" {\n  link "https://riverside.example/algebra"\n}\n',
-    *check({ theory }) {
-      for (const poster of postersOf(theory)) {
+    *check(context) {
+      for (const poster of postersOf(context.theory)) {
         const { link } = poster;
         const property = poster.source.properties.find(({ word }) => word === 'link');
         if (link === undefined || !property || isWebAddress(link)) continue;
@@ -139,7 +139,9 @@ export const posterRules: Rule[] = [
           element: poster.key,
           message: `${quoted(link)} is no address that a phone can open. Write the whole address of the page, with https:// at its beginning.`,
           fixes: () =>
-            /^[^:@]+\.[^:@]+$/.test(link) && isWebAddress(whole) ? instead(property.place, `link ${quote(whole)}`) : [],
+            /^[^:@]+\.[^:@]+$/.test(link) && isWebAddress(whole)
+              ? valueInstead(context, poster, 'link', quote(whole))
+              : [],
         };
       }
     },

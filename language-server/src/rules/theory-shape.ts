@@ -183,7 +183,10 @@ function joined(context: Context, first: Driver, second: Driver): Fix[] {
   const keep = first.name;
   if (keep === undefined || second.source.body || world.rings.length > 0) return [];
   const already = targetsOf(world.up.get(first.key) ?? NONE);
-  const links = (world.up.get(second.key) ?? []).filter(({ to }) => !already.has(to.to) && to.to !== first.key);
+  const isKept = ({ to }: Link) => already.has(to.to) || to.to === first.key;
+  const its = world.up.get(second.key) ?? [];
+  const links = its.filter((link) => !isKept(link));
+  if (its.some((link) => isKept(link) && saysMore(link))) return [];
   const arrows = links.map((link: Link) => arrowText(context, link));
   if (arrows.some((arrow) => arrow === undefined)) return [];
   return mend(context, first.source, `Keep ${called(first)} alone, with the arrows of both`, (text) => {
@@ -209,6 +212,11 @@ function targetsOf(links: readonly Link[]): ReadonlySet<string | undefined> {
   const found = targets.get(links) ?? new Set(links.map(({ to }) => to.to));
   targets.set(links, found);
   return found;
+}
+
+/** True for an arrow of which something is said that would go with it. */
+function saysMore({ because, strength, confidence, citing }: Link): boolean {
+  return because !== undefined || strength !== undefined || confidence !== undefined || citing.length > 0;
 }
 
 function isWithin(inner: { uri: string; start: number }, outer: { uri: string; start: number; end: number }): boolean {

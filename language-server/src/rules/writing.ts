@@ -2,6 +2,7 @@
 
 import { nearestWord } from '@driver-diagrams/grammar/nearest';
 import { FOREIGN_WORDS, KINDS } from '@driver-diagrams/grammar/vocabulary';
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { Element, Place, Theory, WrittenProperty } from '../theory/model.ts';
 import { PROPERTIES } from '../theory/properties.ts';
 import { KIND_WORDS, kindWord } from '../theory/words.ts';
@@ -10,7 +11,7 @@ import { a, list, named } from './phrases.ts';
 import type { Fix, Remark, Rule } from './rule.ts';
 
 /** Two words that answer one question: a statement takes one of them, once. */
-const SAME_QUESTION: Record<string, string> = { 'lower is better': 'higher is better' };
+const SAME_QUESTION: Record<string, string> = wordTable({ 'lower is better': 'higher is better' });
 
 export const writingRules: Rule[] = [
   {

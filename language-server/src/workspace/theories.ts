@@ -1,6 +1,9 @@
 /** The theories of all documents, each built once until its text or a file that it imports changes. */
+import { isDocument } from '@driver-diagrams/grammar';
 import { type LangiumDocument, type LangiumDocuments, URI } from 'langium';
+import { type Failed, guarded } from '../guard.ts';
 import { buildTheory } from '../reading/build-theory.ts';
+import { lost, nothingRead } from '../reading/lost.ts';
 import { buildWorld, type World } from '../rules/index.ts';
 import { type MergedTheory, merge, mergeNetwork } from '../theory/index.ts';
 import type { Theory } from '../theory/model.ts';
@@ -28,19 +31,29 @@ export class Theories {
   private importersKept: ReadonlyMap<string, readonly string[]> | undefined;
   private readonly documents: () => LangiumDocuments;
   private readonly files: DriverFiles;
+  private readonly failed: () => Failed | undefined;
 
-  constructor(documents: () => LangiumDocuments, files: DriverFiles) {
+  constructor(documents: () => LangiumDocuments, files: DriverFiles, failed: () => Failed | undefined) {
     this.documents = documents;
     this.files = files;
+    this.failed = failed;
   }
 
-  /** The file's own theory. */
+  /** The file's own theory; one that says nothing while the file has not been read. */
   of(document: LangiumDocument): Theory {
     const uri = document.uri.toString();
+    if (!isDocument(document.parseResult.value)) return nothingRead(uri);
     const madeFrom = [...this.closure(document)].map((each) => each.parseResult.value);
     const kept = this.kept.get(uri);
     if (kept && same(kept.madeFrom, madeFrom)) return kept.theory;
-    const theory = buildTheory(document, this.files);
+    const theory = this.files.names(document).failed
+      ? lost(uri)
+      : guarded(
+          { part: 'reading', name: uri },
+          () => buildTheory(document, this.files),
+          () => lost(uri),
+          this.failed(),
+        );
     this.texts.set(theory, textRead(document));
     this.kept.set(uri, { madeFrom, theory });
     return theory;

@@ -42,6 +42,8 @@ export interface StoryOptions {
   settings?: Record<string, unknown>;
   /** What is done in the folder before the window opens. */
   prepare?: (folder: string) => void;
+  /** The address of another VS Code than that of all stories, without a folder. */
+  vscode?: () => string;
 }
 
 /**
@@ -58,7 +60,7 @@ export function story(name: string, options: StoryOptions, act: (desk: Desk) => 
     const page = await (await browser).newPage();
     page.setDefaultTimeout(60_000);
     try {
-      await page.goto(inject('vscode') + encodeURIComponent(folder));
+      await page.goto((options.vscode?.() ?? inject('vscode')) + encodeURIComponent(folder));
       await workbenchReady(page);
       await act({ page, folder });
     } finally {
