@@ -41,19 +41,22 @@ export interface Questions {
   objects(ids: readonly string[], signal?: AbortSignal): Promise<(Uint8Array | undefined)[]>;
 }
 
+/** Waits for work whose failure is written down, and then gives nothing. */
+export type Logged = <Value>(doing: string, work: Promise<Value>) => Promise<Value | undefined>;
+
 /** @param run runs git in the folder of the repository */
-export function questionsOf(run: Run): Questions {
+export function questionsOf(run: Run, logged: Logged): Questions {
   const git: (...of: Parameters<Run>) => Promise<string> = async (...of) => (await run(...of)).toString('utf8');
   return {
     async commit(revision) {
       if (revision.startsWith('-')) return undefined;
       const found = git(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
-      return found.then((id) => id.trim()).catch(() => undefined);
+      return (await logged(`looking for the commit ${revision}`, found))?.trim();
     },
-    lastSubject: () =>
-      git(['log', '-1', '--no-show-signature', '--format=%s'])
-        .then((subject) => subject.trim())
-        .catch(() => ''),
+    async lastSubject() {
+      const subject = git(['log', '-1', '--no-show-signature', '--format=%s']);
+      return (await logged('reading the last commit', subject))?.trim() ?? '';
+    },
     async named() {
       const folders = ['refs/heads', 'refs/remotes', 'refs/tags'];
       const lists = await Promise.all(
@@ -70,12 +73,12 @@ export function questionsOf(run: Run): Questions {
     async oldPath(commit, path) {
       const plain = ['--no-ext-diff', '--no-textconv', '--ignore-submodules=all'];
       const args = ['diff-index', '--cached', '--name-status', '-z', '--find-renames', '--diff-filter=R', ...plain];
-      const renames = await git([...args, commit, '--']).catch(() => '');
+      const renames = (await logged('looking for renamed files', git([...args, commit, '--']))) ?? '';
       return parseRenames(renames).get(path) ?? path;
     },
     async hasStagedChange(path) {
-      const ids = await git(['rev-parse', `:${path}`, `HEAD:${path}`]).catch(() => '');
-      const [staged, committed] = ids.split('\n');
+      const ids = git(['rev-parse', `:${path}`, `HEAD:${path}`]);
+      const [staged, committed] = ((await logged('looking for what is staged', ids)) ?? '').split('\n');
       return staged !== committed || staged === '';
     },
     contents: (revision, paths, signal) => contentsOf(run, revision, paths, signal),
