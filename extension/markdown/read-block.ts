@@ -36,7 +36,8 @@ export function createBlockReader(language: Language): (text: string) => Promise
       if (elements.length === 0) return { trouble: words.nothing };
       return { theory: file.merged, ...(told && { trouble: fill(words.incomplete, told) }) };
     });
-    before = block.catch(() => undefined);
+    // Whoever asked for it hears of its failure; the next block does not wait for it in vain.
+    before = Promise.allSettled([block]);
     return block;
   };
 }

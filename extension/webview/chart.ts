@@ -3,6 +3,7 @@ import { drawChart, paintSvg } from '@driver-diagrams/diagram';
 import { languageOf } from '@driver-diagrams/diagram/words';
 import type { ChartHostMessage, ChartMemory, ChartPageMessage } from '../src/chart/messages.ts';
 import './chart.css';
+import { pageFailure } from './failure.ts';
 import { applyTheme } from './theme.ts';
 import { createTroubleLine } from './trouble-line.ts';
 
@@ -29,10 +30,15 @@ function receive(message: ChartHostMessage) {
     return;
   }
   vscode.setState({ uri: message.uri, measure: message.chart.id });
-  // Read as XML, which runs nothing, and put in as it is.
-  const svg = new DOMParser().parseFromString(paintSvg(drawChart(message.chart, language), 'editor'), 'image/svg+xml');
-  chart?.replaceChildren(document.importNode(svg.documentElement, true));
-  tell(message.notes);
+  try {
+    const painted = paintSvg(drawChart(message.chart, language), 'editor');
+    // Read as XML, which runs nothing, and put in as it is.
+    const svg = new DOMParser().parseFromString(painted, 'image/svg+xml');
+    chart?.replaceChildren(document.importNode(svg.documentElement, true));
+    tell(message.notes);
+  } catch (error) {
+    vscode.postMessage(pageFailure('view', 'chart', error));
+  }
 }
 
 function tell(sentences: readonly string[]) {

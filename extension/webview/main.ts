@@ -3,10 +3,11 @@ import './style.css';
 import { type Scene, usualView, type ViewState, WORDS } from '@driver-diagrams/diagram';
 import { fill, languageOf } from '@driver-diagrams/diagram/words';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import type { Beginning, ExportTheme, HostMessage, PageAction, PageMessage } from '../src/panel/messages.ts';
+import type { Beginning, ExportTheme, HostMessage, PageAction, PageMessage, Trouble } from '../src/panel/messages.ts';
 import type { PageWords } from '../src/panel/page-words.ts';
 import { copyPicture } from './copy.ts';
 import { createDrawer } from './drawing.ts';
+import { pageFailure } from './failure.ts';
 import { type Actions, listenToKeys, listenToPointer, listenToWheel } from './input.ts';
 import { readMemory, recall, remember } from './memory.ts';
 import { createPicture } from './picture.ts';
@@ -50,6 +51,8 @@ const toldNetwork = new Map<string, boolean>();
 let afterDrawing: (() => void)[] = [];
 /** Whether all of the text could be read, as far as the host has told. */
 let isWhole = false;
+/** What the host has told of the picture, while no view has failed. */
+let hostTrouble: Trouble | undefined;
 let saving: ReturnType<typeof setTimeout> | undefined;
 
 const picture = createPicture(stageElement, words, (_id, box) => stage.show(box), fold);
@@ -85,9 +88,9 @@ function stateOf(file: string): ViewState {
 
 async function draw(message: Extract<HostMessage, { type: 'draw' }>) {
   turn = message.turn;
-  const problem = await paint(message.uri, message.theory).catch((error) => {
-    return fill(words.notDrawn, { reason: reasonOf(error) });
-  });
+  const problem = await paint(message.uri, message.theory).catch((error: unknown) =>
+    notDrawn(message.uri, message.theory, error),
+  );
   // Something newer was asked for meanwhile: this picture is outdated.
   if (turn !== message.turn) return;
   afterPaint(() => tell({ type: 'drawn', turn: message.turn, problem }));
@@ -97,7 +100,18 @@ async function draw(message: Extract<HostMessage, { type: 'draw' }>) {
 function look(state: ViewState) {
   if (!theory) return;
   states.set(uri, state);
-  paint(uri, theory).catch((error) => say(fill(words.notDrawn, { reason: reasonOf(error) })));
+  const file = uri;
+  const drawn = theory;
+  paint(file, drawn).then(
+    () => showTrouble(hostTrouble),
+    (error: unknown) => showTrouble({ message: notDrawn(file, drawn, error) }),
+  );
+}
+
+/** Tells the host that a view cannot be drawn. Returns the sentence for the foot of the last picture, which stays. */
+function notDrawn(file: string, drawn: MergedTheory, error: unknown): string {
+  tell(pageFailure('view', stateOf(file).view ?? usualView(drawn), error));
+  return fill(words.notDrawn, { reason: reasonOf(error) });
 }
 
 /** Puts a theory into the page, in the view chosen for its file; an outdated layout is given up, which is no failure. */
@@ -226,8 +240,12 @@ async function copy() {
 }
 
 async function exportSvg(scene: Scene, request: number, theme: ExportTheme) {
-  const text = await drawer.svg(scene, theme).catch(() => undefined);
-  tell({ type: 'svg', request, text });
+  try {
+    tell({ type: 'svg', request, text: await drawer.svg(scene, theme) });
+  } catch (error) {
+    tell(pageFailure('painting', 'SVG', error));
+    tell({ type: 'svg', request, problem: reasonOf(error) });
+  }
 }
 
 function reasonOf(error: unknown): string {
@@ -246,7 +264,8 @@ function receive(message: HostMessage) {
       void draw(message);
       break;
     case 'trouble':
-      showTrouble(message.trouble);
+      hostTrouble = message.trouble;
+      showTrouble(hostTrouble);
       break;
     case 'whole':
       isWhole = message.whole;

@@ -5,6 +5,7 @@ import type { PosterHostMessage, PosterPageMessage } from '../src/poster/message
 import { type PosterMemory, readMemory, type Wishes } from '../src/poster/wishes.ts';
 import type { PosterPageWords } from '../src/poster/words.ts';
 import './poster.css';
+import { pageFailure } from './failure.ts';
 import { listenToKeys, listenToPointer, listenToWheel } from './input.ts';
 import { createPosterControls } from './poster-controls.ts';
 import { createPosterMaker, type PosterOnShow } from './poster-maker.ts';
@@ -71,6 +72,7 @@ async function draw(message: Extract<PosterHostMessage, { type: 'draw' }>) {
     showPage(memory.page);
     finish(message.turn, true);
   } catch (error) {
+    tell(pageFailure('view', 'poster', error));
     tellNotes([fill(words.notDrawn, { reason: error instanceof Error ? error.message : String(error) })], []);
     finish(message.turn, false);
   } finally {

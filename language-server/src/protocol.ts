@@ -4,6 +4,7 @@
  */
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { ChangeKind } from './compare/index.ts';
+import type { Part } from './guard.ts';
 import type { ReportFormat, ReportKind } from './report/index.ts';
 import type { TheoryFormat } from './theory/export-formats.ts';
 import type { BothVersions, Chart, MergedTheory } from './theory/index.ts';
@@ -44,6 +45,20 @@ export const TheoryChanged = 'driver/theoryChanged';
 export interface TheoryChangedParams {
   uris: string[];
 }
+
+/** Server tells: a part of the program itself has failed and is left out; each part is named once. */
+export const FailureNotification = 'driver/failed';
+
+export interface FailureParams {
+  part: Part;
+  /** Which one: the id of a check, the address of a file, the method of a request. */
+  name: string;
+  /** Both in one English sentence. */
+  sentence: string;
+}
+
+/** Client asks whether the server still answers; it answers null at once. */
+export const AliveRequest = 'driver/alive';
 
 /** Client asks: a report on all theories of a workspace folder. */
 export const ReportRequest = 'driver/report';
@@ -210,4 +225,4 @@ export interface ExportAnswer {
 }
 
 export { LOG_ARGUMENTS, LOG_PATHS } from './compare/history/git-log.ts';
-export type { ChangeKind, ReportFormat, ReportKind };
+export type { ChangeKind, Part, ReportFormat, ReportKind };

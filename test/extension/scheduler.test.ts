@@ -15,7 +15,10 @@ function timed(cost: number, painted: () => boolean = () => true) {
         resolve(painted());
       });
     });
-  return { clock, begun, ended, scheduler: createScheduler(redraw, clock) };
+  const unexpected = (error: unknown) => {
+    throw error;
+  };
+  return { clock, begun, ended, scheduler: createScheduler(redraw, clock, unexpected) };
 }
 
 describe('waitBefore', () => {
@@ -116,18 +119,21 @@ describe('createScheduler', () => {
     expect(begun).toEqual([60, 1020]);
   });
 
-  it('goes on after a redraw that failed', async () => {
+  it('goes on after a redraw that failed, and tells of it', async () => {
     const clock = fakeClock();
+    const told: unknown[] = [];
     let calls = 0;
-    const scheduler = createScheduler(async () => {
+    const redraw = async () => {
       calls++;
       throw new Error('no server');
-    }, clock);
+    };
+    const scheduler = createScheduler(redraw, clock, (error) => told.push(error));
     scheduler.changed();
     await clock.pass(500);
     scheduler.changed();
     await clock.pass(500);
     expect(calls).toBe(2);
+    expect(told.map(String)).toEqual(['Error: no server', 'Error: no server']);
   });
 
   it('draws nothing after it was disposed of', async () => {

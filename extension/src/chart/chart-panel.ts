@@ -2,6 +2,7 @@
 import { languageOf } from '@driver-diagrams/diagram/words';
 import type { ChartAnswer, ChartParams } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
+import { failed, logged, pageFailed } from '../log/log.ts';
 import type { Trouble } from '../panel/messages.ts';
 import { createScheduler, systemClock } from '../panel/scheduler.ts';
 import { showText } from '../panel/show-text.ts';
@@ -29,7 +30,7 @@ export interface ChartPanel {
 /** Makes an empty webview panel the panel of a chart. */
 export function createChartPanel(panel: vscode.WebviewPanel, extension: vscode.Uri, source: ChartSource): ChartPanel {
   let shown: { uri: string; measure: string } | undefined;
-  const scheduler = createScheduler(redraw, systemClock);
+  const scheduler = createScheduler(redraw, systemClock, (error) => failed({ part: 'work', name: 'chart', error }));
   const post = (message: ChartHostMessage) => panel.webview.postMessage(message);
 
   /** What the page shows of it, so that its button leads where its words say. */
@@ -42,9 +43,12 @@ export function createChartPanel(panel: vscode.WebviewPanel, extension: vscode.U
   async function redraw(): Promise<boolean> {
     const asked = shown;
     if (!asked) return false;
-    const answer = await source.chart({ ...asked, trend: wantsTrends(asked.uri) }).catch(() => undefined);
+    const answer = await logged('asking for the chart', source.chart({ ...asked, trend: wantsTrends(asked.uri) }));
     // Meanwhile another chart may be shown: this answer is of no use any more.
-    if (asked !== shown || !answer) return false;
+    if (asked !== shown) return false;
+    if (!answer) {
+      return post({ type: 'gone', note: vscode.l10n.t('The checker does not answer, so the last chart is shown.') });
+    }
     const { chart, problems, mistakes } = answer;
     troubleLine.tell(troubleOf({ uri: asked.uri, mistakes }, 'chart', false, vscode.l10n));
     if (!chart) {
@@ -65,10 +69,14 @@ export function createChartPanel(panel: vscode.WebviewPanel, extension: vscode.U
   panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist')] };
   const listeners = vscode.Disposable.from(
     panel.webview.onDidReceiveMessage((message: ChartPageMessage) => {
-      if (message.type === 'show-trouble') void showTrouble();
-      if (message.type !== 'ready') return;
-      troubleLine.again();
-      scheduler.soon();
+      if (message.type === 'ready') {
+        troubleLine.again();
+        scheduler.soon();
+      } else if (message.type === 'show-trouble') void showTrouble();
+      else {
+        pageFailed(message);
+        void post({ type: 'gone', note: vscode.l10n.t('The chart could not be drawn, so the last one stays.') });
+      }
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0 && document.uri.toString() === shown?.uri) {

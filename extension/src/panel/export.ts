@@ -2,6 +2,7 @@
 import type { ExportAnswer } from '@driver-diagrams/language-server/protocol';
 import { EXPORT_FORMATS, type TheoryFormat } from '@driver-diagrams/language-server/theory/export-formats';
 import * as vscode from 'vscode';
+import { logError } from '../log/log.ts';
 import { mayTake } from '../saving/ask-first.ts';
 import { saveWhole } from '../saving/save-whole.ts';
 import { whyNotSaved } from '../saving/why-not-saved.ts';
@@ -39,6 +40,7 @@ export async function exportDiagram(panel: DiagramPanel, source: ExportSource): 
     }
     await saveWhole(vscode.workspace.fs, [{ uri: target, content }]);
   } catch (error) {
+    logError('exporting the diagram', error);
     const message = l10n.t('The diagram could not be saved as {0}: {1}', target.path, whyNotSaved(error, l10n));
     void vscode.window.showErrorMessage(message);
     return;

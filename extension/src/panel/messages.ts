@@ -3,6 +3,7 @@
  * Values are plain JSON.
  */
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { PageFailure } from '../log/page-failure.ts';
 
 /** Why the picture is behind the text, or leaves part of it out. */
 export interface Trouble {
@@ -57,6 +58,8 @@ export type PageMessage =
   /** Run the command that begins a theory, or the one that shows a finished one. */
   | { type: 'begin'; with: Beginning }
   | { type: 'copied' }
-  | { type: 'svg'; request: number; text?: string }
+  /** The picture as text; `problem` says why it could not be painted. */
+  | { type: 'svg'; request: number; text?: string; problem?: string }
   /** Something went wrong in the page that the user has to know. */
-  | { type: 'failed'; message: string };
+  | { type: 'failed'; message: string }
+  | PageFailure;

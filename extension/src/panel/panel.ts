@@ -2,6 +2,7 @@
 import type { TheoryAnswer } from '@driver-diagrams/language-server/protocol';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import * as vscode from 'vscode';
+import { failed, logged, pageFailed } from '../log/log.ts';
 import type { Doubt } from '../saving/doubt.ts';
 import type { ExportTheme, PageAction, PageMessage, Trouble } from './messages.ts';
 import { createPage } from './page.ts';
@@ -55,7 +56,7 @@ export function createDiagramPanel(
   /** Files of which a network is shown: the files that import them belong to their pictures. */
   const networks = new Set<string>();
   const page = createPage(panel, extension, receive);
-  const scheduler = createScheduler(redraw, systemClock);
+  const scheduler = createScheduler(redraw, systemClock, (error) => failed({ part: 'work', name: 'diagram', error }));
   /** What the page shows of it, so that its button leads where its words say. */
   let trouble: Trouble | undefined;
   const troubleLine = createTroubleLine((shown) => {
@@ -89,12 +90,10 @@ export function createDiagramPanel(
   }
 
   /** The theory of a file; missing when the server does not answer, also not when asked once more. */
-  function ask(uri: string): Promise<TheoryAnswer | undefined> {
+  async function ask(uri: string): Promise<TheoryAnswer | undefined> {
     const network = networks.has(uri);
-    return theories
-      .theory(uri, network)
-      .catch(() => theories.theory(uri, network))
-      .catch(() => undefined);
+    const asked = () => logged(`asking for the theory of ${uri}`, theories.theory(uri, network));
+    return (await asked()) ?? asked();
   }
 
   /** Marks the box of the cursor, where the theory at hand is that of the text as it stands. */
@@ -182,6 +181,9 @@ export function createDiagramPanel(
         break;
       case 'copied':
         vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('The picture is on the clipboard.')}`, 4000);
+        break;
+      case 'failure':
+        pageFailed(message);
         break;
       case 'failed':
         void vscode.window.showErrorMessage(message.message);

@@ -1,6 +1,7 @@
 /** Writes a poster: asks where to, paints it in a thread of its own, and saves whole files or none. */
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import * as vscode from 'vscode';
+import { logError } from '../log/log.ts';
 import { type Output, saveWhole } from '../saving/save-whole.ts';
 import { whyNotSaved } from '../saving/why-not-saved.ts';
 import type { ExportOrder } from './messages.ts';
@@ -36,12 +37,14 @@ export async function exportPoster(
     });
     if (!painted) return;
     if (!('files' in painted)) {
+      if ('failed' in painted) logError(`painting the poster as ${order.format.toUpperCase()}`, painted.details);
       void window.showErrorMessage(l10n.t('The poster was not made. {0}', whyNotPainted(painted)));
       return;
     }
     await saveWhole(workspace.fs, outputsOf(files, painted.files));
     ({ scale = 1 } = painted);
   } catch (error) {
+    logError('saving the poster', error);
     void window.showErrorMessage(
       l10n.t('The poster was not saved as {0}. {1}', nameOf(chosen), whyNotSaved(error, l10n)),
     );

@@ -4,6 +4,7 @@ import { isAbsolute, relative } from 'node:path';
 import type { Logo } from '@driver-diagrams/diagram';
 import { MOST_LOGOS } from '@driver-diagrams/diagram/poster/header-part';
 import * as vscode from 'vscode';
+import { logged } from '../log/log.ts';
 import { paintInThread } from './painting.ts';
 
 /** Larger files are no logos; bytes. */
@@ -30,7 +31,7 @@ export function createLogoReader(
     const found: FoundLogos = { logos: [], remarks: [] };
     for (const path of paths.slice(0, MOST_LOGOS)) {
       const uri = vscode.Uri.joinPath(from, '..', path);
-      const stat = await fs.stat(uri).then(undefined, () => undefined);
+      const stat = await logged(`looking for ${uri}`, fs.stat(uri));
       if (!stat || stat.size > MOST_BYTES || !isInside(uri, from)) {
         found.remarks.push(
           vscode.l10n.t(
@@ -46,9 +47,8 @@ export function createLogoReader(
           logos: [{ file: nameOf(path), bytes: await fs.readFile(uri) }],
           rasterizer: asset('resvg.wasm'),
         };
-        const read = await paintInThread(asset('painter.mjs'), order, new AbortController().signal).catch(
-          () => undefined,
-        );
+        const reading = paintInThread(asset('painter.mjs'), order, new AbortController().signal);
+        const read = await logged(`reading the logo ${uri}`, reading);
         known.set(key, read?.logos[0]);
       }
       const logo = known.get(key);

@@ -9,18 +9,23 @@ import { paintPdf } from '@driver-diagrams/diagram/paint/pdf';
 import { pdfFacts } from '@driver-diagrams/diagram/paint/pdf-facts';
 import { MOST_PIXELS, paintPng, pixelsOf } from '@driver-diagrams/diagram/paint/png';
 import { paintPptx, pptxScale } from '@driver-diagrams/diagram/paint/pptx';
+import { errorDetails } from '@driver-diagrams/language-server/guard';
 import type { LogoOrder, Painted, PaintingOrder, ReadLogos } from './painting.ts';
 
 const order = workerData as PaintingOrder | LogoOrder;
 const answer = 'logos' in order ? readLogos(order) : paint(order);
 answer
-  .catch((error: unknown): Painted => ({ failed: error instanceof Error ? error.message : String(error) }))
+  .catch((error: unknown): Painted => {
+    return { failed: error instanceof Error ? error.message : String(error), details: errorDetails(error) };
+  })
   .then((answered) => parentPort?.postMessage(answered));
 
 async function readLogos({ logos, rasterizer }: LogoOrder): Promise<ReadLogos> {
   const read: ReadLogos['logos'] = [];
   for (const { bytes, file } of logos) {
-    read.push(await logoOf(bytes, file, () => readFileSync(rasterizer)).catch(() => undefined));
+    // What is no picture is left out, which the user is told.
+    const [logo] = await Promise.allSettled([logoOf(bytes, file, () => readFileSync(rasterizer))]);
+    read.push(logo.status === 'fulfilled' ? logo.value : undefined);
   }
   return { logos: read };
 }

@@ -24,7 +24,8 @@ export type Painted =
   | { lacking: string[] }
   /** The most pixels to the inch that can be made, where more are asked for. */
   | { most: number }
-  | { failed: string };
+  /** Why it could not be painted, and all that is known of the error. */
+  | { failed: string; details: string };
 
 /** In the order of the files; missing for what is no picture. */
 export interface ReadLogos {

@@ -5,6 +5,7 @@ import type { TheoryAnswer } from '@driver-diagrams/language-server/protocol';
 import type { Chart, MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import * as vscode from 'vscode';
 import { type ChartSource, wantsTrends } from '../chart/chart-panel.ts';
+import { failed, logged, pageFailed } from '../log/log.ts';
 import type { Trouble } from '../panel/messages.ts';
 import { randomWord } from '../panel/page.ts';
 import type { TheorySource } from '../panel/panel.ts';
@@ -51,7 +52,7 @@ export function createPosterPanel(
   /** Ends the wait for the poster being drawn. */
   let finish: (painted: boolean) => void = () => {};
   const readLogos = createLogoReader(extension);
-  const scheduler = createScheduler(redraw, systemClock);
+  const scheduler = createScheduler(redraw, systemClock, (error) => failed({ part: 'work', name: 'poster', error }));
   const post = (message: PosterHostMessage) => {
     if (stands) void panel.webview.postMessage(message);
   };
@@ -66,7 +67,7 @@ export function createPosterPanel(
     const uri = shown?.toString();
     if (!stands || uri === undefined) return false;
     const asked = wishes;
-    const answer = await read(uri, asked).catch(() => undefined);
+    const answer = await logged('asking for the theory of a poster', read(uri, asked));
     // Meanwhile another file may be shown, or the page be gone: this answer is of no use any more.
     if (!stands || uri !== shown?.toString()) return false;
     if (!answer?.theory) {
@@ -79,12 +80,21 @@ export function createPosterPanel(
     if (!broken) good = answer.theory;
     const theory = good ?? answer.theory;
     troubleLine.tell(troubleOf(answer, 'poster', good !== undefined, vscode.l10n));
-    const worked = await chartsOf(uri, theory, asked);
+    const { charts: worked, remarks: lost } = await chartsOf(uri, theory, asked);
     const poster = posterOf(theory, decide(theory, asked).choices.poster);
     const paths = poster?.logos.length ? poster.logos : (theory.header?.logos ?? []);
     const { logos, remarks } = await readLogos(paths, vscode.Uri.parse(poster?.source.uri ?? uri));
     if (!stands || uri !== shown?.toString()) return false;
-    return draw({ type: 'draw', turn: ++turn, uri, theory, charts: worked, logos, remarks, wishes: asked });
+    return draw({
+      type: 'draw',
+      turn: ++turn,
+      uri,
+      theory,
+      charts: worked,
+      logos,
+      remarks: [...lost, ...remarks],
+      wishes: asked,
+    });
   }
 
   /** The theory; for the view of a network with the files that import it. */
@@ -94,14 +104,20 @@ export function createPosterPanel(
     return isNetwork ? theories.theory(uri, true) : answer;
   }
 
-  async function chartsOf(uri: string, theory: MergedTheory, asked: Wishes): Promise<[string, Chart][]> {
+  /** The charts that belong on the poster, and a sentence for each that could not be worked out. */
+  async function chartsOf(uri: string, theory: MergedTheory, asked: Wishes) {
     const wanted = contentOfPoster(theory, decide(theory, asked).choices).charts;
     const trend = wantsTrends(uri);
-    const answers = wanted.map(async (measure): Promise<[string, Chart][]> => {
-      const { chart } = await charts.chart({ uri, measure, trend }).catch(() => ({ chart: undefined }));
-      return chart ? [[measure, chart]] : [];
-    });
-    return (await Promise.all(answers)).flat();
+    const found: { charts: [string, Chart][]; remarks: string[] } = { charts: [], remarks: [] };
+    const answers = wanted.map((measure) =>
+      logged(`asking for the chart of ${measure}`, charts.chart({ uri, measure, trend })),
+    );
+    for (const [n, answer] of (await Promise.all(answers)).entries()) {
+      const measure = wanted[n] ?? '';
+      if (answer?.chart) found.charts.push([measure, answer.chart]);
+      if (!answer) found.remarks.push(vscode.l10n.t('The chart of ‘{0}’ could not be made, and is left out.', measure));
+    }
+    return found;
   }
 
   function draw(message: PosterHostMessage): Promise<boolean> {
@@ -130,7 +146,7 @@ export function createPosterPanel(
 
   /** What speaks against a poster of the text as it stands. */
   async function doubtAbout(uri: vscode.Uri): Promise<Doubt | undefined> {
-    const now = await read(uri.toString(), wishes).catch(() => undefined);
+    const now = await logged('reading the poster', read(uri.toString(), wishes));
     if (!now) return { noAnswer: true };
     return now.mistakes && { mistakes: now.mistakes, isOlder: now.broken !== undefined };
   }
@@ -153,6 +169,9 @@ export function createPosterPanel(
         break;
       case 'drawn':
         if (message.turn === turn) finish(message.painted);
+        break;
+      case 'failure':
+        pageFailed(message);
         break;
       case 'wish':
         ({ wishes } = message);

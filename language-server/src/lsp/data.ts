@@ -17,6 +17,6 @@ export function followData(shared: LangiumSharedServices & DriverSharedAddedServ
     WorkspaceManager.ready
       .then(() => WorkspaceLock.write((token) => DocumentBuilder.update(touched, [], token)))
       // The text is checked again with its next change anyway.
-      .catch(() => undefined);
+      .catch((error: unknown) => shared.driver.Host.failed?.({ part: 'work', name: 'data files', error }));
   });
 }

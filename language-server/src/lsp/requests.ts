@@ -10,6 +10,7 @@ import {
   type TheoryParams,
   TheoryRequest,
 } from '../protocol.ts';
+import { documentRead } from './document-read.ts';
 import { mistakesIn } from './mistakes.ts';
 
 /** Registers the handlers. A request waits until the text it asks about has been read. */
@@ -19,12 +20,7 @@ export function addRequests(connection: Connection, shared: LangiumSharedService
   connection.onRequest(
     TheoryRequest,
     async ({ uri, network }: TheoryParams, token: Cancellation.CancellationToken): Promise<TheoryAnswer> => {
-      const address = URI.parse(uri);
-      await shared.workspace.WorkspaceManager.ready;
-      if (LangiumDocuments.hasDocument(address)) {
-        await DocumentBuilder.waitUntil(DocumentState.ComputedScopes, address, token);
-      }
-      const document = LangiumDocuments.getDocument(address);
+      const document = await documentRead(shared, uri, token);
       if (!document) return { uri, version: -1 };
       const { textDocument } = document;
       await shared.driver.Data.load(document);

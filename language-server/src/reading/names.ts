@@ -24,6 +24,8 @@ export interface FileNames {
   /** Statements of kinds that this version does not know. */
   unknown: readonly Unknown[];
   imports: readonly Import[];
+  /** Set when the program failed to collect them: then nothing is known of the file. */
+  failed?: true;
 }
 
 /** An import with the file it leads to, when there is one. */

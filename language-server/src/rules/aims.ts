@@ -40,7 +40,7 @@ export const aimRules: Rule[] = [
           yield about(aim, message);
         } else {
           const message = `The words say ${amount}. Add a measure with that target, so that it can be followed.`;
-          yield { ...about(aim, message), severity: 'information', fixes: withTarget(aim, context) };
+          yield { ...about(aim, message), severity: 'information', fixes: () => withTarget(aim, context) };
         }
       }
     },
@@ -66,7 +66,7 @@ export const aimRules: Rule[] = [
         const { all } = datesIn(aim.title ?? '');
         const written = statedTarget(aim.title ?? '').date;
         const date = (all.find((each) => each.date.written === written) ?? all[0])?.date;
-        const fixes = addProperty(context, aim, 'Add ‘by’ and the date', `by ${written ?? BLANK}`);
+        const fixes = () => addProperty(context, aim, 'Add ‘by’ and the date', `by ${written ?? BLANK}`);
         if (date === undefined) {
           const message =
             'This aim does not say by when. Soon is not a time. Add the date inside its braces, for example ‘by 2028-06’.';
@@ -100,7 +100,7 @@ export const aimRules: Rule[] = [
       for (const aim of standing(context, 'aim')) {
         if (measuresInDoubt(aim, context) || outcomeMeasures(aim, context).length > 0) continue;
         const message = `Nothing measures this aim. Add an outcome measure inside its braces, for example ‘outcome measure "What you will count"’.`;
-        const fixes = addInside(context, aim, 'Add an outcome measure', ...measureStub('outcome'));
+        const fixes = () => addInside(context, aim, 'Add an outcome measure', ...measureStub('outcome'));
         yield { ...about(aim, message), fixes };
       }
     },
@@ -126,7 +126,7 @@ export const aimRules: Rule[] = [
           'For whom? This aim names no group. Add it inside the braces, for example ‘for "all students in grade 9"’.';
         yield {
           ...about(aim, message),
-          fixes: addProperty(context, aim, 'Add ‘for’ and the group', `for ${BLANK}`),
+          fixes: () => addProperty(context, aim, 'Add ‘for’ and the group', `for ${BLANK}`),
         };
       }
     },

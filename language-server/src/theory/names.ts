@@ -1,3 +1,5 @@
+import { freeName } from '@driver-diagrams/grammar/names';
+
 const MOST_WORDS = 3;
 /** Words that say little in a name: of English, and of Spanish. */
 const SMALL_WORDS = new Set(
@@ -7,14 +9,16 @@ const SMALL_WORDS = new Set(
   ).split(' '),
 );
 
-/** A name made from a title: its first telling words, `EnoughQualityMentors`; not one of those taken. */
-export function nameFrom(title: string, taken: ReadonlySet<string>): string {
+/**
+ * A name made from a title: its first telling words, `EnoughQualityMentors`; not one of those taken.
+ *
+ * @param kind the kind word that it will stand behind, as it is written: `driver Measure` would be another kind
+ */
+export function nameFrom(title: string, taken: ReadonlySet<string>, kind?: string): string {
   const words = title.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const telling = words.filter((word) => !SMALL_WORDS.has(word.toLowerCase()) && /\p{L}/u.test(word));
   const chosen = (telling.length > 0 ? telling : words).slice(0, MOST_WORDS);
   const joined = chosen.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   const base = /^[_\p{L}]/u.test(joined) ? joined : `N${joined}`;
-  let name = base;
-  for (let n = 2; taken.has(name); n++) name = `${base}${n}`;
-  return name;
+  return freeName(base, taken, kind);
 }
