@@ -66,12 +66,22 @@ export const commands: Readonly<Record<string, Listed>> = {
 };
 
 /**
- * Runs the program. Never throws.
+ * Runs the program, until all that it says is out. Never throws.
  *
  * @param args what follows the program's name
  * @returns the exit code: that of the program's own mistake also where only a part of it failed and the rest has its result
  */
 export async function run(args: readonly string[], terminal: Terminal = thisTerminal()): Promise<number> {
+  const code = await runCommand(args, terminal);
+  const lost = await terminal.ended?.();
+  if (!lost || code === OWN_MISTAKE) return code;
+  const why = lost.code === 'ENOSPC' ? 'there is no room left' : lost.message;
+  terminal.tell(`${terminal.paintTold('red', 'driver:')} Standard output took not all of the result: ${why}.\n`);
+  await terminal.ended?.();
+  return WRONG_USE;
+}
+
+async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const told = new Set<string>();
   const failed: Failed = (failure) => {
     const key = failureKey(failure);

@@ -23,6 +23,7 @@ import type { ChartSource } from './chart/chart-panel.ts';
 import { SHOW_CHART } from './chart/register.ts';
 import type { CompareSource } from './compare/compare-panel.ts';
 import { OLD_TEXT } from './compare/version-texts.ts';
+import { inTime, type OpenText } from './edits-in-time.ts';
 import type { HistorySource } from './history/register.ts';
 import { theLog } from './log/log.ts';
 import { progressOfServer, shownIfLong } from './log/progress.ts';
@@ -59,10 +60,18 @@ export function clientOptions(
       // Nobody can mend what is as it was.
       handleDiagnostics: (uri, problems, next) => next(uri, uri.scheme === OLD_TEXT ? [] : problems),
       handleWorkDoneProgress: progressOfServer(endProgress),
-      sendRequest: (type, params, token, next) =>
-        watchdog.watch(typeof type === 'string' ? type : type.method, next(type, params, token)),
+      sendRequest: (type, params, token, next) => {
+        const method = typeof type === 'string' ? type : type.method;
+        return inTime(method, params, openText, () => watchdog.watch(method, next(type, params, token)));
+      },
     },
   };
+}
+
+/** A text as it stands in the editor. */
+function openText(uri: string): OpenText | undefined {
+  const address = vscode.Uri.parse(uri).toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === address);
 }
 
 /** What the server cannot know by itself. */

@@ -5,6 +5,7 @@ import type { ChartHostMessage, ChartMemory, ChartPageMessage } from '../src/cha
 import './chart.css';
 import { pageFailure } from './failure.ts';
 import { applyTheme } from './theme.ts';
+import { createTroubleLine } from './trouble-line.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: ChartPageMessage): void;
@@ -14,9 +15,16 @@ declare function acquireVsCodeApi(): {
 const vscode = acquireVsCodeApi();
 const chart = document.getElementById('chart');
 const notes = document.getElementById('notes');
+const troubleElement = document.getElementById('trouble');
+const showTrouble =
+  troubleElement &&
+  createTroubleLine(troubleElement, document.body.dataset.goToLine ?? '', () =>
+    vscode.postMessage({ type: 'show-trouble' }),
+  );
 const language = languageOf(document.documentElement.lang);
 
 function receive(message: ChartHostMessage) {
+  if (message.type === 'trouble') return showTrouble?.(message.trouble);
   if (message.type === 'gone') {
     tell([message.note]);
     return;

@@ -13,6 +13,7 @@ import { readMemory, recall, remember } from './memory.ts';
 import { createPicture } from './picture.ts';
 import { createStage } from './stage.ts';
 import { applyTheme } from './theme.ts';
+import { createTroubleLine } from './trouble-line.ts';
 import { createViewControls } from './view-controls.ts';
 
 declare function acquireVsCodeApi(): {
@@ -48,6 +49,8 @@ const states = new Map<string, ViewState>();
 const toldNetwork = new Map<string, boolean>();
 /** What was asked for before there was a picture. */
 let afterDrawing: (() => void)[] = [];
+/** Whether all of the text could be read, as far as the host has told. */
+let isWhole = false;
 /** What the host has told of the picture, while no view has failed. */
 let hostTrouble: Trouble | undefined;
 let saving: ReturnType<typeof setTimeout> | undefined;
@@ -172,24 +175,7 @@ function showPart(part: 'picture' | 'empty') {
   byId('empty').hidden = part !== 'empty';
 }
 
-function showTrouble(trouble: Trouble | undefined) {
-  const line = byId('trouble');
-  line.hidden = !trouble;
-  if (!trouble) return line.replaceChildren();
-  // The same words put in again would be spoken again.
-  if (line.querySelector('.words')?.textContent === trouble.message) return;
-  const text = document.createElement('span');
-  text.className = 'words';
-  text.textContent = trouble.message;
-  line.replaceChildren(text);
-  if (trouble.line === undefined) return;
-  const link = document.createElement('button');
-  link.type = 'button';
-  link.className = 'link';
-  link.textContent = fill(words.goToLine, { line: trouble.line });
-  link.addEventListener('click', () => tell({ type: 'show-trouble' }));
-  line.append(link);
-}
+const showTrouble = createTroubleLine(byId('trouble'), words.goToLine, () => tell({ type: 'show-trouble' }));
 
 /** Speaks a sentence to those who listen to the page. */
 function say(sentence: string) {
@@ -217,7 +203,9 @@ function act(action: ButtonAction) {
       if (!picture.focus()) stageElement.focus();
       return;
     case 'copy':
-      void copy();
+      if (isWhole) void copy();
+      // The host asks first, then has it copied.
+      else tell({ type: 'copy' });
       return;
     case 'filter':
       controls.toggleFilter();
@@ -279,6 +267,9 @@ function receive(message: HostMessage) {
       hostTrouble = message.trouble;
       showTrouble(hostTrouble);
       break;
+    case 'whole':
+      isWhole = message.whole;
+      break;
     case 'mark':
       picture.mark(message.ids);
       break;
@@ -287,7 +278,7 @@ function receive(message: HostMessage) {
       afterDrawing = [];
       break;
     case 'do':
-      withPicture(() => act(message.action));
+      withPicture(() => (message.action === 'copy' ? void copy() : act(message.action)));
       break;
     case 'export':
       withPicture(() => {

@@ -12,6 +12,7 @@ import { createPosterMaker, type PosterOnShow } from './poster-maker.ts';
 import { createSheet } from './poster-sheet.ts';
 import { createStage } from './stage.ts';
 import { applyTheme } from './theme.ts';
+import { createTroubleLine } from './trouble-line.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: PosterPageMessage): void;
@@ -151,10 +152,10 @@ function act(action: string) {
 
 function receive(message: PosterHostMessage) {
   if (message.type === 'draw') return void draw(message);
-  const { message: trouble } = message;
-  byId('trouble').hidden = trouble === undefined;
-  byId('trouble').textContent = trouble ?? '';
+  showTrouble(message.trouble);
 }
+
+const showTrouble = createTroubleLine(byId('trouble'), words.goToLine, () => tell({ type: 'show-trouble' }));
 
 const nothing = () => {};
 const actions = {

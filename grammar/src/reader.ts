@@ -4,11 +4,21 @@
  * and mended for the parser, so that one mistake never hides the rest of the file.
  */
 import { balance } from './braces.ts';
-import { nearestWord } from './nearest.ts';
-import { readingProblems as say } from './reading-problems.ts';
-import { type Piece, scan } from './scanner.ts';
 import {
-  CALLS,
+  aroundPieces,
+  isBrace,
+  keywordAt,
+  looseCount,
+  MOST_WORDS,
+  type Pieces,
+  startsTitle,
+  wantsWord,
+} from './loose.ts';
+import { nearestWord } from './nearest.ts';
+import { quoted, readingProblems as say } from './reading-problems.ts';
+import { type Piece, scan } from './scanner.ts';
+import { mayQuote, numberBefore, type Unquoted, unquotedProblem } from './unquoted.ts';
+import {
   type Call,
   callOf,
   FOREIGN_WORDS,
@@ -33,8 +43,18 @@ export interface ReadingProblem {
   severity: 'error' | 'warning';
   /** True when what follows may have been misread, so that a picture of it would mislead. */
   breaks: boolean;
-  /** How to mend it, where there is only one way: what to put in the place of a range. */
-  mend?: { title: string; start: number; end: number; text: string };
+  /** How to mend it: one mend where there is only one way; else one for each reading of what its author meant. */
+  mends?: readonly Mend[];
+  /** True when even its one mend may not be what its author meant. */
+  doubtful?: true;
+}
+
+/** What to put in the place of a range. */
+export interface Mend {
+  title: string;
+  start: number;
+  end: number;
+  text: string;
 }
 
 export interface Reading {
@@ -66,20 +86,20 @@ interface Braces {
 }
 
 /** What the last word calls for. */
-interface Pending {
+export interface Pending {
   call: Call;
   word: string;
   piece: Piece;
 }
-
-/** The longest keyword has three words. */
-const MOST_WORDS = 3;
 
 /** A line with more pieces than this was not written by a person; the rest of it is left aside. */
 const MOST_ON_A_LINE = 50_000;
 
 /** More hidden tokens than this are joined. */
 const MOST_HIDDEN = 10_000;
+
+const NOWHERE: Piece = { type: 'word', start: 0, end: 0, line: -1, first: false, indent: 0 };
+const TITLE: Call = { want: 'text' };
 
 /** Reads a whole text. Never throws; its time grows with the length of the text. */
 export function read(text: string): Reading {
@@ -101,6 +121,8 @@ class Reader {
   /** What a comma would call for again. */
   private list: Pending | undefined;
   private head: Head | undefined;
+  /** The kind word of the last statement, as it is written. */
+  private kindPiece: Piece = NOWHERE;
   private readonly open: Braces[] = [];
   /** The property whose value is being read, for the words that may follow it. */
   private property = '';
@@ -110,20 +132,30 @@ class Reader {
   private outsideLine = -1;
   /** The last line on which a value without a place was told; a line is told once. */
   private strayLine = -1;
+  /** True once a property stands outside every brace. */
+  private braceMayLack = false;
   /** The line of a statement or property that this version does not know: what else stands there is kept, not judged. */
   private unknownLine = -1;
   /** The same, as long as no link has begun on it. */
   private valueLine = -1;
+  private readonly around: Pieces;
 
   constructor(text: string) {
     this.text = text;
     const pieces: Piece[] = [];
+    const setOff = new Set<number>();
+    let before: Piece | undefined;
     for (const piece of scan(text)) {
       if (piece.type === 'comment' || piece.type === 'conflict' || piece.type === 'filler') this.keepComment(piece);
-      else pieces.push(piece);
+      else {
+        pieces.push(piece);
+        if (before?.type === 'filler') setOff.add(piece.start);
+      }
+      if (piece.type !== 'comment') before = piece;
     }
     const balanced = balance(pieces, text);
     this.pieces = balanced.pieces;
+    this.around = aroundPieces(text, this.pieces, setOff);
     this.problems.push(...balanced.problems);
     for (const piece of balanced.dropped) this.hide(piece, this.dropped);
   }
@@ -152,8 +184,17 @@ class Reader {
     return {
       tokens: this.tokens,
       hidden: hidden.length > MOST_HIDDEN ? this.joined(hidden) : hidden,
-      problems: this.problems.sort(byStart),
+      problems: this.problems.map((problem) => this.inDoubt(problem)).sort(byStart),
     };
+  }
+
+  /** A brace that closes nothing is not one too many where an opening one may be missing before a property. */
+  private inDoubt(problem: ReadingProblem): ReadingProblem {
+    if (!problem.mends || this.text.charAt(problem.start) !== '}') return problem;
+    const { mends, ...plain } = problem;
+    // A long text that never ends, or should not have begun, may end at this very brace.
+    if (this.text.includes('"""')) return plain;
+    return this.braceMayLack ? { ...plain, mends, doubtful: true } : problem;
   }
 
   /** Hidden pieces with no token between them as one: Langium cannot take a hundred thousand of them in a row. */
@@ -181,6 +222,7 @@ class Reader {
     const calledHere = pending !== undefined && piece.line === pending.piece.line;
     const takesWord = calledHere && wantsWord(pending.call) && !this.isLeftOut(pending);
     if (this.open.at(-1)?.headings) this.readHeading(piece);
+    else if (takesWord && startsTitle(this.around, this.at, pending)) this.readLoose(piece, pending);
     else if (takesWord && !this.isEveryYear(pending)) this.readName(piece, pending);
     else {
       const keyword = this.keywordAt(this.at);
@@ -235,23 +277,8 @@ class Reader {
     this.readName(piece, pending);
   }
 
-  /** The keyword of one to three words that stands here, on one line. */
-  private keywordAt(index: number): { word: string; count: number } | undefined {
-    const line = this.pieces[index]?.line;
-    const wordAt = (at: number) => {
-      const piece = this.pieces[at];
-      return piece?.type === 'word' && piece.line === line ? this.image(piece).toLowerCase() : undefined;
-    };
-    let image = wordAt(index);
-    let found: { word: string; count: number } | undefined;
-    for (let count = 1; image !== undefined && count <= MOST_WORDS; count++) {
-      const word = SHORT_FORMS[image] ?? image;
-      // `its status` is the parser's name for a word, and never written.
-      if (CALLS.has(word) && !image.startsWith('its ')) found = { word, count };
-      const next = wordAt(index + count);
-      image = next === undefined ? undefined : `${image} ${next}`;
-    }
-    return !found && wordAt(index + 1) === 'partner' ? { word: 'partner', count: 2 } : found;
+  private keywordAt(index: number) {
+    return keywordAt(this.around, index);
   }
 
   private readKeyword(word: string, piece: Piece, count: number) {
@@ -269,6 +296,7 @@ class Reader {
     this.valueLine = -1;
     this.take(type, whole, count);
     if (isKind) this.head = word === 'import' ? undefined : { kind: word, label: word };
+    if (isKind) this.kindPiece = whole;
     if (word === 'headings') this.head = { kind: word, label: word };
     if (word === 'site' || word === 'domain') this.statusLine = piece.line;
     const call = callOf(type, this.property, this.kindHere());
@@ -301,6 +329,7 @@ class Reader {
     this.head = undefined;
     if (head && head.kind !== 'headings' && (this.open.length === 0 || !piece.first)) {
       this.problems.push(say.propertyOutsideBraces(piece, word, head.label));
+      this.braceMayLack = true;
       this.outsideLine = piece.line;
       this.open.push({
         label: head.label,
@@ -313,6 +342,7 @@ class Reader {
       this.tokens.push({ type: '{', start: piece.start, end: piece.start });
     } else if (!head && this.open.length === 0) {
       this.problems.push(say.propertyAlone(piece, word));
+      this.braceMayLack = true;
       return false;
     }
     return true;
@@ -379,37 +409,83 @@ class Reader {
     this.problems.push(...mine);
   }
 
-  /** Words that should stand in quotation marks: all up to an arrow, a brace, a text or the line's end. */
+  /** Words that should stand in quotation marks. */
   private readLoose(first: Piece, pending: Pending) {
-    let end = first.end;
-    let count = 0;
-    for (let n = this.at; n < this.pieces.length; n++, count++) {
-      const piece = this.pieces[n] as Piece;
-      if (piece.line !== first.line || piece.type === 'arrow' || piece.type === 'text' || this.isBrace(piece)) break;
-      if (count > 0 && piece.type === 'word' && endsLoose(this.keywordAt(n)?.word ?? '', pending)) break;
-      end = piece.end;
-    }
-    const whole: Piece = { ...first, end };
+    const { call, word, piece } = pending;
+    const run = this.pieces.slice(this.at, this.at + looseCount(this.around, this.at, pending));
+    const count = run.length;
+    const whole: Piece = { ...first, end: run.at(-1)?.end ?? first.end };
     const behind = this.pieces[this.at + count];
-    const textFollows = behind?.type === 'text' && behind.line === first.line;
-    this.tellLoose(whole, pending, textFollows);
-    this.take('LOOSE', whole, count);
+    const title = behind?.type === 'text' && behind.line === first.line ? behind : undefined;
+    if (word in KINDS && word !== 'import') {
+      const unquoted = this.unquoted(run, pending, title);
+      this.problems.push(unquotedProblem(unquoted));
+      if (this.head?.label === word) this.head.label = quoted(this.image(whole));
+      this.takeTitle(run, numberBefore(unquoted));
+    } else {
+      this.tellLoose(whole, run, pending);
+      this.take('LOOSE', whole, count);
+    }
     this.list = pending;
-    const { call, word } = pending;
-    const next = textFollows && call.next && !(word in KINDS) ? { call: call.next, word, piece: first } : undefined;
-    this.pending = word === '' || (word in KINDS && textFollows) ? pending : next;
+    const next = title && call.next && !(word in KINDS) ? { call: call.next, word, piece: first } : undefined;
+    this.pending = word === '' || (word in KINDS && title) ? pending : next;
+    if (word in KINDS && title && call.want === 'name') this.pending = { call: TITLE, word, piece };
   }
 
-  private tellLoose(whole: Piece, { word, call, piece }: Pending, textFollows: boolean) {
-    const image = this.text.slice(whole.start, whole.end);
+  /** A title, apart from the number before it. */
+  private takeTitle(run: readonly Piece[], numbered: number) {
+    const [first, last] = [run[numbered], run.at(-1)];
+    if (!first || !last) return;
+    for (const [n, piece] of run.slice(0, numbered).entries()) {
+      if (n === 0) this.take('LOOSE', piece);
+      else this.skip(piece);
+    }
+    this.take('LOOSE', { ...first, end: last.end }, run.length - numbered);
+  }
+
+  private unquoted(run: readonly Piece[], { call, word, piece }: Pending, title: Piece | undefined): Unquoted {
+    const at = this.at + run.length + 1;
+    const behind = title && this.pieces[at];
+    const isMore = behind?.line === title?.line && (behind?.type === 'text' || behind?.type === 'word');
+    const { setOff, names } = this.around;
+    return {
+      text: this.text,
+      kind: word,
+      kindPiece: call.want === 'name' ? piece : this.kindPiece,
+      ...(call.want !== 'name' && { name: piece }),
+      run,
+      ...(title && { title }),
+      goesOn: isMore && !this.keywordAt(at),
+      isSetOff: ({ start }) => setOff.has(start),
+      isUsed: (name) => names.used.has(name.normalize('NFC')),
+      taken: names.taken,
+    };
+  }
+
+  private tellLoose(whole: Piece, run: readonly Piece[], { word, call }: Pending) {
+    const image = this.image(whole);
     if (word === '' || this.outsideLine === whole.line) return;
-    if (word === 'import') this.problems.push(say.unquotedPath(whole, image));
-    else if (word in KINDS && textFollows) {
-      this.problems.push(say.nameOfSeveralWords(whole, word, `${this.image(piece)} ${image}`, piece.end));
-    } else if (word in KINDS) this.problems.push(say.unquotedTitle(whole, this.image(piece), image));
+    const mayMend = mayQuote(this.text, whole);
+    if (word === 'import') this.problems.push(say.unquotedPath(whole, image, mayMend));
     else if (call.want === 'date') this.problems.push(say.noDate(whole, word));
     else if (call.want === 'number') this.problems.push(say.noNumber(whole, word));
-    else this.problems.push(say.unquotedText(whole, word, image));
+    else this.problems.push(say.unquotedText(whole, word, image, mayMend ? this.parts(run, call) : []));
+  }
+
+  /** Words without quotation marks, each part of a list by itself: it may as well be one text with commas in it. */
+  private parts(run: readonly Piece[], { list }: Call): string[] {
+    const parts: { start: number; end: number }[] = [];
+    let open = false;
+    for (const piece of run) {
+      const last = parts.at(-1);
+      if (list && this.image(piece) === ',') open = false;
+      else if (open && last) last.end = piece.end;
+      else {
+        parts.push({ start: piece.start, end: piece.end });
+        open = true;
+      }
+    }
+    return parts.map(({ start, end }) => this.text.slice(start, end));
   }
 
   // Values
@@ -446,7 +522,8 @@ class Reader {
   private tellOfValue(piece: Piece) {
     const image = this.image(piece);
     let problem: ReadingProblem | undefined;
-    if (piece.unclosed) problem = image.startsWith('"""') ? say.unclosedLongText(piece) : say.unclosedText(piece);
+    if (piece.unclosed)
+      problem = image.startsWith('"""') ? say.unclosedLongText(piece, this.text) : say.unclosedText(piece);
     else if (piece.single) problem = say.singleQuotes(piece, image);
     else if (piece.type === 'date') problem = say.date(piece, image);
     else if (piece.type === 'number' && /\d[.,]\d/.test(image)) problem = say.number(piece, image);
@@ -468,6 +545,8 @@ class Reader {
     if (image === '{') this.openBrace(piece);
     else if (image === '}' || image === '') this.closeBrace(piece);
     else if (image === ',') this.readComma(piece);
+    else if (this.pending?.word === 'import' && this.pending.piece.line === piece.line)
+      this.readLoose(piece, this.pending);
     else this.readDot(piece);
   }
 
@@ -518,10 +597,18 @@ class Reader {
     }
     if (this.pending?.word !== '') {
       if (this.pending?.call.required && last !== ',') this.endPending();
-      else this.problems.push(say.strayComma(piece));
+      else this.problems.push(say.strayComma(piece, !this.wordsFollow(piece)));
       this.pending = undefined;
     }
     this.skip(piece);
+  }
+
+  /** Whether words go on behind a comma, which then is one of theirs. */
+  private wordsFollow(comma: Piece): boolean {
+    const next = this.pieces[this.at + 1];
+    if (next?.line !== comma.line || next.type === 'arrow' || next.type === 'text' || this.isBrace(next)) return false;
+    const keyword = this.keywordAt(this.at + 1);
+    return !keyword || keyword.word in KINDS;
   }
 
   /** The dot of `network.Clinical`, with no space around it. */
@@ -552,7 +639,7 @@ class Reader {
 
   private readJunk(piece: Piece): void {
     const pending = this.pending;
-    if (pending && piece.line === pending.piece.line && pending.call.want === 'text') {
+    if (pending && piece.line === pending.piece.line && this.beginsText(piece, pending)) {
       this.readLoose(piece, pending);
       return;
     }
@@ -563,6 +650,13 @@ class Reader {
       if (next.type === 'arrow' || this.isBrace(next)) break;
       this.skip(next);
     }
+  }
+
+  /** Whether a sign begins a text without quotation marks: `aim (early) readers`, `import ../network.driver`. */
+  private beginsText(piece: Piece, pending: Pending): boolean {
+    if (pending.call.want === 'text') return true;
+    const behind = this.pieces[this.at + looseCount(this.around, this.at, pending)];
+    return pending.word in KINDS && !(behind?.type === 'text' && behind.line === piece.line);
   }
 
   // Small steps
@@ -583,7 +677,7 @@ class Reader {
   }
 
   private isBrace(piece: Piece): boolean {
-    return piece.type === 'mark' && /^[{}]?$/.test(this.image(piece));
+    return isBrace(this.around, piece);
   }
 
   private take(type: string, piece: Piece, count = 1) {
@@ -635,10 +729,6 @@ function wordMeant(image: string, isStatement: boolean): string | undefined {
   return word && (SHORT_FORMS[word] ?? word);
 }
 
-function wantsWord(call: Call): boolean {
-  return call.want === 'name' || call.want === 'word' || call.want === 'name or text' || call.want === 'name or date';
-}
-
 /** Whether a word, a keyword perhaps, is read as words that lack their quotation marks. */
 function isLoose(pending: Pending, keyword: string | undefined): boolean {
   if (keyword === undefined) return true;
@@ -646,14 +736,6 @@ function isLoose(pending: Pending, keyword: string | undefined): boolean {
   // A title may be left out, so that a keyword goes on with the statement; only a kind word cannot stand there.
   if (!pending.call.required) return keyword in KINDS && pending.word in KINDS;
   return true;
-}
-
-/** Words that end an unquoted text: those that may follow this value. */
-function endsLoose(word: string, pending: Pending): boolean {
-  if (pending.call.want === 'date' || pending.call.want === 'number') {
-    return word in KINDS || ['by', 'in', 'on', 'from', 'because'].includes(word);
-  }
-  return pending.word in KINDS && ['because', 'weakly', 'strongly', 'citing'].includes(word);
 }
 
 function accepts({ call, word }: Pending, piece: Piece, property: string): boolean {

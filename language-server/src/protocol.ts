@@ -24,8 +24,19 @@ export interface TheoryAnswer {
   version: number;
   /** Missing when the server does not know the file. */
   theory?: MergedTheory;
-  /** Set when part of the text could not be read: one sentence for the panel, which keeps its last good picture. */
+  /** Set when so much could not be read that the rest may be misread: one sentence for the panel, which keeps its last good picture. */
   broken?: { message: string; line: number };
+  /** Set when anything could not be read, in this file or in one that it imports: the theory may lack it. */
+  mistakes?: Mistakes;
+}
+
+/** Mistakes in the writing, for which something may be missing in what is made of the texts. */
+export interface Mistakes {
+  count: number;
+  /** The first one: what it is, the file, and the line, counted from 1. */
+  message: string;
+  uri: string;
+  line: number;
 }
 
 /** Server tells: the theory of these files may have changed (their text, that of a file they import, or of one that imports them). */
@@ -66,6 +77,8 @@ export interface ReportAnswer {
   text: string;
   /** How many files it tells of; 0 when there is no theory to report on. */
   files: number;
+  /** Set when part of these files could not be read; the report says which, and is made of the rest. */
+  mistakes?: Mistakes;
 }
 
 /** Client asks: the run chart of one measure, ready to draw. */
@@ -87,6 +100,8 @@ export interface ChartAnswer {
   chart?: Chart;
   /** What is wrong with its data file, in whole sentences. */
   problems: string[];
+  /** Set when part of the file, or of the one that the measure stands in, could not be read. */
+  mistakes?: Mistakes;
 }
 
 /** Client asks: what changed between two versions of a theory, each a file with all that it imports. */

@@ -1,34 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Clock, createScheduler, waitBefore } from '../../extension/src/panel/scheduler.ts';
-
-/** A clock that stands until it is told to go on. */
-function fakeClock(): Clock & { pass(milliseconds: number): Promise<void> } {
-  let time = 0;
-  let timers: { at: number; run: () => void }[] = [];
-  return {
-    now: () => time,
-    after(wait, run) {
-      const timer = { at: time + wait, run };
-      timers.push(timer);
-      return () => {
-        timers = timers.filter((other) => other !== timer);
-      };
-    },
-    async pass(milliseconds) {
-      const end = time + milliseconds;
-      for (;;) {
-        const next = timers.filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
-        if (!next) break;
-        timers = timers.filter((timer) => timer !== next);
-        time = Math.max(time, next.at);
-        next.run();
-        // What the timer set going runs as far as it can before time goes on.
-        for (let n = 0; n < 10; n++) await Promise.resolve();
-      }
-      time = end;
-    },
-  };
-}
+import { createScheduler, waitBefore } from '../../extension/src/panel/scheduler.ts';
+import { fakeClock } from '../helpers/fake-clock.ts';
 
 /** A scheduler whose redraws take `cost` milliseconds, with the times at which they began and ended. */
 function timed(cost: number, painted: () => boolean = () => true) {

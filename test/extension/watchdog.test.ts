@@ -29,7 +29,11 @@ function watched() {
 
 /** An answer that comes when it is given. */
 function awaited() {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  let resolve = () => {};
+  let reject: (error: Error) => void = () => {};
+  const promise = new Promise<void>((fulfil, refuse) => {
+    [resolve, reject] = [fulfil, refuse];
+  });
   return { promise, resolve, reject };
 }
 

@@ -21,7 +21,7 @@ import { type Break, brokenProcess } from './breaks.ts';
 const MAIN = fileURLToPath(new URL('../../language-server/src/main.ts', import.meta.url));
 
 /** How long a test waits for an answer, in milliseconds. */
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 
 export interface TestServer {
   connection: MessageConnection;
@@ -56,9 +56,10 @@ export async function startServer(
   program = MAIN,
   abilities: ClientCapabilities = {},
   user: User = {},
+  node = process.execPath,
 ): Promise<TestServer> {
   const { execArgv, env } = brokenProcess(user.broken ?? []);
-  const child = spawn(process.execPath, [...(user.broken ? execArgv : []), program, '--stdio'], {
+  const child = spawn(node, [...(user.broken ? execArgv : []), program, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });

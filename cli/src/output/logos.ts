@@ -1,8 +1,9 @@
 /** Reads the logos of a poster. Every one becomes pixels, so that no script in a picture reaches what is printed. */
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logo, MOST_LOGOS } from '@driver-diagrams/diagram';
+import { readBytes, TooLarge } from '../input/read-bytes.ts';
 import type { Terminal } from '../terminal.ts';
 import { rasterizer } from './paint-picture.ts';
 
@@ -38,10 +39,11 @@ async function readLogo(path: string, from: string, root: string): Promise<Logo 
   let bytes: Uint8Array;
   try {
     bytes = readContained(resolve(dirname(fileURLToPath(from)), path), root);
-  } catch {
-    return 'cannot be read: there is no such file in this folder.';
+  } catch (error) {
+    return error instanceof TooLarge
+      ? 'is larger than 20 MB. Save it smaller.'
+      : 'cannot be read: there is no such file in this folder.';
   }
-  if (bytes.length > MOST_BYTES) return 'is larger than 20 MB. Save it smaller.';
   try {
     const { logoOf } = await import('@driver-diagrams/diagram/paint/logo');
     return await logoOf(bytes, basename(path), rasterizer);
@@ -50,9 +52,11 @@ async function readLogo(path: string, from: string, root: string): Promise<Logo 
   }
 }
 
-/** @throws Error where the file, also behind links, lies outside the folder */
+/** @throws Error where the file, also behind links, lies outside the folder, is none, or is too large */
 function readContained(path: string, root: string): Uint8Array {
   const found = relative(realpathSync(root), realpathSync(path));
   if (found.startsWith('..') || isAbsolute(found)) throw new Error(`${path} lies outside ${root}.`);
-  return readFileSync(path);
+  // A pipe or a device could keep the reader waiting for ever.
+  if (!statSync(path).isFile()) throw new Error(`${path} is no file.`);
+  return readBytes(path, MOST_BYTES);
 }

@@ -65,8 +65,7 @@ async function whatIsOffered(
   if (scheme !== 'file') return { git: 'unsaved', ...counts };
   if (typeof repository === 'string') return { git: repository === 'no git' ? 'none' : repository, ...counts };
   if ((await repository.commit('HEAD')) === undefined) return { git: 'no commit', ...counts };
-  const subject = (await logged('reading the last commit', repository.git(['log', '-1', '--format=%s']))) ?? '';
-  return { git: 'yes', lastCommit: subject.trim(), ...counts };
+  return { git: 'yes', lastCommit: await repository.lastSubject(), ...counts };
 }
 
 async function chooseRevision(

@@ -59,8 +59,11 @@ export function createWatchdog(
       if (silence) for (const each of late) silence.late.add(each);
       const [oldest] = late;
       if (silence || !oldest) return;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      silence = { late: new Set(late), end: resolve };
+      let end = () => {};
+      const promise = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      silence = { late: new Set(late), end };
       tell(oldest.method, now() - oldest.since, promise);
     },
     forget() {

@@ -9,8 +9,9 @@ import type { PageFailure } from '../log/page-failure.ts';
 export interface Trouble {
   /** Whole sentences. */
   message: string;
-  /** Where to mend it, counted from 1; missing where the text is not to blame. */
+  /** Where to mend it, counted from 1, and in which file; missing where the text is not to blame. */
   line?: number;
+  uri?: string;
 }
 
 /** What a toolbar button, a key or a command asks of the page. */
@@ -24,6 +25,8 @@ export type HostMessage =
   | { type: 'draw'; turn: number; uri: string; theory: MergedTheory }
   /** What stands in the line above the picture; nothing clears it. */
   | { type: 'trouble'; trouble?: Trouble }
+  /** Whether all of the text could be read, so that the picture may be copied at once; nothing is known before the first. */
+  | { type: 'whole'; whole: boolean }
   /** The statements the cursor stands in, innermost first: the first that has a box is marked. */
   | { type: 'mark'; ids: string[] }
   /** No diagram to draw yet. */
@@ -50,6 +53,8 @@ export type PageMessage =
   | { type: 'back' }
   /** Run the export command. */
   | { type: 'save' }
+  /** Run the command that copies the picture; it asks first where the picture may not be whole. */
+  | { type: 'copy' }
   /** Run the command that begins a theory, or the one that shows a finished one. */
   | { type: 'begin'; with: Beginning }
   | { type: 'copied' }

@@ -6,14 +6,18 @@ import type { Chart, MergedTheory } from '@driver-diagrams/language-server/theor
 import * as vscode from 'vscode';
 import { type ChartSource, wantsTrends } from '../chart/chart-panel.ts';
 import { failed, logged, pageFailed } from '../log/log.ts';
+import type { Trouble } from '../panel/messages.ts';
 import { randomWord } from '../panel/page.ts';
 import type { TheorySource } from '../panel/panel.ts';
 import { createScheduler, systemClock } from '../panel/scheduler.ts';
 import { showText } from '../panel/show-text.ts';
+import { createTroubleLine, troubleOf } from '../panel/trouble.ts';
+import { mayTake } from '../saving/ask-first.ts';
+import type { Doubt } from '../saving/doubt.ts';
 import { exportPoster } from './export.ts';
 import { posterHtml } from './html.ts';
 import { createLogoReader } from './logos.ts';
-import type { PosterHostMessage, PosterPageMessage } from './messages.ts';
+import type { ExportOrder, PosterHostMessage, PosterPageMessage } from './messages.ts';
 import { decide, readMemory, type Wishes } from './wishes.ts';
 import { posterWords } from './words.ts';
 
@@ -52,6 +56,12 @@ export function createPosterPanel(
   const post = (message: PosterHostMessage) => {
     if (stands) void panel.webview.postMessage(message);
   };
+  /** What the page shows of it, so that its button leads where its words say. */
+  let trouble: Trouble | undefined;
+  const troubleLine = createTroubleLine((next) => {
+    trouble = next;
+    post({ type: 'trouble', trouble });
+  }, systemClock);
 
   async function redraw(): Promise<boolean> {
     const uri = shown?.toString();
@@ -61,14 +71,15 @@ export function createPosterPanel(
     // Meanwhile another file may be shown, or the page be gone: this answer is of no use any more.
     if (!stands || uri !== shown?.toString()) return false;
     if (!answer?.theory) {
-      post({ type: 'trouble', message: vscode.l10n.t('The text is not there, or the checker does not answer.') });
+      const message = vscode.l10n.t('The text is not there, or the checker does not answer.');
+      troubleLine.tell({ trouble: { message }, atOnce: true });
       return false;
     }
     const { broken } = answer;
     // While part of the text cannot be read, its last good poster stays; where there is none, the rest is drawn.
     if (!broken) good = answer.theory;
     const theory = good ?? answer.theory;
-    post({ type: 'trouble', message: broken && vscode.l10n.t('Line {0}: {1}', broken.line, broken.message) });
+    troubleLine.tell(troubleOf(answer, 'poster', good !== undefined, vscode.l10n));
     const { charts: worked, remarks: lost } = await chartsOf(uri, theory, asked);
     const poster = posterOf(theory, decide(theory, asked).choices.poster);
     const paths = poster?.logos.length ? poster.logos : (theory.header?.logos ?? []);
@@ -126,11 +137,33 @@ export function createPosterPanel(
     finish(false);
   }
 
+  async function saveAsFile(order: ExportOrder) {
+    const uri = shown;
+    const theory = good;
+    if (!uri || !theory || !(await mayTake(await doubtAbout(uri), 'export'))) return;
+    await exportPoster(extension, order, theory, uri);
+  }
+
+  /** What speaks against a poster of the text as it stands. */
+  async function doubtAbout(uri: vscode.Uri): Promise<Doubt | undefined> {
+    const now = await read(uri.toString(), wishes).catch(() => undefined);
+    if (!now) return { noAnswer: true };
+    return now.mistakes && { mistakes: now.mistakes, isOlder: now.broken !== undefined };
+  }
+
+  async function showTrouble() {
+    const { uri, line } = trouble ?? {};
+    if (uri === undefined || line === undefined) return;
+    const cursor = () => new vscode.Position(line - 1, 0);
+    await showText({ uri: vscode.Uri.parse(uri), cursor, besides: panel.viewColumn });
+  }
+
   function receive(message: PosterPageMessage) {
     switch (message.type) {
       case 'ready':
         gone();
         stands = true;
+        troubleLine.again();
         if (message.memory.uri === shown?.toString()) ({ wishes } = message.memory);
         scheduler.soon();
         break;
@@ -145,7 +178,10 @@ export function createPosterPanel(
         scheduler.soon();
         break;
       case 'export':
-        if (shown && good) void exportPoster(extension, message.order, good, shown);
+        void saveAsFile(message.order);
+        break;
+      case 'show-trouble':
+        void showTrouble();
         break;
       case 'back':
         if (shown) void showText({ uri: shown, besides: panel.viewColumn });
@@ -159,7 +195,10 @@ export function createPosterPanel(
       if (!panel.visible) gone();
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && isShown(document.uri)) scheduler.changed();
+      if (contentChanges.length > 0 && isShown(document.uri)) {
+        troubleLine.changed();
+        scheduler.changed();
+      }
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('driver.charts')) scheduler.soon();
@@ -172,6 +211,7 @@ export function createPosterPanel(
     gone();
     listeners.dispose();
     scheduler.dispose();
+    troubleLine.dispose();
   });
   panel.iconPath = {
     light: vscode.Uri.joinPath(extension, 'media', 'diagram-light.svg'),
@@ -185,6 +225,7 @@ export function createPosterPanel(
       if (!isShown(uri)) {
         good = undefined;
         wishes = {};
+        troubleLine.tell({ atOnce: true });
       }
       shown = uri;
       panel.title = vscode.l10n.t('Poster: {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));

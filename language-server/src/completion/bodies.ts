@@ -3,6 +3,7 @@
  * ends. `{name}`, `{to}`, `{of}`, `{words}`, `{names}` and the dates in braces stand for what is known where they are put in
  * (see `fill` in `statements.ts`).
  */
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 
 /** A statement: the name it is given at first, if any, and its text behind the name. */
 export interface Body {
@@ -12,11 +13,13 @@ export interface Body {
 
 const COUNTED = '  definition "«how two people would count the same»"\n  «higher|lower» is better';
 
-const FIGURES = '  baseline «20»% in {month}\n  target «50»% by {deadline}';
+/** Only the author knows a figure, so its blank says so; it is replaced together with its quotation marks. */
+const BASELINE = 'baseline «"???"» in {before}';
+const TARGET = 'target «"???"» by {deadline}';
 
 const EACH = '  collected «monthly|daily|weekly|quarterly|yearly»';
 
-export const STATEMENT_BODIES: Readonly<Record<string, Body>> = {
+export const STATEMENT_BODIES: Readonly<Record<string, Body>> = wordTable({
   theory: { text: 'theory "«What this theory is about»" {\n  stage «draft|testing|spreading»\n  $0\n}' },
   import: { text: 'import "{path}" as {alias}' },
   aim: {
@@ -41,7 +44,7 @@ export const STATEMENT_BODIES: Readonly<Record<string, Body>> = {
     text: 'change idea {name} "«Something concrete to try»"{to} {\n  status «untested|testing|adapted|adopted|abandoned»\n  $0\n}',
   },
   'outcome measure': {
-    text: `outcome measure "«What is counted»"{of} {\n  unit "{unit}"\n${COUNTED}\n${FIGURES}\n${EACH}\n}$0`,
+    text: `outcome measure "«What is counted»"{of} {\n  unit "{unit}"\n${COUNTED}\n  ${BASELINE}\n  ${TARGET}\n${EACH}\n}$0`,
   },
   'driver measure': { text: `driver measure "«What is counted»"{of} {\n  unit "{unit}"\n${COUNTED}\n${EACH}\n}$0` },
   'process measure': {
@@ -89,7 +92,7 @@ export const STATEMENT_BODIES: Readonly<Record<string, Body>> = {
   recommendation: {
     text: 'recommendation "«What should be done»"{about} {\n  made {month}\n  response «open|acted|partly acted|declined»\n  $0\n}',
   },
-  cycle: { text: 'cycle "«2026/27»" from {month} to {deadline}$0' },
+  cycle: { text: 'cycle "{schoolYear}" from {month} to {end}$0' },
   evidence: {
     name: 'Source',
     text: 'evidence {name} "«What it says, in one sentence»" {\n  kind «literature|feedback|retrospective|data»\n  source "«where to find it»"\n}$0',
@@ -98,13 +101,13 @@ export const STATEMENT_BODIES: Readonly<Record<string, Body>> = {
   poster: {
     text: 'poster "«What the poster is called»" {\n  authors "«Who made it»"\n  affiliations "«Where they work»"\n  section "«What we learned»" "«in a few sentences»"\n  size "«A0 landscape|A1 landscape|A0 portrait|A1 portrait|48x36 landscape|36x24 landscape»"\n  $0\n}',
   },
-};
+});
 
 /** What is believed and learned about a statement, and what follows from it. */
 const LEARNED = ['finding', 'recommendation', 'conjecture'];
 
 /** Statements in the order in which a theory is written, by the kind of statement around them. */
-export const ORDER: Readonly<Record<string, readonly string[]>> = {
+export const ORDER: Readonly<Record<string, readonly string[]>> = wordTable({
   file: [
     'theory',
     'import',
@@ -170,10 +173,10 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
   support: LEARNED,
   conjecture: ['finding', 'conjecture'],
   recommendation: ['finding'],
-};
+});
 
 /** A property is its word and a text, where nothing else stands here. */
-export const PROPERTY_BODIES: Readonly<Record<string, string>> = {
+export const PROPERTY_BODIES: Readonly<Record<string, string>> = wordTable({
   stage: 'stage {words}',
   version: 'version "«0.1»" on {today}',
   organisation: 'organisation "«who stands behind it»"',
@@ -206,9 +209,9 @@ export const PROPERTY_BODIES: Readonly<Record<string, string>> = {
   unit: 'unit "{unit}"',
   'higher is better': 'higher is better',
   'lower is better': 'lower is better',
-  baseline: 'baseline «20»{percent} in {month}',
-  target: 'target «50»{percent} by {deadline}',
-  result: 'result «30»{percent} in {month}',
+  baseline: BASELINE,
+  target: TARGET,
+  result: 'result «"???"» in {month}',
   collected: 'collected {words}',
   source: 'source "«where it comes from»"',
   'reported by': 'reported by {names}',
@@ -252,7 +255,7 @@ export const PROPERTY_BODIES: Readonly<Record<string, string>> = {
   response: 'response {words}',
   'from in recommendation': 'from {names}',
   'from in cycle': 'from {month}',
-  to: 'to {deadline}',
+  to: 'to {end}',
   citing: 'citing {names}',
   subtitle: 'subtitle "«what the poster is about»"',
   'authors in poster': 'authors "«who made it»"',
@@ -267,4 +270,4 @@ export const PROPERTY_BODIES: Readonly<Record<string, string>> = {
   note: 'note "«anything worth keeping»"',
   was: 'was «OldName»',
   allow: 'allow {rules} because "«why this is fine»"',
-};
+});

@@ -1,8 +1,10 @@
 /** Statements, properties and the words between them, as far as they may stand at a place. */
 
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import { kindOf, type Statement } from '../reading/state.ts';
 import { catalogue } from '../rules/index.ts';
 import { ENCLOSERS } from '../rules/kinds.ts';
+import { BLANK } from '../rules/mends.ts';
 import { howOften, PROPERTIES } from '../theory/properties.ts';
 import { signOf } from '../theory/words.ts';
 import { choicesOf, termOf, termText, type Where } from '../words/glossary.ts';
@@ -11,7 +13,7 @@ import { type Entry, places } from './entry.ts';
 import { aliasFor, aliasHere, filesToImport } from './files.ts';
 import { namesFor } from './names.ts';
 import type { Situation } from './situation.ts';
-import { deadlineOf, endOfSchoolYear } from './values.ts';
+import { deadlineOf, endOfSchoolYear, schoolYear } from './values.ts';
 
 /** More targets than this are not listed within a snippet. */
 const MOST_CHOICES = 12;
@@ -77,7 +79,7 @@ function statementEntry(word: string, open: Statement | undefined, situation: Si
 }
 
 /** A few words beside each statement, for those who do not open its explanation. */
-const DETAILS: Readonly<Record<string, string>> = {
+const DETAILS: Readonly<Record<string, string>> = wordTable({
   theory: 'title, stage and version of the whole',
   import: 'use another file’s statements',
   aim: 'what will be better, for whom, by when',
@@ -106,7 +108,7 @@ const DETAILS: Readonly<Record<string, string>> = {
   cycle: 'a year of work',
   revision: 'what changed in the theory, and why',
   poster: 'what you decide about the printed poster',
-};
+});
 
 // Properties
 
@@ -138,12 +140,12 @@ const LINKING: readonly string[] = [
 ];
 
 /** What stands in the head of a statement besides its links, by kind. */
-const HEAD_TAILS: Readonly<Record<string, readonly string[]>> = {
+const HEAD_TAILS: Readonly<Record<string, readonly string[]>> = wordTable({
   revision: ['on', 'because', 'citing'],
   support: ['for', 'as'],
   recommendation: ['from'],
   cycle: ['from', 'to'],
-};
+});
 
 /** What may follow in the head of a statement: its arrows, what is known of the last one, its braces. */
 export function headEntries(head: Statement, situation: Situation): Entry[] {
@@ -187,7 +189,7 @@ function attributeEntries(used: readonly string[], head: Statement, situation: S
 }
 
 /** Words that may follow a property's value, each once. */
-const TAILS: Readonly<Record<string, readonly string[]>> = {
+const TAILS: Readonly<Record<string, readonly string[]>> = wordTable({
   baseline: ['in'],
   target: ['by'],
   result: ['in', 'from'],
@@ -204,11 +206,12 @@ const TAILS: Readonly<Record<string, readonly string[]>> = {
   intends: ['to'],
   accountable: ['to', 'for'],
   response: ['on'],
-};
+});
 
-const TAIL_BODIES: Readonly<Record<string, string>> = {
+const TAIL_BODIES: Readonly<Record<string, string>> = wordTable({
   by: 'by {deadline}',
   in: 'in {month}',
+  'in behind baseline': 'in {before}',
   on: 'on {today}',
   from: 'from {today}',
   because: 'because "«why»"',
@@ -217,7 +220,7 @@ const TAIL_BODIES: Readonly<Record<string, string>> = {
   'to behind intends': 'to "«what they will do»"',
   'to behind accountable': 'to {names}',
   'for behind accountable': 'for "«what»"',
-};
+});
 
 /** What may follow a property's value on its line, such as `on` behind a status. */
 export function tailEntries(situation: Situation): Entry[] {
@@ -269,11 +272,14 @@ function fill(body: string, statement: Statement, situation: Situation, name?: s
     words: () => place(choicesOf(property, statement.kind).map((choice) => choice.word)),
     rules: () => place(rulesHere(situation), 'rule-id'),
     unit: () => place([unitOf(theory.elements.flatMap((each) => (each.kind === 'measure' ? (each.unit ?? []) : [])))]),
-    percent: () => (isShare(statement, situation) ? '%' : ''),
     today: () => place([today]),
     month: () => place([today.slice(0, 7)]),
     year: () => place([today.slice(0, 4)]),
-    deadline: () => place([deadlineOf(theory)?.text ?? endOfSchoolYear(today, 1)]),
+    deadline: () => place([dueDate(statement, situation)]),
+    // An aim may be written down when it is over; then only the author knows when its baseline was taken.
+    before: () => place([(deadlineOf(statement, situation)?.end ?? today) < today ? BLANK : today.slice(0, 7)]),
+    end: () => place([endOfSchoolYear(today)]),
+    schoolYear: () => place([schoolYear(today)]),
     path: () =>
       place(
         filesToImport(situation)
@@ -301,10 +307,13 @@ function unitOf(units: readonly string[]): string {
   return /^[^\\$}"]+$/.test(units[0] ?? '') ? (units[0] ?? 'percent') : 'percent';
 }
 
-/** True for a measure of a share, and while no unit is known. */
-function isShare(statement: Statement, situation: Situation): boolean {
+/** When a statement is due: with its aim; only the author knows it where the measure's baseline was taken later. */
+function dueDate(statement: Statement, situation: Situation): string {
+  const deadline = deadlineOf(statement, situation);
+  if (!deadline) return endOfSchoolYear(situation.today, 1);
   const element = situation.elementOf(statement);
-  return element?.kind !== 'measure' || element.unit === undefined || /percent|%/i.test(element.unit);
+  const taken = element?.kind === 'measure' ? element.baseline?.date?.start : undefined;
+  return taken !== undefined && deadline.end !== undefined && deadline.end < taken ? BLANK : deadline.text;
 }
 
 /** The rules that say something at the statement around the cursor, else one of those that can be silenced. */

@@ -1,5 +1,7 @@
 /** Groups atoms into items: a statement with what stands in its braces, or a property with its value. */
+
 import { HEAD_WORDS, KINDS, TAILS } from '@driver-diagrams/grammar/vocabulary';
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { ElementKind } from '../theory/model.ts';
 import { type Atom, isInlineComment, isLineComment } from './atoms.ts';
 
@@ -30,7 +32,7 @@ export interface Item {
 }
 
 /** In which order what belongs to a property's value may follow it. */
-const RANKS: Readonly<Record<string, number>> = {
+const RANKS: Readonly<Record<string, number>> = wordTable({
   in: 1,
   by: 1,
   on: 1,
@@ -39,7 +41,7 @@ const RANKS: Readonly<Record<string, number>> = {
   from: 2,
   because: 2,
   to: 1,
-};
+});
 const VALUES = new Set(['TEXT', 'NUMBER', 'DATE', 'ID', 'LOOSE', ',', '.', 'every year', 'lost']);
 
 /** True for an item that is a statement of the theory, so that links may follow its title. */

@@ -8,6 +8,7 @@ import { statementAt } from '../hover/explain.ts';
 import { type ChartAnswer, type ChartParams, ChartRequest } from '../protocol.ts';
 import type { Measure } from '../theory/model.ts';
 import { documentRead } from './document-read.ts';
+import { mistakesIn } from './mistakes.ts';
 
 /** Registers the handler. It waits until the text, and the data files that it names, have been read. */
 export function addCharts(connection: Connection, shared: LangiumSharedServices & DriverSharedAddedServices): void {
@@ -28,12 +29,16 @@ export function addCharts(connection: Connection, shared: LangiumSharedServices 
       const home = LangiumDocuments.getDocument(URI.parse(measure.source.uri));
       if (home) await Data.load(home);
       const { series, problems } = Data.of(measure);
+      const mistakes = mistakesIn(home && home !== document ? [document, home] : [document], (each) =>
+        Theories.of(each),
+      );
       const said = problems.map(({ message }) => `“${measure.data?.file ?? ''}” ${message}`);
       // The chart goes by the id that the file's own picture knows the measure by.
       return {
         uri,
         chart: { ...chartOf(measure, series, world, { trend }), ...(id !== undefined && { id }) },
         problems: said,
+        ...(mistakes && { mistakes }),
       };
 
       function ofId(wanted: string): Measure | undefined {

@@ -32,7 +32,7 @@ export function features(shared: DriverSharedServices): Module<LangiumServices, 
   return {
     lsp: {
       CallHierarchyProvider: () => new DriverCallHierarchyProvider(shared),
-      CodeActionProvider: () => new DriverCodeActionProvider(shared),
+      CodeActionProvider: ({ shared: { lsp } }) => new DriverCodeActionProvider(shared, lsp.LanguageServer),
       CodeLensProvider: () => new DriverCodeLensProvider(shared),
       CompletionProvider: ({ shared: { lsp } }) => new DriverCompletionProvider(shared, lsp.LanguageServer),
       DefinitionProvider: () => new DriverDefinitionProvider(shared),
@@ -44,7 +44,7 @@ export function features(shared: DriverSharedServices): Module<LangiumServices, 
       HoverProvider: () => new DriverHoverProvider(shared),
       InlayHintProvider: () => new DriverInlayHintProvider(shared),
       ReferencesProvider: () => new DriverReferencesProvider(shared),
-      RenameProvider: () => new DriverRenameProvider(shared),
+      RenameProvider: ({ shared: { lsp } }) => new DriverRenameProvider(shared, lsp.LanguageServer),
       SemanticTokenProvider: (services) => new DriverSemanticTokenProvider(services, shared),
     },
   };
@@ -57,7 +57,7 @@ export const sharedFeatures: Module<
 > = {
   lsp: {
     DocumentUpdateHandler: (shared) => new DriverDocumentUpdateHandler(shared),
-    FileOperationHandler: (shared) => new DriverFileOperationHandler(shared),
+    FileOperationHandler: (shared) => new DriverFileOperationHandler(shared, shared.lsp.LanguageServer),
     LanguageServer: (shared) => new DriverLanguageServer(shared),
     WorkspaceSymbolProvider: (shared) => new DriverWorkspaceSymbolProvider(shared),
   },

@@ -9,6 +9,7 @@ import { REPORT_KINDS } from '../report/report.ts';
 import { DocumentGone } from '../workspace/builder.ts';
 import { isInside } from '../workspace/files.ts';
 import { documentRead } from './document-read.ts';
+import { mistakesIn } from './mistakes.ts';
 
 type Shared = LangiumSharedServices & DriverSharedAddedServices;
 
@@ -36,7 +37,9 @@ export function addReports(connection: Connection, shared: Shared): void {
         others: others.map((document) => Theories.of(document)),
         today: Host.checks().today,
       });
-      return { title: KINDS[kind].title, text: writeReport(report, format), files: told.length };
+      const mistakes = mistakesIn(told, (document) => Theories.of(document));
+      const text = writeReport(report, format);
+      return { title: KINDS[kind].title, text, files: told.length, ...(mistakes && { mistakes }) };
     },
   );
 }

@@ -1,5 +1,5 @@
 /** The project's own requests (see protocol.ts), answered from the theories. */
-import { type Cancellation, DocumentState } from 'langium';
+import { type Cancellation, DocumentState, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import type { DriverSharedAddedServices } from '../driver-module.ts';
@@ -11,10 +11,11 @@ import {
   TheoryRequest,
 } from '../protocol.ts';
 import { documentRead } from './document-read.ts';
+import { mistakesIn } from './mistakes.ts';
 
 /** Registers the handlers. A request waits until the text it asks about has been read. */
 export function addRequests(connection: Connection, shared: LangiumSharedServices & DriverSharedAddedServices): void {
-  const { DocumentBuilder } = shared.workspace;
+  const { DocumentBuilder, LangiumDocuments } = shared.workspace;
 
   connection.onRequest(
     TheoryRequest,
@@ -26,6 +27,10 @@ export function addRequests(connection: Connection, shared: LangiumSharedService
       const { Data, Theories } = shared.driver;
       const theory = Data.withSeries(network ? Theories.network(document) : Theories.merged(document));
       const broken = theory.problems.find((problem) => problem.breaks);
+      // The view of a network says itself which of the other files could not be read.
+      const imported = network ? [] : theory.imports.map(({ uri: from }) => from);
+      const others = imported.flatMap((from) => (from && LangiumDocuments.getDocument(URI.parse(from))) || []);
+      const mistakes = mistakesIn([document, ...others], (each) => Theories.of(each));
       return {
         uri,
         version: textDocument.version,
@@ -33,6 +38,7 @@ export function addRequests(connection: Connection, shared: LangiumSharedService
         ...(broken && {
           broken: { message: broken.message, line: textDocument.positionAt(broken.place.start).line + 1 },
         }),
+        ...(mistakes && { mistakes }),
       };
     },
   );

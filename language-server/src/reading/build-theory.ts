@@ -81,13 +81,14 @@ function driverFile(driver: Named, own: FileNames, files: Files): FileNames {
 function readingProblems(document: LangiumDocument, uri: string): SyntaxProblem[] {
   const { lexerReport, parserErrors, value } = document.parseResult;
   const told = (lexerReport as DriverLexingReport | undefined)?.problems ?? [];
-  const problems: SyntaxProblem[] = told.map(({ start, end, message, severity, breaks, mend }) => ({
+  const problems: SyntaxProblem[] = told.map(({ start, end, message, severity, breaks, mends, doubtful }) => ({
     rule: 'syntax',
     severity,
     message,
     breaks,
     place: { uri, start, end },
-    ...(mend && { mend: { title: mend.title, place: { uri, start: mend.start, end: mend.end }, text: mend.text } }),
+    ...(doubtful && { doubtful }),
+    ...(mends && { mends: mends.map(({ title, text, ...range }) => ({ title, place: { uri, ...range }, text })) }),
   }));
   // The grammar takes every order of words, so this is for an order that nobody has thought of.
   const first = parserErrors[0];

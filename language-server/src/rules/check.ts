@@ -3,8 +3,9 @@ import { type Failed, guarded } from '../guard.ts';
 import type { Measure, Theory } from '../theory/model.ts';
 import { applyAllows } from './allow.ts';
 import { catalogue } from './catalogue.ts';
+import { keeping } from './keep-words.ts';
 import { mayLackStatements } from './misread.ts';
-import type { Context, Finding, Occasion, Remark, Rule, Severity, Since } from './rule.ts';
+import type { Context, Finding, Fix, Occasion, Remark, Rule, Severity, Since } from './rule.ts';
 import type { World } from './world.ts';
 
 /** What the user may set about the checks. */
@@ -55,13 +56,10 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
   };
   const isWhole = !mayLackStatements(theory, world.elements);
   const runs = (rule: Rule) => isOn(rule, options) && (isWhole || !rule.needsWhole);
-  const finding = (rule: Rule, remark: Remark): Finding => ({
-    ...remark,
-    rule: rule.id,
-    severity: severityOf(rule, remark, theory, options),
-  });
+  const finding = (rule: Rule, remark: Remark) =>
+    findingOf(rule.id, severityOf(rule, remark, theory, options), remark, options);
 
-  const told = toldByReader(theory);
+  const told = toldByReader(theory, options);
   const failed = new Set<Rule>();
   // All or nothing: of a rule that fails half-way it is not known what its findings are worth.
   const found = catalogue.filter(runs).flatMap((rule) =>
@@ -89,14 +87,47 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
 }
 
 /** What the reading of the text has told, as findings. */
-export function toldByReader(theory: Theory): Finding[] {
-  return theory.problems.map(({ rule, severity, message, place, mend }) => ({
+export function toldByReader(
+  theory: Theory,
+  { textOf, failed }: Pick<CheckOptions, 'textOf' | 'failed'> = {},
+): Finding[] {
+  return theory.problems.map(({ rule, severity, message, place, mends, doubtful }) => {
+    const sure = mends?.length === 1 && !doubtful;
+    const fixes =
+      mends &&
+      (() =>
+        mends.map((each) => ({
+          title: each.title,
+          edits: [{ ...each.place, text: each.text }],
+          ...(sure && { sure }),
+        })));
+    return findingOf(rule, severity, { message, place, ...(fixes && { fixes }) }, { textOf, failed });
+  });
+}
+
+/** A remark as a finding. Its fixes are made once, when somebody looks at them; none of a rule that fails to make them. */
+function findingOf(
+  rule: string,
+  severity: Severity,
+  { fixes, ...said }: Remark,
+  { textOf = () => undefined, failed }: Pick<CheckOptions, 'textOf' | 'failed'>,
+): Finding {
+  if (!fixes) return { ...said, rule, severity };
+  let made: Fix[] | undefined;
+  return {
+    ...said,
     rule,
     severity,
-    message,
-    place,
-    ...(mend && { fixes: [{ title: mend.title, edits: [{ ...mend.place, text: mend.text }], sure: true }] }),
-  }));
+    get fixes() {
+      made ??= guarded(
+        { part: 'check', name: rule },
+        () => fixes().map((fix) => keeping(fix, textOf)),
+        () => [],
+        failed,
+      );
+      return made;
+    },
+  };
 }
 
 function isOn(rule: Rule, { rules, occasions = [] }: CheckOptions): boolean {

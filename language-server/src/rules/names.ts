@@ -1,5 +1,5 @@
 /** Rules about names: 1, 6 and 73's unclear-name. */
-
+import { joinsKind } from '@driver-diagrams/grammar/names';
 import { bare } from '@driver-diagrams/grammar/nearest';
 import type { Element, ElementKind, Link, Place, Reference, Theory } from '../theory/model.ts';
 import { kindWord } from '../theory/words.ts';
@@ -32,13 +32,13 @@ export const nameRules: Rule[] = [
       for (const { reference, element, word, link, kinds } of allReferences(context.theory)) {
         if (reference.to !== undefined || reference.unclear?.length || !reference.text) continue;
         if (mayComeFromMissingFile(reference, context.theory) || isOfUnknownKind(reference, context)) continue;
-        const { message, fixes = [] } = unknown(reference, word, find, others);
+        const { message, fixes } = unknown(reference, word, find, others);
         const kind = link ? kindWanted(link, reference, context) : STATEMENTS[kinds?.[0] ?? 'revision'];
         yield {
           place: reference.source,
           ...(element ? { element: element.key } : {}),
           message,
-          fixes: [...fixes, ...(kind ? withStatement(kind, reference, context) : [])],
+          fixes: () => [...(fixes?.() ?? []), ...(kind ? withStatement(kind, reference, context) : [])],
         };
       }
     },
@@ -108,7 +108,8 @@ export const nameRules: Rule[] = [
               message: `${named(element.name)} is first used here`,
             },
           ],
-          fixes: element.source.name ? renamed(element.source.name, freshName(context, `${element.name}2`)) : [],
+          fixes: () =>
+            element.source.name ? renamed(element.source.name, freshName(context, `${element.name}2`)) : [],
         };
       }
     },
@@ -185,7 +186,7 @@ function kindWanted(link: Link, reference: Reference, { world }: Context): strin
 
 /** Writes a statement with a name at the end of the file, for the author to go on with. */
 function withStatement(kind: string, { text: name, source }: Reference, context: Context): Fix[] {
-  if (name.includes('.')) return [];
+  if (name.includes('.') || joinsKind(kind, name)) return [];
   return mend(context, source, `Write ${a(kind)} of this name`, (text) =>
     insertAt(source.uri, text.length, `${text.endsWith('\n') ? '' : '\n'}\n${kind} ${name} ${BLANK}\n`),
   );
@@ -231,7 +232,7 @@ function unknown(
   const other = others(text);
   const near = other?.name === undefined ? find(text) : [other.name];
   if (near.length > 0) {
-    const fixes = near.map((name) => writeInstead(reference, name));
+    const fixes = () => near.map((name) => writeInstead(reference, name));
     return {
       message: `${nobody} Did you mean ${list(near.slice(0, 2).map(named), 'or')}?`,
       fixes,
@@ -247,7 +248,8 @@ function unknown(
     };
     return {
       message: `${nobody} The ${kindWord(other)} ${called(other)} has no name yet: write ${named(text)} before its title.`,
-      fixes: [{ title: `Give ${called(other)} this name`, edits: [edit] }],
+      fixes: () =>
+        joinsKind(kindWord(other), text) ? [] : [{ title: `Give ${called(other)} this name`, edits: [edit] }],
     };
   }
   if (word === 'owner') {
@@ -259,7 +261,7 @@ function unknown(
     };
     return {
       message: `${nobody} If this is a person, put the name in quotation marks; if it is a team, write a statement with this name.`,
-      fixes: [{ title: 'Put the name in quotation marks', edits: [edit] }],
+      fixes: () => [{ title: 'Put the name in quotation marks', edits: [edit] }],
     };
   }
   return {

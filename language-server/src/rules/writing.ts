@@ -2,6 +2,7 @@
 
 import { nearestWord } from '@driver-diagrams/grammar/nearest';
 import { FOREIGN_WORDS, KINDS } from '@driver-diagrams/grammar/vocabulary';
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { Element, Place, Theory, WrittenProperty } from '../theory/model.ts';
 import { PROPERTIES } from '../theory/properties.ts';
 import { KIND_WORDS, kindWord } from '../theory/words.ts';
@@ -10,7 +11,7 @@ import { a, list, named } from './phrases.ts';
 import type { Fix, Remark, Rule } from './rule.ts';
 
 /** Two words that answer one question: a statement takes one of them, once. */
-const SAME_QUESTION: Record<string, string> = { 'lower is better': 'higher is better' };
+const SAME_QUESTION: Record<string, string> = wordTable({ 'lower is better': 'higher is better' });
 
 export const writingRules: Rule[] = [
   {
@@ -55,7 +56,7 @@ export const writingRules: Rule[] = [
           else {
             const remark =
               before.word === word ? twice(word, wordPlace, before.wordPlace) : opposite(word, before, wordPlace);
-            const fixes = [
+            const fixes = () => [
               ...without(context, property.place, `Remove this ‘${word}’`),
               ...without(context, before.place, `Remove the first ‘${before.word}’`),
             ];
@@ -163,7 +164,7 @@ function notChecked(
   }
   const edit = { uri: wordPlace.uri, start: wordPlace.start, end: wordPlace.end, text: near };
   const fix: Fix = { title: `Write ‘${near}’`, edits: [edit] };
-  return { message: `Not checked; did you mean ‘${near}’?`, fixes: [fix] };
+  return { message: `Not checked; did you mean ‘${near}’?`, fixes: () => [fix] };
 }
 
 const STATUS_WORDS: Partial<Record<Element['kind'], readonly string[]>> = {

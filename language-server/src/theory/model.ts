@@ -484,8 +484,10 @@ export interface SyntaxProblem {
   /** True when part of the text could not be read, so that the theory may lack something (the last good picture then stays). */
   breaks: boolean;
   place: Place;
-  /** The one way to mend it, where there is one: what to put in the place of a range. */
-  mend?: { title: string; place: Place; text: string };
+  /** What to put in the place of a range: one mend where there is only one way, else one for each thing that may be meant. */
+  mends?: { title: string; place: Place; text: string }[];
+  /** True when even its one mend may not be what its author meant. */
+  doubtful?: true;
 }
 
 /** One file's own statements. */

@@ -83,12 +83,11 @@ export class DataFiles {
 
   /** A theory with what its data files hold. */
   withSeries(theory: MergedTheory): MergedTheory {
-    const series: Record<string, Series> = {};
-    for (const element of theory.elements) {
+    const series = theory.elements.flatMap((element): [string, Series][] => {
       const found = element.kind === 'measure' && element.data ? this.of(element).series : undefined;
-      if (found && found.points.length > 0) series[element.id] = thinned(found);
-    }
-    return Object.keys(series).length === 0 ? theory : { ...theory, series };
+      return found && found.points.length > 0 ? [[element.id, thinned(found)]] : [];
+    });
+    return series.length === 0 ? theory : { ...theory, series: Object.fromEntries(series) };
   }
 
   /**

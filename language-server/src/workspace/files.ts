@@ -35,7 +35,16 @@ export class DriverFiles {
       names = guarded(
         { part: 'reading', name: uri },
         () => namesOf(root, uri),
-        () => ({ uri, root, statements: [], ids: new Map(), byName: new Map(), imports: [], unknown: [], failed: true as const }),
+        () => ({
+          uri,
+          root,
+          statements: [],
+          ids: new Map(),
+          byName: new Map(),
+          unknown: [],
+          imports: [],
+          failed: true as const,
+        }),
         this.failed(),
       );
       this.known.set(root, names);

@@ -115,20 +115,20 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
     network: (unreadable) => Theories.network(document, unreadable),
     data: (measure) => Data.of(measure),
     chart: (measure, options) => chartOf(measure, Data.of(measure).series, Theories.world(document), options),
-    check: (options) =>
-      guarded(
-        { part: 'checking', name: document.uri.toString() },
-        () =>
-          check(Theories.of(document), Theories.world(document), {
-            textOf: (uri) => shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText(),
-            dataOf: (measure) => Data.of(measure),
-            troubleWith: (path, from) => Pictures.troubleWith(path, from),
-            ...(failed && { failed }),
-            ...options,
-          }),
-        () => toldByReader(Theories.of(document)),
-        options.failed ?? failed,
-      ),
+    check(options) {
+      const checked = () => {
+        const world = Theories.world(document);
+        return check(Theories.of(document), world, {
+          textOf: (uri) => Theories.textOf(world.theories.get(uri)),
+          dataOf: (measure) => Data.of(measure),
+          troubleWith: (path, from) => Pictures.troubleWith(path, from),
+          ...(failed && { failed }),
+          ...options,
+        });
+      };
+      const place = { part: 'checking', name: document.uri.toString() } as const;
+      return guarded(place, checked, () => toldByReader(Theories.of(document)), options.failed ?? failed);
+    },
   };
 }
 

@@ -9,6 +9,13 @@ import { type MergedTheory, merge, mergeNetwork } from '../theory/index.ts';
 import type { Theory } from '../theory/model.ts';
 import type { DriverFiles } from './files.ts';
 
+/**
+ * The text that a document was read from. While somebody types, the document's own text may already be a newer one.
+ */
+export function textRead(document: LangiumDocument): string {
+  return document.parseResult.value.$cstNode?.root.fullText ?? document.textDocument.getText();
+}
+
 interface Kept {
   /** The syntax trees that the theory was made from: the file's own and those of all it imports, directly or not. */
   madeFrom: readonly unknown[];
@@ -20,6 +27,7 @@ export class Theories {
   private readonly worlds = new Map<string, { theories: readonly Theory[]; world: World }>();
   /** What a change of these files affects: asked for each document, worked out once. */
   private readonly affected = new WeakMap<ReadonlySet<string>, Set<string>>();
+  private readonly texts = new WeakMap<Theory, string>();
   private importersKept: ReadonlyMap<string, readonly string[]> | undefined;
   private readonly documents: () => LangiumDocuments;
   private readonly files: DriverFiles;
@@ -46,8 +54,14 @@ export class Theories {
           () => lost(uri),
           this.failed(),
         );
+    this.texts.set(theory, textRead(document));
     this.kept.set(uri, { madeFrom, theory });
     return theory;
+  }
+
+  /** The text that a theory was built from, and that its places are places of; nothing for a theory of another making. */
+  textOf(theory: Theory | undefined): string | undefined {
+    return theory && this.texts.get(theory);
   }
 
   /** The file's theory with the statements of its direct imports: what is drawn. */

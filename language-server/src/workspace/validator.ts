@@ -28,7 +28,7 @@ export class DriverDocumentValidator implements DocumentValidator {
   async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
     // What git shows of an older version is read, not judged: its problems are history.
     if (document.uri.scheme === 'git') return [];
-    const findings = await findingsOf(document, this.driver, this.documents());
+    const findings = await findingsOf(document, this.driver);
     return [...findings.map((finding) => this.toDiagnostic(finding, document)), ...this.faded(document)];
   }
 
@@ -55,7 +55,6 @@ export class DriverDocumentValidator implements DocumentValidator {
         const other = this.documents().getDocument(URI.parse(place.uri));
         return other ? [{ location: { uri: place.uri, range: this.rangeOf(place, other) }, message }] : [];
       }),
-      ...(finding.fixes?.length && { data: { fixes: finding.fixes } }),
     };
   }
 

@@ -85,6 +85,20 @@ change idea I "Plan together" -> Mentors because "???" {
     ],
   },
   {
+    name: 'figures still to fill in',
+    text: `driver measure Help "Students who get help" of Mentors {
+  baseline "???" in "TBD"
+  target "???" by 2020
+  result 5 in "???"
+}`,
+    told: [
+      ['placeholder-left', 'hint', '???'],
+      ['placeholder-left', 'hint', '"TBD"'],
+      ['placeholder-left', 'hint', '???'],
+      ['placeholder-left', 'hint', '"???"'],
+    ],
+  },
+  {
     name: 'words that only look like something to fill in',
     text: 'change idea I "Class XXL: who knows?? Plan for TBCs" -> Mentors { by "a date the board sets" }',
     told: [],
