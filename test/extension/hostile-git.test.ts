@@ -11,7 +11,14 @@ let hostile: HostileRepository;
 let git: Questions;
 beforeAll(() => {
   hostile = hostileRepository([TEXT, TEXT, NEWER]);
-  git = questionsOf((args, options) => runGit('git', hostile.folder, args, options));
+  git = questionsOf(
+    (args, options) => runGit('git', hostile.folder, args, options),
+    (_, answer) =>
+      Promise.resolve(answer).then(
+        (given) => given,
+        () => undefined,
+      ),
+  );
 });
 afterAll(() => hostile.remove());
 

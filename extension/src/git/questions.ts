@@ -41,19 +41,25 @@ export interface Questions {
   objects(ids: readonly string[], signal?: AbortSignal): Promise<(Uint8Array | undefined)[]>;
 }
 
-/** @param run runs git in the folder of the repository */
-export function questionsOf(run: Run): Questions {
+/** Gives what git answers, or nothing where it fails: then the failure is logged, with what was asked. */
+export type Logged = <Answer>(what: string, answer: PromiseLike<Answer>) => Promise<Answer | undefined>;
+
+/**
+ * @param run runs git in the folder of the repository
+ * @param logged is asked wherever git says no by failing
+ */
+export function questionsOf(run: Run, logged: Logged): Questions {
   const git: (...of: Parameters<Run>) => Promise<string> = async (...of) => (await run(...of)).toString('utf8');
   return {
     async commit(revision) {
       if (revision.startsWith('-')) return undefined;
       const found = git(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
-      return found.then((id) => id.trim()).catch(() => undefined);
+      return (await logged(`looking for the commit ${revision}`, found))?.trim();
     },
-    lastSubject: () =>
-      git(['log', '-1', '--no-show-signature', '--format=%s'])
-        .then((subject) => subject.trim())
-        .catch(() => ''),
+    async lastSubject() {
+      const subject = git(['log', '-1', '--no-show-signature', '--format=%s']);
+      return (await logged('reading the last commit', subject))?.trim() ?? '';
+    },
     async named() {
       const folders = ['refs/heads', 'refs/remotes', 'refs/tags'];
       const lists = await Promise.all(
@@ -70,11 +76,12 @@ export function questionsOf(run: Run): Questions {
     async oldPath(commit, path) {
       const plain = ['--no-ext-diff', '--no-textconv', '--ignore-submodules=all'];
       const args = ['diff-index', '--cached', '--name-status', '-z', '--find-renames', '--diff-filter=R', ...plain];
-      const renames = await git([...args, commit, '--']).catch(() => '');
+      const renames = (await logged('looking for renamed files', git([...args, commit, '--']))) ?? '';
       return parseRenames(renames).get(path) ?? path;
     },
     async hasStagedChange(path) {
-      const ids = await git(['rev-parse', `:${path}`, `HEAD:${path}`]).catch(() => '');
+      const asked = git(['rev-parse', `:${path}`, `HEAD:${path}`]);
+      const ids = (await logged('comparing what is staged', asked)) ?? '';
       const [staged, committed] = ids.split('\n');
       return staged !== committed || staged === '';
     },

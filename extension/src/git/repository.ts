@@ -32,7 +32,7 @@ export async function repositoryOf(file: vscode.Uri): Promise<Repository | NoRep
 function repositoryAt(root: vscode.Uri, program: string): Repository {
   const folder = root.fsPath;
   return {
-    ...questionsOf((args, options) => runGit(program, folder, args, options)),
+    ...questionsOf((args, options) => runGit(program, folder, args, options), logged),
     root,
     async pathOf(uri) {
       const path = relative(folder, uri.fsPath);

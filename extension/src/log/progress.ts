@@ -17,12 +17,15 @@ export async function shownIfLong<Value>(
   work: (token: vscode.CancellationToken) => PromiseLike<Value>,
 ): Promise<Value> {
   const ending = new vscode.CancellationTokenSource();
-  const over = Promise.withResolvers<void>();
+  let end = () => {};
+  const over = new Promise<void>((resolve) => {
+    end = resolve;
+  });
   const timer = setTimeout(() => {
     const place = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
     const shown = vscode.window.withProgress(place, (_, token) => {
       token.onCancellationRequested(() => ending.cancel());
-      return over.promise;
+      return over;
     });
     loggedAside('showing the progress', shown);
   }, SHOWN_AFTER);
@@ -30,7 +33,7 @@ export async function shownIfLong<Value>(
     return await work(ending.token);
   } finally {
     clearTimeout(timer);
-    over.resolve();
+    end();
     ending.dispose();
   }
 }
@@ -50,10 +53,10 @@ export function progressOfServer(end: (token: string | number) => void): ShowPro
       const title = vscode.l10n.t('Checking theories');
       const place = { location: vscode.ProgressLocation.Notification, title, cancellable: params.cancellable ?? false };
       const showing = vscode.window.withProgress(place, (progress, cancelled) => {
-        const over = Promise.withResolvers<void>();
         cancelled.onCancellationRequested(() => end(token));
-        shown.set(token, { report: (message) => progress.report({ message }), done: over.resolve });
-        return over.promise;
+        return new Promise<void>((done) =>
+          shown.set(token, { report: (message) => progress.report({ message }), done }),
+        );
       });
       loggedAside('showing the progress', showing);
       return;

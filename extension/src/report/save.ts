@@ -1,7 +1,7 @@
 /** `Driver: Save Report…`: a report as a page or as Markdown. */
 import type { ReportAnswer, ReportFormat } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
-import { logError } from '../log/log.ts';
+import { logError, logged } from '../log/log.ts';
 import { mayTake } from '../saving/ask-first.ts';
 import type { Doubt } from '../saving/doubt.ts';
 import { saveWhole } from '../saving/save-whole.ts';
@@ -55,7 +55,7 @@ export async function saveReport(
 
 /** What speaks against a report on the texts as they stand; it then says itself which files were read in part. */
 async function doubtAbout(write: (format: ReportFormat) => Promise<ReportAnswer>): Promise<Doubt | undefined> {
-  const answer = await write('json').catch(() => undefined);
+  const answer = await logged('asking for a report', write('json'));
   if (!answer) return { noAnswer: true };
   return answer.mistakes && { mistakes: answer.mistakes };
 }
