@@ -1,6 +1,6 @@
 /** What the extension asks of git runs no program of the repository, whatever its settings say. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Questions, questionsOf } from '../../extension/src/git/questions.ts';
+import { type Logged, type Questions, questionsOf } from '../../extension/src/git/questions.ts';
 import { runGit } from '../../extension/src/git/run.ts';
 import { type HostileRepository, hostileRepository } from '../helpers/hostile-repository.ts';
 
@@ -11,14 +11,8 @@ let hostile: HostileRepository;
 let git: Questions;
 beforeAll(() => {
   hostile = hostileRepository([TEXT, TEXT, NEWER]);
-  git = questionsOf(
-    (args, options) => runGit('git', hostile.folder, args, options),
-    (_, answer) =>
-      Promise.resolve(answer).then(
-        (given) => given,
-        () => undefined,
-      ),
-  );
+  const dropped: Logged = (_doing, work) => work.catch(() => undefined);
+  git = questionsOf((args, options) => runGit('git', hostile.folder, args, options), dropped);
 });
 afterAll(() => hostile.remove());
 

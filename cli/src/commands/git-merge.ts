@@ -23,13 +23,13 @@ what the file is called.`,
   options: {},
   examples: [['driver git-merge base.driver ours.driver theirs.driver', 'by hand: the result is in ours.driver']],
   notes: `It ends with 0 when all is merged, and with 4 when there is something for you to settle.
-Where a version cannot be read for certain, or merging takes longer than 20 seconds, git's
+Where a version cannot be read for certain, or merging takes longer than 30 seconds, git's
 own merge by lines takes its place.`,
   run,
 };
 
 /** So much work a merge may be, in seconds of processor time: git, and who waits for it, waits for us. */
-const PATIENCE = 20;
+const PATIENCE = 30;
 
 /** As git has it, where it says nothing. */
 const MARKER_SIZE = '7';

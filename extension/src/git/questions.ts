@@ -41,13 +41,10 @@ export interface Questions {
   objects(ids: readonly string[], signal?: AbortSignal): Promise<(Uint8Array | undefined)[]>;
 }
 
-/** Gives what git answers, or nothing where it fails: then the failure is logged, with what was asked. */
-export type Logged = <Answer>(what: string, answer: PromiseLike<Answer>) => Promise<Answer | undefined>;
+/** Waits for work whose failure is written down, and then gives nothing. */
+export type Logged = <Value>(doing: string, work: Promise<Value>) => Promise<Value | undefined>;
 
-/**
- * @param run runs git in the folder of the repository
- * @param logged is asked wherever git says no by failing
- */
+/** @param run runs git in the folder of the repository */
 export function questionsOf(run: Run, logged: Logged): Questions {
   const git: (...of: Parameters<Run>) => Promise<string> = async (...of) => (await run(...of)).toString('utf8');
   return {
@@ -80,9 +77,8 @@ export function questionsOf(run: Run, logged: Logged): Questions {
       return parseRenames(renames).get(path) ?? path;
     },
     async hasStagedChange(path) {
-      const asked = git(['rev-parse', `:${path}`, `HEAD:${path}`]);
-      const ids = (await logged('comparing what is staged', asked)) ?? '';
-      const [staged, committed] = ids.split('\n');
+      const ids = git(['rev-parse', `:${path}`, `HEAD:${path}`]);
+      const [staged, committed] = ((await logged('looking for what is staged', ids)) ?? '').split('\n');
       return staged !== committed || staged === '';
     },
     contents: (revision, paths, signal) => contentsOf(run, revision, paths, signal),

@@ -146,7 +146,7 @@ export function createPosterPanel(
 
   /** What speaks against a poster of the text as it stands. */
   async function doubtAbout(uri: vscode.Uri): Promise<Doubt | undefined> {
-    const now = await logged('asking for the theory of a poster', read(uri.toString(), wishes));
+    const now = await logged('reading the poster', read(uri.toString(), wishes));
     if (!now) return { noAnswer: true };
     return now.mistakes && { mistakes: now.mistakes, isOlder: now.broken !== undefined };
   }

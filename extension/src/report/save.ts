@@ -55,7 +55,7 @@ export async function saveReport(
 
 /** What speaks against a report on the texts as they stand; it then says itself which files were read in part. */
 async function doubtAbout(write: (format: ReportFormat) => Promise<ReportAnswer>): Promise<Doubt | undefined> {
-  const answer = await logged('asking for a report', write('json'));
+  const answer = await logged('asking for the report', write('json'));
   if (!answer) return { noAnswer: true };
   return answer.mistakes && { mistakes: answer.mistakes };
 }

@@ -8,6 +8,7 @@ import type { Node, Side, SideFile } from './sides.ts';
  * there than before: which of them is gone or new, nothing would tell.
  */
 export function byPlace(before: Side, after: Side, files: Matching['files'], matches: Matches): void {
+  if (![before, after].every(({ nodes }) => nodes.some((node) => isBare(node) && !matches.has(node)))) return;
   const tags = new Map<SideFile, string>();
   for (const [n, pair] of files.entries()) for (const file of [pair.before, pair.after]) tags.set(file, `#${n}`);
   const tagOf = ({ file }: Node) => tags.get(file) ?? file.path;
