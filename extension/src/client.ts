@@ -26,6 +26,7 @@ import { OLD_TEXT } from './compare/version-texts.ts';
 import { inTime, type OpenText } from './edits-in-time.ts';
 import type { HistorySource } from './history/register.ts';
 import { theLog } from './log/log.ts';
+import { progressOfServer, shownIfLong } from './log/progress.ts';
 import { traceChannel } from './log/trace-channel.ts';
 import type { Watchdog } from './log/watchdog.ts';
 import type { ExportSource } from './panel/export.ts';
@@ -38,8 +39,15 @@ export const CLIENT_NAME = 'Driver Diagrams';
 /** Any document in the language, wherever it lies: files, untitled texts, read-only ones. */
 const documentSelector = [{ language: LANGUAGE }];
 
-/** @param watchdog watches how long each answer takes */
-export function clientOptions(context: vscode.ExtensionContext, watchdog: Watchdog): LanguageClientOptions {
+/**
+ * @param watchdog watches how long each answer takes
+ * @param endProgress tells the server that the user has ended some of its work
+ */
+export function clientOptions(
+  context: vscode.ExtensionContext,
+  watchdog: Watchdog,
+  endProgress: (token: string | number) => void,
+): LanguageClientOptions {
   const outputChannel = theLog();
   return {
     documentSelector,
@@ -51,6 +59,7 @@ export function clientOptions(context: vscode.ExtensionContext, watchdog: Watchd
     middleware: {
       // Nobody can mend what is as it was.
       handleDiagnostics: (uri, problems, next) => next(uri, uri.scheme === OLD_TEXT ? [] : problems),
+      handleWorkDoneProgress: progressOfServer(endProgress),
       sendRequest: (type, params, token, next) => {
         const method = typeof type === 'string' ? type : type.method;
         return inTime(method, params, openText, () => watchdog.watch(method, next(type, params, token)));
@@ -113,7 +122,8 @@ export function compareSource(client: BaseLanguageClient, started: Promise<void>
 export function exportSource(client: BaseLanguageClient, started: Promise<void>): ExportSource {
   return async (uri, format) => {
     await started;
-    return client.sendRequest<ExportAnswer>(ExportRequest, { uri, format });
+    const title = vscode.l10n.t('Exporting the theory…');
+    return shownIfLong(title, (token) => client.sendRequest<ExportAnswer>(ExportRequest, { uri, format }, token));
   };
 }
 
@@ -130,10 +140,10 @@ export function historySource(client: BaseLanguageClient, started: Promise<void>
 /** The reports of a server that may still be starting. */
 export function reportSource(client: BaseLanguageClient, started: Promise<void>): ReportSource {
   return {
-    async report(kind, format, near) {
+    async report(kind, format, near, token) {
       await started;
       const params: ReportParams = { kind, format, ...(near !== undefined && { near }) };
-      return client.sendRequest<ReportAnswer>(ReportRequest, params);
+      return client.sendRequest<ReportAnswer>(ReportRequest, params, token);
     },
     onChanged(listener) {
       return onTheoryChanged(client, () => listener());
@@ -146,7 +156,9 @@ export function theorySource(client: BaseLanguageClient, started: Promise<void>)
   return {
     async theory(uri, network = false) {
       await started;
-      return client.sendRequest<TheoryAnswer>(TheoryRequest, { uri, network } satisfies TheoryParams);
+      const params: TheoryParams = { uri, network };
+      const ask = (token?: vscode.CancellationToken) => client.sendRequest<TheoryAnswer>(TheoryRequest, params, token);
+      return network ? shownIfLong(vscode.l10n.t('Reading the network…'), ask) : ask();
     },
     onChanged(listener) {
       return onTheoryChanged(client, listener);

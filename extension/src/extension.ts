@@ -1,7 +1,8 @@
 /** The extension in a desktop or remote editor: the server runs as a process on the editor's own runtime. */
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { LanguageClient, TransportKind, WorkDoneProgressCancelNotification } from 'vscode-languageclient/node';
 import { CLIENT_ID, CLIENT_NAME, clientOptions } from './client.ts';
+import { loggedAside } from './log/log.ts';
 import { serverWatchdog } from './log/register.ts';
 import { start } from './start.ts';
 
@@ -10,6 +11,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   const watchdog = serverWatchdog();
-  const options = clientOptions(context, watchdog);
-  start(context, new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug }, options), watchdog);
+  const options = clientOptions(context, watchdog, (token) => {
+    const told = client.sendNotification(WorkDoneProgressCancelNotification.type, { token });
+    loggedAside('ending the work of the server', told);
+  });
+  const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug }, options);
+  start(context, client, watchdog);
 }

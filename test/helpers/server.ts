@@ -46,6 +46,8 @@ export interface User {
   initializationOptions?: unknown;
   /** Parts of the sources that fail. */
   broken?: readonly Break[];
+  /** Has more of the server's requests answered, before it starts. */
+  prepare?: (connection: MessageConnection) => void;
 }
 
 /** Starts a server on a folder: the sources, or another program that speaks the protocol. */
@@ -79,6 +81,7 @@ export async function startServer(
   connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
     items.map(({ scopeUri, section }) => user.settings?.(scopeUri, section) ?? null),
   );
+  user.prepare?.(connection);
   connection.listen();
   const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,

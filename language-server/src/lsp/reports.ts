@@ -1,5 +1,5 @@
 /** Reports on all theories of a folder, for the editor. */
-import { type Cancellation, DocumentState, type LangiumDocument, URI } from 'langium';
+import { type Cancellation, DocumentState, interruptAndCheck, type LangiumDocument, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { DriverSharedAddedServices } from '../driver-module.ts';
@@ -27,6 +27,11 @@ export function addReports(connection: Connection, shared: Shared): void {
       await allRead(shared, token);
       const { told, others, nameOf } = documentsFor(near, shared);
       const { Theories, Host } = shared.driver;
+      // Other requests are answered meanwhile, and this one may be cancelled.
+      for (const document of [...told, ...others]) {
+        await interruptAndCheck(token);
+        Theories.of(document);
+      }
       const report = makeReport(kind, {
         files: told.map((document) => ({ name: nameOf(document), theory: Theories.of(document) })),
         others: others.map((document) => Theories.of(document)),

