@@ -40,7 +40,7 @@ const commandLine: BuildOptions = {
   // Half the text is read and checked against the compile cache faster; names stay, for the traces of errors.
   minifySyntax: true,
   minifyWhitespace: true,
-  entryPoints: { driver: 'cli/src/main.ts' },
+  entryPoints: { driver: 'cli/src/main.ts', 'logo-thread': 'cli/src/output/logo-thread.ts' },
   outfile: undefined,
   outdir: 'cli/dist',
   outExtension: { '.js': '.mjs' },

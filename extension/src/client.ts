@@ -8,6 +8,9 @@ import {
   ExportRequest,
   type HistoryAnswer,
   HistoryRequest,
+  type PictureAnswer,
+  type PictureParams,
+  PictureRequest,
   type ReportAnswer,
   type ReportParams,
   ReportRequest,
@@ -26,6 +29,7 @@ import { OLD_TEXT } from './compare/version-texts.ts';
 import type { HistorySource } from './history/register.ts';
 import type { ExportSource } from './panel/export.ts';
 import { LANGUAGE, type TheorySource } from './panel/panel.ts';
+import type { LogoReader } from './poster/logos.ts';
 import type { ReportSource } from './report/report-panel.ts';
 
 export const CLIENT_ID = 'driver';
@@ -46,13 +50,24 @@ interface InitializationOptions {
   rulesPage: string;
   /** What the lines above measures call. */
   chartCommand: string;
+  /** That the server may ask whether a picture can be printed. */
+  opensPictures: boolean;
 }
 
 export function initializationOptions({ extensionUri }: vscode.ExtensionContext): InitializationOptions {
   return {
     rulesPage: vscode.Uri.joinPath(extensionUri, 'dist', 'rules.md').toString(),
     chartCommand: SHOW_CHART,
+    opensPictures: true,
   };
+}
+
+/** Tells the server which pictures cannot be printed: the same that previews leave out. */
+export function answerPictures(client: BaseLanguageClient, logos: LogoReader): void {
+  client.onRequest(PictureRequest, async ({ uri }: PictureParams): Promise<PictureAnswer> => {
+    const logo = await logos.open(vscode.Uri.parse(uri));
+    return typeof logo === 'string' ? { trouble: logo } : {};
+  });
 }
 
 /** The charts of a server that may still be starting. */

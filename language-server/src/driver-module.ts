@@ -28,7 +28,7 @@ import { DriverDocumentBuilder } from './workspace/builder.ts';
 import { DataFiles } from './workspace/data-files.ts';
 import { DriverFiles, type Roots } from './workspace/files.ts';
 import { DriverIndexManager } from './workspace/index-manager.ts';
-import { PictureFiles } from './workspace/picture-files.ts';
+import { type OpenPicture, PictureFiles } from './workspace/picture-files.ts';
 import { DriverScopeComputation, DriverScopeProvider } from './workspace/scope.ts';
 import { DriverWorkspaceManager } from './workspace/start.ts';
 import { Theories } from './workspace/theories.ts';
@@ -44,6 +44,8 @@ export interface Host {
   rulesPage?: () => string | undefined;
   /** The client's command that shows the run chart of a measure, where it has one. */
   chartCommand?: () => string | undefined;
+  /** Draws a logo, to tell whether it can be printed. */
+  openPicture?: OpenPicture | undefined;
 }
 
 export interface DriverSharedAddedServices {
@@ -87,6 +89,7 @@ export function sharedModule(
           services.driver.Files,
           () => services.driver.Theories,
           () => services.workspace.FileSystemProvider,
+          services.driver.Host.openPicture,
         ),
       Theories: (services) => new Theories(() => services.workspace.LangiumDocuments, services.driver.Files),
     },

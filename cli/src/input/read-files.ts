@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { containedFiles } from '@driver-diagrams/language-server/workspace/contained-files';
-import { type ReadFile, readTexts } from '@driver-diagrams/language-server/workspace/read';
+import { type ReadFile, type ReadOptions, readTexts } from '@driver-diagrams/language-server/workspace/read';
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Found, type FoundFile, STANDARD_INPUT, type Unreadable } from './find-files.ts';
@@ -63,18 +63,20 @@ export async function readContents(
 /**
  * Reads the found files, those of one workspace together.
  *
+ * @param opening how logos are opened, where they are to be
  * @returns those that could be read, in their order, and all that could not
  */
 export async function readFiles(
   found: Found,
   terminal: Terminal,
+  opening: Pick<ReadOptions, 'openPicture'> = {},
 ): Promise<{ read: ReadInput[]; unreadable: Unreadable[] }> {
   const { contents, unreadable } = await readContents(found, terminal);
   const read = new Map<FoundFile, ReadInput>();
   for (const [root, members] of Map.groupBy(contents.keys(), (file) => file.root)) {
     const address = pathToFileURL(root).href;
     const given = new Map(members.map((file) => [addressOf(file, terminal.folder), contents.get(file)?.text ?? '']));
-    const results = await readTexts(given, { root: address, fileSystem: () => containedFiles(address) });
+    const results = await readTexts(given, { root: address, fileSystem: () => containedFiles(address), ...opening });
     for (const [n, file] of members.entries()) {
       const result = results[n];
       if (result) read.set(file, { file: result, root, source: sourceOf(result, root, terminal.folder) });

@@ -1,6 +1,4 @@
 /** Paints a picture in the format that was asked for. The painters of PDF and PNG are loaded only when they are needed. */
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { fontFaces, type Language, paintSvg, type Scene, type ThemeName } from '@driver-diagrams/diagram';
 import { pdfFacts } from '@driver-diagrams/diagram/paint/pdf-facts';
 import { EXPORT_FORMATS, type SceneFormat } from '@driver-diagrams/language-server/theory/export-formats';
@@ -8,6 +6,7 @@ import type { MergedTheory } from '@driver-diagrams/language-server/theory/index
 import type { Option } from '../arguments.ts';
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
+import { rasterizer } from './rasterizer.ts';
 
 /** For the table of options of every command that paints PNG. */
 export const DPI = {
@@ -131,11 +130,4 @@ async function resolutionOf(dpi: string | undefined, scene: Scene): Promise<numb
   throw new UsageError(
     `The picture would be ${width} x ${height} pixels, too many to make. Choose --dpi ${most} or less, or write a PDF.`,
   );
-}
-
-/** What makes pixels: in the built program it stands beside it; in the sources it is the package's own. */
-export function rasterizer(): Uint8Array {
-  const built = new URL('./resvg.wasm', import.meta.url);
-  const path = existsSync(built) ? built : import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm');
-  return readFileSync(fileURLToPath(path));
 }

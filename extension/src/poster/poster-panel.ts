@@ -11,7 +11,7 @@ import { createScheduler, systemClock } from '../panel/scheduler.ts';
 import { showText } from '../panel/show-text.ts';
 import { exportPoster } from './export.ts';
 import { posterHtml } from './html.ts';
-import { createLogoReader } from './logos.ts';
+import type { LogoReader } from './logos.ts';
 import type { PosterHostMessage, PosterPageMessage } from './messages.ts';
 import { decide, readMemory, type Wishes } from './wishes.ts';
 import { posterWords } from './words.ts';
@@ -35,6 +35,7 @@ export function createPosterPanel(
   extension: vscode.Uri,
   theories: TheorySource,
   charts: ChartSource,
+  logoReader: LogoReader,
 ): PosterPanel {
   let shown: vscode.Uri | undefined;
   let wishes: Wishes = {};
@@ -46,7 +47,6 @@ export function createPosterPanel(
   let turn = 0;
   /** Ends the wait for the poster being drawn. */
   let finish: (painted: boolean) => void = () => {};
-  const readLogos = createLogoReader(extension);
   const scheduler = createScheduler(redraw, systemClock);
   const post = (message: PosterHostMessage) => {
     if (stands) void panel.webview.postMessage(message);
@@ -71,7 +71,7 @@ export function createPosterPanel(
     const worked = await chartsOf(uri, theory, asked);
     const poster = posterOf(theory, decide(theory, asked).choices.poster);
     const paths = poster?.logos.length ? poster.logos : (theory.header?.logos ?? []);
-    const { logos, remarks } = await readLogos(paths, vscode.Uri.parse(poster?.source.uri ?? uri));
+    const { logos, remarks } = await logoReader.read(paths, vscode.Uri.parse(poster?.source.uri ?? uri));
     if (!stands || uri !== shown?.toString()) return false;
     return draw({ type: 'draw', turn: ++turn, uri, theory, charts: worked, logos, remarks, wishes: asked });
   }

@@ -2,6 +2,7 @@ import { type FileSystemProvider, inject, type LangiumSharedCoreServices, URI, U
 import { createDefaultModule, createDefaultSharedModule, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { languageModule, sharedModule } from '../driver-module.ts';
+import { type PictureAnswer, type PictureParams, PictureRequest } from '../protocol.ts';
 import { isInside, type Roots } from '../workspace/files.ts';
 import { addCharts } from './charts.ts';
 import { addComparisons } from './comparisons.ts';
@@ -33,6 +34,11 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
       levels: (uri) => settings.levelsFor(uri),
       rulesPage: () => settings.rulesPage,
       chartCommand: () => settings.chartCommand,
+      openPicture: async (uri) => {
+        if (!settings.opensPictures) return undefined;
+        const params: PictureParams = { uri };
+        return (await connection.sendRequest<PictureAnswer>(PictureRequest, params)).trouble;
+      },
       roots: folderRoots(() => services.workspace.WorkspaceManager.workspaceFolders?.map(({ uri }) => uri) ?? []),
     })),
     sharedFeatures,

@@ -13,6 +13,8 @@ interface InitializationOptions {
   rulesPage?: string;
   /** A command of the client that shows a measure's chart; it is given the file and the measure's id. */
   chartCommand?: string;
+  /** True where the client answers `driver/picture`. */
+  opensPictures?: boolean;
 }
 
 export class Settings {
@@ -20,6 +22,8 @@ export class Settings {
   rulesPage: string | undefined;
   /** The client's command that shows a measure's chart, for the lenses above measures. */
   chartCommand: string | undefined;
+  /** Whether the client can tell of a picture whether it can be printed. */
+  opensPictures = false;
   private readonly connection: Connection;
   private canAsk = false;
   private asked: Promise<void> = Promise.resolve();
@@ -36,6 +40,7 @@ export class Settings {
     this.canAsk = capabilities.workspace?.configuration ?? false;
     const given = initializationOptions as InitializationOptions | undefined;
     this.rulesPage = typeof given?.rulesPage === 'string' ? given.rulesPage : undefined;
+    this.opensPictures = given?.opensPictures === true;
     this.chartCommand = typeof given?.chartCommand === 'string' ? given.chartCommand : undefined;
   }
 

@@ -18,6 +18,7 @@ import type { MergedTheory } from '../theory/index.ts';
 import type { Measure, Theory } from '../theory/model.ts';
 import type { Chart } from '../theory/series.ts';
 import { followDocuments } from './data-files.ts';
+import type { OpenPicture } from './picture-files.ts';
 
 /** One file, read. */
 export interface ReadFile {
@@ -51,6 +52,8 @@ export interface ReadOptions {
   root: string;
   /** Where imported files are read from; without it only the given texts exist. */
   fileSystem?: () => FileSystemProvider;
+  /** Draws logos, to tell which cannot be printed; without it they are only looked for. */
+  openPicture?: OpenPicture;
 }
 
 /**
@@ -122,12 +125,12 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
 }
 
 /** The services that read and check texts, without an editor around them. */
-export function createServices({ root, fileSystem }: ReadOptions): DriverSharedServices {
+export function createServices({ root, fileSystem, openPicture }: ReadOptions): DriverSharedServices {
   const folder = URI.parse(root);
   const shared = inject(
     createDefaultSharedCoreModule(fileSystem ? { fileSystemProvider: fileSystem } : EmptyFileSystem),
     { ServiceRegistry: () => new OneLanguage() },
-    sharedModule(() => ({ checks: () => ({ today: '1970-01-01' }), roots: { rootOf: () => folder } })),
+    sharedModule(() => ({ checks: () => ({ today: '1970-01-01' }), roots: { rootOf: () => folder }, openPicture })),
   );
   const driver = inject(createDefaultCoreModule({ shared }), languageModule(shared));
   shared.ServiceRegistry.register(driver);
