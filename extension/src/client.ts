@@ -1,4 +1,4 @@
-/** What both clients share: the one that starts the server as a process and the one that starts it as a worker. */
+/** The client's side of the server: how it is asked, and by whom. */
 import {
   type ChartAnswer,
   ChartRequest,
@@ -21,12 +21,16 @@ import {
   TheoryRequest,
 } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { ChartSource } from './chart/chart-panel.ts';
 import { SHOW_CHART } from './chart/register.ts';
 import type { CompareSource } from './compare/compare-panel.ts';
 import { OLD_TEXT } from './compare/version-texts.ts';
+import { inTime, type OpenText } from './edits-in-time.ts';
 import type { HistorySource } from './history/register.ts';
+import { theLog } from './log/log.ts';
+import { traceChannel } from './log/trace-channel.ts';
+import type { Watchdog } from './log/watchdog.ts';
 import type { ExportSource } from './panel/export.ts';
 import { LANGUAGE, type TheorySource } from './panel/panel.ts';
 import type { LogoReader } from './poster/logos.ts';
@@ -36,13 +40,34 @@ export const CLIENT_ID = 'driver';
 export const CLIENT_NAME = 'Driver Diagrams';
 
 /** Any document in the language, wherever it lies: files, untitled texts, read-only ones. */
-export const clientOptions: LanguageClientOptions = {
-  documentSelector: [{ language: LANGUAGE }],
-  middleware: {
-    // Nobody can mend what is as it was.
-    handleDiagnostics: (uri, problems, next) => next(uri, uri.scheme === OLD_TEXT ? [] : problems),
-  },
-};
+const documentSelector = [{ language: LANGUAGE }];
+
+/** @param watchdog watches how long each answer takes */
+export function clientOptions(context: vscode.ExtensionContext, watchdog: Watchdog): LanguageClientOptions {
+  const outputChannel = theLog();
+  return {
+    documentSelector,
+    initializationOptions: initializationOptions(context),
+    outputChannel,
+    traceOutputChannel: traceChannel(outputChannel),
+    // The user is told in plain words, and only once.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: {
+      // Nobody can mend what is as it was.
+      handleDiagnostics: (uri, problems, next) => next(uri, uri.scheme === OLD_TEXT ? [] : problems),
+      sendRequest: (type, params, token, next) => {
+        const method = typeof type === 'string' ? type : type.method;
+        return inTime(method, params, openText, () => watchdog.watch(method, next(type, params, token)));
+      },
+    },
+  };
+}
+
+/** A text as it stands in the editor. */
+function openText(uri: string): OpenText | undefined {
+  const address = vscode.Uri.parse(uri).toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === address);
+}
 
 /** What the server cannot know by itself. */
 interface InitializationOptions {
@@ -52,13 +77,16 @@ interface InitializationOptions {
   chartCommand: string;
   /** That the server may ask whether a picture can be printed. */
   opensPictures: boolean;
+  /** That failures are told by the extension, in the user's language. */
+  tellsFailures: boolean;
 }
 
-export function initializationOptions({ extensionUri }: vscode.ExtensionContext): InitializationOptions {
+function initializationOptions({ extensionUri }: vscode.ExtensionContext): InitializationOptions {
   return {
     rulesPage: vscode.Uri.joinPath(extensionUri, 'dist', 'rules.md').toString(),
     chartCommand: SHOW_CHART,
     opensPictures: true,
+    tellsFailures: true,
   };
 }
 

@@ -1,3 +1,4 @@
+import { errorDetails } from '@driver-diagrams/language-server/guard';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCharts } from './chart/register.ts';
@@ -12,6 +13,9 @@ import {
 } from './client.ts';
 import { registerCompare } from './compare/register.ts';
 import { registerHistory } from './history/register.ts';
+import { logged, theLog } from './log/log.ts';
+import { registerLog } from './log/register.ts';
+import type { Watchdog } from './log/watchdog.ts';
 import { registerBeginnings } from './new-theory/register.ts';
 import { registerDiagram } from './panel/register.ts';
 import { createLogoReader } from './poster/logos.ts';
@@ -19,15 +23,18 @@ import { registerPosters } from './poster/register.ts';
 import { registerReports } from './report/register.ts';
 
 /** Starts everything with a given language client; nobody waits for the server to be up. */
-export function start(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+export function start(context: vscode.ExtensionContext, client: BaseLanguageClient, watchdog: Watchdog): void {
+  context.subscriptions.push(theLog());
+  registerLog(context, client, watchdog);
   const logos = createLogoReader(context.extensionUri);
   answerPictures(client, logos);
   const started = client.start();
   started.catch((error: unknown) => {
     const message = vscode.l10n.t('Driver Diagrams could not start its checker: {0}', String(error));
+    theLog().error(errorDetails(error));
     void vscode.window.showErrorMessage(message);
   });
-  context.subscriptions.push({ dispose: () => client.stop() });
+  context.subscriptions.push({ dispose: () => logged('stopping the server', client.stop()) });
   registerDiagram(context, theorySource(client, started), exportSource(client, started));
   registerCharts(context, chartSource(client, started), theorySource(client, started));
   registerCompare(context, compareSource(client, started));

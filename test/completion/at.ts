@@ -35,8 +35,17 @@ export async function askAt(marked: string, files: Record<string, string> = {}, 
   return ask(main as ReadFile, others, offset, trigger);
 }
 
-/** Asks at a place of a file that has been read. */
-export function ask(main: ReadFile, others: readonly ReadFile[], offset: number, trigger?: string): Asked {
+/**
+ * Asks at a place of a file that has been read.
+ * @param again that a list is open, and one more letter is typed
+ */
+export function ask(
+  main: ReadFile,
+  others: readonly ReadFile[],
+  offset: number,
+  trigger?: string,
+  again = false,
+): Asked {
   const { text, theory } = main;
   const offer = complete({
     text,
@@ -45,6 +54,7 @@ export function ask(main: ReadFile, others: readonly ReadFile[], offset: number,
     world: buildWorld([theory, ...others.map((each) => each.theory)]),
     others: () => others.map((each) => ({ uri: each.uri, path: each.uri.slice(FOLDER.length), theory: each.theory })),
     checks: { today: TODAY },
+    again,
     ...(trigger && { trigger }),
   });
   const entry = (label: string) => {

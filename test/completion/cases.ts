@@ -116,7 +116,7 @@ export const beginnings: Case[] = [
     never: ['baseline', 'aim', 'outcome measure'],
     accepted: [
       'target',
-      'outcome measure M "m" {\n  target 1 by 2030\n  result 1 in 2029\n  baseline 1 in 2020\n  target 50% by 2028-06<|>\n}',
+      'outcome measure M "m" {\n  target 1 by 2030\n  result 1 in 2029\n  baseline 1 in 2020\n  target "???" by 2028-06<|>\n}',
     ],
   },
   {

@@ -32,7 +32,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Asks at the mark of a new file in the folder `teams`. */
+/** Asks at the mark of a new file in the folder `teams`: for a character that asks by itself, or again in an open list. */
 async function ask(server: TestServer, marked: string, trigger?: string): Promise<CompletionList> {
   const uri = pathToFileURL(join(folder, 'teams', `file${++count}.driver`)).href;
   const before = marked.slice(0, marked.indexOf(MARK)).split('\n');
@@ -40,9 +40,12 @@ async function ask(server: TestServer, marked: string, trigger?: string): Promis
   return server.connection.sendRequest('textDocument/completion', {
     textDocument: { uri },
     position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },
-    context: trigger
-      ? { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: trigger }
-      : { triggerKind: CompletionTriggerKind.Invoked },
+    context:
+      trigger === 'again'
+        ? { triggerKind: CompletionTriggerKind.TriggerForIncompleteCompletions }
+        : trigger
+          ? { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: trigger }
+          : { triggerKind: CompletionTriggerKind.Invoked },
   });
 }
 
@@ -94,6 +97,28 @@ describe('completion, asked as an editor does', () => {
         },
       ],
     });
+  });
+
+  test('names the file first, where names of several files may be alike', async () => {
+    const { items } = await ask(able, 'aim Own "x" -> <|>\n');
+    expect(items[0]?.labelDetails?.description).toBe('../network.driver: Experiences');
+    expect(items[0]?.documentation).toMatchObject({
+      value: expect.stringContaining('an import of that file is added'),
+    });
+  });
+
+  test('is asked again at each letter, and is silent where the word is complete', async () => {
+    const half = await ask(able, 'theory "T" {\n  stage testin<|>\n}', 'again');
+    expect(half.isIncomplete).toBe(true);
+    // Plain text: an editor sees that taking it changes nothing.
+    expect(half.items.find(({ label }) => label === 'testing')).toMatchObject({
+      insertTextFormat: 1,
+      textEdit: { newText: 'testing' },
+    });
+    expect(await ask(able, 'theory "T" {\n  stage testing<|>\n}', 'again')).toEqual({ isIncomplete: false, items: [] });
+    const names = 'aim A "a"\naim AA "b"\ndriver D "d" -> A<|>';
+    expect((await ask(able, names, 'again')).items).toEqual([]);
+    expect((await ask(able, names)).items.map(({ label }) => label)).toEqual(['A', 'AA']);
   });
 
   test('offers the paths of the workspace', async () => {

@@ -33,11 +33,20 @@ describe('each snippet, taken as it comes, is written as the language wants it',
   });
 });
 
-test('a whole first theory has no problem but the advice that its drivers still need', async () => {
+test('a whole first theory has no problem but what is still to be said', async () => {
   const snippet = snippets['A whole first theory'];
   if (!snippet) throw new Error('The snippet is gone');
   const problems = await problemsOf({ 'new.driver': taken(snippet) });
-  expect(problems.map((problem) => problem.replace(/^\S+ (\S+):.*$/, '$1'))).toEqual(['primary-driver-count']);
+  const left = Array.from({ length: 3 }, () => 'placeholder-left');
+  expect(problems.map((problem) => problem.replace(/^\S+ (\S+):.*$/, '$1'))).toEqual([
+    'aim-no-target',
+    'primary-driver-count',
+    ...left,
+  ]);
+});
+
+test.each(Object.entries(snippets))('%s holds no figure that nobody has measured', (_, snippet) => {
+  expect(taken(snippet)).not.toMatch(/%|\b(?:baseline|target|result) \d/);
 });
 
 test('every kind of statement has a snippet', () => {

@@ -1,10 +1,10 @@
 /** The fonts that a picture is painted with: the shipped one, those that the user names, then those of the system. */
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Scene } from '@driver-diagrams/diagram';
 import { type Fonts, openFontFile, openFonts, type Typeface } from '@driver-diagrams/diagram/font/fonts';
 import { type Lacking, lackingCharacters } from '@driver-diagrams/diagram/font/lacking';
 import { UsageError } from '../exit-codes.ts';
+import { readBytes } from '../input/read-bytes.ts';
 import { reasonOf } from '../input/reasons.ts';
 import type { Terminal } from '../terminal.ts';
 import { systemFontsFor } from './system-fonts.ts';
@@ -27,10 +27,13 @@ export async function fontsFor(pages: readonly Scene[], named: readonly string[]
   return all;
 }
 
+/** The largest fonts, of all Chinese characters in several weights, have a third of it; bytes. */
+const MOST_BYTES = 200_000_000;
+
 async function openNamed(path: string, terminal: Terminal): Promise<Typeface[]> {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(resolve(terminal.folder, path));
+    bytes = readBytes(resolve(terminal.folder, path), MOST_BYTES);
   } catch (error) {
     throw new UsageError(reasonOf(error, path));
   }

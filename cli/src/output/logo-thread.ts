@@ -1,4 +1,5 @@
 /** Entry of the thread that draws one picture, so that one that never ends can be given up. */
+import '@driver-diagrams/language-server/older-nodes';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openLogo, startDrawing } from '@driver-diagrams/diagram/paint/logo';
 import { rasterizer } from './rasterizer.ts';

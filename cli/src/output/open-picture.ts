@@ -20,21 +20,30 @@ const opened = new Map<string, Promise<Logo | PictureTrouble>>();
  * @returns the logo that it makes, or why it makes none; nothing for a file that cannot be read
  */
 export async function openPicture(path: string): Promise<Logo | PictureTrouble | undefined> {
+  let key: string;
+  let bytes: Uint8Array;
   try {
     const { size, mtimeMs } = statSync(path);
     if (size > MOST_PICTURE_BYTES) return 'bytes';
-    const key = `${size} ${mtimeMs} ${path}`;
+    key = `${size} ${mtimeMs} ${path}`;
     const kept = opened.get(key);
-    if (kept) return await kept;
-    const opening = drawInThread({ bytes: readFileSync(path), file: basename(path) });
-    opened.set(key, opening);
-    return await opening;
+    if (kept) return kept;
+    bytes = readFileSync(path);
   } catch {
     return undefined;
   }
+  const opening = drawInThread({ bytes, file: basename(path) });
+  opened.set(key, opening);
+  return opening;
 }
 
-/** @param most milliseconds that the drawing may take */
+/** How often it is looked how long the drawing has taken, in milliseconds. */
+const LOOK_EVERY = 100;
+
+/**
+ * @param most milliseconds of processor time that the drawing may take; how busy the machine is makes no difference
+ * @throws what the thread itself fails with
+ */
 export function drawInThread(order: PictureOrder, most = MOST_PICTURE_TIME): Promise<Logo | PictureTrouble> {
   const built = new URL('./logo-thread.mjs', import.meta.url);
   const thread = new Worker(existsSync(built) ? built : new URL('./logo-thread.ts', import.meta.url), {
@@ -43,19 +52,26 @@ export function drawInThread(order: PictureOrder, most = MOST_PICTURE_TIME): Pro
     stdout: true,
     stderr: true,
   });
-  return new Promise((resolve) => {
-    let timer: NodeJS.Timeout | undefined;
+  return new Promise((resolve, reject) => {
+    let watch: NodeJS.Timeout | undefined;
     const end = (answer: Logo | PictureTrouble) => {
-      clearTimeout(timer);
+      clearInterval(watch);
       resolve(answer);
       void thread.terminate();
     };
     thread.on('message', (message: 'ready' | Logo | PictureTrouble) => {
-      if (message === 'ready') timer = setTimeout(() => end('time'), most);
-      else end(message);
+      if (message !== 'ready') return end(message);
+      const start = process.cpuUsage();
+      watch = setInterval(() => {
+        const { user, system } = process.cpuUsage(start);
+        if (user + system > most * 1000) end('time');
+      }, LOOK_EVERY);
     });
-    // A thread that is out of memory ends by itself.
-    thread.on('error', () => end('time'));
+    thread.on('error', (error: NodeJS.ErrnoException) => {
+      clearInterval(watch);
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve('time');
+      else reject(error);
+    });
     thread.on('exit', () => end('time'));
   });
 }

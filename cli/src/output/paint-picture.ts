@@ -58,6 +58,7 @@ export async function paintPicture(
 ): Promise<string | Uint8Array> {
   const theme = chosen ?? 'light';
   if (format === 'html') {
+    terminal.progress?.('Painting');
     const { paintPage } = await import('@driver-diagrams/diagram/paint/page/page');
     return paintPage(scene, theory, { fontCss: await fontFaces(scene), language, ...(chosen && { theme: chosen }) });
   }
@@ -82,6 +83,7 @@ export async function paintPages(
   { theme, language, dpi, font = [], authors }: PageOptions,
   terminal: Terminal,
 ): Promise<(string | Uint8Array)[]> {
+  terminal.progress?.('Painting');
   if (format === 'svg') {
     return Promise.all(pages.map(async (page) => paintSvg(page, theme, { fontCss: await fontFaces(page) })));
   }
@@ -98,7 +100,8 @@ export async function paintPages(
   }
   const { paintPng } = await import('@driver-diagrams/diagram/paint/png');
   const painted: Uint8Array[] = [];
-  for (const page of pages) {
+  for (const [n, page] of pages.entries()) {
+    if (pages.length > 1) terminal.progress?.(`Painting page ${n + 1} of ${pages.length}`);
     const resolution = await resolutionOf(dpi, page);
     const fonts = await fontsFor([page], font, terminal);
     painted.push(await paintPng(page, theme, { dpi: resolution, rasterizer, fonts }));

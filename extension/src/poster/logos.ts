@@ -9,6 +9,7 @@ import {
   type PictureTrouble,
 } from '@driver-diagrams/language-server/theory/picture-trouble';
 import * as vscode from 'vscode';
+import { logged } from '../log/log.ts';
 import { paintInThread } from './painting.ts';
 
 /** What starting the thread may take beside the drawing, in milliseconds. */
@@ -39,7 +40,7 @@ export function createLogoReader(extension: vscode.Uri): LogoReader {
     const logo = { file: nameOf(uri), bytes: await vscode.workspace.fs.readFile(uri) };
     const order = { logo, rasterizer: asset('resvg.wasm') };
     const signal = AbortSignal.timeout(MOST_PICTURE_TIME + START);
-    const answer = await paintInThread(asset('painter.mjs'), order, signal).catch(() => undefined);
+    const answer = await logged(`drawing the logo ${uri}`, paintInThread(asset('painter.mjs'), order, signal));
     return answer?.logo ?? 'time';
   }
 
@@ -56,7 +57,7 @@ export function createLogoReader(extension: vscode.Uri): LogoReader {
     const found: FoundLogos = { logos: [], remarks: [] };
     for (const path of paths.slice(0, MOST_LOGOS)) {
       const uri = vscode.Uri.joinPath(from, '..', path);
-      const logo = isInside(uri, from) ? await open(uri).catch(() => undefined) : undefined;
+      const logo = isInside(uri, from) ? await logged(`reading the logo ${uri}`, open(uri)) : undefined;
       if (typeof logo === 'object') found.logos.push(logo);
       else found.remarks.push(trouble(path, logo));
     }

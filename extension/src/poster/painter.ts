@@ -9,12 +9,15 @@ import { paintPdf } from '@driver-diagrams/diagram/paint/pdf';
 import { pdfFacts } from '@driver-diagrams/diagram/paint/pdf-facts';
 import { MOST_PIXELS, paintPng, pixelsOf } from '@driver-diagrams/diagram/paint/png';
 import { paintPptx, pptxScale } from '@driver-diagrams/diagram/paint/pptx';
+import { errorDetails } from '@driver-diagrams/language-server/guard';
 import type { LogoOrder, Painted, PaintingOrder, ReadLogo } from './painting.ts';
 
 const order = workerData as PaintingOrder | LogoOrder;
 const answer = 'logo' in order ? readLogo(order) : paint(order);
 answer
-  .catch((error: unknown): Painted => ({ failed: error instanceof Error ? error.message : String(error) }))
+  .catch((error: unknown): Painted => {
+    return { failed: error instanceof Error ? error.message : String(error), details: errorDetails(error) };
+  })
   .then((answered) => parentPort?.postMessage(answered));
 
 async function readLogo({ logo: { bytes, file }, rasterizer }: LogoOrder): Promise<ReadLogo> {

@@ -25,7 +25,8 @@ export type Painted =
   | { lacking: string[] }
   /** The most pixels to the inch that can be made, where more are asked for. */
   | { most: number }
-  | { failed: string };
+  /** Why it could not be painted, and all that is known of the error. */
+  | { failed: string; details: string };
 
 /** The logo, or why it cannot be printed. */
 export interface ReadLogo {

@@ -1,6 +1,7 @@
 /** One report on show: it follows the texts that it is made from. */
 import type { ReportAnswer, ReportFormat, ReportKind } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
+import { logged } from '../log/log.ts';
 import { messagePage, pageOf } from './page.ts';
 
 /** The webview's type: the `when` clauses in package.json use the same word. */
@@ -48,11 +49,12 @@ export function createReportPanel(source: ReportSource, wanted: Wanted, label: s
     isStale = false;
     latest += 1;
     const turn = latest;
-    const page = await write('html').then(pageFor, () =>
-      messagePage(
-        l10n.t('The report could not be made: the checker does not answer. Close the report and open it again.'),
-      ),
-    );
+    const answer = await logged(`making the report ${wanted.kind}`, write('html'));
+    const page = answer
+      ? pageFor(answer)
+      : messagePage(
+          l10n.t('The report could not be made: the checker does not answer. Close the report and open it again.'),
+        );
     // Meanwhile a newer report may have been asked for, or the panel be closed.
     if (!isGone && turn === latest && panel.webview.html !== page) panel.webview.html = page;
   }

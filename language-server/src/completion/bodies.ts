@@ -13,7 +13,9 @@ export interface Body {
 
 const COUNTED = '  definition "«how two people would count the same»"\n  «higher|lower» is better';
 
-const FIGURES = '  baseline «20»% in {month}\n  target «50»% by {deadline}';
+/** Only the author knows a figure, so its blank says so; it is replaced together with its quotation marks. */
+const BASELINE = 'baseline «"???"» in {before}';
+const TARGET = 'target «"???"» by {deadline}';
 
 const EACH = '  collected «monthly|daily|weekly|quarterly|yearly»';
 
@@ -42,7 +44,7 @@ export const STATEMENT_BODIES: Readonly<Record<string, Body>> = wordTable({
     text: 'change idea {name} "«Something concrete to try»"{to} {\n  status «untested|testing|adapted|adopted|abandoned»\n  $0\n}',
   },
   'outcome measure': {
-    text: `outcome measure "«What is counted»"{of} {\n  unit "{unit}"\n${COUNTED}\n${FIGURES}\n${EACH}\n}$0`,
+    text: `outcome measure "«What is counted»"{of} {\n  unit "{unit}"\n${COUNTED}\n  ${BASELINE}\n  ${TARGET}\n${EACH}\n}$0`,
   },
   'driver measure': { text: `driver measure "«What is counted»"{of} {\n  unit "{unit}"\n${COUNTED}\n${EACH}\n}$0` },
   'process measure': {
@@ -90,7 +92,7 @@ export const STATEMENT_BODIES: Readonly<Record<string, Body>> = wordTable({
   recommendation: {
     text: 'recommendation "«What should be done»"{about} {\n  made {month}\n  response «open|acted|partly acted|declined»\n  $0\n}',
   },
-  cycle: { text: 'cycle "«2026/27»" from {month} to {deadline}$0' },
+  cycle: { text: 'cycle "{schoolYear}" from {month} to {end}$0' },
   evidence: {
     name: 'Source',
     text: 'evidence {name} "«What it says, in one sentence»" {\n  kind «literature|feedback|retrospective|data»\n  source "«where to find it»"\n}$0',
@@ -207,9 +209,9 @@ export const PROPERTY_BODIES: Readonly<Record<string, string>> = wordTable({
   unit: 'unit "{unit}"',
   'higher is better': 'higher is better',
   'lower is better': 'lower is better',
-  baseline: 'baseline «20»{percent} in {month}',
-  target: 'target «50»{percent} by {deadline}',
-  result: 'result «30»{percent} in {month}',
+  baseline: BASELINE,
+  target: TARGET,
+  result: 'result «"???"» in {month}',
   collected: 'collected {words}',
   source: 'source "«where it comes from»"',
   'reported by': 'reported by {names}',
@@ -253,7 +255,7 @@ export const PROPERTY_BODIES: Readonly<Record<string, string>> = wordTable({
   response: 'response {words}',
   'from in recommendation': 'from {names}',
   'from in cycle': 'from {month}',
-  to: 'to {deadline}',
+  to: 'to {end}',
   citing: 'citing {names}',
   subtitle: 'subtitle "«what the poster is about»"',
   'authors in poster': 'authors "«who made it»"',

@@ -3,8 +3,9 @@ import { KINDS } from '@driver-diagrams/grammar/vocabulary';
 import type { Entry } from './entry.ts';
 import { aliasHere, pathEntries } from './files.ts';
 import { MOST_NAMES, nameEntries } from './names.ts';
+import { isSettled, stillOpen } from './settled.ts';
 import { type Question, Situation } from './situation.ts';
-import { type Spot, spotsAt, wordsOf } from './spot.ts';
+import { isPhrase, type Spot, spotsAt, wordsOf } from './spot.ts';
 import { beginnings, headEntries, tailEntries } from './statements.ts';
 import {
   dateEntries,
@@ -23,40 +24,43 @@ export interface Offer {
   wordEnd: number;
   /** Best first. */
   entries: Entry[];
-  /** True when more would come up for more letters. */
+  /** True when other letters would bring up something else: an editor asks again at each. */
   incomplete: boolean;
 }
 
 /**
  * What may stand at the cursor. Works in half-typed text; never throws.
  *
- * @returns no entries inside comments, ordinary texts, new names, and wherever the space bar or another character that
- * asks by itself would bring up what nobody waits for
+ * @returns no entries inside comments, ordinary texts, new names, wherever the space bar or another character that asks by
+ * itself would bring up what nobody waits for, and where what is typed is complete, so that Enter makes a new line
  */
 export function complete(question: Question): Offer {
   const { text, offset, trigger } = question;
   const none: Offer = { start: offset, end: offset, wordEnd: offset, entries: [], incomplete: false };
   for (const spot of spotsAt(text, offset)) {
     if (trigger && !mayAnswer(trigger, spot)) continue;
-    const all = entriesAt(new Situation(question, spot));
-    const entries = spot.partial.includes(' ') && !spot.quoted ? startingWith(spot.partial, all) : all;
-    if (entries.length === 0) continue;
+    const situation = new Situation(question, spot);
+    const here = entriesAt(situation);
+    const fitting = spot.partial.includes(' ') && !spot.quoted ? beginningWith(spot.partial, here) : here;
+    if (fitting.length === 0 && !isPhrase(spot.partial)) continue;
+    const entries = isSettled(fitting, situation) ? [] : stillOpen(fitting, situation);
+    if (entries.length === 0) return none;
     const { start, end, wordEnd } = spot;
-    const shown = apart(text, start, entries.slice(0, MOST_NAMES));
-    return { start, end, wordEnd, entries: shown, incomplete: entries.length > MOST_NAMES };
+    // What is offered depends on what is typed, so an editor has to ask again at each letter.
+    return { start, end, wordEnd, entries: apart(text, spot, entries.slice(0, MOST_NAMES)), incomplete: true };
   }
   return none;
 }
 
-/** Keywords of several words, of which the first are typed. */
-function startingWith(phrase: string, entries: readonly Entry[]): Entry[] {
+/** Keywords of several words that begin with those that are typed. */
+function beginningWith(phrase: string, entries: readonly Entry[]): Entry[] {
   const words = wordsOf(phrase);
-  return entries.filter(({ label }) => label.startsWith(words) && label !== words);
+  return entries.filter(({ label }) => label.startsWith(words));
 }
 
-/** What is put in right behind an arrow or a comma stands one space apart. */
-function apart(text: string, start: number, entries: readonly Entry[]): Entry[] {
-  if (!/[>,→⇒]/.test(text.charAt(start - 1))) return [...entries];
+/** What is put in right behind an arrow, a comma or a text stands one space apart. */
+function apart(text: string, { start, quoted }: Spot, entries: readonly Entry[]): Entry[] {
+  if (quoted || !/[>,→⇒"”“»]/.test(text.charAt(start - 1))) return [...entries];
   return entries.map((entry) => ({ ...entry, insert: ` ${entry.insert}` }));
 }
 
@@ -67,10 +71,12 @@ function apart(text: string, start: number, entries: readonly Entry[]): Entry[] 
 function mayAnswer(trigger: string, { partial, quoted, state, sameLine }: Spot): boolean {
   const want = sameLine ? state.called?.call.want : undefined;
   const isChosen = want === 'name' || want === 'word' || want === 'name or text' || want === 'name or date';
+  // What may as well be left out is not waited for.
+  const isWanted = isChosen && !(want === 'word' && state.called?.call.required === undefined);
   switch (trigger) {
     case ' ':
       // Behind `driver` a name is as likely as `measure`.
-      return (isChosen && !quoted) || (partial.includes(' ') && partial.trim().toLowerCase() !== 'driver');
+      return (isWanted && !quoted) || (partial.includes(' ') && partial.trim().toLowerCase() !== 'driver');
     case '>':
       return state.called?.word === '->';
     case '.':
@@ -142,7 +148,8 @@ function textEntries(word: string, situation: Situation): Entry[] | undefined {
 
 function aliasEntries(situation: Situation): Entry[] {
   const alias = aliasHere(situation);
-  if (!alias) return [];
+  // Letters that are typed already are a short name of the author's own.
+  if (!alias || situation.spot.partial !== '') return [];
   const documentation = `The statements of the imported file are then written ‘${alias}.Name’.`;
   return [{ label: alias, icon: 'file', documentation, insert: alias }];
 }

@@ -8,6 +8,8 @@ export interface Entry {
   icon: Icon;
   /** A few words beside the label: a title, or what it is. */
   detail?: string;
+  /** The path of the file it stands in, where that is not imported yet. */
+  from?: string;
   /** Markdown: what it means, for a practitioner. */
   documentation: string;
   /** What is put in, with places to fill in: `$1`, `${1:words}`, `${1|a,b|}`, `$0`. */

@@ -8,9 +8,9 @@ import { type Edit, type Entry, plain } from './entry.ts';
 import type { OtherFile, Situation } from './situation.ts';
 
 /** The files of the workspace that this one does not import yet. */
-export function filesToImport({ question, spot }: Situation): OtherFile[] {
-  const isHere = ({ start, end }: { start: number; end: number }) => start <= spot.end && spot.start <= end;
-  const imported = question.theory.imports.flatMap(({ uri, source }) => (uri && !isHere(source) ? [uri] : []));
+export function filesToImport(situation: Situation): OtherFile[] {
+  const { question, theory } = situation;
+  const imported = theory.imports.flatMap(({ uri, source }) => (uri && !situation.isHere(source) ? [uri] : []));
   return question.others().filter(({ uri }) => uri !== question.theory.uri && !imported.includes(uri));
 }
 

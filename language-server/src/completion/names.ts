@@ -1,5 +1,6 @@
 /** Names that may stand behind a word: of the file, of its imports, of other files of the workspace. */
 import { aboutElement } from '../hover/about-element.ts';
+import { escaped } from '../hover/markdown.ts';
 import type { Statement } from '../reading/state.ts';
 import type { Element } from '../theory/model.ts';
 import { kindWord } from '../theory/words.ts';
@@ -77,7 +78,7 @@ function sorted(candidates: readonly Candidate[], { rank, never }: Wanted): Cand
 
 /** Names of files that are not imported yet, each with its import. */
 function namesElsewhere(wanted: Wanted, situation: Situation, most: number): Entry[] {
-  const fits = letterTest(situation.spot.partial.split('.').at(-1) ?? '');
+  const fits = beginningTest(situation.spot.partial.split('.').at(-1) ?? '');
   const found: Candidate[] = [];
   for (const file of filesToImport(situation)) {
     if (found.length >= most) break;
@@ -89,11 +90,12 @@ function namesElsewhere(wanted: Wanted, situation: Situation, most: number): Ent
   if (found.length === 0) return [];
   const importOf = newImports(situation);
   return found.slice(0, most).map((candidate) => {
-    const { element, file } = candidate;
+    const { file } = candidate;
     if (!file) return nameEntry(candidate, situation);
     const { write, edits } = importOf(file);
-    const detail = `${element.title ?? kindWord(element)} – ${file.path}`;
-    return { ...nameEntry({ ...candidate, written: write(candidate.written) }, situation), detail, edits };
+    const about = nameEntry({ ...candidate, written: write(candidate.written) }, situation);
+    const documentation = `${about.documentation}\n\nStands in ${escaped(file.path)}; an import of that file is added.`;
+    return { ...about, from: file.path, documentation, edits };
   });
 }
 
@@ -110,14 +112,38 @@ function letterTest(typed: string): (candidate: Candidate) => boolean {
   };
 }
 
+/**
+ * Whether the letters typed begin a name, a word within it, or a word of its title that has more letters. Letters that merely
+ * occur somewhere in a long title would bring up, and Enter would write, another name than the author's.
+ */
+function beginningTest(typed: string): (candidate: Candidate) => boolean {
+  const letters = typed.toLowerCase();
+  return ({ written, element }) =>
+    letters === '' || wordStarts(written).some((each) => each.startsWith(letters)) || isInTitle(typed, element);
+}
+
+function isInTitle(typed: string, { title = '' }: Element): boolean {
+  const letters = typed.toLowerCase();
+  const words = title.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.some((word) => word.startsWith(letters) && word !== letters);
+}
+
+/** What stands behind each beginning of a word in a name: `SeenWork` and `Work`, `low-cost` and `cost`. */
+function wordStarts(name: string): string[] {
+  return [...name.matchAll(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{N}]|(?<!\p{Lu})\p{Lu}|(?<!\p{N})\p{N}/gu)].map(({ index }) =>
+    name.slice(index).toLowerCase(),
+  );
+}
+
 function nameEntry({ written, element }: Candidate, situation: Situation): Entry {
+  const { partial } = situation.spot;
   return {
     label: written,
     icon: element.kind,
     detail: element.title ?? kindWord(element),
     documentation: aboutElement(element, situation.theory, situation.world),
     insert: plain(written),
-    filter: `${written} ${element.title ?? ''}`.trim(),
+    filter: partial === '' || isInTitle(partial, element) ? `${written} ${element.title ?? ''}`.trim() : written,
     ...(isRetired(element) && { retired: true }),
   };
 }

@@ -28,6 +28,8 @@ export interface Question {
   checks: CheckOptions;
   /** The character that asked, where one did. */
   trigger?: string;
+  /** True when a list that is open asks once more, because one more letter is typed. */
+  again?: boolean;
 }
 
 /** Statements that can be checked while somebody waits for a list. */
@@ -55,6 +57,11 @@ export class Situation {
 
   get today(): string {
     return this.question.checks.today;
+  }
+
+  /** True of what stands under the cursor: it is being written, so it tells nothing yet. */
+  isHere({ start, end }: { start: number; end: number }): boolean {
+    return start <= this.spot.end && this.spot.start <= end;
   }
 
   /** The statement of the theory that a statement in the text became, if it did. */

@@ -1,7 +1,7 @@
 /** Where the cursor stands: in a comment, in quotation marks, or behind which words, with the part of a word before it. */
 import { read } from '@driver-diagrams/grammar/reader';
 import { type Piece, scan } from '@driver-diagrams/grammar/scanner';
-import { CALLS } from '@driver-diagrams/grammar/vocabulary';
+import { CALLS, callOf } from '@driver-diagrams/grammar/vocabulary';
 import { type State, stateAt } from '../reading/state.ts';
 
 /** A place that completion can be asked for. Offsets are UTF-16. */
@@ -26,8 +26,11 @@ const MARK = 'z_cursor_z';
 const PARTIAL = /(?:(?<![^\s])[-–—=]+|[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_./-]*)$/u;
 const REST = /^(?:[./-]?[\p{L}\p{M}\p{N}_]+)*/u;
 
+/** What is chosen from behind a word, where some of it has several words. */
+const CHOICES = [...CALLS.values(), callOf('as', '', 'support')].flatMap((call) => call?.phrases ?? []);
+
 /** Words of the language that are put together from several, for those who have typed the first of them. */
-const PHRASES = [...[...CALLS.keys()].filter((word) => word.includes(' ')), 'common outcome measure'];
+const PHRASES = [...CALLS.keys(), ...CHOICES, 'common outcome measure'].filter((word) => word.includes(' '));
 
 /** The places that may be meant, the longest word first; none inside comments and ordinary texts. */
 export function spotsAt(text: string, offset: number): Spot[] {
@@ -93,11 +96,16 @@ function outside(state: State): State {
   return open ? { ...rest, open } : rest;
 }
 
-/** The last words of a line, where they begin a keyword of several words. */
+/** The last words of a line, where they are, or begin, a keyword of several words. */
 function phraseOf(before: string, words: number): string | undefined {
   const phrase = new RegExp(`(?<![\\p{L}-])(?:\\p{L}+[ \\t]+){${words - 1}}\\p{L}*$`, 'u').exec(before)?.[0];
   const plain = phrase && wordsOf(phrase);
-  return plain && PHRASES.some((each) => each.startsWith(plain) && each !== plain) ? phrase : undefined;
+  return plain && PHRASES.some((each) => each.startsWith(plain)) ? phrase : undefined;
+}
+
+/** Whether a text is a keyword of several words, or a choice of several words, from its first letter to its last. */
+export function isPhrase(text: string): boolean {
+  return PHRASES.includes(wordsOf(text));
 }
 
 /** Words as the language has them: in small letters with single spaces; a space at the end stays. */

@@ -4,6 +4,7 @@ import { wordTable } from '@driver-diagrams/grammar/word-table';
 import { kindOf, type Statement } from '../reading/state.ts';
 import { catalogue } from '../rules/index.ts';
 import { ENCLOSERS } from '../rules/kinds.ts';
+import { BLANK } from '../rules/mends.ts';
 import { howOften, PROPERTIES } from '../theory/properties.ts';
 import { signOf } from '../theory/words.ts';
 import { choicesOf, termOf, termText, type Where } from '../words/glossary.ts';
@@ -12,7 +13,7 @@ import { type Entry, places } from './entry.ts';
 import { aliasFor, aliasHere, filesToImport } from './files.ts';
 import { namesFor } from './names.ts';
 import type { Situation } from './situation.ts';
-import { deadlineOf, endOfSchoolYear } from './values.ts';
+import { deadlineOf, endOfSchoolYear, schoolYear } from './values.ts';
 
 /** More targets than this are not listed within a snippet. */
 const MOST_CHOICES = 12;
@@ -210,6 +211,7 @@ const TAILS: Readonly<Record<string, readonly string[]>> = wordTable({
 const TAIL_BODIES: Readonly<Record<string, string>> = wordTable({
   by: 'by {deadline}',
   in: 'in {month}',
+  'in behind baseline': 'in {before}',
   on: 'on {today}',
   from: 'from {today}',
   because: 'because "«why»"',
@@ -270,11 +272,14 @@ function fill(body: string, statement: Statement, situation: Situation, name?: s
     words: () => place(choicesOf(property, statement.kind).map((choice) => choice.word)),
     rules: () => place(rulesHere(situation), 'rule-id'),
     unit: () => place([unitOf(theory.elements.flatMap((each) => (each.kind === 'measure' ? (each.unit ?? []) : [])))]),
-    percent: () => (isShare(statement, situation) ? '%' : ''),
     today: () => place([today]),
     month: () => place([today.slice(0, 7)]),
     year: () => place([today.slice(0, 4)]),
-    deadline: () => place([deadlineOf(theory)?.text ?? endOfSchoolYear(today, 1)]),
+    deadline: () => place([dueDate(statement, situation)]),
+    // An aim may be written down when it is over; then only the author knows when its baseline was taken.
+    before: () => place([(deadlineOf(statement, situation)?.end ?? today) < today ? BLANK : today.slice(0, 7)]),
+    end: () => place([endOfSchoolYear(today)]),
+    schoolYear: () => place([schoolYear(today)]),
     path: () =>
       place(
         filesToImport(situation)
@@ -302,10 +307,13 @@ function unitOf(units: readonly string[]): string {
   return /^[^\\$}"]+$/.test(units[0] ?? '') ? (units[0] ?? 'percent') : 'percent';
 }
 
-/** True for a measure of a share, and while no unit is known. */
-function isShare(statement: Statement, situation: Situation): boolean {
+/** When a statement is due: with its aim; only the author knows it where the measure's baseline was taken later. */
+function dueDate(statement: Statement, situation: Situation): string {
+  const deadline = deadlineOf(statement, situation);
+  if (!deadline) return endOfSchoolYear(situation.today, 1);
   const element = situation.elementOf(statement);
-  return element?.kind !== 'measure' || element.unit === undefined || /percent|%/i.test(element.unit);
+  const taken = element?.kind === 'measure' ? element.baseline?.date?.start : undefined;
+  return taken !== undefined && deadline.end !== undefined && deadline.end < taken ? BLANK : deadline.text;
 }
 
 /** The rules that say something at the statement around the cursor, else one of those that can be silenced. */

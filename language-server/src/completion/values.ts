@@ -3,7 +3,7 @@
 import { escaped } from '../hover/markdown.ts';
 import type { Statement } from '../reading/state.ts';
 import { catalogue } from '../rules/index.ts';
-import type { DateSpan, Element, Theory } from '../theory/model.ts';
+import type { DateSpan, Element } from '../theory/model.ts';
 import { type PosterSize, SHEET_NAMES, sheetMeasures } from '../theory/poster-size.ts';
 import { labelOf } from '../theory/words.ts';
 import { choicesOf, HEADINGS, termText } from '../words/glossary.ts';
@@ -41,16 +41,38 @@ export function endOfSchoolYear(day: string, years = 0): string {
   return `${(month > 6 ? year + 1 : year) + years}-06`;
 }
 
-/** When the aims of a theory end: the date of the first one that has one. */
-export function deadlineOf(theory: Theory): DateSpan | undefined {
-  return theory.elements.flatMap((element) => (element.kind === 'aim' && element.by?.start ? [element.by] : []))[0];
+/** The school year that a day is in: `2026/27`. */
+export function schoolYear(day: string): string {
+  const end = Number(endOfSchoolYear(day).slice(0, 4));
+  return `${end - 1}/${String(end % 100).padStart(2, '0')}`;
+}
+
+/**
+ * When the aim of a statement ends: of the aim around it or the one that it measures, else of the first aim with a date. The
+ * date under the cursor is still being written.
+ */
+export function deadlineOf(statement: Statement, situation: Situation): DateSpan | undefined {
+  const { theory, world } = situation;
+  const dateOf = (element: Element | undefined) =>
+    element?.kind === 'aim' && element.by?.start && !situation.isHere(element.by.source) ? element.by : undefined;
+  for (let each: Statement | undefined = statement; each; each = each.within) {
+    const element = situation.elementOf(each);
+    const measured = theory.links.find(({ kind, from }) => kind === 'measures' && from.to === element?.key && element);
+    const found = dateOf(element) ?? dateOf(world.elements.get(measured?.to.to ?? ''));
+    if (found) return found;
+  }
+  return theory.elements.map(dateOf).find((date) => date !== undefined);
 }
 
 /** Words behind which a day comes that is over; behind the others comes one that is still to come. */
 const PAST = ['on', 'in', 'since', 'joined', 'made', 'from'];
 
-/** Dates that make sense behind a word: today, the end of the school year, the aim's date, dates used nearby. */
-export function dateEntries(word: string, { theory, today, spot }: Situation): Entry[] {
+/**
+ * Dates that make sense behind a word: today, the end of the school year, the aim's date, dates used nearby. Never the date
+ * that is being typed; and once digits are, only dates that go on with them.
+ */
+export function dateEntries(word: string, situation: Situation): Entry[] {
+  const { theory, today, spot } = situation;
   const year = today.slice(0, 4);
   const month = today.slice(0, 7);
   const now: [string, string][] = [
@@ -59,39 +81,42 @@ export function dateEntries(word: string, { theory, today, spot }: Situation): E
     [year, 'this year'],
   ];
   const aims: [string, string][] = theory.elements.flatMap((element) =>
-    element.kind === 'aim' && element.by ? [[element.by.text, `when the aim “${labelOf(element)}” ends`]] : [],
+    element.kind === 'aim' && element.by?.start && !situation.isHere(element.by.source)
+      ? [[element.by.text, `when the aim “${labelOf(element)}” ends`]]
+      : [],
   );
   const later: [string, string][] = [
     ...aims,
     [endOfSchoolYear(today), 'the end of this school year'],
     [endOfSchoolYear(today, 1), 'the end of the next school year'],
   ];
-  const used: [string, string][] = datesIn(theory, spot.start).map((text) => [text, 'used in this file']);
+  const used: [string, string][] = datesIn(situation).map((text) => [text, 'used in this file']);
   const always: [string, string][] = word === 'by' ? [['every year', 'again each year']] : [];
   const dates = PAST.includes(word)
     ? [...(word === 'in' || word === 'since' || word === 'joined' ? now.slice(1) : now), ...used]
     : [...later, ...used, ...always];
-  // A date that is written already needs no longer one beside it.
-  if (/^\d{4}(?:-\d{2}){1,2}$|^\d{4}\/\d{2}$/.test(spot.partial)) return [];
+  const begun = /^\d/.test(spot.partial) ? spot.partial : '';
   const seen = new Set<string>();
   return dates
-    .filter(([text]) => !seen.has(text) && seen.add(text))
+    .filter(([text]) => text.startsWith(begun) && !seen.has(text) && seen.add(text))
     .map(([text, why]) => ({
       label: text,
       icon: 'date',
       detail: why,
       documentation: `${why.charAt(0).toUpperCase()}${escaped(why.slice(1))}.`,
       insert: plain(text),
-      filter: `${text} ${why}`,
+      // The words of an aim's title are no way to look for its date: they would fit what is typed by chance.
+      filter: `${text} ${why.replace(/“.*”/s, '')}`,
     }));
 }
 
-/** Dates that are written in a theory, the nearest to a place first; those without days are left out. */
-function datesIn(theory: Theory, offset: number): string[] {
+/** Dates that are written in a theory, the nearest to the cursor first; those without days are left out. */
+function datesIn(situation: Situation): string[] {
   const found: DateSpan[] = [];
-  collectDates(theory.elements, found);
+  const offset = situation.spot.start;
+  collectDates(situation.theory.elements, found);
   return found
-    .filter(({ start, source }) => start !== undefined && !(source.start <= offset && offset <= source.end))
+    .filter(({ start, source }) => start !== undefined && !situation.isHere(source))
     .sort((one, two) => Math.abs(one.source.start - offset) - Math.abs(two.source.start - offset))
     .map(({ text }) => text)
     .slice(0, 10);
@@ -150,11 +175,13 @@ const COMMON_UNITS: readonly [string, string][] = [
 ];
 
 /** Units that the theory uses, then common ones. */
-export function unitEntries({ theory, spot }: Situation): Entry[] {
-  const own = theory.elements.flatMap((element) => (element.kind === 'measure' && element.unit ? [element.unit] : []));
-  const isHere = spot.partial;
+export function unitEntries(situation: Situation): Entry[] {
+  const { spot } = situation;
+  const own = elsewhere('unit', situation).flatMap((element) =>
+    element.kind === 'measure' && element.unit ? [element.unit] : [],
+  );
   const means = new Map(COMMON_UNITS);
-  const units = [...new Set([...own.filter((unit) => unit !== isHere), ...means.keys()])];
+  const units = [...new Set([...own, ...means.keys()])];
   return units.map((unit) => ({
     label: unit,
     icon: 'unit',
@@ -165,9 +192,16 @@ export function unitEntries({ theory, spot }: Situation): Entry[] {
   }));
 }
 
+/** The statements of a theory, but one whose property of this word is being written. */
+function elsewhere(word: string, situation: Situation): Element[] {
+  return situation.theory.elements.filter(
+    ({ source }) => !source.properties.some((each) => each.word === word && situation.isHere(each.place)),
+  );
+}
+
 /** Persons and groups that the theory names in quotation marks as owners. */
-export function personEntries({ theory }: Situation): Entry[] {
-  const owners = theory.elements.flatMap((element) =>
+export function personEntries(situation: Situation): Entry[] {
+  const owners = elsewhere('owner', situation).flatMap((element) =>
     'owner' in element && typeof element.owner === 'string' ? [element.owner] : [],
   );
   return [...new Set(owners)].map((owner) => ({

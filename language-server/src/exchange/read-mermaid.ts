@@ -44,7 +44,7 @@ export function readMermaid(text: string, tell: (message: string) => void): Row[
   const taken = new Set<string>();
   const names = new Map(
     [...chart.nodes].map(([id, { label }]) => {
-      const name = nameFrom(label, taken);
+      const name = nameFrom(label, taken, kinds.get(id) ?? 'driver');
       taken.add(name);
       return [id, name] as const;
     }),

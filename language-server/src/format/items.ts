@@ -15,6 +15,8 @@ export interface Item {
   word: string;
   /** What kind of statement it stands in. */
   within: ElementKind | 'header' | undefined;
+  /** True for words that this version of the language does not read: they are laid out, and each stays as it is written. */
+  unread: boolean;
   open?: Atom;
   /** Comments behind the opening brace, on its line. */
   afterOpen: Atom[];
@@ -89,6 +91,7 @@ class Grouping {
       head: [],
       word: '',
       within: outer && kindOf(outer.word),
+      unread: false,
       afterOpen: [],
       after: [],
       start: first?.start ?? 0,
@@ -101,6 +104,9 @@ class Grouping {
     const item = this.newItem(comments, outer);
     let first = this.atoms[this.at] as Atom;
     item.word = first.type;
+    // `theory` and `import` mean nothing in braces.
+    const isKnown = isStatement(item) && item.word !== 'theory' && item.word !== 'import';
+    item.unread = item.word === 'UNKNOWN' || (outer?.unread === true && !isKnown);
     for (
       let inline = comments.at(-1);
       inline && first.breaks === 0 && isInlineComment(inline);

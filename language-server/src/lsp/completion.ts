@@ -84,6 +84,7 @@ export class DriverCompletionProvider implements CompletionProvider {
       world: this.world(document),
       others: () => this.others(document),
       checks: Host.checks(),
+      again: context?.triggerKind === CompletionTriggerKind.TriggerForIncompleteCompletions,
       ...(isTyped && context.triggerCharacter && { trigger: context.triggerCharacter }),
     });
     const items = offer.entries.map((entry, n) => toItem(entry, n, offer, textDocument, this.abilities));
@@ -137,15 +138,18 @@ function toItem(
   { snippets, insertReplace }: Abilities,
 ): CompletionItem {
   const range = (from: number, to: number) => ({ start: text.positionAt(from), end: text.positionAt(to) });
-  const newText = snippets ? entry.insert : filledIn(entry.insert);
+  const words = filledIn(entry.insert);
+  // What has no places to fill in is plain text, so that an editor can see whether it would change anything.
+  const isSnippet = snippets && words !== entry.insert;
+  const newText = isSnippet ? entry.insert : words;
   return {
     label: entry.label,
     kind: ICONS[entry.icon],
-    ...(entry.detail && { detail: entry.detail, labelDetails: { description: shortened(entry.detail) } }),
+    ...(entry.detail && { detail: atLength(entry), labelDetails: { description: inShort(entry) } }),
     documentation: { kind: MarkupKind.Markdown, value: entry.documentation },
     sortText: String(n).padStart(4, '0'),
     filterText: entry.filter ?? entry.label,
-    insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.adjustIndentation,
     textEdit: insertReplace
       ? { newText, insert: range(start, end), replace: range(start, wordEnd) }
@@ -158,6 +162,15 @@ function toItem(
 }
 
 const LONGEST_DETAIL = 50;
+
+function atLength({ detail = '', from }: Entry): string {
+  return from ? `${detail} – ${from}` : detail;
+}
+
+/** A few words beside a label; the file comes first, since it is what tells names apart. */
+function inShort({ detail = '', from }: Entry): string {
+  return shortened(from ? `${from}: ${detail}` : detail);
+}
 
 function shortened(detail: string): string {
   return detail.length > LONGEST_DETAIL ? `${detail.slice(0, LONGEST_DETAIL - 1).trimEnd()}…` : detail;

@@ -15,7 +15,7 @@ export function followData(shared: LangiumSharedServices & DriverSharedAddedServ
     WorkspaceManager.ready
       .then(() => WorkspaceLock.write((token) => DocumentBuilder.update(touched, [], token)))
       // The text is checked again with its next change anyway.
-      .catch(() => undefined);
+      .catch((error: unknown) => shared.driver.Host.failed?.({ part: 'work', name: 'data files', error }));
   };
   // No text waits for its pictures: what is wrong with one is told when it is known.
   Pictures.onTrouble = checkAgain;

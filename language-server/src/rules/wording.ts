@@ -1,6 +1,6 @@
 /** Rules about the words in any text: 57. */
 import { wordTable } from '@driver-diagrams/grammar/word-table';
-import type { Element, ElementSource, Header, Place } from '../theory/model.ts';
+import type { Element, ElementSource, Header, Measure, Place } from '../theory/model.ts';
 import { mentions } from './kinds.ts';
 import { quoted } from './phrases.ts';
 import type { Remark, Rule } from './rule.ts';
@@ -22,9 +22,12 @@ export const wordingRules: Rule[] = [
     source: 'a published diagram',
     bad: 'primary driver Help "Students get help in XX days"\n',
     good: 'primary driver Help "Students get help in the week they stumble"\n',
-    *check({ theory, world }) {
+    *check({ theory, world, textOf }) {
       if (theory.header) yield* left(theory.header, theory.header.source, undefined);
-      for (const element of theory.elements) yield* left(element, element.source, element);
+      for (const element of theory.elements) {
+        yield* left(element, element.source, element);
+        if (element.kind === 'measure') yield* figuresLeft(element, textOf(element.source.uri));
+      }
       for (const link of theory.links) {
         if (link.because) yield* stillToFillIn(link.because, () => link.source, world.elements.get(link.from.to ?? ''));
       }
@@ -76,6 +79,19 @@ function left(part: Element | Header, source: ElementSource, element: Element | 
     for (const [nth, each] of values.entries()) look(each, () => placeOf(key, nth, source));
   }
   return remarks;
+}
+
+/** Placeholders where a figure should stand: `baseline "???" in 2026`. The theory has no figure then, only the text shows it. */
+function figuresLeft(measure: Measure, text = ''): Remark[] {
+  const { baseline, targets, results } = measure;
+  const readings = [...(baseline ? [baseline] : []), ...targets, ...results];
+  return readings.flatMap(({ amount, date, source }) => {
+    if (amount) return [];
+    const written = text.slice(source.start, date?.source.start ?? source.end);
+    const start = source.start + written.search(PLACEHOLDER);
+    const place = () => ({ uri: source.uri, start, end: start + (PLACEHOLDER.exec(written)?.[0].length ?? 0) });
+    return stillToFillIn(written, place, measure);
+  });
 }
 
 /** Where the author wrote the text that the theory has under a key. */

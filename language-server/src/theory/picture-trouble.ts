@@ -10,7 +10,7 @@ export const MOST_PICTURE_BYTES = 20_000_000;
 /** The most pixels that a picture may have: a photograph of 7300 x 5400, with four bytes of memory for each. */
 export const MOST_PICTURE_PIXELS = 40_000_000;
 
-/** How long it may take to draw a picture, in milliseconds. */
+/** How long it may take to draw a picture, in milliseconds on a machine that does nothing else. */
 export const MOST_PICTURE_TIME = 5000;
 
 /** The trouble in words that follow the picture's name. */

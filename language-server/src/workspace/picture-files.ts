@@ -1,5 +1,6 @@
 /** The pictures that a theory and its posters name as logos: whether they are there, and whether they can be printed. */
 import { type FileSystemProvider, type LangiumDocument, URI } from 'langium';
+import type { Failed } from '../guard.ts';
 import type { Theory } from '../theory/model.ts';
 import { PICTURE_TROUBLES, type PictureTrouble } from '../theory/picture-trouble.ts';
 import { fileTrouble, pathTrouble, seesNoFiles } from './file-trouble.ts';
@@ -20,6 +21,7 @@ export class PictureFiles {
   private readonly theories: () => Theories;
   private readonly fileSystem: () => FileSystemProvider;
   private readonly open: OpenPicture;
+  private readonly failed: () => Failed | undefined;
   /**
    * For whoever cannot wait until pictures are drawn: is told of documents that name one that turned out to be of no use.
    * Where it is missing, `load` waits.
@@ -31,11 +33,13 @@ export class PictureFiles {
     theories: () => Theories,
     fileSystem: () => FileSystemProvider,
     open: OpenPicture = async () => undefined,
+    failed: () => Failed | undefined = () => undefined,
   ) {
     this.files = files;
     this.theories = theories;
     this.fileSystem = fileSystem;
     this.open = open;
+    this.failed = failed;
   }
 
   /** Looks for the pictures that a document names. Never throws. */
@@ -58,8 +62,19 @@ export class PictureFiles {
     );
   }
 
+  private async opened(uri: string): Promise<PictureTrouble | undefined> {
+    try {
+      return await this.open(uri);
+    } catch (error) {
+      const failed = this.failed();
+      if (!failed) throw error;
+      failed({ part: 'work', name: 'pictures', error });
+      return undefined;
+    }
+  }
+
   private async draw(uri: string): Promise<void> {
-    const trouble = await this.open(uri).catch(() => undefined);
+    const trouble = await this.opened(uri);
     // Meanwhile the file may have changed, and been forgotten.
     if (trouble === undefined || !this.troubles.has(uri)) return;
     this.troubles.set(uri, PICTURE_TROUBLES[trouble]);

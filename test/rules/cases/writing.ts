@@ -52,7 +52,7 @@ export const writing: Case[] = [
   {
     name: 'a word of the author',
     text: 'change idea I "Plan together" -> Mentors { budget "3000" }',
-    told: [['unknown-word', 'information', 'budget', 'Not checked: ‘budget’ is not a word of this language.']],
+    told: [['unknown-word', 'information', 'budget', 'Not checked: ‘budget’ is not a word that this version knows.']],
   },
   {
     name: 'a word that belongs to other statements',
@@ -82,6 +82,20 @@ change idea I "Plan together" -> Mentors because "???" {
       ['placeholder-left', 'hint', 'Mentors'],
       ['placeholder-left', 'hint', 'owner "tbc"'],
       ['placeholder-left', 'hint', '"a date locally agreed"'],
+    ],
+  },
+  {
+    name: 'figures still to fill in',
+    text: `driver measure Help "Students who get help" of Mentors {
+  baseline "???" in "TBD"
+  target "???" by 2020
+  result 5 in "???"
+}`,
+    told: [
+      ['placeholder-left', 'hint', '???'],
+      ['placeholder-left', 'hint', '"TBD"'],
+      ['placeholder-left', 'hint', '???'],
+      ['placeholder-left', 'hint', '"???"'],
     ],
   },
   {
