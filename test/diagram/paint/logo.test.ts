@@ -123,8 +123,12 @@ function randomBytes(length: number): Uint8Array {
   });
 }
 
+/** What a test is called, and the row that it tries: the tool would write out all bytes of a row. */
+const named = (rows: readonly [name: string, ...unknown[]][]) => rows.map(([name], n) => [name, n] as const);
+
 describe('a logo of use', () => {
-  it.each(USABLE)('%s', { timeout: 60_000 }, async (_, bytes, width, height, media) => {
+  it.each(named(USABLE))('%s', { timeout: 60_000 }, async (_, n) => {
+    const [, bytes, width, height, media] = USABLE[n] ?? expect.fail();
     const logo = await drawInThread({ bytes, file: 'our.school.png' });
     expect(logo).toMatchObject({ name: 'our.school', width, height, media });
     if (typeof logo === 'string') return;
@@ -135,7 +139,8 @@ describe('a logo of use', () => {
 });
 
 describe('a logo of no use', () => {
-  it.each(OF_NO_USE)('%s', { timeout: 60_000 }, async (_, bytes, why) => {
+  it.each(named(OF_NO_USE))('%s', { timeout: 60_000 }, async (_, n) => {
+    const [, bytes, why] = OF_NO_USE[n] ?? expect.fail();
     const most = why.includes('time') ? SOON : undefined;
     expect([why].flat()).toContain(await drawInThread({ bytes, file: 'a.png' }, most));
   });

@@ -28,15 +28,19 @@ interface Png {
   filter?: number;
 }
 
+function linesOf({ width, height, colours, filter }: Required<Omit<Png, 'data'>>): Uint8Array {
+  const line = Buffer.alloc(1 + width * (colours === 2 ? 3 : 4), 0x80);
+  line[0] = filter;
+  return Buffer.concat(Array.from({ length: height }, () => line));
+}
+
 /** A PNG file as it says that it is, whatever is in it. */
 export function png({ width, height, colours = 2, data, filter = 0 }: Png): Uint8Array {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set([8, colours, 0, 0, 0], 8);
-  const line = Buffer.alloc(1 + width * (colours === 2 ? 3 : 4), 0x80);
-  line[0] = filter;
-  const lines = data ?? Buffer.concat(Array.from({ length: height }, () => line));
+  const lines = data ?? linesOf({ width, height, colours, filter });
   const parts = [chunk('IHDR', head), chunk('IDAT', deflateSync(lines)), chunk('IEND', new Uint8Array())];
   return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...parts]);
 }
