@@ -1,5 +1,6 @@
 /** Paints a picture in the format that was asked for. The painters of PDF and PNG are loaded only when they are needed. */
 import { fontFaces, type Language, paintSvg, type Scene, type ThemeName } from '@driver-diagrams/diagram';
+import type { Fonts } from '@driver-diagrams/diagram/font/fonts';
 import { pdfFacts } from '@driver-diagrams/diagram/paint/pdf-facts';
 import { EXPORT_FORMATS, type SceneFormat } from '@driver-diagrams/language-server/theory/export-formats';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
@@ -92,19 +93,21 @@ export async function paintPages(
     const { paintSlides } = await import('./paint-slides.ts');
     return [paintSlides(pages, theme, facts, terminal)];
   }
-  const { fontsFor } = await import('./fonts.ts');
+  const { paintWithFonts } = await import('./fonts.ts');
   if (format === 'pdf') {
     const { paintPdf } = await import('@driver-diagrams/diagram/paint/pdf');
-    const fonts = await fontsFor(pages, font, terminal);
-    return [await paintPdf([...pages], theme, { ...facts, fonts })];
+    return [
+      await paintWithFonts(pages, font, terminal, (all, fonts) => paintPdf([...all], theme, { ...facts, fonts })),
+    ];
   }
   const { paintPng } = await import('@driver-diagrams/diagram/paint/png');
   const painted: Uint8Array[] = [];
   for (const [n, page] of pages.entries()) {
     if (pages.length > 1) terminal.progress?.(`Painting page ${n + 1} of ${pages.length}`);
     const resolution = await resolutionOf(dpi, page);
-    const fonts = await fontsFor([page], font, terminal);
-    painted.push(await paintPng(page, theme, { dpi: resolution, rasterizer, fonts }));
+    const paint = ([its = page]: readonly Scene[], fonts: Fonts) =>
+      paintPng(its, theme, { dpi: resolution, rasterizer, fonts });
+    painted.push(await paintWithFonts([page], font, terminal, paint));
   }
   return painted;
 }
