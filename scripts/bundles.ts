@@ -44,7 +44,11 @@ const commandLine: BuildOptions = {
   // Half the text is read and checked against the compile cache faster; names stay, for the traces of errors.
   minifySyntax: true,
   minifyWhitespace: true,
-  entryPoints: { driver: 'cli/src/main.ts', 'merge-thread': 'cli/src/merging/thread.ts' },
+  entryPoints: {
+    driver: 'cli/src/main.ts',
+    'merge-thread': 'cli/src/merging/thread.ts',
+    'logo-thread': 'cli/src/output/logo-thread.ts',
+  },
   outfile: undefined,
   outdir: 'cli/dist',
   outExtension: { '.js': '.mjs' },

@@ -8,6 +8,9 @@ import {
   ExportRequest,
   type HistoryAnswer,
   HistoryRequest,
+  type PictureAnswer,
+  type PictureParams,
+  PictureRequest,
   type ReportAnswer,
   type ReportParams,
   ReportRequest,
@@ -31,6 +34,7 @@ import { traceChannel } from './log/trace-channel.ts';
 import type { Watchdog } from './log/watchdog.ts';
 import type { ExportSource } from './panel/export.ts';
 import { LANGUAGE, type TheorySource } from './panel/panel.ts';
+import type { LogoReader } from './poster/logos.ts';
 import type { ReportSource } from './report/report-panel.ts';
 
 export const CLIENT_ID = 'driver';
@@ -80,6 +84,8 @@ interface InitializationOptions {
   rulesPage: string;
   /** What the lines above measures call. */
   chartCommand: string;
+  /** That the server may ask whether a picture can be printed. */
+  opensPictures: boolean;
   /** That failures are told by the extension, in the user's language. */
   tellsFailures: boolean;
 }
@@ -88,8 +94,17 @@ function initializationOptions({ extensionUri }: vscode.ExtensionContext): Initi
   return {
     rulesPage: vscode.Uri.joinPath(extensionUri, 'dist', 'rules.md').toString(),
     chartCommand: SHOW_CHART,
+    opensPictures: true,
     tellsFailures: true,
   };
+}
+
+/** Tells the server which pictures cannot be printed: the same that previews leave out. */
+export function answerPictures(client: BaseLanguageClient, logos: LogoReader): void {
+  client.onRequest(PictureRequest, async ({ uri }: PictureParams): Promise<PictureAnswer> => {
+    const logo = await logos.open(vscode.Uri.parse(uri));
+    return typeof logo === 'string' ? { trouble: logo } : {};
+  });
 }
 
 /** The charts of a server that may still be starting. */

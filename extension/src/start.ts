@@ -2,7 +2,15 @@ import { errorDetails } from '@driver-diagrams/language-server/guard';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCharts } from './chart/register.ts';
-import { chartSource, compareSource, exportSource, historySource, reportSource, theorySource } from './client.ts';
+import {
+  answerPictures,
+  chartSource,
+  compareSource,
+  exportSource,
+  historySource,
+  reportSource,
+  theorySource,
+} from './client.ts';
 import { registerCompare } from './compare/register.ts';
 import { registerHistory } from './history/register.ts';
 import { logged, theLog } from './log/log.ts';
@@ -10,6 +18,7 @@ import { registerLog } from './log/register.ts';
 import type { Watchdog } from './log/watchdog.ts';
 import { registerBeginnings } from './new-theory/register.ts';
 import { registerDiagram } from './panel/register.ts';
+import { createLogoReader } from './poster/logos.ts';
 import { registerPosters } from './poster/register.ts';
 import { registerReports } from './report/register.ts';
 
@@ -17,6 +26,8 @@ import { registerReports } from './report/register.ts';
 export function start(context: vscode.ExtensionContext, client: BaseLanguageClient, watchdog: Watchdog): void {
   context.subscriptions.push(theLog());
   registerLog(context, client, watchdog);
+  const logos = createLogoReader(context.extensionUri);
+  answerPictures(client, logos);
   const started = client.start();
   started.catch((error: unknown) => {
     const message = vscode.l10n.t('Driver Diagrams could not start its checker: {0}', String(error));
@@ -28,7 +39,7 @@ export function start(context: vscode.ExtensionContext, client: BaseLanguageClie
   registerCharts(context, chartSource(client, started), theorySource(client, started));
   registerCompare(context, compareSource(client, started));
   registerHistory(context, historySource(client, started));
-  registerPosters(context, theorySource(client, started), chartSource(client, started));
+  registerPosters(context, theorySource(client, started), chartSource(client, started), logos);
   registerReports(context, reportSource(client, started));
   registerBeginnings(context);
 }

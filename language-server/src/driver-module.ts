@@ -31,7 +31,7 @@ import { DataFiles } from './workspace/data-files.ts';
 import { DriverDocumentFactory } from './workspace/document-factory.ts';
 import { DriverFiles, type Roots } from './workspace/files.ts';
 import { DriverIndexManager } from './workspace/index-manager.ts';
-import { PictureFiles } from './workspace/picture-files.ts';
+import { type OpenPicture, PictureFiles } from './workspace/picture-files.ts';
 import { DriverScopeComputation, DriverScopeProvider } from './workspace/scope.ts';
 import { DriverWorkspaceManager } from './workspace/start.ts';
 import { Theories } from './workspace/theories.ts';
@@ -47,6 +47,8 @@ export interface Host {
   rulesPage?: () => string | undefined;
   /** The client's command that shows the run chart of a measure, where it has one. */
   chartCommand?: () => string | undefined;
+  /** Draws a logo, to tell whether it can be printed. */
+  openPicture?: OpenPicture | undefined;
   /** Is told of each part of the program that fails, and is left out. Without it the error is thrown. */
   failed?: Failed;
 }
@@ -110,6 +112,8 @@ export function sharedModule(
           services.driver.Files,
           () => services.driver.Theories,
           () => services.workspace.FileSystemProvider,
+          services.driver.Host.openPicture,
+          () => services.driver.Host.failed,
         ),
       Theories: (services) =>
         new Theories(

@@ -8,6 +8,7 @@ import type { Part } from './guard.ts';
 import type { ReportFormat, ReportKind } from './report/index.ts';
 import type { TheoryFormat } from './theory/export-formats.ts';
 import type { BothVersions, Chart, MergedTheory } from './theory/index.ts';
+import type { PictureTrouble } from './theory/picture-trouble.ts';
 
 /** Client asks: the theory of one open file, merged with its direct imports. */
 export const TheoryRequest = 'driver/theory';
@@ -222,6 +223,18 @@ export interface ExportAnswer {
   text?: string;
   /** For a file that is no text, such as a workbook. */
   base64?: string;
+}
+
+/** Server asks a client that said `opensPictures` when it started: can this picture be printed? */
+export const PictureRequest = 'driver/picture';
+
+export interface PictureParams {
+  uri: string;
+}
+
+export interface PictureAnswer {
+  /** Missing where it can. */
+  trouble?: PictureTrouble;
 }
 
 export { LOG_ARGUMENTS, LOG_PATHS } from './compare/history/git-log.ts';

@@ -1,7 +1,9 @@
 /** `driver check`: tells what is missing, unclear or wrong. */
 
+import { fileURLToPath } from 'node:url';
 import type { CheckOptions } from '@driver-diagrams/language-server/rules/index';
 import { type Levels, readLevel } from '@driver-diagrams/language-server/rules/levels';
+import type { PictureTrouble } from '@driver-diagrams/language-server/theory/picture-trouble';
 import manifest from '../../package.json' with { type: 'json' };
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -94,7 +96,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   );
 
   const isMended = !values.fix || (await fixFiles(found, { today, rules }, terminal));
-  const { read, unreadable } = await readFiles(found, terminal);
+  const { read, unreadable } = await readFiles(found, terminal, { openPicture });
   if (values.git) terminal.progress?.('Asking git for the history');
   const history = values.git ? { firstCommitted: readHistory(read) } : {};
   const changes = values.since === undefined ? {} : { since: await readSince(read, values.since, terminal) };
@@ -145,6 +147,13 @@ function levelsOf(given: readonly string[]): Levels {
       return [id, read.level];
     }),
   );
+}
+
+/** Why a logo cannot be printed. What draws it is loaded only for a theory that has one. */
+async function openPicture(uri: string): Promise<PictureTrouble | undefined> {
+  const { openPicture: open } = await import('../output/open-picture.ts');
+  const opened = await open(fileURLToPath(uri));
+  return typeof opened === 'string' ? opened : undefined;
 }
 
 function mostWarnings(given: string | undefined): number {

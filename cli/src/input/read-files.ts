@@ -2,7 +2,7 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { containedFiles } from '@driver-diagrams/language-server/workspace/contained-files';
-import { type ReadFile, readTexts } from '@driver-diagrams/language-server/workspace/read';
+import { type ReadFile, type ReadOptions, readTexts } from '@driver-diagrams/language-server/workspace/read';
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Found, type FoundFile, STANDARD_INPUT, type Unreadable } from './find-files.ts';
@@ -69,11 +69,13 @@ export async function readContents(
 /**
  * Reads the found files, those of one workspace together.
  *
+ * @param opening how logos are opened, where they are to be
  * @returns those that could be read, in their order, and all that could not
  */
 export async function readFiles(
   found: Found,
   terminal: Terminal,
+  opening: Pick<ReadOptions, 'openPicture'> = {},
 ): Promise<{ read: ReadInput[]; unreadable: Unreadable[] }> {
   const { contents, unreadable } = await readContents(found, terminal);
   const read = new Map<FoundFile, ReadInput>();
@@ -85,6 +87,7 @@ export async function readFiles(
       root: address,
       fileSystem: () => containedFiles(address),
       ...(terminal.failed && { failed: terminal.failed }),
+      ...opening,
     });
     for (const [n, file] of members.entries()) {
       const result = results[n];

@@ -16,7 +16,7 @@ import { mayTake } from '../saving/ask-first.ts';
 import type { Doubt } from '../saving/doubt.ts';
 import { exportPoster } from './export.ts';
 import { posterHtml } from './html.ts';
-import { createLogoReader } from './logos.ts';
+import type { LogoReader } from './logos.ts';
 import type { ExportOrder, PosterHostMessage, PosterPageMessage } from './messages.ts';
 import { decide, readMemory, type Wishes } from './wishes.ts';
 import { posterWords } from './words.ts';
@@ -40,6 +40,7 @@ export function createPosterPanel(
   extension: vscode.Uri,
   theories: TheorySource,
   charts: ChartSource,
+  logoReader: LogoReader,
 ): PosterPanel {
   let shown: vscode.Uri | undefined;
   let wishes: Wishes = {};
@@ -51,7 +52,6 @@ export function createPosterPanel(
   let turn = 0;
   /** Ends the wait for the poster being drawn. */
   let finish: (painted: boolean) => void = () => {};
-  const readLogos = createLogoReader(extension);
   const scheduler = createScheduler(redraw, systemClock, (error) => failed({ part: 'work', name: 'poster', error }));
   const post = (message: PosterHostMessage) => {
     if (stands) void panel.webview.postMessage(message);
@@ -83,7 +83,7 @@ export function createPosterPanel(
     const { charts: worked, remarks: lost } = await chartsOf(uri, theory, asked);
     const poster = posterOf(theory, decide(theory, asked).choices.poster);
     const paths = poster?.logos.length ? poster.logos : (theory.header?.logos ?? []);
-    const { logos, remarks } = await readLogos(paths, vscode.Uri.parse(poster?.source.uri ?? uri));
+    const { logos, remarks } = await logoReader.read(paths, vscode.Uri.parse(poster?.source.uri ?? uri));
     if (!stands || uri !== shown?.toString()) return false;
     return draw({
       type: 'draw',

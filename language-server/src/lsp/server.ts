@@ -3,7 +3,7 @@ import { createDefaultModule, createDefaultSharedModule, startLanguageServer } f
 import type { Connection } from 'vscode-languageserver';
 import { languageModule, sharedModule } from '../driver-module.ts';
 import { errorLine } from '../guard.ts';
-import { AliveRequest } from '../protocol.ts';
+import { AliveRequest, type PictureAnswer, type PictureParams, PictureRequest } from '../protocol.ts';
 import { isInside, type Roots } from '../workspace/files.ts';
 import { addCharts } from './charts.ts';
 import { addComparisons } from './comparisons.ts';
@@ -45,6 +45,11 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
       levels: (uri) => settings.levelsFor(uri),
       rulesPage: () => settings.rulesPage,
       chartCommand: () => settings.chartCommand,
+      openPicture: async (uri) => {
+        if (!settings.opensPictures) return undefined;
+        const params: PictureParams = { uri };
+        return (await connection.sendRequest<PictureAnswer>(PictureRequest, params)).trouble;
+      },
       failed: log.failed,
       roots: folderRoots(() => services.workspace.WorkspaceManager.workspaceFolders?.map(({ uri }) => uri) ?? []),
     })),

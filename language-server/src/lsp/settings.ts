@@ -16,6 +16,8 @@ interface InitializationOptions {
   rulesPage?: string;
   /** A command of the client that shows a measure's chart; it is given the file and the measure's id. */
   chartCommand?: string;
+  /** True where the client answers `driver/picture`. */
+  opensPictures?: boolean;
   /** True for a client that tells its user of failures by itself (`driver/failed`). */
   tellsFailures?: boolean;
 }
@@ -25,6 +27,8 @@ export class Settings {
   rulesPage: string | undefined;
   /** The client's command that shows a measure's chart, for the lenses above measures. */
   chartCommand: string | undefined;
+  /** Whether the client can tell of a picture whether it can be printed. */
+  opensPictures = false;
   private readonly connection: Connection;
   private readonly log: ServerLog;
   private canAsk = false;
@@ -43,6 +47,7 @@ export class Settings {
     this.canAsk = capabilities.workspace?.configuration ?? false;
     const given = initializationOptions as InitializationOptions | undefined;
     this.rulesPage = typeof given?.rulesPage === 'string' ? given.rulesPage : undefined;
+    this.opensPictures = given?.opensPictures === true;
     this.chartCommand = typeof given?.chartCommand === 'string' ? given.chartCommand : undefined;
     this.log.setClientTells(given?.tellsFailures === true);
   }

@@ -100,7 +100,7 @@ export const posterRules: Rule[] = [
     onByDefault: true,
     title: 'A logo that cannot be printed',
     explanation:
-      'A logo is a picture file beside the theory: SVG, PNG or JPEG. It lies in the folder that you work in, so that everybody who has the folder prints the same poster.',
+      'A logo is a picture file beside the theory: SVG, PNG or JPEG. It lies in the folder that you work in, so that everybody who has the folder prints the same poster. Each is drawn once to see whether it can be printed: one that is cut short or damaged, that has more than 20 MB or 40 million pixels, or that takes more than a few seconds to draw, is left out of posters.',
     mend: 'Correct the path, or put the picture where the path leads.',
     source: 'basic',
     bad: 'poster "Algebra at Riverside School" {\n  logo "riverside.svg"\n}\n',

@@ -19,6 +19,7 @@ import type { MergedTheory } from '../theory/index.ts';
 import type { Measure, Theory } from '../theory/model.ts';
 import type { Chart } from '../theory/series.ts';
 import { followDocuments } from './data-files.ts';
+import type { OpenPicture } from './picture-files.ts';
 
 /** One file, read. */
 export interface ReadFile {
@@ -52,6 +53,8 @@ export interface ReadOptions {
   root: string;
   /** Where imported files are read from; without it only the given texts exist. */
   fileSystem?: () => FileSystemProvider;
+  /** Draws logos, to tell which cannot be printed; without it they are only looked for. */
+  openPicture?: OpenPicture;
   /** Is told of each part of the program that fails, and is left out. Without it the error is thrown. */
   failed?: Failed;
 }
@@ -133,7 +136,7 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
 }
 
 /** The services that read and check texts, without an editor around them. */
-export function createServices({ root, fileSystem, failed }: ReadOptions): DriverSharedServices {
+export function createServices({ root, fileSystem, failed, openPicture }: ReadOptions): DriverSharedServices {
   const folder = URI.parse(root);
   const shared = inject(
     createDefaultSharedCoreModule(fileSystem ? { fileSystemProvider: fileSystem } : EmptyFileSystem),
@@ -141,6 +144,7 @@ export function createServices({ root, fileSystem, failed }: ReadOptions): Drive
     sharedModule(() => ({
       checks: () => ({ today: '1970-01-01' }),
       roots: { rootOf: () => folder },
+      openPicture,
       ...(failed && { failed }),
     })),
   );
