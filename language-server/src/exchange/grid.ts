@@ -75,12 +75,16 @@ interface Around {
 
 function rowOf(cells: readonly string[], headings: readonly string[], { grid, where, tell }: Around): Row | undefined {
   const given = new Map<string, string>();
+  const lost: string[] = [];
   for (const [n, cell] of cells.entries()) {
     const heading = headings[n] ?? '';
     if (cell.trim() === '') continue;
-    if (heading === '') tell(`${where}: “${cell}” stands below no heading and was left out.`);
+    if (heading === '') lost.push(cell);
     else if (!given.has(heading)) given.set(heading, cell);
   }
+  const [first, ...others] = lost;
+  const more = others.length === 0 ? '' : `, and what is in ${others.length} more cells,`;
+  if (first !== undefined) tell(`${where}: “${first}”${more} stands below no heading and was left out.`);
   const written = given.get(SHARED.kind);
   const kind = kindMeant(written, grid.kinds);
   if (kind === undefined) {
