@@ -22,7 +22,7 @@ export interface Unpacked {
 }
 
 /**
- * Counts what an archive unpacks to.
+ * Counts what an archive unpacks to. Of each part the last pieces, some tens of kilobytes, may be missed: enough for a limit.
  * @param most bytes after which nobody needs to know more
  * @returns nothing where it is no archive that can be read
  */
