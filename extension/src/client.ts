@@ -23,6 +23,7 @@ import type { ChartSource } from './chart/chart-panel.ts';
 import { SHOW_CHART } from './chart/register.ts';
 import type { CompareSource } from './compare/compare-panel.ts';
 import { OLD_TEXT } from './compare/version-texts.ts';
+import { closeEmptyLists } from './completion/close-list.ts';
 import type { HistorySource } from './history/register.ts';
 import type { ExportSource } from './panel/export.ts';
 import { LANGUAGE, type TheorySource } from './panel/panel.ts';
@@ -37,6 +38,7 @@ export const clientOptions: LanguageClientOptions = {
   middleware: {
     // Nobody can mend what is as it was.
     handleDiagnostics: (uri, problems, next) => next(uri, uri.scheme === OLD_TEXT ? [] : problems),
+    ...closeEmptyLists,
   },
 };
 

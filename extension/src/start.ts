@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCharts } from './chart/register.ts';
 import { chartSource, compareSource, exportSource, historySource, reportSource, theorySource } from './client.ts';
 import { registerCompare } from './compare/register.ts';
+import { closeListsOfCompleteWords } from './completion/close-list.ts';
 import { registerHistory } from './history/register.ts';
 import { registerBeginnings } from './new-theory/register.ts';
 import { registerDiagram } from './panel/register.ts';
@@ -16,7 +17,7 @@ export function start(context: vscode.ExtensionContext, client: BaseLanguageClie
     const message = vscode.l10n.t('Driver Diagrams could not start its checker: {0}', String(error));
     void vscode.window.showErrorMessage(message);
   });
-  context.subscriptions.push({ dispose: () => client.stop() });
+  context.subscriptions.push({ dispose: () => client.stop() }, closeListsOfCompleteWords());
   registerDiagram(context, theorySource(client, started), exportSource(client, started));
   registerCharts(context, chartSource(client, started), theorySource(client, started));
   registerCompare(context, compareSource(client, started));

@@ -35,13 +35,15 @@ export interface StoryOptions {
   settings?: Record<string, unknown>;
   /** What is done in the folder before the window opens. */
   prepare?: (folder: string) => void;
+  /** How long it may take, in milliseconds, where it is long by its nature. */
+  patience?: number;
 }
 
 /**
  * One test: a new VS Code window on a folder with these files. A screenshot of its end, good or bad, goes to test-results/ui.
  */
 export function story(name: string, options: StoryOptions, act: (desk: Desk) => Promise<void>): void {
-  test(name, async () => {
+  test(name, { ...(options.patience && { timeout: options.patience }) }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'driver-story-'));
     writeFiles(folder, options.files);
     useTheme(folder, options.theme ?? 'light', options.settings);
@@ -105,6 +107,11 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 export async function pick(page: Page, input: string, row: string): Promise<void> {
   await page.locator('.quick-input-widget input').first().fill(input);
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: row }).first().click();
+}
+
+/** Waits until the server has told the first problems of a window, so that it answers what is asked next. */
+export async function serverReady(page: Page): Promise<void> {
+  await page.locator('[id="status.problems"]').filter({ hasText: /[1-9]/ }).waitFor();
 }
 
 /** Puts the keyboard into the first editor group's text. Needed before typing, after anything else had the keyboard. */
