@@ -7,7 +7,10 @@ interface Bundle {
   options: BuildOptions;
 }
 
+/** What runs on VS Code's own Node. */
 const node: BuildOptions = { platform: 'node', target: 'node22', format: 'cjs' };
+/** The oldest Node that the command line and the language server run on; `engines` and `bin/` of both name it too. */
+const OLDEST_NODE = 'node18.17';
 const page: BuildOptions = { platform: 'browser', target: 'es2023', format: 'iife', minify: true };
 
 /** The pages of the panels are modules in parts, so that the picture's code and font are shipped once. */
@@ -35,12 +38,17 @@ const withRequire = {
 /** The command line is a module in parts, so that a command loads only what it needs. */
 const commandLine: BuildOptions = {
   ...node,
+  target: OLDEST_NODE,
   format: 'esm',
   splitting: true,
   // Half the text is read and checked against the compile cache faster; names stay, for the traces of errors.
   minifySyntax: true,
   minifyWhitespace: true,
-  entryPoints: { driver: 'cli/src/main.ts' },
+  entryPoints: {
+    driver: 'cli/src/main.ts',
+    'merge-thread': 'cli/src/merging/thread.ts',
+    'logo-thread': 'cli/src/output/logo-thread.ts',
+  },
   outfile: undefined,
   outdir: 'cli/dist',
   outExtension: { '.js': '.mjs' },
@@ -65,7 +73,7 @@ export const bundles: Bundle[] = [
   {
     entry: 'language-server/src/main.ts',
     out: 'language-server/dist/driver-language-server.cjs',
-    options: { ...node, banner: { js: '#!/usr/bin/env node' } },
+    options: { ...node, target: OLDEST_NODE },
   },
   {
     entry: 'language-server/src/main-browser.ts',

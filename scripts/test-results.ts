@@ -6,6 +6,8 @@ export interface Results {
   failed: number;
   /** The full names of the tests that did not run. */
   skipped: string[];
+  /** The full names of the tests that passed only at a further try. */
+  retried: string[];
 }
 
 export interface Count {
@@ -14,14 +16,25 @@ export interface Count {
   skipped: number;
   /** Why something counts as failed that the program itself did not call so. */
   remarks: string[];
+  /** The full names of the tests that passed only at a further try. */
+  retried: string[];
+}
+
+interface VitestTest {
+  fullName: string;
+  status: string;
+  meta?: { tries?: number };
 }
 
 /** A report of vitest (`--reporter=json`). */
 export function readVitestResults(json: string): Results {
-  const report: { testResults: { assertionResults: { fullName: string; status: string }[] }[] } = JSON.parse(json);
-  return sorted(
-    report.testResults.flatMap((file) => file.assertionResults.map((test) => [test.fullName, test.status])),
-  );
+  const report: { testResults: { assertionResults: VitestTest[] }[] } = JSON.parse(json);
+  const tests = report.testResults.flatMap((file) => file.assertionResults);
+  const again = tests.filter(({ status, meta }) => status === 'passed' && (meta?.tries ?? 1) > 1);
+  return {
+    ...sorted(tests.map((test) => [test.fullName, test.status])),
+    retried: again.map(({ fullName }) => fullName),
+  };
 }
 
 /** The report that the suite inside VS Code writes. */
@@ -36,6 +49,7 @@ function sorted(tests: [name: string, state: string][]): Results {
     passed: states.filter((state) => state === 'passed').length,
     failed: states.filter((state) => state === 'failed').length,
     skipped: tests.filter(([, state]) => state !== 'passed' && state !== 'failed').map(([name]) => name),
+    retried: [],
   };
 }
 
@@ -48,12 +62,13 @@ export function countOf(
   report: { json: string | undefined; read: (json: string) => Results } | undefined,
   allowed: Record<string, string>,
 ): Count {
-  if (!report) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, remarks: [] };
-  if (report.json === undefined) return { passed: 0, failed: 1, skipped: 0, remarks: ['It wrote no report.'] };
-  const { passed, failed, skipped } = report.read(report.json);
+  if (!report) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, remarks: [], retried: [] };
+  if (report.json === undefined)
+    return { passed: 0, failed: 1, skipped: 0, remarks: ['It wrote no report.'], retried: [] };
+  const { passed, failed, skipped, retried } = report.read(report.json);
   const unnamed = skipped.filter((name) => !allowed[name]);
   const remarks = unnamed.map((name) => `Skipped without a reason in test/allowed-skips.json: ${name}`);
   if (passed + failed + skipped.length === 0) remarks.push('It ran no test.');
   else if (code !== 0 && failed === 0) remarks.push(`It ended with ${code}, though no test failed.`);
-  return { passed, failed: failed + remarks.length, skipped: skipped.length - unnamed.length, remarks };
+  return { passed, failed: failed + remarks.length, skipped: skipped.length - unnamed.length, remarks, retried };
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from './chromium.ts';
 import { installNpmVscode } from './npm-vscode.ts';
+import { installOlderNodes } from './older-nodes.ts';
 import { packageExtension } from './package.ts';
 import { root, run, seconds } from './terminal.ts';
 import { type Count, countOf, type Results, readMochaResults, readVitestResults } from './test-results.ts';
@@ -44,6 +45,10 @@ const built = once(async () => {
   await packageExtension();
   await ensureChromium();
 });
+const unitReady = once(async () => {
+  await built();
+  await installOlderNodes();
+});
 const vscodeReady = once(async () => {
   await built();
   if (process.platform === 'linux') await installNpmVscode();
@@ -53,7 +58,7 @@ const parts: Part[] = [
   { name: 'lint', args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings'] },
   { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit'] },
   { name: 'page-types', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'extension/webview'] },
-  { name: 'unit', prepare: built, ...vitest('unit', 'vitest.config.ts') },
+  { name: 'unit', prepare: unitReady, ...vitest('unit', 'vitest.config.ts') },
   { name: 'vscode', prepare: vscodeReady, ...vscodeSuite('vscode') },
   { name: 'vsix', prepare: vscodeReady, ...vscodeSuite('vsix', '--installed') },
   { name: 'ui', prepare: vscodeReady, ...vitest('ui', 'test/vscode/ui/vitest.config.ts') },
@@ -68,6 +73,7 @@ async function runPart(part: Part): Promise<Count> {
   if (count.failed > 0) console.log(`\n${output.trimEnd()}\n${count.remarks.join('\n')}`);
   const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
   console.log(`${part.name.padEnd(12)}${count.passed} passed, ${count.failed} failed${skipped}  (${seconds(start)})`);
+  for (const name of count.retried) console.log(`${''.padEnd(12)}passed only at a second try: ${name}`);
   return count;
 }
 

@@ -1,6 +1,6 @@
 /** Reads a command's arguments by a table of its options. Every mistake is told in a sentence that says how to mend it. */
 import { parseArgs } from 'node:util';
-import { nearestWord } from '@driver-diagrams/language-server/rules/nearest';
+import { nearestWord } from '@driver-diagrams/grammar/nearest';
 import { UsageError } from './exit-codes.ts';
 
 export interface Option {

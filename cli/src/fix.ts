@@ -4,35 +4,48 @@ import { type CheckOptions, sureEdits, withEdits } from '@driver-diagrams/langua
 import { UsageError } from './exit-codes.ts';
 import { type Found, STANDARD_INPUT } from './input/find-files.ts';
 import { readFiles } from './input/read-files.ts';
-import { writeOutput } from './output/write-output.ts';
+import { rewrite } from './output/rewrite.ts';
 import type { Terminal } from './terminal.ts';
 
 /** One mend may bring the next to light; more rounds than this would be mends that undo each other. */
 const MOST_ROUNDS = 10;
 
 /**
- * Mends the files and says how much was mended in each.
+ * Mends the files and says how much was mended in each, and which could not be written.
  *
+ * @returns true where all could be written
  * @throws UsageError for standard input, which cannot be written
  */
-export async function fixFiles(found: Found, options: CheckOptions, terminal: Terminal): Promise<void> {
+export async function fixFiles(found: Found, options: CheckOptions, terminal: Terminal): Promise<boolean> {
   if (found.files.some(({ path }) => path === STANDARD_INPUT)) {
     throw new UsageError('--fix writes into files. Name the files; standard input cannot be mended.');
   }
   const mended = new Map<string, number>();
+  const unwritten = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { read } = await readFiles(found, terminal);
     let changed = false;
     for (const { file, source } of read) {
-      const edits = sureEdits(file.check(options), file.uri);
-      if (edits.length === 0) continue;
+      terminal.progress?.(`Mending ${source.path}`);
+      const edits = sureEdits(file.check(options), file.uri, file.text);
+      if (edits.length === 0 || unwritten.has(source.path)) continue;
       changed = true;
+      try {
+        const after = withEdits(file.text, edits);
+        // A file that somebody saved meanwhile is read again in the next round.
+        if (!rewrite(fileURLToPath(file.uri), file.text, after, terminal, source.path)) continue;
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        terminal.tell(`driver: ${error.message}\n`);
+        unwritten.add(source.path);
+        continue;
+      }
       mended.set(source.path, (mended.get(source.path) ?? 0) + edits.length);
-      writeOutput(withEdits(file.text, edits), fileURLToPath(file.uri), terminal);
     }
     if (!changed) break;
   }
   for (const [path, count] of mended) {
     terminal.tell(`driver: mended ${count === 1 ? '1 problem' : `${count} problems`} in ${path}\n`);
   }
+  return unwritten.size === 0;
 }

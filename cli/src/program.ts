@@ -1,4 +1,6 @@
 /** From the arguments to an exit code: finds the command, runs it, and tells what went wrong. */
+
+import { errorLine, type Failed, failureKey, failureSentence } from '@driver-diagrams/language-server/guard';
 import manifest from '../package.json' with { type: 'json' };
 import { meant } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -64,14 +66,33 @@ export const commands: Readonly<Record<string, Listed>> = {
 };
 
 /**
- * Runs the program. Never throws.
+ * Runs the program, until all that it says is out. Never throws.
  *
  * @param args what follows the program's name
- * @returns the exit code
+ * @returns the exit code: that of the program's own mistake also where only a part of it failed and the rest has its result
  */
 export async function run(args: readonly string[], terminal: Terminal = thisTerminal()): Promise<number> {
+  const code = await runCommand(args, terminal);
+  const lost = await terminal.ended?.();
+  if (!lost || code === OWN_MISTAKE) return code;
+  const why = lost.code === 'ENOSPC' ? 'there is no room left' : lost.message;
+  terminal.tell(`${terminal.paintTold('red', 'driver:')} Standard output took not all of the result: ${why}.\n`);
+  await terminal.ended?.();
+  return WRONG_USE;
+}
+
+async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const told = new Set<string>();
+  const failed: Failed = (failure) => {
+    const key = failureKey(failure);
+    if (told.has(key)) return;
+    told.add(key);
+    const sentence = `${failureSentence(failure)} Please report it: ${errorLine(failure.error)}`;
+    terminal.tell(`${terminal.paintTold('red', 'driver:')} ${sentence}\n`);
+  };
   try {
-    return await dispatch(args, terminal);
+    const code = await dispatch(args, { ...terminal, failed });
+    return told.size > 0 ? OWN_MISTAKE : code;
   } catch (error) {
     const problem = terminal.paintTold('red', 'driver:');
     if (error instanceof UsageError) {

@@ -1,6 +1,9 @@
 /** Where the program was started: what it may say, and to whom. */
 import { createInterface } from 'node:readline/promises';
-import { styleText } from 'node:util';
+import { WriteStream } from 'node:tty';
+import type { Failed } from '@driver-diagrams/language-server/guard';
+import { harmless } from './output/harmless.ts';
+import { startProgress } from './progress.ts';
 
 /** How words look on a terminal. */
 export type Look = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan';
@@ -10,16 +13,26 @@ export type Paint = (look: Look, words: string) => string;
 export interface Terminal {
   /** The current folder; relative paths start there. */
   folder: string;
-  /** Writes to standard output. */
+  /** Writes text for people to standard output. */
   say(text: string): void;
-  /** Writes the bytes of a file to standard output; missing where that is a screen. */
+  /** Writes the content of a file to standard output, as it is; only a screen is spared what would steer it. Missing: `say` does. */
+  sayFile?(content: string): void;
+  /** The same for bytes; missing where that is a screen. */
   sayBytes?(bytes: Uint8Array): void;
   /** Writes to standard error: what is no result. */
   tell(text: string): void;
   /** Asks the user, and gives the answer's line; missing where nobody sits at a keyboard. */
   ask?(question: string): Promise<string>;
-  /** Shows how far the work is, in the place of what it showed before; missing where nobody looks on. */
+  /** Shows what is being done, once it takes a second, until something is said; missing where nobody looks on. */
   progress?(text: string): void;
+  /** Is told of each part of the program that fails: it is left out, and the program ends with 3. Missing: the error is thrown. */
+  failed?: Failed;
+  /**
+   * Waits until all that was said is out; missing where nothing is on its way.
+   *
+   * @returns why standard output took not all of it; nothing where it did, or where its reader left
+   */
+  ended?(): Promise<NodeJS.ErrnoException | undefined>;
   /** For what `say` says: colours on a terminal only, and none where NO_COLOR is set. */
   paint: Paint;
   /** The same for what `tell` tells. */
@@ -29,23 +42,96 @@ export interface Terminal {
 /** Leaves the words as they are: for files. */
 export const unpainted: Paint = (_look, words) => words;
 
+/** Columns: what is left for how long it has taken, what a terminal has that does not say, and what is shown on any. */
+const [SECONDS, USUAL, MOST_NARROW] = [12, 80, 20];
+
+/** How many messages of one kind are told one by one where there may be any number. */
+const TOLD = 20;
+
+/** Tells the first messages, and how many more there are. */
+export function tellFirst(messages: readonly string[], more: string, terminal: Terminal): void {
+  for (const message of messages.slice(0, TOLD)) terminal.tell(`driver: ${message}\n`);
+  const left = messages.length - TOLD;
+  if (left > 0) terminal.tell(`driver: And ${left.toLocaleString('en')} ${more}.\n`);
+}
+
 /** The terminal, or whatever this process's standard streams lead to. */
 export function thisTerminal(): Terminal {
-  for (const stream of [process.stdout, process.stderr]) ignoreBrokenPipe(stream);
-  const painted =
-    (stream: NodeJS.WriteStream): Paint =>
-    (look, words) =>
-      styleText(look, words, { stream });
+  const { stdout, stderr } = process;
+  let lost: NodeJS.ErrnoException | undefined;
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader such as `head` may leave early. That is no mistake, and the exit code still tells the result.
+    if (error.code !== 'EPIPE') lost ??= error;
+  });
+  // Where nothing can be told, the exit code is all that is left.
+  stderr.on('error', () => undefined);
+  const isPainted = { out: paints(stdout), err: paints(stderr) };
+  const progress = stderr.isTTY ? startProgress() : undefined;
+  const write = (stream: NodeJS.WriteStream, content: string | Uint8Array) => {
+    progress?.hide();
+    stream.write(content);
+  };
   return {
     folder: process.cwd(),
-    say: (text) => void process.stdout.write(text),
-    ...(!process.stdout.isTTY && { sayBytes: (bytes: Uint8Array) => void process.stdout.write(bytes) }),
-    tell: (text) => void process.stderr.write(text),
-    ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
-    ...(process.stderr.isTTY && { progress: (text) => void process.stderr.write(`\r\u001B[K${text}`) }),
-    paint: painted(process.stdout),
-    paintTold: painted(process.stderr),
+    say: (text) => write(stdout, toShow(text, isPainted.out)),
+    sayFile: (content) => write(stdout, stdout.isTTY ? harmless(content) : content),
+    ...(!stdout.isTTY && { sayBytes: (bytes: Uint8Array) => write(stdout, bytes) }),
+    tell: (text) => write(stderr, toShow(text, isPainted.err)),
+    ...(process.stdin.isTTY && stderr.isTTY && { ask }),
+    // Longer than the line it would run on to the next, and could not be taken away.
+    ...(progress && {
+      progress: (text) =>
+        progress.show(harmless(text).slice(0, Math.max(MOST_NARROW, (stderr.columns || USUAL) - SECONDS))),
+    }),
+    ended: async () => {
+      progress?.hide();
+      for (const stream of [stdout, stderr]) await new Promise((resolve) => stream.write('', resolve));
+      return lost;
+    },
+    paint: isPainted.out ? painted : unpainted,
+    paintTold: isPainted.err ? painted : unpainted,
   };
+}
+
+/**
+ * Signs for looks that mean nothing to a terminal: noncharacters of Unicode. Only at the very end are they made what it obeys, when
+ * all else that it would obey is gone.
+ */
+const LOOKS: Readonly<Record<Look, string>> = {
+  bold: '\ufdd0',
+  dim: '\ufdd1',
+  red: '\ufdd2',
+  yellow: '\ufdd3',
+  blue: '\ufdd4',
+  cyan: '\ufdd5',
+};
+const END_OF_WEIGHT = '\ufdde';
+const END_OF_COLOUR = '\ufddf';
+
+const painted: Paint = (look, words) =>
+  `${LOOKS[look]}${words}${look === 'bold' || look === 'dim' ? END_OF_WEIGHT : END_OF_COLOUR}`;
+
+/** What a terminal obeys (ECMA-48, SGR), by our signs. */
+const CODES = new Map([
+  [LOOKS.bold, '\u001B[1m'],
+  [LOOKS.dim, '\u001B[2m'],
+  [LOOKS.red, '\u001B[31m'],
+  [LOOKS.yellow, '\u001B[33m'],
+  [LOOKS.blue, '\u001B[34m'],
+  [LOOKS.cyan, '\u001B[36m'],
+  [END_OF_WEIGHT, '\u001B[22m'],
+  [END_OF_COLOUR, '\u001B[39m'],
+]);
+
+/** The one way for text to a person: nothing in it but our own looks steers a terminal. */
+function toShow(text: string, isPainted: boolean): string {
+  return harmless(text).replace(/[\ufdd0-\ufddf]/g, (sign) => (isPainted && CODES.get(sign)) || '\ufffd');
+}
+
+/** Node asks NO_COLOR, FORCE_COLOR and the kind of terminal. */
+function paints(stream: NodeJS.WriteStream): boolean {
+  const mayPaint = stream.isTTY || process.env.FORCE_COLOR !== undefined;
+  return mayPaint && WriteStream.prototype.getColorDepth.call(stream) > 2;
 }
 
 async function ask(question: string): Promise<string> {
@@ -57,11 +143,4 @@ async function ask(question: string): Promise<string> {
   } finally {
     lines.close();
   }
-}
-
-/** A reader such as `head` may leave early. That is no mistake, and the exit code still tells the result. */
-function ignoreBrokenPipe(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
 }

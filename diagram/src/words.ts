@@ -332,7 +332,9 @@ export function languageOf(tag: string): Language {
 
 /** Puts values into the places of a text: `{count} more`. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : place,
+  );
 }
 
 /** The text for so many. */
@@ -363,7 +365,7 @@ export function signWord(
 export function statusWord(words: PictureWords, status: string): string {
   const { signs, remarks } = words.views;
   const all: Readonly<Record<string, string>> = { ...remarks.response, ...remarks.status, ...words.signs, ...signs };
-  return all[status] ?? status;
+  return Object.hasOwn(all, status) ? (all[status] as string) : status;
 }
 
 /** The words shown for a statement: its title, else its name, else what it is. */

@@ -88,7 +88,8 @@ export function createWorkerEngine(
       next();
     });
 
-  ask(warmUpGraph(), true).catch(() => undefined);
+  // A worker that cannot lay this out says so again at the first real picture.
+  void Promise.allSettled([ask(warmUpGraph(), true)]);
   return (graph) => ask(graph, false);
 }
 

@@ -9,8 +9,8 @@ import './markdown.css';
 import { createBlockReader } from './read-block.ts';
 import { BLOCK_WORDS } from './words.ts';
 
-/** The drawing of a block, or why there is none. */
-type Drawn = { svg: string } | { trouble: string };
+/** The drawing of a block, with what it lacks; or why there is none. */
+type Drawn = { svg: string; trouble?: string } | { trouble: string };
 
 /** How many drawings are kept: the preview throws away what it did not write itself whenever its text changes. */
 const KEPT = 50;
@@ -54,9 +54,9 @@ async function drawingOf(text: string): Promise<Drawn> {
 
 async function draw(text: string): Promise<Drawn> {
   const block = await read(text);
-  if ('trouble' in block) return block;
+  if (!('theory' in block)) return block;
   const scene = await drawTheory(block.theory, { engine, words: WORDS[language] });
-  return { svg: paintSvg(scene, 'editor') };
+  return { svg: paintSvg(scene, 'editor'), ...(block.trouble !== undefined && { trouble: block.trouble }) };
 }
 
 function failed(error: unknown): Drawn {
@@ -77,9 +77,15 @@ function show(block: HTMLElement, drawn: Drawn, index: number): void {
     // Read as XML, which runs nothing, and put in as it is.
     const svg = new DOMParser().parseFromString(drawn.svg, 'image/svg+xml');
     place.append(document.importNode(svg.documentElement, true));
-  } else {
+  }
+  if (!('svg' in drawn)) {
     place.classList.add('trouble');
     place.append(drawn.trouble);
+  } else if (drawn.trouble !== undefined) {
+    const sentence = document.createElement('p');
+    sentence.className = 'trouble';
+    sentence.append(drawn.trouble);
+    place.append(sentence);
   }
   text.after(place);
 }

@@ -4,14 +4,15 @@ import type { MergedTheory } from '@driver-diagrams/language-server/theory/index
 import { createReader } from '@driver-diagrams/language-server/workspace/read';
 import { BLOCK_WORDS } from './words.ts';
 
-export type ReadBlock = { theory: MergedTheory } | { trouble: string };
+/** What can be drawn of a block, with a plain sentence on what is missing; or only a sentence that says why there is nothing. */
+export type ReadBlock = { theory: MergedTheory; trouble?: string } | { trouble: string };
 
 /** Blocks lie in no folder, so nothing can be beside them. */
 const FOLDER = 'file:///markdown';
 
 /**
  * Makes what reads one block after another; blocks that are asked for together wait for each other.
- * @returns for each text its theory, or a plain sentence that says why there is none
+ * @returns for each text its theory and what it lacks, or a plain sentence that says why there is none
  */
 export function createBlockReader(language: Language): (text: string) => Promise<ReadBlock> {
   const words = BLOCK_WORDS[language];
@@ -26,13 +27,17 @@ export function createBlockReader(language: Language): (text: string) => Promise
       if (file.importedUris.length > 0) return { trouble: words.imports };
       const { elements, problems } = file.theory;
       const broken = problems.find(({ breaks }) => breaks);
-      if (broken) {
-        const line = text.slice(0, broken.place.start).split('\n').length;
-        return { trouble: fill(words.broken, { line, problem: broken.message }) };
-      }
-      return elements.length === 0 ? { trouble: words.nothing } : { theory: file.merged };
+      const mistake = broken ?? problems.find(({ severity }) => severity === 'error');
+      const told = mistake && {
+        line: text.slice(0, mistake.place.start).split('\n').length,
+        problem: mistake.message,
+      };
+      if (told && (broken || elements.length === 0)) return { trouble: fill(words.broken, told) };
+      if (elements.length === 0) return { trouble: words.nothing };
+      return { theory: file.merged, ...(told && { trouble: fill(words.incomplete, told) }) };
     });
-    before = block.catch(() => undefined);
+    // Whoever asked for it hears of its failure; the next block does not wait for it in vain.
+    before = Promise.allSettled([block]);
     return block;
   };
 }

@@ -1,4 +1,4 @@
-/** What both clients share: the one that starts the server as a process and the one that starts it as a worker. */
+/** The client's side of the server: how it is asked, and by whom. */
 import {
   type ChartAnswer,
   ChartRequest,
@@ -8,6 +8,9 @@ import {
   ExportRequest,
   type HistoryAnswer,
   HistoryRequest,
+  type PictureAnswer,
+  type PictureParams,
+  PictureRequest,
   type ReportAnswer,
   type ReportParams,
   ReportRequest,
@@ -18,29 +21,64 @@ import {
   TheoryRequest,
 } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import type { ChartSource } from './chart/chart-panel.ts';
 import { SHOW_CHART } from './chart/register.ts';
 import type { CompareSource } from './compare/compare-panel.ts';
 import { OLD_TEXT } from './compare/version-texts.ts';
 import { closeEmptyLists } from './completion/close-list.ts';
+import { inTime, type OpenText } from './edits-in-time.ts';
 import type { HistorySource } from './history/register.ts';
+import { theLog } from './log/log.ts';
+import { progressOfServer, shownIfLong } from './log/progress.ts';
+import { traceChannel } from './log/trace-channel.ts';
+import type { Watchdog } from './log/watchdog.ts';
 import type { ExportSource } from './panel/export.ts';
 import { LANGUAGE, type TheorySource } from './panel/panel.ts';
+import type { LogoReader } from './poster/logos.ts';
 import type { ReportSource } from './report/report-panel.ts';
 
 export const CLIENT_ID = 'driver';
 export const CLIENT_NAME = 'Driver Diagrams';
 
 /** Any document in the language, wherever it lies: files, untitled texts, read-only ones. */
-export const clientOptions: LanguageClientOptions = {
-  documentSelector: [{ language: LANGUAGE }],
-  middleware: {
-    // Nobody can mend what is as it was.
-    handleDiagnostics: (uri, problems, next) => next(uri, uri.scheme === OLD_TEXT ? [] : problems),
-    ...closeEmptyLists,
-  },
-};
+const documentSelector = [{ language: LANGUAGE }];
+
+/**
+ * @param watchdog watches how long each answer takes
+ * @param endProgress tells the server that the user has ended some of its work
+ */
+export function clientOptions(
+  context: vscode.ExtensionContext,
+  watchdog: Watchdog,
+  endProgress: (token: string | number) => void,
+): LanguageClientOptions {
+  const outputChannel = theLog();
+  return {
+    documentSelector,
+    initializationOptions: initializationOptions(context),
+    outputChannel,
+    traceOutputChannel: traceChannel(outputChannel),
+    // The user is told in plain words, and only once.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: {
+      // Nobody can mend what is as it was.
+      handleDiagnostics: (uri, problems, next) => next(uri, uri.scheme === OLD_TEXT ? [] : problems),
+      handleWorkDoneProgress: progressOfServer(endProgress),
+      ...closeEmptyLists,
+      sendRequest: (type, params, token, next) => {
+        const method = typeof type === 'string' ? type : type.method;
+        return inTime(method, params, openText, () => watchdog.watch(method, next(type, params, token)));
+      },
+    },
+  };
+}
+
+/** A text as it stands in the editor. */
+function openText(uri: string): OpenText | undefined {
+  const address = vscode.Uri.parse(uri).toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === address);
+}
 
 /** What the server cannot know by itself. */
 interface InitializationOptions {
@@ -48,13 +86,27 @@ interface InitializationOptions {
   rulesPage: string;
   /** What the lines above measures call. */
   chartCommand: string;
+  /** That the server may ask whether a picture can be printed. */
+  opensPictures: boolean;
+  /** That failures are told by the extension, in the user's language. */
+  tellsFailures: boolean;
 }
 
-export function initializationOptions({ extensionUri }: vscode.ExtensionContext): InitializationOptions {
+function initializationOptions({ extensionUri }: vscode.ExtensionContext): InitializationOptions {
   return {
     rulesPage: vscode.Uri.joinPath(extensionUri, 'dist', 'rules.md').toString(),
     chartCommand: SHOW_CHART,
+    opensPictures: true,
+    tellsFailures: true,
   };
+}
+
+/** Tells the server which pictures cannot be printed: the same that previews leave out. */
+export function answerPictures(client: BaseLanguageClient, logos: LogoReader): void {
+  client.onRequest(PictureRequest, async ({ uri }: PictureParams): Promise<PictureAnswer> => {
+    const logo = await logos.open(vscode.Uri.parse(uri));
+    return typeof logo === 'string' ? { trouble: logo } : {};
+  });
 }
 
 /** The charts of a server that may still be starting. */
@@ -87,7 +139,8 @@ export function compareSource(client: BaseLanguageClient, started: Promise<void>
 export function exportSource(client: BaseLanguageClient, started: Promise<void>): ExportSource {
   return async (uri, format) => {
     await started;
-    return client.sendRequest<ExportAnswer>(ExportRequest, { uri, format });
+    const title = vscode.l10n.t('Exporting the theory…');
+    return shownIfLong(title, (token) => client.sendRequest<ExportAnswer>(ExportRequest, { uri, format }, token));
   };
 }
 
@@ -104,10 +157,10 @@ export function historySource(client: BaseLanguageClient, started: Promise<void>
 /** The reports of a server that may still be starting. */
 export function reportSource(client: BaseLanguageClient, started: Promise<void>): ReportSource {
   return {
-    async report(kind, format, near) {
+    async report(kind, format, near, token) {
       await started;
       const params: ReportParams = { kind, format, ...(near !== undefined && { near }) };
-      return client.sendRequest<ReportAnswer>(ReportRequest, params);
+      return client.sendRequest<ReportAnswer>(ReportRequest, params, token);
     },
     onChanged(listener) {
       return onTheoryChanged(client, () => listener());
@@ -120,7 +173,9 @@ export function theorySource(client: BaseLanguageClient, started: Promise<void>)
   return {
     async theory(uri, network = false) {
       await started;
-      return client.sendRequest<TheoryAnswer>(TheoryRequest, { uri, network } satisfies TheoryParams);
+      const params: TheoryParams = { uri, network };
+      const ask = (token?: vscode.CancellationToken) => client.sendRequest<TheoryAnswer>(TheoryRequest, params, token);
+      return network ? shownIfLong(vscode.l10n.t('Reading the network…'), ask) : ask();
     },
     onChanged(listener) {
       return onTheoryChanged(client, listener);

@@ -1,28 +1,49 @@
+import { errorDetails } from '@driver-diagrams/language-server/guard';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCharts } from './chart/register.ts';
-import { chartSource, compareSource, exportSource, historySource, reportSource, theorySource } from './client.ts';
+import {
+  answerPictures,
+  chartSource,
+  compareSource,
+  exportSource,
+  historySource,
+  reportSource,
+  theorySource,
+} from './client.ts';
 import { registerCompare } from './compare/register.ts';
 import { closeListsOfCompleteWords } from './completion/close-list.ts';
 import { registerHistory } from './history/register.ts';
+import { logged, theLog } from './log/log.ts';
+import { registerLog } from './log/register.ts';
+import type { Watchdog } from './log/watchdog.ts';
 import { registerBeginnings } from './new-theory/register.ts';
 import { registerDiagram } from './panel/register.ts';
+import { createLogoReader } from './poster/logos.ts';
 import { registerPosters } from './poster/register.ts';
 import { registerReports } from './report/register.ts';
 
 /** Starts everything with a given language client; nobody waits for the server to be up. */
-export function start(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+export function start(context: vscode.ExtensionContext, client: BaseLanguageClient, watchdog: Watchdog): void {
+  context.subscriptions.push(theLog());
+  registerLog(context, client, watchdog);
+  const logos = createLogoReader(context.extensionUri);
+  answerPictures(client, logos);
   const started = client.start();
   started.catch((error: unknown) => {
     const message = vscode.l10n.t('Driver Diagrams could not start its checker: {0}', String(error));
+    theLog().error(errorDetails(error));
     void vscode.window.showErrorMessage(message);
   });
-  context.subscriptions.push({ dispose: () => client.stop() }, closeListsOfCompleteWords());
+  context.subscriptions.push(
+    { dispose: () => logged('stopping the server', client.stop()) },
+    closeListsOfCompleteWords(),
+  );
   registerDiagram(context, theorySource(client, started), exportSource(client, started));
   registerCharts(context, chartSource(client, started), theorySource(client, started));
   registerCompare(context, compareSource(client, started));
   registerHistory(context, historySource(client, started));
-  registerPosters(context, theorySource(client, started), chartSource(client, started));
+  registerPosters(context, theorySource(client, started), chartSource(client, started), logos);
   registerReports(context, reportSource(client, started));
   registerBeginnings(context);
 }

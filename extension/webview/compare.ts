@@ -8,6 +8,7 @@ import type { PageAction } from '../src/panel/messages.ts';
 import './compare.css';
 import { createChangeList, positionText } from './change-list.ts';
 import { createDrawer } from './drawing.ts';
+import { pageFailure } from './failure.ts';
 import { listenToKeys, listenToPointer, listenToWheel } from './input.ts';
 import { createPicture } from './picture.ts';
 import { createStage } from './stage.ts';
@@ -89,6 +90,7 @@ async function draw() {
     if (list.chosen !== undefined) mark(list.chosen);
     if (drawn.scene.notice) say(drawn.scene.notice);
   } catch (error) {
+    tell(pageFailure('view', 'comparison', error));
     showTrouble(fill(words.notDrawn, { reason: error instanceof Error ? error.message : String(error) }));
   }
 }

@@ -7,11 +7,13 @@ import type { Beginning, ExportTheme, HostMessage, PageAction, PageMessage, Trou
 import type { PageWords } from '../src/panel/page-words.ts';
 import { copyPicture } from './copy.ts';
 import { createDrawer } from './drawing.ts';
+import { pageFailure } from './failure.ts';
 import { type Actions, listenToKeys, listenToPointer, listenToWheel } from './input.ts';
 import { readMemory, recall, remember } from './memory.ts';
 import { createPicture } from './picture.ts';
 import { createStage } from './stage.ts';
 import { applyTheme } from './theme.ts';
+import { createTroubleLine } from './trouble-line.ts';
 import { createViewControls } from './view-controls.ts';
 
 declare function acquireVsCodeApi(): {
@@ -47,6 +49,10 @@ const states = new Map<string, ViewState>();
 const toldNetwork = new Map<string, boolean>();
 /** What was asked for before there was a picture. */
 let afterDrawing: (() => void)[] = [];
+/** Whether all of the text could be read, as far as the host has told. */
+let isWhole = false;
+/** What the host has told of the picture, while no view has failed. */
+let hostTrouble: Trouble | undefined;
 let saving: ReturnType<typeof setTimeout> | undefined;
 
 const picture = createPicture(stageElement, words, (_id, box) => stage.show(box), fold);
@@ -82,9 +88,9 @@ function stateOf(file: string): ViewState {
 
 async function draw(message: Extract<HostMessage, { type: 'draw' }>) {
   turn = message.turn;
-  const problem = await paint(message.uri, message.theory).catch((error) => {
-    return fill(words.notDrawn, { reason: reasonOf(error) });
-  });
+  const problem = await paint(message.uri, message.theory).catch((error: unknown) =>
+    notDrawn(message.uri, message.theory, error),
+  );
   // Something newer was asked for meanwhile: this picture is outdated.
   if (turn !== message.turn) return;
   afterPaint(() => tell({ type: 'drawn', turn: message.turn, problem }));
@@ -94,7 +100,18 @@ async function draw(message: Extract<HostMessage, { type: 'draw' }>) {
 function look(state: ViewState) {
   if (!theory) return;
   states.set(uri, state);
-  paint(uri, theory).catch((error) => say(fill(words.notDrawn, { reason: reasonOf(error) })));
+  const file = uri;
+  const drawn = theory;
+  paint(file, drawn).then(
+    () => showTrouble(hostTrouble),
+    (error: unknown) => showTrouble({ message: notDrawn(file, drawn, error) }),
+  );
+}
+
+/** Tells the host that a view cannot be drawn. Returns the sentence for the foot of the last picture, which stays. */
+function notDrawn(file: string, drawn: MergedTheory, error: unknown): string {
+  tell(pageFailure('view', stateOf(file).view ?? usualView(drawn), error));
+  return fill(words.notDrawn, { reason: reasonOf(error) });
 }
 
 /** Puts a theory into the page, in the view chosen for its file; an outdated layout is given up, which is no failure. */
@@ -158,24 +175,7 @@ function showPart(part: 'picture' | 'empty') {
   byId('empty').hidden = part !== 'empty';
 }
 
-function showTrouble(trouble: Trouble | undefined) {
-  const line = byId('trouble');
-  line.hidden = !trouble;
-  if (!trouble) return line.replaceChildren();
-  // The same words put in again would be spoken again.
-  if (line.querySelector('.words')?.textContent === trouble.message) return;
-  const text = document.createElement('span');
-  text.className = 'words';
-  text.textContent = trouble.message;
-  line.replaceChildren(text);
-  if (trouble.line === undefined) return;
-  const link = document.createElement('button');
-  link.type = 'button';
-  link.className = 'link';
-  link.textContent = fill(words.goToLine, { line: trouble.line });
-  link.addEventListener('click', () => tell({ type: 'show-trouble' }));
-  line.append(link);
-}
+const showTrouble = createTroubleLine(byId('trouble'), words.goToLine, () => tell({ type: 'show-trouble' }));
 
 /** Speaks a sentence to those who listen to the page. */
 function say(sentence: string) {
@@ -203,7 +203,9 @@ function act(action: ButtonAction) {
       if (!picture.focus()) stageElement.focus();
       return;
     case 'copy':
-      void copy();
+      if (isWhole) void copy();
+      // The host asks first, then has it copied.
+      else tell({ type: 'copy' });
       return;
     case 'filter':
       controls.toggleFilter();
@@ -238,8 +240,12 @@ async function copy() {
 }
 
 async function exportSvg(scene: Scene, request: number, theme: ExportTheme) {
-  const text = await drawer.svg(scene, theme).catch(() => undefined);
-  tell({ type: 'svg', request, text });
+  try {
+    tell({ type: 'svg', request, text: await drawer.svg(scene, theme) });
+  } catch (error) {
+    tell(pageFailure('painting', 'SVG', error));
+    tell({ type: 'svg', request, problem: reasonOf(error) });
+  }
 }
 
 function reasonOf(error: unknown): string {
@@ -258,7 +264,11 @@ function receive(message: HostMessage) {
       void draw(message);
       break;
     case 'trouble':
-      showTrouble(message.trouble);
+      hostTrouble = message.trouble;
+      showTrouble(hostTrouble);
+      break;
+    case 'whole':
+      isWhole = message.whole;
       break;
     case 'mark':
       picture.mark(message.ids);
@@ -268,7 +278,7 @@ function receive(message: HostMessage) {
       afterDrawing = [];
       break;
     case 'do':
-      withPicture(() => act(message.action));
+      withPicture(() => (message.action === 'copy' ? void copy() : act(message.action)));
       break;
     case 'export':
       withPicture(() => {

@@ -5,12 +5,14 @@ import type { PosterHostMessage, PosterPageMessage } from '../src/poster/message
 import { type PosterMemory, readMemory, type Wishes } from '../src/poster/wishes.ts';
 import type { PosterPageWords } from '../src/poster/words.ts';
 import './poster.css';
+import { pageFailure } from './failure.ts';
 import { listenToKeys, listenToPointer, listenToWheel } from './input.ts';
 import { createPosterControls } from './poster-controls.ts';
 import { createPosterMaker, type PosterOnShow } from './poster-maker.ts';
 import { createSheet } from './poster-sheet.ts';
 import { createStage } from './stage.ts';
 import { applyTheme } from './theme.ts';
+import { createTroubleLine } from './trouble-line.ts';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: PosterPageMessage): void;
@@ -70,6 +72,7 @@ async function draw(message: Extract<PosterHostMessage, { type: 'draw' }>) {
     showPage(memory.page);
     finish(message.turn, true);
   } catch (error) {
+    tell(pageFailure('view', 'poster', error));
     tellNotes([fill(words.notDrawn, { reason: error instanceof Error ? error.message : String(error) })], []);
     finish(message.turn, false);
   } finally {
@@ -149,10 +152,10 @@ function act(action: string) {
 
 function receive(message: PosterHostMessage) {
   if (message.type === 'draw') return void draw(message);
-  const { message: trouble } = message;
-  byId('trouble').hidden = trouble === undefined;
-  byId('trouble').textContent = trouble ?? '';
+  showTrouble(message.trouble);
 }
+
+const showTrouble = createTroubleLine(byId('trouble'), words.goToLine, () => tell({ type: 'show-trouble' }));
 
 const nothing = () => {};
 const actions = {

@@ -4,10 +4,21 @@
  * and mended for the parser, so that one mistake never hides the rest of the file.
  */
 import { balance } from './braces.ts';
-import { readingProblems as say } from './reading-problems.ts';
-import { type Piece, scan } from './scanner.ts';
 import {
-  CALLS,
+  aroundPieces,
+  isBrace,
+  keywordAt,
+  looseCount,
+  MOST_WORDS,
+  type Pieces,
+  startsTitle,
+  wantsWord,
+} from './loose.ts';
+import { nearestWord } from './nearest.ts';
+import { quoted, readingProblems as say } from './reading-problems.ts';
+import { type Piece, scan } from './scanner.ts';
+import { mayQuote, numberBefore, type Unquoted, unquotedProblem } from './unquoted.ts';
+import {
   type Call,
   callOf,
   FOREIGN_WORDS,
@@ -32,8 +43,18 @@ export interface ReadingProblem {
   severity: 'error' | 'warning';
   /** True when what follows may have been misread, so that a picture of it would mislead. */
   breaks: boolean;
-  /** How to mend it, where there is only one way: what to put in the place of a range. */
-  mend?: { title: string; start: number; end: number; text: string };
+  /** How to mend it: one mend where there is only one way; else one for each reading of what its author meant. */
+  mends?: readonly Mend[];
+  /** True when even its one mend may not be what its author meant. */
+  doubtful?: true;
+}
+
+/** What to put in the place of a range. */
+export interface Mend {
+  title: string;
+  start: number;
+  end: number;
+  text: string;
 }
 
 export interface Reading {
@@ -47,6 +68,8 @@ export interface Reading {
 interface Head {
   kind: string;
   label: string;
+  /** Set for one that this version does not know, and that was not told as a mistake. */
+  unknown?: boolean;
 }
 
 /** Braces that are open where the reader stands. */
@@ -58,23 +81,25 @@ interface Braces {
   /** Put in by the reader around properties that the author left outside braces. */
   virtual: boolean;
   headings: boolean;
+  /** Those of a statement that this version does not know. */
+  unknown: boolean;
 }
 
 /** What the last word calls for. */
-interface Pending {
+export interface Pending {
   call: Call;
   word: string;
   piece: Piece;
 }
-
-/** The longest keyword has three words. */
-const MOST_WORDS = 3;
 
 /** A line with more pieces than this was not written by a person; the rest of it is left aside. */
 const MOST_ON_A_LINE = 50_000;
 
 /** More hidden tokens than this are joined. */
 const MOST_HIDDEN = 10_000;
+
+const NOWHERE: Piece = { type: 'word', start: 0, end: 0, line: -1, first: false, indent: 0 };
+const TITLE: Call = { want: 'text' };
 
 /** Reads a whole text. Never throws; its time grows with the length of the text. */
 export function read(text: string): Reading {
@@ -96,6 +121,8 @@ class Reader {
   /** What a comma would call for again. */
   private list: Pending | undefined;
   private head: Head | undefined;
+  /** The kind word of the last statement, as it is written. */
+  private kindPiece: Piece = NOWHERE;
   private readonly open: Braces[] = [];
   /** The property whose value is being read, for the words that may follow it. */
   private property = '';
@@ -105,16 +132,30 @@ class Reader {
   private outsideLine = -1;
   /** The last line on which a value without a place was told; a line is told once. */
   private strayLine = -1;
+  /** True once a property stands outside every brace. */
+  private braceMayLack = false;
+  /** The line of a statement or property that this version does not know: what else stands there is kept, not judged. */
+  private unknownLine = -1;
+  /** The same, as long as no link has begun on it. */
+  private valueLine = -1;
+  private readonly around: Pieces;
 
   constructor(text: string) {
     this.text = text;
     const pieces: Piece[] = [];
+    const setOff = new Set<number>();
+    let before: Piece | undefined;
     for (const piece of scan(text)) {
       if (piece.type === 'comment' || piece.type === 'conflict' || piece.type === 'filler') this.keepComment(piece);
-      else pieces.push(piece);
+      else {
+        pieces.push(piece);
+        if (before?.type === 'filler') setOff.add(piece.start);
+      }
+      if (piece.type !== 'comment') before = piece;
     }
     const balanced = balance(pieces, text);
     this.pieces = balanced.pieces;
+    this.around = aroundPieces(text, this.pieces, setOff);
     this.problems.push(...balanced.problems);
     for (const piece of balanced.dropped) this.hide(piece, this.dropped);
   }
@@ -125,6 +166,8 @@ class Reader {
     for (let piece = this.pieces[this.at]; piece; piece = this.pieces[this.at]) {
       onLine = piece.line === line ? onLine + 1 : 0;
       line = piece.line;
+      const told = this.problems.length;
+      const quiet = this.isOfUnknown(piece);
       if (onLine === MOST_ON_A_LINE) this.problems.push(say.lineTooLong(piece));
       if (onLine >= MOST_ON_A_LINE && !this.isBrace(piece)) this.skip(piece);
       else if (piece.type === 'word') this.readWord(piece);
@@ -132,6 +175,7 @@ class Reader {
       else if (piece.type === 'arrow') this.readArrow(piece);
       else if (piece.type === 'junk') this.readJunk(piece);
       else this.readValue(piece);
+      if (quiet) this.takeBack(told);
     }
     this.endPending();
     this.closeVirtual(this.text.length);
@@ -140,8 +184,17 @@ class Reader {
     return {
       tokens: this.tokens,
       hidden: hidden.length > MOST_HIDDEN ? this.joined(hidden) : hidden,
-      problems: this.problems.sort(byStart),
+      problems: this.problems.map((problem) => this.inDoubt(problem)).sort(byStart),
     };
+  }
+
+  /** A brace that closes nothing is not one too many where an opening one may be missing before a property. */
+  private inDoubt(problem: ReadingProblem): ReadingProblem {
+    if (!problem.mends || this.text.charAt(problem.start) !== '}') return problem;
+    const { mends, ...plain } = problem;
+    // A long text that never ends, or should not have begun, may end at this very brace.
+    if (this.text.includes('"""')) return plain;
+    return this.braceMayLack ? { ...plain, mends, doubtful: true } : problem;
   }
 
   /** Hidden pieces with no token between them as one: Langium cannot take a hundred thousand of them in a row. */
@@ -161,10 +214,15 @@ class Reader {
   // Words
 
   private readWord(piece: Piece): void {
+    if (piece.line === this.valueLine && !this.startsLink(this.at)) {
+      this.readLoose(piece, unknownValue(piece));
+      return;
+    }
     const pending = this.pending;
     const calledHere = pending !== undefined && piece.line === pending.piece.line;
     const takesWord = calledHere && wantsWord(pending.call) && !this.isLeftOut(pending);
     if (this.open.at(-1)?.headings) this.readHeading(piece);
+    else if (takesWord && startsTitle(this.around, this.at, pending)) this.readLoose(piece, pending);
     else if (takesWord && !this.isEveryYear(pending)) this.readName(piece, pending);
     else {
       const keyword = this.keywordAt(this.at);
@@ -219,23 +277,8 @@ class Reader {
     this.readName(piece, pending);
   }
 
-  /** The keyword of one to three words that stands here, on one line. */
-  private keywordAt(index: number): { word: string; count: number } | undefined {
-    const line = this.pieces[index]?.line;
-    const wordAt = (at: number) => {
-      const piece = this.pieces[at];
-      return piece?.type === 'word' && piece.line === line ? this.image(piece).toLowerCase() : undefined;
-    };
-    let image = wordAt(index);
-    let found: { word: string; count: number } | undefined;
-    for (let count = 1; image !== undefined && count <= MOST_WORDS; count++) {
-      const word = SHORT_FORMS[image] ?? image;
-      // `its status` is the parser's name for a word, and never written.
-      if (CALLS.has(word) && !image.startsWith('its ')) found = { word, count };
-      const next = wordAt(index + count);
-      image = next === undefined ? undefined : `${image} ${next}`;
-    }
-    return !found && wordAt(index + 1) === 'partner' ? { word: 'partner', count: 2 } : found;
+  private keywordAt(index: number) {
+    return keywordAt(this.around, index);
   }
 
   private readKeyword(word: string, piece: Piece, count: number) {
@@ -250,8 +293,10 @@ class Reader {
     if (isLost) this.problems.push(say.propertyAlone(piece, word));
     const placed = isKind || isTail || this.place(word, piece);
     const whole: Piece = { ...piece, end: this.pieces[this.at + count - 1]?.end ?? piece.end };
+    this.valueLine = -1;
     this.take(type, whole, count);
     if (isKind) this.head = word === 'import' ? undefined : { kind: word, label: word };
+    if (isKind) this.kindPiece = whole;
     if (word === 'headings') this.head = { kind: word, label: word };
     if (word === 'site' || word === 'domain') this.statusLine = piece.line;
     const call = callOf(type, this.property, this.kindHere());
@@ -284,11 +329,20 @@ class Reader {
     this.head = undefined;
     if (head && head.kind !== 'headings' && (this.open.length === 0 || !piece.first)) {
       this.problems.push(say.propertyOutsideBraces(piece, word, head.label));
+      this.braceMayLack = true;
       this.outsideLine = piece.line;
-      this.open.push({ label: head.label, kind: head.kind, line: piece.line, virtual: true, headings: false });
+      this.open.push({
+        label: head.label,
+        kind: head.kind,
+        line: piece.line,
+        virtual: true,
+        headings: false,
+        unknown: false,
+      });
       this.tokens.push({ type: '{', start: piece.start, end: piece.start });
     } else if (!head && this.open.length === 0) {
       this.problems.push(say.propertyAlone(piece, word));
+      this.braceMayLack = true;
       return false;
     }
     return true;
@@ -298,6 +352,8 @@ class Reader {
   private readUnknown(piece: Piece) {
     this.endPending();
     const image = this.image(piece);
+    const isStatement = this.open.length === 0 || this.isStatementLike(this.at);
+    const meant = wordMeant(image, isStatement);
     if (!piece.first && this.tokens.at(-1)?.type === 'NUMBER') {
       this.problems.push(say.unitBehindNumber(piece, image));
       this.skip(piece);
@@ -307,48 +363,129 @@ class Reader {
     const next = this.pieces[this.at + 1];
     const hasValue =
       next !== undefined && next.line === piece.line && (next.type !== 'mark' || this.image(next) === '{');
-    const plain = image.toLowerCase();
-    const meant = Object.hasOwn(FOREIGN_WORDS, plain) ? FOREIGN_WORDS[plain] : undefined;
     const isBeforeKind = next?.line === piece.line && (this.keywordAt(this.at + 1)?.word ?? '') in KINDS;
-    if (this.open.length === 0) this.problems.push(say.unknownStatement(piece, image, meant));
-    else if (!hasValue || isBeforeKind) this.problems.push(say.loneWord(piece, image, meant));
+    const isNewer =
+      piece.first && !isBeforeKind && meant === undefined && (!isStatement || this.isStatementLike(this.at));
+    if (isNewer && (hasValue || isStatement)) this.unknownLine = this.valueLine = piece.line;
+    else if (this.open.length === 0) this.problems.push(say.unknownStatement(piece, image, meant));
+    else if (!hasValue || isBeforeKind) this.problems.push(say.loneWord(piece, image, foreignWord(image)));
     this.take('UNKNOWN', piece);
-    if (this.open.length === 0 || piece.first) this.head = { kind: '', label: image };
+    const unknown = this.unknownLine === piece.line;
+    if (this.open.length === 0 || piece.first) this.head = { kind: '', label: image, unknown };
     this.property = '';
-    this.pending = { call: { want: 'text' }, word: '', piece };
+    this.pending = unknownValue(piece);
   }
 
-  /** Words that should stand in quotation marks: all up to an arrow, a brace, a text or the line's end. */
+  /**
+   * Whether the word at an index starts its line as statements do: with at most two more words before a title, a link or a
+   * brace. Such a statement may come from a newer version of the language; a line of prose does not.
+   */
+  private isStatementLike(index: number): boolean {
+    let at = index + 1;
+    while (at < index + MOST_WORDS && this.pieces[at]?.type === 'word' && !this.startsLink(at)) at++;
+    const sign = this.pieces[at];
+    if (!sign) return false;
+    const isBeside = sign.line === this.pieces[index]?.line;
+    return (isBeside && sign.type === 'text') || this.startsLink(at) || this.image(sign) === '{';
+  }
+
+  /** An arrow, or `of` and `about` with a name behind them. */
+  private startsLink(index: number): boolean {
+    const piece = this.pieces[index];
+    if (piece?.type !== 'word') return piece?.type === 'arrow';
+    const next = this.pieces[index + 1];
+    const word = this.keywordAt(index)?.word;
+    return (word === 'of' || word === 'about') && next?.type === 'word' && next.line === piece.line;
+  }
+
+  /** Whether a piece belongs to what this version does not know: its line, or its braces outside of known statements. */
+  private isOfUnknown(piece: Piece): boolean {
+    return piece.line === this.unknownLine || (this.open.at(-1)?.unknown === true && !this.head?.kind);
+  }
+
+  /** Takes back what was told of a piece that a newer version may read in its own way. What misleads the reader stays told. */
+  private takeBack(told: number) {
+    const mine = this.problems.splice(told).filter(({ breaks }) => breaks);
+    this.problems.push(...mine);
+  }
+
+  /** Words that should stand in quotation marks. */
   private readLoose(first: Piece, pending: Pending) {
-    let end = first.end;
-    let count = 0;
-    for (let n = this.at; n < this.pieces.length; n++, count++) {
-      const piece = this.pieces[n] as Piece;
-      if (piece.line !== first.line || piece.type === 'arrow' || piece.type === 'text' || this.isBrace(piece)) break;
-      if (count > 0 && piece.type === 'word' && endsLoose(this.keywordAt(n)?.word ?? '', pending)) break;
-      end = piece.end;
-    }
-    const whole: Piece = { ...first, end };
+    const { call, word, piece } = pending;
+    const run = this.pieces.slice(this.at, this.at + looseCount(this.around, this.at, pending));
+    const count = run.length;
+    const whole: Piece = { ...first, end: run.at(-1)?.end ?? first.end };
     const behind = this.pieces[this.at + count];
-    const textFollows = behind?.type === 'text' && behind.line === first.line;
-    this.tellLoose(whole, pending, textFollows);
-    this.take('LOOSE', whole, count);
+    const title = behind?.type === 'text' && behind.line === first.line ? behind : undefined;
+    if (word in KINDS && word !== 'import') {
+      const unquoted = this.unquoted(run, pending, title);
+      this.problems.push(unquotedProblem(unquoted));
+      if (this.head?.label === word) this.head.label = quoted(this.image(whole));
+      this.takeTitle(run, numberBefore(unquoted));
+    } else {
+      this.tellLoose(whole, run, pending);
+      this.take('LOOSE', whole, count);
+    }
     this.list = pending;
-    const { call, word } = pending;
-    const next = textFollows && call.next && !(word in KINDS) ? { call: call.next, word, piece: first } : undefined;
-    this.pending = word === '' || (word in KINDS && textFollows) ? pending : next;
+    const next = title && call.next && !(word in KINDS) ? { call: call.next, word, piece: first } : undefined;
+    this.pending = word === '' || (word in KINDS && title) ? pending : next;
+    if (word in KINDS && title && call.want === 'name') this.pending = { call: TITLE, word, piece };
   }
 
-  private tellLoose(whole: Piece, { word, call, piece }: Pending, textFollows: boolean) {
-    const image = this.text.slice(whole.start, whole.end);
+  /** A title, apart from the number before it. */
+  private takeTitle(run: readonly Piece[], numbered: number) {
+    const [first, last] = [run[numbered], run.at(-1)];
+    if (!first || !last) return;
+    for (const [n, piece] of run.slice(0, numbered).entries()) {
+      if (n === 0) this.take('LOOSE', piece);
+      else this.skip(piece);
+    }
+    this.take('LOOSE', { ...first, end: last.end }, run.length - numbered);
+  }
+
+  private unquoted(run: readonly Piece[], { call, word, piece }: Pending, title: Piece | undefined): Unquoted {
+    const at = this.at + run.length + 1;
+    const behind = title && this.pieces[at];
+    const isMore = behind?.line === title?.line && (behind?.type === 'text' || behind?.type === 'word');
+    const { setOff, names } = this.around;
+    return {
+      text: this.text,
+      kind: word,
+      kindPiece: call.want === 'name' ? piece : this.kindPiece,
+      ...(call.want !== 'name' && { name: piece }),
+      run,
+      ...(title && { title }),
+      goesOn: isMore && !this.keywordAt(at),
+      isSetOff: ({ start }) => setOff.has(start),
+      isUsed: (name) => names.used.has(name.normalize('NFC')),
+      taken: names.taken,
+    };
+  }
+
+  private tellLoose(whole: Piece, run: readonly Piece[], { word, call }: Pending) {
+    const image = this.image(whole);
     if (word === '' || this.outsideLine === whole.line) return;
-    if (word === 'import') this.problems.push(say.unquotedPath(whole, image));
-    else if (word in KINDS && textFollows) {
-      this.problems.push(say.nameOfSeveralWords(whole, word, `${this.image(piece)} ${image}`, piece.end));
-    } else if (word in KINDS) this.problems.push(say.unquotedTitle(whole, this.image(piece), image));
+    const mayMend = mayQuote(this.text, whole);
+    if (word === 'import') this.problems.push(say.unquotedPath(whole, image, mayMend));
     else if (call.want === 'date') this.problems.push(say.noDate(whole, word));
     else if (call.want === 'number') this.problems.push(say.noNumber(whole, word));
-    else this.problems.push(say.unquotedText(whole, word, image));
+    else this.problems.push(say.unquotedText(whole, word, image, mayMend ? this.parts(run, call) : []));
+  }
+
+  /** Words without quotation marks, each part of a list by itself: it may as well be one text with commas in it. */
+  private parts(run: readonly Piece[], { list }: Call): string[] {
+    const parts: { start: number; end: number }[] = [];
+    let open = false;
+    for (const piece of run) {
+      const last = parts.at(-1);
+      if (list && this.image(piece) === ',') open = false;
+      else if (open && last) last.end = piece.end;
+      else {
+        parts.push({ start: piece.start, end: piece.end });
+        open = true;
+      }
+    }
+    return parts.map(({ start, end }) => this.text.slice(start, end));
   }
 
   // Values
@@ -385,7 +522,8 @@ class Reader {
   private tellOfValue(piece: Piece) {
     const image = this.image(piece);
     let problem: ReadingProblem | undefined;
-    if (piece.unclosed) problem = image.startsWith('"""') ? say.unclosedLongText(piece) : say.unclosedText(piece);
+    if (piece.unclosed)
+      problem = image.startsWith('"""') ? say.unclosedLongText(piece, this.text) : say.unclosedText(piece);
     else if (piece.single) problem = say.singleQuotes(piece, image);
     else if (piece.type === 'date') problem = say.date(piece, image);
     else if (piece.type === 'number' && /\d[.,]\d/.test(image)) problem = say.number(piece, image);
@@ -407,6 +545,8 @@ class Reader {
     if (image === '{') this.openBrace(piece);
     else if (image === '}' || image === '') this.closeBrace(piece);
     else if (image === ',') this.readComma(piece);
+    else if (this.pending?.word === 'import' && this.pending.piece.line === piece.line)
+      this.readLoose(piece, this.pending);
     else this.readDot(piece);
   }
 
@@ -422,7 +562,8 @@ class Reader {
     if (!this.head) this.problems.push(say.strayBrace(piece));
     const label = this.head?.label ?? '';
     const kind = this.head?.kind ?? '';
-    this.open.push({ label, kind, line: piece.line, virtual: false, headings: kind === 'headings' });
+    const unknown = this.head?.unknown ?? false;
+    this.open.push({ label, kind, line: piece.line, virtual: false, headings: kind === 'headings', unknown });
     this.head = undefined;
     this.property = '';
     this.take('{', piece);
@@ -456,10 +597,18 @@ class Reader {
     }
     if (this.pending?.word !== '') {
       if (this.pending?.call.required && last !== ',') this.endPending();
-      else this.problems.push(say.strayComma(piece));
+      else this.problems.push(say.strayComma(piece, !this.wordsFollow(piece)));
       this.pending = undefined;
     }
     this.skip(piece);
+  }
+
+  /** Whether words go on behind a comma, which then is one of theirs. */
+  private wordsFollow(comma: Piece): boolean {
+    const next = this.pieces[this.at + 1];
+    if (next?.line !== comma.line || next.type === 'arrow' || next.type === 'text' || this.isBrace(next)) return false;
+    const keyword = this.keywordAt(this.at + 1);
+    return !keyword || keyword.word in KINDS;
   }
 
   /** The dot of `network.Clinical`, with no space around it. */
@@ -483,13 +632,14 @@ class Reader {
       this.problems.push(say.strayArrow(piece));
       this.strayLine = piece.line;
     }
+    this.valueLine = -1;
     this.take('->', piece);
     this.pending = { call: HEAD_WORDS['->'] as Call, word: '->', piece };
   }
 
   private readJunk(piece: Piece): void {
     const pending = this.pending;
-    if (pending && piece.line === pending.piece.line && pending.call.want === 'text') {
+    if (pending && piece.line === pending.piece.line && this.beginsText(piece, pending)) {
       this.readLoose(piece, pending);
       return;
     }
@@ -500,6 +650,13 @@ class Reader {
       if (next.type === 'arrow' || this.isBrace(next)) break;
       this.skip(next);
     }
+  }
+
+  /** Whether a sign begins a text without quotation marks: `aim (early) readers`, `import ../network.driver`. */
+  private beginsText(piece: Piece, pending: Pending): boolean {
+    if (pending.call.want === 'text') return true;
+    const behind = this.pieces[this.at + looseCount(this.around, this.at, pending)];
+    return pending.word in KINDS && !(behind?.type === 'text' && behind.line === piece.line);
   }
 
   // Small steps
@@ -520,7 +677,7 @@ class Reader {
   }
 
   private isBrace(piece: Piece): boolean {
-    return piece.type === 'mark' && /^[{}]?$/.test(this.image(piece));
+    return isBrace(this.around, piece);
   }
 
   private take(type: string, piece: Piece, count = 1) {
@@ -550,8 +707,26 @@ class Reader {
   }
 }
 
-function wantsWord(call: Call): boolean {
-  return call.want === 'name' || call.want === 'word' || call.want === 'name or text' || call.want === 'name or date';
+/** What an unknown word calls for: whatever stands behind it. */
+function unknownValue(piece: Piece): Pending {
+  return { call: { want: 'text' }, word: '', piece };
+}
+
+/** The word of the language that stands for one brought from elsewhere. */
+function foreignWord(image: string): string | undefined {
+  const plain = image.toLowerCase();
+  return Object.hasOwn(FOREIGN_WORDS, plain) ? FOREIGN_WORDS[plain] : undefined;
+}
+
+/** Words that an unknown word can be a slip of, where it starts a statement and where it starts a property. */
+const STARTS = Object.keys(KINDS).concat(Object.keys(SHORT_FORMS).filter((form) => (SHORT_FORMS[form] ?? '') in KINDS));
+const WORDS_IN_BRACES = [...STARTS, ...Object.keys(PROPERTY_WORDS)];
+
+/** The word of the language that was most likely meant by an unknown one. */
+function wordMeant(image: string, isStatement: boolean): string | undefined {
+  const near = () => nearestWord(image, isStatement ? STARTS : WORDS_IN_BRACES);
+  const word = foreignWord(image) ?? near();
+  return word && (SHORT_FORMS[word] ?? word);
 }
 
 /** Whether a word, a keyword perhaps, is read as words that lack their quotation marks. */
@@ -561,14 +736,6 @@ function isLoose(pending: Pending, keyword: string | undefined): boolean {
   // A title may be left out, so that a keyword goes on with the statement; only a kind word cannot stand there.
   if (!pending.call.required) return keyword in KINDS && pending.word in KINDS;
   return true;
-}
-
-/** Words that end an unquoted text: those that may follow this value. */
-function endsLoose(word: string, pending: Pending): boolean {
-  if (pending.call.want === 'date' || pending.call.want === 'number') {
-    return word in KINDS || ['by', 'in', 'on', 'from', 'because'].includes(word);
-  }
-  return pending.word in KINDS && ['because', 'weakly', 'strongly', 'citing'].includes(word);
 }
 
 function accepts({ call, word }: Pending, piece: Piece, property: string): boolean {

@@ -2,7 +2,7 @@
  * What the reader says, in the words of a school leader: what is wrong, why it matters, how to mend it. Words of the language
  * stand in ‘single’ quotation marks, texts of the author in “double” ones.
  */
-import type { ReadingProblem } from './reader.ts';
+import type { Mend, ReadingProblem } from './reader.ts';
 import type { Piece } from './scanner.ts';
 import { KINDS } from './vocabulary.ts';
 
@@ -22,10 +22,26 @@ const breaking = (at: Range, message: string): ReadingProblem => ({ ...error(at,
 /** A problem with the one way to mend it. */
 const mended = (problem: ReadingProblem, title: string, at: Range, text: string): ReadingProblem => ({
   ...problem,
-  mend: { title, start: at.start, end: at.end, text },
+  mends: [mendAt(at, title, text)],
 });
+const withMends = (problem: ReadingProblem, mends: readonly Mend[]): ReadingProblem =>
+  mends.length === 0 ? problem : { ...problem, mends };
+
 const endOf = ({ end }: Range): Range => ({ start: end, end });
-const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
+/** What puts a text in the place of a range. */
+export function mendAt({ start, end }: Range, title: string, text: string): Mend {
+  return { title, start, end, text };
+}
+
+/** Words as a text of the language. */
+export function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+/** The words of a text in other marks, as a text of the language: what is escaped in it stays so. */
+function requoted(inner: string): string {
+  return `"${inner.replace(/\\["\\n]|["\\]/g, (each) => (each.length === 2 ? each : `\\${each}`))}"`;
+}
 const QUOTE = 'Put it in quotation marks';
 
 /** At most this much of the author's text is repeated in a message. */
@@ -45,16 +61,12 @@ export const readingProblems = {
       endOf(at),
       '"',
     ),
-  unclosedLongText: (at: Range) =>
-    mended(
-      breaking(
-        firstMark(at, 3),
-        'The three quotation marks opened here are never closed. Add """ at the end of the long text.',
-      ),
-      'Close the long text',
-      endOf(at),
-      '"""',
-    ),
+  unclosedLongText: (at: Range, text: string): ReadingProblem => {
+    const told = 'The three quotation marks opened here are never closed. Add """ at the end of the long text.';
+    const problem = mended(breaking(firstMark(at, 3), told), 'Close the long text', endOf(at), '"""');
+    // What looks like the theory again may as well be the author's words.
+    return at.end < text.trimEnd().length ? { ...problem, doubtful: true } : problem;
+  },
   unclosedComment: (at: Range) =>
     breaking(
       firstMark(at, 2),
@@ -89,7 +101,7 @@ export const readingProblems = {
       error(at, `A text stands in double quotation marks: "${short(image.slice(1, -1))}".`),
       'Use double quotation marks',
       at,
-      quoted(image.slice(1, -1)),
+      requoted(image.slice(1, -1)),
     ),
 
   // Names and titles
@@ -98,34 +110,40 @@ export const readingProblems = {
       at,
       `This ${kind} has neither a name nor a title. Write, on the same line, for example: ${kind} Mentors "Enough mentor teachers".`,
     ),
-  unquotedTitle: (at: Range, name: string, title: string) =>
-    mended(
-      error(
-        at,
-        `A title stands in quotation marks: "${short(title)}". ‘${short(name)}’ before it is read as the name.`,
-      ),
-      QUOTE,
-      at,
-      quoted(title),
-    ),
-  unquotedPath: (at: Range, path: string) =>
-    mended(
+  /** @param label what is known of the words before the title */
+  unquotedTitle: (at: Range, title: string, mends: readonly Mend[], label = '') =>
+    withMends(error(at, `A title stands in quotation marks: "${short(title)}".${label}`), mends),
+  unquotedPath: (at: Range, path: string, mayMend: boolean) =>
+    withMends(
       error(at, `The path of a file stands in quotation marks: import "${short(path)}".`),
-      QUOTE,
-      at,
-      quoted(path),
+      mayMend ? [mendAt(at, QUOTE, quoted(path))] : [],
     ),
   itemOnNextLine: (at: Range, name: string) =>
     error(at, `‘${short(name)}’ belongs to the list on the line before. Write the whole list on one line.`),
-  nameOfSeveralWords: (at: Range, kind: string, name: string, nameEnd: number) =>
-    mended(
+  nameOfSeveralWords: (at: Range, kind: string, name: string, mends: readonly Mend[]) =>
+    withMends(
+      error(at, `A name is one word. Write ${kind} ${short(name)}, with hyphens, or leave the name out.`),
+      mends,
+    ),
+  nameInDigits: (at: Range, kind: string, name: string, mends: readonly Mend[]) =>
+    withMends(error(at, `A name begins with a letter. Write ${kind} ${short(name)}, or leave the name out.`), mends),
+  nameWithSigns: (at: Range, kind: string, name: string, whole: string, mends: readonly Mend[]) =>
+    withMends(
       error(
         at,
-        `A name is one word. Write ${kind} ${short(name.trim().replace(/\s+/g, '-'))}, with hyphens, or leave the name out.`,
+        `A name is one word of letters and digits. Write ${kind} ${short(name)}, or put all of it into the title: ${kind} "${short(whole)}".`,
       ),
-      'Join the words with hyphens',
-      { start: nameEnd, end: at.end },
-      `-${name.trim().split(/\s+/).slice(1).join('-')}`,
+      mends,
+    ),
+  noName: (at: Range, image: string) =>
+    error(at, `A name is one word of letters and digits. Put ${short(image)} into the title, or leave it out.`),
+  nameOrKind: (at: Range, meant: string, kind: string, words: string, name: string, mends: readonly Mend[]) =>
+    withMends(
+      error(
+        at,
+        `Did you mean ‘${meant}’? If ‘${short(words)}’ is the name, write it as one word: ${kind} ${short(name)}.`,
+      ),
+      mends,
     ),
   textForName: (at: Range, word: string) =>
     error(
@@ -135,12 +153,16 @@ export const readingProblems = {
 
   // Values
   missing: (at: Range, word: string, wanted: string) => error(at, `After ${said(word)} comes ${wanted}.`),
-  unquotedText: (at: Range, word: string, image: string) =>
-    mended(
+  /** @param parts the words, or what stands between commas, where a list may stand; none where they cannot be mended */
+  unquotedText: (at: Range, word: string, image: string, parts: readonly string[]) =>
+    withMends(
       error(at, `The words after ${said(word)} stand in quotation marks, so that it is clear where they end.`),
-      QUOTE,
-      at,
-      quoted(image),
+      parts.length > 1
+        ? [
+            mendAt(at, 'Put each in quotation marks', parts.map(quoted).join(', ')),
+            mendAt(at, 'Put all of it in quotation marks', quoted(image)),
+          ]
+        : parts.map((part) => mendAt(at, QUOTE, quoted(part))),
     ),
   noDate: (at: Range, word: string) =>
     error(
@@ -156,12 +178,10 @@ export const readingProblems = {
         ? `A file begins with a statement, such as: aim Graduates "${short(image.replace(/^"|"$/g, ''))}". Put a kind word before this.`
         : `It is not clear what ${short(image)} belongs to. Put a word such as ‘note’ before it, or remove it.`,
     ),
-  strayComma: (at: Range) =>
-    mended(
+  strayComma: (at: Range, mayMend: boolean) =>
+    withMends(
       error(at, 'This comma separates nothing. Remove it, or write what should follow it on the same line.'),
-      'Remove this comma',
-      at,
-      '',
+      mayMend ? [mendAt(at, 'Remove this comma', '')] : [],
     ),
   strayArrow: (at: Range) =>
     error(
@@ -212,7 +232,8 @@ export const readingProblems = {
       const told = school
         ? `Write a school year as ${written}.`
         : `A date is one day, month, year or school year. Write when it ends: ${written}.`;
-      return mended(error(at, told), `Write ${written}`, at, written);
+      // Of two years that are no school year one would be lost: which of them is meant only the author knows.
+      return school ? mended(error(at, told), `Write ${written}`, at, written) : error(at, told);
     }
     if (/^\d{1,2}[/.]\d{1,2}[/.]/.test(image)) {
       return error(at, 'Day and month can be confused here. Write the date as year-month-day, for example 2016-06-30.');

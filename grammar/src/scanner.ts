@@ -3,6 +3,8 @@
  * what they mean; the reader does that. Every character of the text ends up in exactly one piece or in the space between.
  */
 
+import { NAME_FORM } from './names.ts';
+
 export type PieceType =
   | 'word'
   | 'text'
@@ -55,7 +57,7 @@ const DATE = new RegExp(
 );
 const NUMBER =
   /[+\-−]?(?:\d{1,3}(?:[,\u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,]\d+)*(?:[ \u00A0\u202F]?%|[ \u00A0\u202F]per ?cent(?!\p{L})|[ \u00A0\u202F]points?(?!\p{L}))?/iuy;
-const WORD = /[_\p{L}][\p{L}\p{M}\p{N}_]*(?:-[\p{L}\p{M}\p{N}_]+)*/uy;
+const WORD = new RegExp(NAME_FORM, 'uy');
 
 const BLOCK_COMMENT = /\/\*[\s\S]*?\*\//y;
 
@@ -76,7 +78,8 @@ const FORMS: readonly {
   },
   { type: 'comment', pattern: BLOCK_COMMENT },
   { type: 'comment', pattern: /\/\*[^\r\n]*/y, unclosed: true },
-  { type: 'comment', pattern: /(?:\/\/|#)[^\r\n]*/y },
+  // Not the two strokes of an address on the web: https://…
+  { type: 'comment', pattern: /(?:(?<!\p{L}:)\/\/|#)[^\r\n]*/uy },
   { type: 'arrow', pattern: /[-–—−=]{1,5}>|[→⇒⟶➔➜]/y },
   { type: 'filler', pattern: /[*•‣▪·](?=[ \t\u00A0])/y, where: 'first on its line' },
   // A bullet, or a dash between a name and a title.
@@ -85,6 +88,8 @@ const FORMS: readonly {
   { type: 'number', pattern: NUMBER },
   { type: 'word', pattern: WORD },
   { type: 'mark', pattern: /[{},.]/y },
+  // A line that somebody drew is a remark without words.
+  { type: 'comment', pattern: /={3,}(?=[^\S\r\n]*(?:[\r\n]|$))/y, where: 'first on its line' },
   { type: 'filler', pattern: /[:;=]/y },
 ];
 
@@ -113,7 +118,7 @@ export function scan(text: string): Piece[] {
   let indent = 0;
   /** Up to where columns are counted, so that a line full of comments is not counted anew for each of them. */
   let counted = 0;
-  /** True between <<<<<<< and ======= or >>>>>>>. A row of = elsewhere is only a line that somebody drew. */
+  /** True between <<<<<<< and ======= or >>>>>>>. A row of = elsewhere is only a line that somebody drew, and kept as a comment. */
   let inConflict = false;
   let quotes: LineQuotes = { lineEnd: 0, from: 0, left: 0 };
   // Looked for once, so that a text full of openings is not searched to its end for each of them.

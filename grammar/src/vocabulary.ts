@@ -2,6 +2,7 @@
  * What each word of the language calls for next. The reader uses it to tell names from keywords and to find what is
  * missing. A new keyword gets a line here; the grammar says how words are put together.
  */
+import { wordTable } from './word-table.ts';
 
 /** What may stand behind a word. A name or a word stands on the same line; a text, number or date may follow on the next. */
 export interface Call {
@@ -33,7 +34,7 @@ const OWNER: Call = { want: 'name or text', required: 'the name of a team, or a 
  * Words that start a statement. `attributes`: reasons and strength may follow its title, for the link that nesting implies.
  * `nameless`: it needs neither a name nor a title.
  */
-export const KINDS: Record<string, { call: Call; attributes?: boolean; nameless?: boolean }> = {
+export const KINDS: Record<string, { call: Call; attributes?: boolean; nameless?: boolean }> = wordTable({
   theory: { call: { want: 'name', next: TITLE }, nameless: true },
   import: { call: { want: 'text', required: 'the path of a file in quotation marks' } },
   aim: { call: STATEMENT },
@@ -62,10 +63,10 @@ export const KINDS: Record<string, { call: Call; attributes?: boolean; nameless?
   cycle: { call: STATEMENT },
   revision: { call: STATEMENT, attributes: true },
   poster: { call: STATEMENT, nameless: true },
-};
+});
 
 /** Words that stand between a title and the brace. */
-export const HEAD_WORDS: Record<string, Call | undefined> = {
+export const HEAD_WORDS: Record<string, Call | undefined> = wordTable({
   '->': NAMES,
   of: NAMES,
   about: NAMES,
@@ -74,10 +75,10 @@ export const HEAD_WORDS: Record<string, Call | undefined> = {
   weakly: undefined,
   confidence: { want: 'word', required: 'low, medium or high' },
   citing: NAMES,
-};
+});
 
 /** Words that stand inside braces, or that go with a value. */
-export const PROPERTY_WORDS: Record<string, Call | undefined> = {
+export const PROPERTY_WORDS: Record<string, Call | undefined> = wordTable({
   for: TEXT,
   vision: TEXT,
   problem: TEXT,
@@ -174,12 +175,12 @@ export const PROPERTY_WORDS: Record<string, Call | undefined> = {
   version: { want: 'text or number', required: 'a version such as "1.2"' },
   headings: undefined,
   'every year': undefined,
-};
+});
 
 /** Words that belong to the property before them, by that property; elsewhere they may be properties of their own. */
 const READINGS = ['baseline', 'target', 'result'];
 const STEPS = ['plan', 'predict', 'do', 'study'];
-export const TAILS: Record<string, readonly string[]> = {
+export const TAILS: Record<string, readonly string[]> = wordTable({
   in: READINGS,
   by: READINGS,
   on: [...READINGS, ...STEPS, 'status', 'version', 'revision', 'response'],
@@ -194,10 +195,10 @@ export const TAILS: Record<string, readonly string[]> = {
   because: ['status', 'allow'],
   column: ['data'],
   'its status': ['site', 'domain'],
-};
+});
 
 /** What a word calls for where it is not what `CALLS` says: behind another word, or in a kind of statement. */
-const CALLS_THERE: Record<string, Call> = {
+const CALLS_THERE: Record<string, Call> = wordTable({
   'to behind intends': { ...TEXT, next: { want: 'word' } },
   'to behind accountable': NAME,
   'for in support': NAMES,
@@ -209,7 +210,7 @@ const CALLS_THERE: Record<string, Call> = {
   'from in recommendation': NAMES,
   'from in cycle': DATE,
   'on behind response': { want: 'date', next: { want: 'text' } },
-};
+});
 
 /** What a word calls for where it stands: behind which other word, in which kind of statement. */
 export function callOf(word: string, property: string, kind: string | undefined): Call | undefined {
@@ -217,13 +218,13 @@ export function callOf(word: string, property: string, kind: string | undefined)
 }
 
 /** Words that only lead in another. */
-export const LEADING_WORDS: Record<string, Call | undefined> = {
+export const LEADING_WORDS: Record<string, Call | undefined> = wordTable({
   common: undefined,
   as: { want: 'name', required: 'a short name for the imported file, on the same line' },
-};
+});
 
 /** Read as meant: a short or foreign form, and the word that it stands for. The formatter writes the latter. */
-export const SHORT_FORMS: Record<string, string> = {
+export const SHORT_FORMS: Record<string, string> = wordTable({
   primary: 'primary driver',
   secondary: 'secondary driver',
   tertiary: 'tertiary driver',
@@ -238,10 +239,10 @@ export const SHORT_FORMS: Record<string, string> = {
   center: 'centre',
   led: 'led by',
   'role group': 'role',
-};
+});
 
 /** Words people bring from elsewhere, and the word of this language that is nearest. */
-export const FOREIGN_WORDS: Record<string, string> = {
+export const FOREIGN_WORDS: Record<string, string> = wordTable({
   goal: 'aim',
   objective: 'aim',
   intervention: 'change idea',
@@ -269,7 +270,7 @@ export const FOREIGN_WORDS: Record<string, string> = {
   audience: 'role',
   title: 'theory',
   diagram: 'theory',
-};
+});
 
 /** Every keyword, with what it calls for. */
 export const CALLS: ReadonlyMap<string, Call | undefined> = new Map([
@@ -280,12 +281,12 @@ export const CALLS: ReadonlyMap<string, Call | undefined> = new Map([
 ]);
 
 /** Words to choose from, read as meant: what was written, by the word before it. */
-const SHORT_CHOICES: Record<string, Record<string, string>> = {
+const SHORT_CHOICES: Record<string, Record<string, string>> = wordTable({
   as: { ongoing: 'ongoing event', discrete: 'discrete event', incidental: 'incidental event' },
   response: { partly: 'partly acted' },
   intends: { reorganize: 'reorganise' },
   theme: { gray: 'grey' },
-};
+});
 
 /** The language's own form of a word chosen behind a property: in lower case, short and foreign forms written out. */
 export function canonicalChoice(property: string, written: string): string {

@@ -12,6 +12,7 @@ import type {
   IndexManager,
   IParserConfig,
   LangiumCoreServices,
+  LangiumDocumentFactory,
   LangiumGeneratedCoreServices,
   LangiumGeneratedSharedCoreServices,
   LangiumSharedCoreServices,
@@ -22,13 +23,15 @@ import type {
   TokenBuilder,
   WorkspaceManager,
 } from 'langium';
+import type { Failed } from './guard.ts';
 import type { CheckOptions } from './rules/index.ts';
 import type { Levels } from './rules/levels.ts';
 import { DriverDocumentBuilder } from './workspace/builder.ts';
 import { DataFiles } from './workspace/data-files.ts';
+import { DriverDocumentFactory } from './workspace/document-factory.ts';
 import { DriverFiles, type Roots } from './workspace/files.ts';
 import { DriverIndexManager } from './workspace/index-manager.ts';
-import { PictureFiles } from './workspace/picture-files.ts';
+import { type OpenPicture, PictureFiles } from './workspace/picture-files.ts';
 import { DriverScopeComputation, DriverScopeProvider } from './workspace/scope.ts';
 import { DriverWorkspaceManager } from './workspace/start.ts';
 import { Theories } from './workspace/theories.ts';
@@ -44,6 +47,10 @@ export interface Host {
   rulesPage?: () => string | undefined;
   /** The client's command that shows the run chart of a measure, where it has one. */
   chartCommand?: () => string | undefined;
+  /** Draws a logo, to tell whether it can be printed. */
+  openPicture?: OpenPicture | undefined;
+  /** Is told of each part of the program that fails, and is left out. Without it the error is thrown. */
+  failed?: Failed;
 }
 
 export interface DriverSharedAddedServices {
@@ -53,7 +60,12 @@ export interface DriverSharedAddedServices {
 export type DriverSharedServices = LangiumSharedCoreServices & DriverSharedAddedServices;
 
 interface OwnSharedServices extends DriverSharedAddedServices, LangiumGeneratedSharedCoreServices {
-  workspace: { IndexManager: IndexManager; DocumentBuilder: DocumentBuilder; WorkspaceManager: WorkspaceManager };
+  workspace: {
+    IndexManager: IndexManager;
+    DocumentBuilder: DocumentBuilder;
+    LangiumDocumentFactory: LangiumDocumentFactory;
+    WorkspaceManager: WorkspaceManager;
+  };
 }
 
 interface OwnLanguageServices extends LangiumGeneratedCoreServices {
@@ -71,7 +83,13 @@ export function sharedModule(
     workspace: {
       IndexManager: (services) => new DriverIndexManager(services, services.driver.Theories),
       DocumentBuilder: (services) =>
-        new DriverDocumentBuilder(services, services.driver.Files, services.driver.Theories),
+        new DriverDocumentBuilder(
+          services,
+          services.driver.Files,
+          services.driver.Theories,
+          () => services.driver.Host.failed,
+        ),
+      LangiumDocumentFactory: (services) => new DriverDocumentFactory(services, () => services.driver.Host.failed),
       WorkspaceManager: (services) => new DriverWorkspaceManager(services),
     },
     driver: {
@@ -80,15 +98,29 @@ export function sharedModule(
         new DriverFiles(
           () => services.workspace.LangiumDocuments,
           () => services.driver.Host.roots,
+          () => services.driver.Host.failed,
         ),
-      Data: (services) => new DataFiles(services, services.driver.Files, () => services.driver.Theories),
+      Data: (services) =>
+        new DataFiles(
+          services,
+          services.driver.Files,
+          () => services.driver.Theories,
+          () => services.driver.Host.failed,
+        ),
       Pictures: (services) =>
         new PictureFiles(
           services.driver.Files,
           () => services.driver.Theories,
           () => services.workspace.FileSystemProvider,
+          services.driver.Host.openPicture,
+          () => services.driver.Host.failed,
         ),
-      Theories: (services) => new Theories(() => services.workspace.LangiumDocuments, services.driver.Files),
+      Theories: (services) =>
+        new Theories(
+          () => services.workspace.LangiumDocuments,
+          services.driver.Files,
+          () => services.driver.Host.failed,
+        ),
     },
   };
 }

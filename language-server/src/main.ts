@@ -1,11 +1,35 @@
 /** The language server as a process: started by the editor on its own runtime, or by any client over standard input and output. */
+import './older-nodes.ts';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { answerTo } from './command-line.ts';
 import { startServer } from './lsp/server.ts';
 import { localDay } from './today.ts';
 import { LinkedFiles } from './workspace/contained-files.ts';
 
-startServer({
-  connection: createConnection(ProposedFeatures.all),
-  today: localDay,
-  fileSystemProvider: () => new LinkedFiles(),
-});
+const answer = answerTo(process.argv.slice(2), process.send !== undefined);
+if (answer) {
+  process[answer.code === 0 ? 'stdout' : 'stderr'].write(answer.text);
+  process.exitCode = answer.code;
+} else {
+  // A server whose editor has gone ends by itself. One that is left with nothing to wait for never had an editor.
+  process.once('beforeExit', () => {
+    process.stderr.write(`driver-language-server: No editor answers at ${process.argv.slice(2).join(' ')}.\n`);
+    process.exitCode = 2;
+  });
+  const log = startServer({
+    connection: createConnection(ProposedFeatures.all),
+    today: localDay,
+    fileSystemProvider: () => new LinkedFiles(),
+  });
+  process.on('uncaughtException', liveOn(log, 'uncaught error'));
+  process.on('unhandledRejection', liveOn(log, 'unhandled rejection'));
+}
+
+/** What nobody has caught is told and ends nothing, unless the client itself is gone: then there is nobody to serve. */
+function liveOn(log: ReturnType<typeof startServer>, name: string): (error: unknown) => void {
+  return (error) => {
+    const code = (error as NodeJS.ErrnoException | null)?.code;
+    if (code === 'EPIPE' || code === 'ERR_IPC_CHANNEL_CLOSED' || code === 'ERR_STREAM_DESTROYED') process.exit(1);
+    log.failed({ part: 'work', name, error });
+  };
+}

@@ -4,9 +4,11 @@
  */
 import type { Position, Range } from 'vscode-languageserver-types';
 import type { ChangeKind } from './compare/index.ts';
+import type { Part } from './guard.ts';
 import type { ReportFormat, ReportKind } from './report/index.ts';
 import type { TheoryFormat } from './theory/export-formats.ts';
 import type { BothVersions, Chart, MergedTheory } from './theory/index.ts';
+import type { PictureTrouble } from './theory/picture-trouble.ts';
 
 /** Client asks: the theory of one open file, merged with its direct imports. */
 export const TheoryRequest = 'driver/theory';
@@ -23,8 +25,19 @@ export interface TheoryAnswer {
   version: number;
   /** Missing when the server does not know the file. */
   theory?: MergedTheory;
-  /** Set when part of the text could not be read: one sentence for the panel, which keeps its last good picture. */
+  /** Set when so much could not be read that the rest may be misread: one sentence for the panel, which keeps its last good picture. */
   broken?: { message: string; line: number };
+  /** Set when anything could not be read, in this file or in one that it imports: the theory may lack it. */
+  mistakes?: Mistakes;
+}
+
+/** Mistakes in the writing, for which something may be missing in what is made of the texts. */
+export interface Mistakes {
+  count: number;
+  /** The first one: what it is, the file, and the line, counted from 1. */
+  message: string;
+  uri: string;
+  line: number;
 }
 
 /** Server tells: the theory of these files may have changed (their text, that of a file they import, or of one that imports them). */
@@ -33,6 +46,20 @@ export const TheoryChanged = 'driver/theoryChanged';
 export interface TheoryChangedParams {
   uris: string[];
 }
+
+/** Server tells: a part of the program itself has failed and is left out; each part is named once. */
+export const FailureNotification = 'driver/failed';
+
+export interface FailureParams {
+  part: Part;
+  /** Which one: the id of a check, the address of a file, the method of a request. */
+  name: string;
+  /** Both in one English sentence. */
+  sentence: string;
+}
+
+/** Client asks whether the server still answers; it answers null at once. */
+export const AliveRequest = 'driver/alive';
 
 /** Client asks: a report on all theories of a workspace folder. */
 export const ReportRequest = 'driver/report';
@@ -51,6 +78,8 @@ export interface ReportAnswer {
   text: string;
   /** How many files it tells of; 0 when there is no theory to report on. */
   files: number;
+  /** Set when part of these files could not be read; the report says which, and is made of the rest. */
+  mistakes?: Mistakes;
 }
 
 /** Client asks: the run chart of one measure, ready to draw. */
@@ -72,6 +101,8 @@ export interface ChartAnswer {
   chart?: Chart;
   /** What is wrong with its data file, in whole sentences. */
   problems: string[];
+  /** Set when part of the file, or of the one that the measure stands in, could not be read. */
+  mistakes?: Mistakes;
 }
 
 /** Client asks: what changed between two versions of a theory, each a file with all that it imports. */
@@ -194,5 +225,17 @@ export interface ExportAnswer {
   base64?: string;
 }
 
+/** Server asks a client that said `opensPictures` when it started: can this picture be printed? */
+export const PictureRequest = 'driver/picture';
+
+export interface PictureParams {
+  uri: string;
+}
+
+export interface PictureAnswer {
+  /** Missing where it can. */
+  trouble?: PictureTrouble;
+}
+
 export { LOG_ARGUMENTS, LOG_PATHS } from './compare/history/git-log.ts';
-export type { ChangeKind, ReportFormat, ReportKind };
+export type { ChangeKind, Part, ReportFormat, ReportKind };

@@ -112,7 +112,13 @@ export async function start(args: string[], folder: string, program = process.ex
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
   const milliseconds = performance.now() - begin;
   if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}:\n${told}`);
-  return { milliseconds, megabytes: peak.length > 0 ? Number(readFileSync(report, 'utf8')) / 1024 : Number.NaN };
+  const [kilobytes, microseconds] = peak.length > 0 ? readFileSync(report, 'utf8').split(' ').map(Number) : [];
+  return {
+    milliseconds,
+    megabytes: (kilobytes ?? Number.NaN) / 1024,
+    /** Processor time of the whole process, all its threads, in milliseconds. */
+    processor: (microseconds ?? Number.NaN) / 1000,
+  };
 }
 
 /** Builds the command line as it is shipped, apart from the folder that others may be using. */

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { safe } from '@driver-diagrams/language-server/compare/write-markdown';
 import { describe, expect, it } from 'vitest';
 import { base, commit, driver, emptyFolder, type Files, git, repository, write } from './repository.ts';
 
@@ -204,6 +205,15 @@ Wording
     expect(said).toMatch(/```mermaid\nflowchart RL\n/);
     expect(said).toMatch(/n\d\["＋ Pay #60;b#62;#96;x#96;#60;\/b#62; #64;all"\]:::new/);
     expect(said).toMatch(/n\d == new ==> n\d/);
+  });
+
+  it.each([
+    ['http://example.org', 'http:&#8203;//example.org'],
+    ['www.example.org, WWW.example.org', 'www&#8203;.example.org, WWW&#8203;.example.org'],
+    ['GH-12 and #12', 'GH&#8203;-12 and \\#12'],
+    ['ana@example.org', 'ana@<!-- -->example.org'],
+  ])('as Markdown in which nothing becomes a link: %s', (words, plain) => {
+    expect(safe(words)).toBe(plain);
   });
 
   it('as JSON', async () => {

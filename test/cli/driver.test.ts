@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from './cases/case.ts';
 import { charts } from './cases/charts.ts';
 import { check, files } from './cases/check.ts';
+import { endless } from './cases/endless.ts';
 import { exchange } from './cases/exchange.ts';
 import { format } from './cases/format.ts';
 import { poster } from './cases/poster.ts';
@@ -12,7 +13,7 @@ import { usage } from './cases/usage.ts';
 import { driver } from './run-driver.ts';
 
 const drawing = { render, poster, print, charts };
-const families: Record<string, Case[]> = { usage, check, files, format, ...drawing, report, exchange };
+const families: Record<string, Case[]> = { usage, check, files, format, ...drawing, report, exchange, endless };
 
 function expectText(text: string, expected: string | RegExp = ''): void {
   if (typeof expected === 'string') expect(text).toBe(expected);

@@ -103,6 +103,20 @@ describe('git merges theories', () => {
     expect(textIn(folder)).toContain('// New.');
   });
 
+  it('by lines where a head has two texts, so that git has not to wait for ever', () => {
+    const folder = parted(
+      { 'a.driver': 'aim A "a"\n' },
+      { 'a.driver': 'aim A "a" "b"\n' },
+      { 'a.driver': 'aim A "c"\n' },
+    );
+    const { code, err } = gitSays(folder, 'merge', '--no-edit', 'team');
+    expect([code, err]).toEqual([1, expect.stringContaining('So it was merged line by line.')]);
+    expect(plainMarkers(textIn(folder, 'a.driver'))).toBe(
+      '<<<<<<< ours\naim A "a" "b"\n=======\naim A "c"\n>>>>>>> theirs\n',
+    );
+    expect(gitSays(folder, 'status', '--porcelain').out).toBe('UU a.driver\n');
+  });
+
   it('a mistake that both sides make together is left for somebody to read', () => {
     const drivers = (one: string, two: string) => ({ 'a.driver': `driver A${one}\n\nrole R\n\ndriver B${two}\n` });
     const folder = parted(drivers('', ''), drivers(' -> B', ''), drivers('', ' -> A'));

@@ -216,6 +216,64 @@ What it says, and since when
 `);
   });
 
+  const REVISED = 'revision "2013" on 2013-01 because "another theory"\n';
+  const own = 'revision "1" because "our own"\n';
+  const one = (mentors: string, more = '') => `aim A "a"\nprimary driver One "${mentors}" -> A\n${more}`;
+  const revised: [name: string, commits: Files[], revisions: string[][]][] = [
+    ['in another file', [{ 'one.driver': one('One thing'), 'two.driver': `aim B "b"\n${REVISED}` }], [[]]],
+    ['in the file itself', [{ 'one.driver': one('One thing', own), 'two.driver': `aim B "b"\n${REVISED}` }], [['1']]],
+    [
+      'in a file that it imports, and in one that imports it',
+      [
+        {
+          'one.driver': `import "net.driver"\n${one('One thing')}`,
+          'net.driver': `aim N "n"\n${REVISED}`,
+          'team.driver': `import "one.driver" as one\naim T "t" -> one.One\n${REVISED}`,
+        },
+      ],
+      [[]],
+    ],
+    [
+      'in the file that it moved to, not in the one that it left',
+      [
+        { 'two.driver': one('One thing') },
+        {
+          'two.driver': `aim A "a"\n${REVISED}`,
+          'one.driver': `import "two.driver" as two\nprimary driver One "One thing" -> two.A\n${own}`,
+        },
+      ],
+      [['1'], []],
+    ],
+    [
+      'in the file that it is taken out of',
+      [
+        { 'one.driver': one('One thing'), 'two.driver': 'aim B "b"\n' },
+        { 'one.driver': `aim A "a"\n${own}`, 'two.driver': `aim B "b"\n${REVISED}` },
+      ],
+      [['1'], []],
+    ],
+    [
+      'in the file that was taken away with it',
+      [
+        { 'one.driver': one('One thing'), 'two.driver': 'aim B "b"\n' },
+        { 'one.driver': undefined, 'two.driver': `aim B "b"\n${REVISED}` },
+      ],
+      [[], []],
+    ],
+    [
+      'in the file under its new name',
+      [
+        { 'old.driver': one('One thing') },
+        { 'old.driver': undefined, 'one.driver': one('One more thing', own), 'two.driver': `aim B "b"\n${REVISED}` },
+      ],
+      [['1'], []],
+    ],
+  ];
+  it.each(revised)('with a revision %s', async (_name, commits, revisions) => {
+    const told = await history(repository(...commits), 'One');
+    expect(told.commits.map((each) => each.revisions.map(({ title }) => title))).toEqual(revisions);
+  });
+
   it('as Markdown, the author’s words being only words', async () => {
     const { said } = await driver(folder(), 'history', 'M', '--format', 'markdown', '--blame');
     expect(said).toContain('# primary driver ‘Enough mentors’\n\na.driver: 2 commits changed it.');

@@ -8,14 +8,22 @@ import { driver } from './run-driver.ts';
 import { MISSPELT, SOUND } from './texts.ts';
 
 const root = join(import.meta.dirname, '../..');
-const BUILT = join(root, 'cli/dist/driver.mjs');
+const BUILT = join(root, 'cli/bin/driver.mjs');
 
 it('the built program does the same as the sources', async () => {
-  expect(existsSync(BUILT), 'Build first: npm run build').toBe(true);
+  expect(existsSync(join(root, 'cli/dist/driver.mjs')), 'Build first: npm run build').toBe(true);
   for (const args of [['--help'], ['check', 'a.driver'], ['render', 'a.driver', '-o', 'a.svg'], ['rendr']]) {
     const call = { args, files: { 'a.driver': MISSPELT } };
     expect(await driver(call, BUILT)).toEqual(await driver(call));
   }
+});
+
+it('the built program merges in a thread of its own, as the sources do', async () => {
+  const files = { base: 'role A\n', ours: 'role A\nrole B\n', theirs: 'role A "a"\n' };
+  const call = { args: ['git-merge', 'base', 'ours', 'theirs'], files };
+  const merged = await driver(call, BUILT);
+  expect(merged).toEqual({ code: 0, out: '', err: '', written: { ours: 'role A "a"\nrole B\n' } });
+  expect(await driver(call)).toEqual(merged);
 });
 
 it('a picture has the same bytes each time', async () => {

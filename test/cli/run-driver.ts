@@ -25,6 +25,8 @@ export interface Call {
   env?: Readonly<Record<string, string>>;
   /** The current folder; the folder of the files when it is missing. */
   folder?: string;
+  /** The Node that runs it; this one when it is missing. */
+  node?: string;
 }
 
 export interface Outcome {
@@ -35,7 +37,7 @@ export interface Outcome {
   written: Record<string, string>;
 }
 
-/** The program as it is developed; the built one is `cli/dist/driver.mjs`. */
+/** The program as it is developed; the built one is `cli/bin/driver.mjs`. */
 const SOURCE = join(import.meta.dirname, '../../cli/src/main.ts');
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'driver-cli-')));
@@ -56,10 +58,10 @@ function write(path: string, content: Files[string]): void {
   else writeFileSync(path, content);
 }
 
-function run(args: string[], { input, env, folder }: Call): Promise<Omit<Outcome, 'written'>> {
+function run(args: string[], { input, env, folder, node = process.execPath }: Call): Promise<Omit<Outcome, 'written'>> {
   return new Promise((resolve, reject) => {
     const quiet = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...env };
-    const child = spawn(process.execPath, args, { cwd: folder, env: quiet });
+    const child = spawn(node, args, { cwd: folder, env: quiet });
     const parts = { out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       parts.out += text;

@@ -237,6 +237,34 @@ export const work: Case[] = [
 ];
 
 export const confusions: Case[] = [
+  {
+    name: 'statements without name and title are the same where they stand at the same place',
+    before: `${AIM}\nprimary driver -> Goal\nchange idea\nchange idea {\n  pdsa\n}`,
+    after: `${AIM}\nprimary driver -> Goal\nchange idea {\n  pdsa\n}\nchange idea`,
+    told: ['order reordered: What stands in the theory is in another order.'],
+  },
+  differing(
+    'one of them says something else',
+    `${AIM}\nprimary driver -> Goal { owner "«Ana|Ben»" }\nprimary driver -> Goal { owner "Cem" }`,
+    'people changed: Owner of ‘driver’ changed from “Ana” to “Ben”.',
+  ),
+  differing(
+    'one more of them, the others as they were',
+    `${AIM}\nprimary driver -> Goal\n«|primary driver -> Goal\n»primary driver -> Goal { owner "Ana" }`,
+    'drivers added: New primary driver ‘driver’, which leads to ‘Students pass’.',
+  ),
+  differing(
+    'one fewer, and which of the others it was nothing tells',
+    `${AIM}\nrole -> Goal { note "«a|c»" }«\nrole -> Goal { note "b" }|»`,
+    'strategies removed: The role group ‘role group’, which leads to ‘Students pass’, is gone.',
+    'strategies added: New role group ‘role group’, which leads to ‘Students pass’.',
+    'strategies removed: The role group ‘role group’, which leads to ‘Students pass’, is gone.',
+  ),
+  differing(
+    'without name and title, an older name matches nothing that stands there for good',
+    'driver Old "Old words"\nprimary driver { was Old }«|\nrole New "New"»',
+    'strategies added: New role group ‘New’.',
+  ),
   differing(
     'other words under the same name, alike',
     `${AIM}\nprimary driver Mentors "«Enough mentors|Enough good mentors»" -> Goal`,

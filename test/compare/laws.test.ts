@@ -3,6 +3,7 @@ import { compare } from '@driver-diagrams/language-server/compare/index';
 import type { Theory } from '@driver-diagrams/language-server/theory/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '../laws/any-text.ts';
 import { print, type Style } from '../laws/print.ts';
 import { read } from '../laws/read.ts';
 import { LAW_TIMEOUT, runs } from '../laws/runs.ts';
@@ -28,6 +29,16 @@ describe('a comparison', () => {
         expect(compare(theory, structuredClone(theory)), joined(texts)).toEqual([]);
       }),
       runs(100),
+    );
+  });
+
+  it('of any text with itself is empty, however wrong it is', options, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (text) => {
+        const theory = await theoryOf({ 'main.driver': text });
+        expect(compare(theory, structuredClone(theory)), text).toEqual([]);
+      }),
+      runs(150),
     );
   });
 

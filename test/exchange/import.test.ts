@@ -240,6 +240,14 @@ const BAD: [name: string, format: ImportFormat, given: Uint8Array, message: RegE
   ['no flowchart', 'mermaid', bytes('sequenceDiagram\nA->>B: hi\n'), /no Mermaid flowchart/],
   ['an empty outline', 'outline', bytes('\n\n---\n'), /^This outline is empty/],
   ['an outline with too many lines', 'outline', bytes('x\n'.repeat(MOST_ROWS + 1)), /more than 10,000 lines/],
+  ['an outline that is a picture', 'outline', bytes('\x89PNG\r\n\0\0\0\rIHDR'), /This file is not text/],
+  ['a table that is a document', 'csv', bytes('PK\x03\x04\0\0Kind,Title\naim,A'), /This file is not text/],
+  [
+    'a flowchart with nothing where a sign should be',
+    'mermaid',
+    bytes('flowchart RL\n A[a\0] --> B'),
+    /This file is not text/,
+  ],
   ['a file of more than 20 MB', 'outline', new Uint8Array(20_000_001), /more than 20 MB/],
 ];
 

@@ -30,6 +30,13 @@ describe('a fenced block', () => {
     expect(await createBlockReader('en')(text)).toEqual({ trouble: expect.stringMatching(sentence) });
   });
 
+  test('with a mistake that leaves the rest as it was is drawn, and says what is missing', async () => {
+    expect(await createBlockReader('es')(`${sound}, ,\n`)).toEqual({
+      theory: expect.anything(),
+      trouble: expect.stringMatching(/^El diagrama omite lo que no se puede leer\. Línea \d+ de este bloque: /),
+    });
+  });
+
   test('waits for the one before, and survives it', async () => {
     const read = createBlockReader('en');
     const [first, bad, last] = await Promise.all([sound, 'aim "', sound.replace('Every', 'Each')].map(read));

@@ -162,15 +162,13 @@ describe('painting in a thread', () => {
     expect(await paint('png', 'Every student passes', 2000)).toEqual({ most: expect.any(Number) });
   });
 
-  test('makes logos ready, and leaves out what is no picture', async () => {
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>';
-    const files = { 'riverside.svg': svg, 'letter.txt': 'Dear leaders' };
-    const logos = Object.entries(files).map(([file, text]) => ({ file, bytes: new TextEncoder().encode(text) }));
-    const read = await paintInThread(painter, { logos, rasterizer }, new AbortController().signal);
-    expect(read?.logos).toEqual([
-      expect.objectContaining({ name: 'riverside', media: 'image/png', width: 1890 }),
-      undefined,
-    ]);
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>';
+  test.each([
+    ['riverside.svg', svg, expect.objectContaining({ name: 'riverside', media: 'image/png', width: 1890 })],
+    ['letter.txt', 'Dear leaders', 'kind'],
+  ])('makes a logo ready, or says why it cannot: %s', async (file, text, made) => {
+    const order = { logo: { file, bytes: new TextEncoder().encode(text) }, rasterizer };
+    expect(await paintInThread(painter, order, new AbortController().signal)).toEqual({ logo: made });
   });
 
   test('ends when it is given up', async () => {

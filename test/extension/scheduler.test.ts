@@ -1,34 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Clock, createScheduler, waitBefore } from '../../extension/src/panel/scheduler.ts';
-
-/** A clock that stands until it is told to go on. */
-function fakeClock(): Clock & { pass(milliseconds: number): Promise<void> } {
-  let time = 0;
-  let timers: { at: number; run: () => void }[] = [];
-  return {
-    now: () => time,
-    after(wait, run) {
-      const timer = { at: time + wait, run };
-      timers.push(timer);
-      return () => {
-        timers = timers.filter((other) => other !== timer);
-      };
-    },
-    async pass(milliseconds) {
-      const end = time + milliseconds;
-      for (;;) {
-        const next = timers.filter((timer) => timer.at <= end).sort((a, b) => a.at - b.at)[0];
-        if (!next) break;
-        timers = timers.filter((timer) => timer !== next);
-        time = Math.max(time, next.at);
-        next.run();
-        // What the timer set going runs as far as it can before time goes on.
-        for (let n = 0; n < 10; n++) await Promise.resolve();
-      }
-      time = end;
-    },
-  };
-}
+import { createScheduler, waitBefore } from '../../extension/src/panel/scheduler.ts';
+import { fakeClock } from '../helpers/fake-clock.ts';
 
 /** A scheduler whose redraws take `cost` milliseconds, with the times at which they began and ended. */
 function timed(cost: number, painted: () => boolean = () => true) {
@@ -43,7 +15,10 @@ function timed(cost: number, painted: () => boolean = () => true) {
         resolve(painted());
       });
     });
-  return { clock, begun, ended, scheduler: createScheduler(redraw, clock) };
+  const unexpected = (error: unknown) => {
+    throw error;
+  };
+  return { clock, begun, ended, scheduler: createScheduler(redraw, clock, unexpected) };
 }
 
 describe('waitBefore', () => {
@@ -144,18 +119,21 @@ describe('createScheduler', () => {
     expect(begun).toEqual([60, 1020]);
   });
 
-  it('goes on after a redraw that failed', async () => {
+  it('goes on after a redraw that failed, and tells of it', async () => {
     const clock = fakeClock();
+    const told: unknown[] = [];
     let calls = 0;
-    const scheduler = createScheduler(async () => {
+    const redraw = async () => {
       calls++;
       throw new Error('no server');
-    }, clock);
+    };
+    const scheduler = createScheduler(redraw, clock, (error) => told.push(error));
     scheduler.changed();
     await clock.pass(500);
     scheduler.changed();
     await clock.pass(500);
     expect(calls).toBe(2);
+    expect(told.map(String)).toEqual(['Error: no server', 'Error: no server']);
   });
 
   it('draws nothing after it was disposed of', async () => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { format } from '@driver-diagrams/language-server/format/format';
 import { withoutSources } from '@driver-diagrams/language-server/theory/index';
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../helpers/processor-time.ts';
 import { readText } from '../helpers/read.ts';
 
 const folder = new URL('./cases/', import.meta.url);
@@ -53,22 +54,26 @@ describe('lines', () => {
   });
 });
 
-/** Texts that would take hours if the time grew with the square of their length; each is formatted in a second or so. */
-const HUGE: Record<string, string> = {
-  'open braces': 'aim A {'.repeat(3000),
-  'a line of 1 MB': `aim  A "${'x '.repeat(500_000)}"`,
-  'comments on one line': '/* a */ '.repeat(50_000),
-  'statements on one line': 'aim A "a" '.repeat(20_000),
-  'mistakes on one line': 'aim A "a" by foo '.repeat(5000),
-  'marks of all kinds': '} { , . '.repeat(20_000),
-  'links of one statement': `aim A ${'-> B because "x" '.repeat(20_000)}`,
-  'mistakes in one statement': `aim A {\n${'  by foo\n'.repeat(20_000)}}`,
+/** Texts that would take hours if the time grew with the square of their length; each of the given size is formatted in a second or so. */
+const HUGE: Record<string, [size: number, text: (size: number) => string]> = {
+  'open braces': [1000, (n) => 'aim A {'.repeat(n)],
+  'a line of 1 MB': [125_000, (n) => `aim  A "${'x '.repeat(n)}"`],
+  'comments on one line': [10_000, (n) => '/* a */ '.repeat(n)],
+  'statements on one line': [5000, (n) => 'aim A "a" '.repeat(n)],
+  'mistakes on one line': [1500, (n) => 'aim A "a" by foo '.repeat(n)],
+  'marks of all kinds': [5000, (n) => '} { , . '.repeat(n)],
+  'links of one statement': [5000, (n) => `aim A ${'-> B because "x" '.repeat(n)}`],
+  'mistakes in one statement': [5000, (n) => `aim A {\n${'  by foo\n'.repeat(n)}}`],
 };
 
+/** Milliseconds of processor time, many times what each takes. */
+const MOST = 15_000;
+
 describe('in time', () => {
-  it.each(Object.entries(HUGE))('%s', { timeout: 15_000 }, (_, text) => {
-    const formatted = format(text);
+  it.each(Object.entries(HUGE))('%s', async (_, [size, text]) => {
+    const formatted = format(text(size));
     expect(format(formatted)).toBe(formatted);
+    expect(await processorTime(() => format(text(size * 4)))).toBeLessThan(MOST);
   });
 });
 

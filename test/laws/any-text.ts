@@ -46,23 +46,37 @@ const change: Record<string, Cut> = {
   },
 };
 
-const mutation = fc.record({
+/** One change of a text, wherever it is. */
+export interface Mutation {
+  change: string;
+  /** Part of the text before it, and how many characters it takes. */
+  at: number;
+  length: number;
+  scrap: string;
+}
+
+export const mutation: fc.Arbitrary<Mutation> = fc.record({
   change: fc.constantFrom(...Object.keys(change)),
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.oneof(fc.nat(3), fc.nat(80)),
   scrap,
 });
 
+/** What changes, one after the other, make of a text. */
+export function mutated(text: string, mutations: readonly Mutation[]): string {
+  return mutations.reduce(
+    (now, { change: name, at, length, scrap: other }) =>
+      change[name]?.(now, Math.floor(at * now.length), length, other) ?? now,
+    text,
+  );
+}
+
 /** A theory in some form, then mistreated. */
 const mistreated = fc
   .tuple(describedTheory(8), tolerant, fc.array(mutation, { minLength: 1, maxLength: 5 }))
   .map(([described, style, mutations]) => {
     const text = print(described, { ...style(), split: false })['main.driver'] ?? '';
-    return mutations.reduce(
-      (now, { change: name, at, length, scrap: other }) =>
-        change[name]?.(now, Math.floor(at * now.length), length, other) ?? now,
-      text,
-    );
+    return mutated(text, mutations);
   });
 
 export const anyText: fc.Arbitrary<string> = fc.oneof({ weight: 2, arbitrary: mistreated }, noise);

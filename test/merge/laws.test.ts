@@ -166,6 +166,23 @@ describe('a merge', () => {
     );
   });
 
+  it('of any text with a side that changed nothing is the other side, sign for sign', options, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, anyText, async (base, changed) => {
+        for (const [x, y] of [
+          [base, changed],
+          [changed, base],
+          [base, base],
+        ] as const) {
+          expect(await merge(x, y, x)).toEqual({ text: y, conflicts: 0 });
+          expect(await merge(x, x, y)).toEqual({ text: y, conflicts: 0 });
+          expect(await merge(x, y, y)).toEqual({ text: y, conflicts: 0 });
+        }
+      }),
+      runs(60),
+    );
+  });
+
   it('of theories that have little in common loses no text', options, async () => {
     let merged = 0;
     await fc.assert(

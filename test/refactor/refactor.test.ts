@@ -143,6 +143,13 @@ const ONE: readonly [name: string, title: RegExp, before: string, expected: stri
     false,
   ],
   [
+    'a name is never a part of another kind word',
+    /^Name/,
+    'driver "Mea<|>sure"\n',
+    'driver Measure2 "Measure"\n',
+    false,
+  ],
+  [
     'a driver is retired with a reason',
     /Retire/,
     'primary driver D<|> "Help" {\n  needs all\n}\n',

@@ -76,8 +76,9 @@ describe.each(Object.entries(families))('checks of %s', (_, cases) => {
     each.told.forEach(([, , , message], n) => {
       if (message !== undefined) expect(findings[n]?.message).toContain(message);
     });
-    if (each.fixed !== undefined) {
-      const fix = findings.flatMap(({ fixes }) => fixes ?? [])[0];
+    const fix = findings.flatMap(({ fixes }) => fixes ?? [])[0];
+    if (each.fixed === null) expect(fix).toBeUndefined();
+    else if (each.fixed !== undefined) {
       expect(fix && apply(whole, fix)).toBe(each.alone ? each.fixed : START + each.fixed);
     }
   });

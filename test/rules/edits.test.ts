@@ -188,7 +188,7 @@ it('a statement without braces gets them at its own depth', async () => {
   const text = 'aim Y "U" {\n      driver X "T"\n}';
   const [file] = await read(new Map([['file:///w/a.driver', text]]));
   const element = file?.theory.elements[1];
-  const edits = element ? addBody(text, element.source, ['note "n"']) : [];
+  const edits = element ? (addBody(text, element.source, ['note "n"']) ?? []) : [];
   expect(applied(text, edits)).toBe('aim Y "U" {\n      driver X "T" {\n        note "n"\n      }\n}');
 });
 

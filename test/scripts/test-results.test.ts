@@ -14,7 +14,7 @@ interface Case {
   /** The report; missing for a part that writes none. */
   report?: { json: string | undefined; read: typeof readVitestResults };
   allowed?: Record<string, string>;
-  count: Omit<Count, 'remarks'>;
+  count: Omit<Count, 'remarks' | 'retried'> & Partial<Pick<Count, 'retried'>>;
 }
 
 const cases: Case[] = [
@@ -69,6 +69,24 @@ const cases: Case[] = [
     code: 0,
     report: { json: undefined, read: readVitestResults },
     count: { passed: 0, failed: 1, skipped: 0 },
+  },
+  {
+    title: 'vitest: one passes at its second try, which is told',
+    code: 0,
+    report: {
+      json: JSON.stringify({
+        testResults: [
+          {
+            assertionResults: [
+              { fullName: 'quick', status: 'passed', meta: { tries: 1 } },
+              { fullName: 'slow', status: 'passed', meta: { tries: 2 } },
+            ],
+          },
+        ],
+      }),
+      read: readVitestResults,
+    },
+    count: { passed: 2, failed: 0, skipped: 0, retried: ['slow'] },
   },
   {
     title: 'the suite in VS Code',

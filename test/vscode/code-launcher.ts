@@ -48,18 +48,23 @@ async function runSuite(scratch: string): Promise<number> {
 
 /** Opens the page, and waits until VS Code in it tells the exit code. What the suite prints is printed here. */
 async function openSuite(page: Page, server: Server): Promise<number> {
-  const suite = Promise.withResolvers<number>();
-  await page.exposeFunction('codeAutomationExit', (code: number) => suite.resolve(code));
+  let ended = (_code: number) => {};
+  let failed = (_why: Error) => {};
+  const suite = new Promise<number>((resolve, reject) => {
+    ended = resolve;
+    failed = reject;
+  });
+  await page.exposeFunction('codeAutomationExit', (code: number) => ended(code));
   await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => console.log(format(...args)));
-  page.on('crash', () => suite.reject(new Error('The page crashed.')));
-  server.process.on('exit', () => suite.reject(new Error("VS Code's server ended.")));
+  page.on('crash', () => failed(new Error('The page crashed.')));
+  server.process.on('exit', () => failed(new Error("VS Code's server ended.")));
   const late = setTimeout(
-    () => suite.reject(new Error(`The suite did not end within ${minutes} minutes.`)),
+    () => failed(new Error(`The suite did not end within ${minutes} minutes.`)),
     minutes * 60_000,
   );
   const folder = resolve(positionals.find((path) => existsSync(path)) ?? '.');
   await page.goto(`${server.address(folder)}&payload=${encodeURIComponent(JSON.stringify(payload(server.authority)))}`);
-  return suite.promise.finally(() => clearTimeout(late));
+  return suite.finally(() => clearTimeout(late));
 }
 
 /** What the page is told: the extensions under development and the suite, as addresses of the server's files. */

@@ -1,7 +1,9 @@
 /** `driver check`: tells what is missing, unclear or wrong. */
 
+import { fileURLToPath } from 'node:url';
 import type { CheckOptions } from '@driver-diagrams/language-server/rules/index';
 import { type Levels, readLevel } from '@driver-diagrams/language-server/rules/levels';
+import type { PictureTrouble } from '@driver-diagrams/language-server/theory/picture-trouble';
 import manifest from '../../package.json' with { type: 'json' };
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -12,7 +14,7 @@ import { readHistory } from '../input/history.ts';
 import { type ReadInput, readFiles, type Source, sourceOf } from '../input/read-files.ts';
 import { readSince } from '../input/since.ts';
 import { type Endings, formatFor } from '../output/formats.ts';
-import { protectInputs, writeOutput } from '../output/write-output.ts';
+import { isStandardOutput, protectInputs, writeForPeople, writeOutput } from '../output/write-output.ts';
 import { writeGithub } from '../report/github.ts';
 import { writeJson } from '../report/json.ts';
 import { countBySeverity, type Problem, problemOf, type ReportWriter, withImports } from '../report/report.ts';
@@ -34,6 +36,9 @@ const WRITERS: Readonly<Record<Format, ReportWriter>> = {
 
 const ENDINGS: Endings<Format> = { '.txt': 'text', '.json': 'json', '.sarif': 'sarif' };
 
+/** More problems than this nobody reads on a screen. */
+const MOST_TOLD = 200;
+
 const options = {
   format: { value: 'FORMAT', choices: FORMATS, about: 'how to write the report; text is for people' },
   output: { short: 'o', value: 'FILE', about: 'write the report into this file; its ending says the format' },
@@ -43,6 +48,7 @@ const options = {
     about: 'take a check as error, warning, information, hint or off; repeatable',
   },
   since: { value: 'REVISION', about: 'also judge what changed since this revision of the repository' },
+  all: { about: `tell every problem, where there are more than the ${MOST_TOLD} that are told as usual` },
   git: { about: 'also ask git whether each prediction was committed before its test' },
   fix: { about: 'first mend, in the files, what can be mended in one way only' },
   'max-warnings': { value: 'NUMBER', about: 'end with 1 when there are more warnings than this' },
@@ -79,7 +85,7 @@ the folder given.`,
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, operands } = readArguments(args, options);
   const format = formatFor(values.format, values.output, ENDINGS, 'text');
-  const most = mostWarnings(values['max-warnings']);
+  const allowed = mostWarnings(values['max-warnings']);
   const today = dayOf(values.today);
   const rules = levelsOf(values.rule ?? []);
   const found = findFiles(operands, terminal.folder);
@@ -89,40 +95,44 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     terminal,
   );
 
-  if (values.fix) await fixFiles(found, { today, rules }, terminal);
-  const { read, unreadable } = await readFiles(found, terminal);
+  const isMended = !values.fix || (await fixFiles(found, { today, rules }, terminal));
+  const { read, unreadable } = await readFiles(found, terminal, { openPicture });
+  if (values.git) terminal.progress?.('Asking git for the history');
   const history = values.git ? { firstCommitted: readHistory(read) } : {};
   const changes = values.since === undefined ? {} : { since: await readSince(read, values.since, terminal) };
   const occasions = [
     ...(values.git ? ['git' as const] : []),
     ...(values.since === undefined ? [] : ['since' as const]),
   ];
-  const problems = problemsOf(read, { today, rules, occasions, ...history, ...changes }, terminal.folder);
+  const problems = problemsOf(read, { today, rules, occasions, ...history, ...changes }, terminal);
   const report = { version: manifest.version, today, sources: read.map(({ source }) => source), problems, unreadable };
-  const isFile = values.output !== undefined && values.output !== '-';
-  writeOutput(WRITERS[format](report, isFile ? unpainted : terminal.paint), values.output, terminal);
+  const isFile = !isStandardOutput(values.output);
+  const write = format === 'json' || format === 'sarif' ? writeOutput : writeForPeople;
+  const most = isFile || values.all ? Number.POSITIVE_INFINITY : MOST_TOLD;
+  write(WRITERS[format](report, isFile ? unpainted : terminal.paint, most), values.output, terminal);
 
   if (isFile || format !== 'text') for (const { message } of unreadable) terminal.tell(`driver: ${message}\n`);
-  if (unreadable.length > 0) return WRONG_USE;
+  if (unreadable.length > 0 || !isMended) return WRONG_USE;
   const counts = countBySeverity(problems);
   if (counts.error > 0) return PROBLEMS;
-  if (counts.warning <= most) return FINE;
+  if (counts.warning <= allowed) return FINE;
   const warnings = counts.warning === 1 ? '1 warning is' : `${counts.warning} warnings are`;
-  terminal.tell(`driver: ${warnings} more than the ${most} that --max-warnings allows.\n`);
+  terminal.tell(`driver: ${warnings} more than the ${allowed} that --max-warnings allows.\n`);
   return PROBLEMS;
 }
 
 /** All problems of the files, by file and place. */
-function problemsOf(inputs: readonly ReadInput[], options: CheckOptions, folder: string): Problem[] {
+function problemsOf(inputs: readonly ReadInput[], options: CheckOptions, terminal: Terminal): Problem[] {
   const sources = new Map<string, Source>(inputs.map(({ source }) => [source.uri, source]));
   for (const { file, root } of inputs) {
     for (const [uri, imported] of withImports([file])) {
-      if (!sources.has(uri)) sources.set(uri, sourceOf(imported, root, folder));
+      if (!sources.has(uri)) sources.set(uri, sourceOf(imported, root, terminal.folder));
     }
   }
-  return inputs.flatMap(({ file, source }) =>
-    file.check(options).map((finding) => problemOf(finding, sources, source)),
-  );
+  return inputs.flatMap(({ file, source }, n) => {
+    terminal.progress?.(`Checking ${source.path}, ${n + 1} of ${inputs.length}`);
+    return file.check(options).map((finding) => problemOf(finding, sources, source));
+  });
 }
 
 /** How strictly the checks are taken, by `id=level`. */
@@ -137,6 +147,13 @@ function levelsOf(given: readonly string[]): Levels {
       return [id, read.level];
     }),
   );
+}
+
+/** Why a logo cannot be printed. What draws it is loaded only for a theory that has one. */
+async function openPicture(uri: string): Promise<PictureTrouble | undefined> {
+  const { openPicture: open } = await import('../output/open-picture.ts');
+  const opened = await open(fileURLToPath(uri));
+  return typeof opened === 'string' ? opened : undefined;
 }
 
 function mostWarnings(given: string | undefined): number {

@@ -18,7 +18,7 @@ import { FINE, PROBLEMS } from '../exit-codes.ts';
 import { readVersions } from '../input/revisions.ts';
 import type { Version } from '../input/versions.ts';
 import { type Endings, formatFor } from '../output/formats.ts';
-import { protectInputs, writeOutput } from '../output/write-output.ts';
+import { isStandardOutput, protectInputs, writeForPeople, writeOutput } from '../output/write-output.ts';
 import { type Terminal, unpainted } from '../terminal.ts';
 
 const FORMATS = ['text', 'markdown', 'json', 'html', 'svg'] as const;
@@ -77,16 +77,19 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const end = args.indexOf('--');
   const { values, operands } = readArguments(end < 0 ? args : args.slice(0, end), options);
   const format = formatFor(values.format, values.output, ENDINGS, 'text');
+  terminal.progress?.('Reading the versions');
   const { before, after } = await readVersions(operands, end < 0 ? undefined : args.slice(end + 1), terminal);
   const inputs = [...before.texts.keys(), ...after.texts.keys()].map((uri) => fileURLToPath(uri));
   protectInputs(values.output, inputs, terminal);
 
+  terminal.progress?.('Comparing');
   const report = reportOn(before, after, values.substantive === true);
-  const toFile = values.output !== undefined && values.output !== '-';
+  const toFile = !isStandardOutput(values.output);
   const says = format !== 'json' && format !== 'svg';
   if (toFile || !says) for (const each of report.unread) terminal.tell(`driver: ${each}\n`);
   const look = { theme: values.theme, whole: values.whole === true, toFile };
-  writeOutput(await written(report, format, { before, after }, look, terminal), values.output, terminal);
+  const write = format === 'text' || format === 'markdown' ? writeForPeople : writeOutput;
+  write(await written(report, format, { before, after }, look, terminal), values.output, terminal);
   return values['exit-code'] && report.changes.length + report.unread.length > 0 ? PROBLEMS : FINE;
 }
 
@@ -141,6 +144,7 @@ async function written(
   if (format === 'markdown') return writeMarkdown(report);
   if (format === 'json') return writeJson(report, versions);
   if (format !== 'text') {
+    terminal.progress?.('Drawing');
     const pictures = await picturesOf(report, whole ? false : undefined);
     if (format === 'svg') return writeSvg(pictures, theme);
     return writePage(report, pictures, {

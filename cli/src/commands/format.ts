@@ -6,6 +6,7 @@ import type { Command } from '../command.ts';
 import { FINE, PROBLEMS, UsageError, WRONG_USE } from '../exit-codes.ts';
 import { type Found, findFiles, STANDARD_INPUT, type Unreadable } from '../input/find-files.ts';
 import { readContents } from '../input/read-files.ts';
+import { rewrite } from '../output/rewrite.ts';
 import { writeOutput } from '../output/write-output.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -34,6 +35,10 @@ interface Formatted {
   /** Absolute path, or `-`. */
   path: string;
   shown: string;
+  /** The text as it was read, and in its canonical form. */
+  given: string;
+  /** Its byte order mark, which stays where it is written elsewhere too. */
+  mark: string;
   text: string;
   changed: boolean;
 }
@@ -68,14 +73,15 @@ async function formatAll(
   terminal: Terminal,
 ): Promise<{ formatted: Formatted[]; unreadable: Unreadable[] }> {
   const { contents, unreadable } = await readContents(found, terminal);
-  const formatted = [...contents].map(([{ path }, { shown, text: given }]): Formatted => {
+  const formatted = [...contents].map(([{ path }, { shown, text: given, mark }], n): Formatted => {
+    terminal.progress?.(`Formatting ${shown}, ${n + 1} of ${contents.size}`);
     const text = format(given);
     if (read(given).problems.some(({ severity }) => severity === 'error')) {
       terminal.tell(
         `driver: What cannot be read in ${shown} is left as it stands. \`driver check\` says what to mend.\n`,
       );
     }
-    return { path, shown, text, changed: text !== given };
+    return { path, shown, given, mark, text, changed: text !== given };
   });
   return { formatted, unreadable };
 }
@@ -86,10 +92,12 @@ function nameIfChanged({ shown, changed }: Formatted, terminal: Terminal): void 
 
 /** @param output where to write instead of into the file itself; standard input goes to standard output */
 function write(theory: Formatted, output: string | undefined, terminal: Terminal): void {
-  const { path, text, changed } = theory;
-  if (output !== undefined || path === STANDARD_INPUT) writeOutput(text, output, terminal);
+  const { path, shown, given, mark, text, changed } = theory;
+  if (output !== undefined || path === STANDARD_INPUT) writeOutput(mark + text, output, terminal);
   else if (changed) {
-    writeOutput(text, path, terminal);
+    if (!rewrite(path, given, text, terminal, shown)) {
+      throw new UsageError(`${shown} has changed while it was read. It stays as it is; run the command again.`);
+    }
     nameIfChanged(theory, terminal);
   }
 }

@@ -1,12 +1,14 @@
 /** `driver git-merge`: merges two versions of a theory for git, as its merge driver. */
 import { resolve } from 'node:path';
 import type { Markers } from '@driver-diagrams/language-server/merge/conflicts';
-import { type Merged, mapped, mergeTheories, type Versions } from '@driver-diagrams/language-server/merge/merge';
+import type { Merged, Versions } from '@driver-diagrams/language-server/merge/merge';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, UNSETTLED, UsageError } from '../exit-codes.ts';
 import { git, mergeFile } from '../input/git.ts';
-import { contentOf, decode } from '../input/read-files.ts';
+import { contentOf, decode, markOf } from '../input/read-files.ts';
+import { mergedInTime } from '../merging/in-time.ts';
+import { tidyWhenInterrupted } from '../merging/tidy.ts';
 import { writeOutput } from '../output/write-output.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -21,16 +23,20 @@ what the file is called.`,
   options: {},
   examples: [['driver git-merge base.driver ours.driver theirs.driver', 'by hand: the result is in ours.driver']],
   notes: `It ends with 0 when all is merged, and with 4 when there is something for you to settle.
-Where a version cannot be read, git's own merge by lines takes its place.`,
+Where a version cannot be read for certain, or merging takes longer than 30 seconds, git's
+own merge by lines takes its place.`,
   run,
 };
+
+/** So much work a merge may be, in seconds of processor time: git, and who waits for it, waits for us. */
+const PATIENCE = 30;
 
 /** As git has it, where it says nothing. */
 const MARKER_SIZE = '7';
 
 async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const { operands } = readArguments(args, {});
-  const [base, ours, theirs, length = MARKER_SIZE, name = ours, ...labels] = operands;
+  const [base, ours, theirs, length = MARKER_SIZE, name, ...labels] = operands;
   if (base === undefined || ours === undefined || theirs === undefined) {
     throw new UsageError('Name three files: driver git-merge BASE OURS THEIRS');
   }
@@ -39,12 +45,20 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     throw new UsageError(`SIZE is how long markers are, such as 7, not “${length}”.`);
   const paths: Versions = { base, ours, theirs };
   const markers: Markers = { size, labels: labelsOf(labels), showBase: showsBase(terminal.folder) };
-  const merged = await mergeBytes(
-    mapped(paths, (path) => contentOf(resolve(terminal.folder, path), path)),
-    markers,
-  );
+  const stopWatching = tidyWhenInterrupted(Object.values(paths).map((path) => resolve(terminal.folder, path)));
+  try {
+    return await mergeFiles(paths, markers, name ?? ours, terminal);
+  } finally {
+    stopWatching();
+  }
+}
+
+async function mergeFiles(paths: Versions, markers: Markers, name: string, terminal: Terminal): Promise<number> {
+  const bytesOf = (path: string) => contentOf(resolve(terminal.folder, path), path);
+  const bytes = { base: bytesOf(paths.base), ours: bytesOf(paths.ours), theirs: bytesOf(paths.theirs) };
+  const merged = await mergeBytes(bytes, markers);
   if ('doubt' in merged) return byLines(paths, markers, `${name}: ${merged.doubt}`, merged.unread === true, terminal);
-  writeOutput(merged.text, ours, terminal);
+  writeOutput(merged.text, paths.ours, terminal);
   return merged.conflicts === 0 ? FINE : UNSETTLED;
 }
 
@@ -65,16 +79,13 @@ function showsBase(folder: string): boolean {
 }
 
 async function mergeBytes(bytes: Versions<Uint8Array>, markers: Markers): Promise<Merged> {
-  const { base, ours, theirs } = mapped(bytes, decode);
+  const [base, ours, theirs] = [decode(bytes.base), decode(bytes.ours), decode(bytes.theirs)];
   if (base === undefined || ours === undefined || theirs === undefined) {
     return { doubt: 'One of the versions is not saved as UTF-8 text.', unread: true };
   }
-  const merged = await mergeTheories({ base, ours, theirs }, markers);
-  const mark = bytes.ours[0] === BYTE_ORDER_MARK[0] && bytes.ours[1] === BYTE_ORDER_MARK[1] ? '\uFEFF' : '';
-  return 'doubt' in merged ? merged : { ...merged, text: mark + merged.text };
+  const merged = await mergedInTime({ versions: { base, ours, theirs }, markers }, PATIENCE);
+  return 'doubt' in merged ? merged : { ...merged, text: markOf(bytes.ours) + merged.text };
 }
-
-const BYTE_ORDER_MARK = [0xef, 0xbb];
 
 /** Merges as git does without this program. What seems merged and may not be meant so is left for somebody to read. */
 function byLines(
@@ -86,7 +97,7 @@ function byLines(
 ): number {
   const { size, labels } = markers;
   const names = ['-L', labels.ours, '-L', labels.base, '-L', labels.theirs];
-  const conflicts = mergeFile(terminal.folder, [`--marker-size=${size}`, ...names, ours, base, theirs]);
+  const conflicts = mergeFile(terminal.folder, [`--marker-size=${size}`, ...names, '--', ours, base, theirs]);
   const then = conflicts || trusted ? '' : ' Read it through, then git add it.';
   terminal.tell(`driver: ${why} So it was merged line by line.${then}\n`);
   return conflicts || !trusted ? UNSETTLED : FINE;

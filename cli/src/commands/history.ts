@@ -23,7 +23,7 @@ import { idOf, revision, shallowHint, toldPlainly, withinRoot } from '../input/r
 import { meantStatement, type Statement, statementCalled } from '../input/statement.ts';
 import { versionOfRevision } from '../input/versions.ts';
 import { type Endings, formatFor } from '../output/formats.ts';
-import { protectInputs, writeOutput } from '../output/write-output.ts';
+import { isStandardOutput, protectInputs, writeForPeople, writeOutput } from '../output/write-output.ts';
 import { type Terminal, unpainted } from '../terminal.ts';
 
 const FORMATS = ['text', 'markdown', 'json'] as const;
@@ -42,8 +42,8 @@ export const command: Command = {
   name: 'history',
   usage: 'driver history [options] <name or title> [-- <files and folders>]',
   about: `Tells which commits changed one statement of a theory, newest first, each in sentences
-with its date, its author, and the reason where a revision came with it. The statement
-is followed across new names, other files and merges.`,
+with its date, its author, and the reason where a revision of the same file came with
+it. The statement is followed across new names, other files and merges.`,
   options,
   examples: [
     ['driver history Mentors', 'all that happened to Mentors'],
@@ -71,8 +71,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const asked = { ...values, name, paths: end < 0 ? [] : args.slice(end + 1) };
   const instead = 'Or compare two files: driver diff BEFORE AFTER';
   const history = await toldPlainly(terminal.folder, instead, () => tell(asked, terminal));
-  const isFile = values.output !== undefined && values.output !== '-';
-  writeOutput(written(history, format, isFile ? unpainted : terminal.paint), values.output, terminal);
+  const isFile = !isStandardOutput(values.output);
+  const write = format === 'json' ? writeOutput : writeForPeople;
+  write(written(history, format, isFile ? unpainted : terminal.paint), values.output, terminal);
   return FINE;
 }
 
@@ -155,10 +156,9 @@ async function follow(
   try {
     for await (const { entry } of historyOf(start, commits, versions)) {
       if (entry) entries.push(entry);
-      terminal.progress?.(`${++done} of ${commits.length} commits`);
+      terminal.progress?.(`Reading commits, ${++done} of ${commits.length}`);
     }
   } finally {
-    terminal.progress?.('');
     blobs.close();
   }
   return entries;

@@ -5,11 +5,11 @@ import { IMPORT_FORMATS, type ImportFormat, importTheory } from '@driver-diagram
 import { listOf, readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, UsageError } from '../exit-codes.ts';
-import { STANDARD_INPUT } from '../input/find-files.ts';
+import { isStandardInput } from '../input/find-files.ts';
 import { contentOf, readStandardInput } from '../input/read-files.ts';
 import { type Endings, formatFor } from '../output/formats.ts';
 import { protectInputs, writeOutput } from '../output/write-output.ts';
-import type { Terminal } from '../terminal.ts';
+import { type Terminal, tellFirst } from '../terminal.ts';
 
 const FORMATS = Object.keys(IMPORT_FORMATS) as ImportFormat[];
 const ENDINGS: Endings<ImportFormat> = Object.fromEntries(
@@ -46,7 +46,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const [operand] = operands;
   if (operand === undefined) throw new UsageError('Name the file to take over, for example theory.xlsx.');
   if (operands.length > 1) throw new UsageError('Name one file only.');
-  const isInput = operand === STANDARD_INPUT;
+  const isInput = isStandardInput(operand);
   if (isInput && values.from === undefined) {
     throw new UsageError('Say what comes on standard input, for example --from outline.');
   }
@@ -54,9 +54,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const path = resolve(terminal.folder, operand);
   if (!isInput) protectInputs(values.output, [path], terminal, 'the file that is read');
   const bytes = isInput ? await readStandardInput(terminal) : contentOf(path, operand);
+  terminal.progress?.(`Taking over ${operand}`);
   try {
     const { text, untold } = await importTheory(isFlowchart(format, bytes) ? 'mermaid' : format, bytes);
-    for (const message of untold) terminal.tell(`driver: ${message}\n`);
+    tellFirst(untold, 'more that could not be told', terminal);
     writeOutput(text, values.output, terminal);
     return FINE;
   } catch (error) {

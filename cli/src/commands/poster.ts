@@ -20,9 +20,8 @@ import { type ReadInput, readOneFile } from '../input/read-files.ts';
 import { formatFor } from '../output/formats.ts';
 import { readLogos } from '../output/logos.ts';
 import { checkPictureOptions, DPI, FONT, type PageFormat, paintPages } from '../output/paint-picture.ts';
-import { protectInputs, writeOutput } from '../output/write-output.ts';
-import { errorsOf } from '../report/errors-of.ts';
-import { textOf } from '../report/text.ts';
+import { isStandardOutput, protectInputs, writeOutput } from '../output/write-output.ts';
+import { errorsOf, tellErrors } from '../report/errors-of.ts';
 import type { Terminal } from '../terminal.ts';
 import { dayOf, TODAY } from '../today.ts';
 
@@ -88,7 +87,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const input = await readOneFile(file, terminal);
   protectInputs(values.output, [file.path], terminal);
   const { errors, breaks } = errorsOf(input, dayOf(values.today), terminal.folder, false);
-  for (const error of errors) terminal.tell(`${textOf(error, terminal.paintTold)}\n\n`);
+  tellErrors(errors, terminal);
   if (breaks) {
     terminal.tell('driver: Part of the theory cannot be read, so no poster was made. Mend what is told above.\n');
     return PROBLEMS;
@@ -105,6 +104,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   }
   const usual = contentOfPoster(theory, choices);
   const size = sizeFor(values, usual.size);
+  terminal.progress?.('Drawing');
   const engine = createElkEngine();
   const logos = poster?.logos.length ? poster.logos : (theory.header?.logos ?? []);
   const make = values.pages ? makePages : makePoster;
@@ -168,7 +168,7 @@ async function write(
   output: string | undefined,
   terminal: Terminal,
 ): Promise<void> {
-  const isFile = output !== undefined && output !== '-';
+  const isFile = !isStandardOutput(output);
   if (files.length > 1 && !isFile) {
     throw new UsageError(
       `Several pages in ${format.toUpperCase()} are several files: say where they go with -o poster.${format}.`,

@@ -29,8 +29,7 @@ import { type ReadNetwork, readNetwork } from '../input/read-network.ts';
 import { formatFor } from '../output/formats.ts';
 import { checkPictureOptions, DPI, FONT, paintPicture } from '../output/paint-picture.ts';
 import { protectInputs, writeOutput } from '../output/write-output.ts';
-import { errorsOf } from '../report/errors-of.ts';
-import { textOf } from '../report/text.ts';
+import { errorsOf, tellErrors } from '../report/errors-of.ts';
 import type { Terminal } from '../terminal.ts';
 import { dayOf, TODAY } from '../today.ts';
 
@@ -111,7 +110,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   protectInputs(values.output, paths, terminal);
 
   const { errors, breaks } = errorsOf(input, today, terminal.folder, isNetwork);
-  for (const error of errors) terminal.tell(`${textOf(error, terminal.paintTold)}\n\n`);
+  tellErrors(errors, terminal);
   if (breaks) {
     terminal.tell('driver: Part of the theory cannot be read, so no picture was made. Mend what is told above.\n');
     return PROBLEMS;
@@ -135,6 +134,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const theory = isNetwork ? input.file.network(unreadable.map(({ uri }) => uri)) : input.file.merged;
   const state = stateFor(theory, values.view, values.on);
   for (const { message } of unreadable) terminal.tell(`driver: ${message}\n`);
+  terminal.progress?.('Drawing');
   const scene = await drawTheory(theory, { engine: createElkEngine(), words, state });
   for (const { id, label } of scene.items) if (id.startsWith('#told')) terminal.tell(`driver: ${label}\n`);
   if (scene.notice !== undefined) terminal.tell(`driver: ${scene.notice}\n`);

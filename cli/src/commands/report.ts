@@ -15,7 +15,7 @@ import { FINE, PROBLEMS, UsageError, WRONG_USE } from '../exit-codes.ts';
 import { findFiles } from '../input/find-files.ts';
 import { type ReadInput, readFiles } from '../input/read-files.ts';
 import { type Endings, formatFor } from '../output/formats.ts';
-import { protectInputs, writeOutput } from '../output/write-output.ts';
+import { protectInputs, writeForPeople, writeOutput } from '../output/write-output.ts';
 import { withImports } from '../report/report.ts';
 import type { Terminal } from '../terminal.ts';
 import { dayOf, TODAY } from '../today.ts';
@@ -74,13 +74,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     terminal.tell('driver: Nothing could be read, so no report was made.\n');
     return WRONG_USE;
   }
+  terminal.progress?.('Making the report');
   const report = makeReport(kind, {
     files: read.map(({ source, file }) => ({ name: source.path, theory: file.theory })),
     others: importedBy(read),
     unread: unreadable.map(({ path, message }) => ({ name: path, message })),
     today,
   });
-  writeOutput(writeReport(report, format), values.output, terminal);
+  const write = format === 'md' ? writeForPeople : writeOutput;
+  write(writeReport(report, format), values.output, terminal);
   if (unreadable.length > 0) return WRONG_USE;
   for (const { name, message } of report.unread) terminal.tell(`driver: ${name}: ${message}\n`);
   return report.unread.length > 0 ? PROBLEMS : FINE;

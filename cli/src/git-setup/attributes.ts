@@ -31,7 +31,7 @@ function saysIt(line: string): boolean {
 }
 
 export function appendAttributes(root: string, appended: string, terminal: Terminal): void {
-  writeOutput(attributesIn(root) + appended, join(root, ATTRIBUTES), terminal);
+  write(root, attributesIn(root) + appended, terminal);
 }
 
 /** True while what was appended still stands there as it was written. */
@@ -42,15 +42,21 @@ export function hasAppended(root: string, appended: string): boolean {
 /** Takes out what was appended; a file that then says nothing goes. */
 export function removeAttributes(root: string, appended: string, terminal: Terminal): void {
   const left = attributesIn(root).replace(appended, () => '');
-  const path = join(root, ATTRIBUTES);
-  if (left !== '') writeOutput(left, path, terminal);
+  if (left !== '') write(root, left, terminal);
   else {
     try {
-      rmSync(path);
+      rmSync(join(root, ATTRIBUTES));
     } catch (error) {
       throw new UsageError(reasonOf(error, ATTRIBUTES));
     }
   }
+}
+
+/** In an encoding that gives back every byte, since paths are written as each system writes them. */
+const BYTE_BY_BYTE = 'latin1';
+
+function write(root: string, text: string, terminal: Terminal): void {
+  writeOutput(Buffer.from(text, BYTE_BY_BYTE), join(root, ATTRIBUTES), terminal, ATTRIBUTES);
 }
 
 function attributesIn(root: string): string {
@@ -61,7 +67,7 @@ function attributesIn(root: string): string {
     throw new UsageError(`${ATTRIBUTES} is a link, and git does not follow it. Make it a file of its own first.`);
   }
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path, BYTE_BY_BYTE);
   } catch (error) {
     throw new UsageError(reasonOf(error, ATTRIBUTES));
   }

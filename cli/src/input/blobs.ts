@@ -53,6 +53,7 @@ function answersOf(process: ChildProcessWithoutNullStreams) {
   process.stdin.on('error', fail);
   process.on('error', fail);
   process.on('close', () => fail(new Error('git ended early.')));
+  /** Waits until git has said more; rejects once it has ended. So what waits for an answer ends when git does. */
   const more = () =>
     new Promise<void>((resolve, reject) => {
       if (failure) return reject(failure);

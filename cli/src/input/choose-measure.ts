@@ -1,5 +1,5 @@
 /** Which measure `driver render --measure` draws. */
-import { nearestWord } from '@driver-diagrams/language-server/rules/nearest';
+import { nearestWord } from '@driver-diagrams/grammar/nearest';
 import type { Element, Measure } from '@driver-diagrams/language-server/theory/index';
 import type { ReadFile } from '@driver-diagrams/language-server/workspace/read';
 import { listOf } from '../arguments.ts';

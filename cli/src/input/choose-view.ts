@@ -1,7 +1,7 @@
 /** Which view `driver render` draws, from what stands on the command line. */
 import { findStatement, type ViewState } from '@driver-diagrams/diagram';
 import type { ViewName } from '@driver-diagrams/diagram/view-state';
-import { nearestWord } from '@driver-diagrams/language-server/rules/nearest';
+import { nearestWord } from '@driver-diagrams/grammar/nearest';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import { UsageError } from '../exit-codes.ts';
 

@@ -8,6 +8,14 @@ import { isWithin, workspaceOf } from './workspace.ts';
 /** Standard input, on the command line. */
 export const STANDARD_INPUT = '-';
 
+/** Standard input by its name as a file. */
+const AS_A_FILE = /^\/(?:dev\/stdin|(?:dev|proc\/self)\/fd\/0)$/;
+
+/** True where standard input is meant. */
+export function isStandardInput(operand: string): boolean {
+  return operand === STANDARD_INPUT || (process.platform !== 'win32' && AS_A_FILE.test(operand));
+}
+
 /** A file to read. */
 export interface FoundFile {
   /** Absolute; for standard input, `-`. */
@@ -47,8 +55,8 @@ export function findFiles(operands: readonly string[], folder: string): Found {
     if (!files.has(path)) files.set(path, { path, root: workspaceOf(dirname(path)) ?? otherwise });
   };
   for (const operand of operands) {
-    if (operand === STANDARD_INPUT) {
-      files.set(operand, { path: operand, root: workspaceOf(folder) ?? folder });
+    if (isStandardInput(operand)) {
+      files.set(STANDARD_INPUT, { path: STANDARD_INPUT, root: workspaceOf(folder) ?? folder });
       continue;
     }
     const path = resolve(folder, operand);
@@ -80,7 +88,7 @@ export function findOneFile(operands: readonly string[], folder: string): FoundF
   const [operand] = operands;
   if (operand === undefined) throw new UsageError('Name the file to read, for example network.driver.');
   if (operands.length > 1) throw new UsageError('Name one file only. What it imports is read with it.');
-  if (operand !== STANDARD_INPUT && statSync(resolve(folder, operand), { throwIfNoEntry: false })?.isDirectory()) {
+  if (!isStandardInput(operand) && statSync(resolve(folder, operand), { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`${operand} is a folder. Name one file in it.`);
   }
   const { files, unreadable } = findFiles(operands, folder);

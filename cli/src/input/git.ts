@@ -1,5 +1,6 @@
 /** Runs git: without a shell, and without what a repository could make it run or fetch. */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { UsageError } from '../exit-codes.ts';
 
 /** The most that git may answer at a time, in bytes. */
 const MOST = 512 * 1024 * 1024;
@@ -18,7 +19,15 @@ export class GitError extends Error {
 export const CAREFUL = ['--no-pager', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
 
 export function gitEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
+  return {
+    ...process.env,
+    LC_ALL: 'C',
+    GIT_OPTIONAL_LOCKS: '0',
+    // What is missing is not fetched; an older git, which does not know the first, finds no way to do so.
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_TERMINAL_PROMPT: '0',
+  };
 }
 
 /**
@@ -48,9 +57,13 @@ export function git(folder: string, args: readonly string[]): string {
  *
  * @param args of `git merge-file`
  * @returns true where something is left to settle
+ * @throws UsageError where git is not there
  */
 export function mergeFile(folder: string, args: readonly string[]): boolean {
-  return spawnSync('git', ['merge-file', '--quiet', ...args], { cwd: folder, windowsHide: true }).status !== 0;
+  const options = { cwd: folder, env: gitEnvironment(), windowsHide: true };
+  const { status, error } = spawnSync('git', [...CAREFUL, 'merge-file', '--quiet', ...args], options);
+  if (error) throw new UsageError('The program git was not found, and only it merges by lines. Install git.');
+  return status !== 0;
 }
 
 /**

@@ -1,12 +1,12 @@
 /** Reads files and what they import. */
-import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { containedFiles } from '@driver-diagrams/language-server/workspace/contained-files';
-import { type ReadFile, readTexts } from '@driver-diagrams/language-server/workspace/read';
+import { type ReadFile, type ReadOptions, readTexts } from '@driver-diagrams/language-server/workspace/read';
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Found, type FoundFile, STANDARD_INPUT, type Unreadable } from './find-files.ts';
+import { readBytes, readStream } from './read-bytes.ts';
 import { reasonOf } from './reasons.ts';
 import { TextLines } from './text-lines.ts';
 
@@ -25,6 +25,7 @@ export interface ReadInput {
   file: ReadFile;
   /** Absolute path of the folder that its imports must not leave. */
   root: string;
+  mark: Mark;
 }
 
 /** Shown for standard input. */
@@ -34,8 +35,13 @@ const STANDARD_INPUT_NAME = '<standard input>';
 export interface Content {
   /** As the file is named to the user. */
   shown: string;
+  /** Without its byte order mark. */
   text: string;
+  mark: Mark;
 }
+
+/** What a file begins with that is no part of its text: a byte order mark, or nothing. */
+export type Mark = '\uFEFF' | '';
 
 /** The texts of the found files, and all that could not be read. */
 export async function readContents(
@@ -47,14 +53,14 @@ export async function readContents(
   for (const file of files) {
     const shown = file.path === STANDARD_INPUT ? STANDARD_INPUT_NAME : pathFrom(terminal.folder, file.path);
     try {
-      const bytes = file.path === STANDARD_INPUT ? await readStandardInput(terminal) : readFileSync(file.path);
+      const bytes = file.path === STANDARD_INPUT ? await readStandardInput(terminal) : readBytes(file.path);
       const text = decode(bytes);
       if (text === undefined) {
         const message = `${shown} is not saved as UTF-8 text. Save it again with the encoding UTF-8.`;
         told.push({ path: shown, message });
-      } else contents.set(file, { shown, text });
+      } else contents.set(file, { shown, text, mark: markOf(bytes) });
     } catch (error) {
-      told.push({ path: shown, message: reasonOf(error, shown) });
+      told.push({ path: shown, message: error instanceof UsageError ? error.message : reasonOf(error, shown) });
     }
   }
   return { contents, unreadable: told };
@@ -63,21 +69,32 @@ export async function readContents(
 /**
  * Reads the found files, those of one workspace together.
  *
+ * @param opening how logos are opened, where they are to be
  * @returns those that could be read, in their order, and all that could not
  */
 export async function readFiles(
   found: Found,
   terminal: Terminal,
+  opening: Pick<ReadOptions, 'openPicture'> = {},
 ): Promise<{ read: ReadInput[]; unreadable: Unreadable[] }> {
   const { contents, unreadable } = await readContents(found, terminal);
   const read = new Map<FoundFile, ReadInput>();
+  terminal.progress?.(contents.size === 1 ? 'Reading' : `Reading ${contents.size} files`);
   for (const [root, members] of Map.groupBy(contents.keys(), (file) => file.root)) {
     const address = pathToFileURL(root).href;
     const given = new Map(members.map((file) => [addressOf(file, terminal.folder), contents.get(file)?.text ?? '']));
-    const results = await readTexts(given, { root: address, fileSystem: () => containedFiles(address) });
+    const results = await readTexts(given, {
+      root: address,
+      fileSystem: () => containedFiles(address),
+      ...(terminal.failed && { failed: terminal.failed }),
+      ...opening,
+    });
     for (const [n, file] of members.entries()) {
       const result = results[n];
-      if (result) read.set(file, { file: result, root, source: sourceOf(result, root, terminal.folder) });
+      if (result) {
+        const { mark = '' } = contents.get(file) ?? {};
+        read.set(file, { file: result, root, mark, source: sourceOf(result, root, terminal.folder) });
+      }
     }
   }
   return { read: found.files.flatMap((file) => read.get(file) ?? []), unreadable };
@@ -123,7 +140,7 @@ export function pathFrom(folder: string, path: string): string {
  */
 export function contentOf(path: string, shown: string): Uint8Array {
   try {
-    return readFileSync(path);
+    return readBytes(path);
   } catch (error) {
     throw new UsageError(reasonOf(error, shown));
   }
@@ -138,11 +155,22 @@ export function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** All that comes on standard input. */
+/** The byte order mark of a file; what is written in its place begins with it too. */
+export function markOf(bytes: Uint8Array): Mark {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
+}
+
+/**
+ * All that comes on standard input.
+ *
+ * @throws UsageError where it cannot be read, or has no end
+ */
 export async function readStandardInput(terminal: Terminal): Promise<Uint8Array> {
   if (process.stdin.isTTY)
     terminal.tell('Write or paste the theory, then end it with Ctrl+D (on Windows Ctrl+Z, Enter).\n');
-  const parts: Uint8Array[] = [];
-  for await (const part of process.stdin) parts.push(part);
-  return Buffer.concat(parts);
+  try {
+    return await readStream(process.stdin);
+  } catch (error) {
+    throw new UsageError(reasonOf(error, STANDARD_INPUT_NAME));
+  }
 }

@@ -26,6 +26,7 @@ export async function readSince(inputs: readonly ReadInput[], name: string, term
 }
 
 async function compareRoot(root: string, members: readonly ReadInput[], name: string, terminal: Terminal) {
+  terminal.progress?.(`Comparing with ${name}`);
   const { id } = revision(name, root);
   const before = await versionOfRevision(root, id, name, () => true);
   const given = members.map(({ file }): ComparedFile => ({ path: pathWithin(root, file.uri), theory: file.theory }));

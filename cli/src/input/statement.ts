@@ -1,6 +1,7 @@
 /** Which statement of a version a name on the command line means. */
+
+import { nearestWord } from '@driver-diagrams/grammar/nearest';
 import { plainText } from '@driver-diagrams/language-server/compare/likeness';
-import { nearestWord } from '@driver-diagrams/language-server/rules/nearest';
 import type { Element } from '@driver-diagrams/language-server/theory/model';
 import { kindWord, labelOf } from '@driver-diagrams/language-server/theory/words';
 import { UsageError } from '../exit-codes.ts';

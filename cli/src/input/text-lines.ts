@@ -22,6 +22,7 @@ export class TextLines {
     const place = Math.min(Math.max(offset, 0), this.text.length);
     let first = 0;
     let last = this.starts.length - 1;
+    // Each round leaves half of the lines, or fewer.
     while (first < last) {
       const middle = Math.ceil((first + last) / 2);
       if ((this.starts[middle] ?? 0) <= place) first = middle;

@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { listOf } from '../arguments.ts';
 import { UsageError } from '../exit-codes.ts';
+import { isStandardOutput } from './write-output.ts';
 
 /** Endings of file names, each with the format that it stands for, e.g. `{ '.svg': 'svg' }`. */
 export type Endings<Format extends string> = Readonly<Record<string, Format>>;
@@ -20,7 +21,7 @@ export function formatFor<Format extends string>(
   otherwise: Format,
 ): Format {
   if (format !== undefined) return format;
-  if (output === undefined || output === '-') return otherwise;
+  if (isStandardOutput(output)) return otherwise;
   const name = basename(output).toLowerCase();
   const ending = Object.keys(endings).find((each) => name.endsWith(each));
   const found = ending === undefined ? undefined : endings[ending];

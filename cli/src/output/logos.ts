@@ -1,13 +1,12 @@
-/** Reads the logos of a poster. Every one becomes pixels, so that no script in a picture reaches what is printed. */
-import { readFileSync, realpathSync } from 'node:fs';
-import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
+/** Reads the logos of a poster. */
+import { realpathSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logo, MOST_LOGOS } from '@driver-diagrams/diagram';
+import { PICTURE_TROUBLES } from '@driver-diagrams/language-server/theory/picture-trouble';
+import { isWithin } from '../input/workspace.ts';
 import type { Terminal } from '../terminal.ts';
-import { rasterizer } from './paint-picture.ts';
-
-/** Larger files are no logos; bytes. */
-const MOST_BYTES = 20_000_000;
+import { openPicture } from './open-picture.ts';
 
 /**
  * Reads logos, in their order. One that cannot be used is told and left out.
@@ -26,33 +25,24 @@ export async function readLogos(
   if (paths.length > MOST_LOGOS)
     terminal.tell(`driver: A poster has room for ${MOST_LOGOS} logos; the first are shown.\n`);
   for (const path of paths.slice(0, MOST_LOGOS)) {
-    const logo = await readLogo(path, from, root);
-    if (typeof logo === 'string') terminal.tell(`driver: The logo “${path}” ${logo} The poster is made without it.\n`);
-    else logos.push(logo);
+    const found = containedPath(resolve(dirname(fileURLToPath(from)), path), root);
+    const logo = found === undefined ? undefined : await openPicture(found);
+    const trouble =
+      logo === undefined
+        ? 'cannot be read: there is no such file in this folder.'
+        : typeof logo === 'string' && PICTURE_TROUBLES[logo];
+    if (trouble) terminal.tell(`driver: The logo “${path}” ${trouble} The poster is made without it.\n`);
+    else if (typeof logo === 'object') logos.push(logo);
   }
   return logos;
 }
 
-/** @returns the logo, or what is wrong with it */
-async function readLogo(path: string, from: string, root: string): Promise<Logo | string> {
-  let bytes: Uint8Array;
+/** The true path of a file that can be read to its end; none where it, also behind links, lies outside the folder. */
+function containedPath(path: string, root: string): string | undefined {
   try {
-    bytes = readContained(resolve(dirname(fileURLToPath(from)), path), root);
+    const found = realpathSync(path);
+    return isWithin(found, realpathSync(root)) && statSync(found).isFile() ? found : undefined;
   } catch {
-    return 'cannot be read: there is no such file in this folder.';
+    return undefined;
   }
-  if (bytes.length > MOST_BYTES) return 'is larger than 20 MB. Save it smaller.';
-  try {
-    const { logoOf } = await import('@driver-diagrams/diagram/paint/logo');
-    return await logoOf(bytes, basename(path), rasterizer);
-  } catch {
-    return 'is no picture of the kind SVG, PNG or JPEG.';
-  }
-}
-
-/** @throws Error where the file, also behind links, lies outside the folder */
-function readContained(path: string, root: string): Uint8Array {
-  const found = relative(realpathSync(root), realpathSync(path));
-  if (found.startsWith('..') || isAbsolute(found)) throw new Error(`${path} lies outside ${root}.`);
-  return readFileSync(path);
 }

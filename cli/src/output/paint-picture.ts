@@ -1,13 +1,13 @@
 /** Paints a picture in the format that was asked for. The painters of PDF and PNG are loaded only when they are needed. */
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { fontFaces, type Language, paintSvg, type Scene, type ThemeName } from '@driver-diagrams/diagram';
+import type { Fonts } from '@driver-diagrams/diagram/font/fonts';
 import { pdfFacts } from '@driver-diagrams/diagram/paint/pdf-facts';
 import { EXPORT_FORMATS, type SceneFormat } from '@driver-diagrams/language-server/theory/export-formats';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import type { Option } from '../arguments.ts';
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
+import { rasterizer } from './rasterizer.ts';
 
 /** For the table of options of every command that paints PNG. */
 export const DPI = {
@@ -59,6 +59,7 @@ export async function paintPicture(
 ): Promise<string | Uint8Array> {
   const theme = chosen ?? 'light';
   if (format === 'html') {
+    terminal.progress?.('Painting');
     const { paintPage } = await import('@driver-diagrams/diagram/paint/page/page');
     return paintPage(scene, theory, { fontCss: await fontFaces(scene), language, ...(chosen && { theme: chosen }) });
   }
@@ -83,6 +84,7 @@ export async function paintPages(
   { theme, language, dpi, font = [], authors }: PageOptions,
   terminal: Terminal,
 ): Promise<(string | Uint8Array)[]> {
+  terminal.progress?.('Painting');
   if (format === 'svg') {
     return Promise.all(pages.map(async (page) => paintSvg(page, theme, { fontCss: await fontFaces(page) })));
   }
@@ -91,18 +93,21 @@ export async function paintPages(
     const { paintSlides } = await import('./paint-slides.ts');
     return [paintSlides(pages, theme, facts, terminal)];
   }
-  const { fontsFor } = await import('./fonts.ts');
+  const { paintWithFonts } = await import('./fonts.ts');
   if (format === 'pdf') {
     const { paintPdf } = await import('@driver-diagrams/diagram/paint/pdf');
-    const fonts = await fontsFor(pages, font, terminal);
-    return [await paintPdf([...pages], theme, { ...facts, fonts })];
+    return [
+      await paintWithFonts(pages, font, terminal, (all, fonts) => paintPdf([...all], theme, { ...facts, fonts })),
+    ];
   }
   const { paintPng } = await import('@driver-diagrams/diagram/paint/png');
   const painted: Uint8Array[] = [];
-  for (const page of pages) {
+  for (const [n, page] of pages.entries()) {
+    if (pages.length > 1) terminal.progress?.(`Painting page ${n + 1} of ${pages.length}`);
     const resolution = await resolutionOf(dpi, page);
-    const fonts = await fontsFor([page], font, terminal);
-    painted.push(await paintPng(page, theme, { dpi: resolution, rasterizer, fonts }));
+    const paint = ([its = page]: readonly Scene[], fonts: Fonts) =>
+      paintPng(its, theme, { dpi: resolution, rasterizer, fonts });
+    painted.push(await paintWithFonts([page], font, terminal, paint));
   }
   return painted;
 }
@@ -131,11 +136,4 @@ async function resolutionOf(dpi: string | undefined, scene: Scene): Promise<numb
   throw new UsageError(
     `The picture would be ${width} x ${height} pixels, too many to make. Choose --dpi ${most} or less, or write a PDF.`,
   );
-}
-
-/** What makes pixels: in the built program it stands beside it; in the sources it is the package's own. */
-export function rasterizer(): Uint8Array {
-  const built = new URL('./resvg.wasm', import.meta.url);
-  const path = existsSync(built) ? built : import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm');
-  return readFileSync(fileURLToPath(path));
 }

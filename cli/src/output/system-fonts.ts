@@ -8,10 +8,12 @@ import { openFontFile, type Typeface } from '@driver-diagrams/diagram/font/fonts
  * Finds fonts for characters: again and again the family that has most of those still lacking, the one earlier in the list of
  * families where two have as many, so that the same computer always chooses the same.
  *
+ * @param damaged names of typefaces that turned out to be of no use
  * @returns the typefaces of these families; a character that no font has is not in them
  */
-export async function systemFontsFor(characters: readonly string[]): Promise<Typeface[]> {
-  const families = await installedFamilies();
+export async function systemFontsFor(characters: readonly string[], damaged: ReadonlySet<string>): Promise<Typeface[]> {
+  const installed = await installedFamilies();
+  const families = installed.map((family) => family.filter(({ name }) => !damaged.has(name)));
   const found: Typeface[] = [];
   let lacking = characters.map((character) => character.codePointAt(0) ?? 0);
   while (lacking.length > 0) {
@@ -26,7 +28,14 @@ export async function systemFontsFor(characters: readonly string[]): Promise<Typ
 }
 
 function holds(family: readonly Typeface[], code: number): boolean {
-  return family.some(({ font }) => font.hasGlyphForCodePoint(code));
+  return family.some(({ font }) => {
+    try {
+      return font.hasGlyphForCodePoint(code);
+    } catch {
+      // What it holds cannot be read: a damaged font.
+      return false;
+    }
+  });
 }
 
 /**
@@ -59,9 +68,8 @@ async function installedFamilies(): Promise<Typeface[][]> {
     .sort((a, b) => a.rank - b.rank || (a.path < b.path ? -1 : 1));
   const families = new Map<string, Typeface[]>();
   for (const { path } of files) {
-    for (const typeface of await openFontFile(readFileSync(path)).catch(() => [])) {
-      const name = typeface.font.familyName;
-      families.set(name, [...(families.get(name) ?? []), typeface]);
+    for (const typeface of await openFontFile(readFileSync(path))) {
+      families.set(typeface.family, [...(families.get(typeface.family) ?? []), typeface]);
     }
   }
   return [...families.values()];

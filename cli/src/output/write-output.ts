@@ -1,10 +1,10 @@
 /** Writes a command's result: to standard output, or into a file that is never left half written. */
-import { randomUUID } from 'node:crypto';
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { UsageError } from '../exit-codes.ts';
 import { reasonOf } from '../input/reasons.ts';
 import type { Terminal } from '../terminal.ts';
+import { harmless } from './harmless.ts';
+import { READ_ONLY, trueFile, writeFile } from './write-file.ts';
 
 /**
  * Makes sure, before any work, that an output would not take the place of a file that is read.
@@ -19,7 +19,7 @@ export function protectInputs(
   terminal: Terminal,
   what = 'the theory itself',
 ): void {
-  if (output === undefined) return;
+  if (isStandardOutput(output)) return;
   const path = trueFile(resolve(terminal.folder, output));
   if (inputs.some((input) => trueFile(input) === path)) {
     throw new UsageError(`${output} is ${what}. Choose another name for what is written.`);
@@ -27,27 +27,48 @@ export function protectInputs(
 }
 
 /**
- * Writes the result.
+ * Writes the result as it is.
  *
  * @param output path of a file; missing or `-` for standard output
+ * @param shown the path as it is named to the user
  * @throws UsageError when the file cannot be written; what stood there before then still stands
  */
-export function writeOutput(content: string | Uint8Array, output: string | undefined, terminal: Terminal): void {
-  if (output === undefined || output === '-') {
-    if (typeof content === 'string') terminal.say(content);
+export function writeOutput(
+  content: string | Uint8Array,
+  output: string | undefined,
+  terminal: Terminal,
+  shown = output ?? '',
+): void {
+  if (isStandardOutput(output)) {
+    if (typeof content === 'string') (terminal.sayFile ?? terminal.say)(content);
     else if (terminal.sayBytes) terminal.sayBytes(content);
     else throw new UsageError('A screen shows no files of this format. Name one to write into: -o FILE.');
     return;
   }
-  const path = trueFile(resolve(terminal.folder, output));
   try {
-    if (isSpecial(path)) writeFileSync(path, content);
-    else replace(path, content);
+    writeFile(resolve(terminal.folder, output), content);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    throw new UsageError(SENTENCES[code]?.(output) ?? reasonOf(error, output));
+    throw new UsageError(SENTENCES[code]?.(shown) ?? reasonOf(error, shown));
   }
 }
+
+/**
+ * Writes text for people, in which nothing steers a terminal, wherever it is shown.
+ *
+ * @throws UsageError as `writeOutput` does
+ */
+export function writeForPeople(text: string, output: string | undefined, terminal: Terminal): void {
+  if (isStandardOutput(output)) terminal.say(text);
+  else writeOutput(harmless(text), output, terminal);
+}
+
+/** Whether a result goes to standard output; under its name as a file as well, so that what was written there before stays. */
+export function isStandardOutput(output: string | undefined): output is undefined | '-' | '/dev/stdout' {
+  return output === undefined || output === '-' || (process.platform !== 'win32' && STANDARD_OUTPUT.test(output));
+}
+
+const STANDARD_OUTPUT = /^\/(?:dev\/stdout|(?:dev|proc\/self)\/fd\/1)$/;
 
 const closed = (output: string) =>
   `${output} cannot be written: you have no right to, or another program has it open. Close it there, or choose another name.`;
@@ -59,31 +80,6 @@ const SENTENCES: Readonly<Record<string, (output: string) => string>> = {
   EPERM: closed,
   EBUSY: closed,
   EDQUOT: (output) => `There is no room left to write ${output}.`,
+  [READ_ONLY]: (output) =>
+    `${output} is marked as read-only, so it was left as it is. Allow writing to it first, or choose another name.`,
 };
-
-/** The new file takes the old one's place only when it is whole. */
-function replace(path: string, content: string | Uint8Array): void {
-  const draft = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}`);
-  try {
-    writeFileSync(draft, content, { mode: statSync(path, { throwIfNoEntry: false })?.mode ?? 0o666 });
-    renameSync(draft, path);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
-}
-
-/** A pipe or a device, such as /dev/stdout. */
-function isSpecial(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found !== undefined && !found.isFile() && !found.isDirectory();
-}
-
-/** Where links lead; a path of a file that is not there yet stays as it is. */
-function trueFile(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}

@@ -1,15 +1,14 @@
 /** Lines of a text as a terminal shows them: what may be shown, how wide it is, and a window of a line that is too long. */
 
+import { harmless } from '../output/harmless.ts';
+
 /** Columns that a line may take; of a longer one, the part around the marked words is shown. */
 const WIDEST = 120;
 const TAB = '  ';
 
-/** Control characters, and those that turn the direction of writing, would play tricks on a terminal. */
-const unsafe = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-
 /** Text as it may be shown on one line. */
 export function shown(text: string): string {
-  return text.toWellFormed().replaceAll('\t', TAB).replace(unsafe, '\ufffd');
+  return harmless(text.replaceAll('\t', TAB)).replace(/[\r\n]/g, '\ufffd');
 }
 
 /** Emoji, and the scripts whose characters fill a square (Unicode UAX #11: W and F). */

@@ -1,7 +1,9 @@
 /** The errors of what is drawn: they leave gaps in a picture, or break it. */
 import { catalogue } from '@driver-diagrams/language-server/rules/index';
 import { type ReadInput, sourceOf } from '../input/read-files.ts';
+import type { Terminal } from '../terminal.ts';
 import { type Problem, problemOf, withImports } from './report.ts';
+import { textOf } from './text.ts';
 
 /** All rules off that can do no more than warn: they say nothing about the picture, and take their time. */
 const ONLY_ERRORS = Object.fromEntries(
@@ -29,4 +31,14 @@ export function errorsOf(
   });
   const decisive = isNetwork ? [file] : [...drawn.values()];
   return { errors, breaks: decisive.some(({ theory }) => theory.problems.some((problem) => problem.breaks)) };
+}
+
+/** Of more errors, a person reads none. */
+const MOST_TOLD = 20;
+
+/** Tells the first errors, and how many more there are. */
+export function tellErrors(errors: readonly Problem[], terminal: Terminal): void {
+  for (const error of errors.slice(0, MOST_TOLD)) terminal.tell(`${textOf(error, terminal.paintTold)}\n\n`);
+  const left = errors.length - MOST_TOLD;
+  if (left > 0) terminal.tell(`and ${left.toLocaleString('en')} more errors: \`driver check\` tells them.\n\n`);
 }

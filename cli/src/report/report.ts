@@ -21,8 +21,8 @@ export interface Problem {
   range: Range;
   /** Other places that the problem is about. */
   related: { message: string; range: Range }[];
-  /** Ways to mend it. */
-  fixes: { title: string; edits: { range: Range; text: string }[] }[];
+  /** Ways to mend it, made when a format asks for them. */
+  readonly fixes: { title: string; edits: { range: Range; text: string }[] }[];
 }
 
 export interface Report {
@@ -37,8 +37,8 @@ export interface Report {
   unreadable: Unreadable[];
 }
 
-/** Writes a report in one format. The same report gives the same bytes. */
-export type ReportWriter = (report: Report, paint: Paint) => string;
+/** Writes a report in one format; one for people tells at most so many problems. The same report gives the same bytes. */
+export type ReportWriter = (report: Report, paint: Paint, most: number) => string;
 
 /** The gravest first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
@@ -64,17 +64,25 @@ export function problemOf(finding: Finding, sources: ReadonlyMap<string, Source>
     const range = rangeOf(place);
     return range ? [{ message, range }] : [];
   });
-  const fixes = (finding.fixes ?? []).flatMap(({ title, edits }) => {
-    const changes = edits.flatMap((edit) => {
-      const range = rangeOf(edit);
-      return range ? [{ range, text: edit.text }] : [];
-    });
-    return changes.length === edits.length ? [{ title, edits: changes }] : [];
-  });
   const { rule, severity, message } = finding;
   const { start, end } = finding.place;
   const range = { source: own, start: own.lines.at(start), end: own.lines.at(Math.max(start, end)) };
-  return { rule, severity, message, range, related, fixes };
+  return {
+    rule,
+    severity,
+    message,
+    range,
+    related,
+    get fixes() {
+      return (finding.fixes ?? []).flatMap(({ title, edits }) => {
+        const changes = edits.flatMap((edit) => {
+          const range = rangeOf(edit);
+          return range ? [{ range, text: edit.text }] : [];
+        });
+        return changes.length === edits.length ? [{ title, edits: changes }] : [];
+      });
+    },
+  };
 }
 
 /** A file and all that it imports, directly or not. */

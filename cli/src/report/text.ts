@@ -12,10 +12,26 @@ const NAMES: Readonly<Record<Severity, string>> = {
   hint: 'hint',
 };
 
-export function writeText(report: Report, paint: Paint): string {
-  const problems = report.problems.map((problem) => `${textOf(problem, paint)}\n\n`);
+/** @param most how many problems are told; of more, the gravest, in the order of the files, and how many are left */
+export function writeText(report: Report, paint: Paint, most = Number.POSITIVE_INFINITY): string {
+  const told = gravest(report.problems, most);
+  const problems = told.map((problem) => `${textOf(problem, paint)}\n\n`);
+  if (told.length < report.problems.length) problems.push(`${leftOut(report.problems, told)}\n\n`);
   const unreadable = report.unreadable.map(({ message }) => `${paint('red', 'unreadable:')} ${shown(message)}\n\n`);
   return `${problems.join('')}${unreadable.join('')}${summaryOf(report)}\n`;
+}
+
+function gravest(problems: readonly Problem[], most: number): readonly Problem[] {
+  if (problems.length <= most) return problems;
+  const byGravity = SEVERITIES.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
+  const chosen = new Set(byGravity.slice(0, most));
+  return problems.filter((problem) => chosen.has(problem));
+}
+
+function leftOut(all: readonly Problem[], told: readonly Problem[]): string {
+  const shown = new Set(told);
+  const left = all.filter((problem) => !shown.has(problem));
+  return `and ${left.length.toLocaleString('en')} more: ${counted(left)}. All are told with --all, or in a file: -o problems.txt`;
 }
 
 /** One problem, without a line end. */
@@ -31,13 +47,19 @@ export function textOf({ rule, severity, message, range, related }: Problem, pai
 
 /** The closing line: how many files, how many problems of which severity. */
 export function summaryOf({ sources, problems }: Pick<Report, 'sources' | 'problems'>): string {
-  const counts = countBySeverity(problems);
-  const parts = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => {
-    const many = (severity === 'error' || severity === 'warning') && counts[severity] > 1 ? 's' : '';
-    return `${counts[severity]} ${NAMES[severity]}${many}`;
-  });
   const files = sources.length === 1 ? '1 file' : `${sources.length} files`;
-  return `${files} checked: ${parts.length === 0 ? 'no problems' : parts.join(', ')}.`;
+  return `${files} checked: ${problems.length === 0 ? 'no problems' : counted(problems)}.`;
+}
+
+/** How many of which severity, e.g. `1 error, 2 warnings`. */
+function counted(problems: readonly Problem[]): string {
+  const counts = countBySeverity(problems);
+  return SEVERITIES.filter((severity) => counts[severity] > 0)
+    .map((severity) => {
+      const many = (severity === 'error' || severity === 'warning') && counts[severity] > 1 ? 's' : '';
+      return `${counts[severity]} ${NAMES[severity]}${many}`;
+    })
+    .join(', ');
 }
 
 function placeOf({ source, start }: Range): string {

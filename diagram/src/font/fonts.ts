@@ -10,6 +10,8 @@ import { shippedFaces } from './shipped.ts';
 export interface Typeface {
   /** As its file names it, e.g. `Inter-Regular`; several may bear one name. */
   name: string;
+  /** What is shared by its weights, e.g. `Inter`. */
+  family: string;
   /** 400 is regular, 700 bold. */
   weight: number;
   font: Font;
@@ -96,7 +98,7 @@ const LIGHTEST = 300;
 /** A variable font is taken as it is without being varied: of its other weights fontkit cannot take subsets. */
 function typefacesOf(font: Font): Typeface[] {
   const weight = font.variationAxes.wght?.default ?? font['OS/2'].usWeightClass;
-  return weight < LIGHTEST ? [] : [{ name: font.postscriptName, weight, font }];
+  return weight < LIGHTEST ? [] : [{ name: font.postscriptName, family: font.familyName, weight, font }];
 }
 
 function bytesOf(base64: string): Uint8Array {

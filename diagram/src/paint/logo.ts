@@ -1,31 +1,110 @@
-/** Logos as posters take them: of whatever kind, in the end they are pixels, so that no script in a picture reaches print. */
+/**
+ * Logos as posters take them. Every one is drawn before it is used: what cannot be drawn cannot be printed, and in the end a
+ * picture is pixels, so that no script in it reaches print.
+ */
+import {
+  MOST_PICTURE_BYTES,
+  MOST_PICTURE_PIXELS,
+  type PictureTrouble,
+} from '@driver-diagrams/language-server/theory/picture-trouble';
 import { imageSize } from 'image-size';
 import type { Logo } from '../poster/header-part.ts';
-import { pixelsOfSvg } from './png.ts';
+import { withMemoryLimit } from './memory-limit.ts';
+import { pixelsOfSvg, startRasterizer } from './png.ts';
 
 /** How high the pixels of a drawn logo are: enough for 300 to the inch where it stands 8 cm high. */
-const PIXELS = 945;
+const PIXELS_HIGH = 945;
+/** Of one that is very wide, so many in all. */
+const MOST_DRAWN = 10_000_000;
+/** What drawing may take, in pages of 64 KiB: 1 GB, some six times what the largest picture has. */
+const MOST_MEMORY = 16_384;
+
+/** Makes ready what draws, so that the time of drawing alone can be counted. */
+export function startDrawing(rasterizer: () => Uint8Array): Promise<void> {
+  return startRasterizer(() => withMemoryLimit(rasterizer(), MOST_MEMORY));
+}
 
 /**
- * Makes a logo of a file.
+ * Makes a logo of a file. A hostile picture may keep this busy for very long: call it in a thread that can be ended.
  * @param file its name, which says what the logo is of
  * @param rasterizer see `PngOptions`
- * @throws Error where it is no picture of the kind SVG, PNG or JPEG
+ * @returns the logo, or why the file cannot be one
  */
-export async function logoOf(bytes: Uint8Array, file: string, rasterizer: () => Uint8Array): Promise<Logo> {
-  const { type, width, height } = imageSize(bytes);
-  const name = file.replace(/\.[^.]*$/, '');
-  if (type === 'png' || type === 'jpg') {
-    const media = type === 'png' ? 'image/png' : 'image/jpeg';
-    return { name, media, data: base64Of(bytes), width, height };
+export async function openLogo(
+  bytes: Uint8Array,
+  file: string,
+  rasterizer: () => Uint8Array,
+): Promise<Logo | PictureTrouble> {
+  if (bytes.length > MOST_PICTURE_BYTES) return 'bytes';
+  const source = pictureIn(bytes);
+  if (typeof source === 'string') return source;
+  try {
+    await startDrawing(rasterizer);
+    const drawn = await pixelsOfSvg(source.svg, source.scaleOf, rasterizer);
+    if (drawn.isBlank) return 'damaged';
+    const name = file.replace(/\.[^.]*$/, '');
+    if (source.photograph) return { name, ...source.photograph };
+    return { name, media: 'image/png', data: base64Of(drawn.png), width: drawn.width, height: drawn.height };
+  } catch (error) {
+    // The program gives up in this way where a picture would take more memory than it may have.
+    return error instanceof Error && error.name === 'RuntimeError' ? 'time' : 'damaged';
   }
-  if (type !== 'svg') throw new Error(`A ${type} is no logo.`);
-  const drawn = await pixelsOfSvg(new TextDecoder().decode(bytes), PIXELS, rasterizer);
-  return { name, media: 'image/png', data: base64Of(drawn.png), width: drawn.width, height: drawn.height };
+}
+
+interface Source {
+  /** What is drawn. */
+  svg: string;
+  scaleOf: (width: number, height: number) => number;
+  /** A photograph is smaller as it is, and every painter takes it. */
+  photograph?: Omit<Logo, 'name'>;
+}
+
+function pictureIn(bytes: Uint8Array): Source | PictureTrouble {
+  let said: ReturnType<typeof imageSize>;
+  try {
+    said = imageSize(bytes);
+  } catch {
+    return 'kind';
+  }
+  const { type, width, height } = said;
+  const highest = (its: number, high: number) => Math.min(PIXELS_HIGH / high, Math.sqrt(MOST_DRAWN / (its * high)));
+  if (type === 'svg') return { svg: new TextDecoder().decode(bytes), scaleOf: highest };
+  if (type !== 'png' && type !== 'jpg') return 'kind';
+  if (!(width > 0 && height > 0)) return 'damaged';
+  if (width * height > MOST_PICTURE_PIXELS) return 'pixels';
+  if (type === 'jpg' && !hasEnd(bytes)) return 'damaged';
+  const media = type === 'png' ? 'image/png' : 'image/jpeg';
+  const data = base64Of(bytes);
+  const size = `width="${width}" height="${height}"`;
+  return {
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" ${size}><image ${size} href="data:${media};base64,${data}"/></svg>`,
+    scaleOf: (its, high) => Math.min(1, highest(its, high)),
+    ...(type === 'jpg' && isPlainJpeg(bytes) && { photograph: { media: 'image/jpeg', data, width, height } }),
+  };
+}
+
+/** Whether a JPEG was saved to its end: the last marker is there (ITU-T T.81, B.1.1.3). */
+function hasEnd(bytes: Uint8Array): boolean {
+  for (let at = bytes.length - 2; at >= 0; at--) if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
+  return false;
+}
+
+/** Whether segments follow one another up to the one that says the size: so simple that every painter finds it. */
+function isPlainJpeg(bytes: Uint8Array): boolean {
+  let at = 2;
+  while (bytes[at] === 0xff) {
+    const marker = bytes[at + 1] ?? 0;
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    // Eight bits in each of one colour or of three, as cameras and programs write.
+    if (isFrame) return bytes[at + 4] === 8 && [1, 3].includes(bytes[at + 9] ?? 0);
+    if (marker < 0xc0) return false;
+    at += 2 + (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0);
+  }
+  return false;
 }
 
 function base64Of(bytes: Uint8Array): string {
-  let characters = '';
-  for (const byte of bytes) characters += String.fromCharCode(byte);
-  return btoa(characters);
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
+  return btoa(parts.join(''));
 }

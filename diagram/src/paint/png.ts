@@ -38,8 +38,7 @@ export async function paintPng(
     throw new Error(`${pixels.width} x ${pixels.height} are too many pixels.`);
   const fonts = given ?? (await openFonts([scene]));
   const svg = paintSvg(scene, theme, { pixels, text: (shape, colour) => outlines(shape, colour, fonts) });
-  ready ??= initWasm(rasterizer());
-  await ready;
+  await startRasterizer(rasterizer);
   const drawing = new Resvg(svg, { font: { loadSystemFonts: false } });
   const picture = drawing.render();
   const png = withResolution(picture.asPng(), dpi);
@@ -51,21 +50,36 @@ export async function paintPng(
 /**
  * Makes pixels of an SVG picture that somebody else made, such as a logo. Scripts in it are not run, and what it points at
  * outside itself is not there. Its words are set in the shipped font.
- * @param height in pixels
- * @returns a PNG file, and its size in pixels
- * @throws Error when it is no SVG picture
+ * @param scaleOf by how much it is drawn larger than it says it is, from its own width and height in pixels
+ * @returns a PNG file, its size in pixels, and whether nothing at all is to be seen
+ * @throws Error when it is no SVG picture, and `WebAssembly.RuntimeError` when it needs more memory than the program may have;
+ *   then nothing more can be drawn in this thread
  */
-export async function pixelsOfSvg(svg: string, height: number, rasterizer: () => Uint8Array) {
-  ready ??= initWasm(rasterizer());
-  await ready;
+export async function pixelsOfSvg(
+  svg: string,
+  scaleOf: (width: number, height: number) => number,
+  rasterizer: () => Uint8Array,
+) {
+  await startRasterizer(rasterizer);
   const fontBuffers = /<text/i.test(svg) ? await shippedFontFiles() : [];
   const font = { loadSystemFonts: false, fontBuffers, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' };
-  const drawing = new Resvg(svg, { font, fitTo: { mode: 'height', value: height } });
+  const plain = new Resvg(svg, { font });
+  const scale = scaleOf(plain.width, plain.height);
+  plain.free();
+  const drawing = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } });
   const picture = drawing.render();
-  const found = { png: picture.asPng(), width: picture.width, height: picture.height };
+  const { pixels, width, height } = picture;
+  const isBlank = !pixels.some((value, at) => at % 4 === 3 && value > 0);
+  const found = { png: picture.asPng(), width, height, isBlank };
   picture.free();
   drawing.free();
   return found;
+}
+
+/** Makes ready what turns shapes into pixels, once in a thread. */
+export function startRasterizer(rasterizer: () => Uint8Array): Promise<void> {
+  ready ??= initWasm(rasterizer());
+  return ready;
 }
 
 let ready: Promise<void> | undefined;

@@ -2,7 +2,11 @@
 import { languageOf } from '@driver-diagrams/diagram/words';
 import type { ChartAnswer, ChartParams } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
+import { failed, logged, pageFailed } from '../log/log.ts';
+import type { Trouble } from '../panel/messages.ts';
 import { createScheduler, systemClock } from '../panel/scheduler.ts';
+import { showText } from '../panel/show-text.ts';
+import { createTroubleLine, troubleOf } from '../panel/trouble.ts';
 import { chartHtml } from './html.ts';
 import type { ChartHostMessage, ChartPageMessage } from './messages.ts';
 
@@ -26,16 +30,27 @@ export interface ChartPanel {
 /** Makes an empty webview panel the panel of a chart. */
 export function createChartPanel(panel: vscode.WebviewPanel, extension: vscode.Uri, source: ChartSource): ChartPanel {
   let shown: { uri: string; measure: string } | undefined;
-  const scheduler = createScheduler(redraw, systemClock);
+  const scheduler = createScheduler(redraw, systemClock, (error) => failed({ part: 'work', name: 'chart', error }));
   const post = (message: ChartHostMessage) => panel.webview.postMessage(message);
+
+  /** What the page shows of it, so that its button leads where its words say. */
+  let trouble: Trouble | undefined;
+  const troubleLine = createTroubleLine((next) => {
+    trouble = next;
+    void post({ type: 'trouble', trouble });
+  }, systemClock);
 
   async function redraw(): Promise<boolean> {
     const asked = shown;
     if (!asked) return false;
-    const answer = await source.chart({ ...asked, trend: wantsTrends(asked.uri) }).catch(() => undefined);
+    const answer = await logged('asking for the chart', source.chart({ ...asked, trend: wantsTrends(asked.uri) }));
     // Meanwhile another chart may be shown: this answer is of no use any more.
-    if (asked !== shown || !answer) return false;
-    const { chart, problems } = answer;
+    if (asked !== shown) return false;
+    if (!answer) {
+      return post({ type: 'gone', note: vscode.l10n.t('The checker does not answer, so the last chart is shown.') });
+    }
+    const { chart, problems, mistakes } = answer;
+    troubleLine.tell(troubleOf({ uri: asked.uri, mistakes }, 'chart', false, vscode.l10n));
     if (!chart) {
       const note = vscode.l10n.t('This measure is not in the text any more, so its last chart is shown.');
       return post({ type: 'gone', note });
@@ -44,13 +59,30 @@ export function createChartPanel(panel: vscode.WebviewPanel, extension: vscode.U
     return post({ type: 'chart', uri: asked.uri, chart, notes: problems });
   }
 
+  async function showTrouble() {
+    const { uri, line } = trouble ?? {};
+    if (uri === undefined || line === undefined) return;
+    const cursor = () => new vscode.Position(line - 1, 0);
+    await showText({ uri: vscode.Uri.parse(uri), cursor, besides: panel.viewColumn });
+  }
+
   panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist')] };
   const listeners = vscode.Disposable.from(
     panel.webview.onDidReceiveMessage((message: ChartPageMessage) => {
-      if (message.type === 'ready') scheduler.soon();
+      if (message.type === 'ready') {
+        troubleLine.again();
+        scheduler.soon();
+      } else if (message.type === 'show-trouble') void showTrouble();
+      else {
+        pageFailed(message);
+        void post({ type: 'gone', note: vscode.l10n.t('The chart could not be drawn, so the last one stays.') });
+      }
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && document.uri.toString() === shown?.uri) scheduler.changed();
+      if (contentChanges.length > 0 && document.uri.toString() === shown?.uri) {
+        troubleLine.changed();
+        scheduler.changed();
+      }
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('driver.charts')) scheduler.soon();
@@ -62,6 +94,7 @@ export function createChartPanel(panel: vscode.WebviewPanel, extension: vscode.U
   panel.onDidDispose(() => {
     listeners.dispose();
     scheduler.dispose();
+    troubleLine.dispose();
   });
   panel.iconPath = {
     light: vscode.Uri.joinPath(extension, 'media', 'diagram-light.svg'),
@@ -95,5 +128,6 @@ function html(webview: vscode.Webview, extension: vscode.Uri): string {
     script: asset('chart.js'),
     style: asset('chart.css'),
     language: languageOf(vscode.env.language),
+    goToLine: vscode.l10n.t('Go to line {line}'),
   });
 }

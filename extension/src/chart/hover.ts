@@ -1,7 +1,10 @@
 /** The chart of a measure in its hover, below what the server says of it. */
 import { drawChart, paintSvg } from '@driver-diagrams/diagram';
 import { languageOf } from '@driver-diagrams/diagram/words';
+import { guarded } from '@driver-diagrams/language-server/guard';
+import type { Chart } from '@driver-diagrams/language-server/theory/index';
 import * as vscode from 'vscode';
+import { failed, logged } from '../log/log.ts';
 import { type ChartSource, wantsTrends } from './chart-panel.ts';
 
 /** A hover shows no more text than this, pictures included, in characters; a larger picture would be cut. */
@@ -13,14 +16,18 @@ export function chartHover(source: ChartSource): vscode.HoverProvider {
   return {
     async provideHover(document, { line, character }) {
       const uri = document.uri.toString();
-      const { chart } = await source.chart({ uri, position: { line, character }, trend: wantsTrends(uri) });
+      const asked = source.chart({ uri, position: { line, character }, trend: wantsTrends(uri) });
+      const chart = (await logged('asking for the chart of a hover', asked))?.chart;
       if (!chart || chart.series.points.length < 2) return undefined;
       // What happened stands in the full chart; here the line, its signals and targets are enough.
-      const scene = drawChart(
-        { ...chart, definition: undefined, events: chart.events.slice(-6) },
-        languageOf(vscode.env.language),
+      const drawn = guarded(
+        { part: 'painting', name: 'chart in a hover' },
+        () => draw(chart),
+        () => undefined,
+        failed,
       );
-      const svg = paintSvg(scene, isDark() ? 'dark' : 'light');
+      if (!drawn) return undefined;
+      const { scene, svg } = drawn;
       const picture = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
       if (picture.length > MOST_CHARACTERS) return undefined;
       const height = Math.round((WIDTH * scene.height) / scene.width);
@@ -28,6 +35,12 @@ export function chartHover(source: ChartSource): vscode.HoverProvider {
       return new vscode.Hover(new vscode.MarkdownString(`![${label}](${picture}|width=${WIDTH},height=${height})`));
     },
   };
+}
+
+function draw(chart: Chart) {
+  const few = { ...chart, definition: undefined, events: chart.events.slice(-6) };
+  const scene = drawChart(few, languageOf(vscode.env.language));
+  return { scene, svg: paintSvg(scene, isDark() ? 'dark' : 'light') };
 }
 
 function isDark(): boolean {

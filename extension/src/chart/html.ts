@@ -1,6 +1,6 @@
 /** The page of a chart as HTML: only fixed words; everything the user wrote is put in later. */
 import type { Language } from '@driver-diagrams/diagram/words';
-import { contentPolicy } from '../panel/html.ts';
+import { contentPolicy, escapeHtml } from '../panel/html.ts';
 
 export interface ChartPageParts {
   /** A fresh random word; only scripts and styles that carry it run. */
@@ -9,9 +9,11 @@ export interface ChartPageParts {
   script: string;
   style: string;
   language: Language;
+  /** What the button says that leads to a mistake; `{line}` is filled by the page. */
+  goToLine: string;
 }
 
-export function chartHtml({ nonce, source, script, style, language }: ChartPageParts): string {
+export function chartHtml({ nonce, source, script, style, language, goToLine }: ChartPageParts): string {
   return `<!DOCTYPE html>
 <html lang="${language}">
 <head>
@@ -21,7 +23,8 @@ export function chartHtml({ nonce, source, script, style, language }: ChartPageP
 <title>Driver chart</title>
 <link rel="stylesheet" nonce="${nonce}" href="${style}">
 </head>
-<body>
+<body data-go-to-line="${escapeHtml(goToLine)}">
+<div id="trouble" role="status" hidden></div>
 <div id="notes" role="status"></div>
 <main id="chart"></main>
 <script type="module" nonce="${nonce}" src="${script}"></script>

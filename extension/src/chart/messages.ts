@@ -1,13 +1,21 @@
 /** What the host and the page of a chart say to each other. Values are plain JSON. */
 import type { Chart } from '@driver-diagrams/language-server/theory/index';
+import type { PageFailure } from '../log/page-failure.ts';
+import type { Trouble } from '../panel/messages.ts';
 
 export type ChartHostMessage =
   /** Draw this chart; `notes` are sentences to show below it. */
   | { type: 'chart'; uri: string; chart: Chart; notes: string[] }
   /** The measure is not there any more; the last chart stays. */
-  | { type: 'gone'; note: string };
+  | { type: 'gone'; note: string }
+  /** What of the text could not be read; nothing clears it. */
+  | { type: 'trouble'; trouble?: Trouble };
 
-export type ChartPageMessage = { type: 'ready' };
+export type ChartPageMessage =
+  | { type: 'ready' }
+  /** Put the cursor where the text could not be read. */
+  | { type: 'show-trouble' }
+  | PageFailure;
 
 /** What the page keeps, to come back with the same chart when the window is reloaded. */
 export interface ChartMemory {

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { NamedRevision } from '../git/parse.ts';
 import { type NoRepository, type Repository, repositoryOf } from '../git/repository.ts';
+import { logged } from '../log/log.ts';
 import {
   commitName,
   commitsOffered,
@@ -64,8 +65,7 @@ async function whatIsOffered(
   if (scheme !== 'file') return { git: 'unsaved', ...counts };
   if (typeof repository === 'string') return { git: repository === 'no git' ? 'none' : repository, ...counts };
   if ((await repository.commit('HEAD')) === undefined) return { git: 'no commit', ...counts };
-  const subject = await repository.git(['log', '-1', '--format=%s']).catch(() => '');
-  return { git: 'yes', lastCommit: subject.trim(), ...counts };
+  return { git: 'yes', lastCommit: await repository.lastSubject(), ...counts };
 }
 
 async function chooseRevision(
@@ -84,7 +84,7 @@ async function chooseRevision(
 async function ofHistory(file: vscode.Uri, repository: Repository, why?: string): Promise<Version | undefined> {
   const path = await repository.pathOf(file);
   if (path === undefined) return sayNothingThere('no repository');
-  const commits = await repository.history(path, MOST_COMMITS).catch(() => []);
+  const commits = (await logged('reading the history of a file', repository.history(path, MOST_COMMITS))) ?? [];
   if (commits.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('No commit has this file yet. Commit it first.'));
     return undefined;

@@ -3,6 +3,7 @@ import { languageOf } from '@driver-diagrams/diagram/words';
 import type { CompareAnswer, CompareParams, ToldComparison } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
 import { GitError } from '../git/run.ts';
+import { failed, logError, pageFailed } from '../log/log.ts';
 import type { PageAction } from '../panel/messages.ts';
 import { randomWord } from '../panel/page.ts';
 import { createScheduler, systemClock } from '../panel/scheduler.ts';
@@ -47,7 +48,9 @@ export function createComparePanel(
   let stands = false;
   /** Ends the reading under way. */
   let reading = new AbortController();
-  const scheduler = createScheduler(redraw, systemClock);
+  const scheduler = createScheduler(redraw, systemClock, (error) =>
+    failed({ part: 'work', name: 'comparison', error }),
+  );
   const post = (message: CompareHostMessage) => {
     if (stands) void panel.webview.postMessage(message);
   };
@@ -71,6 +74,7 @@ export function createComparePanel(
       return true;
     } catch (error) {
       if (asked !== comparer) return false;
+      logError('comparing two versions', error);
       if (signal.aborted)
         post({ type: 'waiting', message: vscode.l10n.t('The reading was cancelled.'), canRetry: true });
       else if (told) post({ type: 'trouble', message: whyNot(error) });
@@ -117,6 +121,9 @@ export function createComparePanel(
         if (message.turn === turn && change && shown) void showChange(change, message.in, shown, panel.viewColumn);
         break;
       }
+      case 'failure':
+        pageFailed(message);
+        break;
       case 'back':
         void vscode.commands.executeCommand('workbench.action.focusPreviousGroup');
     }

@@ -1,5 +1,6 @@
 /** The commands that compare a theory, and the one panel of the window that they work on. */
 import * as vscode from 'vscode';
+import { logError } from '../log/log.ts';
 import { LANGUAGE } from '../panel/panel.ts';
 import { chooseCommit, chooseVersion, lastCommit } from './choose.ts';
 import { COMPARE_VIEW, type ComparePanel, type CompareSource, createComparePanel } from './compare-panel.ts';
@@ -36,6 +37,7 @@ export function registerCompare(context: vscode.ExtensionContext, source: Compar
       return;
     }
     const before = await choose(file).catch((error: unknown) => {
+      logError('choosing an older version', error);
       const reason = error instanceof Error ? error.message : String(error);
       void window.showErrorMessage(l10n.t('git could not tell the older version: {0}', reason));
       return undefined;

@@ -1,6 +1,7 @@
 /** The two versions that a diff editor shows. */
 import * as vscode from 'vscode';
-import { type Repository, repositoryOf } from '../git/repository.ts';
+import { repositoryOf } from '../git/repository.ts';
+import { logged } from '../log/log.ts';
 import type { Version } from './version.ts';
 import { OLD_TEXT, versionOfOldText } from './version-texts.ts';
 
@@ -13,7 +14,7 @@ export async function sidesInFront(): Promise<{ before: Version; after: Version 
 
 async function sideOf(uri: vscode.Uri, kind: 'file' | 'now'): Promise<Version> {
   if (uri.scheme === OLD_TEXT) return versionOfOldText(uri) ?? keptText(uri);
-  if (uri.scheme === 'git') return (await ofGit(uri).catch(() => undefined)) ?? keptText(uri);
+  if (uri.scheme === 'git') return (await logged('reading an address of git', ofGit(uri))) ?? keptText(uri);
   const isFile = uri.scheme === 'file' || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
   if (kind === 'now' && (isFile || uri.scheme === 'untitled')) return textNow(uri);
   return isFile ? savedFile(uri) : keptText(uri);
@@ -29,20 +30,13 @@ async function ofGit({ query }: vscode.Uri): Promise<Version | undefined> {
   const isStaged = ref === '' || ref === '~';
   const id = typeof repository === 'string' ? undefined : await repository.commit(isStaged ? 'HEAD' : ref);
   const lastCommit = vscode.l10n.t('the last commit');
-  if (isStaged && typeof repository !== 'string' && (await hasStagedChange(repository, file))) {
+  // Where nothing is staged, the staged text is that of the last commit.
+  if (isStaged && typeof repository !== 'string' && (await repository.hasStagedChange(await repository.pathOf(file)))) {
     return { kind: 'revision', uri, revision: '', name: vscode.l10n.t('the staged text') };
   }
   if (isStaged || ref === 'HEAD') return { kind: 'revision', uri, revision: id ?? 'HEAD', name: lastCommit };
   const name = /^[0-9a-f]{40,}/.test(ref) ? ref.slice(0, 7) : ref;
   return { kind: 'revision', uri, revision: id ?? ref, name };
-}
-
-/** Where nothing is staged, the staged text is that of the last commit. */
-async function hasStagedChange(repository: Repository, file: vscode.Uri): Promise<boolean> {
-  const path = await repository.pathOf(file);
-  const ids = await repository.git(['rev-parse', `:${path}`, `HEAD:${path}`]).catch(() => '');
-  const [staged, committed] = ids.split('\n');
-  return staged !== committed || staged === '';
 }
 
 /** The text of a file as it is now. */

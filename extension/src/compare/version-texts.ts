@@ -1,6 +1,7 @@
 /** The texts of versions: read for a comparison, and shown in the editor. */
 import * as vscode from 'vscode';
 import { type Repository, repositoryOf } from '../git/repository.ts';
+import { logged } from '../log/log.ts';
 import type { ReadableVersion, ReadTexts, Version } from './version.ts';
 
 /** Reads texts of a version that are not read from the server's own documents. @throws where git fails or was ended */
@@ -45,7 +46,7 @@ function ofFiles(
   return Promise.all(
     uris.map(async (each) => {
       const address = vscode.Uri.parse(each === uri ? (from ?? uri) : each);
-      return vscode.workspace.fs.readFile(address).then(undefined, () => undefined);
+      return logged(`reading ${address}`, vscode.workspace.fs.readFile(address));
     }),
   );
 }

@@ -3,6 +3,7 @@
  * extension is missing in a browser, switched off in a folder that is not trusted, and waits for git to be installed.
  */
 import * as vscode from 'vscode';
+import { logged } from '../log/log.ts';
 
 export interface GitRepository {
   readonly rootUri: vscode.Uri;
@@ -32,7 +33,7 @@ const PATIENCE = 10_000;
 export async function gitApi(): Promise<GitApi | undefined> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   if (!extension) return undefined;
-  const git = await Promise.resolve(extension.activate()).catch(() => undefined);
+  const git = await logged('starting the Git extension', extension.activate());
   if (!git?.enabled) return undefined;
   const api = git.getAPI(1);
   if (api.state !== 'initialized' && !(await isInitialized(api))) return undefined;

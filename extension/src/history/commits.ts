@@ -1,12 +1,11 @@
 /** What git tells of the commits that changed theories. */
-import { LOG_ARGUMENTS, LOG_PATHS } from '@driver-diagrams/language-server/protocol';
 import type { Repository } from '../git/repository.ts';
 
 /** So many of the newest commits are looked at. `driver history` looks at all. */
 const MOST_COMMITS = 1000;
 
 export function readCommits(repository: Repository, signal: AbortSignal): Promise<string> {
-  return repository.git([...LOG_ARGUMENTS, `--max-count=${MOST_COMMITS}`, 'HEAD', ...LOG_PATHS], { signal });
+  return repository.theoryLog(MOST_COMMITS, signal);
 }
 
 /** The texts of contents by their ids; null for what is no UTF-8 text, or not there. */

@@ -2,6 +2,7 @@
 import type { HistoryAnswer, HistoryParams, ToldEntry } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
 import { repositoryOf } from '../git/repository.ts';
+import { logError } from '../log/log.ts';
 import { LANGUAGE } from '../panel/panel.ts';
 import { readCommits, readContents } from './commits.ts';
 import { placeBefore, placeIn } from './places.ts';
@@ -34,6 +35,7 @@ async function historyOfStatement(source: HistorySource): Promise<void> {
     if (answer) await choose(answer);
   } catch (error) {
     if (error instanceof Error && (error.name === 'AbortError' || error instanceof vscode.CancellationError)) return;
+    logError('reading the history', error);
     const reason = error instanceof Error ? error.message : String(error);
     void window.showErrorMessage(l10n.t('The history could not be read: {0}', reason));
   }

@@ -1,12 +1,19 @@
-/** The first file of someone who has never written one: three answers become a theory that reads well and draws well. */
+/**
+ * The first file of someone who has never written one: three answers become a theory that reads well and draws well. What they
+ * do not surely say is left as a blank for the author to fill in.
+ */
 import { nameFrom } from '@driver-diagrams/language-server/theory/names';
+import { namesGroup, statedTarget, suits } from '@driver-diagrams/language-server/theory/stated-target';
+import { BLANK } from '@driver-diagrams/language-server/theory/words';
+import { partsOf } from './driver-list.ts';
+import { capitalized, tidy } from './tidy.ts';
 
 export interface Answers {
   /** What is to be achieved, in the author's words. */
   aim: string;
   /** What is counted to know; may be empty. */
   measure: string;
-  /** What must change for that, separated by commas, semicolons or lines; may be empty. */
+  /** What must change for that, as a list in any form; may be empty. */
   drivers: string;
 }
 
@@ -20,11 +27,10 @@ export interface Words {
   ideaTitle: string;
 }
 
-/** A decimal comma is one before one or two digits: `1,200%` is no small number. */
-const AMOUNT = /(?<![\d.,])(\d+(?:[.,]\d{1,2})?)\s?%/;
-const YEAR = /\b20\d{2}(?:-(?:0[1-9]|1[0-2]))?\b/;
+/** Most guides ask for two to five; blanks invite to go on. */
+const FEWEST_DRIVERS = 2;
 
-/** Writes the file. Its aim's number and year, where the answer holds them, become a target and a deadline. */
+/** Writes the file. How much and by when, where the aim's words surely say it, become its target and its deadline. */
 export function firstTheory({ aim, measure, drivers }: Answers, words: Words): string {
   const names = new Set<string>();
   const named = (title: string) => {
@@ -32,55 +38,77 @@ export function firstTheory({ aim, measure, drivers }: Answers, words: Words): s
     names.add(name);
     return name;
   };
-  const aimTitle = tidy(aim);
+  const aimTitle = titleOf(aim);
   const aimName = named(aimTitle);
-  const year = YEAR.exec(aimTitle)?.[0];
-  const amount = AMOUNT.exec(aimTitle)?.[1]?.replace(',', '.');
-  const measureTitle = tidy(measure);
-  const driverTitles = drivers
-    .split(/[,;\n]/)
-    .map(tidy)
-    .filter((title) => title !== '');
   const lines = [
     `theory ${quote(words.title)} {`,
     '  stage draft',
     '}',
     '',
     ...comment(words.aimComment),
-    `aim ${aimName} ${quote(aimTitle)} {`,
-    ...(year ? [`  by ${year}`] : []),
-    ...(measureTitle === ''
-      ? []
-      : [
-          ...comment(words.measureComment, '  '),
-          `  outcome measure ${named(measureTitle)} ${quote(measureTitle)}${amount && year ? ' {' : ''}`,
-          ...(amount && year ? ['    unit "percent"', `    target ${amount}% by ${year}`, '  }'] : []),
-        ]),
+    `aim ${aimName} ${aimTitle === '' ? BLANK : quote(aimTitle)} {`,
+    ...indented(aimLines(aimTitle, titleOf(measure), named, words)),
     '}',
   ];
-  if (driverTitles.length > 0) {
-    lines.push('', ...comment(words.driverComment));
-    const driverNames = driverTitles.map((title) => [named(title), title] as const);
-    for (const [name, title] of driverNames) lines.push(`primary driver ${name} ${quote(title)} -> ${aimName}`);
-    const [first] = driverNames;
-    lines.push(
-      '',
-      ...comment(words.ideaComment),
-      `change idea ${named(words.ideaTitle)} ${quote(words.ideaTitle)} -> ${first?.[0]} {`,
-    );
+  const driverNames = driverTitles(drivers).map((title) => [named(title), quote(title)] as const);
+  const [first] = driverNames;
+  const missing = Array.from({ length: Math.max(0, FEWEST_DRIVERS - driverNames.length) }, () => BLANK);
+  lines.push('', ...comment(words.driverComment));
+  for (const driver of [...driverNames.map((parts) => parts.join(' ')), ...missing]) {
+    lines.push(`primary driver ${driver} -> ${aimName} {`, `  driver measure ${BLANK}`, '}');
+  }
+  if (first) {
+    lines.push('', ...comment(words.ideaComment));
+    lines.push(`change idea ${named(words.ideaTitle)} ${quote(words.ideaTitle)} -> ${first[0]} {`);
     lines.push('  status untested', '}');
   }
   return `${lines.join('\n')}\n`;
 }
 
-function tidy(answer: string): string {
-  return answer.trim().replace(/\s+/g, ' ').replace(/[.]$/, '');
+/** The drivers that an answer names, as their titles will be. */
+export function driverTitles(answer: string): string[] {
+  return partsOf(answer).map(capitalized);
+}
+
+function aimLines(title: string, measure: string, named: (title: string) => string, words: Words): string[] {
+  const { amount = BLANK, date = BLANK } = statedTarget(title);
+  const target = amount === BLANK || suits(amount, measure) ? amount : BLANK;
+  return [
+    ...(namesGroup(title) ? [] : [`for ${BLANK}`]),
+    `by ${date}`,
+    ...comment(words.measureComment),
+    `outcome measure ${measure === '' ? BLANK : `${named(measure)} ${quote(measure)}`} {`,
+    `  definition ${BLANK}`,
+    `  baseline ${BLANK}`,
+    `  target ${target} by ${date}`,
+    '}',
+  ];
+}
+
+/**
+ * What of the first blank of a file gives way to what is typed, as offsets; nothing where there is none. Words go between its
+ * quotation marks, a figure or a date in the place of the whole.
+ */
+export function firstBlank(text: string): { start: number; end: number } | undefined {
+  const at = text.indexOf(BLANK);
+  if (at === -1) return undefined;
+  const takesWords = !/(?:\bby|\bbaseline|\btarget) $/.test(text.slice(0, at));
+  const edge = takesWords ? 1 : 0;
+  return { start: at + edge, end: at + BLANK.length - edge };
+}
+
+function titleOf(answer: string): string {
+  return capitalized(tidy(answer));
 }
 
 function quote(text: string): string {
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
-function comment(text: string, indent = ''): string[] {
-  return text === '' ? [] : [`${indent}// ${text}`];
+function comment(text: string): string[] {
+  return text === '' ? [] : [`// ${text}`];
+}
+
+function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => `  ${line}`);
 }

@@ -1,16 +1,15 @@
 /** `Driver: New Theory`: three questions, a first file, and its diagram beside it. */
 import * as vscode from 'vscode';
-import { type Answers, firstTheory } from './first-theory.ts';
+import { type Answers, driverTitles, firstBlank, firstTheory } from './first-theory.ts';
+import { interview, type Question } from './interview.ts';
 import { showWithDiagram } from './show-with-diagram.ts';
 
-const QUESTIONS = 3;
-
-/** Asks, writes an untitled file and opens the diagram to its side. Leaving a question unanswered with Escape ends it. */
+/** Asks, writes an untitled file and opens the diagram to its side. Leaving a question with Escape ends it. */
 export async function newTheory(): Promise<void> {
   const answers = await ask();
   if (!answers) return;
   const { l10n } = vscode;
-  const content = firstTheory(answers, {
+  const text = firstTheory(answers, {
     title: l10n.t('Our working theory'),
     aimComment: l10n.t('The aim: what, for whom, how much, by when.'),
     measureComment: l10n.t('How we will know.'),
@@ -20,38 +19,46 @@ export async function newTheory(): Promise<void> {
     ideaComment: l10n.t('Change ideas: what we will try. Replace this one by your own.'),
     ideaTitle: l10n.t('Something small to try first'),
   });
-  await showWithDiagram(content);
+  await showWithDiagram(text, firstBlank(text));
 }
 
 async function ask(): Promise<Answers | undefined> {
-  const { l10n } = vscode;
-  const aim = await question(1, {
-    prompt: l10n.t('What do you want to achieve? Say for whom, how much and by when.'),
-    placeHolder: l10n.t('85% of our ninth graders pass algebra by 2028'),
-    required: l10n.t('A theory begins with an aim.'),
-  });
-  if (aim === undefined) return undefined;
-  const measure = await question(2, {
-    prompt: l10n.t('What will you count, to know whether it moves? You may leave this empty.'),
-    placeHolder: l10n.t('Ninth graders who pass algebra'),
-  });
-  if (measure === undefined) return undefined;
-  const drivers = await question(3, {
-    prompt: l10n.t('What must change for that? Name two to five things, with commas between them.'),
-    placeHolder: l10n.t('Lessons build on what students think, students get help in the same week'),
-  });
-  return drivers === undefined ? undefined : { aim, measure, drivers };
+  const { l10n, QuickInputButtons, window } = vscode;
+  const box = window.createInputBox();
+  box.title = l10n.t('New theory');
+  const remark = (message: string) => ({ message, severity: vscode.InputBoxValidationSeverity.Info });
+  const answers = await interview({ box, back: QuickInputButtons.Back, remark }, questions());
+  if (!answers) return undefined;
+  const [aim = '', measure = '', drivers = ''] = answers;
+  return { aim, measure, drivers };
 }
 
-function question(
-  step: number,
-  { prompt, placeHolder, required }: { prompt: string; placeHolder: string; required?: string },
-): Thenable<string | undefined> {
-  return vscode.window.showInputBox({
-    title: `${vscode.l10n.t('New theory')} (${step}/${QUESTIONS})`,
-    prompt,
-    placeHolder,
-    ignoreFocusOut: true,
-    validateInput: (value) => (required && value.trim() === '' ? required : undefined),
-  });
+function questions(): Question[] {
+  const { l10n } = vscode;
+  return [
+    {
+      prompt: l10n.t('What do you want to achieve? Say for whom, how much and by when.'),
+      placeHolder: l10n.t('85% of our ninth graders pass algebra by 2028'),
+      required: l10n.t('A theory begins with an aim.'),
+    },
+    {
+      prompt: l10n.t('What will you count, to know whether it moves? You may leave this empty.'),
+      placeHolder: l10n.t('Ninth graders who pass algebra'),
+    },
+    {
+      prompt: l10n.t('What must change for that? Name two to five things, with commas between them.'),
+      placeHolder: l10n.t('Lessons build on what students think, students get help in the same week'),
+      reading: readingOf,
+    },
+  ];
+}
+
+/** The drivers as they will be written: only the author knows whether "Reading and writing" is one thing or two. */
+function readingOf(answer: string): string | undefined {
+  const titles = driverTitles(answer);
+  if (titles.length === 0) return undefined;
+  const list = titles.map((title, index) => `${index + 1}. ${title}`).join('   ');
+  return titles.length === 1
+    ? vscode.l10n.t('One driver: {0}', titles[0] ?? '')
+    : vscode.l10n.t('{0} drivers: {1}', titles.length, list);
 }

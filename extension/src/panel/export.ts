@@ -2,6 +2,10 @@
 import type { ExportAnswer } from '@driver-diagrams/language-server/protocol';
 import { EXPORT_FORMATS, type TheoryFormat } from '@driver-diagrams/language-server/theory/export-formats';
 import * as vscode from 'vscode';
+import { logError } from '../log/log.ts';
+import { mayTake } from '../saving/ask-first.ts';
+import { saveWhole } from '../saving/save-whole.ts';
+import { whyNotSaved } from '../saving/why-not-saved.ts';
 import type { DiagramPanel } from './panel.ts';
 
 /** Where files of other programs come from. */
@@ -13,13 +17,13 @@ const THEORY_FORMATS: readonly TheoryFormat[] = ['xlsx', 'csv', 'mermaid', 'dot'
 /** Asks where to, then saves what the ending of the name says: the picture shown, in the print theme, unless it is another. */
 export async function exportDiagram(panel: DiagramPanel, source: ExportSource): Promise<void> {
   const { l10n } = vscode;
-  const { uri, trouble } = panel.shown;
+  const { uri } = panel;
   if (!uri) {
     const message = l10n.t('Open a .driver file first: the diagram of its text is what is exported.');
     void vscode.window.showInformationMessage(message);
     return;
   }
-  if (trouble && !(await exportAnyway())) return;
+  if (!(await mayTake(await panel.doubt(), 'export'))) return;
   const target = await vscode.window.showSaveDialog({
     title: l10n.t('Export Diagram'),
     saveLabel: l10n.t('Export'),
@@ -27,17 +31,17 @@ export async function exportDiagram(panel: DiagramPanel, source: ExportSource): 
     filters: filters(),
   });
   if (!target) return;
-  const content = await contentFor(target, uri, panel, source);
-  if (content === undefined) {
-    const message = l10n.t('There is no diagram to export yet. Open the diagram, then export again.');
-    void vscode.window.showErrorMessage(message);
-    return;
-  }
   try {
-    await vscode.workspace.fs.writeFile(target, content);
+    const content = await contentFor(target, uri, panel, source);
+    if (content === undefined) {
+      const message = l10n.t('There is no diagram to export yet. Open the diagram, then export again.');
+      void vscode.window.showErrorMessage(message);
+      return;
+    }
+    await saveWhole(vscode.workspace.fs, [{ uri: target, content }]);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = l10n.t('The diagram could not be saved as {0}: {1}', target.path, reason);
+    logError('exporting the diagram', error);
+    const message = l10n.t('The diagram could not be saved as {0}: {1}', target.path, whyNotSaved(error, l10n));
     void vscode.window.showErrorMessage(message);
     return;
   }
@@ -76,14 +80,6 @@ async function contentFor(
   const { text, base64 } = format ? await source(uri.toString(), format) : { text: await panel.svg('print') };
   if (base64 !== undefined) return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
   return text === undefined ? undefined : new TextEncoder().encode(text);
-}
-
-async function exportAnyway(): Promise<boolean> {
-  const { l10n } = vscode;
-  const anyway = l10n.t('Export Anyway');
-  const message = l10n.t('Part of the text cannot be read, so the diagram does not show all of it.');
-  const detail = l10n.t('The line at the foot of the diagram says what to mend.');
-  return (await vscode.window.showWarningMessage(message, { modal: true, detail }, anyway)) === anyway;
 }
 
 /** Beside the text and named like it; a text without a file goes to the workspace. */

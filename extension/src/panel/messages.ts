@@ -3,13 +3,15 @@
  * Values are plain JSON.
  */
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { PageFailure } from '../log/page-failure.ts';
 
 /** Why the picture is behind the text, or leaves part of it out. */
 export interface Trouble {
   /** Whole sentences. */
   message: string;
-  /** Where to mend it, counted from 1; missing where the text is not to blame. */
+  /** Where to mend it, counted from 1, and in which file; missing where the text is not to blame. */
   line?: number;
+  uri?: string;
 }
 
 /** What a toolbar button, a key or a command asks of the page. */
@@ -23,6 +25,8 @@ export type HostMessage =
   | { type: 'draw'; turn: number; uri: string; theory: MergedTheory }
   /** What stands in the line above the picture; nothing clears it. */
   | { type: 'trouble'; trouble?: Trouble }
+  /** Whether all of the text could be read, so that the picture may be copied at once; nothing is known before the first. */
+  | { type: 'whole'; whole: boolean }
   /** The statements the cursor stands in, innermost first: the first that has a box is marked. */
   | { type: 'mark'; ids: string[] }
   /** No diagram to draw yet. */
@@ -49,9 +53,13 @@ export type PageMessage =
   | { type: 'back' }
   /** Run the export command. */
   | { type: 'save' }
+  /** Run the command that copies the picture; it asks first where the picture may not be whole. */
+  | { type: 'copy' }
   /** Run the command that begins a theory, or the one that shows a finished one. */
   | { type: 'begin'; with: Beginning }
   | { type: 'copied' }
-  | { type: 'svg'; request: number; text?: string }
+  /** The picture as text; `problem` says why it could not be painted. */
+  | { type: 'svg'; request: number; text?: string; problem?: string }
   /** Something went wrong in the page that the user has to know. */
-  | { type: 'failed'; message: string };
+  | { type: 'failed'; message: string }
+  | PageFailure;

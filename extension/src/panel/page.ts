@@ -27,7 +27,7 @@ export interface Page {
   draw(uri: string, theory: MergedTheory): Promise<Drawn>;
   /** Gives up waiting for the theory being drawn. */
   giveUp(): void;
-  /** The picture as SVG text; missing when there is none. */
+  /** The picture as SVG text; missing when there is none. @throws where it cannot be painted */
   svg(theme: ExportTheme): Promise<string | undefined>;
 }
 
@@ -40,7 +40,7 @@ export function createPage(
   extension: vscode.Uri,
   receive: (message: PageMessage) => void,
 ): Page {
-  const exports = new Map<number, (text: string | undefined) => void>();
+  const exports = new Map<number, (text: string | undefined, problem?: string) => void>();
   let stands = false;
   let turn = 0;
   let request = 0;
@@ -67,7 +67,7 @@ export function createPage(
   panel.webview.onDidReceiveMessage((message: PageMessage) => {
     if (message.type === 'drawn') {
       if (message.turn === turn) finish({ painted: message.problem === undefined, problem: message.problem });
-    } else if (message.type === 'svg') exports.get(message.request)?.(message.text);
+    } else if (message.type === 'svg') exports.get(message.request)?.(message.text, message.problem);
     else {
       if (message.type === 'ready') {
         gone();
@@ -111,11 +111,12 @@ export function createPage(
     giveUp,
     svg(theme) {
       const id = ++request;
-      return new Promise((resolve) => {
-        const give = (text: string | undefined) => {
+      return new Promise((resolve, reject) => {
+        const give = (text: string | undefined, problem?: string) => {
           clearTimeout(timer);
           exports.delete(id);
-          resolve(text);
+          if (problem === undefined) resolve(text);
+          else reject(new Error(problem));
         };
         const timer = setTimeout(() => give(undefined), PAGE_TIMEOUT);
         exports.set(id, give);

@@ -2,11 +2,14 @@
 import type { TheoryAnswer } from '@driver-diagrams/language-server/protocol';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import * as vscode from 'vscode';
+import { failed, logged, pageFailed } from '../log/log.ts';
+import type { Doubt } from '../saving/doubt.ts';
 import type { ExportTheme, PageAction, PageMessage, Trouble } from './messages.ts';
 import { createPage } from './page.ts';
 import { placeOf, statementsAt } from './places.ts';
 import { createScheduler, systemClock } from './scheduler.ts';
 import { editorOf, showText } from './show-text.ts';
+import { createTroubleLine, troubleOf } from './trouble.ts';
 
 export const LANGUAGE = 'driver';
 /** The webview's type: its serializer and the `when` clauses in package.json use the same word. */
@@ -26,8 +29,10 @@ export interface DiagramPanel {
   follow(uri: vscode.Uri, column?: vscode.ViewColumn): void;
   /** Does something with the picture on show; copying and focusing wait for it. */
   do(action: PageAction): void;
-  /** The file drawn, and whether its picture is older than its text or leaves part of it out. */
-  readonly shown: { uri?: vscode.Uri; trouble: boolean };
+  /** The file drawn. */
+  readonly uri: vscode.Uri | undefined;
+  /** What speaks against taking its picture along, by the text as it stands; nothing where all of it can be read. */
+  doubt(): Promise<Doubt | undefined>;
   /** The picture as SVG text; missing when there is none. */
   svg(theme: ExportTheme): Promise<string | undefined>;
   onDisposed(listener: () => void): void;
@@ -51,7 +56,13 @@ export function createDiagramPanel(
   /** Files of which a network is shown: the files that import them belong to their pictures. */
   const networks = new Set<string>();
   const page = createPage(panel, extension, receive);
-  const scheduler = createScheduler(redraw, systemClock);
+  const scheduler = createScheduler(redraw, systemClock, (error) => failed({ part: 'work', name: 'diagram', error }));
+  /** What the page shows of it, so that its button leads where its words say. */
+  let trouble: Trouble | undefined;
+  const troubleLine = createTroubleLine((shown) => {
+    trouble = shown;
+    page.post({ type: 'trouble', trouble });
+  }, systemClock);
 
   async function redraw(): Promise<boolean> {
     const uri = followed?.uri.toString();
@@ -60,7 +71,8 @@ export function createDiagramPanel(
     // Meanwhile another file may be followed, or the page be gone: this answer is of no use any more.
     if (!page.stands || followed?.uri.toString() !== uri) return false;
     if (!fresh) {
-      page.post({ type: 'trouble', trouble: { message: noAnswer() } });
+      page.post({ type: 'whole', whole: false });
+      troubleLine.tell({ trouble: { message: noAnswer() }, atOnce: true });
       return false;
     }
     answer = fresh;
@@ -70,19 +82,18 @@ export function createDiagramPanel(
     const theory = last ?? fresh.theory;
     const drawn = theory ? await page.draw(uri, theory) : { painted: false };
     if (followed?.uri.toString() !== uri) return false;
-    const trouble = fresh.broken ? troubleOf(fresh.broken, last !== undefined) : undefined;
-    page.post({ type: 'trouble', trouble: drawn.problem === undefined ? trouble : { message: drawn.problem } });
+    page.post({ type: 'whole', whole: !fresh.mistakes });
+    const told = troubleOf(fresh, 'diagram', last !== undefined, vscode.l10n);
+    troubleLine.tell(drawn.problem === undefined ? told : { trouble: { message: drawn.problem }, atOnce: true });
     mark();
     return drawn.painted;
   }
 
   /** The theory of a file; missing when the server does not answer, also not when asked once more. */
-  function ask(uri: string): Promise<TheoryAnswer | undefined> {
+  async function ask(uri: string): Promise<TheoryAnswer | undefined> {
     const network = networks.has(uri);
-    return theories
-      .theory(uri, network)
-      .catch(() => theories.theory(uri, network))
-      .catch(() => undefined);
+    const asked = () => logged(`asking for the theory of ${uri}`, theories.theory(uri, network));
+    return (await asked()) ?? asked();
   }
 
   /** Marks the box of the cursor, where the theory at hand is that of the text as it stands. */
@@ -99,6 +110,7 @@ export function createDiagramPanel(
     followed = { uri, column: column ?? (same ? followed?.column : undefined) };
     if (same) return;
     answer = undefined;
+    troubleLine.tell({ atOnce: true });
     panel.title = vscode.l10n.t('Diagram: {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));
     page.giveUp();
     scheduler.soon();
@@ -126,14 +138,20 @@ export function createDiagramPanel(
   }
 
   async function showTrouble() {
-    const line = answer?.broken?.line;
-    if (!followed || line === undefined) return;
-    await showText({ ...followed, cursor: () => new vscode.Position(line - 1, 0), besides: panel.viewColumn });
+    const { line, uri } = trouble ?? {};
+    if (!followed || line === undefined || uri === undefined) return;
+    await showText({
+      uri: vscode.Uri.parse(uri),
+      cursor: () => new vscode.Position(line - 1, 0),
+      column: uri === followed.uri.toString() ? followed.column : undefined,
+      besides: panel.viewColumn,
+    });
   }
 
   function receive(message: PageMessage) {
     switch (message.type) {
       case 'ready':
+        troubleLine.again();
         if (followed) scheduler.soon();
         else page.post({ type: 'empty' });
         break;
@@ -155,11 +173,17 @@ export function createDiagramPanel(
       case 'save':
         void vscode.commands.executeCommand('driver.exportDiagram');
         break;
+      case 'copy':
+        void vscode.commands.executeCommand('driver.copyDiagram');
+        break;
       case 'begin':
         void vscode.commands.executeCommand(message.with === 'new-theory' ? 'driver.newTheory' : 'driver.openSample');
         break;
       case 'copied':
         vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('The picture is on the clipboard.')}`, 4000);
+        break;
+      case 'failure':
+        pageFailed(message);
         break;
       case 'failed':
         void vscode.window.showErrorMessage(message.message);
@@ -173,7 +197,10 @@ export function createDiagramPanel(
       if (isFollowed(textEditor.document)) mark();
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && isFollowed(document)) scheduler.changed();
+      if (contentChanges.length > 0 && isFollowed(document)) {
+        troubleLine.changed();
+        scheduler.changed();
+      }
     }),
     vscode.workspace.onDidCloseTextDocument((document) => good.delete(document.uri.toString())),
     theories.onChanged((uris) => {
@@ -185,6 +212,7 @@ export function createDiagramPanel(
   panel.onDidDispose(() => {
     listeners.dispose();
     scheduler.dispose();
+    troubleLine.dispose();
   });
   panel.iconPath = {
     light: vscode.Uri.joinPath(extension, 'media', 'diagram-light.svg'),
@@ -206,22 +234,21 @@ export function createDiagramPanel(
       if (action === 'copy' || action === 'focus') page.postSoon({ type: 'do', action });
       else page.post({ type: 'do', action });
     },
-    get shown() {
-      return { uri: followed?.uri, trouble: answer?.broken !== undefined };
+    get uri() {
+      return followed?.uri;
+    },
+    async doubt() {
+      const uri = followed?.uri.toString();
+      if (uri === undefined) return undefined;
+      const now = await ask(uri);
+      if (!now) return { noAnswer: true };
+      return now.mistakes && { mistakes: now.mistakes, isOlder: now.broken !== undefined && good.has(uri) };
     },
     svg: page.svg,
     onDisposed(listener) {
       panel.onDidDispose(listener);
     },
   };
-}
-
-/** Says what the picture shows while the text cannot be read whole, and why. */
-function troubleOf({ message, line }: { message: string; line: number }, last: boolean): Trouble {
-  const picture = last
-    ? vscode.l10n.t('The text has a mistake, so this is its last good diagram.')
-    : vscode.l10n.t('The text has a mistake, and the diagram leaves out what cannot be read.');
-  return { message: `${picture} ${vscode.l10n.t('Line {0}: {1}', line, message)}`, line };
 }
 
 function noAnswer(): string {

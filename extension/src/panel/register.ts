@@ -1,5 +1,6 @@
 /** The diagram's commands, and the one panel of the window that they work on. */
 import * as vscode from 'vscode';
+import { mayTake } from '../saving/ask-first.ts';
 import { type ExportSource, exportDiagram } from './export.ts';
 import type { PageAction } from './messages.ts';
 import { createDiagramPanel, type DiagramPanel, LANGUAGE, type TheorySource, VIEW_TYPE } from './panel.ts';
@@ -44,7 +45,9 @@ export function registerDiagram(context: vscode.ExtensionContext, theories: Theo
   });
   command('driver.showInDiagram', () => open(undefined, true));
   command('driver.exportDiagram', () => exportDiagram(open(undefined, false), exports));
-  command('driver.copyDiagram', () => open(undefined, true).do('copy'));
+  command('driver.copyDiagram', async () => {
+    if (await mayTake(await open(undefined, false).doubt(), 'copy')) open(undefined, true).do('copy');
+  });
   pageCommand('driver.zoomIn', 'zoom-in');
   pageCommand('driver.zoomOut', 'zoom-out');
   pageCommand('driver.fitDiagram', 'fit');

@@ -41,8 +41,13 @@ export interface Scheduler {
  * Calls `redraw` at the right times, one at a time: a change during a redraw is drawn after it, so that a slow picture
  * is late but never starved.
  * @param redraw draws; resolves to true when it painted (then its time counts as the cost), false when it was given up
+ * @param failed is told when it throws, which counts as given up
  */
-export function createScheduler(redraw: () => Promise<boolean>, clock: Clock): Scheduler {
+export function createScheduler(
+  redraw: () => Promise<boolean>,
+  clock: Clock,
+  failed: (error: unknown) => void,
+): Scheduler {
   let cost = FIRST_GUESS;
   let firstChange: number | undefined;
   let lastChange = 0;
@@ -60,7 +65,10 @@ export function createScheduler(redraw: () => Promise<boolean>, clock: Clock): S
     drawing = true;
     firstChange = undefined;
     const start = clock.now();
-    const painted = await redraw().catch(() => false);
+    const painted = await redraw().catch((error: unknown) => {
+      failed(error);
+      return false;
+    });
     if (painted) cost = clock.now() - start;
     drawing = false;
     arm();

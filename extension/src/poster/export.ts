@@ -1,9 +1,12 @@
 /** Writes a poster: asks where to, paints it in a thread of its own, and saves whole files or none. */
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import * as vscode from 'vscode';
+import { logError } from '../log/log.ts';
+import { type Output, saveWhole } from '../saving/save-whole.ts';
+import { whyNotSaved } from '../saving/why-not-saved.ts';
 import type { ExportOrder } from './messages.ts';
 import { type Painted, paintInThread } from './painting.ts';
-import { pageNames, whyNotSaved, withEnding } from './saving.ts';
+import { pageNames, withEnding } from './saving.ts';
 import type { ExportFormat } from './wishes.ts';
 
 /**
@@ -16,7 +19,7 @@ export async function exportPoster(
   theory: MergedTheory,
   uri: vscode.Uri,
 ): Promise<void> {
-  const { l10n, window } = vscode;
+  const { l10n, window, workspace } = vscode;
   const chosen = await askWhere(order.format, uri);
   if (!chosen) return;
   const files = filesFor(chosen, order);
@@ -34,12 +37,14 @@ export async function exportPoster(
     });
     if (!painted) return;
     if (!('files' in painted)) {
+      if ('failed' in painted) logError(`painting the poster as ${order.format.toUpperCase()}`, painted.details);
       void window.showErrorMessage(l10n.t('The poster was not made. {0}', whyNotPainted(painted)));
       return;
     }
-    await saveAll(files, painted.files);
+    await saveWhole(workspace.fs, outputsOf(files, painted.files));
     ({ scale = 1 } = painted);
   } catch (error) {
+    logError('saving the poster', error);
     void window.showErrorMessage(
       l10n.t('The poster was not saved as {0}. {1}', nameOf(chosen), whyNotSaved(error, l10n)),
     );
@@ -98,17 +103,13 @@ function whyNotPainted(painted: Exclude<Painted, { files: Uint8Array[] }>): stri
   );
 }
 
-/** Writes all files beside their places first, so that a disk that is full, or an old file that is open, spoils none. */
-async function saveAll(files: readonly vscode.Uri[], contents: readonly Uint8Array[]): Promise<void> {
-  const { fs } = vscode.workspace;
-  const drafts = files.map((file) => file.with({ path: `${file.path}.part` }));
-  try {
-    for (const [index, draft] of drafts.entries()) await fs.writeFile(draft, contents[index] ?? new Uint8Array());
-    for (const [index, draft] of drafts.entries()) await fs.rename(draft, files[index] ?? draft, { overwrite: true });
-  } catch (error) {
-    for (const draft of drafts) await fs.delete(draft).then(undefined, () => undefined);
-    throw error;
-  }
+/** Each file with its content: never one that the painter did not finish. */
+function outputsOf(files: readonly vscode.Uri[], contents: readonly Uint8Array[]): Output[] {
+  return files.map((uri, index) => {
+    const content = contents[index];
+    if (!content?.length) throw new Error(vscode.l10n.t('The painter stopped before it was done.'));
+    return { uri, content };
+  });
 }
 
 /** @param scale of what was made, where slides cannot be as large as the sheet */

@@ -1,13 +1,19 @@
-/** Reads the logos that a theory names for its poster. What is no picture is told and left out. */
+/** Reads the logos that a theory names for its poster. What cannot be printed is told and left out. */
 import { realpathSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import type { Logo } from '@driver-diagrams/diagram';
 import { MOST_LOGOS } from '@driver-diagrams/diagram/poster/header-part';
+import {
+  MOST_PICTURE_BYTES,
+  MOST_PICTURE_TIME,
+  type PictureTrouble,
+} from '@driver-diagrams/language-server/theory/picture-trouble';
 import * as vscode from 'vscode';
+import { logged } from '../log/log.ts';
 import { paintInThread } from './painting.ts';
 
-/** Larger files are no logos; bytes. */
-const MOST_BYTES = 20_000_000;
+/** What starting the thread may take beside the drawing, in milliseconds. */
+const START = 5000;
 
 export interface FoundLogos {
   logos: Logo[];
@@ -15,58 +21,82 @@ export interface FoundLogos {
   remarks: string[];
 }
 
+export interface LogoReader {
+  /** @param paths as they are written in a file, `from` */
+  read(paths: readonly string[], from: vscode.Uri): Promise<FoundLogos>;
+  /** The logo that a file makes, or why it makes none. */
+  open(uri: vscode.Uri): Promise<Logo | PictureTrouble>;
+}
+
 /**
  * Makes what reads logos again and again while somebody types: a file is read once, until it changes.
  * @param extension where the painter lies
  */
-export function createLogoReader(
-  extension: vscode.Uri,
-): (paths: readonly string[], from: vscode.Uri) => Promise<FoundLogos> {
-  const known = new Map<string, Logo | undefined>();
+export function createLogoReader(extension: vscode.Uri): LogoReader {
+  const known = new Map<string, Promise<Logo | PictureTrouble>>();
   const asset = (name: string) => vscode.Uri.joinPath(extension, 'dist', name).fsPath;
 
-  return async (paths, from) => {
-    const { fs } = vscode.workspace;
+  async function draw(uri: vscode.Uri): Promise<Logo | PictureTrouble> {
+    const logo = { file: nameOf(uri), bytes: await vscode.workspace.fs.readFile(uri) };
+    const order = { logo, rasterizer: asset('resvg.wasm') };
+    const signal = AbortSignal.timeout(MOST_PICTURE_TIME + START);
+    const answer = await logged(`drawing the logo ${uri}`, paintInThread(asset('painter.mjs'), order, signal));
+    return answer?.logo ?? 'time';
+  }
+
+  async function open(uri: vscode.Uri): Promise<Logo | PictureTrouble> {
+    const { mtime, size } = await vscode.workspace.fs.stat(uri);
+    if (size > MOST_PICTURE_BYTES) return 'bytes';
+    const key = `${uri} ${mtime} ${size}`;
+    const kept = known.get(key) ?? draw(uri);
+    known.set(key, kept);
+    return kept;
+  }
+
+  async function read(paths: readonly string[], from: vscode.Uri): Promise<FoundLogos> {
     const found: FoundLogos = { logos: [], remarks: [] };
     for (const path of paths.slice(0, MOST_LOGOS)) {
       const uri = vscode.Uri.joinPath(from, '..', path);
-      const stat = await fs.stat(uri).then(undefined, () => undefined);
-      if (!stat || stat.size > MOST_BYTES || !isInside(uri, from)) {
-        found.remarks.push(
-          vscode.l10n.t(
-            'The logo “{0}” cannot be read: it lies in no folder of this workspace, or is too large.',
-            path,
-          ),
-        );
-        continue;
-      }
-      const key = `${uri} ${stat.mtime} ${stat.size}`;
-      if (!known.has(key)) {
-        const order = {
-          logos: [{ file: nameOf(path), bytes: await fs.readFile(uri) }],
-          rasterizer: asset('resvg.wasm'),
-        };
-        const read = await paintInThread(asset('painter.mjs'), order, new AbortController().signal).catch(
-          () => undefined,
-        );
-        known.set(key, read?.logos[0]);
-      }
-      const logo = known.get(key);
-      if (logo) found.logos.push(logo);
-      else found.remarks.push(vscode.l10n.t('The logo “{0}” is no picture of the kind SVG, PNG or JPEG.', path));
+      const logo = isInside(uri, from) ? await logged(`reading the logo ${uri}`, open(uri)) : undefined;
+      if (typeof logo === 'object') found.logos.push(logo);
+      else found.remarks.push(trouble(path, logo));
     }
     return found;
-  };
+  }
+
+  return { read, open };
+}
+
+function trouble(path: string, why: PictureTrouble | undefined): string {
+  const { l10n } = vscode;
+  switch (why) {
+    case 'kind':
+      return l10n.t('The logo “{0}” is no picture of the kind SVG, PNG or JPEG.', path);
+    case 'damaged':
+      return l10n.t('The logo “{0}” is damaged, or shows nothing at all.', path);
+    case 'bytes':
+      return l10n.t('The logo “{0}” is larger than 20 MB. Save it smaller.', path);
+    case 'pixels':
+      return l10n.t('The logo “{0}” has more than 40 million pixels. Save it smaller.', path);
+    case 'time':
+      return l10n.t('The logo “{0}” takes too long to draw. Save it as a PNG of about 2000 pixels across.', path);
+    case undefined:
+      return l10n.t('The logo “{0}” cannot be read: it lies in no folder of this workspace, or is not there.', path);
+  }
 }
 
 /** Whether a file, also behind links, lies in the folder that holds the text: else beside the text or below it. */
 function isInside(uri: vscode.Uri, from: vscode.Uri): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(from)?.uri ?? vscode.Uri.joinPath(from, '..');
   if (uri.scheme !== 'file' || folder.scheme !== 'file') return uri.path.startsWith(`${folder.path}/`);
-  const within = relative(realpathSync(folder.fsPath), realpathSync(uri.fsPath));
-  return !within.startsWith('..') && !isAbsolute(within);
+  try {
+    const within = relative(realpathSync(folder.fsPath), realpathSync(uri.fsPath));
+    return !within.startsWith('..') && !isAbsolute(within);
+  } catch {
+    return false;
+  }
 }
 
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -1,6 +1,8 @@
 /** What the host and the page of a poster's preview say to each other. Values are plain JSON. */
 import type { Logo, Scene } from '@driver-diagrams/diagram';
 import type { Chart, MergedTheory, PosterTheme } from '@driver-diagrams/language-server/theory/index';
+import type { PageFailure } from '../log/page-failure.ts';
+import type { Trouble } from '../panel/messages.ts';
 import type { ExportFormat, PosterMemory, Wishes } from './wishes.ts';
 
 export type PosterHostMessage =
@@ -16,8 +18,8 @@ export type PosterHostMessage =
       remarks: string[];
       wishes: Wishes;
     }
-  /** Why the preview is behind the text; nothing clears it. */
-  | { type: 'trouble'; message?: string };
+  /** Why the preview is behind the text, or leaves part of it out; nothing clears it. */
+  | { type: 'trouble'; trouble?: Trouble };
 
 /** A poster to be written: the pages as they are on show. */
 export interface ExportOrder {
@@ -38,5 +40,8 @@ export type PosterPageMessage =
   | { type: 'drawn'; turn: number; painted: boolean }
   | { type: 'wish'; wishes: Wishes }
   | { type: 'export'; order: ExportOrder }
+  /** Put the cursor where the text could not be read. */
+  | { type: 'show-trouble' }
   /** Give the keyboard back to the text. */
-  | { type: 'back' };
+  | { type: 'back' }
+  | PageFailure;

@@ -4,25 +4,24 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { fontFaces, paintSvg } from '@driver-diagrams/diagram';
 import { openFonts } from '@driver-diagrams/diagram/font/fonts';
 import { lackingCharacters } from '@driver-diagrams/diagram/font/lacking';
-import { logoOf } from '@driver-diagrams/diagram/paint/logo';
+import { openLogo } from '@driver-diagrams/diagram/paint/logo';
 import { paintPdf } from '@driver-diagrams/diagram/paint/pdf';
 import { pdfFacts } from '@driver-diagrams/diagram/paint/pdf-facts';
 import { MOST_PIXELS, paintPng, pixelsOf } from '@driver-diagrams/diagram/paint/png';
 import { paintPptx, pptxScale } from '@driver-diagrams/diagram/paint/pptx';
-import type { LogoOrder, Painted, PaintingOrder, ReadLogos } from './painting.ts';
+import { errorDetails } from '@driver-diagrams/language-server/guard';
+import type { LogoOrder, Painted, PaintingOrder, ReadLogo } from './painting.ts';
 
 const order = workerData as PaintingOrder | LogoOrder;
-const answer = 'logos' in order ? readLogos(order) : paint(order);
+const answer = 'logo' in order ? readLogo(order) : paint(order);
 answer
-  .catch((error: unknown): Painted => ({ failed: error instanceof Error ? error.message : String(error) }))
+  .catch((error: unknown): Painted => {
+    return { failed: error instanceof Error ? error.message : String(error), details: errorDetails(error) };
+  })
   .then((answered) => parentPort?.postMessage(answered));
 
-async function readLogos({ logos, rasterizer }: LogoOrder): Promise<ReadLogos> {
-  const read: ReadLogos['logos'] = [];
-  for (const { bytes, file } of logos) {
-    read.push(await logoOf(bytes, file, () => readFileSync(rasterizer)).catch(() => undefined));
-  }
-  return { logos: read };
+async function readLogo({ logo: { bytes, file }, rasterizer }: LogoOrder): Promise<ReadLogo> {
+  return { logo: await openLogo(bytes, file, () => readFileSync(rasterizer)) };
 }
 
 async function paint(order: PaintingOrder): Promise<Painted> {

@@ -2,11 +2,12 @@
 import { Worker } from 'node:worker_threads';
 import type { Logo } from '@driver-diagrams/diagram';
 import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { PictureTrouble } from '@driver-diagrams/language-server/theory/picture-trouble';
 import type { ExportOrder } from './messages.ts';
 
-/** Logos to be made ready for a poster. */
+/** A logo to be made ready for a poster. */
 export interface LogoOrder {
-  logos: { file: string; bytes: Uint8Array }[];
+  logo: { file: string; bytes: Uint8Array };
   rasterizer: string;
 }
 
@@ -24,27 +25,28 @@ export type Painted =
   | { lacking: string[] }
   /** The most pixels to the inch that can be made, where more are asked for. */
   | { most: number }
-  | { failed: string };
+  /** Why it could not be painted, and all that is known of the error. */
+  | { failed: string; details: string };
 
-/** In the order of the files; missing for what is no picture. */
-export interface ReadLogos {
-  logos: (Logo | undefined)[];
+/** The logo, or why it cannot be printed. */
+export interface ReadLogo {
+  logo: Logo | PictureTrouble;
 }
 
 /**
- * Paints the pages of a poster, or makes logos ready.
+ * Paints the pages of a poster, or makes a logo ready.
  * @param painter path of `painter.ts` as built
  * @param signal ends the thread at once
  * @returns nothing when it was given up
  * @throws what the thread could not tell any more, such as a lack of memory
  */
 export function paintInThread(painter: string, order: PaintingOrder, signal: AbortSignal): Promise<Painted | undefined>;
-export function paintInThread(painter: string, order: LogoOrder, signal: AbortSignal): Promise<ReadLogos | undefined>;
+export function paintInThread(painter: string, order: LogoOrder, signal: AbortSignal): Promise<ReadLogo | undefined>;
 export function paintInThread(
   painter: string,
   order: PaintingOrder | LogoOrder,
   signal: AbortSignal,
-): Promise<Painted | ReadLogos | undefined> {
+): Promise<Painted | ReadLogo | undefined> {
   if (signal.aborted) return Promise.resolve(undefined);
   return new Promise((resolve, reject) => {
     const thread = new Worker(painter, { workerData: order });

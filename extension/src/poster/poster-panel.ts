@@ -5,14 +5,19 @@ import type { TheoryAnswer } from '@driver-diagrams/language-server/protocol';
 import type { Chart, MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import * as vscode from 'vscode';
 import { type ChartSource, wantsTrends } from '../chart/chart-panel.ts';
+import { failed, logged, pageFailed } from '../log/log.ts';
+import type { Trouble } from '../panel/messages.ts';
 import { randomWord } from '../panel/page.ts';
 import type { TheorySource } from '../panel/panel.ts';
 import { createScheduler, systemClock } from '../panel/scheduler.ts';
 import { showText } from '../panel/show-text.ts';
+import { createTroubleLine, troubleOf } from '../panel/trouble.ts';
+import { mayTake } from '../saving/ask-first.ts';
+import type { Doubt } from '../saving/doubt.ts';
 import { exportPoster } from './export.ts';
 import { posterHtml } from './html.ts';
-import { createLogoReader } from './logos.ts';
-import type { PosterHostMessage, PosterPageMessage } from './messages.ts';
+import type { LogoReader } from './logos.ts';
+import type { ExportOrder, PosterHostMessage, PosterPageMessage } from './messages.ts';
 import { decide, readMemory, type Wishes } from './wishes.ts';
 import { posterWords } from './words.ts';
 
@@ -35,6 +40,7 @@ export function createPosterPanel(
   extension: vscode.Uri,
   theories: TheorySource,
   charts: ChartSource,
+  logoReader: LogoReader,
 ): PosterPanel {
   let shown: vscode.Uri | undefined;
   let wishes: Wishes = {};
@@ -46,34 +52,49 @@ export function createPosterPanel(
   let turn = 0;
   /** Ends the wait for the poster being drawn. */
   let finish: (painted: boolean) => void = () => {};
-  const readLogos = createLogoReader(extension);
-  const scheduler = createScheduler(redraw, systemClock);
+  const scheduler = createScheduler(redraw, systemClock, (error) => failed({ part: 'work', name: 'poster', error }));
   const post = (message: PosterHostMessage) => {
     if (stands) void panel.webview.postMessage(message);
   };
+  /** What the page shows of it, so that its button leads where its words say. */
+  let trouble: Trouble | undefined;
+  const troubleLine = createTroubleLine((next) => {
+    trouble = next;
+    post({ type: 'trouble', trouble });
+  }, systemClock);
 
   async function redraw(): Promise<boolean> {
     const uri = shown?.toString();
     if (!stands || uri === undefined) return false;
     const asked = wishes;
-    const answer = await read(uri, asked).catch(() => undefined);
+    const answer = await logged('asking for the theory of a poster', read(uri, asked));
     // Meanwhile another file may be shown, or the page be gone: this answer is of no use any more.
     if (!stands || uri !== shown?.toString()) return false;
     if (!answer?.theory) {
-      post({ type: 'trouble', message: vscode.l10n.t('The text is not there, or the checker does not answer.') });
+      const message = vscode.l10n.t('The text is not there, or the checker does not answer.');
+      troubleLine.tell({ trouble: { message }, atOnce: true });
       return false;
     }
     const { broken } = answer;
     // While part of the text cannot be read, its last good poster stays; where there is none, the rest is drawn.
     if (!broken) good = answer.theory;
     const theory = good ?? answer.theory;
-    post({ type: 'trouble', message: broken && vscode.l10n.t('Line {0}: {1}', broken.line, broken.message) });
-    const worked = await chartsOf(uri, theory, asked);
+    troubleLine.tell(troubleOf(answer, 'poster', good !== undefined, vscode.l10n));
+    const { charts: worked, remarks: lost } = await chartsOf(uri, theory, asked);
     const poster = posterOf(theory, decide(theory, asked).choices.poster);
     const paths = poster?.logos.length ? poster.logos : (theory.header?.logos ?? []);
-    const { logos, remarks } = await readLogos(paths, vscode.Uri.parse(poster?.source.uri ?? uri));
+    const { logos, remarks } = await logoReader.read(paths, vscode.Uri.parse(poster?.source.uri ?? uri));
     if (!stands || uri !== shown?.toString()) return false;
-    return draw({ type: 'draw', turn: ++turn, uri, theory, charts: worked, logos, remarks, wishes: asked });
+    return draw({
+      type: 'draw',
+      turn: ++turn,
+      uri,
+      theory,
+      charts: worked,
+      logos,
+      remarks: [...lost, ...remarks],
+      wishes: asked,
+    });
   }
 
   /** The theory; for the view of a network with the files that import it. */
@@ -83,14 +104,20 @@ export function createPosterPanel(
     return isNetwork ? theories.theory(uri, true) : answer;
   }
 
-  async function chartsOf(uri: string, theory: MergedTheory, asked: Wishes): Promise<[string, Chart][]> {
+  /** The charts that belong on the poster, and a sentence for each that could not be worked out. */
+  async function chartsOf(uri: string, theory: MergedTheory, asked: Wishes) {
     const wanted = contentOfPoster(theory, decide(theory, asked).choices).charts;
     const trend = wantsTrends(uri);
-    const answers = wanted.map(async (measure): Promise<[string, Chart][]> => {
-      const { chart } = await charts.chart({ uri, measure, trend }).catch(() => ({ chart: undefined }));
-      return chart ? [[measure, chart]] : [];
-    });
-    return (await Promise.all(answers)).flat();
+    const found: { charts: [string, Chart][]; remarks: string[] } = { charts: [], remarks: [] };
+    const answers = wanted.map((measure) =>
+      logged(`asking for the chart of ${measure}`, charts.chart({ uri, measure, trend })),
+    );
+    for (const [n, answer] of (await Promise.all(answers)).entries()) {
+      const measure = wanted[n] ?? '';
+      if (answer?.chart) found.charts.push([measure, answer.chart]);
+      if (!answer) found.remarks.push(vscode.l10n.t('The chart of ‘{0}’ could not be made, and is left out.', measure));
+    }
+    return found;
   }
 
   function draw(message: PosterHostMessage): Promise<boolean> {
@@ -110,23 +137,51 @@ export function createPosterPanel(
     finish(false);
   }
 
+  async function saveAsFile(order: ExportOrder) {
+    const uri = shown;
+    const theory = good;
+    if (!uri || !theory || !(await mayTake(await doubtAbout(uri), 'export'))) return;
+    await exportPoster(extension, order, theory, uri);
+  }
+
+  /** What speaks against a poster of the text as it stands. */
+  async function doubtAbout(uri: vscode.Uri): Promise<Doubt | undefined> {
+    const now = await logged('reading the poster', read(uri.toString(), wishes));
+    if (!now) return { noAnswer: true };
+    return now.mistakes && { mistakes: now.mistakes, isOlder: now.broken !== undefined };
+  }
+
+  async function showTrouble() {
+    const { uri, line } = trouble ?? {};
+    if (uri === undefined || line === undefined) return;
+    const cursor = () => new vscode.Position(line - 1, 0);
+    await showText({ uri: vscode.Uri.parse(uri), cursor, besides: panel.viewColumn });
+  }
+
   function receive(message: PosterPageMessage) {
     switch (message.type) {
       case 'ready':
         gone();
         stands = true;
+        troubleLine.again();
         if (message.memory.uri === shown?.toString()) ({ wishes } = message.memory);
         scheduler.soon();
         break;
       case 'drawn':
         if (message.turn === turn) finish(message.painted);
         break;
+      case 'failure':
+        pageFailed(message);
+        break;
       case 'wish':
         ({ wishes } = message);
         scheduler.soon();
         break;
       case 'export':
-        if (shown && good) void exportPoster(extension, message.order, good, shown);
+        void saveAsFile(message.order);
+        break;
+      case 'show-trouble':
+        void showTrouble();
         break;
       case 'back':
         if (shown) void showText({ uri: shown, besides: panel.viewColumn });
@@ -140,7 +195,10 @@ export function createPosterPanel(
       if (!panel.visible) gone();
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && isShown(document.uri)) scheduler.changed();
+      if (contentChanges.length > 0 && isShown(document.uri)) {
+        troubleLine.changed();
+        scheduler.changed();
+      }
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('driver.charts')) scheduler.soon();
@@ -153,6 +211,7 @@ export function createPosterPanel(
     gone();
     listeners.dispose();
     scheduler.dispose();
+    troubleLine.dispose();
   });
   panel.iconPath = {
     light: vscode.Uri.joinPath(extension, 'media', 'diagram-light.svg'),
@@ -166,6 +225,7 @@ export function createPosterPanel(
       if (!isShown(uri)) {
         good = undefined;
         wishes = {};
+        troubleLine.tell({ atOnce: true });
       }
       shown = uri;
       panel.title = vscode.l10n.t('Poster: {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));

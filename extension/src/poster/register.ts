@@ -2,13 +2,19 @@
 import * as vscode from 'vscode';
 import type { ChartSource } from '../chart/chart-panel.ts';
 import { LANGUAGE, type TheorySource } from '../panel/panel.ts';
+import type { LogoReader } from './logos.ts';
 import { createPosterPanel, POSTER_VIEW, type PosterPanel, uriOf } from './poster-panel.ts';
 
-export function registerPosters(context: vscode.ExtensionContext, theories: TheorySource, charts: ChartSource): void {
+export function registerPosters(
+  context: vscode.ExtensionContext,
+  theories: TheorySource,
+  charts: ChartSource,
+  logos: LogoReader,
+): void {
   let current: PosterPanel | undefined;
 
   const adopt = (webview: vscode.WebviewPanel): PosterPanel => {
-    const panel = createPosterPanel(webview, context.extensionUri, theories, charts);
+    const panel = createPosterPanel(webview, context.extensionUri, theories, charts, logos);
     panel.onDisposed(() => {
       if (current === panel) current = undefined;
     });

@@ -47,6 +47,7 @@ export function posterWords(l10n: { t(message: string): string }) {
     remarks: l10n.t('Good to know'),
     notDrawn: l10n.t('The poster could not be drawn: {reason}'),
     shown: l10n.t('{sheet}, {measures}'),
+    goToLine: l10n.t('Go to line {line}'),
     hint: l10n.t(
       'Page Up and Page Down turn pages. Plus and minus zoom, 0 shows the whole page. Escape returns to the text.',
     ),

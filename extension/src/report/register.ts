@@ -1,6 +1,7 @@
 /** The commands for reports: open one beside the text, save one. */
 import type { ReportKind } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
+import { shownIfLong } from '../log/progress.ts';
 import { LANGUAGE } from '../panel/panel.ts';
 import { reportKinds } from './kinds.ts';
 import { createReportPanel, type ReportPanel, type ReportSource, type Wanted } from './report-panel.ts';
@@ -37,7 +38,10 @@ export function registerReports(context: vscode.ExtensionContext, source: Report
     const kind = inFront?.wanted.kind ?? (await kindOf(given));
     if (!kind) return;
     const near = inFront ? inFront.wanted.near : nearest();
-    const write = inFront?.write ?? ((format) => source.report(kind, format, near?.toString()));
+    const title = vscode.l10n.t('Making the report…');
+    const write =
+      inFront?.write ??
+      ((format) => shownIfLong(title, (token) => source.report(kind, format, near?.toString(), token)));
     await saveReport(write, kind, near, target instanceof vscode.Uri ? target : undefined);
   };
 

@@ -1,6 +1,8 @@
 /** One report on show: it follows the texts that it is made from. */
 import type { ReportAnswer, ReportFormat, ReportKind } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
+import { logged } from '../log/log.ts';
+import { shownIfLong } from '../log/progress.ts';
 import { messagePage, pageOf } from './page.ts';
 
 /** The webview's type: the `when` clauses in package.json use the same word. */
@@ -10,7 +12,13 @@ const QUIET = 300;
 
 /** Where reports come from. */
 export interface ReportSource {
-  report(kind: ReportKind, format: ReportFormat, near: string | undefined): Promise<ReportAnswer>;
+  /** @param token says when nobody waits for the report any more */
+  report(
+    kind: ReportKind,
+    format: ReportFormat,
+    near: string | undefined,
+    token?: vscode.CancellationToken,
+  ): Promise<ReportAnswer>;
   /** Told when the theory of some files may have changed. */
   onChanged(listener: () => void): vscode.Disposable;
 }
@@ -42,17 +50,21 @@ export function createReportPanel(source: ReportSource, wanted: Wanted, label: s
   let latest = 0;
   let isGone = false;
 
-  const write = (format: ReportFormat) => source.report(wanted.kind, format, wanted.near?.toString());
+  const write = (format: ReportFormat) =>
+    shownIfLong(l10n.t('Making the report…'), (token) =>
+      source.report(wanted.kind, format, wanted.near?.toString(), token),
+    );
 
   async function show() {
     isStale = false;
     latest += 1;
     const turn = latest;
-    const page = await write('html').then(pageFor, () =>
-      messagePage(
-        l10n.t('The report could not be made: the checker does not answer. Close the report and open it again.'),
-      ),
-    );
+    const answer = await logged(`making the report ${wanted.kind}`, write('html'));
+    const page = answer
+      ? pageFor(answer)
+      : messagePage(
+          l10n.t('The report could not be made: the checker does not answer. Close the report and open it again.'),
+        );
     // Meanwhile a newer report may have been asked for, or the panel be closed.
     if (!isGone && turn === latest && panel.webview.html !== page) panel.webview.html = page;
   }

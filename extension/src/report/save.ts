@@ -1,6 +1,11 @@
 /** `Driver: Save Report…`: a report as a page or as Markdown. */
 import type { ReportAnswer, ReportFormat } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
+import { logError, logged } from '../log/log.ts';
+import { mayTake } from '../saving/ask-first.ts';
+import type { Doubt } from '../saving/doubt.ts';
+import { saveWhole } from '../saving/save-whole.ts';
+import { whyNotSaved } from '../saving/why-not-saved.ts';
 
 const ENDINGS: Readonly<Record<string, ReportFormat>> = {
   html: 'html',
@@ -24,16 +29,18 @@ export async function saveReport(
   given?: vscode.Uri,
 ): Promise<void> {
   const { l10n } = vscode;
+  if (!given && !(await mayTake(await doubtAbout(write), 'save'))) return;
   const target = given ?? (await askWhere(name, near));
   if (!target) return;
   const file = target.path.slice(target.path.lastIndexOf('/') + 1);
   const format = ENDINGS[file.slice(file.lastIndexOf('.') + 1).toLowerCase()] ?? 'html';
   try {
     const { text } = await write(format);
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    await saveWhole(vscode.workspace.fs, [{ uri: target, content: new TextEncoder().encode(text) }]);
   } catch (error) {
+    logError('saving a report', error);
     if (given) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = whyNotSaved(error, l10n);
     void vscode.window.showErrorMessage(l10n.t('The report could not be saved as {0}: {1}', target.path, reason));
     return;
   }
@@ -44,6 +51,13 @@ export async function saveReport(
     if (format === 'html') await vscode.env.openExternal(target);
     else await vscode.commands.executeCommand('vscode.open', target);
   }
+}
+
+/** What speaks against a report on the texts as they stand; it then says itself which files were read in part. */
+async function doubtAbout(write: (format: ReportFormat) => Promise<ReportAnswer>): Promise<Doubt | undefined> {
+  const answer = await logged('asking for the report', write('json'));
+  if (!answer) return { noAnswer: true };
+  return answer.mistakes && { mistakes: answer.mistakes };
 }
 
 async function askWhere(name: string, near: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {

@@ -139,7 +139,8 @@ function fileChanges(sides: Sides, matching: Matching, shuffled: ReadonlySet<Sid
         ...(change.kind !== 'removed' && { after: here }),
       };
     });
-    changes.push(...placed.map((change) => finished(change, about)), ...importChanges(before, after));
+    changes.push(...placed.map((change) => finished(change, about)));
+    changes.push(...importChanges(before, after), ...unknownChanges(before, after));
     if (before.path !== after.path) {
       const sentence = `The file ${before.path} is now ${after.path}.`;
       const said = { property: 'file', was: before.path, now: after.path, ...ends };
@@ -184,6 +185,23 @@ function importChanges(before: SideFile, after: SideFile): Change[] {
   return changes.map((change) =>
     finished(change.kind === 'changed' ? { ...change, group: 'wording' } : change, { before: [], after: [] }),
   );
+}
+
+/** What statements say whose kind this version does not know: by their words, since nothing tells what they mean. */
+function unknownChanges(before: SideFile, after: SideFile): Change[] {
+  const factsIn = ({ theory: { unknown = [] } }: SideFile): Fact[] =>
+    unknown.map(({ word, name, title, text, source: { uri, start, end } }) => ({
+      property: word,
+      label: `‘${word}’${name === undefined ? '' : ` ‘${name}’`} (a kind that this version does not know)`,
+      group: 'record',
+      id: name ?? title ?? '',
+      main: { key: text.normalize('NFC'), text: `“${text}”` },
+      parts: NONE,
+      place: { uri, start, end },
+    }));
+  const name = after.path === '' ? 'the theory' : after.path;
+  const { changes } = compareFacts(factsIn(before), factsIn(after), name);
+  return changes.map((change) => finished(change, { before: [], after: [] }));
 }
 
 /** True where the statements that stand in both files do not stand in the same order. */

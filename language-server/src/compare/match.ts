@@ -1,4 +1,5 @@
 /** Finds out which statements of the two sides are the same. Nothing here prefers one side, so that swapping them mirrors all. */
+import { byPlace, isBare } from './by-place.ts';
 import { jaccard, likeness, plainText } from './likeness.ts';
 import { byBeingTheOnly } from './only.ts';
 import { type Node, type Side, type SideFile, wordTraits } from './sides.ts';
@@ -58,6 +59,7 @@ export function match(before: Side, after: Side): Matching {
   for (const [older, newer] of said.pairs) matches.add(older, newer);
   byName(before, after, files, matches);
   byText(before, after, files, matches);
+  byPlace(before, after, files, matches);
   byBeingTheOnly(before, after, files, matches);
   const taken = new Set([...said.splits, ...said.merges].flatMap(({ whole, parts }) => [whole, ...parts]));
   const found = findSplits(before, after, matches, taken);
@@ -156,12 +158,13 @@ function saidDivisions(before: Side, after: Side, files: Matching['files']) {
   return { pairs, splits, merges };
 }
 
-/** True for the same statement on the other side, by name or title, that says the same older name. */
-function saysToo({ element: its }: Node, { element }: Node, older: string): boolean {
+/** True for the same statement on the other side, by name or title, that says the same older name. Without both it may be. */
+function saysToo(other: Node, node: Node, older: string): boolean {
+  const [{ element: its }, { element }] = [other, node];
   if (its.kind !== element.kind || !its.was.some((each) => each.normalize('NFC') === older)) return false;
   const same = (one: string | undefined, two: string | undefined) =>
     one !== undefined && one.normalize('NFC') === two?.normalize('NFC');
-  return same(its.name, element.name) || same(its.title, element.title);
+  return same(its.name, element.name) || same(its.title, element.title) || (isBare(other) && isBare(node));
 }
 
 /** The statement of a name in the file's counterpart, else the only one of that name. */

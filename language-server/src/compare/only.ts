@@ -1,10 +1,10 @@
 /** The poster of a file is the same on both sides, whatever it is called: most files have one, and many give it no name. */
+import { isBare } from './by-place.ts';
 import type { Matches, Matching } from './match.ts';
-import type { Node, Side, SideFile } from './sides.ts';
+import type { Side, SideFile } from './sides.ts';
 
 /** Pairs posters that are the only one left in their file: of those without name and title first, then of all. */
 export function byBeingTheOnly(before: Side, after: Side, files: Matching['files'], matches: Matches): void {
-  const isBare = ({ element }: Node) => element.name === undefined && element.title === undefined;
   for (const fits of [isBare, () => true]) {
     const onlyIn = (side: Side, file: SideFile) => {
       const left = side.nodes.filter(

@@ -50,13 +50,18 @@ function itemOf({ sentence, details = [] }: Change): string {
 
 /** The author's words as words: no marks of Markdown or HTML, no links, and nobody is called by name. */
 export function safe(text: string): string {
-  return oneLine(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*_[\]|~#$!]/g, '\\$&')
-    .replace(/@/g, '@<!-- -->')
-    .replace(/:\/\//g, ':&#8203;//');
+  return (
+    oneLine(text)
+      .replace(/&/g, '&amp;')
+      .replace(/</g, '&lt;')
+      .replace(/>/g, '&gt;')
+      .replace(/[\\`*_[\]|~#$!]/g, '\\$&')
+      .replace(/@/g, '@<!-- -->')
+      .replace(/:\/\//g, ':&#8203;//')
+      // Code hosts make links of these too, without any mark.
+      .replace(/(?<=www)\./gi, '&#8203;.')
+      .replace(/\b(GH)-(?=\d)/g, '$1&#8203;-')
+  );
 }
 
 function capital(text: string): string {

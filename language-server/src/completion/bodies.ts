@@ -3,6 +3,7 @@
  * ends. `{name}`, `{to}`, `{of}`, `{words}`, `{names}` and the dates in braces stand for what is known where they are put in
  * (see `fill` in `statements.ts`).
  */
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 
 /** A statement: the name it is given at first, if any, and its text behind the name. */
 export interface Body {
@@ -18,7 +19,7 @@ const TARGET = 'target «"???"» by {deadline}';
 
 const EACH = '  collected «monthly|daily|weekly|quarterly|yearly»';
 
-export const STATEMENT_BODIES: Readonly<Record<string, Body>> = {
+export const STATEMENT_BODIES: Readonly<Record<string, Body>> = wordTable({
   theory: { text: 'theory "«What this theory is about»" {\n  stage «draft|testing|spreading»\n  $0\n}' },
   import: { text: 'import "{path}" as {alias}' },
   aim: {
@@ -100,13 +101,13 @@ export const STATEMENT_BODIES: Readonly<Record<string, Body>> = {
   poster: {
     text: 'poster "«What the poster is called»" {\n  authors "«Who made it»"\n  affiliations "«Where they work»"\n  section "«What we learned»" "«in a few sentences»"\n  size "«A0 landscape|A1 landscape|A0 portrait|A1 portrait|48x36 landscape|36x24 landscape»"\n  $0\n}',
   },
-};
+});
 
 /** What is believed and learned about a statement, and what follows from it. */
 const LEARNED = ['finding', 'recommendation', 'conjecture'];
 
 /** Statements in the order in which a theory is written, by the kind of statement around them. */
-export const ORDER: Readonly<Record<string, readonly string[]>> = {
+export const ORDER: Readonly<Record<string, readonly string[]>> = wordTable({
   file: [
     'theory',
     'import',
@@ -172,10 +173,10 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
   support: LEARNED,
   conjecture: ['finding', 'conjecture'],
   recommendation: ['finding'],
-};
+});
 
 /** A property is its word and a text, where nothing else stands here. */
-export const PROPERTY_BODIES: Readonly<Record<string, string>> = {
+export const PROPERTY_BODIES: Readonly<Record<string, string>> = wordTable({
   stage: 'stage {words}',
   version: 'version "«0.1»" on {today}',
   organisation: 'organisation "«who stands behind it»"',
@@ -269,4 +270,4 @@ export const PROPERTY_BODIES: Readonly<Record<string, string>> = {
   note: 'note "«anything worth keeping»"',
   was: 'was «OldName»',
   allow: 'allow {rules} because "«why this is fine»"',
-};
+});

@@ -1,5 +1,6 @@
 /** Statements, properties and the words between them, as far as they may stand at a place. */
 
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import { kindOf, type Statement } from '../reading/state.ts';
 import { catalogue } from '../rules/index.ts';
 import { ENCLOSERS } from '../rules/kinds.ts';
@@ -78,7 +79,7 @@ function statementEntry(word: string, open: Statement | undefined, situation: Si
 }
 
 /** A few words beside each statement, for those who do not open its explanation. */
-const DETAILS: Readonly<Record<string, string>> = {
+const DETAILS: Readonly<Record<string, string>> = wordTable({
   theory: 'title, stage and version of the whole',
   import: 'use another file’s statements',
   aim: 'what will be better, for whom, by when',
@@ -107,7 +108,7 @@ const DETAILS: Readonly<Record<string, string>> = {
   cycle: 'a year of work',
   revision: 'what changed in the theory, and why',
   poster: 'what you decide about the printed poster',
-};
+});
 
 // Properties
 
@@ -139,12 +140,12 @@ const LINKING: readonly string[] = [
 ];
 
 /** What stands in the head of a statement besides its links, by kind. */
-const HEAD_TAILS: Readonly<Record<string, readonly string[]>> = {
+const HEAD_TAILS: Readonly<Record<string, readonly string[]>> = wordTable({
   revision: ['on', 'because', 'citing'],
   support: ['for', 'as'],
   recommendation: ['from'],
   cycle: ['from', 'to'],
-};
+});
 
 /** What may follow in the head of a statement: its arrows, what is known of the last one, its braces. */
 export function headEntries(head: Statement, situation: Situation): Entry[] {
@@ -188,7 +189,7 @@ function attributeEntries(used: readonly string[], head: Statement, situation: S
 }
 
 /** Words that may follow a property's value, each once. */
-const TAILS: Readonly<Record<string, readonly string[]>> = {
+const TAILS: Readonly<Record<string, readonly string[]>> = wordTable({
   baseline: ['in'],
   target: ['by'],
   result: ['in', 'from'],
@@ -205,9 +206,9 @@ const TAILS: Readonly<Record<string, readonly string[]>> = {
   intends: ['to'],
   accountable: ['to', 'for'],
   response: ['on'],
-};
+});
 
-const TAIL_BODIES: Readonly<Record<string, string>> = {
+const TAIL_BODIES: Readonly<Record<string, string>> = wordTable({
   by: 'by {deadline}',
   in: 'in {month}',
   'in behind baseline': 'in {before}',
@@ -219,7 +220,7 @@ const TAIL_BODIES: Readonly<Record<string, string>> = {
   'to behind intends': 'to "«what they will do»"',
   'to behind accountable': 'to {names}',
   'for behind accountable': 'for "«what»"',
-};
+});
 
 /** What may follow a property's value on its line, such as `on` behind a status. */
 export function tailEntries(situation: Situation): Entry[] {

@@ -1,5 +1,6 @@
 /** Which statements may be named behind a word, and which of them come first. */
 
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { Statement } from '../reading/state.ts';
 import { CONJECTURES, EVIDENCE, GROUNDS, LINK_TARGETS, MEASURES, OWNERS, REPORTERS, ROLES } from '../rules/kinds.ts';
 import type { Element, ElementKind, Link, MeasureFamily } from '../theory/model.ts';
@@ -29,7 +30,7 @@ export function wantedBehind(word: string, statement: Statement, situation: Situ
   return { rank: ({ kind: other }) => position(kinds, other), never };
 }
 
-const MENTIONED: Readonly<Record<string, readonly ElementKind[]>> = {
+const MENTIONED: Readonly<Record<string, readonly ElementKind[]>> = wordTable({
   owner: OWNERS,
   'adapted from': ['idea'],
   from: REPORTERS,
@@ -49,7 +50,7 @@ const MENTIONED: Readonly<Record<string, readonly ElementKind[]>> = {
   'participating partner': ['member'],
   'exploratory partner': ['member'],
   partner: ['member'],
-};
+});
 
 const LINK_OF: Partial<Record<ElementKind, Link['kind']>> = {
   driver: 'drives',
@@ -91,12 +92,12 @@ function linkEnds(
 }
 
 /** What each family measures most often. */
-const MEASURED_FIRST: Readonly<Record<string, readonly ElementKind[]>> = {
+const MEASURED_FIRST: Readonly<Record<string, readonly ElementKind[]>> = wordTable({
   'outcome measure': ['aim'],
   'balancing measure': ['aim'],
   'driver measure': ['driver'],
   'process measure': ['idea', 'driver'],
-};
+});
 
 const LEVELS: Readonly<Record<string, number>> = { 'primary driver': 1, 'secondary driver': 2, 'tertiary driver': 3 };
 

@@ -1,4 +1,5 @@
 /** Texts in the cells of a table: how several stand in one, and how each comes out of it as it went in. */
+import { isName } from '@driver-diagrams/grammar/names';
 import { quote } from '../rules/edits.ts';
 
 /** One text a line. A text that would not come back as it is stands in quotation marks, as in the language. */
@@ -27,13 +28,6 @@ export function linesOf(cell: string): string[] {
 export function unquoted(text: string): string {
   const inside = /^"((?:[^"\\]|\\.)*)"$/s.exec(text)?.[1];
   return inside === undefined ? text : inside.replace(/\\(["\\n])/g, (_, sign) => (sign === 'n' ? '\n' : sign));
-}
-
-const ONE_NAME = /^[_\p{L}][\p{L}\p{M}\p{N}_]*(?:-[\p{L}\p{M}\p{N}_]+)*$/u;
-
-/** True for what may be the name of a statement. */
-export function isName(text: string): boolean {
-  return ONE_NAME.test(text);
 }
 
 /** True for a name of this file or, with the short name of an import before it, of another. */

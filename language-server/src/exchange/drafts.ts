@@ -1,7 +1,8 @@
 /** Rows become drafts of statements: in order, each with a usable name, and with what it leads to found. */
+import { isName } from '@driver-diagrams/grammar/names';
 import { KINDS } from '@driver-diagrams/grammar/vocabulary';
 import { nameFrom } from '../theory/names.ts';
-import { isName, isReference, linesOf, unquoted } from './cells.ts';
+import { isReference, linesOf, unquoted } from './cells.ts';
 import type { Row } from './rows.ts';
 import { SHARED, type Table, tableFor } from './tables.ts';
 
@@ -70,7 +71,7 @@ export class Pointers {
   /** A statement's name; one is made from its title where it has none. */
   named(draft: Draft): string {
     if (draft.name === undefined) {
-      draft.name = nameFrom(draft.title ?? draft.table.kinds[0] ?? '', this.taken);
+      draft.name = nameFrom(draft.title ?? draft.table.kinds[0] ?? '', this.taken, draft.row.kind);
       this.taken.add(draft.name);
     }
     return draft.name;

@@ -1,5 +1,7 @@
 /** From a grid of cells, as a spreadsheet holds it, to rows: finds the headings, in whatever order and case they stand. */
+
 import { canonicalWord, FOREIGN_WORDS } from '@driver-diagrams/grammar/vocabulary';
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { Row } from './rows.ts';
 import { IMPORT, LINK, SHARED, type Table, tableFor } from './tables.ts';
 
@@ -12,7 +14,7 @@ export interface Grid {
 }
 
 /** Headings that people write for one of ours. */
-const MEANT: Readonly<Record<string, string>> = {
+const MEANT: Readonly<Record<string, string>> = wordTable({
   number: SHARED.number,
   no: SHARED.number,
   id: SHARED.name,
@@ -24,7 +26,7 @@ const MEANT: Readonly<Record<string, string>> = {
   moves: SHARED.leads,
   drives: SHARED.leads,
   'belongs to': SHARED.leads,
-};
+});
 
 /** Below so many empty lines nobody looks for headings. */
 const MOST_BEFORE_HEADINGS = 20;
@@ -41,10 +43,10 @@ export function rowsOfGrid(grid: Grid, tell: (message: string) => void): Row[] |
   });
 }
 
-const NEEDED: Readonly<Record<string, readonly string[]>> = {
+const NEEDED: Readonly<Record<string, readonly string[]>> = wordTable({
   link: [LINK.from, LINK.to],
   import: [IMPORT.path],
-};
+});
 
 function isHeadings(cells: readonly string[], { kinds }: Grid): boolean {
   const known = cells.map((cell) => knownHeading(cell));
@@ -73,12 +75,16 @@ interface Around {
 
 function rowOf(cells: readonly string[], headings: readonly string[], { grid, where, tell }: Around): Row | undefined {
   const given = new Map<string, string>();
+  const lost: string[] = [];
   for (const [n, cell] of cells.entries()) {
     const heading = headings[n] ?? '';
     if (cell.trim() === '') continue;
-    if (heading === '') tell(`${where}: “${cell}” stands below no heading and was left out.`);
+    if (heading === '') lost.push(cell);
     else if (!given.has(heading)) given.set(heading, cell);
   }
+  const [first, ...others] = lost;
+  const more = others.length === 0 ? '' : `, and what is in ${others.length} more cells,`;
+  if (first !== undefined) tell(`${where}: “${first}”${more} stands below no heading and was left out.`);
   const written = given.get(SHARED.kind);
   const kind = kindMeant(written, grid.kinds);
   if (kind === undefined) {

@@ -11,6 +11,7 @@ const FORM = 1;
 export function writeJson(theory: MergedTheory): string {
   const imported = new Set(theory.imported);
   const { title, ...header } = theory.header ?? {};
+  const unread = unreadWords(theory);
   const whole = {
     form: FORM,
     ...(title !== undefined && { title }),
@@ -21,8 +22,19 @@ export function writeJson(theory: MergedTheory): string {
       ...(imported.has(element.id) && { imported: true }),
     })),
     links: theory.links.map((link) => plain(link)),
+    ...(unread.length > 0 && { unread }),
   };
   return `${JSON.stringify(whole, undefined, 2)}\n`;
+}
+
+/** What this version keeps and does not read: properties of statements and of the header, then whole statements. */
+function unreadWords({ header, elements, unknown = [] }: MergedTheory): object[] {
+  const properties = [...(header ? [{ ...header, id: undefined }] : []), ...elements].flatMap(({ id, source }) =>
+    source.properties
+      .filter(({ standing }) => standing !== 'known')
+      .map(({ word, text }) => ({ ...(id !== undefined && { of: id }), word, text })),
+  );
+  return [...properties, ...unknown.map(({ word, text }) => ({ word, text }))];
 }
 
 /** Addresses of files, and places in their text. */

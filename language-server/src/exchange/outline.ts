@@ -134,7 +134,7 @@ class OutlineReader {
     const table = tableFor(kind);
     if (!table) return;
     const cells: Record<string, string> = title === '' ? {} : { [SHARED.title]: title };
-    const name = nameFrom(title === '' ? kind : title, this.names);
+    const name = nameFrom(title === '' ? kind : title, this.names, kind);
     this.names.add(name);
     if (isUpward(kind) || title === '') cells[SHARED.name] = name;
     if (parent && canLead(kind)) {

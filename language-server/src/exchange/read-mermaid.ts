@@ -1,5 +1,7 @@
 /** A Mermaid flowchart as rows: what each box is follows from its class, from its own words, else from the arrows. */
+
 import { canonicalWord } from '@driver-diagrams/grammar/vocabulary';
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import { nameFrom } from '../theory/names.ts';
 import { type FlowArrow, type Flowchart, type FlowNode, readFlowchart } from './flowchart.ts';
 import { ImportError, limitRows } from './import-error.ts';
@@ -7,23 +9,23 @@ import type { Row } from './rows.ts';
 import { LINK, SHARED, tableFor } from './tables.ts';
 
 /** The classes that this program writes. */
-const LOOKS: Readonly<Record<string, string>> = {
+const LOOKS: Readonly<Record<string, string>> = wordTable({
   aim: 'aim',
   primary: 'primary driver',
   secondary: 'secondary driver',
   lower: 'driver',
   idea: 'change idea',
   measure: 'measure',
-};
+});
 /** What stands at an arrow that is none of the driver diagram, and what its box then is. */
-const ARROW_WORDS: Readonly<Record<string, string>> = {
+const ARROW_WORDS: Readonly<Record<string, string>> = wordTable({
   measures: 'measure',
   tests: 'pdsa',
   'works on': 'team',
   supports: 'support',
   about: 'conjecture',
   'part of': 'component',
-};
+});
 const LEVELS = ['aim', 'primary driver', 'secondary driver', 'tertiary driver'];
 
 /**
@@ -42,7 +44,7 @@ export function readMermaid(text: string, tell: (message: string) => void): Row[
   const taken = new Set<string>();
   const names = new Map(
     [...chart.nodes].map(([id, { label }]) => {
-      const name = nameFrom(label, taken);
+      const name = nameFrom(label, taken, kinds.get(id) ?? 'driver');
       taken.add(name);
       return [id, name] as const;
     }),

@@ -40,6 +40,11 @@ export async function importTheory(format: ImportFormat, bytes: Uint8Array): Pro
 async function textOf(bytes: Uint8Array, tell: Tell): Promise<string> {
   const { decode } = await import('../data/decode.ts');
   const { text, guessed } = decode(bytes);
+  if (text.includes('\0')) {
+    throw new ImportError(
+      'This file is not text, so nothing can be read from it. Save or export it as plain text first.',
+    );
+  }
   if (guessed) tell('The file is not saved as UTF-8, so letters such as é were guessed. Check them.');
   return text;
 }

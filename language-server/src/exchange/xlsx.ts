@@ -2,7 +2,7 @@
 import type { CellStyle, CellValue, DataValidation, WriteSheet } from 'hucre';
 import type { Theory } from '../theory/model.ts';
 import { rowsOfGrid } from './grid.ts';
-import { ImportError, limitRows, MOST_BYTES } from './import-error.ts';
+import { ImportError, limitRows, MOST_BYTES, MOST_UNPACKED } from './import-error.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { IMPORT, LINK, LINK_ABOUT, LINK_CHOICES, SHARED, SHARED_ABOUT, TABLES, THEORY } from './tables.ts';
 
@@ -195,7 +195,17 @@ function plainly(name: string): string {
   return name.trim().toLowerCase();
 }
 
+/** Sheets, styles, pictures and what joins them. */
+const MOST_PARTS = 5000;
+
 async function gridsOf(bytes: Uint8Array): Promise<{ name: string; cells: string[][] }[]> {
+  const { unpackedSize } = await import('./unpacked.ts');
+  const size = await unpackedSize(bytes, MOST_UNPACKED);
+  if (size && (size.bytes > MOST_UNPACKED || size.parts > MOST_PARTS)) {
+    throw new ImportError(
+      'This workbook unpacks to more than 200 MB or thousands of parts, more than any theory. Take over only the part that is one.',
+    );
+  }
   const { readXlsx: read } = await import('hucre/xlsx');
   try {
     const { sheets } = await read(bytes, { maxInputBytes: MOST_BYTES });

@@ -18,6 +18,7 @@ const CALLS_FOR_DATE = new Set(['by', 'since', 'joined', 'made', 'on', 'in', 'fr
  */
 export function canonical(atom: Atom, item: Item, before: Atom | undefined, next: Atom | undefined): string {
   const { type, image } = atom;
+  if (item.unread && type !== 'TEXT') return image;
   switch (type) {
     case 'TEXT':
       return straightQuotes(image);

@@ -1,5 +1,7 @@
 /** Groups atoms into items: a statement with what stands in its braces, or a property with its value. */
+
 import { HEAD_WORDS, KINDS, TAILS } from '@driver-diagrams/grammar/vocabulary';
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { ElementKind } from '../theory/model.ts';
 import { type Atom, isInlineComment, isLineComment } from './atoms.ts';
 
@@ -13,6 +15,8 @@ export interface Item {
   word: string;
   /** What kind of statement it stands in. */
   within: ElementKind | 'header' | undefined;
+  /** True for words that this version of the language does not read: they are laid out, and each stays as it is written. */
+  unread: boolean;
   open?: Atom;
   /** Comments behind the opening brace, on its line. */
   afterOpen: Atom[];
@@ -28,7 +32,7 @@ export interface Item {
 }
 
 /** In which order what belongs to a property's value may follow it. */
-const RANKS: Readonly<Record<string, number>> = {
+const RANKS: Readonly<Record<string, number>> = wordTable({
   in: 1,
   by: 1,
   on: 1,
@@ -37,7 +41,7 @@ const RANKS: Readonly<Record<string, number>> = {
   from: 2,
   because: 2,
   to: 1,
-};
+});
 const VALUES = new Set(['TEXT', 'NUMBER', 'DATE', 'ID', 'LOOSE', ',', '.', 'every year', 'lost']);
 
 /** True for an item that is a statement of the theory, so that links may follow its title. */
@@ -87,6 +91,7 @@ class Grouping {
       head: [],
       word: '',
       within: outer && kindOf(outer.word),
+      unread: false,
       afterOpen: [],
       after: [],
       start: first?.start ?? 0,
@@ -99,6 +104,9 @@ class Grouping {
     const item = this.newItem(comments, outer);
     let first = this.atoms[this.at] as Atom;
     item.word = first.type;
+    // `theory` and `import` mean nothing in braces.
+    const isKnown = isStatement(item) && item.word !== 'theory' && item.word !== 'import';
+    item.unread = item.word === 'UNKNOWN' || (outer?.unread === true && !isKnown);
     for (
       let inline = comments.at(-1);
       inline && first.breaks === 0 && isInlineComment(inline);

@@ -48,7 +48,7 @@ function asItStands({ start, end }: Item, text: string): string {
   const lineEnd = text.indexOf('\n', end);
   const lines = text.slice(text.lastIndexOf('\n', start - 1) + 1, lineEnd === -1 ? text.length : lineEnd);
   // A long text that never ends takes the last line break with it.
-  return lines.replace(/\r?\n$|\r$/, '');
+  return lines.replace(/\r*\n$|\r+$/, '');
 }
 
 function layOutItem(item: Item, text: string, indent: string): string[] {

@@ -1,5 +1,5 @@
 /** Answers `driver/chart`: the run chart of a measure, worked out. */
-import { type Cancellation, DocumentState, URI } from 'langium';
+import { type Cancellation, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { chartOf } from '../data/chart.ts';
@@ -7,10 +7,12 @@ import type { DriverSharedAddedServices } from '../driver-module.ts';
 import { statementAt } from '../hover/explain.ts';
 import { type ChartAnswer, type ChartParams, ChartRequest } from '../protocol.ts';
 import type { Measure } from '../theory/model.ts';
+import { documentRead } from './document-read.ts';
+import { mistakesIn } from './mistakes.ts';
 
 /** Registers the handler. It waits until the text, and the data files that it names, have been read. */
 export function addCharts(connection: Connection, shared: LangiumSharedServices & DriverSharedAddedServices): void {
-  const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
+  const { LangiumDocuments } = shared.workspace;
   const { Data, Theories } = shared.driver;
 
   connection.onRequest(
@@ -19,12 +21,7 @@ export function addCharts(connection: Connection, shared: LangiumSharedServices 
       { uri, measure: id, position, trend = false }: ChartParams,
       token: Cancellation.CancellationToken,
     ): Promise<ChartAnswer> => {
-      const address = URI.parse(uri);
-      await WorkspaceManager.ready;
-      if (LangiumDocuments.hasDocument(address)) {
-        await DocumentBuilder.waitUntil(DocumentState.ComputedScopes, address, token);
-      }
-      const document = LangiumDocuments.getDocument(address);
+      const document = await documentRead(shared, uri, token);
       if (!document) return { uri, problems: [] };
       const world = Theories.world(document);
       const measure = id === undefined ? named() : ofId(id);
@@ -32,12 +29,16 @@ export function addCharts(connection: Connection, shared: LangiumSharedServices 
       const home = LangiumDocuments.getDocument(URI.parse(measure.source.uri));
       if (home) await Data.load(home);
       const { series, problems } = Data.of(measure);
+      const mistakes = mistakesIn(home && home !== document ? [document, home] : [document], (each) =>
+        Theories.of(each),
+      );
       const said = problems.map(({ message }) => `“${measure.data?.file ?? ''}” ${message}`);
       // The chart goes by the id that the file's own picture knows the measure by.
       return {
         uri,
         chart: { ...chartOf(measure, series, world, { trend }), ...(id !== undefined && { id }) },
         problems: said,
+        ...(mistakes && { mistakes }),
       };
 
       function ofId(wanted: string): Measure | undefined {

@@ -1,11 +1,12 @@
 /** Answers `driver/compare`: what changed between two versions of a theory. */
-import { type Cancellation, DocumentState, URI } from 'langium';
+import { type Cancellation, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import type { DriverSharedAddedServices } from '../driver-module.ts';
 import { type CompareAnswer, type ComparedVersion, type CompareParams, CompareRequest } from '../protocol.ts';
 import { pairFiles } from '../workspace/paired-files.ts';
 import { createOldVersions, type FileVersion, versionNow } from '../workspace/versions.ts';
+import { documentRead } from './document-read.ts';
 import { tellComparison } from './tell-comparison.ts';
 
 /** Registers the handler. It waits until the texts that are meant as they are now have been read. */
@@ -13,15 +14,12 @@ export function addComparisons(
   connection: Connection,
   shared: LangiumSharedServices & DriverSharedAddedServices,
 ): void {
-  const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
   const oldVersion = createOldVersions();
 
   async function versionOf({ uri, texts }: ComparedVersion, token: Cancellation.CancellationToken) {
     const address = URI.parse(uri);
     if (texts) return oldVersion(shared.driver.Host.roots.rootOf(address).toString(), texts);
-    if (LangiumDocuments.hasDocument(address)) {
-      await DocumentBuilder.waitUntil(DocumentState.ComputedScopes, address, token);
-    }
+    await documentRead(shared, uri, token);
     return versionNow(shared);
   }
 
@@ -29,7 +27,6 @@ export function addComparisons(
     CompareRequest,
     async (params: CompareParams, token: Cancellation.CancellationToken): Promise<CompareAnswer> => {
       const { before, after, folder } = params;
-      await WorkspaceManager.ready;
       const older = await versionOf(before, token);
       const newer = await versionOf(after, token);
       const paired = pairFiles(sideOf(before, older), sideOf(after, newer), folder);

@@ -9,14 +9,18 @@ export function followData(shared: LangiumSharedServices & DriverSharedAddedServ
   const { DocumentBuilder, WorkspaceLock, WorkspaceManager } = shared.workspace;
   const { Data, Pictures } = shared.driver;
   followDocuments(shared, () => [Data, Pictures]);
-  shared.lsp.DocumentUpdateHandler.onWatchedFilesChange(({ changes }) => {
-    const changed = changes.map(({ uri }) => URI.parse(uri));
-    const named = new Set([...Data.forget(changed), ...Pictures.forget(changed)]);
-    const touched = [...named].map((uri) => URI.parse(uri));
+  const checkAgain = (documents: Iterable<string>) => {
+    const touched = [...documents].map((uri) => URI.parse(uri));
     if (touched.length === 0) return;
     WorkspaceManager.ready
       .then(() => WorkspaceLock.write((token) => DocumentBuilder.update(touched, [], token)))
       // The text is checked again with its next change anyway.
-      .catch(() => undefined);
+      .catch((error: unknown) => shared.driver.Host.failed?.({ part: 'work', name: 'data files', error }));
+  };
+  // No text waits for its pictures: what is wrong with one is told when it is known.
+  Pictures.onTrouble = checkAgain;
+  shared.lsp.DocumentUpdateHandler.onWatchedFilesChange(({ changes }) => {
+    const changed = changes.map(({ uri }) => URI.parse(uri));
+    checkAgain(new Set([...Data.forget(changed), ...Pictures.forget(changed)]));
   });
 }

@@ -1,23 +1,18 @@
 /** A theory as a file of another program, for the editor. */
-import { type Cancellation, DocumentState, URI } from 'langium';
+import type { Cancellation } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import type { DriverSharedAddedServices } from '../driver-module.ts';
 import { writeTheory } from '../exchange/write-theory.ts';
 import { type ExportAnswer, type ExportParams, ExportRequest } from '../protocol.ts';
+import { documentRead } from './document-read.ts';
 
 /** Registers the handler. A request waits until the text it asks about has been read. */
 export function addExports(connection: Connection, shared: LangiumSharedServices & DriverSharedAddedServices): void {
-  const { DocumentBuilder, LangiumDocuments } = shared.workspace;
   connection.onRequest(
     ExportRequest,
     async ({ uri, format }: ExportParams, token: Cancellation.CancellationToken): Promise<ExportAnswer> => {
-      const address = URI.parse(uri);
-      await shared.workspace.WorkspaceManager.ready;
-      if (LangiumDocuments.hasDocument(address)) {
-        await DocumentBuilder.waitUntil(DocumentState.ComputedScopes, address, token);
-      }
-      const document = LangiumDocuments.getDocument(address);
+      const document = await documentRead(shared, uri, token);
       if (!document) return {};
       const { Theories } = shared.driver;
       const content = await writeTheory(format, { own: Theories.of(document), merged: Theories.merged(document) });

@@ -10,6 +10,7 @@ import type { DriverSharedAddedServices, DriverSharedServices } from '../driver-
 import { DriverCodeActionProvider } from './code-actions.ts';
 import { DriverSemanticTokenProvider } from './colours.ts';
 import { DriverCompletionProvider } from './completion.ts';
+import { DriverDocumentUpdateHandler } from './document-updates.ts';
 import { DriverFoldingRangeProvider } from './folding.ts';
 import { DriverFormatter } from './formatting.ts';
 import { DriverCallHierarchyProvider } from './hierarchy.ts';
@@ -31,7 +32,7 @@ export function features(shared: DriverSharedServices): Module<LangiumServices, 
   return {
     lsp: {
       CallHierarchyProvider: () => new DriverCallHierarchyProvider(shared),
-      CodeActionProvider: () => new DriverCodeActionProvider(shared),
+      CodeActionProvider: ({ shared: { lsp } }) => new DriverCodeActionProvider(shared, lsp.LanguageServer),
       CodeLensProvider: () => new DriverCodeLensProvider(shared),
       CompletionProvider: ({ shared: { lsp } }) => new DriverCompletionProvider(shared, lsp.LanguageServer),
       DefinitionProvider: () => new DriverDefinitionProvider(shared),
@@ -43,7 +44,7 @@ export function features(shared: DriverSharedServices): Module<LangiumServices, 
       HoverProvider: () => new DriverHoverProvider(shared),
       InlayHintProvider: () => new DriverInlayHintProvider(shared),
       ReferencesProvider: () => new DriverReferencesProvider(shared),
-      RenameProvider: () => new DriverRenameProvider(shared),
+      RenameProvider: ({ shared: { lsp } }) => new DriverRenameProvider(shared, lsp.LanguageServer),
       SemanticTokenProvider: (services) => new DriverSemanticTokenProvider(services, shared),
     },
   };
@@ -55,7 +56,8 @@ export const sharedFeatures: Module<
   PartialLangiumSharedLSPServices
 > = {
   lsp: {
-    FileOperationHandler: (shared) => new DriverFileOperationHandler(shared),
+    DocumentUpdateHandler: (shared) => new DriverDocumentUpdateHandler(shared),
+    FileOperationHandler: (shared) => new DriverFileOperationHandler(shared, shared.lsp.LanguageServer),
     LanguageServer: (shared) => new DriverLanguageServer(shared),
     WorkspaceSymbolProvider: (shared) => new DriverWorkspaceSymbolProvider(shared),
   },

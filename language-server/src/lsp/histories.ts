@@ -1,5 +1,5 @@
 /** Answers `driver/history`: which commits changed the statement at a position. */
-import { type Cancellation, DocumentState, interruptAndCheck, URI, UriUtils } from 'langium';
+import { type Cancellation, interruptAndCheck, URI, UriUtils } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { type Commit, type HistoryEntry, historyOf, parseCommits, revisionText } from '../compare/history/index.ts';
@@ -8,18 +8,12 @@ import { type HistoryAnswer, type HistoryParams, HistoryRequest, type ToldEntry 
 import type { Element } from '../theory/model.ts';
 import { kindWord, labelOf } from '../theory/words.ts';
 import { readVersions } from '../workspace/read-versions.ts';
+import { documentRead } from './document-read.ts';
 
 /** Registers the handler. It waits until the text has been read. */
 export function addHistories(connection: Connection, shared: LangiumSharedServices & DriverSharedAddedServices): void {
-  const { DocumentBuilder, LangiumDocuments, WorkspaceManager } = shared.workspace;
-
   async function statementAt({ uri, position }: HistoryParams, token: Cancellation.CancellationToken) {
-    const address = URI.parse(uri);
-    await WorkspaceManager.ready;
-    if (LangiumDocuments.hasDocument(address)) {
-      await DocumentBuilder.waitUntil(DocumentState.ComputedScopes, address, token);
-    }
-    const document = LangiumDocuments.getDocument(address);
+    const document = await documentRead(shared, uri, token);
     if (!document) return undefined;
     const at = document.textDocument.offsetAt(position);
     // A nested statement follows the one it stands in, so the last one is the innermost.

@@ -57,7 +57,7 @@ export class DriverDocumentSymbolProvider implements DocumentSymbolProvider {
   }
 }
 
-/** Finds statements of the whole workspace by name or by words of their titles. */
+/** Finds statements of the whole workspace, as far as it has been read, by name or by words of their titles. */
 export class DriverWorkspaceSymbolProvider implements WorkspaceSymbolProvider {
   private readonly shared: DriverSharedServices;
 

@@ -1,6 +1,9 @@
 /** Renaming a statement or an alias everywhere; and the imports when a file is renamed or moved. */
-import { type LangiumDocument, URI, UriUtils } from 'langium';
-import type { FileOperationHandler, RenameProvider } from 'langium/lsp';
+import type { Named } from '@driver-diagrams/grammar';
+import { isName, joinsKind } from '@driver-diagrams/grammar/names';
+import { scan } from '@driver-diagrams/grammar/scanner';
+import { Cancellation, type LangiumDocument, URI, UriUtils } from 'langium';
+import type { FileOperationHandler, LanguageServer, RenameProvider } from 'langium/lsp';
 import {
   ErrorCodes,
   type FileOperationOptions,
@@ -9,22 +12,23 @@ import {
   type RenameParams,
   ResponseError,
   type TextDocumentPositionParams,
-  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { DriverSharedServices } from '../driver-module.ts';
 import { normal } from '../reading/names.ts';
 import { readText } from '../reading/values.ts';
 import { featurePlace } from '../reading/written.ts';
+import type { TextEdit } from '../rules/index.ts';
 import { aliasOccurrences, type Occurrence, occurrencesOf, type Pointed, pointedAt, rangeOf } from './occurrences.ts';
-
-const NAME = /^[_\p{L}][\p{L}\p{M}\p{N}_]*(?:-[\p{L}\p{M}\p{N}_]+)*$/u;
+import { allRead, whenRead, withoutVersions, workspaceEdit } from './workspace-edit.ts';
 
 export class DriverRenameProvider implements RenameProvider {
   private readonly shared: DriverSharedServices;
+  private readonly forEditor: ForEditor;
 
-  constructor(shared: DriverSharedServices) {
+  constructor(shared: DriverSharedServices, server: LanguageServer) {
     this.shared = shared;
+    this.forEditor = followVersions(server);
   }
 
   prepareRename(document: LangiumDocument, params: TextDocumentPositionParams): Range | undefined {
@@ -32,12 +36,16 @@ export class DriverRenameProvider implements RenameProvider {
     return pointed && rangeOf({ document, ...pointed });
   }
 
-  /** @throws ResponseError in plain words when the new name cannot be used */
-  rename(document: LangiumDocument, params: RenameParams): WorkspaceEdit | undefined {
+  /**
+   * @throws ResponseError in plain words when the new name cannot be used
+   * @throws TextChanged where a text that names it is not read as it stands
+   */
+  async rename(document: LangiumDocument, params: RenameParams): Promise<WorkspaceEdit | undefined> {
+    allRead(this.shared);
     const pointed = pointedAt(document, document.textDocument.offsetAt(params.position), this.shared);
     if (!pointed) return undefined;
     const name = params.newName.trim();
-    if (!NAME.test(name)) {
+    if (!isName(name)) {
       throw refusal(
         `‘${name}’ cannot be a name. A name is one word of letters, digits, _ and hyphens, and begins with a letter.`,
       );
@@ -47,12 +55,13 @@ export class DriverRenameProvider implements RenameProvider {
         ? aliasOccurrences(pointed.alias, document, this.shared)
         : occurrencesOf(pointed.statement, this.shared);
     this.refuseTaken(normal(name), pointed, occurrences, document);
-    const changes: Record<string, TextEdit[]> = {};
-    for (const occurrence of occurrences) {
-      const uri = occurrence.document.uri.toString();
-      changes[uri] = [...(changes[uri] ?? []), { range: rangeOf(occurrence), newText: name }];
-    }
-    return { changes };
+    const edits = occurrences.map(({ document: { uri }, start, end }) => ({
+      uri: uri.toString(),
+      start,
+      end,
+      text: name,
+    }));
+    return this.forEditor(await workspaceEdit(edits, this.shared));
   }
 
   /** A name that already means something, where the renamed one is used, would silently lead somewhere else. */
@@ -62,6 +71,10 @@ export class DriverRenameProvider implements RenameProvider {
       const taken = Files.names(document).imports.some(({ alias }) => alias !== undefined && normal(alias) === name);
       if (taken && name !== pointed.alias) throw refusal(`‘${name}’ already stands for another import of this file.`);
       return;
+    }
+    const kind = kindBefore(pointed.statement);
+    if (joinsKind(kind, name)) {
+      throw refusal(`‘${name}’ behind ‘${kind}’ would be read as a part of it. Choose another name.`);
     }
     for (const each of new Set(occurrences.map((occurrence) => occurrence.document))) {
       const file = Files.names(each);
@@ -93,12 +106,14 @@ export class DriverFileOperationHandler implements FileOperationHandler {
     },
   };
   private readonly shared: DriverSharedServices;
+  private readonly forEditor: ForEditor;
 
-  constructor(shared: DriverSharedServices) {
+  constructor(shared: DriverSharedServices, server: LanguageServer) {
     this.shared = shared;
+    this.forEditor = followVersions(server);
   }
 
-  willRenameFiles({ files }: RenameFilesParams): WorkspaceEdit | null {
+  willRenameFiles({ files }: RenameFilesParams): Promise<WorkspaceEdit | null> {
     const moved = (uri: URI): URI => {
       for (const { oldUri, newUri } of files) {
         const from = URI.parse(oldUri);
@@ -111,12 +126,12 @@ export class DriverFileOperationHandler implements FileOperationHandler {
       }
       return uri;
     };
-    const changes: Record<string, TextEdit[]> = {};
-    for (const document of this.shared.workspace.LangiumDocuments.all) {
-      const edits = this.importEdits(document, moved);
-      if (edits.length > 0) changes[document.uri.toString()] = edits;
-    }
-    return Object.keys(changes).length > 0 ? { changes } : null;
+    return whenRead(this.shared, Cancellation.CancellationToken.None, async () => {
+      // Any file may import what moves: whoever may read at leisure does so once all files are worked in.
+      await this.shared.workspace.WorkspaceLock.read(() => undefined);
+      const edits = allRead(this.shared).flatMap((document) => this.importEdits(document, moved));
+      return edits.length > 0 ? this.forEditor(await workspaceEdit(edits, this.shared)) : null;
+    });
   }
 
   private importEdits(document: LangiumDocument, moved: (uri: URI) => URI): TextEdit[] {
@@ -134,14 +149,35 @@ export class DriverFileOperationHandler implements FileOperationHandler {
       const written = readText(node.path);
       const { start, end } = featurePlace(file.uri, node, 'path');
       const text = /\.driver$/i.test(written) ? path : path.replace(/\.driver$/i, '');
-      return [{ range: rangeOf({ document, start, end }), newText: `"${text}"` }];
+      return [{ uri: file.uri, start, end, text: `"${text}"` }];
     });
   }
+}
+
+/** A statement's kind word, as it is written before its name. */
+function kindBefore(statement: Named): string {
+  const text = statement.$cstNode?.root.fullText ?? '';
+  const start = statement.$cstNode?.offset ?? 0;
+  return scan(text.slice(start, featurePlace('', statement, 'name').start))
+    .filter(({ type }) => type === 'word')
+    .map((word) => text.slice(start + word.start, start + word.end))
+    .join(' ');
 }
 
 /** The path from a file to another, as an import writes it. */
 export function relativePath(from: URI, to: URI): string {
   return UriUtils.relative(UriUtils.dirname(from), to);
+}
+
+type ForEditor = (edit: WorkspaceEdit) => WorkspaceEdit;
+
+/** Puts changes into the form that the editor takes: with the versions of texts, where it knows them. */
+function followVersions(server: LanguageServer): ForEditor {
+  let knowsVersions = false;
+  server.onInitialize(({ capabilities }) => {
+    knowsVersions = capabilities.workspace?.workspaceEdit?.documentChanges ?? false;
+  });
+  return (edit) => (knowsVersions ? edit : withoutVersions(edit));
 }
 
 function refusal(message: string): ResponseError<void> {

@@ -1,15 +1,15 @@
 /** Reports on all theories of a folder, for the editor. */
-import { type Cancellation, DocumentState, type LangiumDocument, URI } from 'langium';
+import { type Cancellation, DocumentState, interruptAndCheck, type LangiumDocument, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { DriverSharedAddedServices } from '../driver-module.ts';
 import { type ReportAnswer, type ReportParams, ReportRequest } from '../protocol.ts';
 import { isReportFormat, isReportKind, KINDS, makeReport, writeReport } from '../report/index.ts';
 import { REPORT_KINDS } from '../report/report.ts';
+import { DocumentGone } from '../workspace/builder.ts';
 import { isInside } from '../workspace/files.ts';
-
-/** How long a report waits for files to be read, in milliseconds. */
-const PATIENCE = 5000;
+import { documentRead } from './document-read.ts';
+import { mistakesIn } from './mistakes.ts';
 
 type Shared = LangiumSharedServices & DriverSharedAddedServices;
 
@@ -27,38 +27,32 @@ export function addReports(connection: Connection, shared: Shared): void {
       await allRead(shared, token);
       const { told, others, nameOf } = documentsFor(near, shared);
       const { Theories, Host } = shared.driver;
+      // Other requests are answered meanwhile, and this one may be cancelled.
+      for (const document of [...told, ...others]) {
+        await interruptAndCheck(token);
+        Theories.of(document);
+      }
       const report = makeReport(kind, {
         files: told.map((document) => ({ name: nameOf(document), theory: Theories.of(document) })),
         others: others.map((document) => Theories.of(document)),
         today: Host.checks().today,
       });
-      return { title: KINDS[kind].title, text: writeReport(report, format), files: told.length };
+      const mistakes = mistakesIn(told, (document) => Theories.of(document));
+      const text = writeReport(report, format);
+      return { title: KINDS[kind].title, text, files: told.length, ...(mistakes && { mistakes }) };
     },
   );
 }
 
-/** Resolves when every file has been read. One that takes too long is left out, and the next report has it. */
-function allRead({ workspace }: Shared, token: Cancellation.CancellationToken): Promise<void> {
-  const { DocumentBuilder, LangiumDocuments } = workspace;
-  const unread = LangiumDocuments.all.filter(({ state }) => state < DocumentState.ComputedScopes);
-  const waiting = new Set(unread.map(({ uri }) => uri.toString()));
-  if (waiting.size === 0) return Promise.resolve();
-  // Langium's own waiting gives up on a file that is not being built at the moment.
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      for (const each of listening) each.dispose();
-      resolve();
-    };
-    const timer = setTimeout(done, PATIENCE);
-    const listening = [
-      token.onCancellationRequested(done),
-      DocumentBuilder.onDocumentPhase(DocumentState.ComputedScopes, ({ uri }) => {
-        waiting.delete(uri.toString());
-        if (waiting.size === 0) done();
-      }),
-    ];
-  });
+/** Resolves when every file has been read; one that goes away meanwhile is no part of the report. */
+async function allRead(shared: Shared, token: Cancellation.CancellationToken): Promise<void> {
+  const unread = shared.workspace.LangiumDocuments.all.filter(({ state }) => state < DocumentState.ComputedScopes);
+  await Promise.all(unread.map(({ uri }) => documentRead(shared, uri.toString(), token).catch(unlessGone)));
+}
+
+function unlessGone(error: unknown): undefined {
+  if (error instanceof DocumentGone) return undefined;
+  throw error;
 }
 
 /** The documents that a report tells of, by name, and those that only complete them. */

@@ -10,6 +10,8 @@ import {
   type TheoryParams,
   TheoryRequest,
 } from '../protocol.ts';
+import { documentRead } from './document-read.ts';
+import { mistakesIn } from './mistakes.ts';
 
 /** Registers the handlers. A request waits until the text it asks about has been read. */
 export function addRequests(connection: Connection, shared: LangiumSharedServices & DriverSharedAddedServices): void {
@@ -18,18 +20,17 @@ export function addRequests(connection: Connection, shared: LangiumSharedService
   connection.onRequest(
     TheoryRequest,
     async ({ uri, network }: TheoryParams, token: Cancellation.CancellationToken): Promise<TheoryAnswer> => {
-      const address = URI.parse(uri);
-      await shared.workspace.WorkspaceManager.ready;
-      if (LangiumDocuments.hasDocument(address)) {
-        await DocumentBuilder.waitUntil(DocumentState.ComputedScopes, address, token);
-      }
-      const document = LangiumDocuments.getDocument(address);
+      const document = await documentRead(shared, uri, token);
       if (!document) return { uri, version: -1 };
       const { textDocument } = document;
       await shared.driver.Data.load(document);
       const { Data, Theories } = shared.driver;
       const theory = Data.withSeries(network ? Theories.network(document) : Theories.merged(document));
       const broken = theory.problems.find((problem) => problem.breaks);
+      // The view of a network says itself which of the other files could not be read.
+      const imported = network ? [] : theory.imports.map(({ uri: from }) => from);
+      const others = imported.flatMap((from) => (from && LangiumDocuments.getDocument(URI.parse(from))) || []);
+      const mistakes = mistakesIn([document, ...others], (each) => Theories.of(each));
       return {
         uri,
         version: textDocument.version,
@@ -37,6 +38,7 @@ export function addRequests(connection: Connection, shared: LangiumSharedService
         ...(broken && {
           broken: { message: broken.message, line: textDocument.positionAt(broken.place.start).line + 1 },
         }),
+        ...(mistakes && { mistakes }),
       };
     },
   );

@@ -2,13 +2,19 @@ import { type FileSystemProvider, inject, type LangiumSharedCoreServices, URI, U
 import { createDefaultModule, createDefaultSharedModule, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { languageModule, sharedModule } from '../driver-module.ts';
+import { errorLine } from '../guard.ts';
+import { AliveRequest, type PictureAnswer, type PictureParams, PictureRequest } from '../protocol.ts';
 import { isInside, type Roots } from '../workspace/files.ts';
 import { addCharts } from './charts.ts';
 import { addComparisons } from './comparisons.ts';
 import { followData } from './data.ts';
+import { documentRead } from './document-read.ts';
 import { addExports } from './exports.ts';
 import { features, sharedFeatures } from './features.ts';
+import { guardRequests } from './guard-requests.ts';
 import { addHistories } from './histories.ts';
+import { createLog, type ServerLog } from './log.ts';
+import { showChecking } from './progress.ts';
 import { OneLanguageRegistry } from './registry.ts';
 import { addReports } from './reports.ts';
 import { addRequests } from './requests.ts';
@@ -22,9 +28,15 @@ export interface ServerContext {
   today: () => string;
 }
 
-/** Starts the language server on a connection. */
-export function startServer({ connection, fileSystemProvider, today }: ServerContext): void {
-  const settings = new Settings(connection);
+/**
+ * Starts the language server on a connection.
+ *
+ * @returns its log, for what fails around it
+ */
+export function startServer({ connection, fileSystemProvider, today }: ServerContext): ServerLog {
+  const log = createLog(connection);
+  guardRequests(connection, log.failed, async (uri, token) => Boolean(await documentRead(shared, uri, token)));
+  const settings = new Settings(connection, log);
   const shared = inject(
     createDefaultSharedModule({ connection, fileSystemProvider }),
     { ServiceRegistry: (services: LangiumSharedCoreServices) => new OneLanguageRegistry(services) },
@@ -33,6 +45,12 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
       levels: (uri) => settings.levelsFor(uri),
       rulesPage: () => settings.rulesPage,
       chartCommand: () => settings.chartCommand,
+      openPicture: async (uri) => {
+        if (!settings.opensPictures) return undefined;
+        const params: PictureParams = { uri };
+        return (await connection.sendRequest<PictureAnswer>(PictureRequest, params)).trouble;
+      },
+      failed: log.failed,
       roots: folderRoots(() => services.workspace.WorkspaceManager.workspaceFolders?.map(({ uri }) => uri) ?? []),
     })),
     sharedFeatures,
@@ -45,17 +63,21 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
   addComparisons(connection, shared);
   addHistories(connection, shared);
   addExports(connection, shared);
+  connection.onRequest(AliveRequest, () => null);
+  showChecking(connection, shared, log);
   followData(shared);
   startLanguageServer(shared);
   followSettings(settings, connection, shared);
-  shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(() => refreshMargins(connection));
+  shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(() => refreshMargins(connection, log));
+  return log;
 }
 
 /** Asks the editor to show hints and lenses anew, after a change of their settings. */
-function refreshMargins(connection: Connection): void {
+function refreshMargins(connection: Connection, log: ServerLog): void {
   // An editor that does not know these requests answers with an error, and asks again at the next edit anyway.
-  connection.languages.inlayHint.refresh().catch(() => undefined);
-  connection.sendRequest('workspace/codeLens/refresh').catch(() => undefined);
+  const unknown = (what: string) => (error: unknown) => log.debug(`The client does not ${what}. ${errorLine(error)}`);
+  connection.languages.inlayHint.refresh().catch(unknown('refresh hints'));
+  connection.sendRequest('workspace/codeLens/refresh').catch(unknown('refresh lenses'));
 }
 
 /** A file's workspace is the open folder that holds it, else the folder it lies in. */

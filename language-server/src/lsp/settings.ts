@@ -2,10 +2,13 @@
 import { DocumentState, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { errorLine } from '../guard.ts';
 import { type Levels, readLevels } from '../rules/levels.ts';
 import { isInside } from '../workspace/files.ts';
+import { isLogLevel, type ServerLog } from './log.ts';
 
 const SECTION = 'driver.rules';
+const LEVEL = 'driver.log.level';
 
 /** What the client may give when it starts the server. */
 interface InitializationOptions {
@@ -13,6 +16,10 @@ interface InitializationOptions {
   rulesPage?: string;
   /** A command of the client that shows a measure's chart; it is given the file and the measure's id. */
   chartCommand?: string;
+  /** True where the client answers `driver/picture`. */
+  opensPictures?: boolean;
+  /** True for a client that tells its user of failures by itself (`driver/failed`). */
+  tellsFailures?: boolean;
 }
 
 export class Settings {
@@ -20,7 +27,10 @@ export class Settings {
   rulesPage: string | undefined;
   /** The client's command that shows a measure's chart, for the lenses above measures. */
   chartCommand: string | undefined;
+  /** Whether the client can tell of a picture whether it can be printed. */
+  opensPictures = false;
   private readonly connection: Connection;
+  private readonly log: ServerLog;
   private canAsk = false;
   private asked: Promise<void> = Promise.resolve();
   /** By address of the folder; `''` is for files outside all of them. */
@@ -28,15 +38,18 @@ export class Settings {
   private folders: readonly string[] = [];
   private readonly told = new Set<string>();
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, log: ServerLog) {
     this.connection = connection;
+    this.log = log;
   }
 
   initialize({ capabilities, initializationOptions }: InitializeParams): void {
     this.canAsk = capabilities.workspace?.configuration ?? false;
     const given = initializationOptions as InitializationOptions | undefined;
     this.rulesPage = typeof given?.rulesPage === 'string' ? given.rulesPage : undefined;
+    this.opensPictures = given?.opensPictures === true;
     this.chartCommand = typeof given?.chartCommand === 'string' ? given.chartCommand : undefined;
+    this.log.setClientTells(given?.tellsFailures === true);
   }
 
   /** The levels for a file: those of the innermost folder that holds it. Waits for an answer that is on its way. */
@@ -57,25 +70,39 @@ export class Settings {
   refresh(folders: readonly string[], pushed?: unknown): Promise<void> {
     this.folders = folders;
     if (this.canAsk) this.asked = this.ask(folders);
-    else if (pushed !== undefined) this.byFolder = new Map([['', this.read(rulesIn(pushed))]]);
+    else if (pushed !== undefined) {
+      const { rules, log } =
+        (pushed as { driver?: { rules?: unknown; log?: { level?: unknown } } } | null)?.driver ?? {};
+      this.readLevel(log?.level);
+      this.byFolder = new Map([['', this.read(rules)]]);
+    }
     return this.asked;
   }
 
   private async ask(folders: readonly string[]): Promise<void> {
-    const items = [{ section: SECTION }, ...folders.map((scopeUri) => ({ scopeUri, section: SECTION }))];
+    const items = [
+      { section: SECTION },
+      ...folders.map((scopeUri) => ({ scopeUri, section: SECTION })),
+      { section: LEVEL },
+    ];
     try {
       const answers: unknown[] = await this.connection.workspace.getConfiguration(items);
+      this.readLevel(answers.at(-1));
       this.byFolder = new Map(['', ...folders].map((folder, n) => [folder, this.read(answers[n])]));
-    } catch {
-      // A client that cannot say leaves the checks as they are.
+    } catch (error) {
+      this.log.warn(`The client did not say what is set, so the checks stay as they are. ${errorLine(error)}`);
     }
+  }
+
+  private readLevel(value: unknown): void {
+    this.log.setLevel(isLogLevel(value) ? value : 'info');
   }
 
   /** Reads settings; each mistake in them is told once, in the log. */
   private read(value: unknown): Levels {
     const { levels, mistakes } = readLevels(value);
     for (const mistake of mistakes) {
-      if (!this.told.has(mistake)) this.connection.console.warn(`Setting ${SECTION}: ${mistake}`);
+      if (!this.told.has(mistake)) this.log.warn(`Setting ${SECTION}: ${mistake}`);
       this.told.add(mistake);
     }
     return levels;
@@ -98,9 +125,4 @@ export function followSettings(settings: Settings, connection: Connection, share
       await DocumentBuilder.update([], [], token);
     });
   });
-}
-
-/** The rules in pushed settings, which hold all sections. */
-function rulesIn(settings: unknown): unknown {
-  return (settings as { driver?: { rules?: unknown } } | null)?.driver?.rules;
 }

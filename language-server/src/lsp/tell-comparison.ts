@@ -63,7 +63,7 @@ function unreadIn(files: readonly NamedFile[], { name, unreadable = [] }: Compar
     return `${path} was not saved as UTF-8 text in ${name}, and is left out of the comparison.`;
   });
   const parts = files.flatMap(({ ownPath, theory, document }) => {
-    const problem = theory.problems.find(({ breaks }) => breaks);
+    const problem = theory.problems.find(({ severity }) => severity === 'error');
     if (!problem) return [];
     const line = document.positionAt(problem.place.start).line + 1;
     return [

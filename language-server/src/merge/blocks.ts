@@ -82,6 +82,7 @@ class Cutter {
   }
 
   private firstFrom(offset: number): number {
+    // Each round leaves half of what is between the two, or less.
     let [low, high] = [0, this.atoms.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -112,7 +113,8 @@ class Cutter {
   private item(item: Item, start: number, end: number): Block {
     const { head, open, body, close, after } = item;
     const headEnd = head.at(-1)?.end ?? open?.start ?? item.start;
-    if (head.length === 0 && !open) return { ...this.block('', start, end), item };
+    // Nothing tells what the parts of an unknown kind mean to each other.
+    if ((head.length === 0 && !open) || item.word === 'UNKNOWN') return { ...this.block('', start, end), item };
     const bodyEnd = body && close ? close.end : headEnd;
     const parts = [
       this.block('lead', start, item.start),

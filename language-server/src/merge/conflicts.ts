@@ -28,21 +28,21 @@ export interface Markers {
 
 /** @returns the text, and how many places are in conflict */
 export function join(pieces: readonly Piece[], markers: Markers): { text: string; conflicts: number } {
-  let text = '';
+  /** What was put together so far, none of it empty: one long text would be copied with each piece. */
+  const text: string[] = [];
   let conflicts = 0;
   let open: Conflict | undefined;
   const close = () => {
     if (!open) return;
     conflicts++;
-    text += marked(open, markers);
+    text.push(marked(open, markers));
     open = undefined;
   };
   for (const piece of pieces) {
     if ('ours' in piece) {
       if (!open) {
         // Markers stand between whole lines: what stands before on the same line belongs to each side.
-        const line = text.slice(text.lastIndexOf('\n') + 1);
-        text = text.slice(0, text.length - line.length);
+        const line = takeLine(text);
         open = { base: line, ours: line, theirs: line };
       }
       open = { base: open.base + piece.base, ours: open.ours + piece.ours, theirs: open.theirs + piece.theirs };
@@ -61,21 +61,35 @@ export function join(pieces: readonly Piece[], markers: Markers): { text: string
       }
       close();
     }
-    text += (rest === piece.text ? gap(text, piece) : '') + rest;
+    const between = rest === piece.text ? gap(text.at(-1) ?? '', piece) : '';
+    if (between + rest !== '') text.push(between + rest);
   }
   close();
-  return { text, conflicts };
+  return { text: text.join(''), conflicts };
+}
+
+/** Takes away what stands behind the last line break. It ends when nothing is left. */
+function takeLine(text: string[]): string {
+  let line = '';
+  for (let last = text.pop(); last !== undefined; last = text.pop()) {
+    const start = last.lastIndexOf('\n') + 1;
+    line = last.slice(start) + line;
+    if (start === 0) continue;
+    text.push(last.slice(0, start));
+    break;
+  }
+  return line;
 }
 
 function endsLine(text: string): boolean {
   return text === '' || text.endsWith('\n');
 }
 
-/** What must stand between the text so far and a piece that stood elsewhere. */
+/** What must stand between the end of the text so far and a piece that stood elsewhere. */
 function gap(before: string, { text, fresh }: Merged): string {
   if (before === '' || before.endsWith('\n')) return '';
   if (fresh) return '\n';
-  return /\S$/.test(before) && /^[^\s},]/.test(text) ? ' ' : '';
+  return /\S/.test(before.slice(-1)) && /^[^\s},]/.test(text) ? ' ' : '';
 }
 
 function marked({ base, ours, theirs }: Conflict, { size, labels, showBase }: Markers): string {

@@ -1,4 +1,5 @@
 /** What stands between a statement's kind word and its braces, link by link. */
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { Atom } from '../format/atoms.ts';
 
 /** A stretch of a head. It begins where the one before ends; without an end it is empty. */
@@ -10,14 +11,14 @@ export interface HeadGroup {
 
 const LINK_SIGNS = new Set(['->', 'of', 'about']);
 /** What is said of a link, by what it says: `strongly` and `weakly` say the same kind of thing. */
-const ATTRIBUTES: Readonly<Record<string, string>> = {
+const ATTRIBUTES: Readonly<Record<string, string>> = wordTable({
   because: 'because',
   'its reason': 'because',
   strongly: 'strength',
   weakly: 'strength',
   confidence: 'confidence',
   citing: 'citing',
-};
+});
 const OTHER_WORDS = new Set(['for', 'as', 'from', 'to', 'on']);
 
 /**

@@ -1,4 +1,5 @@
 /** Gives statements and properties their keys, so that what is the same on two sides has the same. */
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { Item, kindOf } from '../format/items.ts';
 import { howOften } from '../theory/properties.ts';
 import type { Block } from './blocks.ts';
@@ -13,21 +14,23 @@ export interface Statements {
 }
 
 /** The contents of a block's braces; a file has nothing else. */
-function contentsOf(block: Block): Block[] {
+export function contentsOf(block: Block): Block[] {
   const body = block.parts?.find(({ key }) => key === 'body');
   if (block.key === 'file') return block.parts ?? [];
   return body?.parts?.find(({ key }) => key === 'contents')?.parts ?? [];
 }
 
-/** Gives all statements of a text their keys. */
+/**
+ * Gives all statements of a text their keys. What the theory does not hold is the header, which is called by its word: a text
+ * with anything else of the kind, or with two headers, is in doubt (see `doubtIn`).
+ */
 export function keyStatements(file: Block, identities: Identities): Statements {
   const blocks = new Map<string, Block>();
   const homes = new Map<string, string>();
   const walk = (block: Block, home: string) => {
     for (const inner of contentsOf(block)) {
       if (inner.statement === undefined) continue;
-      const own = identities.get(inner.statement) ?? `${inner.item?.word} ${blocks.size}`;
-      inner.key = `statement ${own}`;
+      inner.key = `statement ${identities.get(inner.statement) ?? inner.item?.word}`;
       blocks.set(inner.key, inner);
       homes.set(inner.key, home);
       walk(inner, inner.key);
@@ -37,25 +40,35 @@ export function keyStatements(file: Block, identities: Identities): Statements {
   return { blocks, homes };
 }
 
+/** The word of a property that is given twice among these, where it is to stand once; undefined for none. */
+export function givenTwice(contents: readonly Block[]): string | undefined {
+  const seen = new Set<string>();
+  for (const { item, statement } of contents) {
+    if (!item || statement !== undefined || howOften(kindOfItem(item), item.word) !== 'once') continue;
+    if (seen.has(item.word)) return item.word;
+    seen.add(item.word);
+  }
+  return undefined;
+}
+
 /** Gives the properties of one statement, or the links of a head, the same keys on all sides where they are the same. */
 export function keyAlike(base: readonly Block[], ours: readonly Block[], theirs: readonly Block[]): void {
   const open = base.filter(isOpen);
   for (const [n, block] of open.entries()) block.key = `${wordOf(block)} #${n}`;
   for (const side of [ours, theirs]) {
     const fresh = side.filter(isOpen);
+    const paired = new Set<Block>();
     for (const [word, its] of Map.groupBy(fresh, wordOf)) {
-      pairUp(
-        open.filter((block) => wordOf(block) === word),
-        its,
-      );
+      const older = open.filter((block) => wordOf(block) === word);
+      for (const block of pairUp(older, its)) paired.add(block);
     }
     const seen = new Map<string, number>();
     for (const block of fresh) {
-      if (block.key.includes('#')) continue;
+      if (paired.has(block)) continue;
       const key = `${wordOf(block)} + ${markOf(block)}`;
       const count = seen.get(key) ?? 0;
       seen.set(key, count + 1);
-      block.key = count === 0 ? key : `${key} ${count}`;
+      block.key = count === 0 ? key : `${key} +${count}`;
     }
   }
 }
@@ -65,21 +78,28 @@ function isOpen({ item, statement, key }: Block): boolean {
   return (item !== undefined && statement === undefined) || key.startsWith('link');
 }
 
-/** Pairs what says the same, then what has the same mark, then what is left alone on both sides. */
-function pairUp(older: readonly Block[], newer: readonly Block[]): void {
+/**
+ * Pairs what says the same, then what has the same mark, then what is left alone on both sides.
+ *
+ * @returns the newer ones that have the key of an older one now
+ */
+function pairUp(older: readonly Block[], newer: readonly Block[]): Set<Block> {
   let [old, fresh] = [[...older], [...newer]];
+  const paired = new Set<Block>();
   const by = (keyOf: (block: Block) => string) => {
     for (const block of fresh) {
       const same = old.find((each) => keyOf(each) === keyOf(block));
       if (!same) continue;
       block.key = same.key;
+      paired.add(block);
       old = old.filter((each) => each !== same);
     }
-    fresh = fresh.filter((block) => !older.some(({ key }) => key === block.key));
+    fresh = fresh.filter((block) => !paired.has(block));
   };
   by(({ words }) => words);
   by(markOf);
   if (old.length === 1 && fresh.length === 1) by(() => '');
+  return paired;
 }
 
 function wordOf({ item }: Block): string {
@@ -91,7 +111,7 @@ function wordOf({ item }: Block): string {
 }
 
 /** Which sort of token tells apart several properties of one word. */
-const MARKS: Readonly<Record<string, readonly string[]>> = {
+const MARKS: Readonly<Record<string, readonly string[]>> = wordTable({
   target: ['DATE', 'every year'],
   result: ['DATE', 'ID'],
   site: ['TEXT'],
@@ -102,7 +122,7 @@ const MARKS: Readonly<Record<string, readonly string[]>> = {
   accountable: ['ID'],
   // A heading, by the column that it names.
   ID: ['ID'],
-};
+});
 const NUMBERS_THAT_ARE_YEARS = /^\d{4}$/;
 
 /** What tells a property apart from others of its word; for one that stands once, nothing does. */
@@ -111,6 +131,7 @@ function markOf(block: Block): string {
   if (!item) return words.split('\n')[1] ?? '';
   const often = howOften(kindOfItem(item), item.word);
   if (often === 'once') return '';
+  if (item.word === 'UNKNOWN' && item.open) return nameOfUnknown(item);
   const types = MARKS[item.word];
   if (item.word.endsWith('partner')) return words.slice(words.indexOf('\n') + 1);
   if (!types) return words;
@@ -122,6 +143,11 @@ function markOf(block: Block): string {
   return (item.word === 'result' || types.includes('DATE') ? marks : marks.slice(0, 1))
     .map(({ image }) => image)
     .join(' ');
+}
+
+/** What tells a statement of an unknown kind apart: the words before its title, else its title. */
+function nameOfUnknown({ head }: Item): string {
+  return head.find(({ type }) => type === 'LOOSE' || type === 'TEXT')?.image ?? '';
 }
 
 function kindOfItem({ within }: Item): NonNullable<ReturnType<typeof kindOf>> {

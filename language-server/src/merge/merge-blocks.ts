@@ -1,4 +1,7 @@
-/** Merges three texts block by block. */
+/**
+ * Merges three texts block by block. It ends: from a block it goes to its parts, and to statements that belong in it, of which
+ * each belongs in one other or in the file. Those that two sides nest in each other belong nowhere and are never met.
+ */
 import { type Block, outlineOf, wordsIn } from './blocks.ts';
 import type { Piece } from './conflicts.ts';
 import { keyAlike, type Statements } from './keys.ts';
@@ -19,7 +22,7 @@ export interface MergedBlocks {
   pieces: Piece[];
   /** Keys of statements that one side took away and the result lacks. */
   removed: Set<string>;
-  /** False where a statement of one side was met nowhere. */
+  /** False where a statement of one side was met nowhere, or one thing stood twice among others. */
   complete: boolean;
 }
 
@@ -42,6 +45,8 @@ class Merging {
   private openStatement = '';
   /** Statements that do not stand in the braces of the same statement everywhere. */
   private readonly moved: ReadonlySet<string>;
+  /** False once two blocks of one list had the same key: one of them was left out. */
+  private unique = true;
 
   constructor(sides: Sides, disputed: ReadonlySet<string>) {
     this.sides = sides;
@@ -60,7 +65,7 @@ class Merging {
       return was !== undefined && saysSame(was, left) && !(ours.blocks.has(key) && theirs.blocks.has(key));
     };
     const removed = new Set(unmet.filter(isRemoved).map(([key]) => key));
-    return { pieces: this.pieces, removed, complete: removed.size === unmet.length };
+    return { pieces: this.pieces, removed, complete: this.unique && removed.size === unmet.length };
   }
 
   /** Merges what stands at one depth: in the file, or in the braces of one statement. */
@@ -77,6 +82,7 @@ class Merging {
   private inOrder(lists: [Block[], Block[], Block[]], instead?: (key: string) => Trio | [] | undefined): void {
     const [base, ours, theirs] = lists.map((list) => new Map(list.map((block) => [block.key, block])));
     const keys = lists.map((list) => list.map(({ key }) => key)) as [string[], string[], string[]];
+    if (keys.some((its) => new Set(its).size < its.length)) this.unique = false;
     for (const key of mergedOrder(...keys)) {
       const trio = instead?.(key) ?? [base?.get(key), ours?.get(key), theirs?.get(key)];
       if (trio.length > 0) this.one(trio as Trio);

@@ -8,9 +8,10 @@ import type { Theory } from '../theory/model.ts';
 import { createReader, type ReadFile } from '../workspace/read.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { join, type Markers } from './conflicts.ts';
+import { doubtIn, UNREAD } from './doubts.ts';
 import { type Identities, keyStatements } from './keys.ts';
 import { type MergedBlocks, mergeBlocks, type Sides } from './merge-blocks.ts';
-import { type Faults, faultsOf, hasLinkAgain, isReadAs, newFaults } from './proof.ts';
+import { type Faults, faultsOf, hasLinkAgain, isReadAs, keepsWords, newFaults } from './proof.ts';
 import { withRenames } from './renames.ts';
 
 export interface Versions<Value = string> {
@@ -47,10 +48,12 @@ async function mergePlain(given: Versions, markers: Markers): Promise<Merged> {
   const read = reader();
   const texts = await withRenames(given, async (text) => (await read(text)).theory);
   const blocks = mapped(texts, blocksOf);
-  const unread = Object.entries(blocks).find(([, block]) => block === undefined)?.[0];
-  if (unread !== undefined)
-    return { doubt: `The version “${NAMES[unread as keyof Versions]}” has a part that cannot be read.`, unread: true };
   const found = { base: await read(texts.base), ours: await read(texts.ours), theirs: await read(texts.theirs) };
+  for (const name of ['base', 'ours', 'theirs'] as const) {
+    const file = blocks[name];
+    const doubt = file ? doubtIn(texts[name], file, found[name].theory) : UNREAD;
+    if (doubt !== undefined) return { doubt: `The version “${NAMES[name]}” ${doubt}`, unread: true };
+  }
   const identities = identitiesOf(mapped(found, ({ theory }) => theory));
   const side = (name: keyof Versions) => {
     const file = blocks[name] as Block;
@@ -59,10 +62,12 @@ async function mergePlain(given: Versions, markers: Markers): Promise<Merged> {
   const sides: Sides = { base: side('base'), ours: side('ours'), theirs: side('theirs') };
   const known = [found.ours.faults, found.theirs.faults] as const;
   const prove = async (text: string, merge: MergedBlocks) => {
-    const isWhole = merge.complete && isReadAs(text, merge.pieces);
     const { theory, faults } = await read(text);
+    const file = blocksOf(text);
+    const isWhole = merge.complete && isReadAs(file, merge.pieces) && keepsWords(texts, text);
+    const doubt = file && doubtIn(text, file, theory);
     const isBack = hasLinkAgain(found.base.theory, found.ours.theory, found.theirs.theory, theory);
-    return { isWhole, isBack, ...newFaults(faults, ...known) };
+    return { isWhole, isBack, doubt, ...newFaults(faults, ...known) };
   };
 
   let merge = mergeBlocks(sides, new Set());
@@ -79,9 +84,9 @@ async function mergePlain(given: Versions, markers: Markers): Promise<Merged> {
   }
   if (!proof.isWhole) return { doubt: LOST };
   if (proof.isBack) return { doubt: NESTED };
-  return proof.messages.length > 0
-    ? { doubt: `Together, the two versions have a mistake: ${proof.messages[0]}` }
-    : result;
+  const [mistake] = proof.messages;
+  if (mistake !== undefined) return { doubt: `Together, the two versions have a mistake: ${mistake}` };
+  return proof.doubt === undefined ? result : { doubt: `Together, the two versions are one that ${proof.doubt}` };
 }
 
 const NAMES: Versions = { base: 'before both', ours: 'ours', theirs: 'theirs' };

@@ -1,10 +1,13 @@
 /** What is asked of a merged text before it counts as merged. */
 import { sameStatements } from '../compare/index.ts';
+import { atomsOf } from '../format/atoms.ts';
+import { meaning } from '../format/same-reading.ts';
 import { catalogue } from '../rules/index.ts';
 import type { Theory } from '../theory/model.ts';
 import type { ReadFile } from '../workspace/read.ts';
-import { blocksOf, outlineOf } from './blocks.ts';
+import { type Block, outlineOf } from './blocks.ts';
 import type { Piece } from './conflicts.ts';
+import type { Versions } from './merge.ts';
 import { referencesIn } from './renames.ts';
 
 /** Mistakes of a text that a merge could bring about. */
@@ -93,9 +96,36 @@ function linksIn({ links }: Theory, same: ReadonlyMap<string, string>): Map<stri
   );
 }
 
+/**
+ * True where the author's words and comments are all there, and none more often than both sides together have put it in. A
+ * comment stands before what follows it: where both sides put something between the two, each has it.
+ */
+export function keepsWords({ base, ours, theirs }: Versions, merged: string): boolean {
+  const [was, here, there, now] = [base, ours, theirs, merged].map(wordsOf) as [Words, Words, Words, Words];
+  const of = (words: Words, word: string) => words.get(word) ?? 0;
+  return [...new Set([...here.keys(), ...there.keys(), ...now.keys()])].every((word) => {
+    const [before, mine, other, has] = [of(was, word), of(here, word), of(there, word), of(now, word)];
+    const both = mine + other - before;
+    const least = before === 0 ? 1 : Math.min(mine, other, both);
+    return has >= least && has <= Math.max(mine, other, both);
+  });
+}
+
+/** How often each text and comment stands somewhere, however it is written. */
+type Words = ReadonlyMap<string, number>;
+
+function wordsOf(text: string): Words {
+  const counts = new Map<string, number>();
+  for (const atom of atomsOf(text).atoms) {
+    if (atom.type !== 'TEXT' && atom.type !== 'LOOSE' && atom.type !== 'comment') continue;
+    const word = `${atom.type === 'comment' ? '//' : ''}${meaning(atom, undefined)}`;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** True where a text is read as what was put together: nothing was read otherwise where pieces meet. */
-export function isReadAs(text: string, pieces: readonly Piece[]): boolean {
-  const file = blocksOf(text);
+export function isReadAs(file: Block | undefined, pieces: readonly Piece[]): boolean {
   const meant = pieces.flatMap((piece) => ('says' in piece ? piece.says : []));
   return file !== undefined && JSON.stringify(outlineOf(file)) === JSON.stringify(['(', ...meant, ')']);
 }

@@ -61,6 +61,7 @@ function renamed(text: string, theory: Theory, names: readonly Rename[]): string
 /** All names in a theory by which something points at a statement. */
 export function referencesIn(theory: Theory): Reference[] {
   const found: Reference[] = [];
+  // A theory is plain JSON, so nothing stands in itself and the walk ends.
   const walk = (value: unknown) => {
     if (typeof value !== 'object' || value === null) return;
     if ('text' in value && 'source' in value && !('value' in value) && typeof value.text === 'string') {

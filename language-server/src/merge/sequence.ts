@@ -28,7 +28,7 @@ function placed(
     if (!isPlaced(key)) continue;
     const before = other.slice(0, n).findLast((each) => standing.has(each));
     let at = before === undefined ? 0 : order.indexOf(before) + 1;
-    // Where both have put in something at one place, the side's own comes first.
+    // Where both have put in something at one place, the side's own comes first. Behind the last there is nothing.
     while (isOwn(order[at])) at++;
     order.splice(at, 0, key);
     standing.add(key);
@@ -40,23 +40,32 @@ function placed(
 function moved(before: readonly string[], after: readonly string[]): Set<string> {
   const place = new Map(before.map((key, n) => [key, n]));
   const common = after.filter((key) => place.has(key));
-  const places = common.map((key) => place.get(key) as number);
-  const kept = new Set(longestRising(places));
-  return new Set(common.filter((_, n) => !kept.has(places[n] as number)));
+  const kept = longestRising(common.map((key) => place.get(key) as number));
+  return new Set(common.filter((_, n) => !kept.has(n)));
 }
 
-/** The longest row of numbers that rise, taken from all in their order. Each number stands there once. */
-function longestRising(numbers: readonly number[]): number[] {
-  /** The last of the best row of each length, and for each number the one before it. */
+/**
+ * The longest row of numbers that rise, taken from all in their order.
+ *
+ * @returns where its numbers stand
+ */
+function longestRising(numbers: readonly number[]): Set<number> {
+  /** Where the last of the best row of each length stands, and for each number where the one before it does. */
   const ends: number[] = [];
-  const before = new Map<number, number | undefined>();
-  for (const number of numbers) {
-    let at = ends.length;
-    while (at > 0 && (ends[at - 1] as number) > number) at--;
-    before.set(number, ends[at - 1]);
-    ends[at] = number;
+  const before: (number | undefined)[] = [];
+  for (const [n, number] of numbers.entries()) {
+    // Each round leaves half of the lengths, or fewer.
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[ends[middle] as number] as number) < number) low = middle + 1;
+      else high = middle;
+    }
+    before.push(ends[low - 1]);
+    ends[low] = n;
   }
-  const row: number[] = [];
-  for (let last = ends.at(-1); last !== undefined; last = before.get(last)) row.unshift(last);
+  const row = new Set<number>();
+  // It ends whatever the numbers are: what stands before a number has a smaller place than it.
+  for (let last = ends.at(-1); last !== undefined; last = before[last]) row.add(last);
   return row;
 }

@@ -4,6 +4,7 @@ import { AstUtils, type LangiumDocument, type Reference as SyntaxReference } fro
 import type { Place, Reference, SyntaxProblem, Theory, Import as TheoryImport } from '../theory/model.ts';
 import { buildElement, buildHeader } from './build-elements.ts';
 import { buildLinks } from './build-links.ts';
+import { buildUnknown } from './build-unknown.ts';
 import { makeLevels, writtenParents } from './levels.ts';
 import { type FileNames, type FoundImport, keyOf, lookUp } from './names.ts';
 import { featurePlace, wordPlace } from './written.ts';
@@ -60,12 +61,14 @@ export function buildTheory(document: LangiumDocument, files: Files): Theory {
   };
   const links = buildLinks({ ...around, statements: file.statements, referenceTo, meant });
   problems.sort((a, b) => a.place.start - b.place.start);
+  const unknown = buildUnknown(file, around, problems);
   return {
     uri: file.uri,
     ...(headers[0] && { header: buildHeader(headers[0], around) }),
     imports: imports.map(({ file: _file, ...plain }): TheoryImport => plain),
     elements,
     links,
+    ...(unknown.length > 0 && { unknown }),
     problems,
   };
 }
@@ -78,13 +81,14 @@ function driverFile(driver: Named, own: FileNames, files: Files): FileNames {
 function readingProblems(document: LangiumDocument, uri: string): SyntaxProblem[] {
   const { lexerReport, parserErrors, value } = document.parseResult;
   const told = (lexerReport as DriverLexingReport | undefined)?.problems ?? [];
-  const problems: SyntaxProblem[] = told.map(({ start, end, message, severity, breaks, mend }) => ({
+  const problems: SyntaxProblem[] = told.map(({ start, end, message, severity, breaks, mends, doubtful }) => ({
     rule: 'syntax',
     severity,
     message,
     breaks,
     place: { uri, start, end },
-    ...(mend && { mend: { title: mend.title, place: { uri, start: mend.start, end: mend.end }, text: mend.text } }),
+    ...(doubtful && { doubtful }),
+    ...(mends && { mends: mends.map(({ title, text, ...range }) => ({ title, place: { uri, ...range }, text })) }),
   }));
   // The grammar takes every order of words, so this is for an order that nobody has thought of.
   const first = parserErrors[0];

@@ -1,6 +1,15 @@
 /** The names that a file declares, and which statements a name used in it can mean. */
-import { type Document, type Import, isImport, isNamed, type Named } from '@driver-diagrams/grammar';
-import { AstUtils, CstUtils } from 'langium';
+import {
+  type Document,
+  type Import,
+  isDocument,
+  isImport,
+  isNamed,
+  isUnknown,
+  type Named,
+  type Unknown,
+} from '@driver-diagrams/grammar';
+import { type AstNode, AstUtils, CstUtils } from 'langium';
 import type { Import as TheoryImport } from '../theory/model.ts';
 import { readText } from './values.ts';
 
@@ -12,7 +21,11 @@ export interface FileNames {
   /** Id of each statement: its name, else made from its title; unique in the file. */
   ids: ReadonlyMap<Named, string>;
   byName: ReadonlyMap<string, Named>;
+  /** Statements of kinds that this version does not know. */
+  unknown: readonly Unknown[];
   imports: readonly Import[];
+  /** Set when the program failed to collect them: then nothing is known of the file. */
+  failed?: true;
 }
 
 /** An import with the file it leads to, when there is one. */
@@ -29,16 +42,18 @@ export function normal(name: string): string {
 export function namesOf(root: Document, uri: string): FileNames {
   const statements: Named[] = [];
   const imports: Import[] = [];
+  const unknown: Unknown[] = [];
   for (const node of AstUtils.streamAllContents(root)) {
     if (isNamed(node)) statements.push(node);
     else if (isImport(node)) imports.push(node);
+    else if (isUnknown(node) && isUnknownStatement(node)) unknown.push(node);
   }
   const byName = new Map<string, Named>();
   for (const statement of statements) {
     const name = statement.name && normal(statement.name);
     if (name && !byName.has(name)) byName.set(name, statement);
   }
-  return { uri, root, statements, ids: makeIds(statements, byName), byName, imports };
+  return { uri, root, statements, ids: makeIds(statements, byName), byName, unknown, imports };
 }
 
 function makeIds(statements: readonly Named[], byName: ReadonlyMap<string, Named>): Map<Named, string> {
@@ -109,16 +124,23 @@ export function lookUp(
   return [...found].map(([statement, from]) => ({ file: from, statement }));
 }
 
-/** The statement whose braces this one stands in. */
+/** The statement whose braces this one stands in; none in those of an unknown kind, since nobody knows what it links. */
 export function enclosing(statement: Named): Named | undefined {
-  for (
-    let node = statement.$container as { $container?: unknown } | undefined;
-    node;
-    node = node.$container as typeof node
-  ) {
+  for (let node: AstNode | undefined = statement.$container; node; node = node.$container) {
     if (isNamed(node)) return node;
+    if (isUnknown(node)) return undefined;
   }
   return undefined;
+}
+
+/**
+ * True for an unknown word that starts a statement rather than a property: it stands outside all braces, it has a link, or
+ * braces behind a name or title, or a known statement stands in its braces.
+ */
+export function isUnknownStatement({ $container, values, heads, contents, $cstNode }: Unknown): boolean {
+  const hasBraces = $cstNode?.text.endsWith('}') ?? false;
+  if (heads.length > 0 || contents.some(isNamed)) return true;
+  return isDocument($container) ? hasBraces || values.length > 0 : hasBraces && values.length > 0;
 }
 
 /** The document root a syntax node stands in. */

@@ -3,6 +3,7 @@
  * arrows are being written, the property, and what the last word calls for. Works on the reader's tokens alone, so that it
  * holds in half-typed text.
  */
+
 import type { ReadToken } from '@driver-diagrams/grammar/reader';
 import {
   CALLS,
@@ -13,6 +14,7 @@ import {
   PROPERTY_WORDS,
   TAILS,
 } from '@driver-diagrams/grammar/vocabulary';
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { ElementKind } from '../theory/model.ts';
 
 /** A statement as far as it is written. What stands behind the place is in it too. */
@@ -73,7 +75,7 @@ export interface State {
   headings: boolean;
 }
 
-const KIND_OF: Record<string, ElementKind | 'header' | undefined> = {
+const KIND_OF: Record<string, ElementKind | 'header' | undefined> = wordTable({
   theory: 'header',
   aim: 'aim',
   'primary driver': 'driver',
@@ -102,7 +104,7 @@ const KIND_OF: Record<string, ElementKind | 'header' | undefined> = {
   cycle: 'cycle',
   revision: 'revision',
   poster: 'poster',
-};
+});
 
 /** The kind of statement that a kind word starts; none for `import` and for what is no kind word. */
 export function kindOf(word: string): ElementKind | 'header' | undefined {

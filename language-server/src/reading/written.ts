@@ -38,6 +38,7 @@ import type {
 } from '../theory/model.ts';
 import { howOften } from '../theory/properties.ts';
 import { featureNode } from './feature-node.ts';
+import { isUnknownStatement } from './names.ts';
 import { readAmount, readDate, readText } from './values.ts';
 
 /** Tells what is wrong with the writing of one place. */
@@ -137,7 +138,7 @@ export class Written {
     const { uri } = this.around;
     return this.properties.flatMap(({ word, node }): WrittenProperty[] => {
       const known = !isUnknown(node);
-      if (!known && node.values.length + node.contents.length === 0) return [];
+      if (!known && (node.values.length + node.contents.length === 0 || isUnknownStatement(node))) return [];
       const often = howOften(kind, word);
       const place = placeOf(uri, node.$cstNode);
       const first = wordPlace(uri, node);

@@ -1,4 +1,4 @@
-import { insertAt } from '../rules/edits.ts';
+import { insertAt, kindText } from '../rules/edits.ts';
 import type { TextEdit } from '../rules/index.ts';
 import type { Element } from '../theory/model.ts';
 import { nameFrom } from '../theory/names.ts';
@@ -9,7 +9,8 @@ import { namesInUse, type RefactorContext, type Refactoring } from './refactorin
 export function nameEdit(element: Element, context: RefactorContext): { name: string; edits: TextEdit[] } | undefined {
   if (element.name !== undefined) return { name: element.name, edits: [] };
   if (element.title === undefined) return undefined;
-  const name = nameFrom(element.title, namesInUse(context));
+  const kind = kindText(context.textOf(element.source.uri), element.source);
+  const name = nameFrom(element.title, namesInUse(context), kind);
   return { name, edits: insertAt(element.source.uri, element.source.kindWord.end, ` ${name}`) };
 }
 

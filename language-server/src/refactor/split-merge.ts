@@ -6,6 +6,7 @@ import {
   insertHead,
   insertProperty,
   insertStatement,
+  kindText,
   quote,
   removeLink,
   replaceSpan,
@@ -26,8 +27,8 @@ export function splitDriver(context: RefactorContext): Refactoring | undefined {
   if (element.kind !== 'driver' || title === undefined || !source.title) return undefined;
   const text = context.textOf(source.uri);
   const [first, second] = halves(title);
-  const name = nameFrom(second === title ? `${element.name ?? title} second` : second, namesInUse(context));
-  const kind = text.slice(source.kindWord.start, source.kindWord.end);
+  const kind = kindText(text, source);
+  const name = nameFrom(second === title ? `${element.name ?? title} second` : second, namesInUse(context), kind);
   const links = headPieces(text, source)
     .filter(({ start }) => start >= (source.title?.end ?? 0))
     .map(({ start, end }) => text.slice(start, end))

@@ -48,7 +48,7 @@ function shortNames(files: readonly ReportFile[]): Map<string, string> {
 
 /** The first part of a file that could not be read. What follows from it is no news. */
 function brokenPart({ name, theory }: ReportFile): Unread[] {
-  const broken = theory.problems.find(({ breaks }) => breaks);
+  const broken = theory.problems.find(({ severity }) => severity === 'error');
   return broken ? [{ name, message: WORDS.brokenPart(broken.message) }] : [];
 }
 

@@ -46,16 +46,14 @@ export const aimFigureRules: Rule[] = [
           .filter((measure) => isComparable(first, measure))
           .flatMap(({ targets }) => targets.filter(({ amount }) => amount))
           .at(-1);
-        if (!target?.amount) continue;
+        const amount = target?.amount;
+        if (!target || !amount) continue;
         yield {
           place: aim.source.title ?? aim.source.at,
           element: aim.key,
-          message: `The words say ${first.text}, the target says ${target.amount.text}. Write the same number in both places.`,
+          message: `The words say ${first.text}, the target says ${amount.text}. Write the same number in both places.`,
           related: [{ place: target.source, message: 'This is the target' }],
-          fixes: [
-            ...wordsInstead(context, aim, first, bareText(target.amount, first)),
-            ...amountInstead(target.amount, first),
-          ],
+          fixes: () => [...wordsInstead(context, aim, first, bareText(amount, first)), ...amountInstead(amount, first)],
         };
       }
     },
@@ -110,7 +108,7 @@ function aimsWithFigures(context: Context): { aim: Aim; measures: Measure[]; fig
 
 /** Figures of the words that state a change relative to the baseline of a count, with what the measure's figures give. */
 function changesStated(aim: Aim, measures: readonly Measure[], figures: readonly Figure[]) {
-  const stated = figures.find(({ percent, text }) => percent && !/point/iu.test(text));
+  const stated = figures.find(({ percent, points }) => percent && !points);
   if (!stated || changeIn(aim.title ?? '') === undefined) return [];
   return measures.flatMap((measure) => {
     const changes = isShare(measure.unit) || measure.baseline?.amount?.percent ? [] : changesOf(measure);
@@ -153,7 +151,7 @@ function* wrongInWords(
     element: aim.key,
     message: `${fromTo(measure, last.target)} is ${computed}, not ${first.stated.text}. Correct the words, or one of the two figures.`,
     related: [{ place: last.target.source, message: 'This is the target' }],
-    fixes: wordsInstead(context, aim, first.stated, computed),
+    fixes: () => wordsInstead(context, aim, first.stated, computed),
   };
 }
 
@@ -175,7 +173,7 @@ function* wrongInTargets(measure: Measure): Iterable<Remark> {
           message: 'The same target stands here as a figure',
         },
       ],
-      fixes: instead(amount.source, computed),
+      fixes: () => instead(amount.source, computed),
     };
   }
 }

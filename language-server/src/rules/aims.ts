@@ -1,9 +1,10 @@
 /** Rules about what an aim says: how much, by when, for whom, and how one would know. 3, 4, 5 and 31. */
 import type { Aim, Measure, Reading } from '../theory/model.ts';
+import { namesGroup, statedTarget, suits } from '../theory/stated-target.ts';
 import { quote } from './edits.ts';
 import { addInside, addProperty, BLANK, measureStub } from './mends.ts';
 import { quoted } from './phrases.ts';
-import { amountIn, changeIn, datesIn, figuresIn } from './plain-words.ts';
+import { amountIn, datesIn } from './plain-words.ts';
 import type { Context, Fix, Remark, Rule } from './rule.ts';
 import { mayHave, standing } from './standing.ts';
 
@@ -39,7 +40,7 @@ export const aimRules: Rule[] = [
           yield about(aim, message);
         } else {
           const message = `The words say ${amount}. Add a measure with that target, so that it can be followed.`;
-          yield { ...about(aim, message), severity: 'information', fixes: withTarget(aim, context) };
+          yield { ...about(aim, message), severity: 'information', fixes: () => withTarget(aim, context) };
         }
       }
     },
@@ -62,14 +63,16 @@ export const aimRules: Rule[] = [
       for (const aim of standing(context, 'aim')) {
         if (aim.by || measuresInDoubt(aim, context)) continue;
         if (targetsOf(aim, context, false).some((target) => target.date)) continue;
-        const date = datesIn(aim.title ?? '').first;
-        const fixes = addProperty(context, aim, 'Add ‘by’ and the date', `by ${date?.written ?? BLANK}`);
+        const { all } = datesIn(aim.title ?? '');
+        const written = statedTarget(aim.title ?? '').date;
+        const date = (all.find((each) => each.date.written === written) ?? all[0])?.date;
+        const fixes = () => addProperty(context, aim, 'Add ‘by’ and the date', `by ${written ?? BLANK}`);
         if (date === undefined) {
           const message =
             'This aim does not say by when. Soon is not a time. Add the date inside its braces, for example ‘by 2028-06’.';
           yield { ...about(aim, message), fixes };
         } else {
-          const line = date.written ? `‘by ${date.written}’` : '‘by’ and the date';
+          const line = written === undefined ? '‘by’ and the date' : `‘by ${written}’`;
           const message = `The words say ${quoted(date.text)}. Add ${line} inside the braces, so that it can be followed.`;
           yield { ...about(aim, message), severity: 'information', fixes };
         }
@@ -97,7 +100,7 @@ export const aimRules: Rule[] = [
       for (const aim of standing(context, 'aim')) {
         if (measuresInDoubt(aim, context) || outcomeMeasures(aim, context).length > 0) continue;
         const message = `Nothing measures this aim. Add an outcome measure inside its braces, for example ‘outcome measure "What you will count"’.`;
-        const fixes = addInside(context, aim, 'Add an outcome measure', ...measureStub('outcome'));
+        const fixes = () => addInside(context, aim, 'Add an outcome measure', ...measureStub('outcome'));
         yield { ...about(aim, message), fixes };
       }
     },
@@ -118,21 +121,17 @@ export const aimRules: Rule[] = [
     *check(context) {
       for (const aim of standing(context, 'aim')) {
         if (aim.for !== undefined || !aim.title?.trim() || mayHave(aim, context, 'for')) continue;
-        if (GROUP.test(datesIn(aim.title).rest)) continue;
+        if (namesGroup(aim.title)) continue;
         const message =
           'For whom? This aim names no group. Add it inside the braces, for example ‘for "all students in grade 9"’.';
         yield {
           ...about(aim, message),
-          fixes: addProperty(context, aim, 'Add ‘for’ and the group', `for ${BLANK}`),
+          fixes: () => addProperty(context, aim, 'Add ‘for’ and the group', `for ${BLANK}`),
         };
       }
     },
   },
 ];
-
-/** A group that an aim's words name: "of candidates", "among our students", "every child". Dates are blanked out before. */
-const GROUP =
-  /(?<!\p{L})(?:(?:of|for|among|amongst)\s+(?:(?:the|our|all|its)\s+)?(?!the\b|our\b|all\b|its\b|time\b)\p{L}{2}|(?:every|each|all|our)\s+\p{L}{2})/iu;
 
 /** The outcome measures of an aim; a measure whose family nobody wrote may be one. */
 export function outcomeMeasures(aim: Aim, { world }: Context): Measure[] {
@@ -151,14 +150,13 @@ export function targetsOf(aim: Aim, context: Context, outcomeOnly: boolean): Rea
   return measures.flatMap((measure) => measure.targets);
 }
 
-/** Writes the number of an aim's words as the target of its outcome measure, or of a new one. */
+/** Writes the number of an aim's words as the target of its outcome measure, or of a new one; nothing where they leave doubt. */
 function withTarget(aim: Aim, context: Context): Fix[] {
-  const figure = figuresIn(aim.title ?? '')[0];
-  if (!figure || /point/iu.test(figure.text)) return [];
-  const change = figure.percent ? changeIn(aim.title ?? '') : undefined;
-  const amount = `${change === undefined ? '' : change > 0 ? '+' : '-'}${figure.value}${figure.percent ? '%' : ''}`;
+  const { amount } = statedTarget(aim.title ?? '');
+  if (amount === undefined) return [];
   const target = `target ${amount} by ${dateOf(aim)}`;
   const measure = outcomeMeasures(aim, context).find(({ source }) => source.uri === aim.source.uri);
+  if (measure && !suits(amount, measure.unit ?? measure.title ?? '')) return [];
   if (measure) return addProperty(context, measure, `Add ‘${target}’`, target);
   const [first = '', ...rest] = measureStub('outcome');
   return addInside(context, aim, `Add an outcome measure with ‘${target}’`, first, `  ${target}`, ...rest);
@@ -166,7 +164,7 @@ function withTarget(aim: Aim, context: Context): Fix[] {
 
 /** The date of an aim as the language writes it. */
 function dateOf(aim: Aim): string {
-  if (!aim.by) return datesIn(aim.title ?? '').first?.written ?? BLANK;
+  if (!aim.by) return statedTarget(aim.title ?? '').date ?? BLANK;
   return aim.by.start || aim.by.everyYear ? aim.by.text : quote(aim.by.text);
 }
 

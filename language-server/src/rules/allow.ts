@@ -1,8 +1,9 @@
 /** `allow rule-id because "…"`: what it silences, and what is wrong with it. */
+
+import { nearestWord } from '@driver-diagrams/grammar/nearest';
 import type { Allow, Theory } from '../theory/model.ts';
 import { insertAt, replaceWords } from './edits.ts';
 import { BLANK, mend, without } from './mends.ts';
-import { nearestWord } from './nearest.ts';
 import { named } from './phrases.ts';
 import type { Context, Finding, Remark, Rule } from './rule.ts';
 
@@ -122,32 +123,33 @@ function judge(
   if (!rule) {
     const near = nearestWord(allow.rule, [...byId.keys()]);
     const hint = near ? `Did you mean ${named(near)}?` : 'The id of a check stands beside its message.';
-    const fixes = near
-      ? mend(context, allow.source, `Write ${named(near)}`, (text) =>
-          replaceWords(text, allow.source, allow.rule, near),
-        )
-      : [];
+    const fixes = () =>
+      near
+        ? mend(context, allow.source, `Write ${named(near)}`, (text) =>
+            replaceWords(text, allow.source, allow.rule, near),
+          )
+        : [];
     const message = `There is no check ${named(allow.rule)}. ${hint}`;
     return [{ rule: 'allow-unknown-rule', remark: { ...about, message, fixes } }];
   }
   if (rule.silenceable === false) {
     const message = `${named(rule.id)} cannot be allowed, because the theory cannot be read while it lasts. Mend what it tells, and remove this line.`;
-    const fixes = without(context, allow.source, 'Remove this line');
+    const fixes = () => without(context, allow.source, 'Remove this line');
     return [{ rule: 'allow-unknown-rule', remark: { ...about, message, fixes } }];
   }
   if (!used && !mayBeIdle(rule)) {
     const where = element === undefined ? 'in this file' : 'here';
     const message = `${named(rule.id)} has nothing to say ${where}. Remove this line, so that it does not hide a later mistake.`;
-    const fixes = without(context, allow.source, 'Remove this line');
-    return [
-      { rule: 'allow-unused', remark: { ...about, message, fixes: fixes.map((fix) => ({ ...fix, sure: true })) } },
-    ];
+    // Not sure: what a team has decided, and why, is removed by nobody but the team.
+    const fixes = () => without(context, allow.source, 'Remove this line');
+    return [{ rule: 'allow-unused', remark: { ...about, message, fixes } }];
   }
   if (!allow.because?.trim()) {
     const message = `Say why this is fine: ‘allow ${rule.id} because "…"’. The reason is printed in reviews.`;
-    const fixes = mend(context, allow.source, 'Add ‘because’ and the reason', () =>
-      allow.because === undefined ? insertAt(allow.source.uri, allow.source.end, ` because ${BLANK}`) : undefined,
-    );
+    const fixes = () =>
+      mend(context, allow.source, 'Add ‘because’ and the reason', () =>
+        allow.because === undefined ? insertAt(allow.source.uri, allow.source.end, ` because ${BLANK}`) : undefined,
+      );
     return [{ rule: 'allow-without-reason', remark: { ...about, message, fixes } }];
   }
   return [];

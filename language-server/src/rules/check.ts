@@ -1,9 +1,11 @@
 import type { MeasureData } from '../data/measure-data.ts';
+import { type Failed, guarded } from '../guard.ts';
 import type { Measure, Theory } from '../theory/model.ts';
 import { applyAllows } from './allow.ts';
 import { catalogue } from './catalogue.ts';
+import { keeping } from './keep-words.ts';
 import { mayLackStatements } from './misread.ts';
-import type { Context, Finding, Occasion, Remark, Rule, Severity, Since } from './rule.ts';
+import type { Context, Finding, Fix, Occasion, Remark, Rule, Severity, Since } from './rule.ts';
 import type { World } from './world.ts';
 
 /** What the user may set about the checks. */
@@ -27,6 +29,8 @@ export interface CheckOptions {
   firstCommitted?: (prediction: string) => string | undefined;
   /** What changed since an earlier version. Without it nothing is said of changes. */
   since?: Since;
+  /** Is told of each rule that fails, which is left out. Without it the error is thrown. */
+  failed?: Failed;
 }
 
 /** The smaller, the graver. */
@@ -52,24 +56,25 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
   };
   const isWhole = !mayLackStatements(theory, world.elements);
   const runs = (rule: Rule) => isOn(rule, options) && (isWhole || !rule.needsWhole);
-  const finding = (rule: Rule, remark: Remark): Finding => ({
-    ...remark,
-    rule: rule.id,
-    severity: severityOf(rule, remark, theory, options),
-  });
+  const finding = (rule: Rule, remark: Remark) =>
+    findingOf(rule.id, severityOf(rule, remark, theory, options), remark, options);
 
-  const told: Finding[] = theory.problems.map(({ rule, severity, message, place, mend }) => ({
-    rule,
-    severity,
-    message,
-    place,
-    ...(mend && { fixes: [{ title: mend.title, edits: [{ ...mend.place, text: mend.text }], sure: true }] }),
-  }));
-  const found = catalogue
-    .filter(runs)
-    .flatMap((rule) => Array.from(rule.check(context), (remark) => finding(rule, remark)));
+  const told = toldByReader(theory, options);
+  const failed = new Set<Rule>();
+  // All or nothing: of a rule that fails half-way it is not known what its findings are worth.
+  const found = catalogue.filter(runs).flatMap((rule) =>
+    guarded(
+      { part: 'check', name: rule.id },
+      () => Array.from(rule.check(context), (remark) => finding(rule, remark)),
+      () => {
+        failed.add(rule);
+        return [];
+      },
+      options.failed,
+    ),
+  );
   // What was allowed in a change has nothing to say once the change is old; it stays as the record of its reason.
-  const mayBeIdle = (rule: Rule) => rule.occasion === 'since' || !runs(rule);
+  const mayBeIdle = (rule: Rule) => rule.occasion === 'since' || failed.has(rule) || !runs(rule);
   const { left, remarks } = applyAllows(theory, withoutRepeats(told, found), BY_ID, mayBeIdle, context);
   const about = remarks.flatMap(({ rule, remark }) => {
     const entry = BY_ID.get(rule);
@@ -79,6 +84,50 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
     (one, two) =>
       one.place.start - two.place.start || RANK[one.severity] - RANK[two.severity] || (one.rule < two.rule ? -1 : 1),
   );
+}
+
+/** What the reading of the text has told, as findings. */
+export function toldByReader(
+  theory: Theory,
+  { textOf, failed }: Pick<CheckOptions, 'textOf' | 'failed'> = {},
+): Finding[] {
+  return theory.problems.map(({ rule, severity, message, place, mends, doubtful }) => {
+    const sure = mends?.length === 1 && !doubtful;
+    const fixes =
+      mends &&
+      (() =>
+        mends.map((each) => ({
+          title: each.title,
+          edits: [{ ...each.place, text: each.text }],
+          ...(sure && { sure }),
+        })));
+    return findingOf(rule, severity, { message, place, ...(fixes && { fixes }) }, { textOf, failed });
+  });
+}
+
+/** A remark as a finding. Its fixes are made once, when somebody looks at them; none of a rule that fails to make them. */
+function findingOf(
+  rule: string,
+  severity: Severity,
+  { fixes, ...said }: Remark,
+  { textOf = () => undefined, failed }: Pick<CheckOptions, 'textOf' | 'failed'>,
+): Finding {
+  if (!fixes) return { ...said, rule, severity };
+  let made: Fix[] | undefined;
+  return {
+    ...said,
+    rule,
+    severity,
+    get fixes() {
+      made ??= guarded(
+        { part: 'check', name: rule },
+        () => fixes().map((fix) => keeping(fix, textOf)),
+        () => [],
+        failed,
+      );
+      return made;
+    },
+  };
 }
 
 function isOn(rule: Rule, { rules, occasions = [] }: CheckOptions): boolean {

@@ -1,17 +1,24 @@
 /** Rules about figures: the data files of measures, and what their charts show. 53, 54 and 74. */
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import { LEAST_POINTS, runChart } from '../data/run-chart.ts';
 import type { DataProblem } from '../data/series.ts';
 import { statedResults } from '../theory/measures.ts';
 import type { Measure } from '../theory/model.ts';
 import type { Point } from '../theory/series.ts';
 import { daysBetween } from './days.ts';
-import { instead } from './mends.ts';
+import { valueInstead } from './mends.ts';
 import { called, quoted } from './phrases.ts';
 import type { Context, Remark, Rule } from './rule.ts';
 import { standing } from './standing.ts';
 
 /** How many days may lie between two figures: the time that each word of `collected` means. */
-const DAYS: Readonly<Record<string, number>> = { daily: 1, weekly: 7, monthly: 31, quarterly: 92, yearly: 366 };
+const DAYS: Readonly<Record<string, number>> = wordTable({
+  daily: 1,
+  weekly: 7,
+  monthly: 31,
+  quarterly: 92,
+  yearly: 366,
+});
 
 const FIGURES = 'date,value\n2026-09,61\n2026-10,64\n';
 
@@ -74,9 +81,8 @@ export const dataRules: Rule[] = [
           place: measure.data?.source ?? written?.place ?? measure.source.at,
           element: measure.key,
           message: `No figures of ${called(measure)} since ${last.text}, though they are collected ${measure.collected}. Add the newest ones, or say how often they really come.`,
-          fixes: written
-            ? slower(measure, last.end, context).flatMap((word) => instead(written.place, `collected ${word}`))
-            : [],
+          fixes: () =>
+            slower(measure, last.end, context).flatMap((word) => valueInstead(context, measure, 'collected', word)),
         };
       }
     },
@@ -95,17 +101,18 @@ export const dataRules: Rule[] = [
     good: { 'main.driver': ADOPTED, 'collected.csv': monthly(RISEN) },
     *check(context) {
       for (const idea of standing(context, 'idea')) {
-        if (idea.status?.value !== 'adopted') continue;
+        const { status } = idea;
+        if (status?.value !== 'adopted') continue;
         for (const measure of context.world.measures.get(idea.key) ?? []) {
           const values = pointsOf(measure, context).map(({ value }) => value);
           if (values.length < LEAST_POINTS) continue;
           const { signals } = runChart(values, measure.better ? { better: measure.better } : {});
           if (signals.some(({ kind, from, better }) => kind === 'shift' && from > 0 && better !== false)) continue;
           yield {
-            place: idea.status.source,
+            place: status.source,
             element: idea.key,
             message: `The chart of ${called(measure)} shows no signal yet: no six points in a row on the better side of the median. Was the idea adopted too soon?`,
-            fixes: instead(idea.status.source, 'status testing'),
+            fixes: () => valueInstead(context, idea, 'status', 'testing'),
           };
         }
       }

@@ -1,6 +1,6 @@
 /** Rules about drivers: 2, 8 and 63. */
 import type { Driver, Element } from '../theory/model.ts';
-import { addInside, firstOf, measureStub, nearestFirst, tieTo, withinReach } from './mends.ts';
+import { addInside, measureStub, nearest, tieTo } from './mends.ts';
 import { called, capital } from './phrases.ts';
 import type { Context, Remark, Rule } from './rule.ts';
 import { isOver, standing } from './standing.ts';
@@ -79,7 +79,7 @@ secondary driver SeenWork "Teachers see student work every day" -> Help {
         const mend = hasAim
           ? 'Write an arrow ‘->’ and the name of what it moves behind its title.'
           : 'Write an aim, and an arrow ‘->’ with the name of that aim behind the title of the driver.';
-        const fixes = tieTo(context, driver, whatItMayMove(driver, context));
+        const fixes = () => tieTo(context, driver, whatItMayMove(driver, context));
         yield {
           ...about(driver, `${capital(called(driver))} does not lead to any aim. ${mend}`),
           fixes,
@@ -92,7 +92,7 @@ secondary driver SeenWork "Teachers see student work every day" -> Help {
 function* unmeasured(driver: Driver, context: Context, severity: 'warning' | 'information'): Iterable<Remark> {
   const { world } = context;
   if (world.measures.has(driver.key) || world.doubtfulMeasures.has(driver.key)) return;
-  const fixes = addInside(context, driver, 'Add a driver measure', ...measureStub('driver'));
+  const fixes = () => addInside(context, driver, 'Add a driver measure', ...measureStub('driver'));
   if (world.measuredBelow.has(driver.key)) {
     const message = `${capital(called(driver))} has no measure of its own; only what leads to it is measured. Add a driver measure inside its braces, so that you can see whether it is moving.`;
     yield { ...about(driver, message), severity: 'information', fixes };
@@ -116,12 +116,11 @@ function leadsNowhere(driver: Driver, { world }: Context): boolean {
 
 /** What a driver without an arrow may move: the nearest drivers above it, else the aims. */
 function whatItMayMove(driver: Driver, context: Context): Element[] {
-  const { theory, world } = context;
+  const { world } = context;
   const fits = (other: Element, level: number) =>
     levelOf(other) === level && !isOver(other) && other.name !== undefined && world.reachesAim.has(other.key);
   for (let level = (driver.writtenLevel ?? 1) - 1; level >= 0; level--) {
-    const near = firstOf(nearestFirst(theory, driver), (other) => fits(other, level));
-    const found = near.length > 0 ? near : firstOf(withinReach(context), (other) => fits(other, level));
+    const found = nearest(context, driver, `reaches the aim, level ${level}`, (other) => fits(other, level));
     if (found.length > 0) return found;
   }
   return [];

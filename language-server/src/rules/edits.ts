@@ -3,7 +3,7 @@
  * stands around it. Pure: a text and places in it go in, edits come out; `undefined` where the text does not allow it.
  */
 import { type Piece, scan } from '@driver-diagrams/grammar/scanner';
-import type { ElementSource, Place } from '../theory/model.ts';
+import type { ElementSource, Place, WrittenProperty } from '../theory/model.ts';
 import type { TextEdit } from './rule.ts';
 
 /** Puts a text in the place of another. */
@@ -68,8 +68,9 @@ export function insertStatement(text: string, source: ElementSource, ...lines: s
   ];
 }
 
-/** Gives braces to a statement that has none. */
-export function addBody(text: string, source: ElementSource, lines: readonly string[]): TextEdit[] {
+/** Gives braces to a statement that has none; not where what follows on its line cannot be read. */
+export function addBody(text: string, source: ElementSource, lines: readonly string[]): TextEdit[] | undefined {
+  if (!/^[^\S\r\n]*(?:$|[\r\n}#\p{L}]|\/[/*])/u.test(text.slice(source.end, source.end + 200))) return undefined;
   const end = endOf(text);
   const inner = lines.map((line) => `${end}${indentInside(text, source)}${line}`).join('');
   return insertAt(source.uri, source.end, ` {${inner}${end}${indentOf(text, source.start)}}`);
@@ -105,9 +106,9 @@ export function insertHead(text: string, source: ElementSource, words: string): 
  * @param target the name that the arrow leads to
  */
 export function removeLink(text: string, source: ElementSource, target: Place): TextEdit[] | undefined {
-  const pieces = headPieces(text, source);
-  const first = pieces.findIndex(({ start }) => start === target.start);
-  const last = pieces.findIndex(({ end }) => end === target.end);
+  const { pieces, starts, ends, afterComment } = headOf(text, source);
+  const first = starts.get(target.start) ?? -1;
+  const last = ends.get(target.end) ?? -1;
   const before = pieces[first - 1];
   if (first < 0 || last < first || !before) return undefined;
   const { uri } = source;
@@ -124,12 +125,11 @@ export function removeLink(text: string, source: ElementSource, target: Place): 
       },
     ];
   }
-  const following = pieces.findIndex((piece, n) => n > last && piece.type === 'arrow');
-  const end = following < 0 ? (pieces.at(-1)?.end ?? target.end) : (pieces[following - 1]?.end ?? target.end);
-  const space = text.slice(0, before.start).length - text.slice(0, before.start).trimEnd().length;
+  let end = last;
+  while (end + 1 < pieces.length && pieces[end + 1]?.type !== 'arrow') end++;
   // A comment on the line above ends with that line, and stays there.
-  const isBehindComment = scan(text.slice(source.start, before.start)).at(-1)?.type === 'comment';
-  return [{ uri, start: before.start - (isBehindComment ? 0 : space), end, text: '' }];
+  const space = afterComment.has(first - 1) ? 0 : before.start - text.slice(0, before.start).trimEnd().length;
+  return [{ uri, start: before.start - space, end: pieces[end]?.end ?? target.end, text: '' }];
 }
 
 /** Removes a property or a statement, with its line where nothing else stands there. */
@@ -142,6 +142,17 @@ export function removeLine(text: string, { uri, start, end }: Place): TextEdit[]
   }
   const space = text.slice(lineStart, start).length - text.slice(lineStart, start).trimEnd().length;
   return [{ uri, start: start - space, end, text: '' }];
+}
+
+/** Puts another value behind the word of a property; what else is said there stays. */
+export function replaceValue(
+  text: string,
+  { wordPlace, place }: WrittenProperty,
+  value: string,
+): TextEdit[] | undefined {
+  const first = scan(text.slice(wordPlace.end, place.end)).find(({ type }) => type !== 'comment' && type !== 'filler');
+  if (!first) return undefined;
+  return replaceSpan({ uri: place.uri, start: wordPlace.end + first.start, end: wordPlace.end + first.end }, value);
 }
 
 /** Puts words in the place of others that stand in a text once. */
@@ -161,15 +172,49 @@ export function replaceWords(text: string, place: Place | undefined, words: stri
 }
 
 /** What stands before a statement's braces, without comments; offsets are those of the whole text. */
-export function headPieces(text: string, source: ElementSource): Piece[] {
-  const end = source.body ? source.body.start - 1 : source.end;
-  return scan(text.slice(source.start, end))
-    .filter(({ type }) => type !== 'comment' && type !== 'filler')
-    .map((piece) => ({
-      ...piece,
-      start: piece.start + source.start,
-      end: piece.end + source.start,
-    }));
+export function headPieces(text: string, source: ElementSource): readonly Piece[] {
+  return headOf(text, source).pieces;
+}
+
+/** What stands before a statement's braces, scanned once however many arrows of it are mended. */
+interface Head {
+  text: string;
+  /** Without comments; offsets are those of the whole text. */
+  pieces: readonly Piece[];
+  /** Index of the piece that begins, or ends, at an offset. */
+  starts: ReadonlyMap<number, number>;
+  ends: ReadonlyMap<number, number>;
+  /** Indices of pieces with a comment right before them. */
+  afterComment: ReadonlySet<number>;
+}
+const heads = new WeakMap<ElementSource, Head>();
+
+function headOf(text: string, source: ElementSource): Head {
+  const known = heads.get(source);
+  if (known?.text === text) return known;
+  const pieces: Piece[] = [];
+  const afterComment = new Set<number>();
+  let isBehindComment = false;
+  for (const piece of scan(text.slice(source.start, source.body ? source.body.start - 1 : source.end))) {
+    const wasBehindComment = isBehindComment;
+    isBehindComment = piece.type === 'comment';
+    if (piece.type === 'comment' || piece.type === 'filler') continue;
+    if (wasBehindComment) afterComment.add(pieces.length);
+    pieces.push({ ...piece, start: piece.start + source.start, end: piece.end + source.start });
+  }
+  const starts = new Map(pieces.map(({ start }, n) => [start, n]));
+  const ends = new Map(pieces.map(({ end }, n) => [end, n]));
+  const head = { text, pieces, starts, ends, afterComment };
+  heads.set(source, head);
+  return head;
+}
+
+/** A statement's kind word as it is written, without comments among its words. */
+export function kindText(text: string, { kindWord }: ElementSource): string {
+  return scan(text.slice(kindWord.start, kindWord.end))
+    .filter(({ type }) => type === 'word')
+    .map(({ start, end }) => text.slice(kindWord.start + start, kindWord.start + end))
+    .join(' ');
 }
 
 /** True when a comma stands beside a name: what is written behind it would belong to all names of the list. */
@@ -203,18 +248,47 @@ function indentInside(text: string, source: ElementSource): string {
   return outer + (outer.includes('\t') || text.slice(0, 2000).includes('\n\t') ? '\t' : '  ');
 }
 
+interface Lines {
+  text: string;
+  /** Offsets at which lines begin, and at which the one before each ends, without its line end. */
+  starts: readonly number[];
+  ends: readonly number[];
+}
+let lines: Lines = { text: '', starts: [0], ends: [0] };
+
+/** The lines of a text. Mends ask for those of one text again and again. */
+function linesOf(text: string): Lines {
+  if (lines.text !== text) {
+    const breaks = [...text.matchAll(/\r\n|\n|\r/g)];
+    const starts = [0, ...breaks.map(({ index, 0: { length } }) => index + length)];
+    lines = { text, starts, ends: [...breaks.map(({ index }) => index), text.length] };
+  }
+  return lines;
+}
+
+/** Number of the line, counted from 0, in which an offset lies. */
+function lineAt({ starts }: Lines, offset: number): number {
+  let low = 0;
+  for (let high = starts.length - 1; low < high; ) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 function startOfLine(text: string, offset: number): number {
-  if (offset <= 0) return 0;
-  const line = text.lastIndexOf('\n', offset - 1) + 1;
-  return line + text.slice(line, offset).lastIndexOf('\r') + 1;
+  const found = linesOf(text);
+  return found.starts[lineAt(found, offset)] ?? 0;
 }
 
 function endOfLine(text: string, offset: number): number {
-  const found = text.slice(offset).search(/[\r\n]/);
-  return found < 0 ? text.length : offset + found;
+  const found = linesOf(text);
+  return Math.max(offset, found.ends[lineAt(found, offset)] ?? text.length);
 }
 
 /** How the text ends its lines. */
 function endOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  const { starts, ends } = linesOf(text);
+  return text.slice(ends[0], starts[1] ?? ends[0]) || '\n';
 }

@@ -1,23 +1,41 @@
-import type { Finding, TextEdit } from './rule.ts';
+import { keepsAll } from './keep-words.ts';
+import type { Finding, Fix, TextEdit } from './rule.ts';
 
 /**
- * The edits that mend, in one file, all that can be mended in one way only. Of edits that touch each other the first stays: once
- * it is made and the text read again, the next follows.
+ * The edits that mend, in one file, all that can be mended in one way only. A mend is made whole or not at all; of mends that
+ * touch each other the first stays: once it is made and the text read again, the next follows. As a last safety, a mend that
+ * would lose a word, a comment or a statement is left out.
  *
  * @param findings of the file
+ * @param text of the file, as it was when the findings were made
  * @returns edits that do not overlap, in the order of the text
  */
-export function sureEdits(findings: readonly Finding[], uri: string): TextEdit[] {
+export function sureEdits(findings: readonly Finding[], uri: string, text: string): TextEdit[] {
   const sure = findings
-    .flatMap(({ fixes }) => fixes?.find((fix) => fix.sure)?.edits ?? [])
-    .filter((edit) => edit.uri === uri)
-    .sort((a, b) => a.start - b.start || a.end - b.end);
-  const chosen: TextEdit[] = [];
-  for (const edit of sure) {
-    const before = chosen.at(-1);
-    if (!before || edit.start > before.end) chosen.push(edit);
+    .flatMap(({ fixes }) => fixes?.find((fix) => fix.sure && fix.edits.length > 0) ?? [])
+    .filter(({ edits }) => edits.every((edit) => edit.uri === uri))
+    .map(({ edits }) => edits.toSorted(inOrder))
+    .sort(([one], [two]) => inOrder(one as TextEdit, two as TextEdit));
+  const chosen: TextEdit[][] = [];
+  for (const edits of sure) {
+    const before = chosen.at(-1)?.at(-1);
+    if (!before || (edits[0] as TextEdit).start > before.end) chosen.push(edits);
   }
-  return chosen;
+  return safe(chosen, text).flat();
+}
+
+function inOrder(one: TextEdit, two: TextEdit): number {
+  return one.start - two.start || one.end - two.end;
+}
+
+/** Those of the mends that lose nothing; the one that does is looked for by halves. */
+function safe(mends: readonly Fix['edits'][], text: string): readonly Fix['edits'][] {
+  if (mends.length === 0 || keepsAll(text, withEdits(text, mends.flat()))) return mends;
+  if (mends.length === 1) return [];
+  const half = Math.ceil(mends.length / 2);
+  const [first, second] = [safe(mends.slice(0, half), text), safe(mends.slice(half), text)];
+  const both = [...first, ...second];
+  return keepsAll(text, withEdits(text, both.flat())) ? both : first;
 }
 
 /** A text with edits made that do not overlap and stand in its order. */

@@ -47,9 +47,10 @@ change idea ExitTask "One exit task at the end of each lesson" {
           place: test.predict.source,
           element: test.key,
           message: `This prediction ${when}. What is written afterwards cannot surprise anybody. Next time, write and commit it before you try.`,
-          fixes: mend(context, test.source, 'Say that it was recorded late', (text) =>
-            insertProperty(text, test.source, 'allow prediction-after-do because "recorded late"'),
-          ),
+          fixes: () =>
+            mend(context, test.source, 'Say that it was recorded late', (text) =>
+              insertProperty(text, test.source, 'allow prediction-after-do because "recorded late"'),
+            ),
         };
       }
     },

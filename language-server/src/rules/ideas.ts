@@ -1,7 +1,7 @@
 /** Rules about change ideas: 9, 27, 50, 61 and 67. */
 import type { Element, Idea, Link } from '../theory/model.ts';
 import { insertBefore, insertProperty, replaceSpan } from './edits.ts';
-import { addInside, BLANK, firstOf, freshName, mend, nameHere, nearestFirst, tieTo, withinReach } from './mends.ts';
+import { addInside, BLANK, freshName, mend, nameHere, nearest, tieTo } from './mends.ts';
 import { called, capital } from './phrases.ts';
 import type { Context, Fix, Rule, TextEdit } from './rule.ts';
 import { hasLooseEnds, isOver, joinedLinks, mayHave, standing } from './standing.ts';
@@ -33,7 +33,7 @@ export const ideaRules: Rule[] = [
           place: element.source.at,
           element: element.key,
           message: `${capital(called(element))} is not tied to a driver, so it is not part of the theory. Write an arrow ‘->’ and the name of a driver behind its title.`,
-          fixes: tieTo(context, element, driversNear(element, context)),
+          fixes: () => tieTo(context, element, driversNear(element, context)),
         };
       }
     },
@@ -77,7 +77,7 @@ export const ideaRules: Rule[] = [
           place: idea.status.source,
           element: idea.key,
           message: `Adopted with no test on record. Add the PDSA cycle that showed that ${called(idea)} works, or cite the evidence behind its arrow: ‘citing Name’.`,
-          fixes: withTest(idea, tests[0], context),
+          fixes: () => withTest(idea, tests[0], context),
         };
       }
     },
@@ -106,7 +106,7 @@ change idea HelpHour "A help hour at lunch" -> Help
           place: link.source.implied ? idea.source.at : link.source,
           element: idea.key,
           message: `What does this change in the system? ${capital(called(idea))} leads straight to the aim: write the driver that it changes between the two.`,
-          fixes: withDriverBetween(link, idea, aim, context),
+          fixes: () => withDriverBetween(link, idea, aim, context),
         };
       }
     },
@@ -190,8 +190,7 @@ function linksOf(idea: Idea, { world }: Context): readonly Link[] {
 /** Drivers that an idea may be meant to move: the nearest above it in the file, else those of the imported files. */
 function driversNear(idea: Idea, context: Context): Element[] {
   const fits = (other: Element) => other.kind === 'driver' && !isOver(other) && nameHere(context, other) !== undefined;
-  const near = firstOf(nearestFirst(context.theory, idea), fits);
-  return near.length > 0 ? near : firstOf(withinReach(context), fits);
+  return nearest(context, idea, 'driver', fits);
 }
 
 /** Asks what the test showed, or for a test where there is none. */

@@ -54,7 +54,8 @@ function* told(
   for (const { path, problem, source } of context.theory.imports) {
     const message = problem && messages[problem];
     if (!message || path === undefined) continue;
-    const fixes = problem === 'itself' ? without(context, statementOf(context, source), 'Remove this import') : [];
+    const fixes = () =>
+      problem === 'itself' ? without(context, statementOf(context, source), 'Remove this import') : [];
     yield { place: source, message: message(quoted(path)), fixes };
   }
 }

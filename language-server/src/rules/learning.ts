@@ -32,7 +32,8 @@ finding LittleTime "Coaches spend little time in classrooms" about Coaching {
           place: finding.source.at,
           element: finding.key,
           message: `Where does ${called(finding)} come from? Write ‘source "…"’ inside its braces, so that others can go back to it.`,
-          fixes: finding.origin === undefined ? addProperty(context, finding, 'Add its source', `source ${BLANK}`) : [],
+          fixes: () =>
+            finding.origin === undefined ? addProperty(context, finding, 'Add its source', `source ${BLANK}`) : [],
         };
       }
     },
@@ -68,9 +69,10 @@ recommendation FreeCoaches "Free the coaches from other duties" about Coaching {
           place: each.source.at,
           element: each.key,
           message: `${capital(called(each))} was recommended in ${made.text}. Was it acted on? Write ‘response’ and acted, partly acted, declined or open inside its braces.`,
-          fixes: ['acted', 'partly acted', 'declined', 'open'].flatMap((word) =>
-            addProperty(context, each, `Write ‘response ${word}’`, `response ${word}`),
-          ),
+          fixes: () =>
+            ['acted', 'partly acted', 'declined', 'open'].flatMap((word) =>
+              addProperty(context, each, `Write ‘response ${word}’`, `response ${word}`),
+            ),
         };
       }
     },

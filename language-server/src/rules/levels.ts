@@ -1,6 +1,7 @@
 /** How strictly rules are taken, as a user sets it: in the editor's settings and on the command line. */
+
+import { nearestWord } from '@driver-diagrams/grammar/nearest';
 import { catalogue } from './catalogue.ts';
-import { nearestWord } from './nearest.ts';
 import { list, named } from './phrases.ts';
 import type { Severity } from './rule.ts';
 

@@ -1,9 +1,10 @@
 /** Rules about links and about what stands inside what: 7, 71, 72 and 73's repeated-link. */
+import { scan } from '@driver-diagrams/grammar/scanner';
 import type { Driver, Element, ElementKind, Link, Place, Reference } from '../theory/model.ts';
 import { KIND_WORDS, kindWord, levelWord, signOf } from '../theory/words.ts';
 import { insertHead } from './edits.ts';
 import { ENCLOSERS, LINK_TARGETS, linkFault, linkMentions, type Mention, mayStandIn, mentions } from './kinds.ts';
-import { arrowText, mend, nameHere, withoutArrow } from './mends.ts';
+import { arrowText, instead, mend, nameHere, withoutArrow } from './mends.ts';
 import { a, anyOf, called, capital, named } from './phrases.ts';
 import type { Context, Fix, Remark, Rule } from './rule.ts';
 import { joinedLinks } from './standing.ts';
@@ -45,7 +46,7 @@ export const linkRules: Rule[] = [
             .slice(0, -1)
             .slice(0, MOST_NAMED)
             .map((link) => ({ place: placeOf(link, world.elements), message: 'This arrow is part of it' })),
-          fixes: withoutLink(context, last, last.to.source, 'Remove this arrow'),
+          fixes: () => withoutLink(context, last, last.to.source, 'Remove this arrow'),
         };
       }
     },
@@ -101,9 +102,14 @@ tertiary driver Rooms "Rooms are free at lunch" -> Time
         if (from.writtenLevel === undefined) continue;
         const ring = world.onRing.get(from.key);
         if (ring !== undefined && ring === world.onRing.get(to.key)) continue;
-        const { message, fixes = [] } = notUpward(from, to);
-        const turned = to.level > from.level ? turnedRound(context, link, from, to) : [];
-        yield { place: placeOf(link, world.elements), element: from.key, message, fixes: [...fixes, ...turned] };
+        const { message, fixes } = notUpward(from, to);
+        const turned = () => (to.level > from.level ? turnedRound(context, link, from, to) : []);
+        yield {
+          place: placeOf(link, world.elements),
+          element: from.key,
+          message,
+          fixes: () => [...(fixes?.() ?? []), ...turned()],
+        };
       }
     },
   },
@@ -128,7 +134,8 @@ tertiary driver Rooms "Rooms are free at lunch" -> Time
             ...elementOf(link, world.elements),
             message: `This link${ends} is written already. Keep one of the two.`,
             related: [{ place: placeOf(link, world.elements), message: 'It is first written here' }],
-            fixes: withoutLink(context, link, place, 'Remove this arrow'),
+            fixes: () =>
+              withoutLink(context, link, place, 'Remove this arrow').filter((fix) => saysNothing(fix, place, context)),
           };
         }
       }
@@ -141,6 +148,17 @@ function withoutLink(context: Context, link: Link, target: Place, title: string)
   const writer = context.world.elements.get(link.from.to ?? '');
   if (!writer || link.source.implied || !contains(writer.source, target)) return [];
   return withoutArrow(context, writer, target, title);
+}
+
+/** True when nothing is said of the arrow that a fix removes: what is said of a link is kept with the other one. */
+function saysNothing({ edits }: Fix, { start, end }: Place, { textOf }: Context): boolean {
+  return edits.every((edit) => {
+    const text = textOf(edit.uri) ?? '';
+    const rest = `${text.slice(edit.start, start)} ${text.slice(end, edit.end)}`;
+    return scan(rest).every(
+      ({ type }) => type === 'arrow' || type === 'mark' || type === 'comment' || type === 'filler',
+    );
+  });
 }
 
 /** Turns an arrow that leads downward; what is said of the link goes with it. */
@@ -165,12 +183,11 @@ function notUpward(from: Driver, to: Driver): Pick<Remark, 'message' | 'fixes'> 
     return {
       message: `${kinds} An arrow leads from lower to higher: turn the arrow round.`,
     };
-  const fix: Fix = {
-    title: `Make it ${a(levelWord(next))}`,
-    edits: [{ ...range(from.source.kindWord), text: levelWord(next) }],
-  };
   const message = `${kinds} An arrow leads from lower to higher: make ${called(from)} ${a(levelWord(next))}, or turn the arrow round.`;
-  return { message, fixes: [fix] };
+  return {
+    message,
+    fixes: () => instead(range(from.source.kindWord), levelWord(next), `Make it ${a(levelWord(next))}`),
+  };
 }
 
 function* wronglyNested({ theory, world }: Context): Iterable<Remark> {
@@ -251,7 +268,7 @@ function wrongName(find: Finder, reference: Reference, meant: Element, rule: str
   const instead = find(reference.text, kinds)[0];
   return {
     message: `${capital(called(meant))} is ${a(kindWord(meant))}. ${rule}${instead ? ` Did you mean ${named(instead)}?` : ''}`,
-    ...(instead ? { fixes: [writeInstead(reference, instead)] } : {}),
+    ...(instead ? { fixes: () => [writeInstead(reference, instead)] } : {}),
   };
 }
 
@@ -276,7 +293,7 @@ function linkSentence(link: Link, from: Element): string {
 /** Where a link is shown: where it is written, or at the statement that is nested. */
 function placeOf(link: Link, elements: ReadonlyMap<string, Element>): Place {
   const from = elements.get(link.from.to ?? '');
-  return link.source.implied && from ? from.source.at : link.source;
+  return range(link.source.implied && from ? from.source.at : link.source);
 }
 
 /** Key of the statement that a link is written at, for `allow`. */

@@ -1,7 +1,8 @@
 /** Rules about what a measure means: how it is counted, of what, from where. 21, 22, 23 and 26. */
 import type { Element, Measure } from '../theory/model.ts';
 import { plain } from './alike.ts';
-import { replaceSpan } from './edits.ts';
+import { quote, replaceSpan } from './edits.ts';
+import { lostWords } from './keep-words.ts';
 import { addProperty, BLANK, mend, nameHere } from './mends.ts';
 import { usesOf } from './names.ts';
 import { called, capital } from './phrases.ts';
@@ -36,11 +37,13 @@ export const measureMeaningRules: Rule[] = [
         if (isDefined(measure) || isRateOfNothing(measure) || mayHave(measure, context, 'definition', 'numerator')) {
           continue;
         }
+        // What is still a blank has nothing to define: placeholder-left reminds of it.
+        if (measure.title !== undefined && quote(measure.title) === BLANK) continue;
         yield {
           place: measure.source.at,
           element: measure.key,
           message: `Two people could count this differently. Write a ‘definition’ of ${called(measure)} inside its braces: what is counted, when and by whom.`,
-          fixes: addProperty(context, measure, 'Add a definition', `definition ${BLANK}`),
+          fixes: () => addProperty(context, measure, 'Add a definition', `definition ${BLANK}`),
         };
       }
     },
@@ -81,7 +84,7 @@ export const measureMeaningRules: Rule[] = [
           place: unit?.place ?? measure.source.at,
           element: measure.key,
           message,
-          fixes: addProperty(context, measure, 'Add a definition and a denominator', ...lines),
+          fixes: () => addProperty(context, measure, 'Add a definition and a denominator', ...lines),
         };
       }
     },
@@ -129,7 +132,7 @@ common outcome measure Production "Candidates produced by the programs" of Clini
           element: measure.key,
           message: `${capital(called(same))} is a common measure of the network, and this one has its ${measure.name === same.name ? 'name' : 'title'}. Results will not be comparable across clusters: use the common one with ‘measured by’, or give this one another name.`,
           related: [{ place: same.source.at, message: 'The common measure is here' }],
-          fixes: commonInstead(measure, same, context),
+          fixes: () => commonInstead(measure, same, context),
         };
       }
     },
@@ -166,7 +169,7 @@ common outcome measure Production "Candidates produced by the programs" of Clini
           place: target.source,
           element: measure.key,
           message: `Where did you start? Add a ‘baseline’ with its figure and date to ${called(measure)}.`,
-          fixes: fromFirstResult(measure, context),
+          fixes: () => fromFirstResult(measure, context),
         };
       }
     },
@@ -210,7 +213,11 @@ function commonInstead(measure: Measure, common: Measure, context: Context): Fix
   const name = measure.source.within === undefined ? undefined : nameBeside(context, common);
   const kept = [measure.baseline, ...measure.targets, ...measure.results, measure.data, ...measure.notes];
   if (name === undefined || kept.some((each) => each !== undefined)) return [];
-  return mend(context, measure.source, 'Use the common measure', () => {
+  return mend(context, measure.source, 'Use the common measure', (text) => {
+    const { body } = measure.source;
+    const said = body ? text.slice(body.start, body.end) : '';
+    const there = context.textOf(common.source.uri)?.slice(common.source.start, common.source.end);
+    if (said.trim() !== '' && (there === undefined || lostWords(said, there).length > 0)) return undefined;
     const inside = ({ start }: { start: number }) => measure.source.start <= start && start < measure.source.end;
     if (usesOf(context.world, measure.key).some(({ reference }) => !inside(reference.source))) return undefined;
     return replaceSpan(measure.source, `measured by ${name}`);

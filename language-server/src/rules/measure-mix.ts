@@ -46,7 +46,7 @@ primary driver Help "Students get help in the week they stumble" -> Pass {
         place: own.source.at,
         element: own.key,
         message,
-        fixes: withMeasure(context, other),
+        fixes: () => withMeasure(context, other),
       };
     },
   },
@@ -89,7 +89,7 @@ primary driver Help "Students get help in the week they stumble" -> Pass {
           about.source.uri === context.theory.uri ? about.source.at : { uri: context.theory.uri, start: 0, end: 0 },
         element: about.key,
         message: `What might get worse while ${called(about)} gets better? Add a balancing measure of it.`,
-        fixes: aim ? addInside(context, aim, 'Add a balancing measure', ...measureStub('balancing')) : [],
+        fixes: () => (aim ? addInside(context, aim, 'Add a balancing measure', ...measureStub('balancing')) : []),
       };
     },
   },
@@ -137,7 +137,7 @@ aim Supply "More mathematics teachers" {
           place: measure.source.properties.find(({ word }) => word === 'reported by')?.place ?? measure.source.at,
           element: measure.key,
           message: `Not reported by: ${who}. Add the ‘result … from’ of each, or say with ‘collected’ how often it is reported.`,
-          fixes: withPlan(measure, context),
+          fixes: () => withPlan(measure, context),
         };
       }
     },

@@ -1,8 +1,8 @@
 /** Rules about measures and their figures: 14 to 17 and 20. */
-import type { Element, Measure, Reading } from '../theory/model.ts';
+import type { Element, Measure, Place, Reading } from '../theory/model.ts';
 import { insertAt, replaceSpan } from './edits.ts';
 import { easierTargets, endsBefore, gain, isShare } from './figures.ts';
-import { BLANK, firstOf, instead, mend, nameHere, nearestFirst, tieTo, withinReach } from './mends.ts';
+import { BLANK, instead, mend, nameHere, nearest, tieTo, valueInstead } from './mends.ts';
 import { called, capital } from './phrases.ts';
 import type { Context, Fix, Remark, Rule } from './rule.ts';
 import { isOver } from './standing.ts';
@@ -26,9 +26,8 @@ export const measureRules: Rule[] = [
         for (const { amount, date, source } of measure.targets) {
           if (date || !amount) continue;
           const message = `Target ${amount.text} has no date. Add one behind it, for example ‘target ${amount.text} by 2028-06’.`;
-          const fixes = mend(context, source, 'Add ‘by’ and a date', () =>
-            insertAt(source.uri, source.end, ` by ${BLANK}`),
-          );
+          const fixes = () =>
+            mend(context, source, 'Add ‘by’ and a date', () => insertAt(source.uri, source.end, ` by ${BLANK}`));
           yield { place: source, element: measure.key, message, fixes };
         }
       }
@@ -60,7 +59,12 @@ export const measureRules: Rule[] = [
       for (const measure of measuresOf(context)) {
         for (const target of noBetter(measure)) {
           const message = noBetterMessage(measure, target);
-          yield { place: target.source, element: measure.key, message, fixes: madeBetter(measure, target) };
+          yield {
+            place: target.source,
+            element: measure.key,
+            message,
+            fixes: () => madeBetter(context, measure, target),
+          };
         }
       }
     },
@@ -88,7 +92,7 @@ export const measureRules: Rule[] = [
 }
 `,
     *check(context) {
-      for (const measure of measuresOf(context)) yield* outOfOrder(measure);
+      for (const measure of measuresOf(context)) yield* outOfOrder(measure, context);
     },
   },
   {
@@ -110,8 +114,7 @@ export const measureRules: Rule[] = [
           if (!amount || amount.change !== undefined || (amount.value >= 0 && amount.value <= 100)) continue;
           const figure = amount.text.includes('%') ? amount.text : `${amount.text}%`;
           const message = `${figure} cannot be right for a share. Correct the figure; or, if it is a change, write ‘unit "percent change"’.`;
-          const unit = measure.source.properties.find(({ word }) => word === 'unit');
-          const fixes = unit ? instead(unit.place, 'unit "percent change"') : [];
+          const fixes = () => valueInstead(context, measure, 'unit', '"percent change"');
           yield { place: amount.source, element: measure.key, message, fixes };
         }
       }
@@ -138,7 +141,7 @@ export const measureRules: Rule[] = [
           continue;
         }
         const message = `This measure is not used. Put it inside the braces of what it measures, or write ‘of’ and the name of that behind its title.`;
-        const fixes = tieTo(context, measure, whatItMayMeasure(measure, context), 'of');
+        const fixes = () => tieTo(context, measure, whatItMayMeasure(measure, context), 'of');
         yield { place: measure.source.at, element: measure.key, message, fixes };
       }
     },
@@ -174,7 +177,7 @@ function noBetterMessage(measure: Measure, target: Reading): string {
   return `Target (${amount?.text}) is ${how} than the baseline (${baseline.text}) for a measure you want to ${wish}. ${mend}`;
 }
 
-function* outOfOrder(measure: Measure): Iterable<Remark> {
+function* outOfOrder(measure: Measure, context: Context): Iterable<Remark> {
   const element = measure.key;
   const told = new Set(noBetter(measure));
   for (const target of measure.targets) {
@@ -184,7 +187,7 @@ function* outOfOrder(measure: Measure): Iterable<Remark> {
       place: target.date?.source ?? target.source,
       element,
       severity: 'error',
-      fixes: exchanged('Exchange the two dates', target.date, measure.baseline?.date),
+      fixes: () => exchanged(context, 'Exchange the two dates', target.date, measure.baseline?.date),
       message: `This target is due in ${target.date?.text}, before the baseline was taken (${measure.baseline?.date?.text}). Correct one of the two dates.`,
     };
   }
@@ -194,7 +197,7 @@ function* outOfOrder(measure: Measure): Iterable<Remark> {
       place: target.source,
       element,
       message: `The ${target.date?.text} target (${target.amount?.text}) is easier than the ${earlier.date?.text} target (${earlier.amount?.text}). Targets on the way lead up to the last one: check the figures and the dates of ${called(measure)}.`,
-      fixes: exchanged('Exchange the two figures', target.amount, earlier.amount),
+      fixes: () => exchanged(context, 'Exchange the two figures', target.amount, earlier.amount),
       related: [
         {
           place: earlier.source,
@@ -206,7 +209,7 @@ function* outOfOrder(measure: Measure): Iterable<Remark> {
 }
 
 /** Turns the direction, where that is the one mistake; the sign of a change; or the two figures. */
-function madeBetter(measure: Measure, target: Reading): Fix[] {
+function madeBetter(context: Context, measure: Measure, target: Reading): Fix[] {
   const { amount } = target;
   const baseline = measure.baseline?.amount;
   const gains = measure.targets.flatMap((each) => (each.amount ? (gain(measure, each.amount) ?? []) : []));
@@ -219,19 +222,23 @@ function madeBetter(measure: Measure, target: Reading): Fix[] {
     const turned = amount.text.startsWith('-') ? `+${amount.text.slice(1)}` : `-${amount.text.replace(/^\+/, '')}`;
     fixes.push(...instead(amount.source, turned));
   } else if (amount && baseline && amount.value !== baseline.value) {
-    fixes.push(...exchanged('Exchange target and baseline', amount, baseline));
+    fixes.push(...exchanged(context, 'Exchange target and baseline', amount, baseline));
   }
   return fixes;
 }
 
-/** Two values of one measure in each other's place. */
+/** Two values of one measure in each other's place, as they are written. */
 function exchanged(
+  context: Context,
   title: string,
   one?: Reading['amount'] | Reading['date'],
   two?: Reading['amount'] | Reading['date'],
 ): Fix[] {
   if (!one || !two || one.source.uri !== two.source.uri) return [];
-  return [{ title, edits: [...replaceSpan(one.source, two.text), ...replaceSpan(two.source, one.text)] }];
+  return mend(context, one.source, title, (text) => {
+    const written = ({ source }: { source: Place }) => text.slice(source.start, source.end);
+    return [...replaceSpan(one.source, written(two)), ...replaceSpan(two.source, written(one))];
+  });
 }
 
 /** What a measure of a family usually measures: the aims, or the nearest drivers and ideas above it. */
@@ -244,6 +251,5 @@ function whatItMayMeasure(measure: Measure, context: Context): Element[] {
         : ['idea', 'driver', 'aim'];
   const fits = (other: Element) =>
     kinds.includes(other.kind) && !isOver(other) && nameHere(context, other) !== undefined;
-  const near = firstOf(nearestFirst(context.theory, measure), fits);
-  return near.length > 0 ? near : firstOf(withinReach(context), fits);
+  return nearest(context, measure, kinds.join(), fits);
 }

@@ -1,5 +1,7 @@
 /** Fixes as the rules offer them: a title for the menu, and the edits. An empty list where the text is not known. */
+import { freeName } from '@driver-diagrams/grammar/names';
 import type { Element, ElementSource, Link, Place, Theory } from '../theory/model.ts';
+import { BLANK } from '../theory/words.ts';
 import {
   insertAfter,
   insertHead,
@@ -9,12 +11,12 @@ import {
   removeLine,
   removeLink,
   replaceSpan,
+  replaceValue,
 } from './edits.ts';
 import { called, named } from './phrases.ts';
 import type { Context, Fix, TextEdit } from './rule.ts';
 
-/** What stands where only the author knows what to write; the check placeholder-left reminds of it. */
-export const BLANK = '"???"';
+export { BLANK };
 
 /** A fix from edits that need to see the text. */
 export function mend(
@@ -68,6 +70,15 @@ export function instead(place: Place, text: string, title = `Write ${named(text)
   return [{ title, edits: replaceSpan(place, text) }];
 }
 
+/** Writes another value in the property of a statement, where it is written. */
+export function valueInstead(context: Context, { source }: Part, word: string, value: string, title?: string): Fix[] {
+  const property = source.properties.find((each) => each.word === word);
+  if (!property) return [];
+  return mend(context, property.place, title ?? `Write ${named(`${word} ${value}`)}`, (text) =>
+    replaceValue(text, property, value),
+  );
+}
+
 /** A measure for the author to fill in. */
 export function measureStub(family: string): string[] {
   return [`${family} measure ${BLANK} {`, `  definition ${BLANK}`, '}'];
@@ -89,12 +100,41 @@ export function withinReach({ theory, world }: Context): Element[] {
   return [...theory.elements, ...[...files].filter((each) => each !== theory).flatMap(({ elements }) => elements)];
 }
 
-/** The statements before one in the text, nearest first, then those behind it. */
-export function* nearestFirst(theory: Theory, element: Element): Iterable<Element> {
-  const { elements } = theory;
-  const at = facts(theory).positions.get(element) ?? 0;
-  for (let n = at - 1; n >= 0; n--) yield elements[n] as Element;
-  for (let n = at + 1; n < elements.length; n++) yield elements[n] as Element;
+const fitting = new WeakMap<Context, Map<string, Element[]>>();
+
+/**
+ * The statements nearest to one that fit: those before it in the text, then those behind it; where this file has none, those
+ * of the files it imports.
+ *
+ * @param what what is looked for, in a word: whatever asks for the same is answered from one list
+ */
+export function nearest(
+  context: Context,
+  element: Element,
+  what: string,
+  fits: (other: Element) => boolean,
+  most = 3,
+): Element[] {
+  const { positions } = facts(context.theory);
+  const lists = fitting.get(context) ?? new Map<string, Element[]>();
+  fitting.set(context, lists);
+  const list = lists.get(what) ?? withinReach(context).filter(fits);
+  lists.set(what, list);
+
+  // Those of this file stand first, in the order of its text.
+  const place = (other: Element | undefined) => positions.get(other as Element) ?? Number.POSITIVE_INFINITY;
+  const at = place(element);
+  let before = 0;
+  for (let end = list.length; before < end; ) {
+    const middle = (before + end) >> 1;
+    if (place(list[middle]) < at) before = middle + 1;
+    else end = middle;
+  }
+  const near = list.slice(Math.max(0, before - most), before).reverse();
+  const rest = list.slice(before, before + most + 1).filter((other) => other !== element);
+  const isHere = (other: Element) => positions.has(other);
+  const all = [...near, ...rest];
+  return (all.some(isHere) ? all.filter(isHere) : all).slice(0, most);
 }
 
 /** The first few that fit; the rest is not looked at. */
@@ -109,9 +149,7 @@ export function firstOf(elements: Iterable<Element>, fits: (element: Element) =>
 
 /** A name that nothing in the file has yet. */
 export function freshName({ theory }: Context, wanted: string): string {
-  const { names } = facts(theory);
-  if (!names.has(wanted)) return wanted;
-  for (let n = 2; ; n++) if (!names.has(`${wanted}${n}`)) return `${wanted}${n}`;
+  return freeName(wanted, facts(theory).names);
 }
 
 /** What the fixes of one theory ask again and again. */

@@ -2,13 +2,24 @@
 import type { Element, Place, Theory } from '../theory/model.ts';
 import { mayStandIn } from './kinds.ts';
 
-/** Keys of the statements with a mistake in their own lines, and of those that stand where their kind cannot. */
+/**
+ * Keys of the statements with a mistake in their own lines, of those that stand where their kind cannot, and of those that a
+ * statement of an unknown kind holds or leads to: it may say what seems to be missing.
+ */
 export function misread(theories: Iterable<Theory>, elements: ReadonlyMap<string, Element>): Set<string> {
   const found = new Set<string>();
   for (const theory of theories) {
     for (const { place, severity } of theory.problems) {
       const around = severity === 'error' ? statementAround(theory, place, elements) : undefined;
       if (around) found.add(around.key);
+    }
+    for (const { source, leadsTo } of theory.unknown ?? []) {
+      for (const { to } of leadsTo) if (to !== undefined) found.add(to);
+      for (let n = countBefore(theory, source.start); n < theory.elements.length; n++) {
+        const element = theory.elements[n] as Element;
+        if (element.source.start >= source.end) break;
+        if (element.source.within === undefined) found.add(element.key);
+      }
     }
     for (const element of theory.elements) {
       const encloser = elements.get(element.source.within ?? '');
@@ -35,20 +46,25 @@ function isInHead({ header, imports }: Theory, place: Place): boolean {
 
 /** The innermost statement whose text a place lies in. Statements are in the order of the text. */
 function statementAround(theory: Theory, place: Place, elements: ReadonlyMap<string, Element>): Element | undefined {
-  let low = 0;
-  let high = theory.elements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((theory.elements[middle]?.source.start ?? 0) <= place.start) low = middle + 1;
-    else high = middle;
-  }
   // A chain of enclosers is as long as the nesting is deep; the limit is for theories that no text could give.
-  let element = theory.elements[low - 1];
+  let element = theory.elements[countBefore(theory, place.start) - 1];
   for (let steps = 0; element && steps < 100; steps++) {
     if (touches(element.source, place)) return element;
     element = elements.get(element.source.within ?? '');
   }
   return undefined;
+}
+
+/** How many statements begin at or before an offset. */
+function countBefore({ elements }: Theory, offset: number): number {
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((elements[middle]?.source.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function touches(outer: Place, inner: Place): boolean {

@@ -1,10 +1,11 @@
 /** Rules about names: 1, 6 and 73's unclear-name. */
+import { joinsKind } from '@driver-diagrams/grammar/names';
+import { bare } from '@driver-diagrams/grammar/nearest';
 import type { Element, ElementKind, Link, Place, Reference, Theory } from '../theory/model.ts';
 import { kindWord } from '../theory/words.ts';
 import { insertAt } from './edits.ts';
 import { linkMentions, mentions } from './kinds.ts';
 import { BLANK, freshName, instead, mend } from './mends.ts';
-import { bare } from './nearest.ts';
 import { a, called, fileName, list, named, quoted } from './phrases.ts';
 import type { Context, Fix, Remark, Rule } from './rule.ts';
 import { type Finder, nameFinder, writeInstead } from './suggest.ts';
@@ -30,14 +31,14 @@ export const nameRules: Rule[] = [
       const others = otherNames(context.theory);
       for (const { reference, element, word, link, kinds } of allReferences(context.theory)) {
         if (reference.to !== undefined || reference.unclear?.length || !reference.text) continue;
-        if (mayComeFromMissingFile(reference, context.theory)) continue;
-        const { message, fixes = [] } = unknown(reference, word, find, others);
+        if (mayComeFromMissingFile(reference, context.theory) || isOfUnknownKind(reference, context)) continue;
+        const { message, fixes } = unknown(reference, word, find, others);
         const kind = link ? kindWanted(link, reference, context) : STATEMENTS[kinds?.[0] ?? 'revision'];
         yield {
           place: reference.source,
           ...(element ? { element: element.key } : {}),
           message,
-          fixes: [...fixes, ...(kind ? withStatement(kind, reference, context) : [])],
+          fixes: () => [...(fixes?.() ?? []), ...(kind ? withStatement(kind, reference, context) : [])],
         };
       }
     },
@@ -107,7 +108,8 @@ export const nameRules: Rule[] = [
               message: `${named(element.name)} is first used here`,
             },
           ],
-          fixes: element.source.name ? renamed(element.source.name, freshName(context, `${element.name}2`)) : [],
+          fixes: () =>
+            element.source.name ? renamed(element.source.name, freshName(context, `${element.name}2`)) : [],
         };
       }
     },
@@ -184,7 +186,7 @@ function kindWanted(link: Link, reference: Reference, { world }: Context): strin
 
 /** Writes a statement with a name at the end of the file, for the author to go on with. */
 function withStatement(kind: string, { text: name, source }: Reference, context: Context): Fix[] {
-  if (name.includes('.')) return [];
+  if (name.includes('.') || joinsKind(kind, name)) return [];
   return mend(context, source, `Write ${a(kind)} of this name`, (text) =>
     insertAt(source.uri, text.length, `${text.endsWith('\n') ? '' : '\n'}\n${kind} ${name} ${BLANK}\n`),
   );
@@ -230,7 +232,7 @@ function unknown(
   const other = others(text);
   const near = other?.name === undefined ? find(text) : [other.name];
   if (near.length > 0) {
-    const fixes = near.map((name) => writeInstead(reference, name));
+    const fixes = () => near.map((name) => writeInstead(reference, name));
     return {
       message: `${nobody} Did you mean ${list(near.slice(0, 2).map(named), 'or')}?`,
       fixes,
@@ -246,7 +248,8 @@ function unknown(
     };
     return {
       message: `${nobody} The ${kindWord(other)} ${called(other)} has no name yet: write ${named(text)} before its title.`,
-      fixes: [{ title: `Give ${called(other)} this name`, edits: [edit] }],
+      fixes: () =>
+        joinsKind(kindWord(other), text) ? [] : [{ title: `Give ${called(other)} this name`, edits: [edit] }],
     };
   }
   if (word === 'owner') {
@@ -258,10 +261,21 @@ function unknown(
     };
     return {
       message: `${nobody} If this is a person, put the name in quotation marks; if it is a team, write a statement with this name.`,
-      fixes: [{ title: 'Put the name in quotation marks', edits: [edit] }],
+      fixes: () => [{ title: 'Put the name in quotation marks', edits: [edit] }],
     };
   }
   return {
     message: `${nobody} Check the spelling, or write a statement with this name.`,
   };
+}
+
+/** True for the name of a statement whose kind this version does not know: that is told where it stands. */
+function isOfUnknownKind({ text }: Reference, { theory, world }: Context): boolean {
+  const has = (file: Theory | undefined, name: string) =>
+    file?.unknown?.some((statement) => statement.name === name) ?? false;
+  const [alias, name] = text.includes('.') ? text.split('.', 2) : [undefined, text];
+  if (alias === undefined && has(theory, text)) return true;
+  return theory.imports.some(
+    (each) => each.alias === alias && has(world.theories.get(each.uri ?? ''), name?.normalize('NFC') ?? ''),
+  );
 }

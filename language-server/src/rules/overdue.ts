@@ -2,7 +2,7 @@
 import type { Aim, Idea } from '../theory/model.ts';
 import { outcomeMeasures } from './aims.ts';
 import { datesOf, daysBetween, isPast } from './days.ts';
-import { addProperty, BLANK, instead } from './mends.ts';
+import { addProperty, BLANK, valueInstead } from './mends.ts';
 import { called } from './phrases.ts';
 import type { Context, Fix, Rule } from './rule.ts';
 import { hasLooseEnds, mayHave, standing } from './standing.ts';
@@ -46,7 +46,7 @@ export const overdueRules: Rule[] = [
           place: aim.by?.source.uri === aim.source.uri ? aim.by.source : aim.source.at,
           element: aim.key,
           message: `This aim ended in ${last.text}. What happened? Add a ‘result’ to its measure, a ‘status’ such as achieved or missed, or the ‘next’ aim.`,
-          fixes: withOutcome(aim, context),
+          fixes: () => withOutcome(aim, context),
         };
       }
     },
@@ -85,7 +85,7 @@ export const overdueRules: Rule[] = [
           place: test.do?.source ?? test.source.at,
           element: test.key,
           message: `What did this test show? It was done on ${done.text}; write ‘study’ and what came out.`,
-          fixes: addProperty(context, test, 'Add what it showed', `study ${BLANK}`),
+          fixes: () => addProperty(context, test, 'Add what it showed', `study ${BLANK}`),
         };
       }
     },
@@ -145,6 +145,6 @@ function withOutcome(aim: Aim, context: Context): Fix[] {
   return (['achieved', 'missed'] as const).flatMap((value) => {
     const title = `Say that it was ${value === 'achieved' ? 'reached' : 'missed'}`;
     const line = `status ${value}`;
-    return aim.status ? instead(aim.status.source, line, title) : addProperty(context, aim, title, line);
+    return aim.status ? valueInstead(context, aim, 'status', value, title) : addProperty(context, aim, title, line);
   });
 }

@@ -2,7 +2,7 @@
 import type { Pdsa } from '../theory/model.ts';
 import { isPast } from './days.ts';
 import { insertBefore, insertProperty } from './edits.ts';
-import { BLANK, instead, mend } from './mends.ts';
+import { BLANK, mend, valueInstead } from './mends.ts';
 import type { Context, Fix, Rule } from './rule.ts';
 import { mayHave, standing } from './standing.ts';
 
@@ -40,7 +40,7 @@ export const pdsaRules: Rule[] = [
           element: test.key,
           message:
             'Write what you expect before you try it: ‘predict "…"’ and the date. What came out otherwise is what you learn from.',
-          fixes: withPrediction(test, context),
+          fixes: () => withPrediction(test, context),
         };
       }
     },
@@ -81,7 +81,7 @@ export const pdsaRules: Rule[] = [
           place: first.source.at,
           element: first.key,
           message: `Start smaller: low belief, ${why}. Try it first with one person, one place, one day.`,
-          fixes: madeSmall(first, context),
+          fixes: () => madeSmall(first, context),
         };
       }
     },
@@ -105,6 +105,6 @@ function withPrediction(test: Pdsa, context: Context): Fix[] {
 
 function madeSmall(test: Pdsa, context: Context): Fix[] {
   const written = test.source.properties.find(({ word }) => word === 'scale');
-  if (written) return instead(written.place, 'scale small');
+  if (written) return valueInstead(context, test, 'scale', 'small');
   return mend(context, test.source, 'Add ‘scale small’', (text) => insertProperty(text, test.source, 'scale small'));
 }

@@ -1,6 +1,6 @@
 /** Rules about how titles are put: 56, 59, 60, 62 and 69. */
 import type { Aim, Driver } from '../theory/model.ts';
-import { insertAfter, quote, replaceWords } from './edits.ts';
+import { insertAfter, kindText, quote, replaceWords } from './edits.ts';
 import { addInside, arrowText, mend } from './mends.ts';
 import { quoted } from './phrases.ts';
 import { datesIn } from './plain-words.ts';
@@ -31,7 +31,7 @@ export const phrasingRules: Rule[] = [
           place: driver.source.title ?? driver.source.at,
           element: driver.key,
           message: `Written as a problem: ${quoted(found[0])}. Turn it into what you want.`,
-          fixes: turnedRound(driver, found[0], context),
+          fixes: () => turnedRound(driver, found[0], context),
         };
       }
     },
@@ -80,7 +80,7 @@ export const phrasingRules: Rule[] = [
           place: aim.source.title ?? aim.source.at,
           element: aim.key,
           message: `The aim names a solution: ${quoted(found[0])}. Say what will be better, and write the solution as a change idea.`,
-          fixes: solutionApart(aim, found[0], context),
+          fixes: () => solutionApart(aim, found[0], context),
         };
       }
     },
@@ -110,7 +110,7 @@ primary driver Help "Help for students" -> Pass
           place: driver.source.title ?? driver.source.at,
           element: driver.key,
           message: `Two drivers in one? ${quoted(driver.title ?? '')} could be followed better as two.`,
-          fixes: asTwo(driver, found[0], context),
+          fixes: () => asTwo(driver, found[0], context),
         };
       }
     },
@@ -193,8 +193,7 @@ function asTwo(driver: Driver, joint: string, context: Context): Fix[] {
   const arrows = links.filter(({ source }) => !source.implied).map((link) => arrowText(context, link));
   if (arrows.some((arrow) => arrow === undefined)) return [];
   return mend(context, driver.source, 'Write two drivers', (text) => {
-    const kind = text.slice(driver.source.kindWord.start, driver.source.kindWord.end);
-    const other = `${kind} ${quote(second.charAt(0).toUpperCase() + second.slice(1))}`;
+    const other = `${kindText(text, driver.source)} ${quote(second.charAt(0).toUpperCase() + second.slice(1))}`;
     const shorter = replaceWords(text, driver.source.title, title, first);
     return shorter && [...shorter, ...insertAfter(text, driver.source, [other, ...arrows].join(' '))];
   });

@@ -2,7 +2,7 @@
 import type { Header, Place, Poster, Theory } from '../theory/model.ts';
 import { pointsOf } from './data.ts';
 import { insertAt, insertProperty, quote } from './edits.ts';
-import { BLANK, freshName, instead, mend } from './mends.ts';
+import { BLANK, freshName, mend, valueInstead } from './mends.ts';
 import { called, list, quoted } from './phrases.ts';
 import type { Context, Remark, Rule } from './rule.ts';
 
@@ -77,14 +77,15 @@ export const posterRules: Rule[] = [
         'and',
       );
       const lines = missing.flatMap(({ line }) => line || []);
-      const fixes = mend(context, { uri }, 'Add what is missing', (text) => {
-        if (!header)
-          return insertAt(uri, 0, [`theory ${BLANK} {`, ...lines.map((line) => `  ${line}`), '}', '', ''].join('\n'));
-        // A title, or half a version, needs the author's hand.
-        const isHalf =
-          header.title === undefined || (header.version !== undefined && lines.at(-1)?.startsWith('version'));
-        return isHalf ? undefined : insertProperty(text, header.source, ...lines);
-      });
+      const fixes = () =>
+        mend(context, { uri }, 'Add what is missing', (text) => {
+          if (!header)
+            return insertAt(uri, 0, [`theory ${BLANK} {`, ...lines.map((line) => `  ${line}`), '}', '', ''].join('\n'));
+          // A title, or half a version, needs the author's hand.
+          const isHalf =
+            header.title === undefined || (header.version !== undefined && lines.at(-1)?.startsWith('version'));
+          return isHalf ? undefined : insertProperty(text, header.source, ...lines);
+        });
       yield {
         place,
         message: `A poster usually names its title, its authors and its date. This one lacks ${what}.`,
@@ -99,7 +100,7 @@ export const posterRules: Rule[] = [
     onByDefault: true,
     title: 'A logo that cannot be printed',
     explanation:
-      'A logo is a picture file beside the theory: SVG, PNG or JPEG. It lies in the folder that you work in, so that everybody who has the folder prints the same poster.',
+      'A logo is a picture file beside the theory: SVG, PNG or JPEG. It lies in the folder that you work in, so that everybody who has the folder prints the same poster. Each is drawn once to see whether it can be printed: one that is cut short or damaged, that has more than 20 MB or 40 million pixels, or that takes more than a few seconds to draw, is left out of posters.',
     mend: 'Correct the path, or put the picture where the path leads.',
     source: 'basic',
     bad: 'poster "Algebra at Riverside School" {\n  logo "riverside.svg"\n}\n',
@@ -127,8 +128,8 @@ export const posterRules: Rule[] = [
     source: 'basic',
     bad: 'poster "Algebra at Riverside School" {\n  link "riverside.example/algebra"\n}\n',
     good: 'poster "Algebra at Riverside School" {\n  link "https://riverside.example/algebra"\n}\n',
-    *check({ theory }) {
-      for (const poster of postersOf(theory)) {
+    *check(context) {
+      for (const poster of postersOf(context.theory)) {
         const { link } = poster;
         const property = poster.source.properties.find(({ word }) => word === 'link');
         if (link === undefined || !property || isWebAddress(link)) continue;
@@ -137,8 +138,10 @@ export const posterRules: Rule[] = [
           place: property.place,
           element: poster.key,
           message: `${quoted(link)} is no address that a phone can open. Write the whole address of the page, with https:// at its beginning.`,
-          fixes:
-            /^[^:@]+\.[^:@]+$/.test(link) && isWebAddress(whole) ? instead(property.place, `link ${quote(whole)}`) : [],
+          fixes: () =>
+            /^[^:@]+\.[^:@]+$/.test(link) && isWebAddress(whole)
+              ? valueInstead(context, poster, 'link', quote(whole))
+              : [],
         };
       }
     },
@@ -190,7 +193,8 @@ export const posterRules: Rule[] = [
           place: source.at,
           element: key,
           message: `This file has ${posters.length} posters. Give this one a name, so that you can say which of them is to be made.`,
-          fixes: mend(context, source, 'Give it a name', () => insertAt(uri, end, ` ${freshName(context, 'Poster')}`)),
+          fixes: () =>
+            mend(context, source, 'Give it a name', () => insertAt(uri, end, ` ${freshName(context, 'Poster')}`)),
         };
       }
     },

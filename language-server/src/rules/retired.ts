@@ -48,7 +48,7 @@ team ContentCluster "Cluster on content" -> Retention
           element: from.key,
           message: `${who}${when}${why}. Point the arrow at the driver that took its place, or say that this work has ended.`,
           related: [{ place: driver.source.at, message: 'The retired driver is here' }],
-          fixes: link.source.implied ? [] : successors(driver, link, context),
+          fixes: () => (link.source.implied ? [] : successors(driver, link, context)),
         };
       }
     },
@@ -80,11 +80,12 @@ team ContentCluster "Cluster on content" -> Retention
         const { status } = element;
         if (!status || !isOver(element) || status.because?.trim() || context.world.misread.has(element.key)) continue;
         const message = `What did you learn that ended this? Write ‘because "…"’ behind ‘${status.value}’.`;
-        const fixes = mend(context, element.source, 'Add ‘because’ and the reason', () =>
-          status.because === undefined
-            ? insertAt(status.source.uri, status.source.end, ` because ${BLANK}`)
-            : undefined,
-        );
+        const fixes = () =>
+          mend(context, element.source, 'Add ‘because’ and the reason', () =>
+            status.because === undefined
+              ? insertAt(status.source.uri, status.source.end, ` because ${BLANK}`)
+              : undefined,
+          );
         yield { place: status.source, element: element.key, message, fixes };
       }
     },
@@ -115,7 +116,7 @@ primary driver Help "Students get help in the week they stumble"
           place,
           element: from.key,
           message,
-          fixes: withReason(link, from, context),
+          fixes: () => withReason(link, from, context),
         };
       }
     },

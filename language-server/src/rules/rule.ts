@@ -33,14 +33,17 @@ export interface Remark {
   /** Key of the statement that the remark is about; an `allow` there silences it. */
   element?: string;
   related?: { place: Place; message: string }[];
-  fixes?: Fix[];
+  /** Ways to mend it. Most remarks are never asked for them, and to make them costs more than to find what is wrong. */
+  fixes?: () => Fix[];
 }
 
-/** One problem as the user sees it. */
-export interface Finding extends Remark {
+/** One problem as the user sees it: a plain value, whose fixes are made when they are looked at. */
+export interface Finding extends Omit<Remark, 'fixes'> {
   /** Id of the rule. */
   rule: string;
   severity: Severity;
+  /** Edits of the text that was checked, and of no other. */
+  readonly fixes?: Fix[];
 }
 
 /** What changed since an earlier version of the files that are checked. */

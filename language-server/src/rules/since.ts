@@ -48,12 +48,13 @@ export const sinceRules: Rule[] = [
           element: measure.key,
           message: `The way ${called(measure)} is counted changed since ${since.name} (${what}), but its baseline did not. Figures counted in two ways cannot be compared: count the baseline anew, or allow this and say why it still holds.`,
           related: [{ place: measure.baseline.source, message: 'The baseline is here' }],
-          fixes: addProperty(
-            context,
-            measure,
-            'Say why the baseline still holds',
-            `allow measure-meaning-changed because ${BLANK}`,
-          ),
+          fixes: () =>
+            addProperty(
+              context,
+              measure,
+              'Say why the baseline still holds',
+              `allow measure-meaning-changed because ${BLANK}`,
+            ),
         };
       }
     },
@@ -95,7 +96,7 @@ evidence Autumn "Nine of ten who got help passed the next task"
           place: { ...after, start },
           ...(element !== undefined && { element }),
           message: `${sentences} What did you learn? Add the finding, test or evidence that made you change this since ${since.name}, or a ‘revision’ with the reason.`,
-          fixes: recordRevision(context),
+          fixes: () => recordRevision(context),
         };
       }
     },
@@ -140,7 +141,7 @@ revision "2" on 2026-11-12 because "the class is larger than we planned for"
       yield {
         place: theory.header?.source.at ?? { uri: theory.uri, start: 0, end: 0 },
         message: `${count} changed in this theory since ${since.name}, and nothing here says when and why${changes.length === 1 ? '' : ', first of all'}: ${where}. Add a ‘revision’ with date and reason, or write the new ‘version’ into the braces of ‘theory’.`,
-        fixes: recordRevision(context),
+        fixes: () => recordRevision(context),
       };
     },
   },

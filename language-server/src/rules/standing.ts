@@ -1,6 +1,7 @@
 /** Which statements of a file a rule asks about. */
+
+import { nearestWord } from '@driver-diagrams/grammar/nearest';
 import type { Element, ElementKind, Link, LinkKind } from '../theory/model.ts';
-import { nearestWord } from './nearest.ts';
 import type { Context } from './rule.ts';
 
 type OfKind<Kind extends ElementKind> = Extract<Element, { kind: Kind }>;

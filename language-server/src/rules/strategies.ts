@@ -51,7 +51,7 @@ conjecture Beside "Coaches help" about Coaching {
           place: element.source.at,
           element: element.key,
           message: `Why should ${called(element)} work? Write ‘because "…"’ inside its braces, so that it can be doubted and tested.`,
-          fixes:
+          fixes: () =>
             element.because === undefined ? addProperty(context, element, 'Add the reason', `because ${BLANK}`) : [],
         };
       }
@@ -89,14 +89,15 @@ conjecture Beside "Coaches help" about Coaching {
           place: intention.source,
           element: strategy.key,
           message: `${people(role)} are asked to change, but ${called(strategy)} has no support for them. Add one inside its braces, for example ‘support "…" for ${name ?? 'Name'} as ongoing event’.`,
-          fixes: name
-            ? addInside(
-                context,
-                strategy,
-                `Add a support for ${people(role)}`,
-                `support ${BLANK} for ${name} as ongoing event`,
-              )
-            : [],
+          fixes: () =>
+            name
+              ? addInside(
+                  context,
+                  strategy,
+                  `Add a support for ${people(role)}`,
+                  `support ${BLANK} for ${name} as ongoing event`,
+                )
+              : [],
         };
       }
     },
@@ -134,9 +135,10 @@ conjecture Beside "Coaches help" about Coaching {
           place: intention.source,
           element: strategy.key,
           message: `${people(role)} are to reorganise what they do, and ${called(strategy)} supports them by one-off or incidental events only. These are rarely enough: add an ongoing event or a routine.`,
-          fixes: name
-            ? addInside(context, strategy, 'Add an ongoing event', `support ${BLANK} for ${name} as ongoing event`)
-            : [],
+          fixes: () =>
+            name
+              ? addInside(context, strategy, 'Add an ongoing event', `support ${BLANK} for ${name} as ongoing event`)
+              : [],
         };
       }
     },

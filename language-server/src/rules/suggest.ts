@@ -1,5 +1,5 @@
+import { bare, type Candidate, candidate, nearest } from '@driver-diagrams/grammar/nearest';
 import type { ElementKind, Reference } from '../theory/model.ts';
-import { bare, type Candidate, candidate, nearest } from './nearest.ts';
 import { named } from './phrases.ts';
 import type { Context, Fix } from './rule.ts';
 

@@ -1,9 +1,10 @@
 /** Rules about supports, and about what people answer for: 36 and 38 to 40. */
+
+import { nearestWord } from '@driver-diagrams/grammar/nearest';
 import type { Element, Role, Strategy, Support, SupportType } from '../theory/model.ts';
 import { labelOf } from '../theory/words.ts';
 import { insertHead } from './edits.ts';
 import { addInside, addProperty, BLANK, instead, mend } from './mends.ts';
-import { nearestWord } from './nearest.ts';
 import { called, capital, list, named } from './phrases.ts';
 import type { Context, Rule } from './rule.ts';
 import { mayHave, standing } from './standing.ts';
@@ -55,7 +56,7 @@ export const supportRules: Rule[] = [
             place,
             element: support.key,
             message: `${named(support.unknownType)} is no kind of support. Choose ${list(TYPES, 'or')}${meant ? ` (did you mean ${named(meant)}?)` : ''}.`,
-            fixes: written ? (meant ? [meant] : TYPES).flatMap((type) => instead(place, type)) : [],
+            fixes: () => (written ? (meant ? [meant] : TYPES).flatMap((type) => instead(place, type)) : []),
           };
         } else if (support.as === undefined && !context.world.misread.has(support.key)) {
           yield {
@@ -63,11 +64,12 @@ export const supportRules: Rule[] = [
             element: support.key,
             severity: 'information',
             message: `What kind of support is ${called(support)}? Write ‘as’ and ${list(TYPES, 'or')} behind its title.`,
-            fixes: TYPES.flatMap((type) =>
-              mend(context, support.source, `Write ‘as ${type}’`, (text) =>
-                insertHead(text, support.source, `as ${type}`),
+            fixes: () =>
+              TYPES.flatMap((type) =>
+                mend(context, support.source, `Write ‘as ${type}’`, (text) =>
+                  insertHead(text, support.source, `as ${type}`),
+                ),
               ),
-            ),
           };
         }
       }
@@ -110,9 +112,10 @@ export const supportRules: Rule[] = [
           place: support.source.at,
           element: support.key,
           message: `Who will help ${list(roles.map(labelOf), 'and')} use ${called(support)}? Add a routine or an ongoing event for them.`,
-          fixes: strategy
-            ? addInside(context, strategy, 'Add a routine', `support ${BLANK} for ${alone[0]?.text} as routine`)
-            : [],
+          fixes: () =>
+            strategy
+              ? addInside(context, strategy, 'Add a routine', `support ${BLANK} for ${alone[0]?.text} as routine`)
+              : [],
         };
       }
     },
@@ -155,7 +158,7 @@ strategy Coaching "Mathematics coaches" -> Goal {
           place: support.source.at,
           element: support.key,
           message: `How will those who hold ${called(support)} become expert enough to guide others? Say what they know with ‘expertise’, or add a support for them.`,
-          fixes: addProperty(context, support, 'Add their expertise', `expertise ${BLANK}`),
+          fixes: () => addProperty(context, support, 'Add their expertise', `expertise ${BLANK}`),
         };
       }
     },
@@ -194,12 +197,13 @@ strategy Coaching "Mathematics coaches" -> Goal {
             place: source,
             element: strategy.key,
             message: `${people(role)} are held to ${what ? `“${what}”` : 'this'} but nothing helps them. Add a support for them.`,
-            fixes: addInside(
-              context,
-              strategy,
-              `Add a support for ${people(role)}`,
-              `support ${BLANK} for ${who.text} as ongoing event`,
-            ),
+            fixes: () =>
+              addInside(
+                context,
+                strategy,
+                `Add a support for ${people(role)}`,
+                `support ${BLANK} for ${who.text} as ongoing event`,
+              ),
           };
         }
       }
@@ -237,7 +241,7 @@ strategy Coaching "Mathematics coaches" -> Goal {
           place: role.source.at,
           element: role.key,
           message: `${people(role)} are helped, but nothing says what they answer for. Write it in a strategy: ‘accountable ${role.name ?? 'Name'} to … for "…"’.`,
-          fixes:
+          fixes: () =>
             strategy && role.name && strategy.source.uri === context.theory.uri
               ? addProperty(context, strategy, 'Say what they answer for', `accountable ${role.name} for ${BLANK}`)
               : [],

@@ -1,7 +1,8 @@
 /** Rules about networks, teams and their partners: 10, 46, 47, 48 and 68. */
+
+import { bare, nearestWord } from '@driver-diagrams/grammar/nearest';
 import type { Driver, Element, Theory } from '../theory/model.ts';
-import { addProperty, BLANK, firstOf, instead, nameHere, tieTo, withinReach } from './mends.ts';
-import { bare, nearestWord } from './nearest.ts';
+import { addProperty, BLANK, instead, nameHere, tieTo, withinReach } from './mends.ts';
 import { called, capital, fileName, list, named, quoted } from './phrases.ts';
 import type { Context, Remark, Rule } from './rule.ts';
 import { hasLooseEnds, isOver, mayHave, standing } from './standing.ts';
@@ -68,7 +69,7 @@ team ClinicalCluster "Clinical Experiences RAC" {
             place: source,
             element: element.key,
             message: `${said} Choose full, participating or exploratory${meant ? ` (did you mean ‘${meant} partner’?)` : ', as in ‘full partner’'}.`,
-            fixes: written ? words.flatMap((word) => instead(written.wordPlace, `${word} partner`)) : [],
+            fixes: () => (written ? words.flatMap((word) => instead(written.wordPlace, `${word} partner`)) : []),
           };
         }
       }
@@ -142,7 +143,7 @@ team ClinicalCluster "Clinical Experiences RAC" -> Clinical {
           place: team.source.at,
           element: team.key,
           message: `Who leads ${called(team)}? Write ‘chair "…"’ inside its braces.`,
-          fixes: addProperty(context, team, 'Add a chair', `chair ${BLANK}`),
+          fixes: () => addProperty(context, team, 'Add a chair', `chair ${BLANK}`),
         };
       }
     },
@@ -190,6 +191,9 @@ driver measure Count "Mentors at work" { owner "A. Teacher" }
   },
 ];
 
+/** More drivers than this are not offered to a team that is tied to none. */
+const MOST_OFFERED = 3;
+
 /** Teams whose file does not serve the network's drivers, and that have no arrow themselves. A faulty arrow is told itself. */
 function* untiedTeams(context: Context): Iterable<Remark> {
   const { theory, world } = context;
@@ -197,17 +201,26 @@ function* untiedTeams(context: Context): Iterable<Remark> {
   if (teams.length === 0 || servesOthers(theory, world.elements)) return;
   const tied = new Set(theory.links.filter(({ kind }) => kind === 'works on').map(({ from }) => from.to));
   const drivers = withinReach(context).filter((other): other is Driver => other.kind === 'driver' && !isOver(other));
+  const isNamed = (driver: Driver) => Boolean(nameHere(context, driver));
+  const ownerOf = ({ owner }: Driver) => (typeof owner === 'object' ? owner.to : undefined);
+  let owned: Map<string | undefined, Driver[]> | undefined;
+  let highest: Driver[] | undefined;
+  /** What a team owns, and the highest drivers; worked out when the first team asks. */
+  const choiceFor = (team: Element): Driver[] => {
+    owned ??= Map.groupBy(drivers.filter(isNamed), ownerOf);
+    highest ??= drivers
+      .filter(isNamed)
+      .sort((one, two) => one.level - two.level)
+      .slice(0, MOST_OFFERED);
+    return [...new Set([...(owned.get(team.key) ?? []), ...highest].slice(0, MOST_OFFERED))];
+  };
   for (const team of teams) {
     if (tied.has(team.key) || world.misread.has(team.key) || drivers.length === 0) continue;
-    const owned = drivers.filter(({ owner }) => typeof owner === 'object' && owner.to === team.key);
-    const choice = firstOf([...owned, ...drivers.toSorted((one, two) => one.level - two.level)], (other) =>
-      Boolean(nameHere(context, other)),
-    );
     yield {
       place: team.source.at,
       element: team.key,
       message: `${capital(called(team))} is not tied to a driver of the network. Write an arrow ‘->’ and the name of the driver that it works on behind its title.`,
-      fixes: tieTo(context, team, [...new Set(choice)]),
+      fixes: () => tieTo(context, team, choiceFor(team)),
     };
   }
 }
@@ -228,7 +241,7 @@ function* untiedFile(context: Context): Iterable<Remark> {
     yield {
       place: source,
       message: `This file is not tied to a driver of the network in ${fileName(network.uri)}. Let its aim point at the driver that it serves: ‘-> ${(first[0] && nameHere(context, first[0])) ?? 'Name'}’ behind its title.`,
-      fixes: aim ? tieTo(context, aim, first) : [],
+      fixes: () => (aim ? tieTo(context, aim, first) : []),
     };
   }
 }

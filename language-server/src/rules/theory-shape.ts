@@ -40,7 +40,7 @@ primary driver Help "Students get help in the week they stumble" -> Pass {
           place: driver.source.at,
           element: driver.key,
           message: `Nothing yet says how you would move ${called(driver)}. Add a change idea inside its braces, or a driver that leads to it.`,
-          fixes: addInside(context, driver, 'Add a change idea', `change idea ${BLANK}`),
+          fixes: () => addInside(context, driver, 'Add a change idea', `change idea ${BLANK}`),
         };
       }
     },
@@ -72,7 +72,7 @@ secondary driver SeenWork "Teachers see student work every day" -> Lessons -> He
           element: second.key,
           message: `${capital(called(second))} looks like one driver in two places. One driver can feed several: keep one of the two, with the arrows of both.`,
           related: [{ place: first.source.at, message: 'This one looks the same' }],
-          fixes: joined(context, first, second),
+          fixes: () => joined(context, first, second),
         };
       }
     },
@@ -135,7 +135,7 @@ primary driver Lessons "Lessons build on what students think" -> Pass
           place: driver.source.at,
           element: driver.key,
           message: `What exactly is meant by ${called(driver)}? Write a ‘definition’ inside its braces.`,
-          fixes: addProperty(context, driver, 'Add a definition', `definition ${BLANK}`),
+          fixes: () => addProperty(context, driver, 'Add a definition', `definition ${BLANK}`),
         };
       }
     },
@@ -182,8 +182,11 @@ function joined(context: Context, first: Driver, second: Driver): Fix[] {
   const { world } = context;
   const keep = first.name;
   if (keep === undefined || second.source.body || world.rings.length > 0) return [];
-  const already = new Set((world.up.get(first.key) ?? []).map(({ to }) => to.to));
-  const links = (world.up.get(second.key) ?? []).filter(({ to }) => !already.has(to.to) && to.to !== first.key);
+  const already = targetsOf(world.up.get(first.key) ?? NONE);
+  const isKept = ({ to }: Link) => already.has(to.to) || to.to === first.key;
+  const its = world.up.get(second.key) ?? [];
+  const links = its.filter((link) => !isKept(link));
+  if (its.some((link) => isKept(link) && saysMore(link))) return [];
   const arrows = links.map((link: Link) => arrowText(context, link));
   if (arrows.some((arrow) => arrow === undefined)) return [];
   return mend(context, first.source, `Keep ${called(first)} alone, with the arrows of both`, (text) => {
@@ -199,6 +202,21 @@ function joined(context: Context, first: Driver, second: Driver): Fix[] {
     }
     return [...head, ...named, ...removeLine(text, second.source)];
   });
+}
+
+const NONE: readonly Link[] = [];
+const targets = new WeakMap<readonly Link[], ReadonlySet<string | undefined>>();
+
+/** Keys of what links lead to; one driver with many arrows may have many that look like it. */
+function targetsOf(links: readonly Link[]): ReadonlySet<string | undefined> {
+  const found = targets.get(links) ?? new Set(links.map(({ to }) => to.to));
+  targets.set(links, found);
+  return found;
+}
+
+/** True for an arrow of which something is said that would go with it. */
+function saysMore({ because, strength, confidence, citing }: Link): boolean {
+  return because !== undefined || strength !== undefined || confidence !== undefined || citing.length > 0;
 }
 
 function isWithin(inner: { uri: string; start: number }, outer: { uri: string; start: number; end: number }): boolean {

@@ -1,4 +1,5 @@
 /** Rules about the words in any text: 57. */
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { Element, ElementSource, Header, Measure, Place } from '../theory/model.ts';
 import { mentions } from './kinds.ts';
 import { quoted } from './phrases.ts';
@@ -48,14 +49,14 @@ const NOT_TEXT = new Set([
   'source',
 ]);
 /** Properties whose word differs from their key in the theory. */
-const WORDS: Record<string, string> = {
+const WORDS: Record<string, string> = wordTable({
   origin: 'source',
   notes: 'note',
   chairs: 'chair',
   form: 'kind',
   logos: 'logo',
   sections: 'section',
-};
+});
 
 /** Placeholders in the texts of one statement, each at its own place as far as that is known. */
 function left(part: Element | Header, source: ElementSource, element: Element | undefined): Remark[] {

@@ -1,15 +1,17 @@
 /** Rules about the writing itself: 73's syntax and repeated-property, and words the language does not know. */
+
+import { nearestWord } from '@driver-diagrams/grammar/nearest';
 import { FOREIGN_WORDS, KINDS } from '@driver-diagrams/grammar/vocabulary';
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { Element, Place, Theory, WrittenProperty } from '../theory/model.ts';
 import { PROPERTIES } from '../theory/properties.ts';
 import { KIND_WORDS, kindWord } from '../theory/words.ts';
 import { without } from './mends.ts';
-import { nearestWord } from './nearest.ts';
 import { a, list, named } from './phrases.ts';
 import type { Fix, Remark, Rule } from './rule.ts';
 
 /** Two words that answer one question: a statement takes one of them, once. */
-const SAME_QUESTION: Record<string, string> = { 'lower is better': 'higher is better' };
+const SAME_QUESTION: Record<string, string> = wordTable({ 'lower is better': 'higher is better' });
 
 export const writingRules: Rule[] = [
   {
@@ -54,7 +56,7 @@ export const writingRules: Rule[] = [
           else {
             const remark =
               before.word === word ? twice(word, wordPlace, before.wordPlace) : opposite(word, before, wordPlace);
-            const fixes = [
+            const fixes = () => [
               ...without(context, property.place, `Remove this ‘${word}’`),
               ...without(context, before.place, `Remove the first ‘${before.word}’`),
             ];
@@ -77,22 +79,42 @@ export const writingRules: Rule[] = [
     onByDefault: true,
     title: 'A word that is kept but not checked',
     explanation:
-      'A word that the language does not know, or that has no meaning at this kind of statement, is kept, shown and printed; but no check looks at it.',
+      'A word that the language does not know, or that has no meaning at this kind of statement, is kept as it stands; but no check looks at it, and a statement of an unknown kind is not drawn. A newer version may know it.',
     mend: 'Write the word that was meant, or ‘note’ and the words in quotation marks.',
     source: 'basic',
     bad: 'change idea HelpHour "A help hour at lunch" {\n  ownr "The mathematics team"\n}\n',
     good: 'change idea HelpHour "A help hour at lunch" {\n  owner "The mathematics team"\n}\n',
     *check({ theory }) {
+      yield* unknownKinds(theory);
+      // A word of the author's own, or of a newer version, is told once, however often it stands in the file.
+      const told = new Set<string>();
       for (const { source, element } of statements(theory)) {
         for (const property of source.properties) {
           if (property.standing === 'known') continue;
-          yield { place: property.wordPlace, ...key(element), ...notChecked(property, element) };
+          const { fixes, ...remark } = notChecked(property, element);
+          const isOwn = property.standing === 'unknown' && !fixes;
+          if (isOwn && told.has(property.word)) continue;
+          if (isOwn) told.add(property.word);
+          yield { place: property.wordPlace, ...key(element), ...remark, ...(fixes && { fixes }) };
         }
         if (element) yield* unknownValues(element);
       }
     },
   },
 ];
+
+/** Each kind of statement that this version does not know, once, where it first stands. */
+function* unknownKinds({ unknown = [] }: Theory): Iterable<Remark> {
+  for (const [word, [first, ...more]] of Map.groupBy(unknown, (each) => each.word.toLowerCase())) {
+    if (!first) continue;
+    const often = more.length === 0 ? '' : ` It stands at ${more.length + 1} places in this file.`;
+    yield {
+      place: first.source.at,
+      message: `${named(word)} is not a kind of statement that this version knows. It is kept, and left out of the diagram.${often} If the file needs a newer version of Driver Diagrams, install that; else write a word of the language, or ‘note’ inside the braces that it belongs to.`,
+      related: more.map(({ source, word }) => ({ place: source.at, message: `${named(word)} stands here too` })),
+    };
+  }
+}
 
 function* statements(theory: Theory): Iterable<{ source: Element['source']; element?: Element }> {
   if (theory.header) yield { source: theory.header.source };
@@ -136,13 +158,13 @@ function notChecked(
   const near = foreign && words.includes(foreign) ? foreign : nearestWord(word, words);
   if (near === undefined) {
     return {
-      message: `Not checked: ‘${word}’ is not a word of this language. It is kept.`,
+      message: `Not checked: ‘${word}’ is not a word that this version knows. It is kept. Does the file need a newer version of Driver Diagrams?`,
       severity: 'information',
     };
   }
   const edit = { uri: wordPlace.uri, start: wordPlace.start, end: wordPlace.end, text: near };
   const fix: Fix = { title: `Write ‘${near}’`, edits: [edit] };
-  return { message: `Not checked; did you mean ‘${near}’?`, fixes: [fix] };
+  return { message: `Not checked; did you mean ‘${near}’?`, fixes: () => [fix] };
 }
 
 const STATUS_WORDS: Partial<Record<Element['kind'], readonly string[]>> = {

@@ -37,6 +37,13 @@ export function theorySentences(theory: Theory, text: string): string {
       return { ...spanOf(element.source), lines: elementLines(element, links, names) };
     }),
   ];
+  for (const { word, name, text, source } of theory.unknown ?? []) {
+    const who = `‘${word}’${name === undefined ? '' : ` ‘${name}’`}`;
+    paragraphs.push({
+      ...spanOf(source),
+      lines: [`${who} (a kind that this version does not know): ${oneLine(text)}`],
+    });
+  }
   if (header) {
     const facts = headerFacts(header, names).map((fact) => factLine(fact, 'the theory'));
     paragraphs.push({ ...spanOf(header.source), lines: ['The theory.', ...facts.map(indented)] });

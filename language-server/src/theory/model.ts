@@ -484,11 +484,30 @@ export interface SyntaxProblem {
   /** True when part of the text could not be read, so that the theory may lack something (the last good picture then stays). */
   breaks: boolean;
   place: Place;
-  /** The one way to mend it, where there is one: what to put in the place of a range. */
-  mend?: { title: string; place: Place; text: string };
+  /** What to put in the place of a range: one mend where there is only one way, else one for each thing that may be meant. */
+  mends?: { title: string; place: Place; text: string }[];
+  /** True when even its one mend may not be what its author meant. */
+  doubtful?: true;
 }
 
 /** One file's own statements. */
+/**
+ * A statement of a kind that this version does not know, written as statements are: from a newer version, most likely. It is
+ * kept and compared by its words, and nothing is drawn of it.
+ */
+export interface UnknownStatement {
+  /** The kind word, as written. */
+  word: string;
+  name?: string;
+  title?: string;
+  /** What its arrows name. */
+  leadsTo: Reference[];
+  /** All that it says itself, with single spaces; known statements in its braces are not part of it. */
+  text: string;
+  /** `at` is the kind word, `head` all words before the braces. */
+  source: Place & { at: Place; head: Place };
+}
+
 export interface Theory {
   uri: string;
   header?: Header;
@@ -496,5 +515,7 @@ export interface Theory {
   /** In document order; a nested statement follows the one it stands in. */
   elements: Element[];
   links: Link[];
+  /** Missing where every kind of statement is known. */
+  unknown?: UnknownStatement[];
   problems: SyntaxProblem[];
 }

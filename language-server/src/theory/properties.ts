@@ -1,3 +1,4 @@
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { ElementKind } from './model.ts';
 
 /** How often a statement takes a property. */
@@ -106,9 +107,15 @@ export const PROPERTIES: Record<ElementKind | 'header', Readonly<Record<string, 
   },
 };
 
-const EVERYWHERE: Readonly<Record<string, Often>> = { note: 'many', was: 'many', allow: 'many', source: 'many' };
+const EVERYWHERE: Readonly<Record<string, Often>> = wordTable({
+  note: 'many',
+  was: 'many',
+  allow: 'many',
+  source: 'many',
+});
 
 /** How often this kind of statement takes the property; undefined when it does not take it at all. */
 export function howOften(kind: ElementKind | 'header', word: string): Often | undefined {
-  return PROPERTIES[kind][word] ?? EVERYWHERE[word];
+  const own = PROPERTIES[kind];
+  return Object.hasOwn(own, word) ? own[word] : EVERYWHERE[word];
 }

@@ -1,5 +1,8 @@
 import type { Element, ElementKind } from './model.ts';
 
+/** What stands where only the author knows what to write; the check placeholder-left reminds of it. */
+export const BLANK = '"???"';
+
 /** What people call each kind in a sentence. */
 export const KIND_WORDS: Record<ElementKind, string> = {
   aim: 'aim',

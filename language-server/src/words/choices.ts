@@ -1,4 +1,5 @@
 /** The words that a property lets you choose from, each in a sentence. The types hold them to the theory's model. */
+import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type {
   AimStatus,
   ConjectureStatus,
@@ -185,7 +186,7 @@ export const HEADINGS: Words<'aim' | 'primary' | 'secondary' | 'tertiary' | 'ide
 };
 
 /** Words to choose from, by property; where it depends on the kind of statement, by `property in kind`. */
-export const CHOICES: Readonly<Record<string, Words<string>>> = {
+export const CHOICES: Readonly<Record<string, Words<string>>> = wordTable({
   stage: STAGES,
   needs: NEEDS,
   scale: SCALES,
@@ -212,7 +213,7 @@ export const CHOICES: Readonly<Record<string, Words<string>>> = {
   view: VIEWS,
   language: LANGUAGES,
   theme: THEMES,
-};
+});
 
 /** A word that may be chosen, with its sentence and an example line. */
 export interface Choice extends Term {

@@ -2,21 +2,42 @@ import {
   type BuildOptions,
   Cancellation,
   DefaultDocumentBuilder,
+  type Disposable,
+  type DocumentBuildListener,
+  type DocumentPhaseListener,
   DocumentState,
+  type DocumentUpdateListener,
   interruptAndCheck,
   isOperationCancelled,
   type LangiumDocument,
   type LangiumSharedCoreServices,
+  type MaybePromise,
   OperationCancelled,
   URI,
   UriUtils,
+  type WorkspaceLock,
 } from 'langium';
 
+import { type Failed, fileName } from '../guard.ts';
 import type { DriverFiles } from './files.ts';
 import type { Theories } from './theories.ts';
 
 /** How long nothing has to be typed before files are checked whose problems a change elsewhere may only touch; milliseconds. */
 const RECHECK_AFTER = 250;
+
+/** There is no such file: what is asked about it has no answer, which is no failure. */
+export class UnknownDocument extends Error {
+  constructor(uri: URI) {
+    super(`There is no file “${fileName(uri.toString())}”.`);
+  }
+}
+
+/** The file went away while somebody waited for it. */
+export class DocumentGone extends Error {
+  constructor(uri: URI) {
+    super(`The file “${fileName(uri.toString())}” went away while it was read.`);
+  }
+}
 
 /**
  * Builds what the user looks at first: open files with all that they import, then the rest. Before documents are linked,
@@ -28,13 +49,24 @@ const RECHECK_AFTER = 250;
 export class DriverDocumentBuilder extends DefaultDocumentBuilder {
   private readonly files: DriverFiles;
   private readonly theories: Theories;
+  private readonly failed: () => Failed | undefined;
+  private readonly lock: () => WorkspaceLock;
+  /** What requests wait for, and what it is to reach. */
+  private readonly awaited = new Map<LangiumDocument, DocumentState>();
   /** Addresses of files that a file built since imports, or imported before: they are to be checked again. */
   private readonly toRecheck = new Set<string>();
 
-  constructor(services: LangiumSharedCoreServices, files: DriverFiles, theories: Theories) {
+  constructor(
+    services: LangiumSharedCoreServices,
+    files: DriverFiles,
+    theories: Theories,
+    failed: () => Failed | undefined,
+  ) {
     super(services);
     this.files = files;
     this.theories = theories;
+    this.failed = failed;
+    this.lock = () => services.workspace.WorkspaceLock;
     this.onUpdate((_changed, deleted) => theories.forget(deleted));
   }
 
@@ -45,18 +77,120 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
   ): Promise<void> {
     const touched = [...changed, ...deleted].flatMap((uri) => this.langiumDocuments.getDocuments(uri));
     for (const document of touched) this.recheckImportsOf(document);
-    await super.update(changed, deleted, cancelToken);
+    // An open text counts more than the disk: while it is open it stays, whatever became of its file or folder.
+    const gone = deleted.flatMap((uri) => this.langiumDocuments.getDocuments(uri)).map(({ uri }) => uri);
+    await super.update(
+      changed,
+      gone.filter((uri) => !this.isOpen(uri)),
+      cancelToken,
+    );
   }
 
-  /** A request may come before its text, just opened, has become a document: then it waits instead of failing. */
+  private isOpen(uri: URI): boolean {
+    return this.textDocuments?.get(uri) !== undefined;
+  }
+
+  /** A file for which a step fails goes on without what the step would have given; the others are not touched. */
+  protected override runCancelable(
+    documents: LangiumDocument[],
+    targetState: DocumentState,
+    cancelToken: Cancellation.CancellationToken,
+    callback: (document: LangiumDocument) => MaybePromise<unknown>,
+  ): Promise<void> {
+    const name = `${DocumentState[targetState]}`;
+    return super.runCancelable(documents, targetState, cancelToken, this.safely(name, callback));
+  }
+
+  override onUpdate(callback: DocumentUpdateListener): Disposable {
+    return super.onUpdate(this.safely('after a change', callback));
+  }
+
+  override onBuildPhase(targetState: DocumentState, callback: DocumentBuildListener): Disposable {
+    return super.onBuildPhase(targetState, this.safely(`after ${DocumentState[targetState]}`, callback));
+  }
+
+  override onDocumentPhase(targetState: DocumentState, callback: DocumentPhaseListener): Disposable {
+    return super.onDocumentPhase(targetState, this.safely(`after ${DocumentState[targetState]}`, callback));
+  }
+
+  /** The same work, whose failure is told and stops nothing else; to be cancelled is no failure. */
+  private safely<Given extends unknown[]>(
+    name: string,
+    work: (...given: Given) => MaybePromise<unknown>,
+  ): (...given: Given) => Promise<void> {
+    return async (...given) => {
+      try {
+        await work(...given);
+      } catch (error) {
+        const failed = this.failed();
+        if (isOperationCancelled(error) || !failed) throw error;
+        failed({ part: 'work', name, error });
+      }
+    };
+  }
+
+  /**
+   * A request may come before its text, just opened, has become a document, or while its file waits for its turn: then it
+   * waits instead of failing.
+   *
+   * @throws UnknownDocument where there is no such file
+   * @throws DocumentGone where it goes away meanwhile
+   */
   protected override async awaitDocumentState(
     state: DocumentState,
     uri: URI,
     cancelToken: Cancellation.CancellationToken,
   ): Promise<URI> {
-    if (!this.langiumDocuments.hasDocument(uri) && this.textDocuments?.get(uri))
-      await this.firstBuild(uri, cancelToken);
-    return super.awaitDocumentState(state, uri, cancelToken);
+    if (!this.langiumDocuments.hasDocument(uri) && this.isOpen(uri)) await this.firstBuild(uri, cancelToken);
+    const document = this.langiumDocuments.getDocument(uri);
+    if (!document) throw new UnknownDocument(uri);
+    if (document.state >= state) return uri;
+    if (cancelToken.isCancellationRequested) throw OperationCancelled;
+    const reached = this.reached(state, uri, cancelToken);
+    this.awaited.set(document, Math.max(state, this.awaited.get(document) ?? state));
+    void this.buildAwaited();
+    return reached;
+  }
+
+  private reached(state: DocumentState, uri: URI, cancelToken: Cancellation.CancellationToken): Promise<URI> {
+    return new Promise((resolve, reject) => {
+      const stop = () => {
+        for (const each of listening) each.dispose();
+      };
+      const listening: Disposable[] = [
+        this.onDocumentPhase(state, (document) => {
+          if (!UriUtils.equals(document.uri, uri)) return;
+          stop();
+          resolve(uri);
+        }),
+        this.onUpdate((_changed, deleted) => {
+          if (!deleted.some((each) => UriUtils.equals(each, uri))) return;
+          stop();
+          reject(new DocumentGone(uri));
+        }),
+        cancelToken.onCancellationRequested(() => {
+          stop();
+          reject(OperationCancelled);
+        }),
+      ];
+    });
+  }
+
+  /** Builds what somebody waits for, as far as what is being built, or was given up, leaves it out. */
+  private async buildAwaited(): Promise<void> {
+    try {
+      // Its turn comes when nothing is built any more; whoever comes first then looks after all.
+      const left = await this.lock().read(() => {
+        const waiting = [...this.awaited];
+        this.awaited.clear();
+        return waiting.flatMap(([document, state]) => (document.state < state ? document : []));
+      });
+      const there = left.filter((document) => this.langiumDocuments.getDocument(document.uri) === document);
+      if (there.length === 0) return;
+      await this.lock().write((token) => this.build(there, this.updateBuildOptions, token));
+    } catch (error) {
+      this.failed()?.({ part: 'work', name: 'reading what is waited for', error });
+    }
   }
 
   /**
@@ -92,7 +226,7 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
   ): Promise<void> {
     // Letters that came in one burst are read once, not each for itself: what comes right behind cancels this build.
     if (this.textDocuments) await pause(0, cancelToken);
-    const open = documents.filter(({ uri }) => this.textDocuments?.get(uri) !== undefined);
+    const open = documents.filter(({ uri }) => this.isOpen(uri));
     const built = open.length > 0 ? await this.buildWithImports(open, options, cancelToken) : new Set();
     const rest = documents.filter((document) => !built.has(document));
     // Whoever waits for the whole workspace has to wait for the rest of it.
@@ -137,7 +271,7 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
     } catch (error) {
       if (isOperationCancelled(error)) throw error;
       for (const gone of this.langiumDocuments.deleteDocuments(document.uri)) this.cleanUpDeleted(gone);
-      this.theories.forget([document.uri]);
+      await this.emitUpdate([], [document.uri]);
       return false;
     }
   }
@@ -146,9 +280,20 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
   private async load(uri: URI): Promise<LangiumDocument | undefined> {
     const known = this.langiumDocuments.getDocument(uri);
     if (known) return known;
+    const text = await this.textAt(uri);
+    if (text === undefined) return undefined;
+    // Another build may have come first while the file was read.
+    const read = this.langiumDocuments.getDocument(uri);
+    if (read) return read;
+    const document = this.langiumDocumentFactory.fromString(text, uri);
+    this.langiumDocuments.addDocument(document);
+    return document;
+  }
+
+  private async textAt(uri: URI): Promise<string | undefined> {
     try {
       if (!(await this.fileSystemProvider.exists(uri))) return undefined;
-      return await this.langiumDocuments.getOrCreateDocument(uri);
+      return await this.fileSystemProvider.readFile(uri);
     } catch {
       return undefined;
     }

@@ -1,18 +1,25 @@
-import { type LangiumDocument, type LangiumDocuments, URI } from 'langium';
+import type { LangiumDocument } from 'langium';
 import type { DriverSharedAddedServices } from '../driver-module.ts';
-import { check, type Finding } from '../rules/index.ts';
+import { guarded } from '../guard.ts';
+import { check, type Finding, toldByReader } from '../rules/index.ts';
 
-/** All problems of a document, as the user has set the checks. */
+/** All problems of a document as it was last read, as the user has set the checks. */
 export async function findingsOf(
   document: LangiumDocument,
   { Theories, Host, Data, Pictures }: DriverSharedAddedServices['driver'],
-  documents: LangiumDocuments,
 ): Promise<Finding[]> {
-  return check(Theories.of(document), Theories.world(document), {
-    ...Host.checks(),
-    ...(Host.levels && { rules: await Host.levels(document.uri.toString()) }),
-    textOf: (uri) => documents.getDocument(URI.parse(uri))?.textDocument.getText(),
-    dataOf: (measure) => Data.of(measure),
-    troubleWith: (path, from) => Pictures.troubleWith(path, from),
-  });
+  const uri = document.uri.toString();
+  const levels = await Host.levels?.(uri);
+  const checked = () => {
+    const world = Theories.world(document);
+    return check(Theories.of(document), world, {
+      ...Host.checks(),
+      ...(levels && { rules: levels }),
+      textOf: (other) => Theories.textOf(world.theories.get(other)),
+      dataOf: (measure) => Data.of(measure),
+      troubleWith: (path, from) => Pictures.troubleWith(path, from),
+      ...(Host.failed && { failed: Host.failed }),
+    });
+  };
+  return guarded({ part: 'checking', name: uri }, checked, () => toldByReader(Theories.of(document)), Host.failed);
 }

@@ -10,6 +10,7 @@ import { decode } from '../data/decode.ts';
 import { type MeasureData, seriesFrom } from '../data/measure-data.ts';
 import { MOST_BYTES } from '../data/table.ts';
 import { thinned } from '../data/thin.ts';
+import { type Failed, guarded } from '../guard.ts';
 import type { MergedTheory } from '../theory/index.ts';
 import type { Measure } from '../theory/model.ts';
 import type { Series } from '../theory/series.ts';
@@ -22,6 +23,7 @@ export type Content = { text: string; guessed: boolean } | { trouble: string };
 
 const WANTED = 'the file that holds the figures';
 const NO_DATA: MeasureData = { problems: [] };
+const LOST = 'could not be read, since the program itself made a mistake. The file may be right. Please report it.';
 
 export class DataFiles {
   /** By address; a promise while the file is being read. */
@@ -32,11 +34,18 @@ export class DataFiles {
   private readonly files: DriverFiles;
   private readonly theories: () => Theories;
   private readonly fileSystem: () => FileSystemProvider;
+  private readonly failed: () => Failed | undefined;
 
-  constructor(services: LangiumSharedCoreServices, files: DriverFiles, theories: () => Theories) {
+  constructor(
+    services: LangiumSharedCoreServices,
+    files: DriverFiles,
+    theories: () => Theories,
+    failed: () => Failed | undefined,
+  ) {
     this.files = files;
     this.theories = theories;
     this.fileSystem = () => services.workspace.FileSystemProvider;
+    this.failed = failed;
   }
 
   /** Reads the data files that the measures of a document name, unless they are read already. Never throws. */
@@ -62,19 +71,23 @@ export class DataFiles {
     const key = `${place.uri} ${measure.data?.column ?? ''}`;
     const kept = this.found.get(key);
     if (kept) return kept;
-    const data = seriesFrom(content, measure.data?.column);
+    const data = guarded(
+      { part: 'data', name: place.uri ?? '' },
+      () => seriesFrom(content, measure.data?.column),
+      (): MeasureData => ({ problems: [{ kind: 'file', message: LOST }] }),
+      this.failed(),
+    );
     this.found.set(key, data);
     return data;
   }
 
   /** A theory with what its data files hold. */
   withSeries(theory: MergedTheory): MergedTheory {
-    const series: Record<string, Series> = {};
-    for (const element of theory.elements) {
+    const series = theory.elements.flatMap((element): [string, Series][] => {
       const found = element.kind === 'measure' && element.data ? this.of(element).series : undefined;
-      if (found && found.points.length > 0) series[element.id] = thinned(found);
-    }
-    return Object.keys(series).length === 0 ? theory : { ...theory, series };
+      return found && found.points.length > 0 ? [[element.id, thinned(found)]] : [];
+    });
+    return series.length === 0 ? theory : { ...theory, series: Object.fromEntries(series) };
   }
 
   /**

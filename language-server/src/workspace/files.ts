@@ -1,6 +1,7 @@
 /** Files and what they import: where a path leads, and why it may lead nowhere. */
 import type { Document } from '@driver-diagrams/grammar';
 import { type LangiumDocument, type LangiumDocuments, URI, UriUtils } from 'langium';
+import { type Failed, guarded } from '../guard.ts';
 import { importPlace } from '../reading/build-theory.ts';
 import { type FileNames, type FoundImport, namesOf } from '../reading/names.ts';
 import { readText } from '../reading/values.ts';
@@ -18,17 +19,34 @@ export class DriverFiles {
   private readonly wanted = new WeakMap<FileNames, { root: string; uris: readonly string[] }>();
   private readonly documents: () => LangiumDocuments;
   private readonly roots: () => Roots;
+  private readonly failed: () => Failed | undefined;
 
-  constructor(documents: () => LangiumDocuments, roots: () => Roots) {
+  constructor(documents: () => LangiumDocuments, roots: () => Roots, failed: () => Failed | undefined) {
     this.documents = documents;
     this.roots = roots;
+    this.failed = failed;
   }
 
   names(document: LangiumDocument): FileNames {
     const root = document.parseResult.value as Document;
     let names = this.known.get(root);
     if (!names) {
-      names = namesOf(root, document.uri.toString());
+      const uri = document.uri.toString();
+      names = guarded(
+        { part: 'reading', name: uri },
+        () => namesOf(root, uri),
+        () => ({
+          uri,
+          root,
+          statements: [],
+          ids: new Map(),
+          byName: new Map(),
+          unknown: [],
+          imports: [],
+          failed: true as const,
+        }),
+        this.failed(),
+      );
       this.known.set(root, names);
     }
     return names;

@@ -1,11 +1,16 @@
-/** The pictures that a theory and its posters name as logos: whether they are there. They are not read here. */
+/** The pictures that a theory and its posters name as logos: whether they are there, and whether they can be printed. */
 import { type FileSystemProvider, type LangiumDocument, URI } from 'langium';
+import type { Failed } from '../guard.ts';
 import type { Theory } from '../theory/model.ts';
+import { PICTURE_TROUBLES, type PictureTrouble } from '../theory/picture-trouble.ts';
 import { fileTrouble, pathTrouble, seesNoFiles } from './file-trouble.ts';
 import { type DriverFiles, isInside } from './files.ts';
 import type { Theories } from './theories.ts';
 
 const WANTED = 'the file of a picture';
+
+/** Draws the picture at an address. @returns why it cannot be printed; nothing where it can, or nobody can tell */
+export type OpenPicture = (uri: string) => Promise<PictureTrouble | undefined>;
 
 export class PictureFiles {
   /** By address: why it cannot be used, if so. */
@@ -15,11 +20,26 @@ export class PictureFiles {
   private readonly files: DriverFiles;
   private readonly theories: () => Theories;
   private readonly fileSystem: () => FileSystemProvider;
+  private readonly open: OpenPicture;
+  private readonly failed: () => Failed | undefined;
+  /**
+   * For whoever cannot wait until pictures are drawn: is told of documents that name one that turned out to be of no use.
+   * Where it is missing, `load` waits.
+   */
+  onTrouble: ((documents: string[]) => void) | undefined;
 
-  constructor(files: DriverFiles, theories: () => Theories, fileSystem: () => FileSystemProvider) {
+  constructor(
+    files: DriverFiles,
+    theories: () => Theories,
+    fileSystem: () => FileSystemProvider,
+    open: OpenPicture = async () => undefined,
+    failed: () => Failed | undefined = () => undefined,
+  ) {
     this.files = files;
     this.theories = theories;
     this.fileSystem = fileSystem;
+    this.open = open;
+    this.failed = failed;
   }
 
   /** Looks for the pictures that a document names. Never throws. */
@@ -33,9 +53,32 @@ export class PictureFiles {
     const unknown = [...new Set(named)].filter((uri) => !this.troubles.has(uri));
     await Promise.all(
       unknown.map(async (uri) => {
-        this.troubles.set(uri, await fileTrouble(URI.parse(uri), this.files, this.fileSystem(), WANTED));
+        const trouble = await fileTrouble(URI.parse(uri), this.files, this.fileSystem(), WANTED);
+        this.troubles.set(uri, trouble);
+        if (trouble !== undefined) return;
+        const drawn = this.draw(uri);
+        if (!this.onTrouble) await drawn;
       }),
     );
+  }
+
+  private async opened(uri: string): Promise<PictureTrouble | undefined> {
+    try {
+      return await this.open(uri);
+    } catch (error) {
+      const failed = this.failed();
+      if (!failed) throw error;
+      failed({ part: 'work', name: 'pictures', error });
+      return undefined;
+    }
+  }
+
+  private async draw(uri: string): Promise<void> {
+    const trouble = await this.opened(uri);
+    // Meanwhile the file may have changed, and been forgotten.
+    if (trouble === undefined || !this.troubles.has(uri)) return;
+    this.troubles.set(uri, PICTURE_TROUBLES[trouble]);
+    this.onTrouble?.([...this.named].filter(([, named]) => named.includes(uri)).map(([document]) => document));
   }
 
   /**

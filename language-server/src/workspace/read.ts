@@ -13,11 +13,13 @@ import {
 import { type ChartOptions, chartOf } from '../data/chart.ts';
 import type { MeasureData } from '../data/measure-data.ts';
 import { type DriverSharedServices, languageModule, sharedModule } from '../driver-module.ts';
-import { type CheckOptions, check, type Finding } from '../rules/index.ts';
+import { type Failed, guarded } from '../guard.ts';
+import { type CheckOptions, check, type Finding, toldByReader } from '../rules/index.ts';
 import type { MergedTheory } from '../theory/index.ts';
 import type { Measure, Theory } from '../theory/model.ts';
 import type { Chart } from '../theory/series.ts';
 import { followDocuments } from './data-files.ts';
+import type { OpenPicture } from './picture-files.ts';
 
 /** One file, read. */
 export interface ReadFile {
@@ -51,6 +53,10 @@ export interface ReadOptions {
   root: string;
   /** Where imported files are read from; without it only the given texts exist. */
   fileSystem?: () => FileSystemProvider;
+  /** Draws logos, to tell which cannot be printed; without it they are only looked for. */
+  openPicture?: OpenPicture;
+  /** Is told of each part of the program that fails, and is left out. Without it the error is thrown. */
+  failed?: Failed;
 }
 
 /**
@@ -86,7 +92,8 @@ export function createReader(options: ReadOptions): (texts: ReadonlyMap<string, 
 }
 
 function readFile(document: LangiumDocument, shared: DriverSharedServices): ReadFile {
-  const { Files, Theories, Data, Pictures } = shared.driver;
+  const { Files, Theories, Data, Pictures, Host } = shared.driver;
+  const { failed } = Host;
   return {
     uri: document.uri.toString(),
     text: document.textDocument.getText(),
@@ -111,23 +118,35 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
     network: (unreadable) => Theories.network(document, unreadable),
     data: (measure) => Data.of(measure),
     chart: (measure, options) => chartOf(measure, Data.of(measure).series, Theories.world(document), options),
-    check: (options) =>
-      check(Theories.of(document), Theories.world(document), {
-        textOf: (uri) => shared.workspace.LangiumDocuments.getDocument(URI.parse(uri))?.textDocument.getText(),
-        dataOf: (measure) => Data.of(measure),
-        troubleWith: (path, from) => Pictures.troubleWith(path, from),
-        ...options,
-      }),
+    check(options) {
+      const checked = () => {
+        const world = Theories.world(document);
+        return check(Theories.of(document), world, {
+          textOf: (uri) => Theories.textOf(world.theories.get(uri)),
+          dataOf: (measure) => Data.of(measure),
+          troubleWith: (path, from) => Pictures.troubleWith(path, from),
+          ...(failed && { failed }),
+          ...options,
+        });
+      };
+      const place = { part: 'checking', name: document.uri.toString() } as const;
+      return guarded(place, checked, () => toldByReader(Theories.of(document)), options.failed ?? failed);
+    },
   };
 }
 
 /** The services that read and check texts, without an editor around them. */
-export function createServices({ root, fileSystem }: ReadOptions): DriverSharedServices {
+export function createServices({ root, fileSystem, failed, openPicture }: ReadOptions): DriverSharedServices {
   const folder = URI.parse(root);
   const shared = inject(
     createDefaultSharedCoreModule(fileSystem ? { fileSystemProvider: fileSystem } : EmptyFileSystem),
     { ServiceRegistry: () => new OneLanguage() },
-    sharedModule(() => ({ checks: () => ({ today: '1970-01-01' }), roots: { rootOf: () => folder } })),
+    sharedModule(() => ({
+      checks: () => ({ today: '1970-01-01' }),
+      roots: { rootOf: () => folder },
+      openPicture,
+      ...(failed && { failed }),
+    })),
   );
   const driver = inject(createDefaultCoreModule({ shared }), languageModule(shared));
   shared.ServiceRegistry.register(driver);

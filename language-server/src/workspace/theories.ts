@@ -1,10 +1,20 @@
 /** The theories of all documents, each built once until its text or a file that it imports changes. */
+import { isDocument } from '@driver-diagrams/grammar';
 import { type LangiumDocument, type LangiumDocuments, URI } from 'langium';
+import { type Failed, guarded } from '../guard.ts';
 import { buildTheory } from '../reading/build-theory.ts';
+import { lost, nothingRead } from '../reading/lost.ts';
 import { buildWorld, type World } from '../rules/index.ts';
 import { type MergedTheory, merge, mergeNetwork } from '../theory/index.ts';
 import type { Theory } from '../theory/model.ts';
 import type { DriverFiles } from './files.ts';
+
+/**
+ * The text that a document was read from. While somebody types, the document's own text may already be a newer one.
+ */
+export function textRead(document: LangiumDocument): string {
+  return document.parseResult.value.$cstNode?.root.fullText ?? document.textDocument.getText();
+}
 
 interface Kept {
   /** The syntax trees that the theory was made from: the file's own and those of all it imports, directly or not. */
@@ -17,24 +27,41 @@ export class Theories {
   private readonly worlds = new Map<string, { theories: readonly Theory[]; world: World }>();
   /** What a change of these files affects: asked for each document, worked out once. */
   private readonly affected = new WeakMap<ReadonlySet<string>, Set<string>>();
+  private readonly texts = new WeakMap<Theory, string>();
   private importersKept: ReadonlyMap<string, readonly string[]> | undefined;
   private readonly documents: () => LangiumDocuments;
   private readonly files: DriverFiles;
+  private readonly failed: () => Failed | undefined;
 
-  constructor(documents: () => LangiumDocuments, files: DriverFiles) {
+  constructor(documents: () => LangiumDocuments, files: DriverFiles, failed: () => Failed | undefined) {
     this.documents = documents;
     this.files = files;
+    this.failed = failed;
   }
 
-  /** The file's own theory. */
+  /** The file's own theory; one that says nothing while the file has not been read. */
   of(document: LangiumDocument): Theory {
     const uri = document.uri.toString();
+    if (!isDocument(document.parseResult.value)) return nothingRead(uri);
     const madeFrom = [...this.closure(document)].map((each) => each.parseResult.value);
     const kept = this.kept.get(uri);
     if (kept && same(kept.madeFrom, madeFrom)) return kept.theory;
-    const theory = buildTheory(document, this.files);
+    const theory = this.files.names(document).failed
+      ? lost(uri)
+      : guarded(
+          { part: 'reading', name: uri },
+          () => buildTheory(document, this.files),
+          () => lost(uri),
+          this.failed(),
+        );
+    this.texts.set(theory, textRead(document));
     this.kept.set(uri, { madeFrom, theory });
     return theory;
+  }
+
+  /** The text that a theory was built from, and that its places are places of; nothing for a theory of another making. */
+  textOf(theory: Theory | undefined): string | undefined {
+    return theory && this.texts.get(theory);
   }
 
   /** The file's theory with the statements of its direct imports: what is drawn. */

@@ -1,9 +1,10 @@
 import { type DocumentValidator, type LangiumDocument, type LangiumDocuments, URI } from 'langium';
-import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver-types';
 import type { DriverSharedAddedServices } from '../driver-module.ts';
 import { catalogue, type Finding, type Severity } from '../rules/index.ts';
 import { entryLines } from '../rules/page.ts';
 import type { Place } from '../theory/model.ts';
+import { unreadPlaces } from '../theory/unread.ts';
 import { findingsOf } from './checks.ts';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
@@ -27,8 +28,19 @@ export class DriverDocumentValidator implements DocumentValidator {
   async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
     // What git shows of an older version is read, not judged: its problems are history.
     if (document.uri.scheme === 'git') return [];
-    const findings = await findingsOf(document, this.driver, this.documents());
-    return findings.map((finding) => this.toDiagnostic(finding, document));
+    const findings = await findingsOf(document, this.driver);
+    return [...findings.map((finding) => this.toDiagnostic(finding, document)), ...this.faded(document)];
+  }
+
+  /** Greys what this version keeps and does not read. The rule tells each word once; these are no problems, and in no list. */
+  private faded(document: LangiumDocument): Diagnostic[] {
+    return unreadPlaces(this.driver.Theories.of(document)).map((place) => ({
+      severity: DiagnosticSeverity.Hint,
+      tags: [DiagnosticTag.Unnecessary],
+      range: this.rangeOf(place, document),
+      message: 'This version of Driver Diagrams keeps this and does not read it.',
+      source: 'driver',
+    }));
   }
 
   private toDiagnostic(finding: Finding, document: LangiumDocument): Diagnostic {
@@ -43,7 +55,6 @@ export class DriverDocumentValidator implements DocumentValidator {
         const other = this.documents().getDocument(URI.parse(place.uri));
         return other ? [{ location: { uri: place.uri, range: this.rangeOf(place, other) }, message }] : [];
       }),
-      ...(finding.fixes?.length && { data: { fixes: finding.fixes } }),
     };
   }
 

@@ -62,6 +62,15 @@ export const check: Case[] = [
     written: { 'a.driver': SOUND },
   },
   {
+    name: 'mending keeps a byte order mark, the ends of lines, and what could be meant in two ways',
+    args: ['check', '--fix', 'a.driver'],
+    files: { 'a.driver': '\uFEFFaim \'All pass\'\r\ndriver mesure E "Percent"\r\n' },
+    code: 1,
+    out: /Did you mean ‘driver measure’/,
+    err: 'driver: mended 1 problem in a.driver\n',
+    written: { 'a.driver': '\uFEFFaim "All pass"\r\ndriver mesure E "Percent"\r\n' },
+  },
+  {
     name: 'standard input cannot be mended',
     args: ['check', '--fix', '-'],
     files: {},

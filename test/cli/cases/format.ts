@@ -21,6 +21,14 @@ export const format: Case[] = [
     code: 0,
   },
   {
+    name: 'a byte order mark and the ends of lines stay',
+    args: ['format', 'a.driver'],
+    files: { 'a.driver': `\uFEFF${ROUGH.replaceAll('\n', '\r\n')}` },
+    code: 0,
+    out: 'a.driver\n',
+    written: { 'a.driver': `\uFEFF${PLAIN.replaceAll('\n', '\r\n')}` },
+  },
+  {
     name: 'folders are searched; only what changes is written',
     args: ['format', '.'],
     files: { 'a.driver': PLAIN, 'b/b.driver': ROUGH, 'b/c.txt': ROUGH },

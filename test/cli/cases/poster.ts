@@ -1,3 +1,4 @@
+import { png } from '../../diagram/paint/pictures.ts';
 import { BROKEN, MISSPELT, SOUND } from '../texts.ts';
 import type { Case } from './case.ts';
 
@@ -5,6 +6,9 @@ const MANY = `aim Goal "80% pass by 2030"\n${Array.from({ length: 4 }, (_, drive
   const ideas = Array.from({ length: 30 }, (_, n) => `change idea "Try idea ${n} of the many" -> D${driver}\n`);
   return `primary driver D${driver} "Driver number ${driver}" -> Goal\n${ideas.join('')}`;
 }).join('')}`;
+
+/** Half of a picture. */
+const CUT = png({ width: 30, height: 20 }).subarray(0, 50);
 
 export const poster: Case[] = [
   {
@@ -68,6 +72,21 @@ export const poster: Case[] = [
     code: 0,
     err: /^driver: The logo “gone\.png” cannot be read.*\ndriver: The logo “text\.png” is no picture of the kind SVG, PNG or JPEG\..*\n$/,
     written: { 'a.svg': /^(?![\s\S]*alert)[\s\S]*<image [^>]*width="21\d[^>]*href="data:image\/png;base64,/ },
+  },
+  ...(['pdf', 'svg', 'png', 'pptx'] as const).map((format) => ({
+    name: `with a logo that is cut short: told and left out of ${format}`,
+    args: ['poster', 'a.driver', '-o', `a.${format}`, '--dpi', '30'].slice(0, format === 'png' ? 6 : 4),
+    files: { 'a.driver': `${SOUND}poster "Hall" { logo "cut.png" }\n`, 'cut.png': CUT },
+    code: 0,
+    err: /^driver: The logo “cut\.png” is damaged, or shows nothing at all\..* The poster is made without it\.\n$/,
+    written: { [`a.${format}`]: /./ },
+  })),
+  {
+    name: 'with a logo that is cut short: the check tells the same',
+    args: ['check', 'a.driver'],
+    files: { 'a.driver': `${SOUND}poster "Hall" { logo "cut.png" }\n`, 'cut.png': CUT },
+    code: 0,
+    out: /“cut\.png” is damaged, or shows nothing at all\./,
   },
   {
     name: 'with a logo from outside the folder: told, not read',

@@ -76,6 +76,41 @@ export const aimsAndFigures: Case[] = [
     fixed:
       'aim A "Raise the number of teachers by 40% by 2028" {\n  outcome measure "???" {\n    target +40% by 2028\n    definition "???"\n  }\n}',
   },
+  ...(
+    [
+      ['15% fewer stillbirths in Scotland by 2030', 'target -15% by 2030'],
+      ['Twelve schools go from 40% to 60% by 2030', 'target 60% by 2030'],
+      ['Increase attendance by 5 points by 2030', 'target +5 points by 2030'],
+      ['20% more teachers from 2014 to 2030', 'target +20% by 2030'],
+    ] as const
+  ).map(
+    ([words, target]): Case => ({
+      name: `what was meant becomes a target: ${words}`,
+      asks: ['aim-no-target'],
+      alone: true,
+      text: `aim A "${words}"`,
+      told: [['aim-no-target', 'information', 'A']],
+      fixed: `aim A "${words}" {\n  outcome measure "???" {\n    ${target}\n    definition "???"\n  }\n}`,
+    }),
+  ),
+  ...['Reduce falls by 20', '80% pass and 90% attend', 'Below 4 stillbirths per 1000 births'].map(
+    (words): Case => ({
+      name: `words that leave doubt have no fix: ${words}`,
+      asks: ['aim-no-target'],
+      alone: true,
+      text: `aim A "${words} by 2030"`,
+      told: [['aim-no-target', 'information', 'A']],
+      fixed: null,
+    }),
+  ),
+  {
+    name: 'a share is no target of a measure per thousand',
+    asks: ['aim-no-target'],
+    alone: true,
+    text: 'aim A "85% of wards report" {\n  by 2028\n  outcome measure M "Falls" {\n    unit "per 1000 bed days"\n  }\n}',
+    told: [['aim-no-target', 'information', 'A']],
+    fixed: null,
+  },
   {
     name: 'the number of the words becomes the target of the measure that is there',
     asks: ['aim-no-target'],

@@ -8,8 +8,8 @@ export interface Case {
   files?: Record<string, string>;
   /** Every finding in order: rule, severity, the text it marks, and a part of its message. */
   told: [rule: string, severity: string, marked: string, message?: string][];
-  /** The text after the first fix of the first finding that has one. */
-  fixed?: string;
+  /** The text after the first fix of the first finding that has one; null where none may have one. */
+  fixed?: string | null;
   /** Only what these rules tell is compared; those that are off by default are turned on. Without it, see `ASKS_FOR_MORE`. */
   asks?: readonly string[];
 }

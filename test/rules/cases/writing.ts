@@ -52,7 +52,7 @@ export const writing: Case[] = [
   {
     name: 'a word of the author',
     text: 'change idea I "Plan together" -> Mentors { budget "3000" }',
-    told: [['unknown-word', 'information', 'budget', 'Not checked: ‘budget’ is not a word of this language.']],
+    told: [['unknown-word', 'information', 'budget', 'Not checked: ‘budget’ is not a word that this version knows.']],
   },
   {
     name: 'a word that belongs to other statements',

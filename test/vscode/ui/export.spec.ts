@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { diagram, openWithDiagram, runCommand, sample, story } from './story.ts';
@@ -15,10 +15,10 @@ story(
     const input = page.locator('.quick-input-widget input').first();
     await expect.poll(() => input.inputValue()).toContain('first-steps.svg');
     await page.keyboard.press('Enter');
-    await expect.poll(() => existsSync(target)).toBe(true);
-    const svg = readFileSync(target, 'utf8');
-    expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg /);
-    expect(svg).toContain('Students get help');
+    // A file may be there before all of it is written.
+    const svg = () => (existsSync(target) ? readFileSync(target, 'utf8') : '');
+    await expect.poll(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg [\s\S]*<\/svg>\s*$/);
+    expect(svg()).toContain('Students get help');
 
     await runCommand(page, 'Driver: Export Diagram');
     await expect.poll(() => input.inputValue()).toContain('first-steps.svg');
@@ -26,6 +26,7 @@ story(
     await page.keyboard.press('Enter');
     const workbook = join(folder, 'first-steps.xlsx');
     await expect.poll(() => existsSync(workbook) && readFileSync(workbook).subarray(0, 2).toString()).toBe('PK');
+    expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([]);
 
     await diagram(page).getByRole('button', { name: 'Copy as picture' }).click();
     await diagram(page).locator('#spoken').filter({ hasText: 'on the clipboard' }).waitFor({ state: 'attached' });

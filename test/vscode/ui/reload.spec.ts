@@ -24,9 +24,7 @@ story(
  * seconds, and what was opened since is lost when the page is loaded again sooner. A desktop window saves when it closes.
  */
 async function windowSaved(page: Page, folder: string): Promise<void> {
-  await expect
-    .poll(() => storedEditors(page, folder), { timeout: 30_000 })
-    .toMatch(/driver\.diagram.*first-steps\.driver/);
+  await expect.poll(() => storedEditors(page, folder)).toMatch(/driver\.diagram.*first-steps\.driver/);
 }
 
 /** What is open in the window on this folder, as VS Code has stored it. */

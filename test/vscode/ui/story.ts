@@ -28,6 +28,13 @@ export const themes = {
   'high-contrast-light': 'Default High Contrast Light',
 } as const;
 
+declare module 'vitest' {
+  interface TaskMeta {
+    /** At which try it ended; `scripts/test-results.ts` tells of more than one. */
+    tries?: number;
+  }
+}
+
 export interface StoryOptions {
   /** Files of the open folder: path to text. */
   files: Record<string, string>;
@@ -37,22 +44,25 @@ export interface StoryOptions {
   prepare?: (folder: string) => void;
   /** How long it may take, in milliseconds, where it is long by its nature. */
   patience?: number;
+  /** The address of another VS Code than that of all stories, without a folder. */
+  vscode?: () => string;
 }
 
 /**
  * One test: a new VS Code window on a folder with these files. A screenshot of its end, good or bad, goes to test-results/ui.
  */
 export function story(name: string, options: StoryOptions, act: (desk: Desk) => Promise<void>): void {
-  test(name, { ...(options.patience && { timeout: options.patience }) }, async () => {
+  test(name, { ...(options.patience && { timeout: options.patience }) }, async ({ task }) => {
+    task.meta.tries = (task.result?.retryCount ?? 0) + 1;
     const folder = mkdtempSync(join(tmpdir(), 'driver-story-'));
     writeFiles(folder, options.files);
     useTheme(folder, options.theme ?? 'light', options.settings);
     options.prepare?.(folder);
     browser ??= openBrowser();
     const page = await (await browser).newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     try {
-      await page.goto(inject('vscode') + encodeURIComponent(folder));
+      await page.goto((options.vscode?.() ?? inject('vscode')) + encodeURIComponent(folder));
       await workbenchReady(page);
       await act({ page, folder });
     } finally {

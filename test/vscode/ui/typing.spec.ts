@@ -70,10 +70,11 @@ async function savedText(page: Page, folder: string): Promise<string> {
   return readFileSync(join(folder, 'theory.driver'), 'utf8');
 }
 
+/** Braces are typed by hand, so that a closing one stands where the person wants it. */
+const settings = { 'editor.autoClosingBrackets': 'never' };
+
 /** A story that types a text behind another one. */
 function typing(name: string, before: string, text: string): void {
-  // Braces are typed by hand, so that a closing one stands where the person wants it.
-  const settings = { 'editor.autoClosingBrackets': 'never' };
   const options = { files: { ...files, 'theory.driver': before }, settings, patience: 400_000 };
   story(name, options, async ({ page, folder }) => {
     await openFile(page, 'theory.driver');
@@ -95,7 +96,7 @@ if (process.env.TYPING === 'all') {
   }
 }
 
-story('Enter makes a new line in a list that was asked for', { files }, async ({ page, folder }) => {
+story('Enter makes a new line in a list that was asked for', { files, settings }, async ({ page, folder }) => {
   await openFile(page, 'theory.driver');
   await serverReady(page);
   await focusEditor(page);

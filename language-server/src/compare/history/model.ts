@@ -43,7 +43,7 @@ export interface HistoryEntry {
   path: string;
   /** The path of the file in which it stood before; missing for what was not there. */
   pathBefore?: string;
-  /** What revisions that came with it say: title and reason. */
+  /** What revisions in the file of the statement that came with it say: title and reason. */
   revisions: { title?: string; because?: string }[];
 }
 

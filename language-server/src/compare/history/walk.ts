@@ -141,11 +141,11 @@ function difference(trail: Trail, before: readonly ComparedFile[], after: readon
   if (!now && !was) return nothing;
   const kept = now && !trail.gone ? sameStatement(now, before, after) : undefined;
   if (kept) return { ...nothing, path: kept.path, before: trailOf(kept) };
-  const { changes, same: pairs } = compareWhole(before, after);
-  const revisions = revisionsIn(changes, after);
+  const { changes, same: pairs, paths } = compareWhole(before, after);
   if (was) {
     const { key } = was.element;
     const its = changes.filter(({ subject }) => subject.before.includes(key) && !subject.after[0]);
+    const revisions = revisionsIn(paths.get(was.path), changes, after);
     return { changes: its, path: was.path, revisions, before: trailOf(was) };
   }
   if (!now) return nothing;
@@ -160,7 +160,7 @@ function difference(trail: Trail, before: readonly ComparedFile[], after: readon
   return {
     changes: changed,
     path: now.path,
-    revisions,
+    revisions: revisionsIn(now.path, changes, after),
     before: older ? trailOf(older) : { sought: trailOf(now).sought, gone: true },
   };
 }
@@ -225,16 +225,24 @@ function findKey(key: string, files: readonly ComparedFile[]): Found | undefined
   return undefined;
 }
 
-/** What the revisions say that came with the changes. */
-function revisionsIn(changes: readonly Change[], after: readonly ComparedFile[]): HistoryEntry['revisions'] {
+/**
+ * What the revisions say that came with the changes. One in another file is about another theory: only those in the file of
+ * the statement count.
+ *
+ * @param path of that file in the newer version; undefined where the file is gone
+ */
+function revisionsIn(
+  path: string | undefined,
+  changes: readonly Change[],
+  after: readonly ComparedFile[],
+): HistoryEntry['revisions'] {
   return changes
     .filter(({ kind, property, group }) => kind === 'added' && property === undefined && group === 'record')
     .flatMap(({ subject }) => {
-      const element = findKey(subject.after[0] ?? '', after)?.element;
-      if (element?.kind !== 'revision') return [];
-      const title = element.title ?? element.name;
-      return [
-        { ...(title !== undefined && { title }), ...(element.because !== undefined && { because: element.because }) },
-      ];
+      const found = findKey(subject.after[0] ?? '', after);
+      if (found?.path !== path || found?.element.kind !== 'revision') return [];
+      const { title, name, because } = found.element;
+      const called = title ?? name;
+      return [{ ...(called !== undefined && { title: called }), ...(because !== undefined && { because }) }];
     });
 }

@@ -1,0 +1,18 @@
+/** Entry of the thread that draws one picture, so that one that never ends can be given up. */
+import '@driver-diagrams/language-server/older-nodes';
+import { parentPort, workerData } from 'node:worker_threads';
+import { openLogo, startDrawing } from '@driver-diagrams/diagram/paint/logo';
+import { rasterizer } from './rasterizer.ts';
+
+/** What the thread is given. */
+export interface PictureOrder {
+  bytes: Uint8Array;
+  /** Its name. */
+  file: string;
+}
+
+const { bytes, file } = workerData as PictureOrder;
+await startDrawing(rasterizer);
+// From here on the time is counted.
+parentPort?.postMessage('ready');
+parentPort?.postMessage(await openLogo(bytes, file, rasterizer));

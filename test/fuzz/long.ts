@@ -1,0 +1,26 @@
+/**
+ * `npm run test:long`: the fuzzers for ten minutes, with a seed that is new each time and printed. `-- SECONDS SEED` says others;
+ * the same seed tries the same cases again.
+ */
+import { tryServer } from './client.ts';
+import { FAMILIES, PARTS, shown, tryFamily } from './try.ts';
+
+const [given = '600', chosen = `${Date.now() % 1e9}`] = process.argv.slice(2);
+const [seconds, seed] = [Number(given), Number(chosen)];
+if (!(seconds > 0) || !Number.isSafeInteger(seed)) {
+  console.error('Say how many seconds, and a whole number as seed: npm run test:long -- 600 7');
+  process.exit(2);
+}
+console.log(`${seconds} s with seed ${seed}`);
+let broken = 0;
+for (const family of FAMILIES) {
+  const { cases, breaches } = await tryFamily({ family, seconds: seconds / PARTS, seed });
+  broken += breaches.length;
+  console.log(`${family}: ${cases} cases, ${breaches.length} laws broken`);
+  for (const breach of breaches) console.log(shown(breach));
+}
+const { requests, breaches } = await tryServer(seconds / PARTS, seed);
+broken += breaches.length;
+console.log(`server: ${requests} requests, ${breaches.length} laws broken`);
+for (const breach of breaches) console.log(`  ${breach}`);
+process.exitCode = broken > 0 ? 1 : 0;

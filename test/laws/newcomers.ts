@@ -1,0 +1,208 @@
+/** Lines as newcomers write them, for fast-check: kind words in many forms, titles without marks, numbers, colons, comments. */
+import fc from 'fast-check';
+
+const kind = fc.constantFrom(
+  ...[
+    'aim',
+    'Aim',
+    'driver',
+    'Primary driver',
+    'secondary driver',
+    'primary',
+    'change idea',
+    'outcome measure',
+    'driver mesure',
+  ],
+  ...[
+    'driver measure',
+    'measure',
+    'pdsa',
+    'pdsa Cycle',
+    'PDSA cycle',
+    'team',
+    'role group',
+    'conjecture',
+    'theory',
+    'import',
+  ],
+  ...[
+    'goal',
+    'key driver',
+    'mesure',
+    'change ideas',
+    'common measure',
+    'support',
+    'finding',
+    'poster',
+    'evidence',
+    'revision',
+  ],
+);
+const number = fc.constantFrom(
+  '',
+  '',
+  '',
+  ' 1',
+  ' 2',
+  ' 1.',
+  ' 2)',
+  ' 3 -',
+  ' 2.1',
+  ' 4,000',
+  ' 50%',
+  ' A1',
+  ' 2016-05',
+  ' #3',
+  ' (1)',
+);
+const mark = fc.constantFrom('', '', '', ':', ': ', ' -', ' –', ' =', ';');
+const word = fc.constantFrom(
+  ...[
+    'Improve',
+    'reading',
+    'Better',
+    'books',
+    'at',
+    'home',
+    'for',
+    'all',
+    'by',
+    'June',
+    '2030',
+    'in',
+    'grade',
+    '3',
+    'of',
+    'time,',
+  ],
+  ...[
+    '4,000',
+    '80%',
+    '(early)',
+    'children’s',
+    "teachers'",
+    'and',
+    '&',
+    '-',
+    '—',
+    'A',
+    'B',
+    'Goal',
+    'support',
+    'team',
+    'measure',
+  ],
+  ...[
+    "'open'",
+    '/* c1 */',
+    'https://a.example/b',
+    '12,5',
+    '2015-2016',
+    'because',
+    'every',
+    'year',
+    'weakly',
+    'a.driver',
+    'as',
+    'n',
+  ],
+  ...[
+    'Cycle',
+    'é',
+    '教師',
+    'to',
+    'on',
+    '2016-05',
+    'status',
+    'it:',
+    'one;',
+    'end.',
+    '“said”',
+    '"so"',
+    'C#',
+    '$5',
+    'Café-bar',
+    'x',
+  ],
+);
+const words = fc.array(word, { maxLength: 7 }).map((all) => all.join(' '));
+const title = fc.constantFrom('', '', '', ' "A title"', ' "One, two: 3"', " 'Single'", ' "Not closed', ' “Curly”');
+const tail = fc.constantFrom(
+  ...[
+    '',
+    '',
+    '',
+    ' -> Goal',
+    ' -> A, B',
+    ' -> A because it helps',
+    ' of A',
+    ' // why',
+    ' # note',
+    ' {',
+    ' { by 2030 }',
+    ' /* b */',
+  ],
+  ...[
+    ' { note some words, more /* c2 */ }',
+    ' }',
+    ',',
+    ' { owner Jane Smith }',
+    ' -> A -> A',
+    ' { unit percent target 80 }',
+  ],
+);
+const property = fc
+  .tuple(
+    fc.constantFrom(
+      ...[
+        'note',
+        'by',
+        'owner',
+        'authors',
+        'unit',
+        'target',
+        'baseline',
+        'site',
+        'plan',
+        'data',
+        'status',
+        'definition',
+        'for',
+      ],
+      ...[
+        'allow',
+        'because',
+        'measured by',
+        'logo',
+        'result',
+        'act',
+        'study',
+        'source',
+        'link',
+        'higher is better',
+        'was',
+      ],
+    ),
+    mark,
+    words,
+    title,
+  )
+  .map((parts) => `  ${parts[0]}${parts[1]} ${parts[2]}${parts[3]}`);
+const statement = fc
+  .tuple(kind, number, mark, words, title, tail)
+  .map(([a, b, c, d, e, f]) => `${a}${b}${c} ${d}${e}${f}`);
+const fixed = fc.constantFrom(
+  'aim Goal "All"',
+  'driver A "Books" -> Goal',
+  'driver B "Homes" -> Goal',
+  '}',
+  '',
+  '// a remark',
+);
+
+export const newcomerText: fc.Arbitrary<string> = fc
+  .array(fc.oneof({ weight: 4, arbitrary: statement }, { weight: 2, arbitrary: property }, fixed), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  .chain((lines) => fc.constantFrom('\n', '\r\n').map((end) => lines.join(end)));
