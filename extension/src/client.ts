@@ -26,6 +26,7 @@ import type { ChartSource } from './chart/chart-panel.ts';
 import { SHOW_CHART } from './chart/register.ts';
 import type { CompareSource } from './compare/compare-panel.ts';
 import { OLD_TEXT } from './compare/version-texts.ts';
+import { closeEmptyLists } from './completion/close-list.ts';
 import { inTime, type OpenText } from './edits-in-time.ts';
 import type { HistorySource } from './history/register.ts';
 import { theLog } from './log/log.ts';
@@ -64,6 +65,7 @@ export function clientOptions(
       // Nobody can mend what is as it was.
       handleDiagnostics: (uri, problems, next) => next(uri, uri.scheme === OLD_TEXT ? [] : problems),
       handleWorkDoneProgress: progressOfServer(endProgress),
+      ...closeEmptyLists,
       sendRequest: (type, params, token, next) => {
         const method = typeof type === 'string' ? type : type.method;
         return inTime(method, params, openText, () => watchdog.watch(method, next(type, params, token)));

@@ -12,6 +12,7 @@ import {
   theorySource,
 } from './client.ts';
 import { registerCompare } from './compare/register.ts';
+import { closeListsOfCompleteWords } from './completion/close-list.ts';
 import { registerHistory } from './history/register.ts';
 import { logged, theLog } from './log/log.ts';
 import { registerLog } from './log/register.ts';
@@ -34,7 +35,10 @@ export function start(context: vscode.ExtensionContext, client: BaseLanguageClie
     theLog().error(errorDetails(error));
     void vscode.window.showErrorMessage(message);
   });
-  context.subscriptions.push({ dispose: () => logged('stopping the server', client.stop()) });
+  context.subscriptions.push(
+    { dispose: () => logged('stopping the server', client.stop()) },
+    closeListsOfCompleteWords(),
+  );
   registerDiagram(context, theorySource(client, started), exportSource(client, started));
   registerCharts(context, chartSource(client, started), theorySource(client, started));
   registerCompare(context, compareSource(client, started));

@@ -247,9 +247,20 @@ describe('names are found by the words of a title, but not by letters that occur
   });
 });
 
-test('a word of the list is still taken while it is half typed', async () => {
-  const { offer, entry } = await askAt('theory "T" {\n  stage test<|>');
-  expect([entry('testing').insert, offer.incomplete]).toEqual(['testing', true]);
+describe('an editor asks again at each letter only where the letters decide', () => {
+  const IDEA = 'aim A "a"\nprimary driver D "d" -> A\nchange idea I "i" -> ';
+  it.each([
+    ['words', 'theory "T" {\n  stage <|>', ' ', ['draft', 'testing', 'spreading'], false],
+    ['half a word', 'theory "T" {\n  stage test<|>', undefined, ['draft', 'testing', 'spreading'], false],
+    ['names of the file, without those of others', `${IDEA}<|>`, ' ', ['D', 'A'], false],
+    ['a list that was asked for', `${IDEA}<|>`, undefined, ['D', 'A', 'Clinical', 'Supply'], true],
+    ['names of other files, where there are no others', 'aim Own "x" -> <|>', ' ', ['Clinical'], true],
+    ['a name that is found by a word of its title', `${IDEA}exp<|>`, undefined, ['D', 'A', 'Clinical'], true],
+    ['dates', 'aim A "a" {\n  by 20<|>', undefined, ['2027-06', '2028-06'], true],
+  ] as const)('%s', async (_, text, trigger, labels, incomplete) => {
+    const asked = await askAt(text, { 'network.driver': NETWORK }, trigger);
+    expect([asked.labels, asked.offer.incomplete]).toEqual([labels, incomplete]);
+  });
 });
 
 test('behind a text, what is put in stands one space apart', async () => {

@@ -7,8 +7,6 @@ export interface Typed {
   name: string;
   /** One statement, or a few that belong together. */
   text: string;
-  /** Forms of which the others are only further examples: typed in every run of the stories, not only in the long one. */
-  always?: true;
 }
 
 /** In the order in which they stand in one file; a name may be used before it is made, as authors do. */

@@ -46,8 +46,14 @@ export function complete(question: Question): Offer {
     const entries = isSettled(fitting, situation) ? [] : stillOpen(fitting, situation);
     if (entries.length === 0) return none;
     const { start, end, wordEnd } = spot;
-    // What is offered depends on what is typed, so an editor has to ask again at each letter.
-    return { start, end, wordEnd, entries: apart(text, spot, entries.slice(0, MOST_NAMES)), incomplete: true };
+    const shown = apart(text, spot, entries.slice(0, MOST_NAMES));
+    return {
+      start,
+      end,
+      wordEnd,
+      entries: shown,
+      incomplete: entries.length > MOST_NAMES || !isForAll(shown, situation),
+    };
   }
   return none;
 }
@@ -56,6 +62,16 @@ export function complete(question: Question): Offer {
 function beginningWith(phrase: string, entries: readonly Entry[]): Entry[] {
   const words = wordsOf(phrase);
   return entries.filter(({ label }) => label.startsWith(words));
+}
+
+/**
+ * Whether an editor can go on with a list by itself while more letters are typed, without a moment in which Enter would take
+ * what no longer fits. It must not where an entry is found by other words than its own, brings an import with it, or is a date
+ * (the letters typed decide about all these), nor where somebody asked for a list before typing anything.
+ */
+function isForAll(entries: readonly Entry[], { spot, question }: Situation): boolean {
+  if (spot.partial === '' && !question.trigger) return false;
+  return entries.every(({ label, filter = label, edits }) => label.startsWith(filter) && !edits);
 }
 
 /** What is put in right behind an arrow, a comma or a text stands one space apart. */

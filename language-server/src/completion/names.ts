@@ -29,10 +29,10 @@ export function nameEntries(word: string, statement: Statement, situation: Situa
   // Editors leave out themselves what the letters typed do not fit, but they cannot do so with what they are not sent.
   const fits = known.length > MOST_NAMES ? letterTest(situation.spot.partial) : () => true;
   const shown = known.filter(fits).slice(0, MOST_NAMES + 1);
-  return [
-    ...shown.map((candidate) => nameEntry(candidate, situation)),
-    ...namesElsewhere(wanted, situation, MOST_NAMES + 1 - shown.length),
-  ];
+  const own = shown.map((candidate) => nameEntry(candidate, situation));
+  // A list that comes up by itself names what is at hand; the rest of the workspace waits for letters, or to be asked for.
+  if (situation.question.trigger && own.length > 0) return own;
+  return [...own, ...namesElsewhere(wanted, situation, MOST_NAMES + 1 - own.length)];
 }
 
 /** The names of the file and its imports that may stand behind a word of a statement, best first. */
@@ -136,14 +136,16 @@ function wordStarts(name: string): string[] {
 }
 
 function nameEntry({ written, element }: Candidate, situation: Situation): Entry {
-  const { partial } = situation.spot;
+  const { spot, question } = situation;
+  // Words of titles are no help while a name is typed into a list that came up by itself: they would fit by chance.
+  const isByTitle = spot.partial === '' ? !question.trigger : isInTitle(spot.partial, element);
   return {
     label: written,
     icon: element.kind,
     detail: element.title ?? kindWord(element),
     documentation: aboutElement(element, situation.theory, situation.world),
     insert: plain(written),
-    filter: partial === '' || isInTitle(partial, element) ? `${written} ${element.title ?? ''}`.trim() : written,
+    filter: isByTitle ? `${written} ${element.title ?? ''}`.trim() : written,
     ...(isRetired(element) && { retired: true }),
   };
 }

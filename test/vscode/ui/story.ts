@@ -42,6 +42,8 @@ export interface StoryOptions {
   settings?: Record<string, unknown>;
   /** What is done in the folder before the window opens. */
   prepare?: (folder: string) => void;
+  /** How long it may take, in milliseconds, where it is long by its nature. */
+  patience?: number;
   /** The address of another VS Code than that of all stories, without a folder. */
   vscode?: () => string;
 }
@@ -50,7 +52,7 @@ export interface StoryOptions {
  * One test: a new VS Code window on a folder with these files. A screenshot of its end, good or bad, goes to test-results/ui.
  */
 export function story(name: string, options: StoryOptions, act: (desk: Desk) => Promise<void>): void {
-  test(name, async ({ task }) => {
+  test(name, { ...(options.patience && { timeout: options.patience }) }, async ({ task }) => {
     task.meta.tries = (task.result?.retryCount ?? 0) + 1;
     const folder = mkdtempSync(join(tmpdir(), 'driver-story-'));
     writeFiles(folder, options.files);
@@ -115,6 +117,11 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 export async function pick(page: Page, input: string, row: string): Promise<void> {
   await page.locator('.quick-input-widget input').first().fill(input);
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: row }).first().click();
+}
+
+/** Waits until the server has told the first problems of a window, so that it answers what is asked next. */
+export async function serverReady(page: Page): Promise<void> {
+  await page.locator('[id="status.problems"]').filter({ hasText: /[1-9]/ }).waitFor();
 }
 
 /** Puts the keyboard into the first editor group's text. Needed before typing, after anything else had the keyboard. */
