@@ -19,6 +19,7 @@ import {
 } from 'langium';
 
 import { type Failed, fileName } from '../guard.ts';
+import { fileTrouble } from './file-trouble.ts';
 import type { DriverFiles } from './files.ts';
 import type { Theories } from './theories.ts';
 
@@ -291,8 +292,9 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   private async textAt(uri: URI): Promise<string | undefined> {
+    // What a link brings in from elsewhere is no more imported than what a path does, and a pipe may never end.
+    if (await fileTrouble(uri, this.files, this.fileSystemProvider, 'a theory')) return undefined;
     try {
-      if (!(await this.fileSystemProvider.exists(uri))) return undefined;
       return await this.fileSystemProvider.readFile(uri);
     } catch {
       return undefined;
