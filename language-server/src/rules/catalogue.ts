@@ -3,6 +3,7 @@ import { aimRules } from './aims.ts';
 import { allowRules } from './allow.ts';
 import { dataRules } from './data.ts';
 import { driverRules } from './drivers.ts';
+import { hiddenSignRules } from './hidden-signs.ts';
 import { historyRules } from './history.ts';
 import { ideaRules } from './ideas.ts';
 import { importRules } from './imports.ts';
@@ -32,6 +33,7 @@ import { writingRules } from './writing.ts';
  */
 export const catalogue: readonly Rule[] = [
   ...writingRules,
+  ...hiddenSignRules,
   ...importRules,
   ...nameRules,
   ...linkRules,

@@ -50,6 +50,36 @@ export const writing: Case[] = [
     fixed: 'change idea I "Plan together" -> Mentors { owner "A person" }',
   },
   {
+    name: 'a sign without width in a title',
+    text: 'change idea I "Plan to\u200Bgether" -> Mentors',
+    told: [['hidden-signs', 'warning', '\u200B', 'a sign that cannot be seen and can make words that look the same']],
+    fixed: 'change idea I "Plan together" -> Mentors',
+  },
+  {
+    name: 'signs that turn what is shown, in a comment too',
+    text: '// all\u202E of us\u2069\nchange idea I "Plan" -> Mentors',
+    told: [['hidden-signs', 'warning', '\u202E', '2 signs that cannot be seen and can turn the order']],
+    fixed: '// all of us\nchange idea I "Plan" -> Mentors',
+  },
+  {
+    name: 'a joiner among Latin letters, and a mark of direction where no letter asks for it',
+    text: 'change idea I "Plan\u200D to\u200Egether" -> Mentors',
+    told: [['hidden-signs', 'warning', '\u200D', '2 signs']],
+    fixed: 'change idea I "Plan together" -> Mentors',
+  },
+  {
+    name: 'a sign without width that stood for a space between two words of the language',
+    text: 'change idea\u200BI "Plan" -> Mentors',
+    told: [['hidden-signs', 'warning', '\u200B', 'a sign']],
+    fixed: 'change idea I "Plan" -> Mentors',
+  },
+  {
+    name: 'signs that a script or an emoji needs',
+    asks: ['hidden-signs'],
+    text: 'change idea I "می\u200Cخواهم \u200F(سلام) 👩\u200D🏫" -> Mentors',
+    told: [],
+  },
+  {
     name: 'a word of the author',
     text: 'change idea I "Plan together" -> Mentors { budget "3000" }',
     told: [['unknown-word', 'information', 'budget', 'Not checked: ‘budget’ is not a word that this version knows.']],
