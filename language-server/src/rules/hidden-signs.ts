@@ -35,7 +35,8 @@ export const hiddenSignRules: Rule[] = [
     good: 'aim Pass "85% of students pass by 2028"\n',
     *check({ theory: { uri }, textOf }: Context): Iterable<Remark> {
       const text = textOf(uri) ?? '';
-      if (!HIDDEN.test(text)) return;
+      // A file that is not text at all is told of by the reader, once.
+      if (!HIDDEN.test(text) || text.includes('\0')) return;
       let start = 0;
       for (const [n, line] of text.split('\n').entries()) {
         const places = hiddenIn(line, n === 0).map((at): Place => ({ uri, start: start + at, end: start + at + 1 }));
