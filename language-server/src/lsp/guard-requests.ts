@@ -9,7 +9,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import type { Failed } from '../guard.ts';
-import { DocumentGone, UnknownDocument } from '../workspace/builder.ts';
+import { DocumentGone, UnknownDocument } from '../workspace/waiting.ts';
 
 /** The requests that a connection has functions of its own for; `onRequest` and what is made of it are guarded anyway. */
 const METHODS = {
