@@ -13,6 +13,7 @@ import type {
   IParserConfig,
   LangiumCoreServices,
   LangiumDocumentFactory,
+  LangiumDocuments,
   LangiumGeneratedCoreServices,
   LangiumGeneratedSharedCoreServices,
   LangiumSharedCoreServices,
@@ -31,6 +32,7 @@ import { DataFiles } from './workspace/data-files.ts';
 import { DriverDocumentFactory } from './workspace/document-factory.ts';
 import { DriverFiles, type Roots } from './workspace/files.ts';
 import { DriverIndexManager } from './workspace/index-manager.ts';
+import { KnownDocuments } from './workspace/known-documents.ts';
 import { type OpenPicture, PictureFiles } from './workspace/picture-files.ts';
 import { DriverScopeComputation, DriverScopeProvider } from './workspace/scope.ts';
 import { DriverWorkspaceManager } from './workspace/start.ts';
@@ -64,6 +66,7 @@ interface OwnSharedServices extends DriverSharedAddedServices, LangiumGeneratedS
     IndexManager: IndexManager;
     DocumentBuilder: DocumentBuilder;
     LangiumDocumentFactory: LangiumDocumentFactory;
+    LangiumDocuments: LangiumDocuments;
     WorkspaceManager: WorkspaceManager;
   };
 }
@@ -90,6 +93,7 @@ export function sharedModule(
           () => services.driver.Host.failed,
         ),
       LangiumDocumentFactory: (services) => new DriverDocumentFactory(services, () => services.driver.Host.failed),
+      LangiumDocuments: (services) => new KnownDocuments(services),
       WorkspaceManager: (services) => new DriverWorkspaceManager(services),
     },
     driver: {

@@ -97,10 +97,13 @@ test('about a file that is not there, and about one that is cancelled', async ()
       'driver/compare': expect.anything(),
       'workspace/symbol': [],
     };
-    for (const [method, params] of Object.entries(ABOUT_FILE)) {
+    const asked = { ...ABOUT_FILE, 'callHierarchy/incomingCalls': item, 'callHierarchy/outgoingCalls': item };
+    for (const [method, params] of Object.entries(asked)) {
       const answer = await server.connection.sendRequest(method, params(nowhere));
       expect(answer, method).toEqual(method in EMPTY ? EMPTY[method] : null);
     }
+    // Nothing says of a text without a file what it is.
+    expect(await server.connection.sendRequest('callHierarchy/incomingCalls', item('untitled:Untitled-1'))).toBeNull();
     for (const [method, params] of Object.entries(ABOUT_FILE)) {
       const cancelling = new CancellationTokenSource();
       const answer = server.connection.sendRequest(method, params(nowhere), cancelling.token);

@@ -6,8 +6,8 @@ import type { DriverSharedAddedServices } from '../driver-module.ts';
 import { type ReportAnswer, type ReportParams, ReportRequest } from '../protocol.ts';
 import { isReportFormat, isReportKind, KINDS, makeReport, writeReport } from '../report/index.ts';
 import { REPORT_KINDS } from '../report/report.ts';
-import { DocumentGone } from '../workspace/waiting.ts';
 import { isInside } from '../workspace/files.ts';
+import { DocumentGone } from '../workspace/waiting.ts';
 import { documentRead } from './document-read.ts';
 import { mistakesIn } from './mistakes.ts';
 

@@ -2,11 +2,9 @@
 import {
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
-  DefaultServiceRegistry,
   EmptyFileSystem,
   type FileSystemProvider,
   inject,
-  type LangiumCoreServices,
   type LangiumDocument,
   URI,
 } from 'langium';
@@ -19,6 +17,7 @@ import type { MergedTheory } from '../theory/index.ts';
 import type { Measure, Theory } from '../theory/model.ts';
 import type { Chart } from '../theory/series.ts';
 import { followDocuments } from './data-files.ts';
+import { OneLanguage } from './one-language.ts';
 import type { OpenPicture } from './picture-files.ts';
 
 /** One file, read. */
@@ -152,13 +151,4 @@ export function createServices({ root, fileSystem, failed, openPicture }: ReadOp
   shared.ServiceRegistry.register(driver);
   followDocuments(shared, () => [shared.driver.Data, shared.driver.Pictures]);
   return shared;
-}
-
-/** Whoever gives a text here means it as a theory, whatever the file's name ends in. */
-class OneLanguage extends DefaultServiceRegistry {
-  override getServices(): LangiumCoreServices {
-    const [language] = this.all;
-    if (!language) throw new Error('The language is not registered yet.');
-    return language;
-  }
 }
