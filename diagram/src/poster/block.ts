@@ -10,6 +10,9 @@ export interface Part {
   height: number;
 }
 
+/** A part that takes no room. */
+export const NOTHING: Part = { items: [], width: 0, height: 0 };
+
 export interface Setting {
   size: number;
   weight: Weight;

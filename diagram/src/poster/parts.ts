@@ -9,7 +9,7 @@ import type { Graph } from '../graph.ts';
 import type { SceneItem } from '../scene.ts';
 import { BODY, MARGIN, SMALL } from '../style.ts';
 import { fill, type PictureWords } from '../words.ts';
-import { type Part, panel, placed, stack, textPart } from './block.ts';
+import { NOTHING, type Part, panel, placed, stack, textPart } from './block.ts';
 import type { PosterContent, Section } from './content.ts';
 import type { Frame } from './sheet.ts';
 
@@ -23,8 +23,6 @@ export interface SidePart {
   /** @param rows how many of them to show, from 1 up */
   make(width: number, rows: number): Part;
 }
-
-const NOTHING: Part = { items: [], width: 0, height: 0 };
 
 /** The problem and the aims, side by side and equally high. */
 export function stripPart(content: PosterContent, page: Frame, width: number): Part {
