@@ -52,6 +52,41 @@ test.each(Object.entries(CASES))('%s fails', async (_, { broken, args, out, err 
   expect(outcome.code).toBe(3);
 });
 
+const SENTENCE = 'The check ‘primary-driver-unmeasured’ failed; the others ran.';
+
+test.each<[string, (out: string) => unknown, unknown]>([
+  [
+    'json',
+    (out) => JSON.parse(out).failures,
+    [{ part: 'check', name: 'primary-driver-unmeasured', message: SENTENCE, error: expect.stringContaining('boom') }],
+  ],
+  [
+    'sarif',
+    (out) => JSON.parse(out).runs[0].invocations,
+    [
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [
+          {
+            level: 'error',
+            message: { text: SENTENCE },
+            associatedRule: { id: 'primary-driver-unmeasured', index: expect.any(Number) },
+            exception: { kind: 'Error', message: 'boom' },
+          },
+        ],
+      },
+    ],
+  ],
+  ['github', (out) => out.split('\n').filter((line) => line.includes('failed')), [`::error::${SENTENCE}`]],
+])('a check that fails is named in the report as %s, once', async (format, part, said) => {
+  const { execArgv, env } = brokenProcess([RULE]);
+  const files = { 'a.driver': TEXT, 'b.driver': TEXT };
+  const args = ['check', '.', '--format', format];
+  const { code, out } = await driver({ args, files, env: { ...env, NODE_OPTIONS: execArgv.join(' ') } });
+  expect(part(out)).toEqual(said);
+  expect(code).toBe(3);
+});
+
 const POSTER = `theory "Maths" { acknowledgement "Thanks" }
 aim Pass "80% pass by 2030-06-30" {
   problem "Too few pass."
