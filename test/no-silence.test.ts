@@ -4,14 +4,22 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
-const FOLDERS = ['language-server/src', 'extension/src', 'extension/webview', 'extension/markdown', 'diagram/src'];
+const FOLDERS = [
+  'language-server/src',
+  'extension/src',
+  'extension/webview',
+  'extension/markdown',
+  'diagram/src',
+  'cli/src',
+  'cli/bin',
+];
 /** `.catch(() => undefined)` and its relatives: a rejection that becomes a value without anybody looking at it. */
 const SWALLOWED =
   /\.catch\(\s*(?:\(\s*\)|_)\s*=>|\.catch\(\s*\(_?\w*\)\s*=>\s*\{\s*\}\s*\)|\.then\(\s*undefined\s*,\s*\(\s*\)\s*=>/;
 
 test.each(FOLDERS)('%s swallows nothing', (folder) => {
   const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.ts'),
+    /\.m?[jt]s$/.test(file),
   );
   expect(files.length).toBeGreaterThan(0);
   expect(files.filter((file) => SWALLOWED.test(readFileSync(join(ROOT, folder, file), 'utf8')))).toEqual([]);

@@ -129,7 +129,14 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
         });
       };
       const place = { part: 'checking', name: document.uri.toString() } as const;
-      return guarded(place, checked, () => toldByReader(Theories.of(document)), options.failed ?? failed);
+      const tell = options.failed ?? failed;
+      // Where the checks fail: what the reader told, with fixes as careful as ever.
+      const told = () => {
+        const theory = Theories.of(document);
+        const textOf = (uri: string) => (uri === place.name ? Theories.textOf(theory) : undefined);
+        return toldByReader(theory, { textOf, failed: tell });
+      };
+      return guarded(place, checked, told, tell);
     },
   };
 }

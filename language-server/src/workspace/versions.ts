@@ -3,6 +3,7 @@ import { type LangiumDocument, TextDocument, URI } from 'langium';
 import type { DriverSharedServices } from '../driver-module.ts';
 import type { Theory } from '../theory/model.ts';
 import { createReader } from './read.ts';
+import { textRead } from './theories.ts';
 
 /** A file in one version. */
 export interface VersionFile {
@@ -29,7 +30,8 @@ export function versionNow({ driver, workspace }: DriverSharedServices): FileVer
     uri: document.uri.toString(),
     theory: Theories.of(document),
     imports: Files.importedUris(document),
-    document: document.textDocument,
+    // As it was read: an open text goes on while it is compared.
+    document: TextDocument.create(document.uri.toString(), 'driver', 0, textRead(document)),
   });
   return {
     file(uri) {
