@@ -121,9 +121,10 @@ export const PROPERTIES_OF: { readonly [Kind in ElementKind]: Table<Own<Kind>> }
     baseline: as.reading('baseline', 'baseline', 'aims'),
     targets: as.readings('target', 'goal', 'aims'),
     results: as.own<Extract<Element, { kind: 'measure' }>['results']>('result', 'result', (values, names) =>
-      values.map(({ amount, date: its, from, source }) => ({
+      values.map(({ amount, words: inWords, date: its, from, source }) => ({
         id: `${its ? date(its).key : ''} ${from ? names.token(from) : ''}`,
         ...(amount && { main: as.part.amount(amount) }),
+        ...(inWords !== undefined && { main: as.part.words(inWords) }),
         parts: said({ date: its && date(its), from: from && reference(from, names).main }),
         place: source,
       })),
