@@ -1,7 +1,7 @@
 /** Properties that go with every statement. `origins` is left to those kinds that have no `source` of their own. */
 import type { Properties } from './kind.ts';
 
-export const everywhere = {
+export const everywhere: Properties = {
   notes: {
     word: 'note',
     form: 'notes',
@@ -43,4 +43,4 @@ export const everywhere = {
     body: 'source "«where it comes from»"',
     column: { heading: 'Source', about: 'Where it comes from, one a line.' },
   },
-} as const satisfies Properties;
+};

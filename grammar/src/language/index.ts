@@ -62,9 +62,29 @@ export function propertiesOf(kind: StatementKind): [name: string, property: Prop
   return Object.entries(kindNamed(kind).properties);
 }
 
+const KIND_OF_RULE = new Map(STATEMENT_KINDS.map((kind) => [kindNamed(kind).rule, kind] as const));
+
+/**
+ * The kind of statement that a rule of driver.langium reads.
+ *
+ * @throws for a rule that no kind names
+ */
+export function kindOfRule(rule: string): Exclude<StatementKind, 'header'> {
+  const kind = KIND_OF_RULE.get(rule);
+  if (!kind || kind === 'header')
+    throw new Error(`No kind of statement in grammar/src/language names the rule ${rule}.`);
+  return kind;
+}
+
 /** The words that a property is written with. */
 export function wordsOf({ word, also = {} }: Property): string[] {
   return [word, ...Object.keys(also)];
 }
 
 export { everywhere };
+
+/** The property of a kind of statement, or of every one, that a word says; undefined where it says none there. */
+export function propertyWritten(kind: StatementKind, word: string): Property | undefined {
+  const says = (property: Property) => property.word === word || Object.hasOwn(property.also ?? {}, word);
+  return Object.values(kindNamed(kind).properties).find(says) ?? Object.values(everywhere).find(says);
+}
