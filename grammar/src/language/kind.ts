@@ -10,7 +10,7 @@
  * - `choice`: one word of `choices`; `date`: a span of days; `flag`: said or not said, without a value
  * - `name`, `names`: other statements of the kinds `to`; `owner`: a name, or a person in quotation marks
  * - `reason`: the text behind `because`
- * - `figure`, `figures`: an amount with its date and who reported it
+ * - `figure`, `figures`, `results`: an amount with its date; results are told apart by it, and by who reported them
  * - `status`: one word of `choices`, with when and why; `step`: a text and its date
  * - `measures`: names of measures, kept as links and not as a value of the statement
  * - the others are forms of one property each
@@ -28,6 +28,7 @@ export type Form =
   | 'reason'
   | 'figure'
   | 'figures'
+  | 'results'
   | 'status'
   | 'step'
   | 'measures'
@@ -70,6 +71,8 @@ export interface Property extends Term {
   /** Missing where the statement takes it once. */
   often?: 'many';
   choices?: Choices;
+  /** The word before the date of a figure, as a table writes it; missing for `in`. */
+  dateWord?: 'in' | 'by';
   /** Kinds of statement that may be named. */
   to?: readonly string[];
   /** Where it may also stand between the title and the braces: it is read there, or written there too. */

@@ -112,6 +112,7 @@ export const measure = {
     targets: {
       word: 'target',
       form: 'figures',
+      dateWord: 'by',
       often: 'many',
       to: ['member', 'team'],
       means:
@@ -125,7 +126,7 @@ export const measure = {
     },
     results: {
       word: 'result',
-      form: 'figures',
+      form: 'results',
       often: 'many',
       to: ['member', 'team'],
       means: 'What came out, and when. One line for each time you looked.',

@@ -50,6 +50,7 @@ const READ: Readonly<Record<ElementForm, (written: Written, property: Property) 
   reason: (written) => reason(written),
   figure: (written, { word }) => written.readings(word)[0],
   figures: (written, { word }) => written.readings(word),
+  results: (written, { word }) => written.readings(word),
   status: (written, { choices: words = {} }) => written.status(Object.keys(words)),
   step: (written, { word }) => written.step(word),
   direction: (written) =>

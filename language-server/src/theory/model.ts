@@ -146,6 +146,7 @@ interface Values<Choice extends string> {
   reason: string;
   figure: Reading;
   figures: Reading[];
+  results: Reading[];
   status: Status<Choice>;
   step: PdsaStep;
   direction: 'higher' | 'lower';
@@ -169,7 +170,18 @@ interface Values<Choice extends string> {
 
 /** Forms whose value is there, and empty, where nothing is written; the others are left out then. */
 type Kept =
-  | ('texts' | 'each text' | 'flag' | 'names' | 'figures' | 'sites' | 'domains' | 'participation' | 'intentions')
+  | (
+      | 'texts'
+      | 'each text'
+      | 'flag'
+      | 'names'
+      | 'figures'
+      | 'results'
+      | 'sites'
+      | 'domains'
+      | 'participation'
+      | 'intentions'
+    )
   | ('accountabilities' | 'sections' | 'headings');
 
 type ChoiceOf<Row> = Row extends { choices: infer Words } ? keyof Words & string : never;

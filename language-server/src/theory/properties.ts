@@ -18,7 +18,7 @@ export const PROPERTIES = Object.fromEntries(
 ) as Readonly<Record<ElementKind | 'header', Readonly<Record<string, Often>>>>;
 
 const EVERYWHERE: Readonly<Record<string, Often>> = wordTable(
-  Object.fromEntries(Object.values(everywhere).map(({ word, often = "once" }): [string, Often] => [word, often])),
+  Object.fromEntries(Object.values(everywhere).map(({ word, often }): [string, Often] => [word, often ?? 'once'])),
 );
 
 /** How often this kind of statement takes the property; undefined when it does not take it at all. */
