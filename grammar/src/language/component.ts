@@ -27,6 +27,7 @@ export const component = {
       sentence: 'the centre of the system',
       column: { heading: 'Centre', about: 'Yes for the part that the others are built around.' },
       hover: 'place',
+      shown: 'in the centre',
     },
   },
 } as const satisfies Kind;

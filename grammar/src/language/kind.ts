@@ -89,6 +89,8 @@ export interface Property extends Term {
   group?: string;
   /** What a comparison says of a flag: "the centre of the system". */
   sentence?: string;
+  /** What a hover says of a flag, behind its word. */
+  shown?: string;
   /** What it is called in a hover, where not by its word; false where a hover leaves it out. */
   hover?: string | false;
   /** True for what a hover tells before all else. */

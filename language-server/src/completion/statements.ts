@@ -1,6 +1,6 @@
 /** Statements, properties and the words between them, as far as they may stand at a place. */
 
-import { propertiesOf } from '@driver-diagrams/grammar/language/index';
+import { type Form, propertiesOf, propertyWritten } from '@driver-diagrams/grammar/language/index';
 import { wordTable } from '@driver-diagrams/grammar/word-table';
 import { kindOf, type Statement } from '../reading/state.ts';
 import { catalogue } from '../rules/index.ts';
@@ -153,25 +153,27 @@ function attributeEntries(used: readonly string[], head: Statement, situation: S
     });
 }
 
-/** Words that may follow a property's value, each once. */
-const TAILS: Readonly<Record<string, readonly string[]>> = wordTable({
-  baseline: ['in'],
-  target: ['by'],
-  result: ['in', 'from'],
+/** Words that may follow the value of a property of each form, each once. */
+const TAILS: Readonly<Partial<Record<Form, readonly string[]>>> = {
+  results: ['from'],
   status: ['on', 'because'],
   version: ['on'],
-  plan: ['on'],
-  predict: ['on'],
-  do: ['on'],
-  study: ['on'],
-  site: ['its status', 'from'],
-  domain: ['its status'],
+  step: ['on'],
+  sites: ['its status', 'from'],
+  domains: ['its status'],
   data: ['column'],
-  allow: ['because'],
-  intends: ['to'],
-  accountable: ['to', 'for'],
+  'allowed checks': ['because'],
+  intentions: ['to'],
+  accountabilities: ['to', 'for'],
   response: ['on'],
-});
+};
+
+function tailsOf(kind: Statement['kind'], word: string): readonly string[] {
+  const property = kind && propertyWritten(kind, word);
+  if (!property) return [];
+  const isFigure = ['figure', 'figures', 'results'].includes(property.form);
+  return [...(isFigure ? [property.dateWord ?? 'in'] : []), ...(TAILS[property.form] ?? [])];
+}
 
 const TAIL_BODIES: Readonly<Record<string, string>> = wordTable({
   by: 'by {deadline}',
@@ -190,8 +192,8 @@ const TAIL_BODIES: Readonly<Record<string, string>> = wordTable({
 /** What may follow a property's value on its line, such as `on` behind a status. */
 export function tailEntries(situation: Situation): Entry[] {
   const { property, open } = situation.spot.state;
-  if (!property || !open || (property.word === 'site' && open.kind === 'pdsa')) return [];
-  return (TAILS[property.word] ?? [])
+  if (!property || !open) return [];
+  return tailsOf(open.kind, property.word)
     .filter((tail) => !property.tails.includes(tail))
     .map((tail) => {
       const where = tail !== 'because' ? open.kind : property.word === 'allow' ? 'allow' : 'status';

@@ -1,8 +1,9 @@
 /** Which statements may be named behind a word, and which of them come first. */
 
+import { propertyWritten } from '@driver-diagrams/grammar/language/index';
 import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { Statement } from '../reading/state.ts';
-import { CONJECTURES, EVIDENCE, GROUNDS, LINK_TARGETS, MEASURES, OWNERS, REPORTERS, ROLES } from '../rules/kinds.ts';
+import { EVIDENCE, LINK_TARGETS } from '../rules/kinds.ts';
 import type { Element, ElementKind, Link, MeasureFamily } from '../theory/model.ts';
 import { signOf } from '../theory/words.ts';
 import type { Situation } from './situation.ts';
@@ -23,34 +24,23 @@ export function wantedBehind(word: string, statement: Statement, situation: Situ
   if (!kind || kind === 'header') return undefined;
   if (word === '->' || word === 'of' || word === 'about') return linkEnds(word, kind, statement, situation);
   if (word === 'measured by') return measuresOf(kind, statement, situation);
-  const kinds = MENTIONED[`${word} in ${kind}`] ?? MENTIONED[word] ?? (word === 'next' ? [kind] : undefined);
+  const kinds = named(word, kind);
   if (!kinds) return undefined;
   const own = situation.elementOf(statement);
   const never = new Set(own ? [own.key] : []);
   return { rank: ({ kind: other }) => position(kinds, other), never };
 }
 
-const MENTIONED: Readonly<Record<string, readonly ElementKind[]>> = wordTable({
-  owner: OWNERS,
-  'adapted from': ['idea'],
-  from: REPORTERS,
-  'from in recommendation': ['finding'],
-  'reported by': REPORTERS,
-  'for in support': ROLES,
-  intends: ROLES,
-  accountable: ROLES,
-  'to in strategy': ROLES,
-  revises: CONJECTURES,
-  supports: CONJECTURES,
-  challenges: CONJECTURES,
-  chart: MEASURES,
-  'citing in conjecture': GROUNDS,
-  citing: EVIDENCE,
-  'full partner': ['member'],
-  'participating partner': ['member'],
-  'exploratory partner': ['member'],
-  partner: ['member'],
+/** Kinds that may be named behind a word that is none of a property by itself, or not there. */
+const BEHIND: Readonly<Record<string, readonly ElementKind[]>> = wordTable({
+  'from in measure': ['member', 'team'],
+  'to in strategy': ['role'],
 });
+
+function named(word: string, kind: ElementKind): readonly ElementKind[] | undefined {
+  const to = propertyWritten(kind, word)?.to as readonly ElementKind[] | undefined;
+  return to ?? BEHIND[`${word} in ${kind}`] ?? (word === 'citing' ? EVIDENCE : undefined);
+}
 
 const LINK_OF: Partial<Record<ElementKind, Link['kind']>> = {
   driver: 'drives',

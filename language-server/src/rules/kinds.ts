@@ -1,5 +1,15 @@
 /** Which kinds of statement may stand where: at the ends of a link, inside each other, and behind each word that takes a name. */
-import type { Element, ElementKind, Link, Reference } from '../theory/model.ts';
+import { type Form, propertiesOf } from '@driver-diagrams/grammar/language/index';
+import type {
+  Accountability,
+  Element,
+  ElementKind,
+  Intention,
+  Link,
+  Participation,
+  Reading,
+  Reference,
+} from '../theory/model.ts';
 
 const THEORY_PARTS: readonly ElementKind[] = [
   'aim',
@@ -62,62 +72,36 @@ export interface Mention {
   kinds: readonly ElementKind[];
 }
 
-export const OWNERS: readonly ElementKind[] = ['team', 'network', 'member'];
-export const REPORTERS: readonly ElementKind[] = ['member', 'team'];
 export const EVIDENCE: readonly ElementKind[] = ['evidence'];
-/** What a conjecture may rest on. */
-export const GROUNDS: readonly ElementKind[] = ['evidence', 'finding'];
-export const ROLES: readonly ElementKind[] = ['role'];
-export const CONJECTURES: readonly ElementKind[] = ['conjecture'];
-export const MEASURES: readonly ElementKind[] = ['measure'];
+
+/** The names in a value of each form; those of a form that is not here hold none. */
+const NAMES_IN: Readonly<Partial<Record<Form, (value: never, word: string) => [name: Named, word: string][]>>> = {
+  name: (value: Reference, word) => [[value, word]],
+  names: (values: readonly Reference[], word) => values.map((each) => [each, word]),
+  owner: (value: Reference | string, word) => [[value, word]],
+  figure: (value: Reading) => [[value.from, 'from']],
+  figures: (values: readonly Reading[]) => values.map(({ from }) => [from, 'from']),
+  results: (values: readonly Reading[]) => values.map(({ from }) => [from, 'from']),
+  participation: (values: readonly Participation[]) =>
+    values.map(({ level, member }) => [member, `${level} partner`.trim()]),
+  intentions: (values: readonly Intention[], word) => values.map(({ role }) => [role, word]),
+  accountabilities: (values: readonly Accountability[], word) =>
+    values.flatMap(({ who, to }): [Named, string][] => [
+      [who, word],
+      [to, 'to'],
+    ]),
+};
+
+type Named = Reference | string | undefined;
 
 /** All names that a statement mentions in its properties. Names in links are not among them (see `linkMentions`). */
 export function mentions(element: Element): Mention[] {
-  switch (element.kind) {
-    case 'aim':
-      return one(element.next, 'next', ['aim']);
-    case 'driver':
-      return one(element.owner, 'owner', OWNERS);
-    case 'idea':
-      return [...one(element.owner, 'owner', OWNERS), ...one(element.adaptedFrom, 'adapted from', ['idea'])];
-    case 'measure':
-      return [
-        ...one(element.owner, 'owner', OWNERS),
-        ...[element.baseline, ...element.targets, ...element.results].flatMap((reading) =>
-          one(reading?.from, 'from', REPORTERS),
-        ),
-        ...element.reportedBy.flatMap((reference) => one(reference, 'reported by', REPORTERS)),
-      ];
-    case 'pdsa':
-      return one(element.next, 'next', ['pdsa']);
-    case 'team':
-      return element.participation.flatMap(({ level, member }) => one(member, `${level} partner`.trim(), ['member']));
-    case 'strategy':
-      return [
-        ...element.intends.flatMap(({ role }) => one(role, 'intends', ROLES)),
-        ...element.accountable.flatMap(({ who, to }) => [...one(who, 'accountable', ROLES), ...one(to, 'to', ROLES)]),
-      ];
-    case 'support':
-      return element.for.flatMap((reference) => one(reference, 'for', ROLES));
-    case 'conjecture':
-      return [
-        ...one(element.revises, 'revises', CONJECTURES),
-        ...element.citing.flatMap((reference) => one(reference, 'citing', GROUNDS)),
-      ];
-    case 'finding':
-      return [
-        ...element.supports.flatMap((reference) => one(reference, 'supports', CONJECTURES)),
-        ...element.challenges.flatMap((reference) => one(reference, 'challenges', CONJECTURES)),
-      ];
-    case 'recommendation':
-      return element.from.flatMap((reference) => one(reference, 'from', ['finding']));
-    case 'revision':
-      return element.citing.flatMap((reference) => one(reference, 'citing', EVIDENCE));
-    case 'poster':
-      return element.charts.flatMap((reference) => one(reference, 'chart', MEASURES));
-    default:
-      return [];
-  }
+  const values = element as unknown as Readonly<Record<string, unknown>>;
+  return propertiesOf(element.kind).flatMap(([field, { word, form, to = [] }]) => {
+    const value = values[field];
+    const names = value === undefined ? [] : (NAMES_IN[form]?.(value as never, word) ?? []);
+    return names.flatMap(([name, behind]) => one(name, behind, to as readonly ElementKind[]));
+  });
 }
 
 /** The evidence that a link cites. The names at its two ends are judged with the link itself. */
@@ -125,7 +109,7 @@ export function linkMentions(link: Link): Mention[] {
   return link.citing.flatMap((reference) => one(reference, 'citing', EVIDENCE));
 }
 
-function one(reference: Reference | string | undefined, word: string, kinds: readonly ElementKind[]): Mention[] {
+function one(reference: Named, word: string, kinds: readonly ElementKind[]): Mention[] {
   return typeof reference === 'object' && reference.text !== '' ? [{ reference, word, kinds }] : [];
 }
 
