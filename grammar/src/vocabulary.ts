@@ -134,7 +134,7 @@ export const CALLS: ReadonlyMap<string, Call | undefined> = new Map([
 ]);
 
 /** Words to choose from, read as meant: what was written, by the word before it. */
-const SHORT_CHOICES: Record<string, Record<string, string>> = wordTable({
+export const SHORT_CHOICES: Record<string, Record<string, string>> = wordTable({
   as: { ongoing: 'ongoing event', discrete: 'discrete event', incidental: 'incidental event' },
   response: { partly: 'partly acted' },
   intends: { reorganize: 'reorganise' },

@@ -7,6 +7,7 @@ import {
   isCiting,
   isConfidence,
   isDateProperty,
+  isFlag,
   isFor,
   isFrom,
   isHeadings,
@@ -84,7 +85,8 @@ function propertyWord(node: Statement): string | undefined {
     isNameProperty(node) ||
     isReading(node) ||
     isStep(node) ||
-    isBetter(node)
+    isBetter(node) ||
+    isFlag(node)
   ) {
     return canonicalWord(node.word);
   }
@@ -108,7 +110,6 @@ function propertyWord(node: Statement): string | undefined {
     Intends: 'intends',
     Accountable: 'accountable',
     Response: 'response',
-    Centre: 'centre',
     Confidence: 'confidence',
     Because: 'because',
     Strength: 'strongly',
