@@ -5,20 +5,14 @@
 import { sameStatements } from '../compare/index.ts';
 import { lineEndOf } from '../format/format.ts';
 import type { Theory } from '../theory/model.ts';
-import { createReader, type ReadFile } from '../workspace/read.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { join, type Markers } from './conflicts.ts';
 import { doubtIn, UNREAD } from './doubts.ts';
 import { type Identities, keyStatements } from './keys.ts';
 import { type MergedBlocks, mergeBlocks, type Sides } from './merge-blocks.ts';
-import { type Faults, faultsOf, hasLinkAgain, isReadAs, keepsWords, newFaults } from './proof.ts';
+import { type Faults, faultsOf, hasLinkAgain, isReadAs, keepsWords, newFaults, type TextRead } from './proof.ts';
 import { withRenames } from './renames.ts';
-
-export interface Versions<Value = string> {
-  base: Value;
-  ours: Value;
-  theirs: Value;
-}
+import { mapped, type Versions } from './versions.ts';
 
 /**
  * The merged text with its conflicts; or a sentence that says why the texts cannot be merged by what they say, with `unread`
@@ -26,17 +20,20 @@ export interface Versions<Value = string> {
  */
 export type Merged = { text: string; conflicts: number } | { doubt: string; unread?: true };
 
-const ADDRESS = 'file:///theory/merged.driver';
+/** Reads a text by itself. What it gave for one text need not be good any more once it is given the next. */
+export type ReadText = (text: string) => Promise<TextRead>;
 
 /**
  * Merges three texts. Never throws for whatever they hold. A text without conflicts has been read again: it says what both
  * sides say, and has no mistake that neither had.
+ *
+ * @param readText how a text becomes a theory
  */
-export async function mergeTheories(texts: Versions, markers: Markers): Promise<Merged> {
+export async function mergeTheories(texts: Versions, markers: Markers, readText: ReadText): Promise<Merged> {
   const { base, ours, theirs } = texts;
   if (ours === theirs || base === theirs) return { text: ours, conflicts: 0 };
   if (base === ours) return { text: theirs, conflicts: 0 };
-  const merged = await mergePlain(mapped(texts, withPlainLines), markers);
+  const merged = await mergePlain(mapped(texts, withPlainLines), markers, onceEach(readText));
   if ('doubt' in merged) return merged;
   const ends = mapped(texts, lineEndOf);
   const lineEnd = ends.ours === ends.base ? ends.theirs : ends.ours;
@@ -44,8 +41,7 @@ export async function mergeTheories(texts: Versions, markers: Markers): Promise<
 }
 
 /** Merges texts whose lines all end in the same way. */
-async function mergePlain(given: Versions, markers: Markers): Promise<Merged> {
-  const read = reader();
+async function mergePlain(given: Versions, markers: Markers, read: (text: string) => Promise<Read>): Promise<Merged> {
   const texts = await withRenames(given, async (text) => (await read(text)).theory);
   const blocks = mapped(texts, blocksOf);
   const found = { base: await read(texts.base), ours: await read(texts.ours), theirs: await read(texts.theirs) };
@@ -101,15 +97,13 @@ interface Read {
 }
 
 /** Reads texts, each once. All is asked of a text at once, since the next reading takes back what this one gave. */
-function reader(): (text: string) => Promise<Read> {
-  const read = createReader({ root: 'file:///theory/' });
+function onceEach(readText: ReadText): (text: string) => Promise<Read> {
   const known = new Map<string, Read>();
   return async (text) => {
     const before = known.get(text);
     if (before) return before;
-    const [file] = (await read(new Map([[ADDRESS, text]]))) as [ReadFile];
-    const { theory } = file;
-    const found = { theory, faults: faultsOf(file) };
+    const file = await readText(text);
+    const found = { theory: file.theory, faults: faultsOf(file) };
     known.set(text, found);
     return found;
   };
@@ -147,9 +141,4 @@ function nameIn({ base }: Sides, key: string): string {
 
 function withPlainLines(text: string): string {
   return text.replaceAll('\r\n', '\n');
-}
-
-/** The same done with each of the three. */
-export function mapped<Value, Result>(of: Versions<Value>, work: (value: Value) => Result): Versions<Result> {
-  return { base: work(of.base), ours: work(of.ours), theirs: work(of.theirs) };
 }

@@ -2,13 +2,20 @@
 import { sameStatements } from '../compare/index.ts';
 import { atomsOf } from '../format/atoms.ts';
 import { meaning } from '../format/same-reading.ts';
-import { catalogue } from '../rules/index.ts';
+import { type CheckOptions, catalogue, type Finding } from '../rules/index.ts';
 import type { Theory } from '../theory/model.ts';
-import type { ReadFile } from '../workspace/read.ts';
 import { type Block, outlineOf } from './blocks.ts';
 import type { Piece } from './conflicts.ts';
-import type { Versions } from './merge.ts';
 import { referencesIn } from './renames.ts';
+import type { Versions } from './versions.ts';
+
+/** A text that was read by itself. */
+export interface TextRead {
+  text: string;
+  theory: Theory;
+  /** Its problems, in the order of the text. */
+  check(options: CheckOptions): Finding[];
+}
 
 /** Mistakes of a text that a merge could bring about. */
 export interface Faults {
@@ -26,7 +33,7 @@ const MILD_RULES_OFF = Object.fromEntries(
   catalogue.filter(({ severity }) => severity !== 'error').map(({ id }) => [id, 'off' as const]),
 );
 
-export function faultsOf(file: ReadFile): Faults {
+export function faultsOf(file: TextRead): Faults {
   const { theory, text } = file;
   const names = new Map<string, number>();
   for (const { name } of theory.elements) {

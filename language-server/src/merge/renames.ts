@@ -1,7 +1,7 @@
 /** Carries a name that one side changed over to the other texts, so that all three call the same statement alike. */
 import { sameStatements } from '../compare/index.ts';
 import type { Reference, Theory } from '../theory/model.ts';
-import type { Versions } from './merge.ts';
+import type { Versions } from './versions.ts';
 
 interface Rename {
   from: string;

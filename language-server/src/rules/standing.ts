@@ -1,15 +1,21 @@
 /** Which statements of a file a rule asks about. */
 
 import { nearestWord } from '@driver-diagrams/grammar/nearest';
-import type { Element, ElementKind, Link, LinkKind } from '../theory/model.ts';
-import type { Context } from './rule.ts';
+import type { Element, ElementKind, Link, LinkKind, Theory } from '../theory/model.ts';
+import type { World } from './world.ts';
 
 type OfKind<Kind extends ElementKind> = Extract<Element, { kind: Kind }>;
 
-const kept = new WeakMap<Context, Map<ElementKind, Element[]>>();
+/** One file's theory, and the world it stands in. */
+interface InWorld {
+  theory: Theory;
+  world: World;
+}
+
+const kept = new WeakMap<InWorld, Map<ElementKind, Element[]>>();
 
 /** Statements of a kind that still ask for something: what is over does not, nor do second statements of a name. */
-export function standing<Kind extends ElementKind>(context: Context, kind: Kind): readonly OfKind<Kind>[] {
+export function standing<Kind extends ElementKind>(context: InWorld, kind: Kind): readonly OfKind<Kind>[] {
   let byKind = kept.get(context);
   if (!byKind) {
     const { theory, world } = context;
@@ -33,7 +39,7 @@ export function isOver(element: Element): boolean {
  * True when a property that seems to be missing is most likely there with a mistake that is told already: something in the
  * statement could not be read, or one of its words is nearly the one that is missed.
  */
-export function mayHave(element: Element, { world }: Context, ...words: string[]): boolean {
+export function mayHave(element: Element, { world }: InWorld, ...words: string[]): boolean {
   if (world.misread.has(element.key)) return true;
   return element.source.properties.some(
     ({ standing: known, word }) => known !== 'known' && nearestWord(word, words) !== undefined,
@@ -47,19 +53,19 @@ export interface Joined {
   to: Element | undefined;
 }
 
-const joined = new WeakMap<Context, { links: Joined[]; loose: Set<LinkKind> }>();
+const joined = new WeakMap<InWorld, { links: Joined[]; loose: Set<LinkKind> }>();
 
 /** The links of a file with the statements at their ends; looked up once for all rules. */
-export function joinedLinks(context: Context): readonly Joined[] {
+export function joinedLinks(context: InWorld): readonly Joined[] {
   return join(context).links;
 }
 
 /** True when a link of this kind leads to a name that nothing has: what seems to lack the link may be what was meant. */
-export function hasLooseEnds(context: Context, ...kinds: LinkKind[]): boolean {
+export function hasLooseEnds(context: InWorld, ...kinds: LinkKind[]): boolean {
   return kinds.some((kind) => join(context).loose.has(kind));
 }
 
-function join(context: Context): { links: Joined[]; loose: Set<LinkKind> } {
+function join(context: InWorld): { links: Joined[]; loose: Set<LinkKind> } {
   let found = joined.get(context);
   if (!found) {
     const { theory, world } = context;

@@ -91,6 +91,15 @@ export function createReader(options: ReadOptions): (texts: ReadonlyMap<string, 
   };
 }
 
+/** Reads one text after another, each by itself, at an address of its own. */
+export function createTextReader(): (text: string) => Promise<ReadFile> {
+  const read = createReader({ root: 'file:///theory/' });
+  return async (text) => {
+    const [file] = await read(new Map([['file:///theory/text.driver', text]]));
+    return file as ReadFile;
+  };
+}
+
 function readFile(document: LangiumDocument, shared: DriverSharedServices): ReadFile {
   const { Files, Theories, Data, Pictures, Host } = shared.driver;
   const { failed } = Host;
