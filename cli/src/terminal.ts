@@ -1,7 +1,7 @@
 /** Where the program was started: what it may say, and to whom. */
 import { createInterface } from 'node:readline/promises';
 import { WriteStream } from 'node:tty';
-import type { Failed } from '@driver-diagrams/language-server/guard';
+import type { Failed } from '@driver-diagrams/theory/guard';
 import { harmless } from './output/harmless.ts';
 import { startProgress } from './progress.ts';
 

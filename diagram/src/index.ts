@@ -2,7 +2,7 @@
 export { drawChart } from './chart/draw-chart.ts';
 export { type ComparisonOptions, drawComparison } from './compare.ts';
 export { createDrawer, type Drawer, type DrawOptions, drawTheory } from './draw.ts';
-export { createElkEngine } from './elk-engine.ts';
+export { createElkEngine } from './layout/elk-engine.ts';
 export { type LayoutEngine, MOST_BOXES_FOR_ELK, Outdated } from './layout/layout.ts';
 export { fontFaces } from './paint/font-faces.ts';
 export { FONT_FAMILY, paintItem, paintStack, paintSvg, type SvgOptions } from './paint/svg.ts';
@@ -31,4 +31,4 @@ export type { ComparisonState } from './views/comparison.ts';
 export { findStatement } from './views/focus.ts';
 export type { FilterChoices } from './views/narrow.ts';
 export { filterChoices, usualView, viewsWithContent } from './views/views.ts';
-export { LANGUAGES, type Language, languageOf, type PictureWords, WORDS } from './words.ts';
+export { LANGUAGES, type Language, languageOf, type PictureWords, WORDS } from './words/words.ts';

@@ -3,7 +3,7 @@
  * PowerPoint) only copy it; no painter measures text or decides a place.
  */
 
-import type { Mark } from '@driver-diagrams/language-server/theory/index';
+import type { Mark } from '@driver-diagrams/theory/model/index';
 
 export type { Mark };
 

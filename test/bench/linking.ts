@@ -1,5 +1,5 @@
 /** Linking names in long files, alone and against Langium's own scope. */
-import { languageModule, sharedModule } from '@driver-diagrams/language-server/driver-module';
+import { languageModule, sharedModule } from '@driver-diagrams/language-server/workspace/module';
 import {
   createDefaultCoreModule,
   createDefaultSharedCoreModule,

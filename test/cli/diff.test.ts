@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { safe } from '@driver-diagrams/language-server/compare/write-markdown';
+import { safe } from '@driver-diagrams/theory/compare/write-markdown';
 import { describe, expect, it } from 'vitest';
 import { base, commit, driver, emptyFolder, type Files, git, repository, write } from './repository.ts';
 

@@ -1,7 +1,7 @@
 /** Every property of every kind of statement is compared: whoever adds one to the language must add it here, or this fails. */
-import { PROPERTIES_OF } from '@driver-diagrams/language-server/compare/properties';
-import type { ElementKind } from '@driver-diagrams/language-server/theory/model';
-import { PROPERTIES } from '@driver-diagrams/language-server/theory/properties';
+import { PROPERTIES_OF } from '@driver-diagrams/theory/compare/properties';
+import type { ElementKind } from '@driver-diagrams/theory/model/model';
+import { PROPERTIES } from '@driver-diagrams/theory/model/properties';
 import { describe, expect, it } from 'vitest';
 import { changesOf, mirrored, plain, sorted } from './read.ts';
 

@@ -1,4 +1,4 @@
-import { medianOf, type RunChartOptions, runChart, runLimits } from '@driver-diagrams/language-server/data/run-chart';
+import { medianOf, type RunChartOptions, runChart, runLimits } from '@driver-diagrams/theory/data/run-chart';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

@@ -1,5 +1,5 @@
-import { decode } from '@driver-diagrams/language-server/data/decode';
-import { readSeries } from '@driver-diagrams/language-server/data/series';
+import { decode } from '@driver-diagrams/theory/data/decode';
+import { readSeries } from '@driver-diagrams/theory/data/series';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { processorTime } from '../helpers/processor-time.ts';

@@ -1,7 +1,7 @@
 /** Workbooks that nobody meant well with: refused in one sentence before they take the machine's memory. */
-import { ImportError } from '@driver-diagrams/language-server/exchange/import-error';
-import { importTheory } from '@driver-diagrams/language-server/exchange/read-theory';
-import { unpackedSize } from '@driver-diagrams/language-server/exchange/unpacked';
+import { ImportError } from '@driver-diagrams/theory/exchange/import-error';
+import { importTheory } from '@driver-diagrams/theory/exchange/read-theory';
+import { unpackedSize } from '@driver-diagrams/theory/exchange/unpacked';
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { createElkEngine, drawTheory, fontFaces } from '@driver-diagrams/diagram';
 import { paintPage } from '@driver-diagrams/diagram/paint/page/page';
-import { writeMermaid } from '@driver-diagrams/language-server/exchange/mermaid';
+import { writeMermaid } from '@driver-diagrams/theory/exchange/mermaid';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
+import { type Box, boxesOf, firstBox, walk } from '@driver-diagrams/diagram/graph/walk';
 import type { SceneItem } from '@driver-diagrams/diagram/scene';
-import { type Box, boxesOf, firstBox, walk } from '@driver-diagrams/diagram/walk';
 import { describe, expect, it } from 'vitest';
 
 /**

@@ -1,9 +1,10 @@
 /** What holds for merges: of any three texts, and of edits as people make them. */
-import { atomsOf } from '@driver-diagrams/language-server/format/atoms';
-import { format } from '@driver-diagrams/language-server/format/format';
-import { mergeTheories } from '@driver-diagrams/language-server/merge/merge';
-import { readText } from '@driver-diagrams/language-server/reading/values';
+
 import { createTextReader } from '@driver-diagrams/language-server/workspace/read';
+import { format } from '@driver-diagrams/theory/format/format';
+import { mergeTheories } from '@driver-diagrams/theory/merge/merge';
+import { atomsOf } from '@driver-diagrams/theory/text/atoms';
+import { readText } from '@driver-diagrams/theory/text/values';
 import type { Family, Law } from './families.ts';
 import { DRAFTS, mutated, type Random, stirred, theoriesIn } from './mutations.ts';
 import { differ, readOne } from './text-family.ts';

@@ -1,5 +1,5 @@
 /** Texts of the author stay what they are, by the Markdown of the editor itself (VS Code renders hovers with `marked`). */
-import { escaped } from '@driver-diagrams/language-server/hover/markdown';
+import { escaped } from '@driver-diagrams/theory/hover/markdown';
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { expect, it } from 'vitest';

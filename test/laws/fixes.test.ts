@@ -1,7 +1,8 @@
 /** What holds of every fix, alone or with all that are made unasked: it changes what is wrong, and nothing else. */
-import { catalogue, type Finding, type Fix, sureEdits, withEdits } from '@driver-diagrams/language-server/rules/index';
-import { commentsOf, countStatements, lostWords } from '@driver-diagrams/language-server/rules/keep-words';
-import type { Theory } from '@driver-diagrams/language-server/theory/model';
+
+import type { Theory } from '@driver-diagrams/theory/model/model';
+import { catalogue, type Finding, type Fix, sureEdits, withEdits } from '@driver-diagrams/theory/rules/index';
+import { commentsOf, countStatements, lostWords } from '@driver-diagrams/theory/rules/keep-words';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MISTAKES } from '../grammar/mistakes.ts';

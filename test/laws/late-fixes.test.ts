@@ -4,8 +4,8 @@
  */
 
 import { DriverCodeActionProvider } from '@driver-diagrams/language-server/lsp/code-actions';
-import { catalogue, type Finding, type Fix } from '@driver-diagrams/language-server/rules/index';
 import { createServices } from '@driver-diagrams/language-server/workspace/read';
+import { catalogue, type Finding, type Fix } from '@driver-diagrams/theory/rules/index';
 import fc from 'fast-check';
 import { TextDocument, URI } from 'langium';
 import type { LanguageServer } from 'langium/lsp';

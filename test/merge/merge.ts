@@ -1,7 +1,8 @@
 /** Merges texts: what the tests of merging share. */
-import { mergeTheories } from '@driver-diagrams/language-server/merge/merge';
-import type { Versions } from '@driver-diagrams/language-server/merge/versions';
+
 import { createTextReader } from '@driver-diagrams/language-server/workspace/read';
+import { mergeTheories } from '@driver-diagrams/theory/merge/merge';
+import type { Versions } from '@driver-diagrams/theory/merge/versions';
 
 const MARKERS = { size: 7, labels: { base: 'base', ours: 'ours', theirs: 'theirs' }, showBase: false };
 

@@ -1,4 +1,4 @@
-import { rampOf } from '@driver-diagrams/language-server/report/ramp';
+import { rampOf } from '@driver-diagrams/theory/report/ramp';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../helpers/read.ts';
 

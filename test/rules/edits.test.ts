@@ -1,3 +1,5 @@
+import { createReader } from '@driver-diagrams/language-server/workspace/read';
+import type { Element } from '@driver-diagrams/theory/model/index';
 import {
   addBody,
   insertAfter,
@@ -9,10 +11,8 @@ import {
   removeLine,
   removeLink,
   replaceWords,
-} from '@driver-diagrams/language-server/rules/edits';
-import type { TextEdit } from '@driver-diagrams/language-server/rules/index';
-import type { Element } from '@driver-diagrams/language-server/theory/index';
-import { createReader } from '@driver-diagrams/language-server/workspace/read';
+} from '@driver-diagrams/theory/rules/edits';
+import type { TextEdit } from '@driver-diagrams/theory/rules/index';
 import { describe, expect, it } from 'vitest';
 
 const read = createReader({ root: 'file:///w' });

@@ -1,4 +1,4 @@
-import { amountIn, datesIn, figuresIn } from '@driver-diagrams/language-server/rules/plain-words';
+import { amountIn, datesIn, figuresIn } from '@driver-diagrams/theory/rules/plain-words';
 import { describe, expect, it } from 'vitest';
 import { processorTime } from '../helpers/processor-time.ts';
 

@@ -1,6 +1,6 @@
 /** From a run chart that is worked out to its picture: the same scene as that of a diagram, for the same painters. */
-import type { Chart } from '@driver-diagrams/language-server/theory/index';
-import { amountText, signalTexts } from '@driver-diagrams/language-server/theory/signals';
+import type { Chart } from '@driver-diagrams/theory/model/index';
+import { amountText, signalTexts } from '@driver-diagrams/theory/model/signals';
 import { dateText } from '../compose/dates.ts';
 import { round, rule, textLines } from '../compose/shapes.ts';
 import { plain, sentence } from '../compose/spoken.ts';
@@ -8,7 +8,7 @@ import type { Ink, Scene, SceneItem, Shape } from '../scene.ts';
 import { BODY, LEADING, MARGIN, SMALL, SMALL_LEADING, TITLE, TITLE_LEADING } from '../style.ts';
 import { isRightToLeft, type Weight, widthOf } from '../text/measure.ts';
 import { wrap } from '../text/wrap.ts';
-import { fill, type Language, type PictureWords, WORDS } from '../words.ts';
+import { fill, type Language, type PictureWords, WORDS } from '../words/words.ts';
 import { frameOf, WIDTH } from './frame.ts';
 import { diamond, isInside, levelItems, square } from './levels.ts';
 import {

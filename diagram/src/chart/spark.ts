@@ -1,5 +1,5 @@
 /** A small line of figures, as high as a line of text: where they have been going, without a scale. */
-import type { Point } from '@driver-diagrams/language-server/theory/index';
+import type { Point } from '@driver-diagrams/theory/model/index';
 import { at, round } from '../compose/shapes.ts';
 import type { Shape } from '../scene.ts';
 import { middleOf, scale } from './scales.ts';

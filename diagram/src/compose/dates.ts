@@ -1,6 +1,6 @@
 /** A date as a reader says it. */
-import type { DateSpan } from '@driver-diagrams/language-server/theory/index';
-import { fill, type PictureWords } from '../words.ts';
+import type { DateSpan } from '@driver-diagrams/theory/model/index';
+import { fill, type PictureWords } from '../words/words.ts';
 
 /** `2014-03-15` as "15 March 2014", `2014-03` as "March 2014"; what is no plain day or month stays as written. */
 export function dateText(date: Pick<DateSpan, 'text'>, { months, dates }: PictureWords): string {

@@ -1,13 +1,13 @@
 /** What stands above the boxes: title, subtitle, who it is from, column headings. */
-import type { Element, MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import type { Graph } from '../graph.ts';
+import type { Element, MergedTheory } from '@driver-diagrams/theory/model/index';
+import type { Graph } from '../graph/graph.ts';
 import type { Frame } from '../layout/layout.ts';
 import type { SceneItem } from '../scene.ts';
 import { BODY, LEADING, MARGIN, TITLE, TITLE_LEADING } from '../style.ts';
 import { isRightToLeft } from '../text/measure.ts';
 import { wrap } from '../text/wrap.ts';
 import { focusTitle } from '../views/focus.ts';
-import { fill, labelIn, listed, type PictureWords } from '../words.ts';
+import { fill, labelIn, listed, type PictureWords } from '../words/words.ts';
 import { dateText } from './dates.ts';
 import { beadShapes } from './marks.ts';
 import { rule, type TextStyle, textLines } from './shapes.ts';

@@ -1,9 +1,9 @@
 /** A link of the picture: its line with small round corners, and an arrowhead at what it drives. */
-import type { Box, DrawnLink } from '../graph.ts';
+import type { Box, DrawnLink } from '../graph/graph.ts';
 import type { Point } from '../layout/layout.ts';
 import type { Ink, Mark, PathStep, SceneItem, Shape } from '../scene.ts';
 import { LINK } from '../style.ts';
-import type { PictureWords } from '../words.ts';
+import type { PictureWords } from '../words/words.ts';
 import { beadShapes, LINE_BEAD, markedLine, markLine } from './marks.ts';
 import { at, round } from './shapes.ts';
 import { spokenLink } from './spoken.ts';

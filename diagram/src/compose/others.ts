@@ -1,10 +1,10 @@
 /** In a picture of two versions: what differs and is no box, as lines of text under the picture. */
-import type { DrawnOther, Graph } from '../graph.ts';
+import type { DrawnOther, Graph } from '../graph/graph.ts';
 import type { SceneItem, Shape } from '../scene.ts';
 import { BODY, LEADING, MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
 import { isRightToLeft } from '../text/measure.ts';
 import { wrap } from '../text/wrap.ts';
-import { labelIn, type PictureWords } from '../words.ts';
+import { labelIn, type PictureWords } from '../words/words.ts';
 import type { Block } from './header.ts';
 import { rowMark } from './marks.ts';
 import { rule, textLines } from './shapes.ts';

@@ -1,12 +1,12 @@
 /** Conjectures, findings and recommendations as lines of text under the picture, each with its badge. */
 
-import type { Graph, Remark } from '../graph.ts';
+import type { Graph, Remark } from '../graph/graph.ts';
 import type { SceneItem, Shape } from '../scene.ts';
 import { BODY, LEADING, MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
 import { isRightToLeft } from '../text/measure.ts';
 import { wrap } from '../text/wrap.ts';
 import { isRemarkable, REMARKED, type Remarkable, remarkText } from '../views/remarks.ts';
-import { fill, labelIn, type PictureWords } from '../words.ts';
+import { fill, labelIn, type PictureWords } from '../words/words.ts';
 import { badgeShapes } from './box-item.ts';
 import type { Block } from './header.ts';
 import { rowMark } from './marks.ts';

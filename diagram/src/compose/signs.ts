@@ -1,5 +1,5 @@
 /** Status signs, told apart by shape alone because colour tells branches. */
-import type { Sign } from '../graph.ts';
+import type { Sign } from '../graph/graph.ts';
 import type { Ink, PathStep, Shape } from '../scene.ts';
 import { BOX } from '../style.ts';
 import { at, round } from './shapes.ts';

@@ -1,8 +1,8 @@
 /** What a screen reader says for each thing in the picture. */
-import type { Mark } from '@driver-diagrams/language-server/theory/index';
-import type { Box, DrawnLink, Graph } from '../graph.ts';
+import type { Mark } from '@driver-diagrams/theory/model/index';
+import type { Box, DrawnLink, Graph } from '../graph/graph.ts';
 import { printable } from '../text/wrap.ts';
-import { counted, fill, levelIn, listed, type PictureWords, signWord } from '../words.ts';
+import { counted, fill, levelIn, listed, type PictureWords, signWord } from '../words/words.ts';
 
 /** Kind, words, status, measures and neighbours, in that order. */
 export function spokenBox(box: Box, boxes: ReadonlyMap<string, Box>, words: PictureWords): string {

@@ -4,7 +4,7 @@
  */
 
 import type { Spacing } from '../style.ts';
-import { fill, type PictureWords } from '../words.ts';
+import { fill, type PictureWords } from '../words/words.ts';
 import { elkGraphOf, placedByElk } from './elk-graph.ts';
 import { isNested, nestedElkGraph, placedNested, plainNested } from './nested.ts';
 import { plainColumns } from './plain-columns.ts';

@@ -2,7 +2,7 @@
 import { encode } from 'uqr';
 import { at, round } from '../compose/shapes.ts';
 import type { Image, PathStep, SceneItem } from '../scene.ts';
-import { fill } from '../words.ts';
+import { fill } from '../words/words.ts';
 import { type Part, placed, stack, textPart } from './block.ts';
 import type { PosterContent } from './content.ts';
 import type { Page } from './sheet.ts';

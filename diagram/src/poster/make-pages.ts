@@ -2,12 +2,12 @@
  * A poster of several pages, for a theory that one sheet cannot hold: an overview of the aim and its primary drivers, then
  * each primary driver with all that leads to it, on as many pages as it takes. The same theory gives the same bytes.
  */
-import type { Element, MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { Element, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { plain, spokenPicture } from '../compose/spoken.ts';
-import { type Graph, resolved } from '../graph.ts';
+import { type Graph, resolved } from '../graph/graph.ts';
 import type { Scene } from '../scene.ts';
 import { driverView } from '../views/driver.ts';
-import { fill, labelIn } from '../words.ts';
+import { fill, labelIn } from '../words/words.ts';
 import { placed, stack, textPart } from './block.ts';
 import { fillColumns } from './columns.ts';
 import { contentOfPoster, type PosterContent } from './content.ts';

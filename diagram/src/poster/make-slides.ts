@@ -2,12 +2,12 @@
  * From a theory to a deck of slides: title and aim, the diagram, each primary driver with its branch, measures, what was
  * learned. Nothing is cut: what does not fit a slide goes on to the next. The same theory gives the same bytes.
  */
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { plain, spokenPicture } from '../compose/spoken.ts';
-import type { Graph } from '../graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import { driverView } from '../views/driver.ts';
 import { viewOf } from '../views/views.ts';
-import { labelIn } from '../words.ts';
+import { labelIn } from '../words/words.ts';
 import { placed, stack, textPart } from './block.ts';
 import { contentOfPoster, type PosterContent } from './content.ts';
 import { estimateLetters, fitDiagram, formsOf } from './diagram-part.ts';

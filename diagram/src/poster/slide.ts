@@ -3,7 +3,7 @@ import { textLines } from '../compose/shapes.ts';
 import type { Scene, SceneItem } from '../scene.ts';
 import { isRightToLeft } from '../text/measure.ts';
 import { wrap } from '../text/wrap.ts';
-import { fill } from '../words.ts';
+import { fill } from '../words/words.ts';
 import { type Part, placed, type Setting, stack, textPart } from './block.ts';
 import type { PosterContent } from './content.ts';
 import { footerPart } from './parts.ts';

@@ -1,5 +1,5 @@
 /** The panel that shows the run chart of one measure, and follows its text and its data file. */
-import { languageOf } from '@driver-diagrams/diagram/words';
+import { languageOf } from '@driver-diagrams/diagram/words/words';
 import type { ChartAnswer, ChartParams } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
 import { failed, logged, pageFailed } from '../log/log.ts';

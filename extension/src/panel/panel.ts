@@ -1,6 +1,6 @@
 /** The diagram panel, host side: it follows the `.driver` text worked on and tells the page what to draw. */
 import type { TheoryAnswer } from '@driver-diagrams/language-server/protocol';
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import * as vscode from 'vscode';
 import { failed, logged, pageFailed } from '../log/log.ts';
 import type { Doubt } from '../saving/doubt.ts';

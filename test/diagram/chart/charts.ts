@@ -1,6 +1,6 @@
 /** Charts made by hand, by the name of their golden pictures. */
-import { runChart } from '@driver-diagrams/language-server/data/run-chart';
-import type { Chart, Days, Level, Point } from '@driver-diagrams/language-server/theory/index';
+import { runChart } from '@driver-diagrams/theory/data/run-chart';
+import type { Chart, Days, Level, Point } from '@driver-diagrams/theory/model/index';
 
 export function days(text: string): Days {
   const [year = '', month, day] = text.split('-');
