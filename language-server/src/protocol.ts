@@ -215,7 +215,7 @@ export const ExportRequest = 'driver/export';
 
 export interface ExportParams {
   uri: string;
-  /** See `theory/export-formats.ts`; pictures are painted where they are drawn. */
+  /** See `theory/src/model/export-formats.ts`; pictures are painted where they are drawn. */
   format: TheoryFormat;
 }
 

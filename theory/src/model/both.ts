@@ -1,4 +1,4 @@
-/** Two versions of a theory as one, to be drawn: plain JSON, made by `compare/both.ts`. */
+/** Two versions of a theory as one, to be drawn: plain JSON, made by `theory/src/compare/both.ts`. */
 import type { MergedTheory } from './merge.ts';
 
 /** How a statement or a link differs between the versions; missing where it says the same. */
