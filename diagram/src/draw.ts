@@ -3,7 +3,8 @@ import type { BothVersions, MergedTheory } from '@driver-diagrams/theory/model/i
 import { makeScene } from './compose/make-scene.ts';
 import { type BoxContent, contentOf } from './graph/boxes.ts';
 import type { Graph } from './graph/graph.ts';
-import { type LayoutEngine, layout, layoutKey, Outdated, type Placed, type SizedGraph } from './layout/layout.ts';
+import type { LayoutEngine, Placed, SizedGraph } from './layout/graph.ts';
+import { layout, layoutKey, Outdated } from './layout/layout.ts';
 import type { Scene } from './scene.ts';
 import type { ViewState } from './view-state.ts';
 import { type ComparisonState, comparisonOf } from './views/comparison.ts';

@@ -3,7 +3,8 @@ export { drawChart } from './chart/draw-chart.ts';
 export { type ComparisonOptions, drawComparison } from './compare.ts';
 export { createDrawer, type Drawer, type DrawOptions, drawTheory } from './draw.ts';
 export { createElkEngine } from './layout/elk-engine.ts';
-export { type LayoutEngine, MOST_BOXES_FOR_ELK, Outdated } from './layout/layout.ts';
+export type { LayoutEngine } from './layout/graph.ts';
+export { MOST_BOXES_FOR_ELK, Outdated } from './layout/layout.ts';
 export { fontFaces } from './paint/font-faces.ts';
 export { FONT_FAMILY, paintItem, paintStack, paintSvg, type SvgOptions } from './paint/svg.ts';
 export {

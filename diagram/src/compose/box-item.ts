@@ -1,7 +1,7 @@
 /** A box of the picture: a statement with its sign, its small lines and its badges. */
 import { ALARM_SIGN, type BoxContent, badgeWidth } from '../graph/boxes.ts';
 import type { Box } from '../graph/graph.ts';
-import type { Frame } from '../layout/layout.ts';
+import type { Frame } from '../layout/graph.ts';
 import type { Ink, SceneItem, Shape } from '../scene.ts';
 import { BADGE, BODY, BOX, LEADING, SMALL, SMALL_LEADING } from '../style.ts';
 import { widthOf } from '../text/measure.ts';

@@ -2,7 +2,7 @@
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { BoxContent } from '../graph/boxes.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { Frame, Placed } from '../layout/layout.ts';
+import type { Frame, Placed } from '../layout/graph.ts';
 import type { SceneItem } from '../scene.ts';
 import { GAP, MARGIN } from '../style.ts';
 import type { PictureWords } from '../words/words.ts';

@@ -1,7 +1,7 @@
 /** What stands above the boxes: title, subtitle, who it is from, column headings. */
 import type { Element, MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { Graph } from '../graph/graph.ts';
-import type { Frame } from '../layout/layout.ts';
+import type { Frame } from '../layout/graph.ts';
 import type { SceneItem } from '../scene.ts';
 import { BODY, LEADING, MARGIN, TITLE, TITLE_LEADING } from '../style.ts';
 import { isRightToLeft } from '../text/measure.ts';

@@ -1,6 +1,6 @@
 /** A link of the picture: its line with small round corners, and an arrowhead at what it drives. */
 import type { Box, DrawnLink } from '../graph/graph.ts';
-import type { Point } from '../layout/layout.ts';
+import type { Point } from '../layout/graph.ts';
 import type { Ink, Mark, PathStep, SceneItem, Shape } from '../scene.ts';
 import { LINK } from '../style.ts';
 import type { PictureWords } from '../words/words.ts';

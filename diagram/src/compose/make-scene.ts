@@ -2,7 +2,7 @@
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { BoxContent } from '../graph/boxes.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { Placed } from '../layout/layout.ts';
+import type { Placed } from '../layout/graph.ts';
 import type { Scene } from '../scene.ts';
 import { BODY, BOX, LEADING, MARGIN } from '../style.ts';
 import { isRightToLeft } from '../text/measure.ts';

@@ -14,6 +14,7 @@ import type {
 } from '@driver-diagrams/theory/model/index';
 import type { ViewName } from '../view-state.ts';
 import { labelIn, type PictureWords } from '../words/words.ts';
+import type { Claim } from './claim.ts';
 import type { Column } from './columns.ts';
 import { type DrawnMeasure, measuresOf } from './measures.ts';
 
@@ -135,22 +136,6 @@ export interface Told {
   text: string;
   /** Somebody should do something about it. */
   warns?: true;
-}
-
-/** A link whose both ends are known. */
-export interface Claim {
-  kind: Link['kind'];
-  from: string;
-  to: string;
-  link: Link;
-}
-
-export function resolved(links: readonly Link[]): Claim[] {
-  return links.flatMap((link) =>
-    link.from.to !== undefined && link.to.to !== undefined
-      ? [{ kind: link.kind, from: link.from.to, to: link.to.to, link }]
-      : [],
-  );
 }
 
 /** What a view decides. Missing parts are empty. */

@@ -1,7 +1,7 @@
 /** The measures of a picture: the badge each one wears and its row in the table. */
 import type { Element, Mark, Measure, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { badgesOf } from '@driver-diagrams/theory/model/measures';
-import type { Claim } from './graph.ts';
+import type { Claim } from './claim.ts';
 
 export interface DrawnMeasure {
   element: Measure;

@@ -2,7 +2,7 @@
  * ELK in this thread. The library is large, so it is loaded at the first layout: a picture in plain columns never loads it.
  * A layout cannot be interrupted and blocks the thread; a page uses `worker-engine.ts` instead.
  */
-import type { ElkGraph, LayoutEngine } from './layout.ts';
+import type { ElkGraph, LayoutEngine } from './graph.ts';
 
 /** What elkjs calls its worker: a plain object that works in the thread it is made in. */
 export interface ElkCore {

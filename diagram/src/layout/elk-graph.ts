@@ -4,7 +4,7 @@
  */
 import { edgeFor } from '../graph/boxes.ts';
 import { GAP } from '../style.ts';
-import type { ElkBox, ElkEdge, ElkGraph, Frame, Placed, Point, Route, Sized, SizedGraph } from './layout.ts';
+import type { ElkBox, ElkEdge, ElkGraph, Frame, Placed, Point, Route, Sized, SizedGraph } from './graph.ts';
 import { MOST_BOXES_TO_CENTRE } from './second-look.ts';
 
 /** Why these and not the usual ones: `partitioning` and `considerModelOrder` are a hundred times slower and keep no order. */

@@ -4,7 +4,7 @@
  */
 import elk from 'elkjs/lib/elk-worker.min.js';
 import { startCore } from './elk-engine.ts';
-import type { ElkGraph } from './layout.ts';
+import type { ElkGraph } from './graph.ts';
 
 /** What the page sends. */
 export interface WorkerQuestion {

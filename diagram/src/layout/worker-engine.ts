@@ -7,7 +7,8 @@
 
 import { elkGraphOf } from './elk-graph.ts';
 import type { WorkerAnswer, WorkerQuestion } from './elk-worker.ts';
-import { type ElkGraph, type LayoutEngine, Outdated } from './layout.ts';
+import type { ElkGraph, LayoutEngine } from './graph.ts';
+import { Outdated } from './layout.ts';
 import { plainColumns } from './plain-columns.ts';
 
 /** As much of a browser's `Worker` as is used here. */

@@ -3,7 +3,7 @@
  * box, and inside it they stand in rows. All lengths are points.
  */
 import type { Graph } from '../graph/graph.ts';
-import type { Frame, Placed, Sized, SizedGraph } from '../layout/layout.ts';
+import type { Frame, Placed, Sized, SizedGraph } from '../layout/graph.ts';
 import { BADGE } from '../style.ts';
 
 /** Ideas that stand together, in the author's order. */

@@ -4,7 +4,8 @@
  */
 import type { Element, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { plain, spokenPicture } from '../compose/spoken.ts';
-import { type Graph, resolved } from '../graph/graph.ts';
+import { resolved } from '../graph/claim.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Scene } from '../scene.ts';
 import { driverView } from '../views/driver.ts';
 import { fill, labelIn } from '../words/words.ts';

@@ -3,7 +3,7 @@ import type { Chart, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { SHEET_NAMES, type SheetName } from '@driver-diagrams/theory/model/poster-size';
 import { spokenPicture } from '../compose/spoken.ts';
 import type { Graph } from '../graph/graph.ts';
-import type { LayoutEngine } from '../layout/layout.ts';
+import type { LayoutEngine } from '../layout/graph.ts';
 import type { Scene } from '../scene.ts';
 import { viewOf } from '../views/views.ts';
 import { type Part, placed } from './block.ts';

@@ -4,8 +4,9 @@
  * Conjectures, findings and recommendations about any of it stand below, with badges on what they are about.
  */
 import type { Element, MergedTheory, Strategy, Support } from '@driver-diagrams/theory/model/index';
+import { type Claim, resolved } from '../graph/claim.ts';
 import { rankedColumns } from '../graph/columns.ts';
-import { type Claim, type DrawnLink, type Graph, graphFrom, linksAmong, resolved } from '../graph/graph.ts';
+import { type DrawnLink, type Graph, graphFrom, linksAmong } from '../graph/graph.ts';
 import { counted, fill, labelIn, type PictureWords } from '../words/words.ts';
 import { isRemarkable, remarksOf } from './remarks.ts';
 

@@ -1,6 +1,7 @@
 /** Leaves boxes out of a graph: the branches of collapsed boxes, and what does not fit a filter. */
 import type { Element, MergedTheory } from '@driver-diagrams/theory/model/index';
-import { type Box, type Graph, resolved, statusOf } from '../graph/graph.ts';
+import { resolved } from '../graph/claim.ts';
+import { type Box, type Graph, statusOf } from '../graph/graph.ts';
 import { type Filter, isOpen, type ViewState } from '../view-state.ts';
 import { fill, type PictureWords } from '../words/words.ts';
 

@@ -3,8 +3,9 @@
  * that they work on; what a component leads to outside is written in it.
  */
 import type { Component, Element, MergedTheory } from '@driver-diagrams/theory/model/index';
+import { type Claim, resolved } from '../graph/claim.ts';
 import type { Column } from '../graph/columns.ts';
-import { type Box, type Branch, type Claim, type Graph, graphFrom, resolved } from '../graph/graph.ts';
+import { type Box, type Branch, type Graph, graphFrom } from '../graph/graph.ts';
 import { BOX, NEST } from '../style.ts';
 import { fill, labelIn, type PictureWords } from '../words/words.ts';
 

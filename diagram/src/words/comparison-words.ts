@@ -1,6 +1,6 @@
 /** The fixed words of a picture of two versions, in each language. */
 import type { Mark } from '@driver-diagrams/theory/model/index';
-import type { Counted } from './words.ts';
+import type { Counted } from './counted.ts';
 
 export interface ComparisonWords {
   /** Of the picture, and of the line below the theory's own title. */

@@ -1,5 +1,5 @@
 /** The fixed words of the views beside the driver diagram, and of what is collapsed or filtered, in each language. */
-import type { Counted } from './words.ts';
+import type { Counted } from './counted.ts';
 
 export interface ViewWords {
   /** What each view is called: in the subtitle, and in the list to choose from. */

@@ -5,6 +5,7 @@
 import type { Element, ElementKind } from '@driver-diagrams/theory/model/index';
 import { labelOf } from '@driver-diagrams/theory/model/words';
 import { COMPARISON_WORDS_EN, COMPARISON_WORDS_ES, type ComparisonWords } from './comparison-words.ts';
+import type { Counted } from './counted.ts';
 import { VIEW_WORDS_EN, VIEW_WORDS_ES, type ViewWords } from './view-words.ts';
 
 export interface PictureWords {
@@ -72,8 +73,6 @@ export interface PictureWords {
   views: ViewWords;
   comparison: ComparisonWords;
 }
-
-export type Counted = [one: string, many: string];
 
 const en: PictureWords = {
   headings: {

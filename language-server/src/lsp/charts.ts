@@ -7,7 +7,7 @@ import { type Cancellation, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { type ChartAnswer, type ChartParams, ChartRequest } from '../protocol.ts';
-import type { DriverSharedAddedServices } from '../workspace/module.ts';
+import type { DriverSharedAddedServices } from '../workspace/services.ts';
 import { documentRead } from './document-read.ts';
 import { mistakesIn } from './mistakes.ts';
 

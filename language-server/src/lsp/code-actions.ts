@@ -15,7 +15,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { findingsOf } from '../workspace/checks.ts';
-import type { DriverSharedServices } from '../workspace/module.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 import { expectRead, TextChanged, workspaceEdit } from './workspace-edit.ts';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.driver`;

@@ -5,7 +5,7 @@ import { type AstNode, isReference, type LangiumDocument } from 'langium';
 import { AbstractSemanticTokenProvider, type LangiumServices, type SemanticTokenAcceptor } from 'langium/lsp';
 import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver';
 import { keyOf } from '../reading/names.ts';
-import type { DriverSharedServices } from '../workspace/module.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 
 /** Standard types, so that every colour theme knows them. */
 const TYPES: Record<ElementKind, SemanticTokenTypes> = {

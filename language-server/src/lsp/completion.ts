@@ -19,7 +19,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isInside } from '../workspace/files.ts';
-import type { DriverSharedServices } from '../workspace/module.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 
 const ICONS: Record<Icon, CompletionItemKind> = {
   statement: CompletionItemKind.Keyword,

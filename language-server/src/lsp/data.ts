@@ -2,7 +2,7 @@
 import { URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { followDocuments } from '../workspace/data-files.ts';
-import type { DriverSharedAddedServices } from '../workspace/module.ts';
+import type { DriverSharedAddedServices } from '../workspace/services.ts';
 
 /** A text is read and checked again when a file changes that it names. */
 export function followData(shared: LangiumSharedServices & DriverSharedAddedServices): void {

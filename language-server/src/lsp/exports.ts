@@ -5,7 +5,7 @@ import type { Cancellation } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { type ExportAnswer, type ExportParams, ExportRequest } from '../protocol.ts';
-import type { DriverSharedAddedServices } from '../workspace/module.ts';
+import type { DriverSharedAddedServices } from '../workspace/services.ts';
 import { documentRead } from './document-read.ts';
 
 /** Registers the handler. A request waits until the text it asks about has been read. */

@@ -15,7 +15,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import { keyOf } from '../reading/names.ts';
-import type { DriverSharedServices } from '../workspace/module.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 import { pointedAt, rangeOf } from './occurrences.ts';
 
 export class DriverCallHierarchyProvider implements CallHierarchyProvider {

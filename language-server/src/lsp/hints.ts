@@ -6,7 +6,7 @@ import { labelOf, levelWord, signOf } from '@driver-diagrams/theory/model/words'
 import type { LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
 import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
-import type { DriverSharedServices } from '../workspace/module.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 
 /** Settings `driver.inlayHints.*`; each is on unless turned off. */
 export interface HintSettings {

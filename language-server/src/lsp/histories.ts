@@ -13,8 +13,8 @@ import { type Cancellation, interruptAndCheck, URI, UriUtils } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { type HistoryAnswer, type HistoryParams, HistoryRequest, type ToldEntry } from '../protocol.ts';
-import type { DriverSharedAddedServices } from '../workspace/module.ts';
 import { readVersions } from '../workspace/read-versions.ts';
+import type { DriverSharedAddedServices } from '../workspace/services.ts';
 import { documentRead } from './document-read.ts';
 
 /** Registers the handler. It waits until the text has been read. */

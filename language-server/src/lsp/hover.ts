@@ -6,7 +6,7 @@ import { explain, statementAt } from '@driver-diagrams/theory/hover/explain';
 import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
-import type { DriverSharedServices } from '../workspace/module.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 
 export class DriverHoverProvider implements HoverProvider {
   private readonly shared: DriverSharedServices;

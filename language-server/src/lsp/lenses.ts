@@ -10,7 +10,7 @@ import type { World } from '@driver-diagrams/theory/rules/index';
 import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens } from 'vscode-languageserver';
-import type { DriverSharedServices } from '../workspace/module.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 import { rangeOf } from './occurrences.ts';
 
 export class DriverCodeLensProvider implements CodeLensProvider {

@@ -4,7 +4,7 @@ import { AstUtils, DocumentState, isReference, type LangiumDocument, type Refere
 import type { Range } from 'vscode-languageserver';
 import { normal } from '../reading/names.ts';
 import { featurePlace } from '../reading/written.ts';
-import type { DriverSharedServices } from '../workspace/module.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 
 /** What stands under the cursor. */
 export type Pointed =

@@ -10,7 +10,7 @@ import {
   type WorkspaceSymbol,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import type { DriverSharedServices } from '../workspace/module.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 import { rangeOf } from './occurrences.ts';
 
 const ICONS: Record<ElementKind, SymbolKind> = {

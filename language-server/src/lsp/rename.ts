@@ -18,7 +18,7 @@ import {
 } from 'vscode-languageserver';
 import { normal } from '../reading/names.ts';
 import { featurePlace } from '../reading/written.ts';
-import type { DriverSharedServices } from '../workspace/module.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 import { aliasOccurrences, type Occurrence, occurrencesOf, type Pointed, pointedAt, rangeOf } from './occurrences.ts';
 import { allRead, whenRead, withoutVersions, workspaceEdit } from './workspace-edit.ts';
 

@@ -8,7 +8,7 @@ import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserve
 import { type ReportAnswer, type ReportParams, ReportRequest } from '../protocol.ts';
 import { DocumentGone } from '../workspace/builder.ts';
 import { isInside } from '../workspace/files.ts';
-import type { DriverSharedAddedServices } from '../workspace/module.ts';
+import type { DriverSharedAddedServices } from '../workspace/services.ts';
 import { documentRead } from './document-read.ts';
 import { mistakesIn } from './mistakes.ts';
 

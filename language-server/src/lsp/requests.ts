@@ -9,7 +9,7 @@ import {
   type TheoryParams,
   TheoryRequest,
 } from '../protocol.ts';
-import type { DriverSharedAddedServices } from '../workspace/module.ts';
+import type { DriverSharedAddedServices } from '../workspace/services.ts';
 import { documentRead } from './document-read.ts';
 import { mistakesIn } from './mistakes.ts';
 

@@ -13,7 +13,7 @@ import {
   TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { DriverSharedServices } from '../workspace/module.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 import { textRead } from '../workspace/theories.ts';
 import { rangeOf } from './occurrences.ts';
 

@@ -6,9 +6,6 @@ import {
   DriverTokenBuilder,
   parserConfig,
 } from '@driver-diagrams/grammar';
-import type { Failed } from '@driver-diagrams/theory/guard';
-import type { CheckOptions } from '@driver-diagrams/theory/rules/index';
-import type { Levels } from '@driver-diagrams/theory/rules/levels';
 import type {
   DocumentBuilder,
   DocumentValidator,
@@ -29,35 +26,14 @@ import type {
 import { DriverDocumentBuilder } from './builder.ts';
 import { DataFiles } from './data-files.ts';
 import { DriverDocumentFactory } from './document-factory.ts';
-import { DriverFiles, type Roots } from './files.ts';
+import { DriverFiles } from './files.ts';
 import { DriverIndexManager } from './index-manager.ts';
-import { type OpenPicture, PictureFiles } from './picture-files.ts';
+import { PictureFiles } from './picture-files.ts';
 import { DriverScopeComputation, DriverScopeProvider } from './scope.ts';
+import type { DriverSharedAddedServices, DriverSharedServices, Host } from './services.ts';
 import { DriverWorkspaceManager } from './start.ts';
 import { Theories } from './theories.ts';
 import { DriverDocumentValidator } from './validator.ts';
-
-/** What the world around gives: where workspaces begin, and what the user has set about the checks. */
-export interface Host {
-  roots: Roots;
-  checks: () => CheckOptions;
-  /** How strictly the user takes the rules in a file, by its address. */
-  levels?: (uri: string) => Promise<Levels>;
-  /** Address of the page of the rules, where the client ships one. */
-  rulesPage?: () => string | undefined;
-  /** The client's command that shows the run chart of a measure, where it has one. */
-  chartCommand?: () => string | undefined;
-  /** Draws a logo, to tell whether it can be printed. */
-  openPicture?: OpenPicture | undefined;
-  /** Is told of each part of the program that fails, and is left out. Without it the error is thrown. */
-  failed?: Failed;
-}
-
-export interface DriverSharedAddedServices {
-  driver: { Files: DriverFiles; Theories: Theories; Data: DataFiles; Pictures: PictureFiles; Host: Host };
-}
-
-export type DriverSharedServices = LangiumSharedCoreServices & DriverSharedAddedServices;
 
 interface OwnSharedServices extends DriverSharedAddedServices, LangiumGeneratedSharedCoreServices {
   workspace: {

@@ -19,8 +19,9 @@ import {
   URI,
 } from 'langium';
 import { followDocuments } from './data-files.ts';
-import { type DriverSharedServices, languageModule, sharedModule } from './module.ts';
+import { languageModule, sharedModule } from './module.ts';
 import type { OpenPicture } from './picture-files.ts';
+import type { DriverSharedServices } from './services.ts';
 
 /** One file, read. */
 export interface ReadFile {

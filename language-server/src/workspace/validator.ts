@@ -5,7 +5,7 @@ import { entryLines } from '@driver-diagrams/theory/rules/page';
 import { type DocumentValidator, type LangiumDocument, type LangiumDocuments, URI } from 'langium';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver-types';
 import { findingsOf } from './checks.ts';
-import type { DriverSharedAddedServices } from './module.ts';
+import type { DriverSharedAddedServices } from './services.ts';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,

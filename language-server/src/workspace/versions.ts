@@ -2,8 +2,8 @@
 
 import type { Theory } from '@driver-diagrams/theory/model/model';
 import { type LangiumDocument, TextDocument, URI } from 'langium';
-import type { DriverSharedServices } from './module.ts';
 import { createReader } from './read.ts';
+import type { DriverSharedServices } from './services.ts';
 
 /** A file in one version. */
 export interface VersionFile {

@@ -1,5 +1,5 @@
 /** Statements without name and title are the same where they stand at the same place and say the same. */
-import type { Matches, Matching } from './match.ts';
+import type { Matches, Matching } from './matching.ts';
 import type { Node, Side, SideFile } from './sides.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** What was learned between two versions that can make people more or less sure of a statement. */
 import type { Reference } from '../model/model.ts';
-import type { Pair } from './match.ts';
+import type { Pair } from './matching.ts';
 import { labelOfNode, type Node, type Side } from './sides.ts';
 
 /**

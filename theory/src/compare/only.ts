@@ -1,6 +1,6 @@
 /** The poster of a file is the same on both sides, whatever it is called: most files have one, and many give it no name. */
 import { isBare } from './by-place.ts';
-import type { Matches, Matching } from './match.ts';
+import type { Matches, Matching } from './matching.ts';
 import type { Side, SideFile } from './sides.ts';
 
 /** Pairs posters that are the only one left in their file: of those without name and title first, then of all. */

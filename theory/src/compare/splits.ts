@@ -1,7 +1,7 @@
 /** One driver that became several, and the other way round, told by their words: the parts say together what the whole said. */
 import type { ElementKind } from '../model/model.ts';
 import { intersection, share, union } from './likeness.ts';
-import type { Division, Matches } from './match.ts';
+import type { Division, Matches } from './matching.ts';
 import { type Node, type Side, wordTraits } from './sides.ts';
 
 /** Kinds that authors split and merge as their theory grows. */

@@ -5,7 +5,7 @@ import { capital, compareFacts, type FactChange } from './fact-changes.ts';
 import { factText } from './facts.ts';
 import { hardWords, likeness, sameWords, traitsOf } from './likeness.ts';
 import { compareLinks, linkText } from './link-changes.ts';
-import type { Division, Pair } from './match.ts';
+import type { Division, Pair } from './matching.ts';
 import { type Change, earlierGroup, type Group } from './model.ts';
 import { GROUP_OF } from './properties.ts';
 import { labelOfNode, type Node, type Side, shortened } from './sides.ts';

@@ -1,5 +1,6 @@
 /** What a text is made of, for the formatter: the reader's tokens, and between them comments and what could not be read. */
-import { type Reading, read } from '@driver-diagrams/grammar/reader';
+import { read } from '@driver-diagrams/grammar/reader';
+import type { Reading } from '@driver-diagrams/grammar/reading';
 import { type Piece, scan } from '@driver-diagrams/grammar/scanner';
 
 export interface Atom {

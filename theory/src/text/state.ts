@@ -4,7 +4,7 @@
  * holds in half-typed text.
  */
 
-import type { ReadToken } from '@driver-diagrams/grammar/reader';
+import type { ReadToken } from '@driver-diagrams/grammar/reading';
 import {
   CALLS,
   type Call,

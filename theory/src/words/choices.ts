@@ -20,7 +20,7 @@ import type {
   SupportType,
   TeamStatus,
 } from '../model/model.ts';
-import type { Term } from './terms.ts';
+import type { Term } from './term.ts';
 
 type Words<Word extends string> = Readonly<Record<Word, string>>;
 

@@ -1,5 +1,5 @@
 /** The keywords of a theory of action and of what is learned from it; the others are in `terms.ts`. */
-import type { Term } from './terms.ts';
+import type { Term } from './term.ts';
 
 export const ACTION_TERMS: Readonly<Record<string, Term>> = {
   // Statements

@@ -1,5 +1,5 @@
 /** The keywords of a poster; those that it shares with the theory are in `terms.ts`. */
-import type { Term } from './terms.ts';
+import type { Term } from './term.ts';
 
 export const POSTER_TERMS: Readonly<Record<string, Term>> = {
   poster: {

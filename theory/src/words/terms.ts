@@ -2,13 +2,9 @@
  * Every keyword of the language, in a sentence or two for somebody who improves schools, with an example line. A word that
  * means something else in one kind of statement has a further entry, `word in kind`.
  */
+import type { Term } from './term.ts';
 import { ACTION_TERMS } from './terms-action.ts';
 import { POSTER_TERMS } from './terms-poster.ts';
-
-export interface Term {
-  means: string;
-  example: string;
-}
 
 export const TERMS: Readonly<Record<string, Term>> = {
   // Statements
