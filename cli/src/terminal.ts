@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import { WriteStream } from 'node:tty';
 import type { Failed } from '@driver-diagrams/theory/guard';
-import { harmless } from './output/harmless.ts';
+import { harmless } from './harmless.ts';
 import { startProgress } from './progress.ts';
 
 /** How words look on a terminal. */

@@ -22,11 +22,12 @@ export {
   WARM,
 } from './paint/themes.ts';
 export { contentOfPoster, type PosterChoices, type PosterContent, posterOf } from './poster/content.ts';
-export { type Logo, MOST_LOGOS } from './poster/header-part.ts';
+export { MOST_LOGOS } from './poster/header-part.ts';
 export { makePages } from './poster/make-pages.ts';
 export { type MadePoster, makePoster, type PosterOptions } from './poster/make-poster.ts';
 export { makeSlides } from './poster/make-slides.ts';
 export type * from './scene.ts';
+export type { Logo } from './scene.ts';
 export { type Filter, isOpen, VIEWS, type ViewName, type ViewState } from './view-state.ts';
 export type { ComparisonState } from './views/comparison.ts';
 export { findStatement } from './views/focus.ts';

@@ -1,8 +1,8 @@
 /** What a chart stands on: the room for its points, and its two scales with their lines and figures. */
 import type { Chart } from '@driver-diagrams/theory/model/index';
 import { amountText } from '@driver-diagrams/theory/model/signals';
-import { at, round, rule, textLines } from '../compose/shapes.ts';
 import type { SceneItem, Shape } from '../scene.ts';
+import { at, round, rule, textLines } from '../shapes/shapes.ts';
 import { MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
 import { widthOf } from '../text/measure.ts';
 import { fill, type PictureWords } from '../words/words.ts';

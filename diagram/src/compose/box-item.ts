@@ -3,11 +3,11 @@ import { ALARM_SIGN, type BoxContent, badgeWidth } from '../graph/boxes.ts';
 import type { Box } from '../graph/graph.ts';
 import type { Frame } from '../layout/graph.ts';
 import type { Ink, SceneItem, Shape } from '../scene.ts';
+import { at, round, textLines } from '../shapes/shapes.ts';
 import { BADGE, BODY, BOX, LEADING, SMALL, SMALL_LEADING } from '../style.ts';
 import { widthOf } from '../text/measure.ts';
 import type { PictureWords } from '../words/words.ts';
 import { boxBead, markedFrame, markFill, markLine } from './marks.ts';
-import { at, round, textLines } from './shapes.ts';
 import { signShapes } from './signs.ts';
 import { spokenBox } from './spoken.ts';
 

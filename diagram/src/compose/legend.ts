@@ -2,6 +2,7 @@
 import { letterOf } from '@driver-diagrams/theory/model/measures';
 import type { DrawnLink, Graph, LinkLook } from '../graph/graph.ts';
 import type { PathStep, Shape } from '../scene.ts';
+import { at, round, textLines } from '../shapes/shapes.ts';
 import { BODY, LEADING, LINK, MARGIN } from '../style.ts';
 import { widthOf } from '../text/measure.ts';
 import { MARKS } from '../views/comparison.ts';
@@ -10,7 +11,6 @@ import { alarmShapes, hiddenShapes } from './box-item.ts';
 import type { Block } from './header.ts';
 import { lineShapes } from './link-item.ts';
 import { sampleBox } from './marks.ts';
-import { at, round, textLines } from './shapes.ts';
 import { SIGNS, signShapes } from './signs.ts';
 
 interface Entry {

@@ -4,8 +4,8 @@
  */
 import type { Frame } from '../layout/graph.ts';
 import type { Ink, Mark, Shape } from '../scene.ts';
+import { at, round } from '../shapes/shapes.ts';
 import { BOX, LINK } from '../style.ts';
-import { at, round } from './shapes.ts';
 
 export const markLine = (mark: Mark): Ink => `${mark}-line`;
 export const markFill = (mark: Mark): Ink => `${mark}-fill`;

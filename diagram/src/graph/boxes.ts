@@ -1,7 +1,8 @@
 /** How large each box is: its text set into lines, its sign, its badges. */
 import type { Element, ElementKind, Mark } from '@driver-diagrams/theory/model/index';
+import type { Weight } from '../scene.ts';
 import { BADGE, BODY, BOX, GAP, LEADING, SMALL, SMALL_LEADING, USUAL_SPACING } from '../style.ts';
-import { isRightToLeft, type Weight, widthOf } from '../text/measure.ts';
+import { isRightToLeft, widthOf } from '../text/measure.ts';
 import { type Line, wrap } from '../text/wrap.ts';
 import type { Box } from './graph.ts';
 

@@ -8,7 +8,7 @@ import {
   type PictureTrouble,
 } from '@driver-diagrams/theory/model/picture-trouble';
 import { imageSize } from 'image-size';
-import type { Logo } from '../poster/header-part.ts';
+import type { Logo } from '../scene.ts';
 import { withMemoryLimit } from './memory-limit.ts';
 import { pixelsOfSvg, startRasterizer } from './png.ts';
 

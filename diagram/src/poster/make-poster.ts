@@ -4,13 +4,13 @@ import { SHEET_NAMES, type SheetName } from '@driver-diagrams/theory/model/poste
 import { spokenPicture } from '../compose/spoken.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { LayoutEngine } from '../layout/graph.ts';
-import type { Scene } from '../scene.ts';
+import type { Logo, Scene } from '../scene.ts';
+import { type Part, placed } from '../shapes/part.ts';
 import { viewOf } from '../views/views.ts';
-import { type Part, placed } from './block.ts';
 import { type Filled, fillColumns } from './columns.ts';
 import { contentOfPoster, type PosterChoices, type PosterContent } from './content.ts';
 import { estimateLetters, type Fitted, type Form, fitDiagram, formsOf } from './diagram-part.ts';
-import { headerPart, type Logo } from './header-part.ts';
+import { headerPart } from './header-part.ts';
 import {
   chartPart,
   footerPart,

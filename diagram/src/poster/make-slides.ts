@@ -3,12 +3,14 @@
  * learned. Nothing is cut: what does not fit a slide goes on to the next. The same theory gives the same bytes.
  */
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
-import { plain, spokenPicture } from '../compose/spoken.ts';
+import { spokenPicture } from '../compose/spoken.ts';
 import type { Graph } from '../graph/graph.ts';
+import { placed } from '../shapes/part.ts';
+import { plain } from '../text/sentences.ts';
 import { driverView } from '../views/driver.ts';
 import { viewOf } from '../views/views.ts';
 import { labelIn } from '../words/words.ts';
-import { placed, stack, textPart } from './block.ts';
+import { stack, textPart } from './block.ts';
 import { contentOfPoster, type PosterContent } from './content.ts';
 import { estimateLetters, fitDiagram, formsOf } from './diagram-part.ts';
 import { partOf } from './make-pages.ts';

@@ -5,8 +5,8 @@ import * as vscode from 'vscode';
 import { failed, logged, pageFailed } from '../log/log.ts';
 import type { Trouble } from '../panel/messages.ts';
 import { createScheduler, systemClock } from '../panel/scheduler.ts';
-import { showText } from '../panel/show-text.ts';
 import { createTroubleLine, troubleOf } from '../panel/trouble.ts';
+import { showText } from '../show-text.ts';
 import { chartHtml } from './html.ts';
 import type { ChartHostMessage, ChartPageMessage } from './messages.ts';
 

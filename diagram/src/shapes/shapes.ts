@@ -1,7 +1,6 @@
 /** Small makers of scene shapes. */
-import type { Ink, PathStep, Shape, TextShape } from '../scene.ts';
+import type { Ink, PathStep, Shape, TextShape, Weight } from '../scene.ts';
 import { LEADING } from '../style.ts';
-import type { Weight } from '../text/measure.ts';
 import type { Line } from '../text/wrap.ts';
 
 /** How one run of text looks. */
