@@ -128,6 +128,18 @@ const isOwn = (to: string) => NAMES.includes(packageOf(to));
 const wrong = (imports: readonly Import[], isWrong: (each: Import) => boolean) =>
   imports.filter(isWrong).map(({ from, to }) => `${from} -> ${to}`);
 
+/** What each package shows of itself, from the project's root: the files that its manifest lists. */
+const FACES = NAMES.flatMap((name) => {
+  const { exports = {} } = JSON.parse(textOf(`${name}/package.json`)) as { exports?: Record<string, string> };
+  return Object.values(exports).map((path) => path.replace('./', `${name}/`).split('*'));
+});
+const isShown = (to: string) =>
+  FACES.some(([start = '', end]) => (end === undefined ? to === start : to.startsWith(start) && to.endsWith(end)));
+
+/** Imports of what another package does not show. */
+const behindFaces = (imports: readonly Import[]) =>
+  wrong(imports, ({ from, to }) => isOwn(to) && packageOf(from) !== packageOf(to) && !isShown(to));
+
 /** Imports from a package that theirs may not take from. */
 const betweenPackages = (imports: readonly Import[]) =>
   wrong(imports, ({ from, to }) => {
@@ -189,6 +201,8 @@ describe('imports go one way', () => {
   test('the test sees them', () => expect(IMPORTS.length).toBeGreaterThan(1000));
 
   test('between packages', () => expect(betweenPackages(IMPORTS)).toEqual([]));
+
+  test('and only to what a package shows', () => expect(behindFaces(IMPORTS)).toEqual([]));
 
   test('between rooms, and out of the house', () => expect(betweenRooms(IMPORTS)).toEqual([]));
 
@@ -271,6 +285,13 @@ describe('a wall stops what must not go through it', () => {
     ['a package that nobody knows', 'theory/src/model/model.ts', 'left-pad'],
     ['anything, in a room that is not in the table', 'theory/src/attic/old.ts', 'theory/src/model/model.ts'],
   ])('%s', (_, from, to) => expect(betweenRooms(adding(from, to))).toEqual(line(from, to)));
+
+  test.each([
+    ['a part that is not listed', 'cli/src/commands/check.ts', 'theory/src/rules/aims.ts'],
+    ['the inside of the diagram', 'extension/webview/main.ts', 'diagram/src/compose/header.ts'],
+  ])('what a package does not show: %s', (_, from, to) => {
+    expect(behindFaces(adding(from, to))).toEqual(line(from, to));
+  });
 
   test('a circle of two files', () => {
     const round = adding('theory/src/model/names.ts', 'theory/src/model/model.ts');

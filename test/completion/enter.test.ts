@@ -6,9 +6,9 @@ import type { ReadFile } from '@driver-diagrams/language-server/workspace/read';
 import { filledIn } from '@driver-diagrams/theory/completion/entry';
 import type { ElementKind } from '@driver-diagrams/theory/model/model';
 import { howOften, PROPERTIES } from '@driver-diagrams/theory/model/properties';
-import { statementsOf } from '@driver-diagrams/theory/text/state';
-import { choicesOf } from '@driver-diagrams/theory/words/glossary';
 import { describe, expect, it, test } from 'vitest';
+import { statementsOf } from '../../theory/src/text/state.ts';
+import { choicesOf } from '../../theory/src/words/glossary.ts';
 import { type Asked, ask, askAt, MARK, readFiles } from './at.ts';
 import { EVERY_LINE } from './every-line.ts';
 

@@ -3,8 +3,8 @@
 import { createTextReader } from '@driver-diagrams/language-server/workspace/read';
 import { format } from '@driver-diagrams/theory/format/format';
 import { mergeTheories } from '@driver-diagrams/theory/merge/merge';
-import { atomsOf } from '@driver-diagrams/theory/text/atoms';
 import { readText } from '@driver-diagrams/theory/text/values';
+import { atomsOf } from '../../theory/src/text/atoms.ts';
 import type { Family, Law } from './families.ts';
 import { DRAFTS, mutated, type Random, stirred, theoriesIn } from './mutations.ts';
 import { differ, readOne } from './text-family.ts';

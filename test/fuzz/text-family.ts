@@ -13,8 +13,8 @@ import type { Theory } from '@driver-diagrams/theory/model/model';
 import { makeReport, REPORT_FORMATS, REPORT_KINDS, writeReport } from '@driver-diagrams/theory/report/index';
 import { sureEdits, withEdits } from '@driver-diagrams/theory/rules/index';
 import { theorySentences } from '@driver-diagrams/theory/sentences/sentences';
-import { commentsIn } from '@driver-diagrams/theory/sentences/unsaid';
 import { XMLValidator } from 'fast-xml-parser';
+import { commentsIn } from '../../theory/src/sentences/unsaid.ts';
 import type { Family, Law } from './families.ts';
 import { DRAFTS, mutatedFrom, theoriesIn } from './mutations.ts';
 

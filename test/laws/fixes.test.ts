@@ -2,9 +2,9 @@
 
 import type { Theory } from '@driver-diagrams/theory/model/model';
 import { catalogue, type Finding, type Fix, sureEdits, withEdits } from '@driver-diagrams/theory/rules/index';
-import { commentsOf, countStatements, lostWords } from '@driver-diagrams/theory/rules/keep-words';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { commentsOf, countStatements, lostWords } from '../../theory/src/rules/keep-words.ts';
 import { MISTAKES } from '../grammar/mistakes.ts';
 import { TODAY } from '../helpers/read.ts';
 import { anyText } from './any-text.ts';

@@ -9,7 +9,6 @@ import { createElkEngine, drawTheory, paintSvg, viewsWithContent } from '@driver
 import { createReader } from '@driver-diagrams/language-server/workspace/read';
 import { compare } from '@driver-diagrams/theory/compare/index';
 import { complete } from '@driver-diagrams/theory/completion/complete';
-import { readSeries } from '@driver-diagrams/theory/data/series';
 import { ImportError } from '@driver-diagrams/theory/exchange/import-error';
 import { type ImportFormat, importTheory } from '@driver-diagrams/theory/exchange/read-theory';
 import { writeTheory } from '@driver-diagrams/theory/exchange/write-theory';
@@ -23,6 +22,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../cli/src/program.ts';
 import { unpainted } from '../../cli/src/terminal.ts';
+import { readSeries } from '../../theory/src/data/series.ts';
 import { merge } from '../merge/merge.ts';
 import { LAW_TIMEOUT } from './runs.ts';
 

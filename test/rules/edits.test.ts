@@ -1,5 +1,7 @@
 import { createReader } from '@driver-diagrams/language-server/workspace/read';
 import type { Element } from '@driver-diagrams/theory/model/index';
+import type { TextEdit } from '@driver-diagrams/theory/rules/index';
+import { describe, expect, it } from 'vitest';
 import {
   addBody,
   insertAfter,
@@ -11,9 +13,7 @@ import {
   removeLine,
   removeLink,
   replaceWords,
-} from '@driver-diagrams/theory/rules/edits';
-import type { TextEdit } from '@driver-diagrams/theory/rules/index';
-import { describe, expect, it } from 'vitest';
+} from '../../theory/src/rules/edits.ts';
 
 const read = createReader({ root: 'file:///w' });
 

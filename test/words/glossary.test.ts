@@ -2,8 +2,8 @@
 import { CALLS, SHORT_FORMS } from '@driver-diagrams/grammar/vocabulary';
 import { createReader } from '@driver-diagrams/language-server/workspace/read';
 import { PROPERTIES } from '@driver-diagrams/theory/model/properties';
-import { CHOICES, choicesOf, TERMS, termOf, termText } from '@driver-diagrams/theory/words/glossary';
 import { describe, expect, it } from 'vitest';
+import { CHOICES, choicesOf, TERMS, termOf, termText } from '../../theory/src/words/glossary.ts';
 
 const kinds = Object.keys(PROPERTIES) as (keyof typeof PROPERTIES)[];
 const words = [...new Set([...CALLS.keys(), ...Object.values(SHORT_FORMS), 'its status'])];
