@@ -1,6 +1,6 @@
 /** Every property of every kind of statement is compared. One of a form that has no line here is tried with a text. */
-import type { ElementKind } from '@driver-diagrams/language-server/theory/model';
-import { PROPERTIES } from '@driver-diagrams/language-server/theory/properties';
+import type { ElementKind } from '@driver-diagrams/theory/model/model';
+import { PROPERTIES } from '@driver-diagrams/theory/model/properties';
 import { describe, expect, it } from 'vitest';
 import { changesOf, mirrored, plain, sorted } from './read.ts';
 

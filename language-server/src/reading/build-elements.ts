@@ -1,7 +1,6 @@
 /** One statement of the syntax tree -> one element of the theory. Its fields come from the rows of its kind (see `fields.ts`). */
 import { type Header as HeaderSyntax, isAs, isFor, isFrom, isTo, type Named } from '@driver-diagrams/grammar';
 import { kindOfRule } from '@driver-diagrams/grammar/language/index';
-import { GrammarUtils } from 'langium';
 import {
   type Driver,
   type Element,
@@ -10,10 +9,11 @@ import {
   type Header,
   MEASURE_FAMILIES,
   type Measure,
-} from '../theory/model.ts';
+} from '@driver-diagrams/theory/model/model';
+import { readText } from '@driver-diagrams/theory/text/values';
+import { GrammarUtils } from 'langium';
 import { fieldsOf } from './fields.ts';
 import { enclosing } from './names.ts';
-import { readText } from './values.ts';
 import { featurePlace, optional, placeOf, type Surroundings, Written, wordPlace } from './written.ts';
 
 /** What the builder of one element needs to know beyond its syntax. */

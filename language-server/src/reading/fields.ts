@@ -17,7 +17,6 @@ import {
 } from '@driver-diagrams/grammar';
 import * as choices from '@driver-diagrams/grammar/language/choices';
 import { type Form, type Property, propertiesOf, type StatementKind } from '@driver-diagrams/grammar/language/index';
-import type { Reference as SyntaxReference } from 'langium';
 import type {
   Accountability,
   Decision,
@@ -29,9 +28,10 @@ import type {
   Response,
   Site,
   Version,
-} from '../theory/model.ts';
-import { readPosterSize, SHEET_NAMES } from '../theory/poster-size.ts';
-import { readDate, readText } from './values.ts';
+} from '@driver-diagrams/theory/model/model';
+import { readPosterSize, SHEET_NAMES } from '@driver-diagrams/theory/model/poster-size';
+import { readDate, readText } from '@driver-diagrams/theory/text/values';
+import type { Reference as SyntaxReference } from 'langium';
 import { featurePlace, optional, placeOf, type Written } from './written.ts';
 
 type ElementForm = Exclude<Form, 'measures' | 'notes' | 'older names' | 'allowed checks' | 'origins'>;
