@@ -8,7 +8,7 @@ export const aim = {
   called: 'aim',
   group: 'aims',
   sheet: { name: 'Aims', about: 'What will be better, for whom, by how much and by when.', always: true },
-  leads: true,
+  leadsTo: { drives: ['driver'] },
   words: {
     aim: {
       means:

@@ -6,7 +6,8 @@ export const component = {
   called: 'component',
   group: 'strategies',
   sheet: { name: 'Components', about: 'Parts of a larger system.' },
-  leads: true,
+  leadsTo: { 'part of': ['component'], drives: ['aim', 'driver'] },
+  within: ['component', 'aim', 'driver'],
   attributes: true,
   words: {
     component: {

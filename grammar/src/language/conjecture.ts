@@ -1,6 +1,7 @@
 /** `conjecture` */
 import * as choices from './choices.ts';
 import type { Kind } from './kind.ts';
+import * as shared from './shared.ts';
 
 export const conjecture = {
   rule: 'Conjecture',
@@ -8,7 +9,8 @@ export const conjecture = {
   sign: 'about',
   group: 'learning',
   sheet: { name: 'Conjectures', about: 'Claims that can turn out wrong.' },
-  leads: true,
+  leadsTo: { about: [...shared.THEORY_PARTS, 'conjecture'] },
+  within: [...shared.THEORY_PARTS, 'conjecture'],
   words: {
     conjecture: {
       means:

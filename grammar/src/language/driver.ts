@@ -8,7 +8,8 @@ export const driver = {
   called: 'driver',
   group: 'drivers',
   sheet: { name: 'Drivers', about: 'What must change for the aim to be reached.', always: true },
-  leads: true,
+  leadsTo: { drives: ['driver', 'aim'] },
+  within: ['aim', 'driver'],
   attributes: true,
   words: {
     'primary driver': {

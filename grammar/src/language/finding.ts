@@ -8,7 +8,8 @@ export const finding = {
   sign: 'about',
   group: 'learning',
   sheet: { name: 'Findings', about: 'What was learned.' },
-  leads: true,
+  leadsTo: { about: [...shared.THEORY_PARTS, ...shared.PEOPLE, 'conjecture', 'recommendation'] },
+  within: [...shared.THEORY_PARTS, ...shared.PEOPLE, 'conjecture', 'recommendation'],
   words: {
     finding: {
       means: 'What was learned about a part of the theory, with its source, so that others can go back to it.',

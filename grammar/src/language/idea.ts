@@ -8,7 +8,8 @@ export const idea = {
   called: 'change idea',
   group: 'ideas',
   sheet: { name: 'Change ideas', about: 'Something concrete to try.', always: true },
-  leads: true,
+  leadsTo: { drives: ['driver', 'aim'] },
+  within: ['driver', 'aim'],
   attributes: true,
   words: {
     'change idea': {

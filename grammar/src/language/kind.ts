@@ -120,8 +120,13 @@ export interface Kind {
   group?: string;
   /** Its sheet in a workbook. `always`: there to be filled in even when it is empty. `first`: columns before all others. */
   sheet: { name: string; about: string; always?: true; first?: readonly string[] };
-  /** True where a table has a column for what it leads to. */
-  leads?: true;
+  /**
+   * What its links may lead to, by what they say. The first is what its nesting, or its arrow, says.
+   * Missing for one that has no links.
+   */
+  leadsTo?: Readonly<Record<string, readonly string[]>>;
+  /** In the braces of which kinds it may stand; missing for one that stands in none. */
+  within?: readonly string[];
   words: Readonly<Record<string, KindWord>>;
   /** True for one that needs neither a name nor a title. */
   nameless?: true;

@@ -9,7 +9,8 @@ export const measure = {
   sign: 'of',
   group: 'measures',
   sheet: { name: 'Measures', about: 'How you know.', always: true },
-  leads: true,
+  leadsTo: { measures: ['aim', 'driver', 'idea'] },
+  within: ['aim', 'driver', 'idea'],
   words: {
     'outcome measure': {
       means:

@@ -9,7 +9,8 @@ export const pdsa = {
   sign: 'of',
   group: 'tests',
   sheet: { name: 'Tests', about: 'One small test of a change idea: plan, do, study, act.', always: true },
-  leads: true,
+  leadsTo: { tests: ['idea'] },
+  within: ['idea'],
   words: {
     pdsa: {
       means:

@@ -1,6 +1,7 @@
 /** `recommendation` */
 import * as choices from './choices.ts';
 import type { Kind } from './kind.ts';
+import * as shared from './shared.ts';
 
 export const recommendation = {
   rule: 'Recommendation',
@@ -8,7 +9,8 @@ export const recommendation = {
   sign: 'about',
   group: 'learning',
   sheet: { name: 'Recommendations', about: 'What somebody advised.' },
-  leads: true,
+  leadsTo: { about: [...shared.THEORY_PARTS, ...shared.PEOPLE] },
+  within: [...shared.THEORY_PARTS, ...shared.PEOPLE],
   words: {
     recommendation: {
       means:

@@ -1,4 +1,4 @@
-/** Properties that several kinds of statement have alike: what they share. */
+/** What several kinds of statement have alike: parts of their properties, and lists of kinds. */
 import * as choices from './choices.ts';
 
 export const by = {
@@ -53,3 +53,8 @@ export const on = {
   body: 'on {today}',
   label: 'date',
 } as const;
+
+/** What a theory says. */
+export const THEORY_PARTS = ['aim', 'driver', 'idea', 'measure', 'pdsa', 'component', 'strategy', 'support'] as const;
+/** Those who take part. */
+export const PEOPLE = ['network', 'member', 'team', 'role'] as const;

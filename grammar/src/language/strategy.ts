@@ -7,7 +7,8 @@ export const strategy = {
   called: 'strategy',
   group: 'strategies',
   sheet: { name: 'Strategies', about: 'What is to be done, and why it should work.' },
-  leads: true,
+  leadsTo: { drives: ['aim', 'driver', 'component'] },
+  within: ['aim', 'driver', 'component'],
   attributes: true,
   words: {
     strategy: {

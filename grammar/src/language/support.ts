@@ -8,7 +8,8 @@ export const support = {
   sign: 'of',
   group: 'strategies',
   sheet: { name: 'Supports', about: 'What helps a role group.' },
-  leads: true,
+  leadsTo: { supports: ['strategy'] },
+  within: ['strategy'],
   words: {
     support: {
       means:

@@ -7,7 +7,8 @@ export const team = {
   called: 'team',
   group: 'people',
   sheet: { name: 'Teams', about: 'Who works on a driver.' },
-  leads: true,
+  leadsTo: { 'works on': ['driver'] },
+  within: ['driver'],
   words: {
     team: {
       means:

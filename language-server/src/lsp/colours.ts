@@ -10,7 +10,7 @@ import { keyOf } from '../reading/names.ts';
 import type { DriverSharedServices } from '../workspace/services.ts';
 
 /** Standard types, so that every colour theme knows them. */
-const TYPES: Record<ElementKind, SemanticTokenTypes> = {
+const TYPES: Partial<Record<ElementKind, SemanticTokenTypes>> = {
   aim: SemanticTokenTypes.namespace,
   driver: SemanticTokenTypes.class,
   idea: SemanticTokenTypes.function,
@@ -46,7 +46,7 @@ export class DriverSemanticTokenProvider extends AbstractSemanticTokenProvider {
       acceptor({
         node,
         property: 'name',
-        type: TYPES[kindOfRule(node.$type)],
+        type: TYPES[kindOfRule(node.$type)] ?? SemanticTokenTypes.type,
         modifier: [SemanticTokenModifiers.declaration, ...(ended ? [SemanticTokenModifiers.deprecated] : [])],
       });
     }
@@ -55,7 +55,7 @@ export class DriverSemanticTokenProvider extends AbstractSemanticTokenProvider {
         if (!isReference(reference) || !reference.$refNode) continue;
         const target = reference.ref;
         if (!target || !isNamed(target)) continue;
-        acceptor({ cst: reference.$refNode, type: TYPES[kindOfRule(target.$type)] });
+        acceptor({ cst: reference.$refNode, type: TYPES[kindOfRule(target.$type)] ?? SemanticTokenTypes.type });
       }
     }
   }

@@ -53,7 +53,7 @@ export function propertyBody(kind: StatementKind, word: string): string {
 const LEARNED = ['finding', 'recommendation', 'conjecture'];
 
 /** Statements in the order in which a theory is written, by the kind of statement around them. */
-export const ORDER: Readonly<Record<string, readonly string[]>> = wordTable({
+const ORDER: Readonly<Record<string, readonly string[]>> = wordTable({
   file: [
     'theory',
     'import',
@@ -120,3 +120,12 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = wordTable({
   conjecture: ['finding', 'conjecture'],
   recommendation: ['finding'],
 });
+
+const NAMED = ORDER.file ?? [];
+/** Kind words that the order does not name yet. */
+const OTHERS = Object.keys(STATEMENTS).filter((word) => STATEMENTS[word]?.body !== undefined && !NAMED.includes(word));
+
+/** The kind words that may begin a statement, in the order in which a theory is written; `file` for outside of all braces. */
+export function orderIn(kind: StatementKind | 'file'): readonly string[] {
+  return [...(ORDER[kind] ?? []), ...OTHERS];
+}

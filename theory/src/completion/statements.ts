@@ -8,8 +8,8 @@ import { catalogue } from '../rules/index.ts';
 import { BLANK } from '../rules/mends.ts';
 import { kindOf, type Statement } from '../text/state.ts';
 import { choicesOf, termOf, termText, type Where } from '../words/glossary.ts';
-import { ENCLOSERS } from '../world/kinds.ts';
-import { ORDER, propertyBody, statementOffered } from './bodies.ts';
+import { enclosers, linkOf } from '../world/kinds.ts';
+import { orderIn, propertyBody, statementOffered } from './bodies.ts';
 import { type Entry, places } from './entry.ts';
 import { aliasFor, aliasHere, filesToImport } from './files.ts';
 import { namesFor } from './names.ts';
@@ -37,7 +37,7 @@ export function beginnings(open: Statement | undefined, situation: Situation): E
 
 function statementEntries(open: Statement | undefined, situation: Situation): Entry[] {
   if (open && !open.kind) return [];
-  const words = ORDER[open?.kind ?? 'file'] ?? [];
+  const words = orderIn(open?.kind ?? 'file');
   return words.filter((word) => mayBegin(word, open, situation)).map((word) => statementEntry(word, open, situation));
 }
 
@@ -47,7 +47,7 @@ function mayBegin(word: string, open: Statement | undefined, { theory }: Situati
   const kind = measureOrKind(word);
   const levels = ['primary driver', 'secondary driver', 'tertiary driver'];
   const isHigher = levels.includes(word) && levels.indexOf(word) <= levels.indexOf(open.word);
-  return !isHigher && kind !== undefined && (ENCLOSERS[kind] ?? []).some((encloser) => encloser === open.kind);
+  return !isHigher && kind !== undefined && enclosers(kind).some((encloser) => encloser === open.kind);
 }
 
 function measureOrKind(word: string) {
@@ -101,12 +101,6 @@ function propertyEntry(word: string, open: Statement | undefined, situation: Sit
 
 // Words behind a title, an arrow or a value
 
-/** Kinds of statement that lead to another, or say what they belong to. */
-const LINKING: readonly string[] = [
-  ...['driver', 'idea', 'aim', 'team', 'measure', 'pdsa'],
-  ...['component', 'strategy', 'support', 'conjecture', 'finding', 'recommendation'],
-];
-
 /** What stands in the head of a statement besides its links. */
 function headTails(kind: Statement['kind']): string[] {
   return kind ? propertiesOf(kind).flatMap(([, { word, head }]) => (head === 'written' ? [word] : [])) : [];
@@ -123,7 +117,7 @@ export function headEntries(head: Statement, situation: Situation): Entry[] {
     return alias && situation.spot.state.last?.type === 'TEXT' ? [keyword('as', undefined, `as \${1:${alias}}`)] : [];
   }
   const arrow = signOf(head.kind);
-  const mayLink = head.kind !== undefined && LINKING.includes(head.kind);
+  const mayLink = head.kind !== undefined && head.kind !== 'header' && linkOf(head.kind) !== undefined;
   const attributes =
     link && link.word !== 'of' && link.word !== 'about' && (link.word === 'nested' || link.targets.length > 0);
   if (attributes) entries.push(...attributeEntries(link.attributes, head, situation));

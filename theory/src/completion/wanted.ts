@@ -5,7 +5,7 @@ import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { Element, ElementKind, Link, MeasureFamily } from '../model/model.ts';
 import { signOf } from '../model/words.ts';
 import type { Statement } from '../text/state.ts';
-import { EVIDENCE, LINK_TARGETS } from '../world/kinds.ts';
+import { EVIDENCE, linkOf, linkTargets } from '../world/kinds.ts';
 import type { Situation } from './situation.ts';
 
 /** What is wanted behind a word: which statements may be named, and which of them come first (the smaller, the earlier). */
@@ -42,31 +42,16 @@ function named(word: string, kind: ElementKind): readonly ElementKind[] | undefi
   return to ?? BEHIND[`${word} in ${kind}`] ?? (word === 'citing' ? EVIDENCE : undefined);
 }
 
-const LINK_OF: Partial<Record<ElementKind, Link['kind']>> = {
-  driver: 'drives',
-  idea: 'drives',
-  aim: 'drives',
-  team: 'works on',
-  measure: 'measures',
-  pdsa: 'tests',
-  strategy: 'drives',
-  component: 'part of',
-  support: 'supports',
-  conjecture: 'about',
-  finding: 'about',
-  recommendation: 'about',
-};
-
 function linkEnds(
   word: '->' | 'of' | 'about',
   kind: ElementKind,
   statement: Statement,
   situation: Situation,
 ): Wanted | undefined {
-  const link = LINK_OF[kind];
-  const own = link && LINK_TARGETS[link][kind];
+  const link = linkOf(kind);
+  const own = link && linkTargets(link, kind);
   if (!link || !own || word !== signOf(kind)) return undefined;
-  const targets = link === 'part of' ? [...own, ...(LINK_TARGETS.drives[kind] ?? [])] : own;
+  const targets = link === 'part of' ? [...own, ...(linkTargets('drives', kind) ?? [])] : own;
   const element = situation.elementOf(statement);
   const never = new Set(element ? [element.key, ...linkedFrom(element.key, link, situation)] : []);
   if (element && word === '->') for (const key of leadingTo(element.key, situation)) never.add(key);

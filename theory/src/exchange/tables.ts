@@ -39,7 +39,7 @@ export interface Table {
 }
 
 function table(kind: StatementKind): Table {
-  const { sheet, words, leads, properties } = kindNamed(kind);
+  const { sheet, words, leadsTo, properties } = kindNamed(kind);
   const plain = Object.keys(words).filter((word) => !word.startsWith('common '));
   // A plain word is meant where the cell is empty, and stands first.
   const kinds = plain.toSorted((one, other) => Number(other === kind) - Number(one === kind));
@@ -49,7 +49,7 @@ function table(kind: StatementKind): Table {
     ...(all.length > 1 ? (['kind'] as const) : []),
     'name',
     'title',
-    ...(leads ? (['leads'] as const) : []),
+    ...(leadsTo ? (['leads'] as const) : []),
     ...('measuredBy' in properties ? (['measures'] as const) : []),
   ];
   return {

@@ -1,5 +1,5 @@
 /** Which kinds of statement may stand where: at the ends of a link, inside each other, and behind each word that takes a name. */
-import { type Form, propertiesOf } from '@driver-diagrams/grammar/language/index';
+import { type Form, kindNamed, propertiesOf, STATEMENT_KINDS } from '@driver-diagrams/grammar/language/index';
 import type {
   Accountability,
   Element,
@@ -11,57 +11,29 @@ import type {
   Reference,
 } from '../model/model.ts';
 
-const THEORY_PARTS: readonly ElementKind[] = [
-  'aim',
-  'driver',
-  'idea',
-  'measure',
-  'pdsa',
-  'component',
-  'strategy',
-  'support',
-];
-const PEOPLE: readonly ElementKind[] = ['network', 'member', 'team', 'role'];
+/** What a link of a kind of statement may lead to; undefined where it has no such link. */
+export function linkTargets(link: Link['kind'], from: ElementKind): readonly ElementKind[] | undefined {
+  return kindNamed(from).leadsTo?.[link] as readonly ElementKind[] | undefined;
+}
 
-/** What each kind of link may lead to, by the kind of statement that it starts at. */
-export const LINK_TARGETS: Record<Link['kind'], Partial<Record<ElementKind, readonly ElementKind[]>>> = {
-  drives: {
-    idea: ['driver', 'aim'],
-    driver: ['driver', 'aim'],
-    aim: ['driver'],
-    strategy: ['aim', 'driver', 'component'],
-    component: ['aim', 'driver'],
-  },
-  measures: { measure: ['aim', 'driver', 'idea'] },
-  tests: { pdsa: ['idea'] },
-  'works on': { team: ['driver'] },
-  supports: { support: ['strategy'] },
-  about: {
-    conjecture: [...THEORY_PARTS, 'conjecture'],
-    finding: [...THEORY_PARTS, ...PEOPLE, 'conjecture', 'recommendation'],
-    recommendation: [...THEORY_PARTS, ...PEOPLE],
-  },
-  'part of': { component: ['component'] },
-};
+/** What the nesting of a statement, or its arrow, says; undefined for a kind that has no links. */
+export function linkOf(kind: ElementKind): Link['kind'] | undefined {
+  return Object.keys(kindNamed(kind).leadsTo ?? {})[0] as Link['kind'] | undefined;
+}
 
-/** What each kind of statement may stand inside of; a kind that is not here stands inside of nothing. */
-export const ENCLOSERS: Partial<Record<ElementKind, readonly ElementKind[]>> = {
-  driver: ['aim', 'driver'],
-  idea: ['driver', 'aim'],
-  measure: ['aim', 'driver', 'idea'],
-  pdsa: ['idea'],
-  team: ['driver'],
-  component: ['component', 'aim', 'driver'],
-  strategy: ['aim', 'driver', 'component'],
-  support: ['strategy'],
-  conjecture: [...THEORY_PARTS, 'conjecture'],
-  finding: [...THEORY_PARTS, ...PEOPLE, 'conjecture', 'recommendation'],
-  recommendation: [...THEORY_PARTS, ...PEOPLE],
-};
+/** The kinds of statement that a link may start at. */
+export function linkStarts(link: Link['kind']): ElementKind[] {
+  return STATEMENT_KINDS.filter((kind) => kind !== 'header' && linkTargets(link, kind) !== undefined) as ElementKind[];
+}
+
+/** What a kind of statement may stand inside of; none for one that stands inside of nothing. */
+export function enclosers(kind: ElementKind): readonly ElementKind[] {
+  return (kindNamed(kind).within ?? []) as readonly ElementKind[];
+}
 
 /** True when a statement may stand in the braces of another. */
 export function mayStandIn(element: Element, encloser: Element): boolean {
-  return ENCLOSERS[element.kind]?.includes(encloser.kind) ?? false;
+  return enclosers(element.kind).includes(encloser.kind);
 }
 
 /** A name behind one of a statement's own words, and the kinds that may be named there. */
@@ -118,7 +90,7 @@ export type LinkFault = 'start' | 'end' | 'own file';
 
 /** Judges the kinds at the two ends of a link. */
 export function linkFault(link: Link, from: Element | undefined, to: Element | undefined): LinkFault | undefined {
-  const targets = from && LINK_TARGETS[link.kind][from.kind];
+  const targets = from && linkTargets(link.kind, from.kind);
   if (from && !targets) return 'start';
   if (targets && to && !targets.includes(to.kind)) return 'end';
   // An aim serves a driver of another file (the cascade); in its own file the arrow leads the other way.
