@@ -303,8 +303,20 @@ export function documentationOf(markdown: string): string {
   return STATEMENT_KINDS.filter((kind) => propertiesOf(kind).length > 0).reduce((text, kind) => {
     const begin = `<!-- properties of ${kind}: made by npm run generate -->\n`;
     const end = `<!-- end of the properties of ${kind} -->\n`;
-    const [before, after] = outside(text, begin, end);
+    const [before, after] = outside(
+      text.includes(begin) ? text : `${text}${sectionOf(kind)}${begin}${end}`,
+      begin,
+      end,
+    );
     const lines = propertiesOf(kind).map(([, property]) => lineOf(property));
     return `${before}${begin}\n| property | says |\n| --- | --- |\n${lines.join('\n')}\n\n${end}${after}`;
   }, markdown);
+}
+
+/** The beginning of a section on a kind that has none yet. */
+function sectionOf(kind: StatementKind): string {
+  const sections = Object.entries(kindNamed(kind).words).map(
+    ([word, { means, example }]) => `\n### ${word}\n\n${means}\n\n\`\`\`driver\n${example}\n\`\`\`\n\n`,
+  );
+  return sections.join('');
 }
