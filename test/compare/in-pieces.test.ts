@@ -1,10 +1,10 @@
 /** A comparison done in pieces tells what it tells at once, and is worked on no further once nobody waits for it. */
 
-import type { InPieces } from '@driver-diagrams/language-server/compare/in-pieces';
-import { compareWhole, comparing } from '@driver-diagrams/language-server/compare/index';
-import { inTurns } from '@driver-diagrams/language-server/lsp/in-turns';
+import { compareWhole, comparing } from '@driver-diagrams/theory/compare/index';
 import { expect, test } from 'vitest';
 import { CancellationToken, CancellationTokenSource } from 'vscode-languageserver-protocol';
+import { inTurns } from '../../language-server/src/lsp/in-turns.ts';
+import type { InPieces } from '../../theory/src/compare/in-pieces.ts';
 import { read } from '../laws/read.ts';
 
 const many = (count: number, word: string) =>

@@ -1,6 +1,6 @@
 /** Texts far larger than any theory: read in time, with a message that helps, and what is a theory in them is read. */
 import { MOST_CHARACTERS } from '@driver-diagrams/grammar/reader';
-import { format } from '@driver-diagrams/language-server/format/format';
+import { format } from '@driver-diagrams/theory/format/format';
 import { describe, expect, it } from 'vitest';
 import { TODAY } from '../helpers/read.ts';
 import { startServer } from '../helpers/server.ts';

@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { startServer as serve } from '@driver-diagrams/language-server/lsp/server';
 import { LinkedFiles } from '@driver-diagrams/language-server/workspace/contained-files';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type {
@@ -20,6 +19,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { startServer as serve } from '../../language-server/src/lsp/server.ts';
 import { type Break, brokenProcess } from './breaks.ts';
 
 const MAIN = fileURLToPath(new URL('../../language-server/src/main.ts', import.meta.url));

@@ -1,9 +1,9 @@
 /** An amount that is no figure keeps its author's words: in the theory, the tables, the comparison and the formatted text. */
-import { compare } from '@driver-diagrams/language-server/compare/index';
-import { readingWords } from '@driver-diagrams/language-server/exchange/phrases';
-import { format } from '@driver-diagrams/language-server/format/format';
-import type { Measure } from '@driver-diagrams/language-server/theory/index';
+import { compare } from '@driver-diagrams/theory/compare/index';
+import { format } from '@driver-diagrams/theory/format/format';
+import type { Measure } from '@driver-diagrams/theory/model/index';
 import { expect, test } from 'vitest';
+import { readingWords } from '../../theory/src/exchange/phrases.ts';
 import { read } from '../laws/read.ts';
 
 const textOf = (baseline: string, target = 'most', result = 'few') => `aim Goal "80% pass by 2030" {

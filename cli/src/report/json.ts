@@ -1,5 +1,5 @@
 /** The report for programs. Lines and columns count from 1, columns in UTF-16 code units; `end` is behind the last one. */
-import { errorLine, failureSentence } from '@driver-diagrams/language-server/guard';
+import { errorLine, failureSentence } from '@driver-diagrams/theory/guard';
 import { countBySeverity, type Range, type Report } from './report.ts';
 
 export function writeJson({ version, today, sources, problems, unreadable, failures }: Report): string {

@@ -1,6 +1,7 @@
 /** The report as SARIF 2.1.0, which code hosts and editors read: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
-import { failureSentence } from '@driver-diagrams/language-server/guard';
-import { catalogue, type Severity } from '@driver-diagrams/language-server/rules/index';
+
+import { failureSentence } from '@driver-diagrams/theory/guard';
+import { catalogue, type Severity } from '@driver-diagrams/theory/rules/index';
 import type {
   ArtifactLocation,
   Location,

@@ -1,5 +1,5 @@
+import type { InPieces } from '@driver-diagrams/theory/compare/in-pieces';
 import { type Cancellation, interruptAndCheck } from 'langium';
-import type { InPieces } from '../compare/in-pieces.ts';
 
 /**
  * Does long work so that the server answers others in between, and ends it where nobody waits for it any more.

@@ -1,10 +1,10 @@
 /** Compares the files of two versions and tells it as the editor shows it: sentences with their places, and both as one. */
 
-import type { InPieces } from '../compare/in-pieces.ts';
-import { bothVersions, type Change, type ComparedFile, comparing, GROUPS } from '../compare/index.ts';
-import { byGroup, countText, oneLine } from '../compare/report.ts';
+import type { InPieces } from '@driver-diagrams/theory/compare/in-pieces';
+import { bothVersions, type Change, type ComparedFile, comparing, GROUPS } from '@driver-diagrams/theory/compare/index';
+import { byGroup, countText, oneLine } from '@driver-diagrams/theory/compare/report';
+import type { Place } from '@driver-diagrams/theory/model/model';
 import type { ComparedVersion, CompareParams, ToldChange, ToldComparison, ToldPlace } from '../protocol.ts';
-import type { Place } from '../theory/model.ts';
 import type { NamedFile } from '../workspace/paired-files.ts';
 
 /** @param files of each side, the compared one first, which do not change while it is done in pieces */

@@ -1,3 +1,4 @@
+import type { Failed } from '@driver-diagrams/theory/guard';
 import {
   type BuildOptions,
   Cancellation,
@@ -17,7 +18,6 @@ import {
   type WorkspaceLock,
 } from 'langium';
 
-import type { Failed } from '../guard.ts';
 import { fileTrouble } from './file-trouble.ts';
 import type { DriverFiles } from './files.ts';
 import type { Theories } from './theories.ts';

@@ -1,6 +1,7 @@
 /** How somebody waits for what is being built. */
+
+import { fileName } from '@driver-diagrams/theory/guard';
 import { type Cancellation, type Disposable, OperationCancelled, type URI } from 'langium';
-import { fileName } from '../guard.ts';
 
 /** There is no such file: what is asked about it has no answer, which is no failure. */
 export class UnknownDocument extends Error {
