@@ -15,6 +15,7 @@ import {
   wantsWord,
 } from './loose.ts';
 import { nearestWord } from './nearest.ts';
+import type { Reading, ReadingProblem, ReadToken } from './reading.ts';
 import { quoted, readingProblems as say } from './reading-problems.ts';
 import { type Piece, scan } from './scanner.ts';
 import { mayQuote, numberBefore, type Unquoted, unquotedProblem } from './unquoted.ts';
@@ -28,41 +29,6 @@ import {
   SHORT_FORMS,
   TAILS,
 } from './vocabulary.ts';
-
-/** A token for the parser: `type` is a terminal of the grammar or a keyword. */
-export interface ReadToken {
-  type: string;
-  start: number;
-  end: number;
-}
-
-export interface ReadingProblem {
-  start: number;
-  end: number;
-  message: string;
-  severity: 'error' | 'warning';
-  /** True when what follows may have been misread, so that a picture of it would mislead. */
-  breaks: boolean;
-  /** How to mend it: one mend where there is only one way; else one for each reading of what its author meant. */
-  mends?: readonly Mend[];
-  /** True when even its one mend may not be what its author meant. */
-  doubtful?: true;
-}
-
-/** What to put in the place of a range. */
-export interface Mend {
-  title: string;
-  start: number;
-  end: number;
-  text: string;
-}
-
-export interface Reading {
-  tokens: ReadToken[];
-  /** Comments, conflict markers, colons, bullets: kept, but not read by the parser. */
-  hidden: ReadToken[];
-  problems: ReadingProblem[];
-}
 
 /** The statement whose title or links are being read: it has opened no braces yet. */
 interface Head {
@@ -103,8 +69,14 @@ const TITLE: Call = { want: 'text' };
 
 /** Reads a whole text. Never throws; its time grows with the length of the text. */
 export function read(text: string): Reading {
-  if (text.includes('\u0000')) return { tokens: [], hidden: [], problems: [say.notText(text)] };
-  return new Reader(text).read();
+  if (!text.includes('\u0000')) return new Reader(text).read();
+  const nothing = { tokens: [], hidden: [], problems: [say.notText(text)] };
+  return {
+    ...nothing,
+    get pieces() {
+      return scan(text);
+    },
+  };
 }
 
 class Reader {
@@ -115,6 +87,8 @@ class Reader {
   /** Pieces that the reader keeps from the parser. */
   private readonly dropped: ReadToken[] = [];
   private readonly text: string;
+  private readonly scanned: readonly Piece[];
+  /** Those that are to be read, with every brace in a pair. */
   private readonly pieces: readonly Piece[];
   private at = 0;
   private pending: Pending | undefined;
@@ -142,10 +116,11 @@ class Reader {
 
   constructor(text: string) {
     this.text = text;
+    this.scanned = scan(text);
     const pieces: Piece[] = [];
     const setOff = new Set<number>();
     let before: Piece | undefined;
-    for (const piece of scan(text)) {
+    for (const piece of this.scanned) {
       if (piece.type === 'comment' || piece.type === 'conflict' || piece.type === 'filler') this.keepComment(piece);
       else {
         pieces.push(piece);
@@ -185,6 +160,7 @@ class Reader {
       tokens: this.tokens,
       hidden: hidden.length > MOST_HIDDEN ? this.joined(hidden) : hidden,
       problems: this.problems.map((problem) => this.inDoubt(problem)).sort(byStart),
+      pieces: this.scanned,
     };
   }
 
@@ -262,7 +238,7 @@ class Reader {
     else this.take('ID', piece);
     this.list = pending;
     if (pending.word in KINDS && this.head) this.head.label = this.image(piece);
-    this.pending = pending.call.next && { call: pending.call.next, word: pending.word, piece };
+    this.expect(pending.call.next && { call: pending.call.next, word: pending.word, piece });
   }
 
   /** `aim "Our goals"` inside `headings { }`: any word may name a column. */
@@ -301,7 +277,8 @@ class Reader {
     if (word === 'site' || word === 'domain') this.statusLine = piece.line;
     const call = callOf(type, this.property, this.kindHere());
     if (isKind || (word in PROPERTY_WORDS && !isTail)) this.property = word;
-    this.pending = call && { call: placed ? call : { ...call, required: undefined }, word, piece: whole };
+    this.expect(call && { call, word, piece: whole });
+    if (call && !placed) this.pending = { call: { ...call, required: undefined }, word, piece: whole };
   }
 
   /** The parser's name for a keyword: some words have another where they belong to the line of another word, or do not. */
@@ -427,7 +404,8 @@ class Reader {
       this.take('LOOSE', whole, count);
     }
     this.list = pending;
-    const next = title && call.next && !(word in KINDS) ? { call: call.next, word, piece: first } : undefined;
+    this.expect(call.next && { call: call.next, word, piece: first });
+    const next = title && !(word in KINDS) ? this.pending : undefined;
     this.pending = word === '' || (word in KINDS && title) ? pending : next;
     if (word in KINDS && title && call.want === 'name') this.pending = { call: TITLE, word, piece };
   }
@@ -499,7 +477,7 @@ class Reader {
       this.take(type, piece);
       if (pending.word in KINDS && this.head?.label === pending.word) this.head.label = this.image(piece);
       this.list = pending;
-      this.pending = pending.word === '' ? pending : this.following(pending, piece);
+      this.expect(pending.word === '' ? pending : this.following(pending, piece));
     } else if (piece.line === pending.piece.line && pending.call.want === 'name' && piece.type === 'text') {
       this.problems.push(say.textForName(piece, pending.word));
       this.pending = undefined;
@@ -592,7 +570,7 @@ class Reader {
     const follows = last === 'ID' || last === 'TEXT' || last === 'LOOSE';
     if (!this.pending && list?.call.list && follows) {
       this.take(',', piece);
-      this.pending = { call: { ...list.call, next: undefined }, word: list.word, piece };
+      this.expect({ call: { ...list.call, next: undefined }, word: list.word, piece });
       return;
     }
     if (this.pending?.word !== '') {
@@ -634,7 +612,7 @@ class Reader {
     }
     this.valueLine = -1;
     this.take('->', piece);
-    this.pending = { call: HEAD_WORDS['->'] as Call, word: '->', piece };
+    this.expect({ call: HEAD_WORDS['->'] as Call, word: '->', piece });
   }
 
   private readJunk(piece: Piece): void {
@@ -660,6 +638,13 @@ class Reader {
   }
 
   // Small steps
+
+  /** What the token that was just taken calls for, if it does. */
+  private expect(pending: Pending | undefined) {
+    this.pending = pending;
+    const token = this.tokens.at(-1);
+    if (token && pending && pending.word !== '') token.calls = { word: pending.word, call: pending.call };
+  }
 
   /** Tells what is missing when something else comes than what the last word calls for. */
   private endPending() {

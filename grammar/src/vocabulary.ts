@@ -197,6 +197,18 @@ export const TAILS: Record<string, readonly string[]> = wordTable({
   'its status': ['site', 'domain'],
 });
 
+/** In which order these may follow a property's value, each once; those without a number come first, or stand alone. */
+export const TAIL_RANKS: Readonly<Record<string, number>> = wordTable({
+  in: 1,
+  by: 1,
+  on: 1,
+  column: 1,
+  'its status': 1,
+  to: 1,
+  from: 2,
+  because: 2,
+});
+
 /** What a word calls for where it is not what `CALLS` says: behind another word, or in a kind of statement. */
 const CALLS_THERE: Record<string, Call> = wordTable({
   'to behind intends': { ...TEXT, next: { want: 'word' } },

@@ -91,7 +91,7 @@ function plainSpot(text: string, offset: number, partial: string): Spot {
 /** At the margin, braces that nobody has closed are taken for forgotten: what is begun here is a statement of the file. */
 function outside(state: State): State {
   let open = state.open;
-  while (open?.body && !open.body.closed) open = open.within;
+  while (open?.closed === false) open = open.within;
   const { open: _open, ...rest } = state;
   return open ? { ...rest, open } : rest;
 }

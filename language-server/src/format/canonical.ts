@@ -1,10 +1,12 @@
 /** The one form in which the formatter writes a word, text, date or number. */
+
+import { type Item, isStatement } from '@driver-diagrams/grammar/statement-tree';
 import { CALLS, canonicalChoice, canonicalWord } from '@driver-diagrams/grammar/vocabulary';
+import { kindOf } from '../reading/state.ts';
 import { readAmount, readDate } from '../reading/values.ts';
 import { signOf } from '../theory/words.ts';
 import { CHOICES } from '../words/choices.ts';
 import type { Atom } from './atoms.ts';
-import { type Item, isStatement, kindOf } from './items.ts';
 
 const NOWHERE = { uri: '', start: 0, end: 0 };
 const READINGS = new Set(['baseline', 'target', 'result']);
@@ -76,7 +78,7 @@ function chosen(image: string, item: Item, before: Atom | undefined): string | u
   if (before === undefined) return item.word === 'ID' ? image.toLowerCase() : undefined;
   // `intends Teachers to "…" reorganise`: what is chosen stands behind a text.
   const property = before.type === 'TEXT' ? item.word : before.type;
-  const kind = isStatement(item) ? item.word : item.within;
+  const kind = isStatement(item) ? item.word : kindOf(item.outer?.word ?? '');
   const choices = CHOICES[`${property} in ${kind}`] ?? CHOICES[property] ?? {};
   const word = canonicalChoice(property, image);
   return Object.hasOwn(choices, word) ? word : undefined;

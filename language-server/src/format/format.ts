@@ -5,9 +5,9 @@
  * What cannot be read is left as it stands (see `keep.ts`). As a last safety, the result is read again, and a statement that
  * would be read differently is left as it stood: formatting never changes a theory.
  */
+import { itemsOf } from '@driver-diagrams/grammar/statement-tree';
 import { atomsOf } from './atoms.ts';
-import { type Item, itemsOf } from './items.ts';
-import { itemAt, joinKept, keepWhatIsBroken, mustNotTouch } from './keep.ts';
+import { itemAt, joinKept, keepWhatIsBroken, type LaidItem, mustNotTouch } from './keep.ts';
 import { layOut } from './layout.ts';
 import { firstDifference } from './same-reading.ts';
 
@@ -48,7 +48,7 @@ export function formatParts(text: string): Part[] {
   return [];
 }
 
-function partsOf(items: readonly Item[], text: string): Part[] {
+function partsOf(items: readonly LaidItem[], text: string): Part[] {
   const lineEnd = lineEndOf(text);
   if (items.length === 0) return text.trim() === '' ? [{ start: 0, end: text.length, text: '' }] : [];
   let start = 0;
@@ -64,7 +64,7 @@ function partsOf(items: readonly Item[], text: string): Part[] {
 }
 
 /** Where an item begins, comments before it included. */
-function startOf({ comments, start }: Item): number {
+function startOf({ comments, start }: LaidItem): number {
   return comments[0]?.start ?? start;
 }
 

@@ -1,10 +1,19 @@
 /** What the formatter leaves as it stands: what cannot be read, by whole lines. */
+import type { Item } from '@driver-diagrams/grammar/statement-tree';
 import type { Atoms } from './atoms.ts';
-import type { Item } from './items.ts';
+
+/** An item, and whether it is kept as it stands. */
+export interface LaidItem extends Item {
+  kept?: boolean;
+  body?: LaidItem[];
+}
 
 /** True for two versions side by side, or for what is no text at all: nothing may be touched. */
-export function mustNotTouch({ reading, pieces }: Atoms): boolean {
-  return pieces.some(({ type }) => type === 'conflict') || (reading.tokens.length === 0 && reading.problems.length > 0);
+export function mustNotTouch({ reading }: Atoms): boolean {
+  return (
+    reading.pieces.some(({ type }) => type === 'conflict') ||
+    (reading.tokens.length === 0 && reading.problems.length > 0)
+  );
 }
 
 /**
@@ -14,7 +23,7 @@ export function mustNotTouch({ reading, pieces }: Atoms): boolean {
  * @param items those of a whole text
  * @returns the items, joined where lines are shared with what is kept
  */
-export function keepWhatIsBroken(items: readonly Item[], atoms: Atoms, text: string): Item[] {
+export function keepWhatIsBroken(items: readonly LaidItem[], atoms: Atoms, text: string): LaidItem[] {
   const { problems } = atoms.reading;
   for (const problem of problems) {
     const item = problem.breaks ? itemAt(items, problem.start) : undefined;
@@ -31,7 +40,7 @@ export function keepWhatIsBroken(items: readonly Item[], atoms: Atoms, text: str
 }
 
 /** The last item that starts at or before an offset. */
-export function itemAt(items: readonly Item[], offset: number): Item | undefined {
+export function itemAt(items: readonly LaidItem[], offset: number): LaidItem | undefined {
   return items[
     Math.max(
       0,
@@ -44,8 +53,8 @@ export function itemAt(items: readonly Item[], offset: number): Item | undefined
 }
 
 /** Joins items that share a line with one that is kept: lines are kept whole. */
-export function joinKept(items: readonly Item[]): Item[] {
-  const joined: Item[] = [];
+export function joinKept(items: readonly LaidItem[]): LaidItem[] {
+  const joined: LaidItem[] = [];
   for (const item of items) {
     if (item.kept) takeComments(item);
     const before = joined.at(-1);
@@ -71,7 +80,7 @@ function takeComments(item: Item) {
   item.start = item.head[0]?.start ?? item.start;
 }
 
-function whereAllIsOpen({ pieces }: Atoms, text: string): number {
+function whereAllIsOpen({ reading: { pieces } }: Atoms, text: string): number {
   const isLong = ({ type, start }: { type: string; start: number }) => type === 'text' && text.startsWith('"""', start);
   const open = pieces.find((piece) => piece.unclosed && (piece.type === 'comment' || isLong(piece)));
   if (!open) return Number.POSITIVE_INFINITY;
@@ -80,7 +89,7 @@ function whereAllIsOpen({ pieces }: Atoms, text: string): number {
 }
 
 /** @param problems where the problems of the text start, in order */
-function keepLines(item: Item, problems: readonly number[]): void {
+function keepLines(item: LaidItem, problems: readonly number[]): void {
   const hasProblem = (start: number, end: number) => (problems[firstAfter(problems, start - 1)] ?? end) < end;
   if (item.kept || !hasProblem(item.start, item.end)) return;
   const { open, body, close } = item;

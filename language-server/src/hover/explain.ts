@@ -1,5 +1,6 @@
 /** What is said of the word under the pointer: a keyword’s meaning, a statement’s place in the theory, a date’s span. */
-import { type ReadToken, read } from '@driver-diagrams/grammar/reader';
+import { read } from '@driver-diagrams/grammar/reader';
+import type { ReadToken } from '@driver-diagrams/grammar/reading';
 import { CALLS, canonicalChoice } from '@driver-diagrams/grammar/vocabulary';
 import { type State, stateAt } from '../reading/state.ts';
 import { catalogue } from '../rules/index.ts';

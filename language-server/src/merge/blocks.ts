@@ -2,8 +2,8 @@
  * A text cut into blocks that can be merged one by one: statements, their heads and braces, links, properties. Blocks lie
  * side by side, so that their texts joined are the text.
  */
+import { type Item, isStatement, itemsOf } from '@driver-diagrams/grammar/statement-tree';
 import { type Atom, atomsOf } from '../format/atoms.ts';
-import { type Item, isStatement, itemsOf } from '../format/items.ts';
 import { mustNotTouch } from '../format/keep.ts';
 import { meaning } from '../format/same-reading.ts';
 import { headGroups } from './head-groups.ts';

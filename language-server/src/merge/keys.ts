@@ -1,6 +1,8 @@
 /** Gives statements and properties their keys, so that what is the same on two sides has the same. */
+
+import type { Item } from '@driver-diagrams/grammar/statement-tree';
 import { wordTable } from '@driver-diagrams/grammar/word-table';
-import type { Item, kindOf } from '../format/items.ts';
+import { kindOf } from '../reading/state.ts';
 import { howOften } from '../theory/properties.ts';
 import type { Block } from './blocks.ts';
 
@@ -150,6 +152,6 @@ function nameOfUnknown({ head }: Item): string {
   return head.find(({ type }) => type === 'LOOSE' || type === 'TEXT')?.image ?? '';
 }
 
-function kindOfItem({ within }: Item): NonNullable<ReturnType<typeof kindOf>> {
-  return within ?? 'header';
+function kindOfItem({ outer }: Item): NonNullable<ReturnType<typeof kindOf>> {
+  return kindOf(outer?.word ?? '') ?? 'header';
 }

@@ -1,7 +1,7 @@
 /** What stands in a text besides its facts: comments, and what cannot be read. */
+import { itemsOf } from '@driver-diagrams/grammar/statement-tree';
 import { type Atom, atomsOf } from '../format/atoms.ts';
-import { type Item, itemsOf } from '../format/items.ts';
-import { keepWhatIsBroken, mustNotTouch } from '../format/keep.ts';
+import { keepWhatIsBroken, type LaidItem, mustNotTouch } from '../format/keep.ts';
 
 /** The comments of a text, in order. */
 export function commentsIn(text: string): Pick<Atom, 'start' | 'image'>[] {
@@ -12,7 +12,7 @@ export function commentsIn(text: string): Pick<Atom, 'start' | 'image'>[] {
 export function unreadLines(text: string): string[] {
   const atoms = atomsOf(text);
   if (mustNotTouch(atoms)) return linesOf(text);
-  const kept = (items: readonly Item[]): Item[] =>
+  const kept = (items: readonly LaidItem[]): LaidItem[] =>
     items.flatMap((item) => (item.kept ? [item] : kept(item.body ?? [])));
   return kept(keepWhatIsBroken(itemsOf(atoms.atoms), atoms, text)).flatMap(({ start, end }) => {
     const lineEnd = text.indexOf('\n', end - 1);
