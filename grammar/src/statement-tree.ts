@@ -12,17 +12,23 @@
  * along them, completion and hovers ask where a place stands. It takes leaves one by one, so that nothing nests deeper than the
  * text, and a place is known before what follows it is read.
  */
-import type { ReadToken } from './reading.ts';
-import type { Piece } from './scanner.ts';
-import { HEAD_WORDS, KINDS, TAIL_RANKS, TAILS } from './vocabulary.ts';
+import { type Call, HEAD_WORDS, KINDS, TAIL_RANKS, TAILS } from './vocabulary.ts';
 
-export interface Leaf extends ReadToken {
-  /** A token's type, `comment`, or `lost` for what the reader could not use. A brace without length was put in by the reader. */
+export interface Leaf {
+  /**
+   * For a token, what it is to the parser: a terminal of the grammar or a keyword; else `comment`, or `lost` for what the reader
+   * could not use.
+   */
   type: string;
+  /** UTF-16 offsets, `end` excluded. A brace without length was put in by the reader. */
+  start: number;
+  end: number;
   /** As it stands in the text. */
   image: string;
   /** Line breaks between the leaf before and this one; for the first leaf of a text, 1 at least. */
   breaks: number;
+  /** The word that calls for something behind this token, and what it calls for. */
+  calls?: { word: string; call: Call };
 }
 
 export interface Part {
@@ -90,45 +96,6 @@ export function namesIn({ leaves }: Part): string[] {
   return names;
 }
 
-/** The leaves of a text: the reader's tokens, and between them comments and what it could not use. */
-export function leavesOf(
-  text: string,
-  { tokens, pieces }: { tokens: readonly ReadToken[]; pieces: readonly Piece[] },
-): Leaf[] {
-  const leaves: Leaf[] = [];
-  let from = 0;
-  const push = (token: ReadToken) => {
-    const { start, end } = token;
-    const breaks = Math.max(breaksIn(text, from, start), leaves.length === 0 ? 1 : 0);
-    leaves.push({ ...token, image: text.slice(start, end), breaks });
-    // A brace that the reader put in takes no room: what follows it is as far from what stands before it.
-    if (end > start) from = end;
-  };
-  const pushUnread = ({ type, start, end }: Piece) => {
-    const sign = text.slice(start, end);
-    if (type === 'filler' || sign === '.') return;
-    // The reader has no use for a comma behind an unknown word, but its author has.
-    push({ type: type === 'comment' ? 'comment' : sign === ',' ? ',' : 'lost', start, end });
-  };
-  let at = 0;
-  for (const token of tokens) {
-    for (let piece = pieces[at]; piece && piece.start < token.start; piece = pieces[++at]) pushUnread(piece);
-    push(token);
-    for (let piece = pieces[at]; piece && piece.start < token.end; piece = pieces[++at]) {
-      // A comment among the words of one keyword; words without quotation marks are kept as they are, with all among them.
-      if (piece.type === 'comment' && token.type !== 'LOOSE') pushUnread(piece);
-    }
-  }
-  for (const piece of pieces.slice(at)) pushUnread(piece);
-  return leaves;
-}
-
-function breaksIn(text: string, from: number, to: number): number {
-  let found = 0;
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) found++;
-  return found;
-}
-
 /** The items of a text. Never throws. */
 export function itemsOf(leaves: readonly Leaf[]): Item[] {
   const tree = new StatementTree();
@@ -178,9 +145,9 @@ export class StatementTree {
 
   private openBrace(leaf: Leaf): void {
     const item = this.item ?? this.newItem(leaf.type, this.settle(leaf), leaf);
-    item.head.push(...this.comments);
-    this.comments = [];
-    Object.assign(item, { open: leaf, body: [] });
+    this.addComments(item);
+    item.open = leaf;
+    item.body = [];
     this.outer = item;
     this.item = undefined;
   }
@@ -203,15 +170,21 @@ export class StatementTree {
 
   /** Puts a leaf into the head of its item, with the comments before it. */
   private add(leaf: Leaf): void {
-    const { item, comments } = this;
+    const { item } = this;
     if (!item) return;
-    item.head.push(...comments, leaf);
-    this.comments = [];
+    this.addComments(item);
+    item.head.push(leaf);
     item.end = leaf.end;
     const part = item.parts.at(-1);
     if (part && VALUES.has(leaf.type)) part.leaves.push(leaf);
     else item.parts.push({ word: leaf.type, leaves: [leaf] });
     if (item.word === 'common' && leaf.type in KINDS) item.word = leaf.type;
+  }
+
+  private addComments({ head }: Item): void {
+    if (this.comments.length === 0) return;
+    for (const comment of this.comments) head.push(comment);
+    this.comments = [];
   }
 
   /** @param first what it begins with; none for comments alone */
@@ -226,8 +199,16 @@ export class StatementTree {
     const start = head[0] ?? first ?? comments[0];
     const end = head.at(-1) ?? comments.at(-1);
     const item: Item = {
-      ...{ comments, head, parts: [], word, outer: this.outer, unread: false, afterOpen: [], after: [] },
-      ...{ start: start?.start ?? 0, end: end?.end ?? 0 },
+      comments,
+      head,
+      parts: [],
+      word,
+      outer: this.outer,
+      unread: false,
+      afterOpen: [],
+      after: [],
+      start: start?.start ?? 0,
+      end: end?.end ?? 0,
     };
     // `theory` and `import` mean nothing in braces.
     const isKnown = isStatement(item) && word !== 'theory' && word !== 'import';
@@ -243,6 +224,7 @@ export class StatementTree {
    */
   private settle(next?: Leaf): Leaf[] {
     const { comments } = this;
+    if (comments.length === 0) return [];
     const last = this.beside().at(-1);
     let at = 0;
     for (let comment = comments[at]; comment?.breaks === 0; comment = comments[++at]) {

@@ -1,5 +1,5 @@
 /** What holds for merges: of any three texts, and of edits as people make them. */
-import { atomsOf } from '@driver-diagrams/language-server/format/atoms';
+import { read } from '@driver-diagrams/grammar/reader';
 import { format } from '@driver-diagrams/language-server/format/format';
 import { mergeTheories } from '@driver-diagrams/language-server/merge/merge';
 import { readText } from '@driver-diagrams/language-server/reading/values';
@@ -24,9 +24,9 @@ const counted = (words: readonly string[]) => {
 };
 /** Texts as they are read: how a long one is indented makes no difference. */
 const quotedIn = (text: string) =>
-  atomsOf(text).atoms.flatMap(({ type, image }) => (type === 'TEXT' ? readText(image) : []));
+  read(text).leaves.flatMap(({ type, image }) => (type === 'TEXT' ? readText(image) : []));
 const commentsIn = (text: string) =>
-  atomsOf(text).atoms.flatMap(({ type, image }) => (type === 'comment' ? image.trim() : []));
+  read(text).leaves.flatMap(({ type, image }) => (type === 'comment' ? image.trim() : []));
 
 /** What one side alone did must be there, what both had must not be gone, and nothing may stand there more often than that. */
 function lostOrDoubled(

@@ -1,12 +1,12 @@
 /** The statement tree: nothing of a text is lost in it, and what belongs together stands together. */
 import { read } from '@driver-diagrams/grammar/reader';
 import { scan } from '@driver-diagrams/grammar/scanner';
-import { type Item, itemsOf, type Leaf, leavesOf } from '@driver-diagrams/grammar/statement-tree';
+import { type Item, itemsOf, type Leaf } from '@driver-diagrams/grammar/statement-tree';
 import { describe, expect, it } from 'vitest';
 import { DRAFTS, theoriesIn } from '../fuzz/mutations.ts';
 import { MISTAKES } from './mistakes.ts';
 
-const treeOf = (text: string) => itemsOf(leavesOf(text, read(text)));
+const treeOf = (text: string) => read(text).items;
 
 /** All leaves of a tree, in the order of the text. */
 function leavesIn(items: readonly Item[]): Leaf[] {
@@ -41,8 +41,9 @@ const texts = [
 describe('the leaves of a tree', () => {
   it.each(texts)('are the text, in its order: %j', (text) => {
     for (const part of [text, text.slice(0, text.length / 2), text.slice(text.length / 3)]) {
-      const leaves = leavesIn(treeOf(part));
-      expect(leaves).toEqual(leavesOf(part, read(part)));
+      const { leaves: all, items } = read(part);
+      const leaves = leavesIn(items);
+      expect(leaves).toEqual(all);
       expect(joined(leaves, part)).toBe(part);
     }
   });
@@ -113,6 +114,11 @@ describe('the items of a text', () => {
     ['a sign that cannot be read', 'aim A { by 2020 } ?', '(aim A) { (by 2020) } behind: ?'],
   ])('are told apart: %s', (_, text, expected) => {
     expect(outline(treeOf(text))).toBe(expected);
+  });
+
+  it('hold any number of comments', () => {
+    const [item] = treeOf(`aim A ${'/* c */ '.repeat(200_000)}"a" {}`);
+    expect(item?.head.length).toBe(200_003);
   });
 
   it('stand in braces however deep these are, without a call in a call', () => {

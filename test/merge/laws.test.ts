@@ -1,6 +1,7 @@
 /** What holds for every merge: tried on generated theories and random edits. */
+
+import { read } from '@driver-diagrams/grammar/reader';
 import { compare } from '@driver-diagrams/language-server/compare/index';
-import { atomsOf } from '@driver-diagrams/language-server/format/atoms';
 import { commentsIn } from '@driver-diagrams/language-server/sentences/unsaid';
 import type { Theory } from '@driver-diagrams/language-server/theory/model';
 import fc from 'fast-check';
@@ -74,7 +75,7 @@ const commentsOf = (text: string) =>
     .sort();
 
 /** The author's words, as they are written. */
-const quotedIn = (text: string) => atomsOf(text).atoms.flatMap(({ type, image }) => (type === 'TEXT' ? image : []));
+const quotedIn = (text: string) => read(text).leaves.flatMap(({ type, image }) => (type === 'TEXT' ? image : []));
 
 const names = fc.constantFrom(...Object.keys(ALL_EDITORS));
 const shares = fc.nat(999);

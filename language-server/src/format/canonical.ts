@@ -1,25 +1,24 @@
 /** The one form in which the formatter writes a word, text, date or number. */
 
-import { type Item, isStatement } from '@driver-diagrams/grammar/statement-tree';
+import { type Item, isStatement, type Leaf } from '@driver-diagrams/grammar/statement-tree';
 import { CALLS, canonicalChoice, canonicalWord } from '@driver-diagrams/grammar/vocabulary';
 import { kindOf } from '../reading/state.ts';
 import { readAmount, readDate } from '../reading/values.ts';
 import { signOf } from '../theory/words.ts';
 import { CHOICES } from '../words/choices.ts';
-import type { Atom } from './atoms.ts';
 
 const NOWHERE = { uri: '', start: 0, end: 0 };
 const READINGS = new Set(['baseline', 'target', 'result']);
 const CALLS_FOR_DATE = new Set(['by', 'since', 'joined', 'made', 'on', 'in', 'from', 'to']);
 
 /**
- * How an atom of an item's head is written. What the language cannot check is written as it stands.
+ * How an leaf of an item's head is written. What the language cannot check is written as it stands.
  *
  * @param before the token before it in the head, comments left out
  * @param next the token after it
  */
-export function canonical(atom: Atom, item: Item, before: Atom | undefined, next: Atom | undefined): string {
-  const { type, image } = atom;
+export function canonical(leaf: Leaf, item: Item, before: Leaf | undefined, next: Leaf | undefined): string {
+  const { type, image } = leaf;
   if (item.unread && type !== 'TEXT') return image;
   switch (type) {
     case 'TEXT':
@@ -74,7 +73,7 @@ function straightQuotes(image: string): string {
 }
 
 /** A word as its property's choice has it; undefined for any other word. Headings name columns, in any case. */
-function chosen(image: string, item: Item, before: Atom | undefined): string | undefined {
+function chosen(image: string, item: Item, before: Leaf | undefined): string | undefined {
   if (before === undefined) return item.word === 'ID' ? image.toLowerCase() : undefined;
   // `intends Teachers to "…" reorganise`: what is chosen stands behind a text.
   const property = before.type === 'TEXT' ? item.word : before.type;

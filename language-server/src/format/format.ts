@@ -5,8 +5,7 @@
  * What cannot be read is left as it stands (see `keep.ts`). As a last safety, the result is read again, and a statement that
  * would be read differently is left as it stood: formatting never changes a theory.
  */
-import { itemsOf } from '@driver-diagrams/grammar/statement-tree';
-import { atomsOf } from './atoms.ts';
+import { read } from '@driver-diagrams/grammar/reader';
 import { itemAt, joinKept, keepWhatIsBroken, type LaidItem, mustNotTouch } from './keep.ts';
 import { layOut } from './layout.ts';
 import { firstDifference } from './same-reading.ts';
@@ -33,12 +32,12 @@ export function format(text: string): string {
 
 /** The text in its canonical form, statement by statement; empty where nothing may be touched. */
 export function formatParts(text: string): Part[] {
-  const atoms = atomsOf(text);
-  if (mustNotTouch(atoms)) return [];
-  let items = keepWhatIsBroken(itemsOf(atoms.atoms), atoms, text);
+  const reading = read(text);
+  if (mustNotTouch(reading)) return [];
+  let items = keepWhatIsBroken(reading, text);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const parts = partsOf(items, text);
-    const difference = firstDifference(atoms, atomsOf(parts.map((part) => part.text).join('')));
+    const difference = firstDifference(reading, read(parts.map((part) => part.text).join('')));
     if (difference === undefined) return parts;
     const item = itemAt(items, difference);
     if (!item || item.kept) return [];

@@ -1,8 +1,13 @@
 /** Writes items as lines. */
 
-import { isInlineComment, isLineComment, isLinkSign, isStatement } from '@driver-diagrams/grammar/statement-tree';
+import {
+  isInlineComment,
+  isLineComment,
+  isLinkSign,
+  isStatement,
+  type Leaf,
+} from '@driver-diagrams/grammar/statement-tree';
 import { HEAD_WORDS } from '@driver-diagrams/grammar/vocabulary';
-import type { Atom } from './atoms.ts';
 import { canonical } from './canonical.ts';
 import type { LaidItem } from './keep.ts';
 import { longText, movedComment } from './several-lines.ts';
@@ -138,25 +143,25 @@ function wordsOf(item: LaidItem, text: string, indent: string): Word[] {
   const { head } = item;
   const tokens = head.filter(({ type }) => type !== 'comment');
   let at = 0;
-  return head.map((atom, n): Word => {
-    const { type, image } = atom;
-    if (type === 'comment') return commentWord(atom, head[n + 1] ?? item.open, text);
+  return head.map((leaf, n): Word => {
+    const { type, image } = leaf;
+    if (type === 'comment') return commentWord(leaf, head[n + 1] ?? item.open, text);
     const [before, after] = [tokens[at - 1], tokens[at + 1]];
     at++;
     const isLong = type === 'TEXT' && image.startsWith('"""');
-    return { type, text: isLong ? longText(image, indent + STEP) : canonical(atom, item, before, after) };
+    return { type, text: isLong ? longText(image, indent + STEP) : canonical(leaf, item, before, after) };
   });
 }
 
-function commentWord(atom: Atom, next: Atom | undefined, text: string): Word {
-  const { type, image, breaks } = atom;
-  const between = isInlineComment(atom);
-  const alone = between ? breaks > 0 && (next?.breaks ?? 1) > 0 : breaks > 0 || !isLineComment(atom);
+function commentWord(leaf: Leaf, next: Leaf | undefined, text: string): Word {
+  const { type, image, breaks } = leaf;
+  const between = isInlineComment(leaf);
+  const alone = between ? breaks > 0 && (next?.breaks ?? 1) > 0 : breaks > 0 || !isLineComment(leaf);
   return {
     type,
     text: image.trimEnd(),
     comment: alone ? 'alone' : between ? 'between' : 'behind',
-    ...(alone && { lines: (indent: string) => movedComment(text, atom, indent) }),
+    ...(alone && { lines: (indent: string) => movedComment(text, leaf, indent) }),
   };
 }
 
@@ -198,6 +203,6 @@ function startsPart({ type }: Word): boolean {
   return type in HEAD_WORDS;
 }
 
-function imagesOf(comments: readonly Atom[]): string[] {
+function imagesOf(comments: readonly Leaf[]): string[] {
   return comments.map(({ image }) => image.trimEnd());
 }

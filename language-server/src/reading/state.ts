@@ -3,13 +3,11 @@
  * arrows are being written, the property, and what the last word calls for. Holds in half-typed text.
  */
 
-import type { ReadToken } from '@driver-diagrams/grammar/reading';
 import {
   type Item,
   isLinkSign,
   isStatement,
   type Leaf,
-  leavesOf,
   namesIn,
   StatementTree,
 } from '@driver-diagrams/grammar/statement-tree';
@@ -55,7 +53,7 @@ export interface State {
   property?: { word: string; tails: string[] };
   /** The word that calls for something, what it calls for, and the names that it has been given already. */
   called?: { word: string; call: Call; names: string[] };
-  last?: ReadToken;
+  last?: Leaf;
   /** Inside `headings { }`, the columns that are named there. */
   headings?: string[];
 }
@@ -101,11 +99,11 @@ export function kindOf(word: string): ElementKind | 'header' | undefined {
  *
  * @param tokens the reader's tokens of the whole text
  */
-export function stateAt(text: string, tokens: readonly ReadToken[], offset: number): State {
+export function stateAt(tokens: readonly Leaf[], offset: number): State {
   const tree = new StatementTree();
   let place: Place | undefined;
   let last: Leaf | undefined;
-  for (const leaf of leavesOf(text, { tokens, pieces: [] })) {
+  for (const leaf of tokens) {
     if (leaf.start >= offset) place ??= placeIn(tree, last);
     tree.take(leaf);
     last = leaf;
@@ -116,10 +114,10 @@ export function stateAt(text: string, tokens: readonly ReadToken[], offset: numb
 }
 
 /** All statements of a text, imports included, in their order. */
-export function statementsOf(text: string, tokens: readonly ReadToken[]): Statement[] {
+export function statementsOf(tokens: readonly Leaf[]): Statement[] {
   const found: Statement[] = [];
   const tree = new StatementTree();
-  for (const leaf of leavesOf(text, { tokens, pieces: [] })) tree.take(leaf);
+  for (const leaf of tokens) tree.take(leaf);
   const walk = (items: readonly Item[], within?: Statement) => {
     for (const item of items) {
       const statement = isStatement(item) ? statementOf(item, within) : undefined;

@@ -1,0 +1,56 @@
+/** The leaves of a text, one behind the other: the reader's tokens, and between them comments and what it could not use. */
+import type { Piece } from './scanner.ts';
+import { type Leaf, StatementTree } from './statement-tree.ts';
+
+/** Takes the reader's tokens, finds what stands between them, and lets the tree grow. */
+export class Leaves {
+  readonly tokens: Leaf[] = [];
+  readonly all: Leaf[] = [];
+  readonly tree = new StatementTree();
+  private readonly text: string;
+  /** All that the text was cut into. */
+  private readonly pieces: readonly Piece[];
+  private next = 0;
+  private last = 0;
+
+  constructor(text: string, pieces: readonly Piece[]) {
+    this.text = text;
+    this.pieces = pieces;
+  }
+
+  /** Adds a token, behind what stands before it. */
+  add(type: string, start: number, end: number): void {
+    this.passTo(start);
+    this.tokens.push(this.leaf(type, start, end));
+    for (let piece = this.pieces[this.next]; piece && piece.start < end; piece = this.pieces[++this.next]) {
+      // A comment among the words of one keyword; words without quotation marks are kept as they are, with all among them.
+      if (piece.type === 'comment' && type !== 'LOOSE') this.pass(piece);
+    }
+  }
+
+  /** Adds what stands before an offset, and is no token. */
+  passTo(offset: number): void {
+    for (let piece = this.pieces[this.next]; piece && piece.start < offset; piece = this.pieces[++this.next]) {
+      this.pass(piece);
+    }
+  }
+
+  private pass({ type, start, end }: Piece): void {
+    const image = this.text.slice(start, end);
+    if (type === 'filler' || image === '.') return;
+    // The reader has no use for a comma behind an unknown word, but its author has.
+    this.leaf(type === 'comment' ? 'comment' : image === ',' ? ',' : 'lost', start, end);
+  }
+
+  private leaf(type: string, start: number, end: number): Leaf {
+    const { text, all } = this;
+    let breaks = 0;
+    for (let at = text.indexOf('\n', this.last); at !== -1 && at < start; at = text.indexOf('\n', at + 1)) breaks++;
+    const leaf = { type, start, end, image: text.slice(start, end), breaks: breaks || (all.length === 0 ? 1 : 0) };
+    // A brace that the reader put in takes no room: what follows it is as far from what stands before it.
+    if (end > start) this.last = end;
+    all.push(leaf);
+    this.tree.take(leaf);
+    return leaf;
+  }
+}
