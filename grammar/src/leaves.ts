@@ -11,11 +11,14 @@ export class Leaves {
   /** All that the text was cut into. */
   private readonly pieces: readonly Piece[];
   private next = 0;
+  /** The end of the last leaf that takes room, and the first line end that is not counted yet. */
   private last = 0;
+  private lineEnd: number;
 
   constructor(text: string, pieces: readonly Piece[]) {
     this.text = text;
     this.pieces = pieces;
+    this.lineEnd = text.indexOf('\n');
   }
 
   /** Adds a token, behind what stands before it. */
@@ -45,7 +48,10 @@ export class Leaves {
   private leaf(type: string, start: number, end: number): Leaf {
     const { text, all } = this;
     let breaks = 0;
-    for (let at = text.indexOf('\n', this.last); at !== -1 && at < start; at = text.indexOf('\n', at + 1)) breaks++;
+    // Looked for once each: a line may be very long.
+    for (; this.lineEnd !== -1 && this.lineEnd < start; this.lineEnd = text.indexOf('\n', this.lineEnd + 1)) {
+      if (this.lineEnd >= this.last) breaks++;
+    }
     const leaf = { type, start, end, image: text.slice(start, end), breaks: breaks || (all.length === 0 ? 1 : 0) };
     // A brace that the reader put in takes no room: what follows it is as far from what stands before it.
     if (end > start) this.last = end;
