@@ -11,8 +11,9 @@ export class Leaves {
   /** All that the text was cut into. */
   private readonly pieces: readonly Piece[];
   private next = 0;
-  /** The end of the last leaf that takes room, and the first line end that is not counted yet. */
+  /** The end of the last leaf that takes room, the line breaks since, and the first line end that is not counted yet. */
   private last = 0;
+  private breaks = 0;
   private lineEnd: number;
 
   constructor(text: string, pieces: readonly Piece[]) {
@@ -47,14 +48,17 @@ export class Leaves {
 
   private leaf(type: string, start: number, end: number): Leaf {
     const { text, all } = this;
-    let breaks = 0;
-    // Looked for once each: a line may be very long.
+    // Each line end is looked for once: a line may be very long.
     for (; this.lineEnd !== -1 && this.lineEnd < start; this.lineEnd = text.indexOf('\n', this.lineEnd + 1)) {
-      if (this.lineEnd >= this.last) breaks++;
+      if (this.lineEnd >= this.last) this.breaks++;
     }
-    const leaf = { type, start, end, image: text.slice(start, end), breaks: breaks || (all.length === 0 ? 1 : 0) };
+    const breaks = this.breaks || (all.length === 0 ? 1 : 0);
+    const leaf = { type, start, end, image: text.slice(start, end), breaks };
     // A brace that the reader put in takes no room: what follows it is as far from what stands before it.
-    if (end > start) this.last = end;
+    if (end > start) {
+      this.last = end;
+      this.breaks = 0;
+    }
     all.push(leaf);
     this.tree.take(leaf);
     return leaf;
