@@ -1,6 +1,6 @@
 /** Reads words that should stand in quotation marks. */
-import { looseCount } from './loose.ts';
-import type { Pending, ReaderState } from './reader-state.ts';
+import { looseCount, type Pending } from './loose.ts';
+import type { ReaderState } from './reader-state.ts';
 import { readingProblems as say } from './reading-problems.ts';
 import type { Piece } from './scanner.ts';
 import { mayQuote, numberBefore, type Unquoted, unquotedProblem } from './unquoted.ts';

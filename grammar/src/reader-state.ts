@@ -1,19 +1,12 @@
 /** Where the reader stands in a text, what it has made of it so far, and the small steps that it takes. */
 import { balance } from './braces.ts';
 import { Leaves } from './leaves.ts';
-import { aroundPieces, isBrace, keywordAt, type Pieces } from './loose.ts';
+import { aroundPieces, isBrace, keywordAt, type Pending, type Pieces } from './loose.ts';
 import type { Range, Reading, ReadingProblem } from './reading.ts';
 import { quoted, readingProblems as say } from './reading-problems.ts';
 import { type Piece, scan } from './scanner.ts';
 import type { Item } from './statement-tree.ts';
-import { type Call, HEAD_WORDS, KINDS, PROPERTY_WORDS } from './vocabulary.ts';
-
-/** What the last word calls for. */
-export interface Pending {
-  call: Call;
-  word: string;
-  piece: Piece;
-}
+import { HEAD_WORDS, KINDS, PROPERTY_WORDS } from './vocabulary.ts';
 
 /** More hidden tokens than this are joined. */
 const MOST_HIDDEN = 10_000;

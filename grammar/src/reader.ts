@@ -8,6 +8,7 @@ import {
   isLoose,
   isStatementLike,
   looseCount,
+  type Pending,
   startsLink,
   startsTitle,
   wantsWord,
@@ -15,7 +16,7 @@ import {
 } from './loose.ts';
 import { readLoose } from './loose-words.ts';
 import { foreignWord, wordMeant } from './nearest-word.ts';
-import { type Pending, ReaderState } from './reader-state.ts';
+import { ReaderState } from './reader-state.ts';
 import type { Reading } from './reading.ts';
 import { readingProblems as say, valueProblem } from './reading-problems.ts';
 import type { Piece } from './scanner.ts';
