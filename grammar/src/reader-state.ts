@@ -36,6 +36,8 @@ export class ReaderState {
   protected readonly newer = new Set<Item | undefined>();
   /** The braces that are open were put in around what stands outside braces, on this line, and belongs to this statement. */
   protected virtual: { head: Item; line: number } | undefined;
+  /** The line of a `site` or `domain`, whose `status` stands on the same line. */
+  protected statusLine = -1;
   /** True once a property stands outside every brace. */
   private braceMayLack = false;
   private readonly leaves: Leaves;
@@ -127,6 +129,16 @@ export class ReaderState {
   /** The kind word of the statement in whose head or braces the reader stands. */
   protected kindHere(): string | undefined {
     return (this.head ?? this.outer())?.word;
+  }
+
+  /** The parser's name for a keyword: some words have another where they belong to the line of another word, or do not. */
+  protected typeOf(word: string, piece: Piece): string {
+    if (word === 'status' && this.statusLine === piece.line) return 'its status';
+    // These have a reason of their own, on a line of its own; that of a status or an ‘allow’ stands on the line of these.
+    const kind = this.kindHere();
+    const mayOwn = !this.head && (kind === 'conjecture' || kind === 'strategy');
+    const isOwn = mayOwn && piece.first && (this.property === 'status' || this.property === 'allow');
+    return word === 'because' && isOwn ? 'its reason' : word;
   }
 
   keywordAt(index: number) {

@@ -17,7 +17,7 @@ import {
 import { readLoose } from './loose-words.ts';
 import { foreignWord, wordMeant } from './nearest-word.ts';
 import { ReaderState } from './reader-state.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, ReadingProblem } from './reading.ts';
 import { readingProblems as say, valueProblem } from './reading-problems.ts';
 import type { Piece } from './scanner.ts';
 import { type Call, callOf, HEAD_WORDS, KINDS, PROPERTY_WORDS, TAILS } from './vocabulary.ts';
@@ -25,15 +25,23 @@ import { type Call, callOf, HEAD_WORDS, KINDS, PROPERTY_WORDS, TAILS } from './v
 /** A line with more pieces than this was not written by a person; the rest of it is left aside. */
 const MOST_ON_A_LINE = 50_000;
 
+/** The longest text that is read, in UTF-16 units: some 20,000 statements. More would keep an editor waiting at each letter. */
+export const MOST_CHARACTERS = 2_000_000;
+
+/** Why a text is not read at all; nothing where it is. */
+export function whyUnread(text: string): ReadingProblem | undefined {
+  if (text.length > MOST_CHARACTERS) return say.tooLarge(text, MOST_CHARACTERS);
+  return text.includes('\u0000') ? say.notText(text) : undefined;
+}
+
 /** Reads a whole text. Never throws; its time grows with the length of the text. */
 export function read(text: string): Reading {
-  if (!text.includes('\u0000')) return new Reader(text).read();
-  return { tokens: [], hidden: [], problems: [say.notText(text)], pieces: [], leaves: [], items: [] };
+  const why = whyUnread(text);
+  if (!why) return new Reader(text).read();
+  return { tokens: [], hidden: [], problems: [why], pieces: [], leaves: [], items: [] };
 }
 
 class Reader extends ReaderState {
-  /** The line of a `site` or `domain`, whose `status` stands on the same line. */
-  private statusLine = -1;
   /** The last line on which a value without a place was told; a line is told once. */
   private strayLine = -1;
   /** The line of a statement or property that this version does not know: what else stands there is kept, not judged. */
@@ -149,16 +157,6 @@ class Reader extends ReaderState {
     if (isKind || (word in PROPERTY_WORDS && !isTail)) this.property = word;
     this.expect(call && { call, word, piece: whole });
     if (this.pending && !placed) this.pending.call = { ...this.pending.call, required: undefined };
-  }
-
-  /** The parser's name for a keyword: some words have another where they belong to the line of another word, or do not. */
-  private typeOf(word: string, piece: Piece): string {
-    if (word === 'status' && this.statusLine === piece.line) return 'its status';
-    // These have a reason of their own, on a line of its own; that of a status or an ‘allow’ stands on the line of these.
-    const kind = this.kindHere();
-    const mayOwn = !this.head && (kind === 'conjecture' || kind === 'strategy');
-    const isOwn = mayOwn && piece.first && (this.property === 'status' || this.property === 'allow');
-    return word === 'because' && isOwn ? 'its reason' : word;
   }
 
   /** A word the language does not know, with what stands behind it on its line. */
