@@ -3,7 +3,7 @@ import { createDefaultModule, createDefaultSharedModule, startLanguageServer } f
 import type { Connection } from 'vscode-languageserver';
 import { languageModule, sharedModule } from '../driver-module.ts';
 import { errorLine } from '../guard.ts';
-import { AliveRequest, type PictureAnswer, type PictureParams, PictureRequest } from '../protocol.ts';
+import { AliveRequest, PictureRequest } from '../protocol.ts';
 import { isInside, type Roots } from '../workspace/files.ts';
 import { addCharts } from './charts.ts';
 import { addComparisons } from './comparisons.ts';
@@ -14,6 +14,7 @@ import { features, sharedFeatures } from './features.ts';
 import { guardRequests } from './guard-requests.ts';
 import { addHistories } from './histories.ts';
 import { createLog, type ServerLog } from './log.ts';
+import { answer, ask } from './own-requests.ts';
 import { showChecking } from './progress.ts';
 import { OneLanguageRegistry } from './registry.ts';
 import { addReports } from './reports.ts';
@@ -47,8 +48,7 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
       chartCommand: () => settings.chartCommand,
       openPicture: async (uri) => {
         if (!settings.opensPictures) return undefined;
-        const params: PictureParams = { uri };
-        return (await connection.sendRequest<PictureAnswer>(PictureRequest, params)).trouble;
+        return (await ask(connection, PictureRequest, { uri })).trouble;
       },
       failed: log.failed,
       roots: folderRoots(() => services.workspace.WorkspaceManager.workspaceFolders?.map(({ uri }) => uri) ?? []),
@@ -63,7 +63,7 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
   addComparisons(connection, shared);
   addHistories(connection, shared);
   addExports(connection, shared);
-  connection.onRequest(AliveRequest, () => null);
+  answer(connection, AliveRequest, () => null);
   showChecking(connection, shared, log);
   followData(shared);
   startLanguageServer(shared);
