@@ -1,4 +1,5 @@
-import { failureSentence, fileName, type Part } from '@driver-diagrams/language-server/guard';
+import { failureSentence, type Part } from '@driver-diagrams/language-server/guard';
+import { fileName } from '@driver-diagrams/language-server/theory/sentences';
 import { expect, test } from 'vitest';
 import { failureText } from '../../extension/src/log/failure-text.ts';
 

@@ -1,5 +1,7 @@
 /** What a screen reader says for each thing in the picture. */
+
 import type { Mark } from '@driver-diagrams/language-server/theory/index';
+import { capital } from '@driver-diagrams/language-server/theory/sentences';
 import type { Box, DrawnLink, Graph } from '../graph.ts';
 import { printable } from '../text/wrap.ts';
 import { counted, fill, levelIn, listed, type PictureWords, signWord } from '../words.ts';
@@ -86,8 +88,4 @@ export function plain(text: string): string {
 /** With a full stop, unless it ends in a mark of its own. */
 export function sentence(text: string): string {
   return /[.!?…。？！]$/.test(text) ? text : `${text}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,8 @@
 /** `Driver: Export Diagram…`: the picture as a file, or what the theory says as a file of another program. */
+
 import { type ExportAnswer, ExportRequest } from '@driver-diagrams/language-server/protocol';
 import { EXPORT_FORMATS, type TheoryFormat } from '@driver-diagrams/language-server/theory/export-formats';
+import { lastPart } from '@driver-diagrams/language-server/theory/sentences';
 import * as vscode from 'vscode';
 import { logError } from '../log/log.ts';
 import { shownIfLong } from '../log/progress.ts';
@@ -45,7 +47,7 @@ export async function exportDiagram(panel: DiagramPanel, server: Server): Promis
     return;
   }
   const open = l10n.t('Open');
-  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+  const name = lastPart(target.path);
   if ((await vscode.window.showInformationMessage(l10n.t('Saved the diagram as {0}.', name), open)) === open) {
     await vscode.commands.executeCommand('vscode.open', target);
   }
@@ -89,7 +91,7 @@ function ask(uri: vscode.Uri, format: TheoryFormat, { ask }: Server): Promise<Ex
 
 /** Beside the text and named like it; a text without a file goes to the workspace. */
 function suggestion(uri: vscode.Uri): vscode.Uri | undefined {
-  const name = `${uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.driver$/i, '')}.svg`;
+  const name = `${lastPart(uri.path).replace(/\.driver$/i, '')}.svg`;
   if (uri.scheme !== 'untitled') return vscode.Uri.joinPath(uri, '..', name);
   const folder = vscode.workspace.workspaceFolders?.[0];
   return folder && vscode.Uri.joinPath(folder.uri, name);

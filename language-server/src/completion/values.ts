@@ -5,6 +5,7 @@ import type { Statement } from '../reading/state.ts';
 import { catalogue } from '../rules/index.ts';
 import type { DateSpan, Element } from '../theory/model.ts';
 import { type PosterSize, SHEET_NAMES, sheetMeasures } from '../theory/poster-size.ts';
+import { capital } from '../theory/sentences.ts';
 import { labelOf } from '../theory/words.ts';
 import { choicesOf, HEADINGS, termText } from '../words/glossary.ts';
 import { type Entry, plain } from './entry.ts';
@@ -103,7 +104,7 @@ export function dateEntries(word: string, situation: Situation): Entry[] {
       label: text,
       icon: 'date',
       detail: why,
-      documentation: `${why.charAt(0).toUpperCase()}${escaped(why.slice(1))}.`,
+      documentation: `${capital(escaped(why))}.`,
       insert: plain(text),
       // The words of an aim's title are no way to look for its date: they would fit what is typed by chance.
       filter: `${text} ${why.replace(/“.*”/s, '')}`,

@@ -1,4 +1,5 @@
 /** Reports on all theories of a folder, for the editor. */
+
 import { type Cancellation, DocumentState, interruptAndCheck, type LangiumDocument, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
@@ -6,6 +7,7 @@ import type { DriverSharedAddedServices } from '../driver-module.ts';
 import { ReportRequest } from '../protocol.ts';
 import { isReportFormat, isReportKind, KINDS, makeReport, writeReport } from '../report/index.ts';
 import { REPORT_KINDS } from '../report/report.ts';
+import { lastPart } from '../theory/sentences.ts';
 import { DocumentGone } from '../workspace/builder.ts';
 import { isInside } from '../workspace/files.ts';
 import { documentRead } from './document-read.ts';
@@ -62,9 +64,7 @@ function documentsFor(near: string | undefined, { driver, workspace }: Shared) {
     uri.toString() === file?.toString() || roots.some((root) => isInside(uri, root));
   const nameOf = ({ uri }: LangiumDocument) => {
     const root = roots.find((each) => isInside(uri, each));
-    return root
-      ? uri.path.slice(root.path.replace(/\/$/, '').length + 1)
-      : uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    return root ? uri.path.slice(root.path.replace(/\/$/, '').length + 1) : lastPart(uri.path);
   };
   // By path, whatever the order in which the files were read.
   const sorted = all.toSorted((one, two) => (one.uri.path < two.uri.path ? -1 : one.uri.path > two.uri.path ? 1 : 0));

@@ -1,8 +1,10 @@
 /** Compares the files of two versions and tells it as the editor shows it: sentences with their places, and both as one. */
+
 import { bothVersions, type Change, type ComparedFile, compareWhole, GROUPS } from '../compare/index.ts';
 import { byGroup, countText, oneLine } from '../compare/report.ts';
 import type { ComparedVersion, CompareParams, ToldChange, ToldComparison, ToldPlace } from '../protocol.ts';
 import type { Place } from '../theory/model.ts';
+import { fileName } from '../theory/sentences.ts';
 import type { NamedFile } from '../workspace/paired-files.ts';
 
 /** @param files of each side, the compared one first */
@@ -59,8 +61,7 @@ function placeIn(files: ReadonlyMap<string, NamedFile>, place: Place | undefined
 
 function unreadIn(files: readonly NamedFile[], { name, unreadable = [] }: ComparedVersion): string[] {
   const whole = unreadable.map((uri) => {
-    const path = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-    return `${path} was not saved as UTF-8 text in ${name}, and is left out of the comparison.`;
+    return `${fileName(uri)} was not saved as UTF-8 text in ${name}, and is left out of the comparison.`;
   });
   const parts = files.flatMap(({ ownPath, theory, document }) => {
     const problem = theory.problems.find(({ severity }) => severity === 'error');

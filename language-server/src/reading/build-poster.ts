@@ -1,7 +1,9 @@
 /** What the authors decided about a poster: what stands in its braces -> its element. */
+
 import { isSection, isTextProperty, type Poster as PosterSyntax } from '@driver-diagrams/grammar';
 import type { Element, Poster, PosterSection } from '../theory/model.ts';
 import { readPosterSize, SHEET_NAMES } from '../theory/poster-size.ts';
+import { listed } from '../theory/sentences.ts';
 import { readText } from './values.ts';
 import { featurePlace, optional, placeOf, type Surroundings, type Written } from './written.ts';
 
@@ -49,7 +51,7 @@ function size(node: PosterSyntax, { uri, tell }: Surroundings): string | undefin
   if (!property || text === undefined) return undefined;
   const read = readPosterSize(text);
   if (read) return `${read.sheet} ${read.orientation}`;
-  const sheets = `${SHEET_NAMES.slice(0, -1).join(', ')} or ${SHEET_NAMES.at(-1)}`;
+  const sheets = listed(SHEET_NAMES, 'or');
   tell(
     featurePlace(uri, property, 'texts'),
     `“${text}” is no size of a poster. Write ${sheets}, then landscape or portrait, as in: size "A0 landscape".`,

@@ -1,4 +1,5 @@
 /** What stands in a statement's braces, as the theory asks for it: by word, as text, date, name or number. */
+
 import {
   canonicalChoice,
   canonicalWord,
@@ -37,6 +38,7 @@ import type {
   WrittenProperty,
 } from '../theory/model.ts';
 import { howOften } from '../theory/properties.ts';
+import { listed } from '../theory/sentences.ts';
 import { featureNode } from './feature-node.ts';
 import { isUnknownStatement } from './names.ts';
 import { readAmount, readDate, readText } from './values.ts';
@@ -190,10 +192,9 @@ export class Written {
   ): Word | undefined {
     const found = choices.find((each) => each === canonicalChoice(word, value));
     if (!found) {
-      const listed = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
       this.around.tell(
         featurePlace(this.around.uri, node, 'value'),
-        `‘${value}’ is no word for ‘${word}’. Choose ${listed}.`,
+        `‘${value}’ is no word for ‘${word}’. Choose ${listed(choices, 'or')}.`,
       );
     }
     return found;

@@ -15,6 +15,7 @@ import type { TextEdit } from '../rules/index.ts';
 import type { Element, Link } from '../theory/model.ts';
 import { nameFrom } from '../theory/names.ts';
 import { howOften } from '../theory/properties.ts';
+import { capital } from '../theory/sentences.ts';
 import { labelOf } from '../theory/words.ts';
 import { blockOf, removeBlock } from './blocks.ts';
 import { nameEdit } from './name.ts';
@@ -50,7 +51,7 @@ function halves(title: string): [string, string] {
   const match = /^(.+?),? and (.+)$/i.exec(title);
   if (!match) return [title, title];
   const second = match[2] ?? '';
-  return [match[1] ?? title, second.charAt(0).toUpperCase() + second.slice(1)];
+  return [match[1] ?? title, capital(second)];
 }
 
 /** Merges the second of two selected statements of a kind into the first, with all links, measures and what was said. */

@@ -2,7 +2,7 @@
 
 /** With a capital letter at its start. */
 export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 /** "x", "x and y", "x, y and z". */

@@ -18,7 +18,8 @@ import {
   type WorkspaceLock,
 } from 'langium';
 
-import { type Failed, fileName } from '../guard.ts';
+import type { Failed } from '../guard.ts';
+import { fileName } from '../theory/sentences.ts';
 import { fileTrouble } from './file-trouble.ts';
 import type { DriverFiles } from './files.ts';
 import type { Theories } from './theories.ts';
