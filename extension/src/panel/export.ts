@@ -1,7 +1,12 @@
 /** `Driver: Export Diagram…`: the picture as a file, or what the theory says as a file of another program. */
 
 import { type ExportAnswer, ExportRequest } from '@driver-diagrams/language-server/protocol';
-import { EXPORT_FORMATS, type TheoryFormat } from '@driver-diagrams/language-server/theory/export-formats';
+import {
+  EXPORT_FORMATS,
+  FORMAT_NAMES,
+  isTheoryFormat,
+  type TheoryFormat,
+} from '@driver-diagrams/language-server/theory/export-formats';
 import { lastPart } from '@driver-diagrams/language-server/theory/sentences';
 import * as vscode from 'vscode';
 import { logError } from '../log/log.ts';
@@ -12,8 +17,8 @@ import { whyNotSaved } from '../saving/why-not-saved.ts';
 import type { Server } from '../server.ts';
 import type { DiagramPanel } from './panel.ts';
 
-/** What can be chosen besides the picture. */
-const THEORY_FORMATS: readonly TheoryFormat[] = ['xlsx', 'csv', 'mermaid', 'dot', 'json'];
+/** What the server writes; the picture comes from the panel. */
+const THEORY_FORMATS = FORMAT_NAMES.filter(isTheoryFormat);
 
 /** Asks where to, then saves what the ending of the name says: the picture shown, in the print theme, unless it is another. */
 export async function exportDiagram(panel: DiagramPanel, server: Server): Promise<void> {
