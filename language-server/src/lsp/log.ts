@@ -5,7 +5,7 @@ import { FailureNotification } from '../protocol.ts';
 import { tell } from './own-requests.ts';
 
 /** From the gravest on; a level writes what is as grave as itself or graver. */
-export const LOG_LEVELS = ['off', 'error', 'warn', 'info', 'debug'] as const;
+const LOG_LEVELS = ['off', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export interface ServerLog {

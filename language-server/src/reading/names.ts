@@ -9,7 +9,7 @@ import {
   type Named,
   type Unknown,
 } from '@driver-diagrams/grammar';
-import { type AstNode, AstUtils, CstUtils } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 import type { Import as TheoryImport } from '../theory/model.ts';
 import { readText } from './values.ts';
 
@@ -141,15 +141,4 @@ export function isUnknownStatement({ $container, values, heads, contents, $cstNo
   const hasBraces = $cstNode?.text.endsWith('}') ?? false;
   if (heads.length > 0 || contents.some(isNamed)) return true;
   return isDocument($container) ? hasBraces || values.length > 0 : hasBraces && values.length > 0;
-}
-
-/** The document root a syntax node stands in. */
-export function rootOf(statement: Named): Document {
-  return AstUtils.getDocument(statement).parseResult.value as Document;
-}
-
-/** The text of a statement's own name in its file, for messages. */
-export function writtenName(statement: Named): string | undefined {
-  const node = statement.$cstNode && CstUtils.getNextNode(statement.$cstNode);
-  return statement.name ?? node?.text;
 }
