@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { nearestWord } from '@driver-diagrams/grammar/nearest';
-import { listed } from '@driver-diagrams/language-server/theory/sentences';
+import { listed } from '@driver-diagrams/theory/model/sentences';
 import { UsageError } from './exit-codes.ts';
 
 export interface Option {

@@ -1,8 +1,8 @@
 /** Where the program was started: what it may say, and to whom. */
 import { createInterface } from 'node:readline/promises';
 import { WriteStream } from 'node:tty';
-import type { Failed } from '@driver-diagrams/language-server/guard';
-import { harmless } from './output/harmless.ts';
+import type { Failed } from '@driver-diagrams/theory/guard';
+import { harmless } from './harmless.ts';
 import { startProgress } from './progress.ts';
 
 /** How words look on a terminal. */

@@ -1,6 +1,7 @@
 /** The sentences below a fenced block that cannot be drawn, in each language. */
-import type { WordTable } from '@driver-diagrams/diagram/word-table';
-import type { Language } from '@driver-diagrams/diagram/words';
+
+import type { WordTable } from '@driver-diagrams/diagram/words/word-table';
+import type { Language } from '@driver-diagrams/diagram/words/words';
 
 const en = {
   /** `{line}` of the block, counted from 1, and the `{problem}` there. */

@@ -1,12 +1,6 @@
 /** The language server as the parts of the extension ask it; a request waits for a server that is still starting. */
-import {
-  type Notification,
-  type Request,
-  type TheoryAnswer,
-  TheoryChanged,
-  TheoryRequest,
-} from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
+import { type Notification, type Request, type TheoryAnswer, TheoryChanged, TheoryRequest } from '@driver-diagrams/language-server/protocol';
 import type { BaseLanguageClient, RequestHandler } from 'vscode-languageclient';
 import { shownIfLong } from './log/progress.ts';
 

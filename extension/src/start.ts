@@ -1,5 +1,5 @@
-import { errorDetails } from '@driver-diagrams/language-server/guard';
 import { PictureRequest } from '@driver-diagrams/language-server/protocol';
+import { errorDetails } from '@driver-diagrams/theory/guard';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCharts } from './chart/register.ts';

@@ -1,8 +1,8 @@
 /** The page of a chart: draws what the host sends, in the editor's colours. */
+import './chart.css';
 import { drawChart, paintSvg } from '@driver-diagrams/diagram';
 import type { ChartWords } from '../src/chart/html.ts';
 import type { ChartHostMessage, ChartMemory, ChartPageMessage } from '../src/chart/messages.ts';
-import './chart.css';
 import { pageFailure } from './failure.ts';
 import { byId, connect, language, pageWords } from './host.ts';
 import { createTroubleLine } from './trouble-line.ts';

@@ -1,5 +1,5 @@
 /** What all pages have in common: the link to their host, their words, their parts. */
-import { type Language, languageOf } from '@driver-diagrams/diagram/words';
+import { type Language, languageOf } from '@driver-diagrams/diagram/words/words';
 import type { PageReport } from '../src/panel/messages.ts';
 import { applyTheme } from './theme.ts';
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogue } from '@driver-diagrams/language-server/rules/index';
+import { catalogue } from '@driver-diagrams/theory/rules/index';
 import type { Log } from 'sarif';
 import { expect, it } from 'vitest';
 import { driver } from './run-driver.ts';

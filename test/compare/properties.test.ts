@@ -1,8 +1,9 @@
 /** Every property of every kind of statement is compared: whoever adds one to the language must add it here, or this fails. */
-import { PROPERTIES_OF } from '@driver-diagrams/language-server/compare/properties';
-import type { ElementKind } from '@driver-diagrams/language-server/theory/model';
-import { PROPERTIES } from '@driver-diagrams/language-server/theory/properties';
+
+import type { ElementKind } from '@driver-diagrams/theory/model/model';
+import { PROPERTIES } from '@driver-diagrams/theory/model/properties';
 import { describe, expect, it } from 'vitest';
+import { PROPERTIES_OF } from '../../theory/src/compare/properties.ts';
 import { changesOf, mirrored, plain, sorted } from './read.ts';
 
 /** Statements that properties name. */

@@ -3,13 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createElkEngine, drawTheory } from '@driver-diagrams/diagram';
 import { paintDrawio } from '@driver-diagrams/diagram/paint/drawio';
-import { writeTheory } from '@driver-diagrams/language-server/exchange/write-theory';
-import {
-  type EXPORT_FORMATS,
-  FORMAT_NAMES,
-  isTheoryFormat,
-} from '@driver-diagrams/language-server/theory/export-formats';
-import { labelOf } from '@driver-diagrams/language-server/theory/index';
+import { writeTheory } from '@driver-diagrams/theory/exchange/write-theory';
+import { type EXPORT_FORMATS, FORMAT_NAMES, isTheoryFormat } from '@driver-diagrams/theory/model/export-formats';
+import { labelOf } from '@driver-diagrams/theory/model/index';
 import { instance } from '@viz-js/viz';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse as parseCsv } from 'csv-parse/sync';

@@ -1,4 +1,5 @@
 /** The page of a theory as a reader meets it in a browser, and the flowchart as Mermaid reads it there. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -6,12 +7,12 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createElkEngine, drawTheory, fontFaces } from '@driver-diagrams/diagram';
 import { paintPage } from '@driver-diagrams/diagram/paint/page/page';
-import { writeMermaid } from '@driver-diagrams/language-server/exchange/mermaid';
 import axe from 'axe-core';
 import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { optionsOf } from '../../scripts/build.ts';
+import { writeMermaid } from '../../theory/src/exchange/mermaid.ts';
 import { launchBrowser } from '../vscode/browser.ts';
 import { HOSTILE, readFirst, theories } from './theories.ts';
 

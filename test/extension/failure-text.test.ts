@@ -1,5 +1,5 @@
-import { failureSentence, type Part } from '@driver-diagrams/language-server/guard';
-import { fileName } from '@driver-diagrams/language-server/theory/sentences';
+import { failureSentence, type Part } from '@driver-diagrams/theory/guard';
+import { fileName } from '@driver-diagrams/theory/model/sentences';
 import { expect, test } from 'vitest';
 import { failureText } from '../../extension/src/log/failure-text.ts';
 

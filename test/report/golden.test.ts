@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { REPORT_STYLE } from '@driver-diagrams/language-server/report/html-style';
-import { REPORT_FORMATS, REPORT_KINDS, writeReport } from '@driver-diagrams/language-server/report/index';
+import { REPORT_STYLE } from '@driver-diagrams/theory/report/html-style';
+import { REPORT_FORMATS, REPORT_KINDS, writeReport } from '@driver-diagrams/theory/report/index';
 import { describe, expect, it } from 'vitest';
 import { reportOf } from './reports.ts';
 import { ACTION, CLUSTER, NETWORK } from './texts.ts';

@@ -1,4 +1,4 @@
-import { capital, fileName, fill, lastPart, listed } from '@driver-diagrams/language-server/theory/sentences';
+import { capital, fileName, fill, lastPart, listed } from '@driver-diagrams/theory/model/sentences';
 import { expect, test } from 'vitest';
 
 test.each([

@@ -1,6 +1,7 @@
 /** How the page of a comparison looks beside what all reports share: sentences and pictures side by side, one by one on paper. */
+
 import { MARK_STYLE, type PageTheme, pageColours } from '@driver-diagrams/diagram/paint/page/page-parts';
-import { REPORT_STYLE } from '@driver-diagrams/language-server/report/html-style';
+import { REPORT_STYLE } from '@driver-diagrams/theory/report/html-style';
 
 /** The colours of the page itself, from those of the picture, so that both change together. */
 const PAGE = [

@@ -1,7 +1,7 @@
 /** The fixed words of a chart, in each language of the pictures. `{…}` is filled in. */
-import { SIGNAL_WORDS } from '@driver-diagrams/language-server/theory/signals';
-import type { WordTable } from '../word-table.ts';
-import type { Language } from '../words.ts';
+import { SIGNAL_WORDS } from '@driver-diagrams/theory/model/signals';
+import type { WordTable } from '../words/word-table.ts';
+import type { Language } from '../words/words.ts';
 
 const en = {
   families: {

@@ -1,6 +1,7 @@
 /** The fixed words of a poster, in each language. */
-import type { WordTable } from '../word-table.ts';
-import type { Language } from '../words.ts';
+
+import type { WordTable } from '../words/word-table.ts';
+import type { Language } from '../words/words.ts';
 
 const en = {
   problem: 'The problem',

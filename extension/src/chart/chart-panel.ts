@@ -1,4 +1,5 @@
 /** The panel that shows the run chart of one measure, and follows its text and its data file. */
+
 import { ChartRequest } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
 import { logged } from '../log/log.ts';

@@ -1,9 +1,10 @@
 /** The chart of a measure in its hover, below what the server says of it. */
+
 import { drawChart, paintSvg } from '@driver-diagrams/diagram';
-import { languageOf } from '@driver-diagrams/diagram/words';
-import { guarded } from '@driver-diagrams/language-server/guard';
+import { languageOf } from '@driver-diagrams/diagram/words/words';
 import { ChartRequest } from '@driver-diagrams/language-server/protocol';
-import type { Chart } from '@driver-diagrams/language-server/theory/index';
+import { guarded } from '@driver-diagrams/theory/guard';
+import type { Chart } from '@driver-diagrams/theory/model/index';
 import * as vscode from 'vscode';
 import { failed, logged } from '../log/log.ts';
 import type { Server } from '../server.ts';

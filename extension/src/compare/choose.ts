@@ -1,5 +1,5 @@
 /** Asks which version a theory is to be compared with. */
-import { lastPart } from '@driver-diagrams/language-server/theory/sentences';
+import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
 import type { NamedRevision } from '../git/parse.ts';
 import { type NoRepository, type Repository, repositoryOf } from '../git/repository.ts';

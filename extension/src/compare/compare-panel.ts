@@ -1,6 +1,7 @@
 /** The panel that shows what changed between two versions of a theory, host side. */
+
 import { type CompareParams, CompareRequest, type ToldComparison } from '@driver-diagrams/language-server/protocol';
-import { fileName } from '@driver-diagrams/language-server/theory/sentences';
+import { fileName } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
 import { GitError } from '../git/run.ts';
 import { logError } from '../log/log.ts';

@@ -1,5 +1,5 @@
 /** The two versions that a diff editor shows. */
-import { lastPart } from '@driver-diagrams/language-server/theory/sentences';
+import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
 import { repositoryOf } from '../git/repository.ts';
 import { logged } from '../log/log.ts';

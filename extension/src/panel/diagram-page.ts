@@ -1,5 +1,5 @@
 /** The diagram's page, as its host sees it: it draws theories, and gives the picture away. */
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import * as vscode from 'vscode';
 import { diagramPage } from './body.ts';
 import type { Drawn, ExportTheme, HostMessage, PageMessage } from './messages.ts';

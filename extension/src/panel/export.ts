@@ -6,8 +6,8 @@ import {
   FORMAT_NAMES,
   isTheoryFormat,
   type TheoryFormat,
-} from '@driver-diagrams/language-server/theory/export-formats';
-import { lastPart } from '@driver-diagrams/language-server/theory/sentences';
+} from '@driver-diagrams/theory/model/export-formats';
+import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
 import { logError } from '../log/log.ts';
 import { shownIfLong } from '../log/progress.ts';

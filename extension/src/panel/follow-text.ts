@@ -4,7 +4,7 @@ import { failed } from '../log/log.ts';
 import type { Server } from '../server.ts';
 import type { Trouble } from './messages.ts';
 import { createScheduler, type Scheduler, systemClock } from './scheduler.ts';
-import { showText } from './show-text.ts';
+import { showText } from '../show-text.ts';
 import { createTroubleLine, type TroubleLine } from './trouble.ts';
 
 interface Picture {

@@ -1,5 +1,5 @@
 /** The pages of the panels as HTML: only fixed words; everything the user wrote is put in later, as text. */
-import type { Language } from '@driver-diagrams/diagram/words';
+import type { Language } from '@driver-diagrams/diagram/words/words';
 
 /** Where a page has its parts from. */
 export interface PageAssets {

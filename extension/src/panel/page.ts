@@ -1,5 +1,6 @@
 /** A page inside a webview panel, as its host sees it: it stands or it is gone, and it says when it has drawn what it was sent. */
-import { languageOf } from '@driver-diagrams/diagram/words';
+
+import { languageOf } from '@driver-diagrams/diagram/words/words';
 import * as vscode from 'vscode';
 import { pageFailed } from '../log/log.ts';
 import { type PageContent, pageHtml } from './html.ts';

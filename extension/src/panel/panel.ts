@@ -1,17 +1,18 @@
 /** The diagram panel, host side: it follows the `.driver` text worked on and tells the page what to draw. */
+
 import type { TheoryAnswer } from '@driver-diagrams/language-server/protocol';
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import { lastPart } from '@driver-diagrams/language-server/theory/sentences';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
+import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
 import { logged } from '../log/log.ts';
 import type { Doubt } from '../saving/doubt.ts';
 import { askTheory, type Server } from '../server.ts';
+import { editorOf, showText } from '../show-text.ts';
 import { LANGUAGE } from './active.ts';
 import { createDiagramPage } from './diagram-page.ts';
 import { followText } from './follow-text.ts';
 import type { ExportTheme, PageAction, PageMessage } from './messages.ts';
 import { placeOf, statementsAt } from './places.ts';
-import { editorOf, showText } from './show-text.ts';
 import { troubleOf } from './trouble.ts';
 
 export interface DiagramPanel {

@@ -1,16 +1,12 @@
 /** What stands at the foot of a picture while its text has mistakes, and when it comes and goes. */
 import type { TheoryAnswer } from '@driver-diagrams/language-server/protocol';
-import { fileName } from '@driver-diagrams/language-server/theory/sentences';
+import { fileName } from '@driver-diagrams/theory/model/sentences';
+import type { Translator } from '../translator.ts';
 import type { Trouble } from './messages.ts';
 import type { Clock } from './scheduler.ts';
 
 /** What is shown of the text. */
 export type Shown = 'diagram' | 'poster' | 'chart';
-
-/** `vscode.l10n` */
-export interface Translator {
-  t(message: string, ...values: (string | number)[]): string;
-}
 
 /** Which trouble there is, and whether it has to be told at once: what is on show is then older than the text. */
 export interface Told {

@@ -1,6 +1,6 @@
 /** What stands in the page of a poster's preview. */
 import { LANGUAGES, type Language, VIEWS, WORDS } from '@driver-diagrams/diagram';
-import { SHEET_NAMES, SHEETS } from '@driver-diagrams/language-server/theory/index';
+import { SHEET_NAMES, SHEETS } from '@driver-diagrams/theory/model/index';
 import { button, escapeHtml, foot, icon, type PageContent, TROUBLE, zoomButtons } from '../panel/html.ts';
 import { FORMATS, ORIENTATIONS, RESOLUTIONS, THEMES } from './wishes.ts';
 import type { PosterPageWords } from './words.ts';

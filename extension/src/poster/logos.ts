@@ -8,8 +8,8 @@ import {
   MOST_PICTURE_BYTES,
   MOST_PICTURE_TIME,
   type PictureTrouble,
-} from '@driver-diagrams/language-server/theory/picture-trouble';
-import { lastPart } from '@driver-diagrams/language-server/theory/sentences';
+} from '@driver-diagrams/theory/model/picture-trouble';
+import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
 import { logged } from '../log/log.ts';
 import { paintInThread } from './painting.ts';

@@ -1,19 +1,20 @@
 /** The panel that previews the poster of one file, host side: it follows the text and tells the page what to draw. */
+
 import { contentOfPoster, posterOf } from '@driver-diagrams/diagram/poster/content';
-import { languageOf } from '@driver-diagrams/diagram/words';
+import { languageOf } from '@driver-diagrams/diagram/words/words';
 import { ChartRequest, type TheoryAnswer } from '@driver-diagrams/language-server/protocol';
-import type { Chart, MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import { lastPart } from '@driver-diagrams/language-server/theory/sentences';
+import type { Chart, MergedTheory } from '@driver-diagrams/theory/model/index';
+import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
 import { wantsTrends } from '../chart/chart-panel.ts';
 import { logged } from '../log/log.ts';
 import { followText } from '../panel/follow-text.ts';
 import { createPage } from '../panel/page.ts';
-import { showText } from '../panel/show-text.ts';
 import { troubleOf } from '../panel/trouble.ts';
 import { mayTake } from '../saving/ask-first.ts';
 import type { Doubt } from '../saving/doubt.ts';
 import { askTheory, type Server } from '../server.ts';
+import { showText } from '../show-text.ts';
 import { exportPoster } from './export.ts';
 import { posterPage } from './html.ts';
 import type { LogoReader } from './logos.ts';

@@ -1,7 +1,7 @@
 /** `Driver: Save Report…`: a report as a page or as Markdown. */
 
 import type { ReportAnswer, ReportFormat } from '@driver-diagrams/language-server/protocol';
-import { lastPart } from '@driver-diagrams/language-server/theory/sentences';
+import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
 import { logError, logged } from '../log/log.ts';
 import { mayTake } from '../saving/ask-first.ts';

@@ -1,11 +1,11 @@
 /** Semantic colours: a name has the colour of what it names, wherever it stands and whichever word it is. */
 import { isNamed } from '@driver-diagrams/grammar';
+import type { Element, ElementKind } from '@driver-diagrams/theory/model/model';
 import { type AstNode, isReference, type LangiumDocument } from 'langium';
 import { AbstractSemanticTokenProvider, type LangiumServices, type SemanticTokenAcceptor } from 'langium/lsp';
 import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver';
-import type { DriverSharedServices } from '../driver-module.ts';
 import { keyOf } from '../reading/names.ts';
-import type { Element, ElementKind } from '../theory/model.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 
 /** Standard types, so that every colour theme knows them. */
 const TYPES: Record<ElementKind, SemanticTokenTypes> = {

@@ -1,9 +1,9 @@
 /** A theory as a file of another program, for the editor. */
+import { writeTheory } from '@driver-diagrams/theory/exchange/write-theory';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import type { DriverSharedAddedServices } from '../driver-module.ts';
-import { writeTheory } from '../exchange/write-theory.ts';
 import { ExportRequest } from '../protocol.ts';
+import type { DriverSharedAddedServices } from '../workspace/services.ts';
 import { documentRead } from './document-read.ts';
 import { answer } from './own-requests.ts';
 

@@ -1,6 +1,7 @@
 /** The server's log: lines that the client shows, as many as the user wants, and failures, each told once. */
+
+import { errorDetails, type Failed, failureKey, failureSentence } from '@driver-diagrams/theory/guard';
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import { errorDetails, type Failed, failureKey, failureSentence } from '../guard.ts';
 import { FailureNotification } from '../protocol.ts';
 import { tell } from './own-requests.ts';
 

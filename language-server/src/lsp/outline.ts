@@ -1,4 +1,7 @@
 /** The outline: the theory's own hierarchy, an aim with its drivers, a driver with its ideas, wherever they stand in the text. */
+
+import type { Element, ElementKind, Place, Theory } from '@driver-diagrams/theory/model/model';
+import { kindWord, labelOf } from '@driver-diagrams/theory/model/words';
 import type { LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider, WorkspaceSymbolProvider } from 'langium/lsp';
 import {
@@ -7,9 +10,7 @@ import {
   type WorkspaceSymbol,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import type { DriverSharedServices } from '../driver-module.ts';
-import type { Element, ElementKind, Place, Theory } from '../theory/model.ts';
-import { kindWord, labelOf } from '../theory/words.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 import { rangeOf } from './occurrences.ts';
 
 const ICONS: Record<ElementKind, SymbolKind> = {

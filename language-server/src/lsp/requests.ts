@@ -2,8 +2,8 @@
 import { DocumentState, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import type { DriverSharedAddedServices } from '../driver-module.ts';
 import { TheoryChanged, TheoryRequest } from '../protocol.ts';
+import type { DriverSharedAddedServices } from '../workspace/services.ts';
 import { documentRead } from './document-read.ts';
 import { mistakesIn } from './mistakes.ts';
 import { answer, tell } from './own-requests.ts';

@@ -25,9 +25,16 @@ import {
   type Strategy as StrategySyntax,
   type Support as SupportSyntax,
 } from '@driver-diagrams/grammar';
+import type {
+  Accountability,
+  Element,
+  Intention,
+  Reference,
+  Response,
+  SupportType,
+} from '@driver-diagrams/theory/model/model';
+import { readDate, readText } from '@driver-diagrams/theory/text/values';
 import type { Reference as SyntaxReference } from 'langium';
-import type { Accountability, Element, Intention, Reference, Response, SupportType } from '../theory/model.ts';
-import { readDate, readText } from './values.ts';
 import { featurePlace, optional, placeOf, type Surroundings, Written } from './written.ts';
 
 /** What all statements share. */

@@ -1,11 +1,11 @@
 /** One statement of the syntax tree -> one element of the theory. A new kind of statement is one case in `build`. */
 import { type Header as HeaderSyntax, isAs, isFor, isFrom, isTo, type Named } from '@driver-diagrams/grammar';
+import type { Element, ElementKind, ElementSource, Header, Site } from '@driver-diagrams/theory/model/model';
+import { readText } from '@driver-diagrams/theory/text/values';
 import { GrammarUtils } from 'langium';
-import type { Element, ElementKind, ElementSource, Header, Site } from '../theory/model.ts';
 import { buildAction } from './build-action.ts';
 import { buildPoster } from './build-poster.ts';
 import { enclosing } from './names.ts';
-import { readText } from './values.ts';
 import { featurePlace, optional, placeOf, type Surroundings, Written, wordPlace } from './written.ts';
 
 const DEGREES = ['low', 'medium', 'high'] as const;

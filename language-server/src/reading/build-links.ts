@@ -13,10 +13,10 @@ import {
   type LinkAttribute,
   type Named,
 } from '@driver-diagrams/grammar';
+import type { Degree, Link, LinkKind, Place, Reference } from '@driver-diagrams/theory/model/model';
+import { readText } from '@driver-diagrams/theory/text/values';
 import type { Reference as SyntaxReference } from 'langium';
-import type { Degree, Link, LinkKind, Place, Reference } from '../theory/model.ts';
 import { enclosing } from './names.ts';
-import { readText } from './values.ts';
 import { featurePlace, optional, placeOf, type Surroundings, wordPlace } from './written.ts';
 
 export interface LinkContext extends Surroundings {

@@ -1,10 +1,10 @@
 /** What the authors decided about a poster: what stands in its braces -> its element. */
 
 import { isSection, isTextProperty, type Poster as PosterSyntax } from '@driver-diagrams/grammar';
-import type { Element, Poster, PosterSection } from '../theory/model.ts';
-import { readPosterSize, SHEET_NAMES } from '../theory/poster-size.ts';
-import { listed } from '../theory/sentences.ts';
-import { readText } from './values.ts';
+import type { Element, Poster, PosterSection } from '@driver-diagrams/theory/model/model';
+import { readPosterSize, SHEET_NAMES } from '@driver-diagrams/theory/model/poster-size';
+import { listed } from '@driver-diagrams/theory/model/sentences';
+import { readText } from '@driver-diagrams/theory/text/values';
 import { featurePlace, optional, placeOf, type Surroundings, type Written } from './written.ts';
 
 const VIEWS = ['driver', 'action', 'system', 'network'] as const;

@@ -26,7 +26,6 @@ import {
   type Reading,
   type Statement,
 } from '@driver-diagrams/grammar';
-import { type AstNode, type CstNode, isCompositeCstNode, type Reference as SyntaxReference } from 'langium';
 import type {
   Allow,
   DateSpan,
@@ -36,12 +35,13 @@ import type {
   Status,
   Reading as TheoryReading,
   WrittenProperty,
-} from '../theory/model.ts';
-import { howOften } from '../theory/properties.ts';
-import { listed } from '../theory/sentences.ts';
+} from '@driver-diagrams/theory/model/model';
+import { howOften } from '@driver-diagrams/theory/model/properties';
+import { listed } from '@driver-diagrams/theory/model/sentences';
+import { readAmount, readDate, readText } from '@driver-diagrams/theory/text/values';
+import { type AstNode, type CstNode, isCompositeCstNode, type Reference as SyntaxReference } from 'langium';
 import { featureNode } from './feature-node.ts';
 import { isUnknownStatement } from './names.ts';
-import { readAmount, readDate, readText } from './values.ts';
 
 /** Tells what is wrong with the writing of one place. */
 export type Tell = (place: Place, message: string) => void;

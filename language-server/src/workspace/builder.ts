@@ -1,3 +1,5 @@
+import type { Failed } from '@driver-diagrams/theory/guard';
+import { fileName } from '@driver-diagrams/theory/model/sentences';
 import {
   type BuildOptions,
   Cancellation,
@@ -17,9 +19,6 @@ import {
   UriUtils,
   type WorkspaceLock,
 } from 'langium';
-
-import type { Failed } from '../guard.ts';
-import { fileName } from '../theory/sentences.ts';
 import { fileTrouble } from './file-trouble.ts';
 import type { DriverFiles } from './files.ts';
 import type { Theories } from './theories.ts';

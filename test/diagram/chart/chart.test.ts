@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawChart, paintSvg } from '../../../diagram/src/index.ts';
-import { LANGUAGES } from '../../../diagram/src/words.ts';
+import { LANGUAGES } from '../../../diagram/src/words/words.ts';
 import { brokenChartLaws } from './chart-laws.ts';
 import { CHARTS, chart, days, points } from './charts.ts';
 
