@@ -1,8 +1,14 @@
 /** The language server as the parts of the extension ask it; a request waits for a server that is still starting. */
+import {
+  type Request,
+  type TheoryAnswer,
+  TheoryChanged,
+  TheoryRequest,
+} from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
-import { type Notification, type Request, type TheoryAnswer, TheoryChanged, TheoryRequest } from '@driver-diagrams/language-server/protocol';
-import type { BaseLanguageClient, RequestHandler } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { shownIfLong } from './log/progress.ts';
+import { onTold } from './typed-client.ts';
 
 export interface Server {
   /**
@@ -30,24 +36,6 @@ export function serverOf(client: BaseLanguageClient, started: Promise<void>): Se
     },
     onChanged: changes.event,
   };
-}
-
-/** Registers what answers a request of the server. */
-export function answer<Params, Answer>(
-  client: BaseLanguageClient,
-  request: Request<Params, Answer>,
-  handler: RequestHandler<Params, Answer, void>,
-): void {
-  client.onRequest(request, handler);
-}
-
-/** Registers who listens to a notification of the server. */
-export function onTold<Params>(
-  client: BaseLanguageClient,
-  notification: Notification<Params>,
-  listener: (params: Params) => void,
-): void {
-  client.onNotification(notification, listener);
 }
 
 /**

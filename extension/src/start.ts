@@ -14,7 +14,8 @@ import { registerDiagram } from './panel/register.ts';
 import { createLogoReader } from './poster/logos.ts';
 import { registerPosters } from './poster/register.ts';
 import { registerReports } from './report/register.ts';
-import { answer, serverOf } from './server.ts';
+import { serverOf } from './server.ts';
+import { answer } from './typed-client.ts';
 
 /** Starts everything with a given language client; nobody waits for the server to be up. */
 export function start(context: vscode.ExtensionContext, client: BaseLanguageClient, watchdog: Watchdog): void {

@@ -2,7 +2,7 @@
 import { AliveRequest, FailureNotification } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { onTold } from '../server.ts';
+import { onTold } from '../typed-client.ts';
 import { failed, logged, loggedAside, RESTART_SERVER, SHOW_LOG, tellFailure, theLog } from './log.ts';
 import { createWatchdog, LOOK_EVERY, type Watchdog } from './watchdog.ts';
 
