@@ -21,7 +21,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isInside } from '../workspace/files.ts';
 import type { DriverSharedServices } from '../workspace/services.ts';
 
-const ICONS: Record<Icon, CompletionItemKind> = {
+const ICONS: Partial<Record<Icon, CompletionItemKind>> = {
   statement: CompletionItemKind.Keyword,
   property: CompletionItemKind.Property,
   word: CompletionItemKind.EnumMember,
@@ -145,7 +145,7 @@ function toItem(
   const newText = isSnippet ? entry.insert : words;
   return {
     label: entry.label,
-    kind: ICONS[entry.icon],
+    kind: ICONS[entry.icon] ?? CompletionItemKind.Reference,
     ...(entry.detail && { detail: atLength(entry), labelDetails: { description: inShort(entry) } }),
     documentation: { kind: MarkupKind.Markdown, value: entry.documentation },
     sortText: String(n).padStart(4, '0'),

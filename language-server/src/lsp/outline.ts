@@ -13,7 +13,7 @@ import {
 import type { DriverSharedServices } from '../workspace/services.ts';
 import { rangeOf } from './occurrences.ts';
 
-const ICONS: Record<ElementKind, SymbolKind> = {
+const ICONS: Partial<Record<ElementKind, SymbolKind>> = {
   aim: SymbolKind.Event,
   driver: SymbolKind.Class,
   idea: SymbolKind.Method,
@@ -49,7 +49,7 @@ export class DriverDocumentSymbolProvider implements DocumentSymbolProvider {
     const toSymbol = (element: Element): DocumentSymbol => ({
       name: labelOf(element),
       detail: kindWord(element),
-      kind: ICONS[element.kind],
+      kind: ICONS[element.kind] ?? SymbolKind.Object,
       range: rangeOf({ document, ...(reach.get(element.key) ?? element.source) }),
       selectionRange: rangeOf({ document, ...element.source.at }),
       children: (children.get(element.key) ?? []).map(toSymbol),
@@ -76,7 +76,7 @@ export class DriverWorkspaceSymbolProvider implements WorkspaceSymbolProvider {
         .filter(({ name = '', title = '' }) => fits(`${name} ${title}`))
         .map((element) => ({
           name: element.name && element.title ? `${element.name}: ${element.title}` : labelOf(element),
-          kind: ICONS[element.kind],
+          kind: ICONS[element.kind] ?? SymbolKind.Object,
           containerName: theory.header?.title ?? kindWord(element),
           location: { uri: theory.uri, range: rangeOf({ document, ...element.source.at }) },
         }));

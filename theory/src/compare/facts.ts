@@ -44,11 +44,8 @@ export interface Property<Value> {
   read(value: Value, names: Names): RawFact[];
 }
 
-type Make<Value> = (word: string, label?: string, group?: Group) => Property<Value>;
-
-function property<Value>(read: Property<Value>['read']): Make<Value> {
-  return (word, label = word, group) => ({ word, label, ...(group && { group }), read });
-}
+/** How a value of some sort becomes facts. */
+type Read<Value> = Property<Value>['read'];
 
 const words = (text: string): Part => ({ key: text.normalize('NFC'), text: `“${text}”` });
 const plain = (text: string): Part => ({ key: text, text });
@@ -86,48 +83,39 @@ function referenceOf(reference: Reference, names: Names): RawFact {
 }
 
 /** The author's words. */
-export const text = property<string>((value) => [{ main: words(value) }]);
+export const text: Read<string> = (value) => [{ main: words(value) }];
 /** A word of the language. */
-export const word = property<string>((value) => [{ main: plain(value) }]);
-export const number = property<number>((value) => [{ main: plain(String(value)) }]);
-export const date = property<DateSpan>((value) => [{ main: dateOf(value), place: value.source }]);
-export const reference = property<Reference>((value, names) => [referenceOf(value, names)]);
-export const person = property<Reference | string>((value, names) => [
+export const word: Read<string> = (value) => [{ main: plain(value) }];
+export const number: Read<number> = (value) => [{ main: plain(String(value)) }];
+export const date: Read<DateSpan> = (value) => [{ main: dateOf(value), place: value.source }];
+export const reference: Read<Reference> = (value, names) => [referenceOf(value, names)];
+export const person: Read<Reference | string> = (value, names) => [
   typeof value === 'string' ? { main: words(value) } : referenceOf(value, names),
-]);
-export const status = property<Status<string>>((value) => [statusOf(value)]);
-export const reading = property<Reading>((value) => [readingOf(value)]);
-export const readings = property<Reading[]>((values) => values.map(readingOf));
+];
+export const status: Read<Status<string>> = (value) => [statusOf(value)];
+export const reading: Read<Reading> = (value) => [readingOf(value)];
+export const readings: Read<Reading[]> = (values) => values.map(readingOf);
 /** Each of several texts is a fact; one that is changed is told as changed. */
-export const texts = property<string[]>((values) => values.map((value) => ({ main: words(value) })));
+export const texts: Read<string[]> = (values) => values.map((value) => ({ main: words(value) }));
 /** Each of several texts, where another text is another thing. */
-export const list = property<string[]>((values) => values.map((value) => ({ id: value, main: words(value) })));
-export const references = property<Reference[]>((values, names) =>
-  values.map((each) => ({ id: names.token(each), ...referenceOf(each, names) })),
-);
-export const step = property<PdsaStep>(({ text: its, on, source }) => [
+export const list: Read<string[]> = (values) => values.map((value) => ({ id: value, main: words(value) }));
+export const references: Read<Reference[]> = (values, names) =>
+  values.map((each) => ({ id: names.token(each), ...referenceOf(each, names) }));
+export const step: Read<PdsaStep> = ({ text: its, on, source }) => [
   {
     ...(its !== undefined && { main: words(its) }),
     parts: said({ date: on && dateOf(on) }),
     place: source,
   },
-]);
+];
 
 /** Something that is said or not. */
-export function flag(name: string, sentence: string): Property<boolean> {
-  return { word: name, label: name, read: (value) => (value ? [{ flag: sentence }] : []) };
-}
-
-/** A property of a form of its own. */
-export function own<Value>(name: string, label: string, read: Property<Value>['read'], group?: Group): Property<Value> {
-  return property(read)(name, label, group);
+export function flag(sentence: string): Read<boolean> {
+  return (value) => (value ? [{ flag: sentence }] : []);
 }
 
 /** The facts' own parts, for properties of a form of their own. */
 export const part = { words, plain, date: dateOf, amount: amountOf, said, reference: referenceOf };
-
-/** Leaves a property out: something else tells it. */
-export const toldElsewhere: Property<unknown> = { word: '', label: '', read: () => [] };
 
 /** The whole fact in a few words: `40%, date 2020`. */
 export function factText({ main, parts, flag: its }: Fact): string {

@@ -1,324 +1,213 @@
-/**
- * Which properties of the theory's model are compared, and how: each of every kind. The types make sure that none is
- * forgotten: a property that is added to the model and not here does not compile.
- */
+/** How each property of a statement is compared: by its row, and by what its form says. */
+import {
+  everywhere,
+  type Form,
+  kindNamed,
+  propertiesOf,
+  type Property as Row,
+  type StatementKind,
+} from '@driver-diagrams/grammar/language/index';
 import type {
   Accountability,
-  Element,
+  Allow,
+  Decision,
   ElementKind,
-  Header,
   Intention,
+  MeasureData,
+  NetworkDomain,
+  Participation,
   PosterSection,
+  Reading,
   Response,
   Site,
-  Team,
+  Version,
 } from '../model/model.ts';
 import * as as from './facts.ts';
 import type { Group } from './model.ts';
 
 const { words, plain, date, said, reference } = as.part;
 
-/** What all statements have, apart from where they stand and how they are found. */
-type Everywhere = 'kind' | 'id' | 'key' | 'name' | 'title' | 'source' | 'notes' | 'was' | 'allow';
-type Own<Kind extends ElementKind> = Required<Omit<Extract<Element, { kind: Kind }>, Everywhere>>;
-type Table<Values> = { readonly [Name in keyof Values]: as.Property<Values[Name]> };
-
 /** The group of a kind of statement. */
-export const GROUP_OF: Readonly<Record<ElementKind, Group>> = {
-  aim: 'aims',
-  driver: 'drivers',
-  idea: 'ideas',
-  measure: 'measures',
-  pdsa: 'tests',
-  network: 'people',
-  member: 'people',
-  team: 'people',
-  role: 'strategies',
-  component: 'strategies',
-  strategy: 'strategies',
-  support: 'strategies',
-  conjecture: 'learning',
-  evidence: 'learning',
-  finding: 'learning',
-  recommendation: 'learning',
-  cycle: 'learning',
-  revision: 'record',
-  poster: 'record',
-};
+export function groupOf(kind: StatementKind): Group {
+  return (kindNamed(kind).group ?? 'record') as Group;
+}
 
-/** What several kinds say alike. */
-const because = as.text('because', 'reason');
-const owner = as.person('owner', 'owner', 'people');
-const needs = as.word('needs', 'which drivers it needs');
+type Read<Value> = as.Property<Value>['read'];
 
-const notes = as.texts('note', 'note', 'wording');
-const allow = as.own<Header['allow']>(
-  'allow',
-  'allowed check',
-  (values) =>
-    values.map(({ rule, because: why, source }) => ({
-      id: rule,
-      main: plain(`‘${rule}’`),
-      parts: said({ reason: why === undefined ? undefined : words(why) }),
-      place: source,
-    })),
-  'record',
-);
+const site: Read<Site[]> = (values) =>
+  values.map(({ place, status, unknownStatus, from, source }) => ({
+    id: place ?? '',
+    label: `work at “${place ?? '?'}”`,
+    main: plain(status ?? unknownStatus ?? 'no status'),
+    parts: said({ date: from && date(from) }),
+    place: source,
+  }));
 
-/** Of every statement. */
-export const COMMON: Table<Pick<Element, 'notes' | 'was' | 'allow'>> = {
-  notes,
-  was: as.list('was', 'older name', 'wording'),
-  allow,
-};
+const results: Read<Reading[]> = (values, names) =>
+  values.map(({ amount, date: its, from, source }) => ({
+    id: `${its ? date(its).key : ''} ${from ? names.token(from) : ''}`,
+    ...(amount && { main: as.part.amount(amount) }),
+    parts: said({ date: its && date(its), from: from && reference(from, names).main }),
+    place: source,
+  }));
 
-export const PROPERTIES_OF: { readonly [Kind in ElementKind]: Table<Own<Kind>> } = {
-  aim: {
-    for: as.text('for', 'population'),
-    by: as.date('by', 'date'),
-    vision: as.text('vision'),
-    problem: as.text('problem'),
-    needs,
-    status: as.status('status'),
-    next: as.reference('next', 'next aim'),
+const data: Read<MeasureData> = ({ file, column, source }) => [
+  {
+    ...(file !== undefined && { main: words(file) }),
+    parts: said({ column: column === undefined ? undefined : words(column) }),
+    place: source,
   },
-  driver: {
-    level: as.toldElsewhere,
-    writtenLevel: as.toldElsewhere,
-    definition: as.text('definition'),
-    owner,
-    needs,
-    status: as.status('status'),
-  },
-  idea: {
-    status: as.status('status'),
-    owner,
-    by: as.date('by', 'date'),
-    concept: as.text('concept', 'change concept'),
-    scale: as.word('scale'),
-    confidence: as.word('confidence', 'confidence', 'confidence'),
-    impact: as.word('impact'),
-    effort: as.word('effort'),
-    adaptedFrom: as.reference('adapted from', 'origin'),
-    sites: as.own<Site[]>('site', 'site', (values) =>
-      values.map(({ place, status, unknownStatus, from, source }) => ({
-        id: place ?? '',
-        label: `work at “${place ?? '?'}”`,
-        main: plain(status ?? unknownStatus ?? 'no status'),
-        parts: said({ date: from && date(from) }),
-        place: source,
-      })),
-    ),
-  },
-  measure: {
-    family: as.word('family'),
-    common: as.flag('common', 'a common measure of the whole network'),
-    definition: as.text('definition'),
-    numerator: as.text('numerator'),
-    denominator: as.text('denominator'),
-    unit: as.text('unit'),
-    better: as.own<'higher' | 'lower'>('better', 'better direction', (value) => [{ main: plain(value) }]),
-    baseline: as.reading('baseline', 'baseline', 'aims'),
-    targets: as.readings('target', 'goal', 'aims'),
-    results: as.own<Extract<Element, { kind: 'measure' }>['results']>('result', 'result', (values, names) =>
-      values.map(({ amount, date: its, from, source }) => ({
-        id: `${its ? date(its).key : ''} ${from ? names.token(from) : ''}`,
-        ...(amount && { main: as.part.amount(amount) }),
-        parts: said({ date: its && date(its), from: from && reference(from, names).main }),
-        place: source,
-      })),
-    ),
-    collected: as.word('collected', 'rhythm of collection'),
-    origin: as.text('source', 'source of the figures'),
-    owner,
-    reportedBy: as.references('reported by', 'reporter', 'people'),
-    data: as.own('data', 'data file', ({ file, column, source }) => [
-      {
-        ...(file !== undefined && { main: words(file) }),
-        parts: said({ column: column === undefined ? undefined : words(column) }),
-        place: source,
-      },
-    ]),
-  },
-  pdsa: {
-    plan: as.step('plan'),
-    predict: as.step('predict', 'prediction'),
-    do: as.step('do', 'account of the work'),
-    study: as.step('study'),
-    act: as.own('act', 'decision', ({ decision, unknown, text, source }) => {
-      const main = decision ?? unknown;
-      return [
-        {
-          ...(main !== undefined && { main: plain(main) }),
-          parts: said({ 'its words': text === undefined ? undefined : words(text) }),
-          place: source,
-        },
-      ];
-    }),
-    site: as.text('site'),
-    scale: as.word('scale'),
-    costOfFailure: as.word('cost of failure'),
-    next: as.reference('next', 'next test'),
-  },
-  network: {
-    convener: as.text('convener'),
-    hub: as.list('hub', 'member of the hub'),
-    since: as.date('since', 'beginning'),
-    form: as.word('kind', 'kind of network'),
-    problem: as.text('problem'),
-    domains: as.own<Extract<Element, { kind: 'network' }>['domains']>('domain', 'domain', (values) =>
-      values.map(({ domain, text, status, source }) => ({
-        id: domain ?? '',
-        label: `state of the domain ${domain ?? '?'}`,
-        main: plain(status ?? 'no status'),
-        parts: said({ text: text === undefined ? undefined : words(text) }),
-        place: source,
-      })),
-    ),
-  },
-  member: {
-    lead: as.text('lead', 'leader'),
-    partners: as.list('partners', 'partner'),
-    place: as.text('place'),
-    joined: as.date('joined', 'date of joining'),
-  },
-  team: {
-    status: as.status('status'),
-    chairs: as.list('chair'),
-    participation: as.own<Team['participation']>('partner', 'participation', (values, names) =>
-      values.map(({ level, member, source }) => ({
-        id: names.token(member),
-        label: `participation of ‘${names.label(member)}’`,
-        main: plain(level),
-        place: source,
-      })),
-    ),
-  },
-  role: {},
-  component: { centre: as.flag('centre', 'the centre of the system') },
-  strategy: {
-    because,
-    intends: as.own<Intention[]>('intends', 'intended practice', (values, names) =>
-      values.map(({ role, practice, change, unknown, source }) => {
-        const kind = change ?? unknown;
-        return {
-          id: names.token(role),
-          label: `intended practice of ‘${names.label(role)}’`,
-          main: practice === undefined ? plain('not said') : words(practice),
-          parts: said({ 'kind of change': kind === undefined ? undefined : plain(kind) }),
-          place: source,
-        };
-      }),
-    ),
-    accountable: as.own<Accountability[]>('accountable', 'accountability', (values, names) =>
-      values.map(({ who, to, for: what, source }) => ({
-        id: names.token(who),
-        label: `accountability of ‘${names.label(who)}’`,
-        main: what === undefined ? plain('not said for what') : words(what),
-        parts: said({ to: to && reference(to, names).main }),
-        place: source,
-      })),
-    ),
-    enacted: as.text('enacted', 'account of what happened'),
-  },
-  support: {
-    for: as.references('for', 'role group it helps'),
-    as: as.word('as', 'kind of support'),
-    unknownType: as.word('as', 'kind of support'),
-    ledBy: as.text('led by', 'leader'),
-    every: as.text('every', 'rhythm'),
-    expertise: as.text('expertise'),
-  },
-  conjecture: {
-    if: as.text('if', 'condition'),
-    then: as.text('then', 'expected result'),
-    because: because,
-    status: as.status('status'),
-    revises: as.reference('revises', 'conjecture it revises'),
-    citing: as.references('citing', 'cited evidence'),
-  },
-  evidence: {
-    form: as.word('kind', 'kind of evidence'),
-    origin: as.text('source', 'source'),
-    on: as.date('on', 'date'),
-  },
-  finding: {
-    origin: as.text('source', 'source'),
-    on: as.date('on', 'date'),
-    explanation: as.text('explanation'),
-    supports: as.references('supports', 'supported conjecture'),
-    challenges: as.references('challenges', 'challenged conjecture'),
-  },
-  recommendation: {
-    from: as.references('from', 'finding it follows from'),
-    made: as.date('made', 'date'),
-    response: as.own<Response>('response', 'response', ({ value, unknown, on, text, source }) => {
-      const main = value ?? unknown;
-      return [
-        {
-          ...(main !== undefined && { main: plain(main) }),
-          parts: said({ date: on && date(on), 'its words': text === undefined ? undefined : words(text) }),
-          place: source,
-        },
-      ];
-    }),
-  },
-  cycle: { from: as.date('from', 'beginning'), to: as.date('to', 'end') },
-  revision: {
-    on: as.date('on', 'date'),
-    because,
-    citing: as.references('citing', 'cited evidence'),
-  },
-  poster: {
-    subtitle: as.text('subtitle'),
-    authors: as.list('authors', 'author'),
-    affiliations: as.list('affiliations', 'affiliation'),
-    logos: as.list('logo'),
-    sections: as.own<PosterSection[]>('section', 'section', (values) =>
-      values.map(({ heading, text, source }) => ({
-        id: heading ?? '',
-        ...(heading !== undefined && { label: `section “${heading}”` }),
-        main: words(text),
-        place: source,
-      })),
-    ),
-    view: as.word('view'),
-    charts: as.references('chart', 'run chart'),
-    acknowledgement: as.text('acknowledgement'),
-    contact: as.text('contact'),
-    link: as.text('link'),
-    language: as.word('language'),
-    size: as.word('size'),
-    theme: as.word('theme'),
-  },
-};
+];
 
-export const HEADER: Table<Required<Omit<Header, 'source'>>> = {
-  title: as.text('theory', 'title', 'wording'),
-  stage: as.word('stage'),
-  version: as.own('version', 'version', ({ text, on, source }) => [
+const decision: Read<Decision> = ({ decision: known, unknown, text, source }) => {
+  const main = known ?? unknown;
+  return [
     {
-      ...(text !== undefined && { main: words(text) }),
-      parts: said({ date: on && date(on) }),
+      ...(main !== undefined && { main: plain(main) }),
+      parts: said({ 'its words': text === undefined ? undefined : words(text) }),
       place: source,
     },
-  ]),
-  organisation: as.text('organisation'),
-  authors: as.list('authors', 'author'),
-  contact: as.text('contact'),
-  acknowledgement: as.text('acknowledgement'),
-  logos: as.list('logo'),
-  headings: as.own(
-    'headings',
-    'heading',
-    (values) =>
-      Object.entries(values).map(([column, heading]) => ({
-        id: column,
-        label: `heading of the column ${column}`,
-        main: words(heading),
-      })),
-    'wording',
-  ),
-  notes,
-  allow,
+  ];
 };
+
+const domains: Read<NetworkDomain[]> = (values) =>
+  values.map(({ domain, text, status, source }) => ({
+    id: domain ?? '',
+    label: `state of the domain ${domain ?? '?'}`,
+    main: plain(status ?? 'no status'),
+    parts: said({ text: text === undefined ? undefined : words(text) }),
+    place: source,
+  }));
+
+const participation: Read<Participation[]> = (values, names) =>
+  values.map(({ level, member, source }) => ({
+    id: names.token(member),
+    label: `participation of ‘${names.label(member)}’`,
+    main: plain(level),
+    place: source,
+  }));
+
+const intentions: Read<Intention[]> = (values, names) =>
+  values.map(({ role, practice, change, unknown, source }) => {
+    const kind = change ?? unknown;
+    return {
+      id: names.token(role),
+      label: `intended practice of ‘${names.label(role)}’`,
+      main: practice === undefined ? plain('not said') : words(practice),
+      parts: said({ 'kind of change': kind === undefined ? undefined : plain(kind) }),
+      place: source,
+    };
+  });
+
+const accountabilities: Read<Accountability[]> = (values, names) =>
+  values.map(({ who, to, for: what, source }) => ({
+    id: names.token(who),
+    label: `accountability of ‘${names.label(who)}’`,
+    main: what === undefined ? plain('not said for what') : words(what),
+    parts: said({ to: to && reference(to, names).main }),
+    place: source,
+  }));
+
+const response: Read<Response> = ({ value, unknown, on, text, source }) => {
+  const main = value ?? unknown;
+  return [
+    {
+      ...(main !== undefined && { main: plain(main) }),
+      parts: said({ date: on && date(on), 'its words': text === undefined ? undefined : words(text) }),
+      place: source,
+    },
+  ];
+};
+
+const sections: Read<PosterSection[]> = (values) =>
+  values.map(({ heading, text, source }) => ({
+    id: heading ?? '',
+    ...(heading !== undefined && { label: `section “${heading}”` }),
+    main: words(text),
+    place: source,
+  }));
+
+const version: Read<Version> = ({ text, on, source }) => [
+  {
+    ...(text !== undefined && { main: words(text) }),
+    parts: said({ date: on && date(on) }),
+    place: source,
+  },
+];
+
+const headings: Read<Record<string, string>> = (values) =>
+  Object.entries(values).map(([column, heading]) => ({
+    id: column,
+    label: `heading of the column ${column}`,
+    main: words(heading),
+  }));
+
+const allowed: Read<Allow[]> = (values) =>
+  values.map(({ rule, because, source }) => ({
+    id: rule,
+    main: plain(`‘${rule}’`),
+    parts: said({ reason: because === undefined ? undefined : words(because) }),
+    place: source,
+  }));
+
+/** How a value of each form is compared. Measures are links, and where a statement comes from is compared with nothing. */
+const READ: { readonly [Each in Exclude<Form, 'measures' | 'origins' | 'flag'>]: Read<never> } = {
+  text: as.text,
+  texts: as.list,
+  'each text': as.list,
+  choice: as.word,
+  date: as.date,
+  name: as.reference,
+  names: as.references,
+  owner: as.person,
+  reason: as.text,
+  figure: as.reading,
+  figures: as.readings,
+  results,
+  status: as.status,
+  step: as.step,
+  direction: as.word,
+  data,
+  site: as.text,
+  sites: site,
+  decision,
+  domains,
+  participation,
+  intentions,
+  accountabilities,
+  'support type': as.word,
+  response,
+  sections,
+  size: as.word,
+  version,
+  headings,
+  notes: as.texts,
+  'older names': as.list,
+  'allowed checks': allowed,
+};
+
+const isCompared = (form: Form): form is keyof typeof READ => Object.hasOwn(READ, form);
+
+function comparedAs({ word, form, fact = word, label = fact, group, sentence = label }: Row): as.Property<never>[] {
+  const read = form === 'flag' ? as.flag(sentence) : isCompared(form) ? READ[form] : undefined;
+  return read ? [{ word: fact, label, ...(group && { group: group as Group }), read }] : [];
+}
+
+/** What a statement says by its kind words, or in a word that the language does not know. */
+const BY_KIND_WORDS: Readonly<Partial<Record<StatementKind, Readonly<Record<string, as.Property<never>>>>>> = {
+  header: { title: { word: 'theory', label: 'title', group: 'wording', read: as.text } },
+  measure: {
+    family: { word: 'family', label: 'family', read: as.word },
+    common: { word: 'common', label: 'common', read: as.flag('a common measure of the whole network') },
+  },
+  support: { unknownType: { word: 'as', label: 'kind of support', read: as.word } },
+};
+
+/** All that is compared of a kind of statement, by the name of its field. */
+export function comparedOf(kind: ElementKind | 'header'): [name: string, property: as.Property<never>][] {
+  const rows = [...propertiesOf(kind), ...Object.entries(everywhere)];
+  return [
+    ...Object.entries(BY_KIND_WORDS[kind] ?? {}),
+    ...rows.flatMap(([name, row]) => comparedAs(row).map((property): [string, as.Property<never>] => [name, property])),
+  ];
+}

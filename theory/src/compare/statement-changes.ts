@@ -9,7 +9,7 @@ import { hardWords, likeness, sameWords, traitsOf } from './likeness.ts';
 import { compareLinks, linkText } from './link-changes.ts';
 import type { Division, Pair } from './matching.ts';
 import { type Change, earlierGroup, type Group } from './model.ts';
-import { GROUP_OF } from './properties.ts';
+import { groupOf } from './properties.ts';
 import { labelOfNode, type Node, type Side, shortened } from './sides.ts';
 import { factsOf, plainPlace } from './statement-facts.ts';
 
@@ -65,7 +65,7 @@ function kindChange({ element: one }: Node, after: Node): FactChange[] {
   if (one.kind === two.kind) return [];
   const was = kindWord(one);
   const now = kindWord(two);
-  const group = earlierGroup(GROUP_OF[one.kind], GROUP_OF[two.kind]);
+  const group = earlierGroup(groupOf(one.kind), groupOf(two.kind));
   const sentence = `‘${labelOfNode(after)}’ was ${withArticle(was)} and is now ${withArticle(now)}.`;
   return [{ kind: 'changed', group, sentence, property: 'kind', was, now, ...places(one, two) }];
 }
@@ -130,7 +130,7 @@ function wordingChanges({ element: one }: Node, { element: two }: Node): FactCha
       !sameWords(was, now) &&
       likeness(traitsOf(was), traitsOf(now)) < REPLACED;
     const isHard = was !== undefined && now !== undefined && hardWords(was) !== hardWords(now);
-    const group: Group = isOther || isHard ? earlierGroup(GROUP_OF[one.kind], GROUP_OF[two.kind]) : 'wording';
+    const group: Group = isOther || isHard ? earlierGroup(groupOf(one.kind), groupOf(two.kind)) : 'wording';
     changes.push({
       kind: isOther ? 'replaced' : isHard ? 'changed' : 'reworded',
       group,
@@ -176,7 +176,7 @@ export function loneStatement(node: Node, kind: 'added' | 'removed', side: Side)
   return finished(
     {
       kind,
-      group: GROUP_OF[element.kind],
+      group: groupOf(element.kind),
       sentence,
       ...(details.length > 0 && { details }),
       ...(kind === 'added' ? { after: place } : { before: place }),
@@ -219,7 +219,7 @@ export function divisionChange({ whole, parts, said }: Division, kind: 'split' |
   return finished(
     {
       kind,
-      group: GROUP_OF[element.kind],
+      group: groupOf(element.kind),
       sentence,
       ...(details.length > 0 && { details }),
       ...(!said && { bySimilarity: true as const }),

@@ -1,24 +1,21 @@
 /** All facts of a statement or a header, in the order of the model. */
-import type { Element, Header, Place, WrittenProperty } from '../model/model.ts';
-import type { Fact, Names, Property } from './facts.ts';
-import type { Group } from './model.ts';
-import { COMMON, GROUP_OF, HEADER, PROPERTIES_OF } from './properties.ts';
-
-type AnyTable = Readonly<Record<string, Property<never>>>;
+import type { Element, ElementKind, Header, Place, WrittenProperty } from '../model/model.ts';
+import type { Fact, Names } from './facts.ts';
+import { comparedOf, groupOf } from './properties.ts';
 
 export function factsOf(element: Element, names: Names): Fact[] {
-  const table = { ...(PROPERTIES_OF[element.kind] as AnyTable), ...(COMMON as AnyTable) };
-  return [...read(element, table, GROUP_OF[element.kind], names), ...keptFacts(element)];
+  return [...read(element, element.kind, names), ...keptFacts(element)];
 }
 
 export function headerFacts(header: Header | undefined, names: Names): Fact[] {
   if (!header) return [];
-  return [...read(header, HEADER as AnyTable, 'record', names), ...keptFacts(header)];
+  return [...read(header, 'header', names), ...keptFacts(header)];
 }
 
-function read(from: Element | Header, table: AnyTable, group: Group, names: Names): Fact[] {
+function read(from: Element | Header, kind: ElementKind | 'header', names: Names): Fact[] {
   const values = from as unknown as Readonly<Record<string, unknown>>;
-  return Object.entries(table).flatMap(([name, property]) => {
+  const group = groupOf(kind);
+  return comparedOf(kind).flatMap(([name, property]) => {
     const value = values[name];
     if (value === undefined) return [];
     const written = from.source.properties.filter(({ word }) => word === property.word);

@@ -1,5 +1,6 @@
 /** Statements, properties and the words between them, as far as they may stand at a place. */
 
+import { type Form, propertiesOf, propertyWritten } from '@driver-diagrams/grammar/language/index';
 import { wordTable } from '@driver-diagrams/grammar/word-table';
 import { howOften, PROPERTIES } from '../model/properties.ts';
 import { signOf } from '../model/words.ts';
@@ -7,8 +8,8 @@ import { catalogue } from '../rules/index.ts';
 import { BLANK } from '../rules/mends.ts';
 import { kindOf, type Statement } from '../text/state.ts';
 import { choicesOf, termOf, termText, type Where } from '../words/glossary.ts';
-import { ENCLOSERS } from '../world/kinds.ts';
-import { ORDER, PROPERTY_BODIES, STATEMENT_BODIES } from './bodies.ts';
+import { enclosers, linkOf } from '../world/kinds.ts';
+import { orderIn, propertyBody, statementOffered } from './bodies.ts';
 import { type Entry, places } from './entry.ts';
 import { aliasFor, aliasHere, filesToImport } from './files.ts';
 import { namesFor } from './names.ts';
@@ -22,7 +23,7 @@ const MOST_CHOICES = 12;
 export function beginnings(open: Statement | undefined, situation: Situation): Entry[] {
   const common = open?.kind ? ['note', 'source', 'was', 'allow'] : [];
   const own = open?.kind ? Object.keys(PROPERTIES[open.kind]) : [];
-  const inHead = HEAD_TAILS[open?.kind ?? ''] ?? [];
+  const inHead = headTails(open?.kind);
   const properties = own
     .filter((word) => !inHead.includes(word))
     .flatMap((word) => propertyEntry(word, open, situation) ?? []);
@@ -36,7 +37,7 @@ export function beginnings(open: Statement | undefined, situation: Situation): E
 
 function statementEntries(open: Statement | undefined, situation: Situation): Entry[] {
   if (open && !open.kind) return [];
-  const words = ORDER[open?.kind ?? 'file'] ?? [];
+  const words = orderIn(open?.kind ?? 'file');
   return words.filter((word) => mayBegin(word, open, situation)).map((word) => statementEntry(word, open, situation));
 }
 
@@ -46,7 +47,7 @@ function mayBegin(word: string, open: Statement | undefined, { theory }: Situati
   const kind = measureOrKind(word);
   const levels = ['primary driver', 'secondary driver', 'tertiary driver'];
   const isHigher = levels.includes(word) && levels.indexOf(word) <= levels.indexOf(open.word);
-  return !isHigher && kind !== undefined && (ENCLOSERS[kind] ?? []).some((encloser) => encloser === open.kind);
+  return !isHigher && kind !== undefined && enclosers(kind).some((encloser) => encloser === open.kind);
 }
 
 function measureOrKind(word: string) {
@@ -55,7 +56,7 @@ function measureOrKind(word: string) {
 }
 
 function statementEntry(word: string, open: Statement | undefined, situation: Situation): Entry {
-  const body = STATEMENT_BODIES[word] ?? { text: word };
+  const { body, name, detail } = statementOffered(word);
   const kind = measureOrKind(word);
   const statement: Statement = {
     word: word.replace(/^common /, ''),
@@ -72,43 +73,11 @@ function statementEntry(word: string, open: Statement | undefined, situation: Si
   return {
     label: word,
     icon: 'statement',
-    detail: DETAILS[word] ?? '',
+    detail,
     documentation: term ? termText(term) : '',
-    insert: fill(body.text, statement, situation, body.name),
+    insert: fill(body, statement, situation, name),
   };
 }
-
-/** A few words beside each statement, for those who do not open its explanation. */
-const DETAILS: Readonly<Record<string, string>> = wordTable({
-  theory: 'title, stage and version of the whole',
-  import: 'use another file’s statements',
-  aim: 'what will be better, for whom, by when',
-  'primary driver': 'what must change to reach the aim',
-  'secondary driver': 'what moves a primary driver',
-  'tertiary driver': 'what moves a secondary driver',
-  driver: 'what must change; the column follows',
-  'change idea': 'something concrete to try',
-  'outcome measure': 'is the aim being reached?',
-  'driver measure': 'is the driver moving?',
-  'process measure': 'is it done as agreed?',
-  'balancing measure': 'what might get worse?',
-  'common outcome measure': 'one definition for the whole network',
-  pdsa: 'one small test of an idea',
-  network: 'who called it together, and why',
-  member: 'a partnership in the network',
-  team: 'a group that works on a driver',
-  role: 'people of whom the theory expects the same',
-  component: 'a part of a larger system',
-  strategy: 'what is to be done, and why it should work',
-  support: 'what helps a role group',
-  conjecture: 'a claim that can turn out wrong',
-  evidence: 'something known that an arrow can cite',
-  finding: 'what was learned',
-  recommendation: 'what was advised, and what became of it',
-  cycle: 'a year of work',
-  revision: 'what changed in the theory, and why',
-  poster: 'what you decide about the printed poster',
-});
 
 // Properties
 
@@ -122,30 +91,20 @@ function propertyEntry(word: string, open: Statement | undefined, situation: Sit
   const often = howOften(kind, word);
   if (!often || (often === 'once' && same.some((each) => open.properties.includes(each)))) return undefined;
   const term = termOf(word, kind);
-  const body = PROPERTY_BODIES[`${word} in ${kind}`] ?? PROPERTY_BODIES[word] ?? word;
   return {
     label: word,
     icon: 'property',
     documentation: term ? termText(term) : '',
-    insert: fill(body, open, situation, undefined, word),
+    insert: fill(propertyBody(kind, word), open, situation, undefined, word),
   };
 }
 
 // Words behind a title, an arrow or a value
 
-/** Kinds of statement that lead to another, or say what they belong to. */
-const LINKING: readonly string[] = [
-  ...['driver', 'idea', 'aim', 'team', 'measure', 'pdsa'],
-  ...['component', 'strategy', 'support', 'conjecture', 'finding', 'recommendation'],
-];
-
-/** What stands in the head of a statement besides its links, by kind. */
-const HEAD_TAILS: Readonly<Record<string, readonly string[]>> = wordTable({
-  revision: ['on', 'because', 'citing'],
-  support: ['for', 'as'],
-  recommendation: ['from'],
-  cycle: ['from', 'to'],
-});
+/** What stands in the head of a statement besides its links. */
+function headTails(kind: Statement['kind']): string[] {
+  return kind ? propertiesOf(kind).flatMap(([, { word, head }]) => (head === 'written' ? [word] : [])) : [];
+}
 
 /** What may follow in the head of a statement: its arrows, what is known of the last one, its braces. */
 export function headEntries(head: Statement, situation: Situation): Entry[] {
@@ -158,15 +117,15 @@ export function headEntries(head: Statement, situation: Situation): Entry[] {
     return alias && situation.spot.state.last?.type === 'TEXT' ? [keyword('as', undefined, `as \${1:${alias}}`)] : [];
   }
   const arrow = signOf(head.kind);
-  const mayLink = head.kind !== undefined && LINKING.includes(head.kind);
+  const mayLink = head.kind !== undefined && head.kind !== 'header' && linkOf(head.kind) !== undefined;
   const attributes =
     link && link.word !== 'of' && link.word !== 'about' && (link.word === 'nested' || link.targets.length > 0);
   if (attributes) entries.push(...attributeEntries(link.attributes, head, situation));
   if (mayLink && !(arrow !== '->' && (head.links.length > 0 || (arrow === 'about' && head.within?.kind)))) {
     entries.push(keyword(arrow, head.kind, fill(`${arrow} {names}`, head, situation, undefined, arrow)));
   }
-  for (const each of (HEAD_TAILS[head.kind ?? ''] ?? []).filter((each) => !head.properties.includes(each))) {
-    const body = PROPERTY_BODIES[`${each} in ${head.kind}`] ?? PROPERTY_BODIES[each] ?? each;
+  for (const each of headTails(head.kind).filter((each) => !head.properties.includes(each))) {
+    const body = head.kind ? propertyBody(head.kind, each) : each;
     entries.push(keyword(each, head.kind, fill(body, head, situation, undefined, each)));
   }
   if (!head.body && head.kind)
@@ -188,25 +147,27 @@ function attributeEntries(used: readonly string[], head: Statement, situation: S
     });
 }
 
-/** Words that may follow a property's value, each once. */
-const TAILS: Readonly<Record<string, readonly string[]>> = wordTable({
-  baseline: ['in'],
-  target: ['by'],
-  result: ['in', 'from'],
+/** Words that may follow the value of a property of each form, each once. */
+const TAILS: Readonly<Partial<Record<Form, readonly string[]>>> = {
+  results: ['from'],
   status: ['on', 'because'],
   version: ['on'],
-  plan: ['on'],
-  predict: ['on'],
-  do: ['on'],
-  study: ['on'],
-  site: ['its status', 'from'],
-  domain: ['its status'],
+  step: ['on'],
+  sites: ['its status', 'from'],
+  domains: ['its status'],
   data: ['column'],
-  allow: ['because'],
-  intends: ['to'],
-  accountable: ['to', 'for'],
+  'allowed checks': ['because'],
+  intentions: ['to'],
+  accountabilities: ['to', 'for'],
   response: ['on'],
-});
+};
+
+function tailsOf(kind: Statement['kind'], word: string): readonly string[] {
+  const property = kind && propertyWritten(kind, word);
+  if (!property) return [];
+  const isFigure = ['figure', 'figures', 'results'].includes(property.form);
+  return [...(isFigure ? [property.dateWord ?? 'in'] : []), ...(TAILS[property.form] ?? [])];
+}
 
 const TAIL_BODIES: Readonly<Record<string, string>> = wordTable({
   by: 'by {deadline}',
@@ -225,8 +186,8 @@ const TAIL_BODIES: Readonly<Record<string, string>> = wordTable({
 /** What may follow a property's value on its line, such as `on` behind a status. */
 export function tailEntries(situation: Situation): Entry[] {
   const { property, open } = situation.spot.state;
-  if (!property || !open || (property.word === 'site' && open.kind === 'pdsa')) return [];
-  return (TAILS[property.word] ?? [])
+  if (!property || !open) return [];
+  return tailsOf(open.kind, property.word)
     .filter((tail) => !property.tails.includes(tail))
     .map((tail) => {
       const where = tail !== 'because' ? open.kind : property.word === 'allow' ? 'allow' : 'status';
@@ -289,9 +250,19 @@ function fill(body: string, statement: Statement, situation: Situation, name?: s
       ),
     alias: () => place([aliasFor(filesToImport(situation)[0]?.path ?? 'network', theory)]),
   };
-  return body.replace(/«([^»]*)»|\{(\w+)\}/g, (whole, words: string | undefined, key: string) =>
-    words === undefined ? (values[key]?.() ?? whole) : place(words.split('|')),
+  return body.replace(
+    /«([^»]*)»|\{words of ([\w ]+)(?:: ([^}]+))?\}|\{(\w+)\}/g,
+    (whole, words: string | undefined, of: string | undefined, first: string | undefined, key: string) => {
+      if (words !== undefined) return place(words.split('|'));
+      return of === undefined ? (values[key]?.() ?? whole) : place(choicesFrom(of, statement.kind, first?.split('|')));
+    },
   );
+}
+
+/** The words that a property takes; those that fit a new statement best come first. */
+function choicesFrom(property: string, kind: Statement['kind'], first: readonly string[] = []): string[] {
+  const words = choicesOf(property, kind).map((choice) => choice.word);
+  return [...first, ...words.filter((word) => !first.includes(word))];
 }
 
 /** The first of `Driver`, `Driver2`, `Driver3` … that nothing in the file is called. */

@@ -1,10 +1,11 @@
 /** Which statements may be named behind a word, and which of them come first. */
 
+import { propertyWritten } from '@driver-diagrams/grammar/language/index';
 import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { Element, ElementKind, Link, MeasureFamily } from '../model/model.ts';
 import { signOf } from '../model/words.ts';
 import type { Statement } from '../text/state.ts';
-import { CONJECTURES, EVIDENCE, GROUNDS, LINK_TARGETS, MEASURES, OWNERS, REPORTERS, ROLES } from '../world/kinds.ts';
+import { EVIDENCE, linkOf, linkTargets } from '../world/kinds.ts';
 import type { Situation } from './situation.ts';
 
 /** What is wanted behind a word: which statements may be named, and which of them come first (the smaller, the earlier). */
@@ -23,49 +24,23 @@ export function wantedBehind(word: string, statement: Statement, situation: Situ
   if (!kind || kind === 'header') return undefined;
   if (word === '->' || word === 'of' || word === 'about') return linkEnds(word, kind, statement, situation);
   if (word === 'measured by') return measuresOf(kind, statement, situation);
-  const kinds = MENTIONED[`${word} in ${kind}`] ?? MENTIONED[word] ?? (word === 'next' ? [kind] : undefined);
+  const kinds = named(word, kind);
   if (!kinds) return undefined;
   const own = situation.elementOf(statement);
   const never = new Set(own ? [own.key] : []);
   return { rank: ({ kind: other }) => position(kinds, other), never };
 }
 
-const MENTIONED: Readonly<Record<string, readonly ElementKind[]>> = wordTable({
-  owner: OWNERS,
-  'adapted from': ['idea'],
-  from: REPORTERS,
-  'from in recommendation': ['finding'],
-  'reported by': REPORTERS,
-  'for in support': ROLES,
-  intends: ROLES,
-  accountable: ROLES,
-  'to in strategy': ROLES,
-  revises: CONJECTURES,
-  supports: CONJECTURES,
-  challenges: CONJECTURES,
-  chart: MEASURES,
-  'citing in conjecture': GROUNDS,
-  citing: EVIDENCE,
-  'full partner': ['member'],
-  'participating partner': ['member'],
-  'exploratory partner': ['member'],
-  partner: ['member'],
+/** Kinds that may be named behind a word that is none of a property by itself, or not there. */
+const BEHIND: Readonly<Record<string, readonly ElementKind[]>> = wordTable({
+  'from in measure': ['member', 'team'],
+  'to in strategy': ['role'],
 });
 
-const LINK_OF: Partial<Record<ElementKind, Link['kind']>> = {
-  driver: 'drives',
-  idea: 'drives',
-  aim: 'drives',
-  team: 'works on',
-  measure: 'measures',
-  pdsa: 'tests',
-  strategy: 'drives',
-  component: 'part of',
-  support: 'supports',
-  conjecture: 'about',
-  finding: 'about',
-  recommendation: 'about',
-};
+function named(word: string, kind: ElementKind): readonly ElementKind[] | undefined {
+  const to = propertyWritten(kind, word)?.to as readonly ElementKind[] | undefined;
+  return to ?? BEHIND[`${word} in ${kind}`] ?? (word === 'citing' ? EVIDENCE : undefined);
+}
 
 function linkEnds(
   word: '->' | 'of' | 'about',
@@ -73,10 +48,10 @@ function linkEnds(
   statement: Statement,
   situation: Situation,
 ): Wanted | undefined {
-  const link = LINK_OF[kind];
-  const own = link && LINK_TARGETS[link][kind];
+  const link = linkOf(kind);
+  const own = link && linkTargets(link, kind);
   if (!link || !own || word !== signOf(kind)) return undefined;
-  const targets = link === 'part of' ? [...own, ...(LINK_TARGETS.drives[kind] ?? [])] : own;
+  const targets = link === 'part of' ? [...own, ...(linkTargets('drives', kind) ?? [])] : own;
   const element = situation.elementOf(statement);
   const never = new Set(element ? [element.key, ...linkedFrom(element.key, link, situation)] : []);
   if (element && word === '->') for (const key of leadingTo(element.key, situation)) never.add(key);

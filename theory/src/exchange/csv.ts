@@ -3,7 +3,7 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { delimiterOf } from '../data/table.ts';
 import type { Theory } from '../model/model.ts';
-import { EVERYWHERE } from './columns-diagram.ts';
+import { EVERYWHERE } from './columns.ts';
 import { rowsOfGrid } from './grid.ts';
 import { ImportError, limitRows, MOST_ROWS } from './import-error.ts';
 import { type Row, rowsOf } from './rows.ts';

@@ -1,25 +1,9 @@
 /** The tables of the workbook: which kinds of statement stand in each, and its columns. The CSV file joins all of them. */
-
-import type { Element, ElementKind } from '../model/model.ts';
-import { readText } from '../text/values.ts';
-import { textLines } from './cells.ts';
-import { type Column, column } from './column.ts';
-import {
-  COMPONENT,
-  CONJECTURE,
-  CYCLE,
-  EVIDENCE,
-  FINDING,
-  MEMBER,
-  NETWORK,
-  POSTER,
-  RECOMMENDATION,
-  REVISION,
-  STRATEGY,
-  SUPPORT,
-  TEAM,
-} from './columns-action.ts';
-import { AIM, DRIVER, EVERYWHERE, HEADER, IDEA, MEASURE, PDSA } from './columns-diagram.ts';
+import { CONFIDENCE } from '@driver-diagrams/grammar/language/choices';
+import { kindNamed, STATEMENT_KINDS, type StatementKind } from '@driver-diagrams/grammar/language/index';
+import type { Element, ElementKind, Header } from '../model/model.ts';
+import type { Column } from './column.ts';
+import { columnsOfKind } from './columns.ts';
 
 /** The headings that every table shares; what stands below them is not one property of the language. */
 export const SHARED = {
@@ -46,7 +30,7 @@ export interface Table {
   sheet: string;
   /** The kind words of the language that may stand in it; the first is meant where the cell is empty. */
   kinds: readonly string[];
-  columns: readonly Column<Element>[];
+  columns: readonly Column<Element | Header>[];
   /** Which of the shared headings it has. */
   shared: readonly (keyof typeof SHARED)[];
   /** True where the sheet is there even when it is empty, to be filled in. */
@@ -54,71 +38,36 @@ export interface Table {
   about: string;
 }
 
-/** Where a statement comes from, for kinds whose model does not hold it. */
-const ORIGIN = column<Element>('each text', 'source', 'Source', 'Where it comes from, one a line.', ({ source }) =>
-  textLines(source.properties.filter(({ word }) => word === 'source').map(({ text }) => readText(text))),
-);
-
-type Columns = readonly Column<never>[];
-
-function table(
-  sheet: string,
-  kinds: readonly string[],
-  about: string,
-  own: Columns,
-  { always = false, leads = true, measures = false } = {},
-): Table {
-  const hasOrigin = own.some(({ word }) => word === 'source');
-  const columns = [...own, ...(hasOrigin ? [] : [ORIGIN]), ...EVERYWHERE] as readonly Column<Element>[];
-  const links = [...(leads ? (['leads'] as const) : []), ...(measures ? (['measures'] as const) : [])];
-  const kind = kinds.length > 1 ? (['kind'] as const) : [];
-  return { sheet, kinds, about, columns, always, shared: ['number', ...kind, 'name', 'title', ...links] };
+function table(kind: StatementKind): Table {
+  const { sheet, words, leadsTo, properties } = kindNamed(kind);
+  const plain = Object.keys(words).filter((word) => !word.startsWith('common '));
+  // A plain word is meant where the cell is empty, and stands first.
+  const kinds = plain.toSorted((one, other) => Number(other === kind) - Number(one === kind));
+  const all = kind === 'measure' ? [...kinds, ...kinds.map((each) => `common ${each}`)] : kinds;
+  const shared: (keyof typeof SHARED)[] = [
+    'number',
+    ...(all.length > 1 ? (['kind'] as const) : []),
+    'name',
+    'title',
+    ...(leadsTo ? (['leads'] as const) : []),
+    ...('measuredBy' in properties ? (['measures'] as const) : []),
+  ];
+  return {
+    sheet: sheet.name,
+    kinds: all,
+    about: sheet.about,
+    columns: columnsOfKind(kind),
+    shared: kind === 'header' ? ['title'] : shared,
+    always: sheet.always ?? false,
+  };
 }
 
-const MEASURES = ['measure', 'outcome measure', 'driver measure', 'process measure', 'balancing measure'];
-const DRIVERS = ['driver', 'primary driver', 'secondary driver', 'tertiary driver'];
-const FILL_IN = { always: true };
+const KINDS = STATEMENT_KINDS.filter((kind) => kind !== 'header');
 
-/** By the kind of statement; a new kind is a line here. */
-const BY_KIND: Readonly<Record<ElementKind, Table>> = {
-  aim: table('Aims', ['aim'], 'What will be better, for whom, by how much and by when.', AIM, {
-    ...FILL_IN,
-    measures: true,
-  }),
-  driver: table('Drivers', DRIVERS, 'What must change for the aim to be reached.', DRIVER, {
-    ...FILL_IN,
-    measures: true,
-  }),
-  idea: table('Change ideas', ['change idea'], 'Something concrete to try.', IDEA, { ...FILL_IN, measures: true }),
-  measure: table(
-    'Measures',
-    [...MEASURES, ...MEASURES.map((each) => `common ${each}`)],
-    'How you know.',
-    MEASURE,
-    FILL_IN,
-  ),
-  pdsa: table('Tests', ['pdsa'], 'One small test of a change idea: plan, do, study, act.', PDSA, FILL_IN),
-  network: table('Network', ['network'], 'Who works together.', NETWORK, { leads: false }),
-  member: table('Members', ['member'], 'Who belongs to the network.', MEMBER, { leads: false }),
-  team: table('Teams', ['team'], 'Who works on a driver.', TEAM),
-  role: table('Role groups', ['role'], 'People of whom the theory expects the same.', [], { leads: false }),
-  component: table('Components', ['component'], 'Parts of a larger system.', COMPONENT),
-  strategy: table('Strategies', ['strategy'], 'What is to be done, and why it should work.', STRATEGY),
-  support: table('Supports', ['support'], 'What helps a role group.', SUPPORT),
-  conjecture: table('Conjectures', ['conjecture'], 'Claims that can turn out wrong.', CONJECTURE),
-  evidence: table('Evidence', ['evidence'], 'What is known, to be cited.', EVIDENCE, { leads: false }),
-  finding: table('Findings', ['finding'], 'What was learned.', FINDING),
-  recommendation: table('Recommendations', ['recommendation'], 'What somebody advised.', RECOMMENDATION),
-  cycle: table('Cycles', ['cycle'], 'Years of work.', CYCLE, { leads: false }),
-  poster: table('Poster', ['poster'], 'What the poster says beside the theory.', POSTER, { leads: false }),
-  revision: table('Revisions', ['revision'], 'How the theory changed.', REVISION, { leads: false }),
-};
+/** By the kind of statement. */
+const BY_KIND = Object.fromEntries(KINDS.map((kind) => [kind, table(kind)])) as Readonly<Record<ElementKind, Table>>;
 
-export const THEORY: Table = {
-  ...table('Theory', ['theory'], 'The whole: one row.', HEADER as Columns, FILL_IN),
-  shared: ['title'],
-  columns: [...HEADER, ...EVERYWHERE.filter(({ word }) => word !== 'was')] as readonly Column<never>[] as Columns,
-};
+export const THEORY: Table = table('header');
 
 /** The headings of the tables that hold no statements. */
 export const LINK = {
@@ -144,7 +93,7 @@ export const LINK_ABOUT: Readonly<Record<string, string>> = {
 /** Choices of the table of links. */
 export const LINK_CHOICES: Readonly<Record<string, readonly string[]>> = {
   [LINK.strength]: ['strong', 'weak'],
-  [LINK.confidence]: ['low', 'medium', 'high'],
+  [LINK.confidence]: Object.keys(CONFIDENCE),
 };
 
 export function tableOf(kind: ElementKind): Table {
@@ -152,10 +101,10 @@ export function tableOf(kind: ElementKind): Table {
 }
 
 /** The tables of statements, in the order of their sheets. */
-export const TABLES: readonly Table[] = Object.values(BY_KIND);
+export const TABLES: readonly Table[] = KINDS.map(tableOf);
 
 const KIND_OF: ReadonlyMap<string, ElementKind> = new Map(
-  (Object.keys(BY_KIND) as ElementKind[]).flatMap((kind) => BY_KIND[kind].kinds.map((words) => [words, kind] as const)),
+  KINDS.flatMap((kind) => BY_KIND[kind].kinds.map((words) => [words, kind] as const)),
 );
 
 /** The kind of statement that kind words begin. */

@@ -1,170 +1,127 @@
 /** What a statement says of itself, a line for each fact. */
-
-import type { DateSpan, Element, Reference, Response, Status } from '../model/model.ts';
+import { type Form, type Property, propertiesOf } from '@driver-diagrams/grammar/language/index';
+import type {
+  Accountability,
+  DateSpan,
+  Decision,
+  Element,
+  Intention,
+  Participation,
+  PdsaStep,
+  PosterSection,
+  Reading,
+  Reference,
+  Response,
+  Site,
+  Status,
+} from '../model/model.ts';
 import { labelOf } from '../model/words.ts';
 import type { World } from '../world/world.ts';
 import { escaped } from './markdown.ts';
 
+type Fact = [word: string, text: string | undefined];
+
+/** What a value of each form says, behind the word of its property; a function of its own where the word is another. */
+interface Sayings {
+  world: World;
+  reference(to: Reference | string | undefined): string | undefined;
+}
+
+type Say<Value> = (value: Value, word: string, names: Sayings, row: Property) => Fact[];
+
+const words: Say<string> = (value, word) => [[word, value]];
+const list: Say<readonly string[]> = (values, word) => [[word, values.join(', ')]];
+
+const SAY: { readonly [Each in Exclude<Form, Left>]: Say<never> } = {
+  text: words,
+  texts: list,
+  'each text': list,
+  choice: words,
+  date: ((value, word) => [[word, value.text]]) satisfies Say<DateSpan>,
+  flag: ((value, word, _, { shown = 'yes' }) => [[word, value ? shown : undefined]]) satisfies Say<boolean>,
+  name: ((value, word, { reference }) => [[word, reference(value)]]) satisfies Say<Reference>,
+  names: ((values, word, { reference }) => [[word, values.map((each) => reference(each)).join(', ')]]) satisfies Say<
+    readonly Reference[]
+  >,
+  owner: ((value, word, { reference }) => [[word, reference(value)]]) satisfies Say<Reference | string>,
+  reason: words,
+  figure: ((value, word) => [[word, figure(value)]]) satisfies Say<Reading>,
+  figures: ((values, word) => [[word, values.map(figure).join(', ')]]) satisfies Say<readonly Reading[]>,
+  results: ((values, word) => [[word, values.map(figure).join(', ')]]) satisfies Say<readonly Reading[]>,
+  status: ((value, word) => [[word, status(value)]]) satisfies Say<Status<string>>,
+  step: ((value, word) => [[word, dated(value.text, value.on)]]) satisfies Say<PdsaStep>,
+  direction: words,
+  site: words,
+  sites: ((values) => values.map(({ place, status: how }) => [`at ${place ?? 'a site'}`, how])) satisfies Say<
+    readonly Site[]
+  >,
+  decision: ((value, word) => [
+    [word, [value.decision, value.text].filter(Boolean).join(': ')],
+  ]) satisfies Say<Decision>,
+  participation: ((values, _, { world }) =>
+    values.map(({ level, member }) => [`${level} partner`.trim(), labelAt(member, world)])) satisfies Say<
+    readonly Participation[]
+  >,
+  intentions: ((values, _, { reference }) =>
+    values.map(({ role, practice, change }) => [
+      `${reference(role)} will`,
+      [practice, change && `(${change})`].filter(Boolean).join(' '),
+    ])) satisfies Say<readonly Intention[]>,
+  accountabilities: ((values, _, { reference }) =>
+    values.map(({ who, to, for: what }) => [
+      `${reference(who)} accountable`,
+      [to && `to ${reference(to)}`, what && `for ${what}`].filter(Boolean).join(' '),
+    ])) satisfies Say<readonly Accountability[]>,
+  'support type': words,
+  response: ((value, word) => [[word, response(value)]]) satisfies Say<Response>,
+  sections: ((values, word) => [[word, values.flatMap(({ heading }) => heading ?? []).join(', ')]]) satisfies Say<
+    readonly PosterSection[]
+  >,
+  size: words,
+};
+
 /** Facts as Markdown, `word: text`, in the order in which they matter; texts of the author are escaped. */
 export function factsOf(element: Element, world: World): string[] {
   const reference = (to: Reference | string | undefined) => (typeof to === 'object' ? labelAt(to, world) : to);
-  switch (element.kind) {
-    case 'aim':
-      return facts([
-        ['status', status(element.status)],
-        ['for', element.for],
-        ['by', element.by?.text],
-        ['needs', element.needs],
-        ['followed by', reference(element.next)],
-      ]);
-    case 'driver':
-      return facts([
-        ['status', status(element.status)],
-        ['definition', element.definition],
-        ['owner', reference(element.owner)],
-        ['needs', element.needs],
-      ]);
-    case 'idea':
-      return facts([
-        ['status', status(element.status)],
-        ['owner', reference(element.owner)],
-        ['by', element.by?.text],
-        ['scale', element.scale],
-        ['confidence', element.confidence],
-        ['adapted from', reference(element.adaptedFrom)],
-        ...element.sites.map(({ place, status: how }): Fact => [`at ${place ?? 'a site'}`, how]),
-      ]);
-    case 'measure':
-      return facts([
-        ['definition', element.definition],
-        ['unit', element.unit],
-        ['better', element.better],
-        ['collected', element.collected],
-        ['owner', reference(element.owner)],
-      ]);
-    case 'pdsa':
-      return facts([
-        ['predicted', dated(element.predict?.text, element.predict?.on)],
-        ['done', dated(element.do?.text, element.do?.on)],
-        ['studied', dated(element.study?.text, element.study?.on)],
-        ['decision', [element.act?.decision, element.act?.text].filter(Boolean).join(': ')],
-        ['followed by', reference(element.next)],
-      ]);
-    case 'network':
-      return facts([
-        ['kind', element.form],
-        ['convener', element.convener],
-        ['since', element.since?.text],
-        ['problem', element.problem],
-      ]);
-    case 'member':
-      return facts([
-        ['lead', element.lead],
-        ['partners', element.partners.join(', ')],
-        ['place', element.place],
-        ['joined', element.joined?.text],
-        ...teamsOf(element.key, world),
-      ]);
-    case 'team':
-      return facts([
-        ['status', status(element.status)],
-        ['chair', element.chairs.join(', ')],
-        ...element.participation.map(({ level, member }): Fact => [`${level} partner`.trim(), labelAt(member, world)]),
-      ]);
-    case 'role':
-      return [];
-    case 'component':
-      return facts([['place', element.centre ? 'in the centre' : undefined]]);
-    case 'strategy':
-      return facts([
-        ['because', element.because],
-        ...element.intends.map(
-          ({ role, practice, change }): Fact => [
-            `${reference(role)} will`,
-            [practice, change && `(${change})`].filter(Boolean).join(' '),
-          ],
-        ),
-        ...element.accountable.map(
-          ({ who, to, for: what }): Fact => [
-            `${reference(who)} accountable`,
-            [to && `to ${reference(to)}`, what && `for ${what}`].filter(Boolean).join(' '),
-          ],
-        ),
-        ['enacted', element.enacted],
-      ]);
-    case 'support':
-      return facts([
-        ['kind', element.as ?? element.unknownType],
-        ['for', element.for.map(reference).join(', ')],
-        ['led by', element.ledBy],
-        ['every', element.every],
-        ['expertise', element.expertise],
-      ]);
-    case 'conjecture':
-      return facts([
-        ['status', status(element.status)],
-        ['if', element.if],
-        ['then', element.then],
-        ['because', element.because],
-        ['revises', reference(element.revises)],
-        ['citing', element.citing.map(reference).join(', ')],
-      ]);
-    case 'finding':
-      return facts([
-        ['source', element.origin],
-        ['on', element.on?.text],
-        ['explanation', element.explanation],
-        ['supports', element.supports.map(reference).join(', ')],
-        ['challenges', element.challenges.map(reference).join(', ')],
-      ]);
-    case 'recommendation':
-      return facts([
-        ['from', element.from.map(reference).join(', ')],
-        ['made', element.made?.text],
-        ['response', response(element.response)],
-      ]);
-    case 'cycle':
-      return facts([
-        ['from', element.from?.text],
-        ['to', element.to?.text],
-      ]);
-    case 'evidence':
-      return facts([
-        ['kind', element.form],
-        ['source', element.origin],
-        ['on', element.on?.text],
-      ]);
-    case 'revision':
-      return facts([
-        ['on', element.on?.text],
-        ['because', element.because],
-      ]);
-    case 'poster':
-      return facts([
-        ['subtitle', element.subtitle],
-        ['authors', element.authors.join(', ')],
-        ['sections', element.sections.flatMap(({ heading }) => heading ?? []).join(', ')],
-        ['view', element.view],
-        ['charts', element.charts.map(reference).join(', ')],
-        ['size', element.size],
-      ]);
-  }
+  const values = element as unknown as Readonly<Record<string, unknown>>;
+  const facts = propertiesOf(element.kind)
+    .toSorted(([, one], [, other]) => Number(other.first ?? false) - Number(one.first ?? false))
+    .flatMap(([name, row]): Fact[] => {
+      const { word, form, hover = word } = row;
+      const value = form === 'support type' ? (values[name] ?? values.unknownType) : values[name];
+      if (value === undefined || hover === false || !isSaid(form)) return [];
+      return SAY[form](value as never, hover, { world, reference }, row);
+    });
+  const more = element.kind === 'member' ? teamsOf(element.key, world) : [];
+  return [...facts, ...more].flatMap(([word, text]) => (text?.trim() ? [`${escaped(word)}: ${escaped(text)}`] : []));
 }
 
-type Fact = [word: string, text: string | undefined];
+/** Forms that a hover tells in another way, or not at all. */
+type Left =
+  | 'measures'
+  | 'data'
+  | 'domains'
+  | 'version'
+  | 'headings'
+  | 'notes'
+  | 'older names'
+  | 'allowed checks'
+  | 'origins';
 
-function facts(all: readonly Fact[]): string[] {
-  return all.flatMap(([word, text]) => (text?.trim() ? [`${escaped(word)}: ${escaped(text)}`] : []));
+function isSaid(form: Form): form is keyof typeof SAY {
+  return Object.hasOwn(SAY, form);
 }
 
-function status(written: Status<string> | undefined): string | undefined {
-  if (!written) return undefined;
+function figure({ amount, date }: Reading): string {
+  return [amount?.text, date && `(${date.text})`].filter(Boolean).join(' ');
+}
+
+function status(written: Status<string>): string {
   const { value, unknown, on, because } = written;
   return [value ?? unknown ?? '', on ? `on ${on.text}` : [], because ? `because “${because}”` : []].flat().join(' ');
 }
 
-function response(written: Response | undefined): string | undefined {
-  if (!written) return undefined;
+function response(written: Response): string {
   const { value, unknown, on, text } = written;
   return [[value ?? unknown, on && `on ${on.text}`].filter(Boolean).join(' '), text].filter(Boolean).join(': ');
 }

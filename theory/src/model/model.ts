@@ -6,6 +6,9 @@
  * a key called `source`, so two theories are compared by leaving those keys out (see `withoutSources`).
  */
 
+import type * as choices from '@driver-diagrams/grammar/language/choices';
+import type { STATEMENTS, StatementKind } from '@driver-diagrams/grammar/language/index';
+
 /** Where something stands: a half-open range of UTF-16 offsets in one file. */
 export interface Place {
   uri: string;
@@ -13,17 +16,19 @@ export interface Place {
   end: number;
 }
 
-/** The four words that say how sure, how large or how much. */
-export type Degree = 'low' | 'medium' | 'high';
-export type Scale = 'small' | 'medium' | 'large';
-export type Stage = 'draft' | 'testing' | 'spreading';
-export type MeasureFamily = 'outcome' | 'driver' | 'process' | 'balancing';
-export type AimStatus = 'open' | 'achieved' | 'missed' | 'retired';
-export type IdeaStatus = 'untested' | 'testing' | 'adapted' | 'adopted' | 'abandoned';
-export type TeamStatus = 'forming' | 'active' | 'rethinking' | 'sunset';
-export type ConjectureStatus = 'initial' | 'tested' | 'revised' | 'dropped';
-export type SupportType = 'position' | 'ongoing event' | 'discrete event' | 'incidental event' | 'routine' | 'tool';
-export type ResponseValue = 'acted' | 'partly acted' | 'declined' | 'open';
+/** How sure, how large or how much. */
+export type Degree = keyof typeof choices.CONFIDENCE;
+export type Scale = keyof typeof choices.SCALES;
+export type Stage = keyof typeof choices.STAGES;
+export type AimStatus = keyof typeof choices.AIM_STATUS;
+export type IdeaStatus = keyof typeof choices.IDEA_STATUS;
+export type TeamStatus = keyof typeof choices.TEAM_STATUS;
+export type ConjectureStatus = keyof typeof choices.CONJECTURE_STATUS;
+export type SupportType = keyof typeof choices.SUPPORT_TYPES;
+export type ResponseValue = keyof typeof choices.RESPONSES;
+
+export const MEASURE_FAMILIES = ['outcome', 'driver', 'process', 'balancing'] as const;
+export type MeasureFamily = (typeof MEASURE_FAMILIES)[number];
 
 /**
  * A span of days as the author wrote it. `start` and `end` are ISO days (both included); both are missing where no date is
@@ -127,42 +132,82 @@ interface Common {
   source: ElementSource;
 }
 
-export interface Aim extends Common {
-  kind: 'aim';
-  for?: string;
-  by?: DateSpan;
-  vision?: string;
-  problem?: string;
-  needs?: 'all' | 'any';
-  status?: Status<AimStatus>;
-  next?: Reference;
+/** What a property of a form is in the theory. */
+interface Values<Choice extends string> {
+  text: string;
+  texts: string[];
+  'each text': string[];
+  choice: Choice;
+  date: DateSpan;
+  flag: boolean;
+  name: Reference;
+  names: Reference[];
+  owner: Reference | string;
+  reason: string;
+  figure: Reading;
+  figures: Reading[];
+  results: Reading[];
+  status: Status<Choice>;
+  step: PdsaStep;
+  direction: 'higher' | 'lower';
+  data: MeasureData;
+  /** Where a test takes place. */
+  site: string;
+  sites: Site[];
+  decision: Decision;
+  domains: NetworkDomain[];
+  participation: Participation[];
+  intentions: Intention[];
+  accountabilities: Accountability[];
+  'support type': Choice;
+  response: Response;
+  sections: PosterSection[];
+  /** In its canonical form, e.g. `A0 landscape` (see `poster-size.ts`). */
+  size: string;
+  version: Version;
+  headings: Record<string, string>;
 }
 
-export interface Driver extends Common {
-  kind: 'driver';
+/** Forms whose value is there, and empty, where nothing is written; the others are left out then. */
+type Kept =
+  | (
+      | 'texts'
+      | 'each text'
+      | 'flag'
+      | 'names'
+      | 'figures'
+      | 'results'
+      | 'sites'
+      | 'domains'
+      | 'participation'
+      | 'intentions'
+    )
+  | ('accountabilities' | 'sections' | 'headings');
+
+type ChoiceOf<Row> = Row extends { choices: infer Words } ? keyof Words & string : never;
+type ValueOf<Row> = Row extends { form: infer Form extends keyof Values<string> } ? Values<ChoiceOf<Row>>[Form] : never;
+type NamesOf<Rows, Forms> = { [Name in keyof Rows]: Rows[Name] extends { form: Forms } ? Name : never }[keyof Rows];
+
+/** The fields of a statement, as the rows of its properties say. */
+type Fields<Rows> = {
+  [Name in NamesOf<Rows, Kept>]: ValueOf<Rows[Name]>;
+} & {
+  [Name in NamesOf<Rows, Exclude<keyof Values<string>, Kept>>]?: ValueOf<Rows[Name]>;
+};
+
+type Statements = typeof STATEMENTS;
+type Of<Kind extends ElementKind> = Common & Fields<Statements[Kind]['properties']> & { kind: Kind };
+
+export interface Aim extends Of<'aim'> {}
+
+export interface Driver extends Of<'driver'> {
   /** The level the author wrote (`primary driver` is 1); missing on a plain `driver`. */
   writtenLevel?: 1 | 2 | 3;
   /** 1 primary, 2 secondary, 3 tertiary …; for a plain `driver` one more than the greatest level among its parents. */
   level: number;
-  definition?: string;
-  owner?: Reference | string;
-  needs?: 'all' | 'any';
-  status?: Status<'retired'>;
 }
 
-export interface Idea extends Common {
-  kind: 'idea';
-  status?: Status<IdeaStatus>;
-  owner?: Reference | string;
-  by?: DateSpan;
-  concept?: string;
-  scale?: Scale;
-  confidence?: Degree;
-  impact?: Degree;
-  effort?: Degree;
-  adaptedFrom?: Reference;
-  sites: Site[];
-}
+export interface Idea extends Of<'idea'> {}
 
 export interface Site {
   place?: string;
@@ -172,26 +217,18 @@ export interface Site {
   source: Place;
 }
 
-export interface Measure extends Common {
-  kind: 'measure';
+export interface Measure extends Of<'measure'> {
   /** Missing when the author wrote `measure` alone. */
   family?: MeasureFamily;
   /** One definition for the whole network. */
   common: boolean;
-  definition?: string;
-  numerator?: string;
-  denominator?: string;
-  unit?: string;
-  better?: 'higher' | 'lower';
-  baseline?: Reading;
-  targets: Reading[];
-  results: Reading[];
-  collected?: string;
-  /** Where the figures come from. */
-  origin?: string;
-  owner?: Reference | string;
-  reportedBy: Reference[];
-  data?: { file?: string; column?: string; source: Place };
+}
+
+/** Where the figures of a measure stand. */
+export interface MeasureData {
+  file?: string;
+  column?: string;
+  source: Place;
 }
 
 export interface PdsaStep {
@@ -200,36 +237,25 @@ export interface PdsaStep {
   source: Place;
 }
 
-export interface Pdsa extends Common {
-  kind: 'pdsa';
-  plan?: PdsaStep;
-  predict?: PdsaStep;
-  do?: PdsaStep;
-  study?: PdsaStep;
-  act?: { decision?: 'adopt' | 'adapt' | 'abandon'; unknown?: string; text?: string; source: Place };
-  site?: string;
-  scale?: Scale;
-  costOfFailure?: 'small' | 'large';
-  next?: Reference;
+export interface Decision {
+  decision?: keyof typeof choices.DECISIONS;
+  unknown?: string;
+  text?: string;
+  source: Place;
 }
 
-export interface Network extends Common {
-  kind: 'network';
-  convener?: string;
-  hub: string[];
-  since?: DateSpan;
-  form?: 'execution' | 'sharing';
-  problem?: string;
-  domains: { domain?: string; text?: string; status?: string; source: Place }[];
+export interface Pdsa extends Of<'pdsa'> {}
+
+export interface Network extends Of<'network'> {}
+
+export interface NetworkDomain {
+  domain?: string;
+  text?: string;
+  status?: string;
+  source: Place;
 }
 
-export interface Member extends Common {
-  kind: 'member';
-  lead?: string;
-  partners: string[];
-  place?: string;
-  joined?: DateSpan;
-}
+export interface Member extends Of<'member'> {}
 
 export interface Participation {
   /** As written before `partner`; rule participation-invalid judges any other word. */
@@ -238,47 +264,20 @@ export interface Participation {
   source: Place;
 }
 
-export interface Team extends Common {
-  kind: 'team';
-  status?: Status<TeamStatus>;
-  chairs: string[];
-  participation: Participation[];
-}
+export interface Team extends Of<'team'> {}
 
-export interface Evidence extends Common {
-  kind: 'evidence';
-  form?: 'literature' | 'feedback' | 'retrospective' | 'data';
-  origin?: string;
-  on?: DateSpan;
-}
+export interface Evidence extends Of<'evidence'> {}
 
-export interface Revision extends Common {
-  kind: 'revision';
-  on?: DateSpan;
-  because?: string;
-  citing: Reference[];
-}
+export interface Revision extends Of<'revision'> {}
 
 /** A role group: people of whom the theory expects the same, such as teachers or coaches. */
-export interface Role extends Common {
-  kind: 'role';
-}
+export interface Role extends Of<'role'> {}
 
 /** A part of a larger system. Components nest; the one marked `centre` is what the others are built around. */
-export interface Component extends Common {
-  kind: 'component';
-  centre: boolean;
-}
+export interface Component extends Of<'component'> {}
 
 /** What is to be different, for whom, and why it should work. Its supports are statements of their own. */
-export interface Strategy extends Common {
-  kind: 'strategy';
-  because?: string;
-  intends: Intention[];
-  accountable: Accountability[];
-  /** What really happened. */
-  enacted?: string;
-}
+export interface Strategy extends Of<'strategy'> {}
 
 /** `intends Teachers to "…" reorganise`: the practice that a strategy wants of a role group. */
 export interface Intention {
@@ -286,7 +285,7 @@ export interface Intention {
   role: Reference;
   practice?: string;
   /** Whether people reorganise what they do now, or extend it. */
-  change?: 'reorganise' | 'extend';
+  change?: keyof typeof choices.CHANGES;
   unknown?: string;
   source: Place;
 }
@@ -301,46 +300,18 @@ export interface Accountability {
 }
 
 /** What helps a role group to do what a strategy asks of it. */
-export interface Support extends Common {
-  kind: 'support';
-  for: Reference[];
-  as?: SupportType;
+export interface Support extends Of<'support'> {
   unknownType?: string;
-  ledBy?: string;
-  every?: string;
-  expertise?: string;
 }
 
 /** A claim that can turn out wrong; `about` links say what it is about. */
-export interface Conjecture extends Common {
-  kind: 'conjecture';
-  if?: string;
-  then?: string;
-  because?: string;
-  status?: Status<ConjectureStatus>;
-  revises?: Reference;
-  citing: Reference[];
-}
+export interface Conjecture extends Of<'conjecture'> {}
 
 /** What was learned, and how it bears on conjectures. */
-export interface Finding extends Common {
-  kind: 'finding';
-  /** Where it comes from (`source "…"`). */
-  origin?: string;
-  on?: DateSpan;
-  explanation?: string;
-  supports: Reference[];
-  challenges: Reference[];
-}
+export interface Finding extends Of<'finding'> {}
 
 /** What somebody advised, and what became of it. */
-export interface Recommendation extends Common {
-  kind: 'recommendation';
-  /** The findings it follows from. */
-  from: Reference[];
-  made?: DateSpan;
-  response?: Response;
-}
+export interface Recommendation extends Of<'recommendation'> {}
 
 export interface Response {
   value?: ResponseValue;
@@ -351,38 +322,14 @@ export interface Response {
 }
 
 /** A span of work, usually a school year, that groups findings and recommendations. */
-export interface Cycle extends Common {
-  kind: 'cycle';
-  from?: DateSpan;
-  to?: DateSpan;
-}
+export interface Cycle extends Of<'cycle'> {}
 
-export type PosterView = 'driver' | 'action' | 'system' | 'network';
-export type PosterLanguage = 'en' | 'es';
-export type PosterTheme = 'light' | 'warm' | 'grey';
+export type PosterView = keyof typeof choices.VIEWS;
+export type PosterLanguage = keyof typeof choices.LANGUAGES;
+export type PosterTheme = keyof typeof choices.THEMES;
 
 /** What the authors decided about a poster; its title is the statement's. All that is left out comes from the theory. */
-export interface Poster extends Common {
-  kind: 'poster';
-  subtitle?: string;
-  authors: string[];
-  affiliations: string[];
-  /** Paths of pictures, relative to the file. */
-  logos: string[];
-  sections: PosterSection[];
-  view?: PosterView;
-  /** The measures whose run charts are shown. */
-  charts: Reference[];
-  acknowledgement?: string;
-  contact?: string;
-  /** An address that is printed as a QR code, as written. */
-  link?: string;
-  /** Of the fixed words. */
-  language?: PosterLanguage;
-  /** In its canonical form, e.g. `A0 landscape` (see `poster-size.ts`). */
-  size?: string;
-  theme?: PosterTheme;
-}
+export interface Poster extends Of<'poster'> {}
 
 /** A part of a poster that the authors write themselves. */
 export interface PosterSection {
@@ -412,7 +359,7 @@ export type Element =
   | Cycle
   | Revision
   | Poster;
-export type ElementKind = Element['kind'];
+export type ElementKind = Exclude<StatementKind, 'header'>;
 
 /**
  * One claim between two statements.
@@ -448,20 +395,17 @@ export interface LinkSource extends Place {
   repeated: { word: string; place: Place }[];
 }
 
-export interface Header {
+export interface Header extends Fields<Statements['header']['properties']> {
   title?: string;
-  stage?: Stage;
-  version?: { text?: string; on?: DateSpan; source: Place };
-  organisation?: string;
-  authors: string[];
-  contact?: string;
-  acknowledgement?: string;
-  logos: string[];
-  /** Column headings the author renamed, by column: aim, primary, secondary, tertiary, idea. */
-  headings: Record<string, string>;
   notes: string[];
   allow: Allow[];
   source: ElementSource;
+}
+
+export interface Version {
+  text?: string;
+  on?: DateSpan;
+  source: Place;
 }
 
 export interface Import {

@@ -1,43 +1,17 @@
+import { kindNamed, STATEMENT_KINDS } from '@driver-diagrams/grammar/language/index';
 import type { Element, ElementKind } from './model.ts';
 
 /** What stands where only the author knows what to write; the check placeholder-left reminds of it. */
 export const BLANK = '"???"';
 
 /** What people call each kind in a sentence. */
-export const KIND_WORDS: Record<ElementKind, string> = {
-  aim: 'aim',
-  driver: 'driver',
-  idea: 'change idea',
-  measure: 'measure',
-  pdsa: 'PDSA cycle',
-  network: 'network',
-  member: 'member',
-  team: 'team',
-  role: 'role group',
-  component: 'component',
-  strategy: 'strategy',
-  support: 'support',
-  conjecture: 'conjecture',
-  evidence: 'piece of evidence',
-  finding: 'finding',
-  recommendation: 'recommendation',
-  cycle: 'cycle',
-  revision: 'revision',
-  poster: 'poster',
-};
-
-const SIGNS: Partial<Record<ElementKind, 'of' | 'about'>> = {
-  measure: 'of',
-  pdsa: 'of',
-  support: 'of',
-  conjecture: 'about',
-  finding: 'about',
-  recommendation: 'about',
-};
+export const KIND_WORDS = Object.fromEntries(STATEMENT_KINDS.map((kind) => [kind, kindNamed(kind).called])) as Readonly<
+  Record<ElementKind, string>
+>;
 
 /** The word or sign behind which a statement of a kind names what it leads to or belongs to. */
 export function signOf(kind: ElementKind | 'header' | undefined): '->' | 'of' | 'about' {
-  return (kind && kind !== 'header' && SIGNS[kind]) || '->';
+  return (kind && kindNamed(kind).sign) ?? '->';
 }
 
 const LEVEL_WORDS = ['primary driver', 'secondary driver', 'tertiary driver'];

@@ -4,10 +4,11 @@ import type { Driver, Element, ElementKind, Link, Place, Reference } from '../mo
 import { KIND_WORDS, kindWord, levelWord, signOf } from '../model/words.ts';
 import { a, anyOf, called, capital, named } from '../words/phrases.ts';
 import {
-  ENCLOSERS,
-  LINK_TARGETS,
+  enclosers,
   linkFault,
   linkMentions,
+  linkStarts,
+  linkTargets,
   type Mention,
   mayStandIn,
   mentions,
@@ -202,8 +203,8 @@ function* wronglyNested({ theory, world }: Context): Iterable<Remark> {
   for (const element of theory.elements) {
     const encloser = world.elements.get(element.source.within ?? '');
     if (!encloser || mayStandIn(element, encloser)) continue;
-    const places = ENCLOSERS[element.kind];
-    const where = places ? `It stands inside ${anyOf(places)}, or by itself` : 'It stands by itself';
+    const places = enclosers(element.kind);
+    const where = places.length > 0 ? `It stands inside ${anyOf(places)}, or by itself` : 'It stands by itself';
     yield {
       place: element.source.at,
       element: element.key,
@@ -237,7 +238,7 @@ function* wrongLinks(context: Context, find: Finder): Iterable<Remark> {
 
 /** A link starts at a kind that has no such link: `measured by` names no measure, or the arrow stands at a wrong statement. */
 function wrongStart(find: Finder, link: Link, from: Element): Remark {
-  const kinds = (Object.keys(LINK_TARGETS[link.kind]) as ElementKind[]) ?? [];
+  const kinds = linkStarts(link.kind);
   const isWriter = contains(from.source, link.from.source) || sameRange(from.source.at, link.from.source);
   if (!isWriter && link.kind === 'measures') {
     const rule = 'What stands behind ‘measured by’ is a measure.';
@@ -282,8 +283,8 @@ function wrongName(find: Finder, reference: Reference, meant: Element, rule: str
 
 /** What a link may lead to. What a component's arrow says depends on what it leads to. */
 function targetsOf(link: Link, from: Element): readonly ElementKind[] {
-  const kinds = LINK_TARGETS[link.kind][from.kind] ?? [];
-  return link.kind === 'part of' ? [...kinds, ...(LINK_TARGETS.drives[from.kind] ?? [])] : kinds;
+  const kinds = linkTargets(link.kind, from.kind) ?? [];
+  return link.kind === 'part of' ? [...kinds, ...(linkTargets('drives', from.kind) ?? [])] : kinds;
 }
 
 /** What a link of this kind may lead to, as a sentence. */

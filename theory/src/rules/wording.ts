@@ -1,4 +1,5 @@
 /** Rules about the words in any text: 57. */
+import { everywhere, propertiesOf, STATEMENT_KINDS } from '@driver-diagrams/grammar/language/index';
 import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { Element, ElementSource, Header, Measure, Place } from '../model/model.ts';
 import { quoted } from '../words/phrases.ts';
@@ -48,14 +49,10 @@ const NOT_TEXT = new Set([
   'unknownType',
   'source',
 ]);
-/** Properties whose word differs from their key in the theory. */
-const WORDS: Record<string, string> = wordTable({
-  origin: 'source',
-  notes: 'note',
-  chairs: 'chair',
-  form: 'kind',
-  logos: 'logo',
-  sections: 'section',
+/** The word of each property, by its key in the theory. */
+const WORDS: Readonly<Record<string, string>> = wordTable({
+  ...Object.fromEntries(STATEMENT_KINDS.flatMap(propertiesOf).map(([name, { word }]) => [name, word])),
+  ...Object.fromEntries(Object.entries(everywhere).map(([name, { word }]) => [name, word])),
 });
 
 /** Placeholders in the texts of one statement, each at its own place as far as that is known. */

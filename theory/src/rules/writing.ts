@@ -1,5 +1,7 @@
 /** Rules about the writing itself: 73's syntax and repeated-property, and words the language does not know. */
 
+import { CHANGES, DECISIONS, RESPONSES } from '@driver-diagrams/grammar/language/choices';
+import { propertyWritten } from '@driver-diagrams/grammar/language/index';
 import { nearestWord } from '@driver-diagrams/grammar/nearest';
 import { FOREIGN_WORDS, KINDS } from '@driver-diagrams/grammar/vocabulary';
 import { wordTable } from '@driver-diagrams/grammar/word-table';
@@ -167,42 +169,30 @@ function notChecked(
   return { message: `Not checked; did you mean ‘${near}’?`, fixes: () => [fix] };
 }
 
-const STATUS_WORDS: Partial<Record<Element['kind'], readonly string[]>> = {
-  aim: ['open', 'achieved', 'missed', 'retired'],
-  driver: ['retired'],
-  idea: ['untested', 'testing', 'adapted', 'adopted', 'abandoned'],
-  team: ['forming', 'active', 'rethinking', 'sunset'],
-  conjecture: ['initial', 'tested', 'revised', 'dropped'],
-};
+function statusWords(kind: Element['kind']): string[] {
+  return Object.keys(propertyWritten(kind, 'status')?.choices ?? {});
+}
 
 function* unknownValues(element: Element): Iterable<Remark> {
   if ('status' in element && element.status?.unknown !== undefined) {
-    yield notOneOf(
-      element,
-      element.status.unknown,
-      'a status',
-      STATUS_WORDS[element.kind] ?? [],
-      element.status.source,
-    );
+    yield notOneOf(element, element.status.unknown, 'a status', statusWords(element.kind), element.status.source);
   }
   if (element.kind === 'idea') {
     for (const { unknownStatus, source } of element.sites) {
-      if (unknownStatus !== undefined)
-        yield notOneOf(element, unknownStatus, 'a status', STATUS_WORDS.idea ?? [], source);
+      if (unknownStatus !== undefined) yield notOneOf(element, unknownStatus, 'a status', statusWords('idea'), source);
     }
   }
   if (element.kind === 'strategy') {
     for (const { unknown, source } of element.intends) {
-      if (unknown !== undefined)
-        yield notOneOf(element, unknown, 'a change of practice', ['reorganise', 'extend'], source);
+      if (unknown !== undefined) yield notOneOf(element, unknown, 'a change of practice', Object.keys(CHANGES), source);
     }
   }
   if (element.kind === 'recommendation' && element.response?.unknown !== undefined) {
     const { unknown, source } = element.response;
-    yield notOneOf(element, unknown, 'a response', ['acted', 'partly acted', 'declined', 'open'], source);
+    yield notOneOf(element, unknown, 'a response', Object.keys(RESPONSES), source);
   }
   if (element.kind === 'pdsa' && element.act?.unknown !== undefined) {
-    yield notOneOf(element, element.act.unknown, 'a decision', ['adopt', 'adapt', 'abandon'], element.act.source);
+    yield notOneOf(element, element.act.unknown, 'a decision', Object.keys(DECISIONS), element.act.source);
   }
 }
 

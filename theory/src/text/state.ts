@@ -4,6 +4,7 @@
  * holds in half-typed text.
  */
 
+import { kindNamed, STATEMENT_KINDS, type StatementKind } from '@driver-diagrams/grammar/language/index';
 import type { ReadToken } from '@driver-diagrams/grammar/reading';
 import {
   CALLS,
@@ -75,35 +76,11 @@ export interface State {
   headings: boolean;
 }
 
-const KIND_OF: Record<string, ElementKind | 'header' | undefined> = wordTable({
-  theory: 'header',
-  aim: 'aim',
-  'primary driver': 'driver',
-  'secondary driver': 'driver',
-  'tertiary driver': 'driver',
-  driver: 'driver',
-  'change idea': 'idea',
-  'outcome measure': 'measure',
-  'driver measure': 'measure',
-  'process measure': 'measure',
-  'balancing measure': 'measure',
-  measure: 'measure',
+const KIND_OF: Record<string, StatementKind | undefined> = wordTable({
+  ...Object.fromEntries(
+    STATEMENT_KINDS.flatMap((kind) => Object.keys(kindNamed(kind).words).map((word) => [word, kind] as const)),
+  ),
   common: 'measure',
-  pdsa: 'pdsa',
-  network: 'network',
-  member: 'member',
-  team: 'team',
-  role: 'role',
-  component: 'component',
-  strategy: 'strategy',
-  support: 'support',
-  conjecture: 'conjecture',
-  evidence: 'evidence',
-  finding: 'finding',
-  recommendation: 'recommendation',
-  cycle: 'cycle',
-  revision: 'revision',
-  poster: 'poster',
 });
 
 /** The kind of statement that a kind word starts; none for `import` and for what is no kind word. */

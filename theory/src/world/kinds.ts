@@ -1,57 +1,39 @@
 /** Which kinds of statement may stand where: at the ends of a link, inside each other, and behind each word that takes a name. */
-import type { Element, ElementKind, Link, Reference } from '../model/model.ts';
+import { type Form, kindNamed, propertiesOf, STATEMENT_KINDS } from '@driver-diagrams/grammar/language/index';
+import type {
+  Accountability,
+  Element,
+  ElementKind,
+  Intention,
+  Link,
+  Participation,
+  Reading,
+  Reference,
+} from '../model/model.ts';
 
-const THEORY_PARTS: readonly ElementKind[] = [
-  'aim',
-  'driver',
-  'idea',
-  'measure',
-  'pdsa',
-  'component',
-  'strategy',
-  'support',
-];
-const PEOPLE: readonly ElementKind[] = ['network', 'member', 'team', 'role'];
+/** What a link of a kind of statement may lead to; undefined where it has no such link. */
+export function linkTargets(link: Link['kind'], from: ElementKind): readonly ElementKind[] | undefined {
+  return kindNamed(from).leadsTo?.[link] as readonly ElementKind[] | undefined;
+}
 
-/** What each kind of link may lead to, by the kind of statement that it starts at. */
-export const LINK_TARGETS: Record<Link['kind'], Partial<Record<ElementKind, readonly ElementKind[]>>> = {
-  drives: {
-    idea: ['driver', 'aim'],
-    driver: ['driver', 'aim'],
-    aim: ['driver'],
-    strategy: ['aim', 'driver', 'component'],
-    component: ['aim', 'driver'],
-  },
-  measures: { measure: ['aim', 'driver', 'idea'] },
-  tests: { pdsa: ['idea'] },
-  'works on': { team: ['driver'] },
-  supports: { support: ['strategy'] },
-  about: {
-    conjecture: [...THEORY_PARTS, 'conjecture'],
-    finding: [...THEORY_PARTS, ...PEOPLE, 'conjecture', 'recommendation'],
-    recommendation: [...THEORY_PARTS, ...PEOPLE],
-  },
-  'part of': { component: ['component'] },
-};
+/** What the nesting of a statement, or its arrow, says; undefined for a kind that has no links. */
+export function linkOf(kind: ElementKind): Link['kind'] | undefined {
+  return Object.keys(kindNamed(kind).leadsTo ?? {})[0] as Link['kind'] | undefined;
+}
 
-/** What each kind of statement may stand inside of; a kind that is not here stands inside of nothing. */
-export const ENCLOSERS: Partial<Record<ElementKind, readonly ElementKind[]>> = {
-  driver: ['aim', 'driver'],
-  idea: ['driver', 'aim'],
-  measure: ['aim', 'driver', 'idea'],
-  pdsa: ['idea'],
-  team: ['driver'],
-  component: ['component', 'aim', 'driver'],
-  strategy: ['aim', 'driver', 'component'],
-  support: ['strategy'],
-  conjecture: [...THEORY_PARTS, 'conjecture'],
-  finding: [...THEORY_PARTS, ...PEOPLE, 'conjecture', 'recommendation'],
-  recommendation: [...THEORY_PARTS, ...PEOPLE],
-};
+/** The kinds of statement that a link may start at. */
+export function linkStarts(link: Link['kind']): ElementKind[] {
+  return STATEMENT_KINDS.filter((kind) => kind !== 'header' && linkTargets(link, kind) !== undefined) as ElementKind[];
+}
+
+/** What a kind of statement may stand inside of; none for one that stands inside of nothing. */
+export function enclosers(kind: ElementKind): readonly ElementKind[] {
+  return (kindNamed(kind).within ?? []) as readonly ElementKind[];
+}
 
 /** True when a statement may stand in the braces of another. */
 export function mayStandIn(element: Element, encloser: Element): boolean {
-  return ENCLOSERS[element.kind]?.includes(encloser.kind) ?? false;
+  return enclosers(element.kind).includes(encloser.kind);
 }
 
 /** A name behind one of a statement's own words, and the kinds that may be named there. */
@@ -62,62 +44,36 @@ export interface Mention {
   kinds: readonly ElementKind[];
 }
 
-export const OWNERS: readonly ElementKind[] = ['team', 'network', 'member'];
-export const REPORTERS: readonly ElementKind[] = ['member', 'team'];
 export const EVIDENCE: readonly ElementKind[] = ['evidence'];
-/** What a conjecture may rest on. */
-export const GROUNDS: readonly ElementKind[] = ['evidence', 'finding'];
-export const ROLES: readonly ElementKind[] = ['role'];
-export const CONJECTURES: readonly ElementKind[] = ['conjecture'];
-export const MEASURES: readonly ElementKind[] = ['measure'];
+
+/** The names in a value of each form; those of a form that is not here hold none. */
+const NAMES_IN: Readonly<Partial<Record<Form, (value: never, word: string) => [name: Named, word: string][]>>> = {
+  name: (value: Reference, word) => [[value, word]],
+  names: (values: readonly Reference[], word) => values.map((each) => [each, word]),
+  owner: (value: Reference | string, word) => [[value, word]],
+  figure: (value: Reading) => [[value.from, 'from']],
+  figures: (values: readonly Reading[]) => values.map(({ from }) => [from, 'from']),
+  results: (values: readonly Reading[]) => values.map(({ from }) => [from, 'from']),
+  participation: (values: readonly Participation[]) =>
+    values.map(({ level, member }) => [member, `${level} partner`.trim()]),
+  intentions: (values: readonly Intention[], word) => values.map(({ role }) => [role, word]),
+  accountabilities: (values: readonly Accountability[], word) =>
+    values.flatMap(({ who, to }): [Named, string][] => [
+      [who, word],
+      [to, 'to'],
+    ]),
+};
+
+type Named = Reference | string | undefined;
 
 /** All names that a statement mentions in its properties. Names in links are not among them (see `linkMentions`). */
 export function mentions(element: Element): Mention[] {
-  switch (element.kind) {
-    case 'aim':
-      return one(element.next, 'next', ['aim']);
-    case 'driver':
-      return one(element.owner, 'owner', OWNERS);
-    case 'idea':
-      return [...one(element.owner, 'owner', OWNERS), ...one(element.adaptedFrom, 'adapted from', ['idea'])];
-    case 'measure':
-      return [
-        ...one(element.owner, 'owner', OWNERS),
-        ...[element.baseline, ...element.targets, ...element.results].flatMap((reading) =>
-          one(reading?.from, 'from', REPORTERS),
-        ),
-        ...element.reportedBy.flatMap((reference) => one(reference, 'reported by', REPORTERS)),
-      ];
-    case 'pdsa':
-      return one(element.next, 'next', ['pdsa']);
-    case 'team':
-      return element.participation.flatMap(({ level, member }) => one(member, `${level} partner`.trim(), ['member']));
-    case 'strategy':
-      return [
-        ...element.intends.flatMap(({ role }) => one(role, 'intends', ROLES)),
-        ...element.accountable.flatMap(({ who, to }) => [...one(who, 'accountable', ROLES), ...one(to, 'to', ROLES)]),
-      ];
-    case 'support':
-      return element.for.flatMap((reference) => one(reference, 'for', ROLES));
-    case 'conjecture':
-      return [
-        ...one(element.revises, 'revises', CONJECTURES),
-        ...element.citing.flatMap((reference) => one(reference, 'citing', GROUNDS)),
-      ];
-    case 'finding':
-      return [
-        ...element.supports.flatMap((reference) => one(reference, 'supports', CONJECTURES)),
-        ...element.challenges.flatMap((reference) => one(reference, 'challenges', CONJECTURES)),
-      ];
-    case 'recommendation':
-      return element.from.flatMap((reference) => one(reference, 'from', ['finding']));
-    case 'revision':
-      return element.citing.flatMap((reference) => one(reference, 'citing', EVIDENCE));
-    case 'poster':
-      return element.charts.flatMap((reference) => one(reference, 'chart', MEASURES));
-    default:
-      return [];
-  }
+  const values = element as unknown as Readonly<Record<string, unknown>>;
+  return propertiesOf(element.kind).flatMap(([field, { word, form, to = [] }]) => {
+    const value = values[field];
+    const names = value === undefined ? [] : (NAMES_IN[form]?.(value as never, word) ?? []);
+    return names.flatMap(([name, behind]) => one(name, behind, to as readonly ElementKind[]));
+  });
 }
 
 /** The evidence that a link cites. The names at its two ends are judged with the link itself. */
@@ -125,7 +81,7 @@ export function linkMentions(link: Link): Mention[] {
   return link.citing.flatMap((reference) => one(reference, 'citing', EVIDENCE));
 }
 
-function one(reference: Reference | string | undefined, word: string, kinds: readonly ElementKind[]): Mention[] {
+function one(reference: Named, word: string, kinds: readonly ElementKind[]): Mention[] {
   return typeof reference === 'object' && reference.text !== '' ? [{ reference, word, kinds }] : [];
 }
 
@@ -134,7 +90,7 @@ export type LinkFault = 'start' | 'end' | 'own file';
 
 /** Judges the kinds at the two ends of a link. */
 export function linkFault(link: Link, from: Element | undefined, to: Element | undefined): LinkFault | undefined {
-  const targets = from && LINK_TARGETS[link.kind][from.kind];
+  const targets = from && linkTargets(link.kind, from.kind);
   if (from && !targets) return 'start';
   if (targets && to && !targets.includes(to.kind)) return 'end';
   // An aim serves a driver of another file (the cascade); in its own file the arrow leads the other way.
