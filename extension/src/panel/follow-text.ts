@@ -2,9 +2,9 @@
 import * as vscode from 'vscode';
 import { failed } from '../log/log.ts';
 import type { Server } from '../server.ts';
+import { showText } from '../show-text.ts';
 import type { Trouble } from './messages.ts';
 import { createScheduler, type Scheduler, systemClock } from './scheduler.ts';
-import { showText } from '../show-text.ts';
 import { createTroubleLine, type TroubleLine } from './trouble.ts';
 
 interface Picture {

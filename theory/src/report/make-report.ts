@@ -1,7 +1,7 @@
 /** From theories to a report of any kind. A new kind is a file, its words, and a line here. */
 
-import { buildWorld } from '../rules/index.ts';
 import { lastPart } from '../model/sentences.ts';
+import { buildWorld } from '../rules/index.ts';
 import { coverage } from './coverage.ts';
 import { feedback } from './feedback.ts';
 import { initiation } from './initiation.ts';
