@@ -61,10 +61,19 @@ const MOST_HIDDEN = 10_000;
 const NOWHERE: Piece = { type: 'word', start: 0, end: 0, line: -1, first: false, indent: 0 };
 const TITLE: Call = { want: 'text' };
 
+/** The longest text that is read, in UTF-16 units: some 20,000 statements. More would keep an editor waiting at each letter. */
+export const MOST_CHARACTERS = 2_000_000;
+
+/** Why a text is not read at all; nothing where it is. */
+export function whyUnread(text: string): ReadingProblem | undefined {
+  if (text.length > MOST_CHARACTERS) return say.tooLarge(text, MOST_CHARACTERS);
+  return text.includes('\u0000') ? say.notText(text) : undefined;
+}
+
 /** Reads a whole text. Never throws; its time grows with the length of the text. */
 export function read(text: string): Reading {
-  if (text.includes('\u0000')) return { tokens: [], hidden: [], problems: [say.notText(text)] };
-  return new Reader(text).read();
+  const why = whyUnread(text);
+  return why ? { tokens: [], hidden: [], problems: [why] } : new Reader(text).read();
 }
 
 class Reader {

@@ -267,6 +267,11 @@ export const readingProblems = {
       firstMark(at, 7),
       'Git could not join two versions here and left both. Keep the lines that are right and remove the marks <<<<<<<, ======= and >>>>>>>. Until then the first version is read.',
     ),
+  tooLarge: (text: string, most: number) =>
+    breaking(
+      { start: 0, end: 1 },
+      `This file is too large to be read: it has ${text.length.toLocaleString('en')} characters, and a theory may have ${most.toLocaleString('en')}. Move parts of it into files of their own, and name them here with ‘import’.`,
+    ),
   notText: (text: string) =>
     breaking(
       { start: 0, end: Math.min(1, text.length) },

@@ -1,5 +1,5 @@
 /** Where the cursor stands: in a comment, in quotation marks, or behind which words, with the part of a word before it. */
-import { read } from '@driver-diagrams/grammar/reader';
+import { read, whyUnread } from '@driver-diagrams/grammar/reader';
 import { type Piece, scan } from '@driver-diagrams/grammar/scanner';
 import { CALLS, callOf } from '@driver-diagrams/grammar/vocabulary';
 import { type State, stateAt } from '../text/state.ts';
@@ -34,7 +34,7 @@ const PHRASES = [...CALLS.keys(), ...CHOICES, 'common outcome measure'].filter((
 
 /** The places that may be meant, the longest word first; none inside comments and ordinary texts. */
 export function spotsAt(text: string, offset: number): Spot[] {
-  if (text.includes('\u0000')) return [];
+  if (whyUnread(text)) return [];
   const piece = scan(text).find((each) => isInside(each, offset, text));
   if (piece) return piece.type === 'text' ? inQuotes(text, offset, piece) : [];
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);

@@ -1,5 +1,5 @@
 /** What a text is made of, for the formatter: the reader's tokens, and between them comments and what could not be read. */
-import { read } from '@driver-diagrams/grammar/reader';
+import { read, whyUnread } from '@driver-diagrams/grammar/reader';
 import type { Reading } from '@driver-diagrams/grammar/reading';
 import { type Piece, scan } from '@driver-diagrams/grammar/scanner';
 
@@ -24,7 +24,7 @@ export interface Atoms {
 /** Takes a text apart. Colons, semicolons, bullets and stray dots are left out: they say nothing. */
 export function atomsOf(text: string): Atoms {
   const reading = read(text);
-  const pieces = scan(text);
+  const pieces = whyUnread(text) ? [] : scan(text);
   const atoms: Atom[] = [];
   let from = 0;
   const push = (type: string, start: number, end: number) => {
