@@ -1,6 +1,5 @@
 /** A language server over standard input and output, as any editor would start it. */
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type {
   ClientCapabilities,
   ConfigurationParams,
@@ -17,8 +16,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { type Break, brokenProcess } from './breaks.ts';
-
-const MAIN = fileURLToPath(new URL('../../language-server/src/main.ts', import.meta.url));
+import { SERVER, SERVER_SOURCE } from './programs.ts';
 
 /** How long a test waits for an answer, in milliseconds. */
 const PATIENCE = 60_000;
@@ -50,16 +48,17 @@ export interface User {
   prepare?: (connection: MessageConnection) => void;
 }
 
-/** Starts a server on a folder: the sources, or another program that speaks the protocol. */
+/** Starts a server on a folder: the built one, its sources where a part of them is broken, or another program that speaks the protocol. */
 export async function startServer(
   folder?: string,
-  program = MAIN,
+  program?: string,
   abilities: ClientCapabilities = {},
   user: User = {},
   node = process.execPath,
 ): Promise<TestServer> {
-  const { execArgv, env } = brokenProcess(user.broken ?? []);
-  const child = spawn(node, [...(user.broken ? execArgv : []), program, '--stdio'], {
+  const { execArgv, env } = user.broken ? brokenProcess(user.broken) : { execArgv: [], env: {} };
+  const main = program ?? (user.broken ? SERVER_SOURCE : SERVER);
+  const child = spawn(node, [...execArgv, main, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });

@@ -166,10 +166,11 @@ export function markOf(bytes: Uint8Array): Mark {
  * @throws UsageError where it cannot be read, or has no end
  */
 export async function readStandardInput(terminal: Terminal): Promise<Uint8Array> {
-  if (process.stdin.isTTY)
-    terminal.tell('Write or paste the theory, then end it with Ctrl+D (on Windows Ctrl+Z, Enter).\n');
+  const { input } = terminal;
+  if (!input) return new Uint8Array();
+  if (input.isTTY) terminal.tell('Write or paste the theory, then end it with Ctrl+D (on Windows Ctrl+Z, Enter).\n');
   try {
-    return await readStream(process.stdin);
+    return await readStream(input);
   } catch (error) {
     throw new UsageError(reasonOf(error, STANDARD_INPUT_NAME));
   }
