@@ -5,8 +5,8 @@ import type { Merged, Versions } from '@driver-diagrams/language-server/merge/me
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, UNSETTLED, UsageError } from '../exit-codes.ts';
+import { contentOf, decode, markOf } from '../input/content.ts';
 import { git, mergeFile } from '../input/git.ts';
-import { contentOf, decode, markOf } from '../input/read-files.ts';
 import { mergedInTime } from '../merging/in-time.ts';
 import { tidyWhenInterrupted } from '../merging/tidy.ts';
 import { writeOutput } from '../output/write-output.ts';
