@@ -7,7 +7,8 @@ export default defineConfig({
     exclude: ['test/vscode/**', '**/node_modules/**'],
     // Both cores of a small machine. The limits are for what never ends, on a machine that does much else; they assert nothing.
     maxWorkers: '100%',
-    globalSetup: 'test/helpers/build-programs.ts',
+    isolate: false,
+    globalSetup: 'test/helpers/before-all.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

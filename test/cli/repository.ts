@@ -3,11 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import { runHere } from './run-driver.ts';
 
 export const base = realpathSync(mkdtempSync(join(tmpdir(), 'driver-repositories-')));
-afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 /** By path: what stands there; a file that is undefined is taken away. */
 export type Files = Record<string, string | Uint8Array | undefined>;

@@ -3,20 +3,10 @@
  * or as the built program, for what only a process shows.
  */
 import { type SpawnOptions, spawn } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { afterAll } from 'vitest';
 import { run } from '../../cli/src/program.ts';
 import { terminalOf } from '../../cli/src/terminal.ts';
 import { DRIVER } from '../helpers/programs.ts';
@@ -51,7 +41,6 @@ export interface Outcome extends Said {
 }
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'driver-cli-')));
-afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 /**
  * Runs `driver` with arguments.

@@ -1,4 +1,4 @@
-/** The programs that tests start as processes; `build-programs.ts` makes the built ones before the tests run. */
+/** The programs that tests start as processes; `before-all.ts` makes the built ones before the tests run. */
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');

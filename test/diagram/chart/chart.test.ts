@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawChart, paintSvg } from '../../../diagram/src/index.ts';
 import { LANGUAGES } from '../../../diagram/src/words.ts';
+import { runs } from '../../laws/runs.ts';
 import { brokenChartLaws } from './chart-laws.ts';
 import { CHARTS, chart, days, points } from './charts.ts';
 
@@ -69,7 +70,7 @@ describe('any chart', () => {
           if (values.length > 0) expect(count('#line')).toBe(1);
         },
       ),
-      { numRuns: Number(process.env.RUNS ?? 200) },
+      runs(200),
     );
   }, 60_000);
 

@@ -1,16 +1,26 @@
 /**
- * Builds the programs that tests start as processes, before any test runs: a built program starts in a fraction of the time that
- * its sources take. What stands there already with the same bytes is left alone, so that runs side by side do not disturb each other.
+ * What stands before any test runs, and is gone when all have: the built programs that tests start as processes, which start in
+ * a fraction of the time that their sources take; and a folder for all that tests write.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { optionsOf } from '../../scripts/build.ts';
 import { bundles, copies } from '../../scripts/bundles.ts';
 import { DRIVER, root, SERVER } from './programs.ts';
 
-/** Called by vitest once a run. */
-export async function setup(): Promise<void> {
+/** Called by vitest once a run, before it starts its workers: they get this environment. */
+export async function setup(): Promise<() => void> {
+  await buildPrograms();
+  // Compiled code is worth keeping from one run to the next.
+  process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'driver-tests-')));
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+async function buildPrograms(): Promise<void> {
   const wanted = bundles.filter(({ out }) => [DRIVER, SERVER].includes(join(root, out)));
   const made = await Promise.all(
     wanted.map((bundle) => esbuild.build({ ...optionsOf(bundle), sourcemap: false, write: false })),
@@ -19,6 +29,7 @@ export async function setup(): Promise<void> {
   for (const [from, to] of copies) if (to.startsWith('cli/')) put(join(root, to), readFileSync(join(root, from)));
 }
 
+/** What stands there already with the same bytes is left alone, so that runs side by side do not disturb each other. */
 function put(path: string, contents: Uint8Array): void {
   if (contentOf(path)?.equals(contents)) return;
   mkdirSync(dirname(path), { recursive: true });
