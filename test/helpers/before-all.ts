@@ -2,7 +2,7 @@
  * What stands before any test runs, and is gone when all have: the built programs that tests start as processes, which start in
  * a fraction of the time that their sources take; and a folder for all that tests write.
  */
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -16,6 +16,8 @@ export async function setup(): Promise<() => void> {
   // Compiled code is worth keeping from one run to the next.
   process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'driver-tests-')));
+  // Some tests work as another user.
+  chmodSync(folder, 0o755);
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder;
   return () => rmSync(folder, { recursive: true, force: true });
 }
