@@ -69,7 +69,7 @@ export const bundles: Bundle[] = [
   },
   { entry: 'extension/webview/main.ts', out: 'extension/dist/webview.js', options: pages },
   { entry: 'extension/markdown/loader.ts', out: 'extension/dist/markdown-loader.js', options: page },
-  { entry: 'diagram/src/elk-worker.ts', out: 'extension/dist/elk-worker.js', options: page },
+  { entry: 'diagram/src/layout/elk-worker.ts', out: 'extension/dist/elk-worker.js', options: page },
   {
     entry: 'language-server/src/main.ts',
     out: 'language-server/dist/driver-language-server.cjs',

@@ -1,6 +1,10 @@
-/** Makes the parser from grammar/src/driver.langium, as grammar/langium-config.json says. */
+/**
+ * Makes what is made of the rows in grammar/src/language: parts of the grammar, the colouring, the schema and the documentation.
+ * Then makes the parser from grammar/src/driver.langium, as grammar/langium-config.json says.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { colouringOf, documentationOf, grammarOf, schemaOf } from './language-parts.ts';
 import { mustRun, root } from './terminal.ts';
 
 const folder = join(root, 'grammar');
@@ -34,10 +38,28 @@ function redirected(config: string, out: string): string {
   return beside;
 }
 
+/** The files of which parts are made of the rows, and how. */
+export const MADE: Readonly<Record<string, (text: string) => string>> = {
+  'grammar/src/driver.langium': grammarOf,
+  'grammar/driver.tmLanguage.json': colouringOf,
+  'docs/theory.schema.json': schemaOf,
+  'docs/language.md': documentationOf,
+};
+
+/** Makes these parts anew, in the form of the formatter. */
+async function makeParts(): Promise<void> {
+  for (const [file, make] of Object.entries(MADE))
+    writeFileSync(join(root, file), make(readFileSync(join(root, file), 'utf8')));
+  const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
+  const json = Object.keys(MADE).filter((file) => file.endsWith('.json'));
+  await mustRun(process.execPath, [biome, 'format', '--write', ...json], { cwd: root });
+}
+
 if (import.meta.main) {
   try {
+    await makeParts();
     await generate();
-    console.log('Made grammar/src/generated.');
+    console.log(`Made grammar/src/generated, and parts of ${Object.keys(MADE).join(', ')}.`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

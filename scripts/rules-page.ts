@@ -1,9 +1,9 @@
 /** Makes what is told of the rules from their catalogue: docs/rules.md, and the setting `driver.rules` of the extension. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogue } from '@driver-diagrams/language-server/rules/catalogue';
-import { LEVELS, settable } from '@driver-diagrams/language-server/rules/levels';
-import { rulesPage } from '@driver-diagrams/language-server/rules/page';
+import { catalogue } from '@driver-diagrams/theory/rules/index';
+import { LEVELS, settable } from '@driver-diagrams/theory/rules/levels';
+import { rulesPage } from '@driver-diagrams/theory/rules/page';
 import { root } from './terminal.ts';
 
 /** The setting, as VS Code wants it: each rule with its levels and its default. */

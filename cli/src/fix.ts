@@ -1,6 +1,6 @@
 /** `driver check --fix`: mends in the files what can be mended in one way only. */
 import { fileURLToPath } from 'node:url';
-import { type CheckOptions, sureEdits, withEdits } from '@driver-diagrams/language-server/rules/index';
+import { type CheckOptions, sureEdits, withEdits } from '@driver-diagrams/theory/rules/index';
 import { UsageError } from './exit-codes.ts';
 import { type Found, STANDARD_INPUT } from './input/find-files.ts';
 import { readFiles } from './input/read-files.ts';

@@ -1,6 +1,6 @@
 /** From the arguments to an exit code: finds the command, runs it, and tells what went wrong. */
 
-import { errorLine, type Failed, failureKey, failureSentence } from '@driver-diagrams/language-server/guard';
+import { errorLine, type Failed, failureKey, failureSentence } from '@driver-diagrams/theory/guard';
 import manifest from '../package.json' with { type: 'json' };
 import { meant } from './arguments.ts';
 import type { Command } from './command.ts';

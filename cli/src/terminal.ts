@@ -2,8 +2,8 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { WriteStream } from 'node:tty';
-import type { Failed } from '@driver-diagrams/language-server/guard';
-import { harmless } from './output/harmless.ts';
+import type { Failed } from '@driver-diagrams/theory/guard';
+import { harmless } from './harmless.ts';
 import { startProgress } from './progress.ts';
 
 /** How words look on a terminal. */

@@ -1,5 +1,5 @@
 /** What a picture of two versions adds to a picture of one. */
-import type { BothVersions } from '@driver-diagrams/language-server/theory/index';
+import type { BothVersions } from '@driver-diagrams/theory/model/index';
 import type { DrawOptions } from './draw.ts';
 import { createDrawer } from './draw.ts';
 import type { Scene } from './scene.ts';

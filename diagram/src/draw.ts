@@ -1,14 +1,15 @@
 /** From a theory to its picture. */
-import type { BothVersions, MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import { type BoxContent, contentOf } from './boxes.ts';
+import type { BothVersions, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { makeScene } from './compose/make-scene.ts';
-import type { Graph } from './graph.ts';
-import { type LayoutEngine, layout, layoutKey, Outdated, type Placed, type SizedGraph } from './layout/layout.ts';
+import { type BoxContent, contentOf } from './graph/boxes.ts';
+import type { Graph } from './graph/graph.ts';
+import type { LayoutEngine, Placed, SizedGraph } from './layout/graph.ts';
+import { layout, layoutKey, Outdated } from './layout/layout.ts';
 import type { Scene } from './scene.ts';
 import type { ViewState } from './view-state.ts';
 import { type ComparisonState, comparisonOf } from './views/comparison.ts';
 import { viewOf } from './views/views.ts';
-import { type PictureWords, WORDS } from './words.ts';
+import { type PictureWords, WORDS } from './words/words.ts';
 
 export interface DrawOptions {
   /** What lays the graph out: `createElkEngine()` in this thread, `createWorkerEngine()` in a page. */

@@ -3,7 +3,7 @@
  * PowerPoint) only copy it; no painter measures text or decides a place.
  */
 
-import type { Mark } from '@driver-diagrams/language-server/theory/index';
+import type { Mark } from '@driver-diagrams/theory/model/index';
 
 export type { Mark };
 
@@ -46,6 +46,9 @@ export type Shape =
   | { type: 'path'; steps: PathStep[]; fill?: Ink; line?: Ink; lineWidth?: number; dash?: number[] }
   | TextShape;
 
+/** Of the letters that ship: regular and semibold. */
+export type Weight = 400 | 600;
+
 /** One line of text. `x` is the anchor, `y` the baseline, `width` what the shipped font's metrics give for it. */
 export interface TextShape {
   type: 'text';
@@ -54,7 +57,7 @@ export interface TextShape {
   y: number;
   width: number;
   size: number;
-  weight: 400 | 600;
+  weight: Weight;
   anchor: 'start' | 'middle' | 'end';
   ink: Ink;
   struck?: boolean;
@@ -73,6 +76,12 @@ export interface Image {
   media: 'image/png' | 'image/jpeg';
   /** In base 64. */
   data: string;
+}
+
+/** A logo as pixels; width and height are those of its picture and tell its shape. */
+export interface Logo extends Pick<Image, 'media' | 'data' | 'width' | 'height'> {
+  /** What it is of, for those who do not see it. */
+  name: string;
 }
 
 /** One thing in the picture: a box, a link, a heading, the table. Items are painted in order. */

@@ -3,7 +3,7 @@
  * no inline script, so texts are read and laid out here, in its own thread.
  */
 import { createElkEngine, drawTheory, paintSvg, WORDS } from '@driver-diagrams/diagram';
-import { fill, languageOf } from '@driver-diagrams/diagram/words';
+import { fill, languageOf } from '@driver-diagrams/diagram/words/words';
 import { applyTheme } from '../webview/theme.ts';
 import './markdown.css';
 import { createBlockReader } from './read-block.ts';

@@ -1,7 +1,7 @@
 /** Reads a fenced block as a theory. */
-import { fill, type Language, WORDS } from '@driver-diagrams/diagram/words';
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import { fill, type Language, WORDS } from '@driver-diagrams/diagram/words/words';
 import { createReader } from '@driver-diagrams/language-server/workspace/read';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { BLOCK_WORDS } from './words.ts';
 
 /** What can be drawn of a block, with a plain sentence on what is missing; or only a sentence that says why there is nothing. */

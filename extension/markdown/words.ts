@@ -1,5 +1,5 @@
 /** The sentences below a fenced block that cannot be drawn, in each language. */
-import type { Language } from '@driver-diagrams/diagram/words';
+import type { Language } from '@driver-diagrams/diagram/words/words';
 
 export interface BlockWords {
   /** `{line}` of the block, counted from 1, and the `{problem}` there. */

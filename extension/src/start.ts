@@ -1,4 +1,4 @@
-import { errorDetails } from '@driver-diagrams/language-server/guard';
+import { errorDetails } from '@driver-diagrams/theory/guard';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCharts } from './chart/register.ts';

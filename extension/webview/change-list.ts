@@ -1,5 +1,5 @@
 /** The list of changes in the page: groups that fold, each sentence with the ways to its places. */
-import { fill } from '@driver-diagrams/diagram/words';
+import { fill } from '@driver-diagrams/diagram/words/words';
 import type { ToldChange, ToldComparison, ToldGroup, ToldPlace } from '@driver-diagrams/language-server/protocol';
 import type { ShowIn } from '../src/compare/messages.ts';
 import type { CompareWords } from '../src/compare/words.ts';

@@ -1,6 +1,6 @@
 /** The page of a chart: draws what the host sends, in the editor's colours. */
 import { drawChart, paintSvg } from '@driver-diagrams/diagram';
-import { languageOf } from '@driver-diagrams/diagram/words';
+import { languageOf } from '@driver-diagrams/diagram/words/words';
 import type { ChartHostMessage, ChartMemory, ChartPageMessage } from '../src/chart/messages.ts';
 import './chart.css';
 import { pageFailure } from './failure.ts';

@@ -1,7 +1,7 @@
 /** The page of a comparison: the changes in sentences beside both versions in one picture, each leading to the other. */
 import { type ComparisonState, WORDS } from '@driver-diagrams/diagram';
-import { fill, languageOf } from '@driver-diagrams/diagram/words';
-import type { BothVersions } from '@driver-diagrams/language-server/theory/index';
+import { fill, languageOf } from '@driver-diagrams/diagram/words/words';
+import type { BothVersions } from '@driver-diagrams/theory/model/index';
 import type { CompareHostMessage, CompareMemory, ComparePageMessage } from '../src/compare/messages.ts';
 import type { CompareWords } from '../src/compare/words.ts';
 import type { PageAction } from '../src/panel/messages.ts';

@@ -11,8 +11,8 @@ import {
   type Scene,
   type ViewState,
 } from '@driver-diagrams/diagram';
-import { createWorkerEngine } from '@driver-diagrams/diagram/worker-engine';
-import type { BothVersions, MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import { createWorkerEngine } from '@driver-diagrams/diagram/layout/worker-engine';
+import type { BothVersions, MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { ExportTheme } from '../src/panel/messages.ts';
 import type { PaintedItem } from './patch.ts';
 

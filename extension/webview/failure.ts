@@ -1,5 +1,5 @@
 /** A failure in a page, as the host is told of it: the host has the log. */
-import { errorDetails } from '@driver-diagrams/language-server/guard';
+import { errorDetails } from '@driver-diagrams/theory/guard';
 import type { PageFailure } from '../src/log/page-failure.ts';
 
 /** @param name of the view that cannot be drawn, or of what cannot be painted */

@@ -1,5 +1,5 @@
 /** A small button at the right edge of the box under the pointer, or with the keyboard: it collapses and expands it. */
-import type { Box } from '@driver-diagrams/diagram/walk';
+import type { Box } from '@driver-diagrams/diagram/graph/walk';
 
 export interface FoldButton {
   readonly element: SVGGElement;

@@ -1,8 +1,8 @@
 /** The page of the diagram panel: takes theories from the host, draws them, and tells the host what the user did. */
 import './style.css';
 import { type Scene, usualView, type ViewState, WORDS } from '@driver-diagrams/diagram';
-import { fill, languageOf } from '@driver-diagrams/diagram/words';
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import { fill, languageOf } from '@driver-diagrams/diagram/words/words';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { Beginning, ExportTheme, HostMessage, PageAction, PageMessage, Trouble } from '../src/panel/messages.ts';
 import type { PageWords } from '../src/panel/page-words.ts';
 import { copyPicture } from './copy.ts';

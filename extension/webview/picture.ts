@@ -1,6 +1,6 @@
 /** The picture in the page: its items, which box is marked, and which one has the keyboard. */
 import { FONT_FAMILY, type Scene, type SceneItem } from '@driver-diagrams/diagram';
-import { type Box, type Boxes, boxesOf, firstBox, walk } from '@driver-diagrams/diagram/walk';
+import { type Box, type Boxes, boxesOf, firstBox, walk } from '@driver-diagrams/diagram/graph/walk';
 import type { PageWords } from '../src/panel/page-words.ts';
 import { createFoldButton } from './fold-button.ts';
 import { createLayer, type PaintedItem } from './patch.ts';

@@ -1,5 +1,5 @@
 /** The controls beside a poster's preview: they show what is decided, and tell what somebody wishes instead. */
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { type PosterMemory, readMemory, readWishes, type Wishes } from '../src/poster/wishes.ts';
 import type { PosterPageWords } from '../src/poster/words.ts';
 import type { PosterOnShow } from './poster-maker.ts';

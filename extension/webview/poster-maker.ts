@@ -1,6 +1,6 @@
 /** From a theory to its poster, in the page: the layout runs in a worker, one poster at a time, the newest wish next. */
 import { type MadePoster, makePages, makePoster, Outdated } from '@driver-diagrams/diagram';
-import type { PosterTheme } from '@driver-diagrams/language-server/theory/index';
+import type { PosterTheme } from '@driver-diagrams/theory/model/index';
 import type { PosterHostMessage } from '../src/poster/messages.ts';
 import { type Decided, decide } from '../src/poster/wishes.ts';
 import { startLayoutWorker } from './drawing.ts';

@@ -1,6 +1,6 @@
 /** The sheet on the stage: a page of the poster, painted as it is printed. */
 import { FONT_FAMILY, paintSvg, type Scene } from '@driver-diagrams/diagram';
-import type { PosterTheme } from '@driver-diagrams/language-server/theory/index';
+import type { PosterTheme } from '@driver-diagrams/theory/model/index';
 
 export interface Sheet {
   readonly svg: SVGSVGElement;

@@ -1,6 +1,6 @@
 /** The page of a poster's preview: the sheet as it will be printed, and beside it what can be chosen and what is told. */
-import { fill } from '@driver-diagrams/diagram/words';
-import { sheetMeasures } from '@driver-diagrams/language-server/theory/index';
+import { fill } from '@driver-diagrams/diagram/words/words';
+import { sheetMeasures } from '@driver-diagrams/theory/model/index';
 import type { PosterHostMessage, PosterPageMessage } from '../src/poster/messages.ts';
 import { type PosterMemory, readMemory, type Wishes } from '../src/poster/wishes.ts';
 import type { PosterPageWords } from '../src/poster/words.ts';

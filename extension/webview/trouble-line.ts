@@ -1,5 +1,5 @@
 /** The line that says what is wrong with the text behind a picture, with a button that leads there. */
-import { fill } from '@driver-diagrams/diagram/words';
+import { fill } from '@driver-diagrams/diagram/words/words';
 import type { Trouble } from '../src/panel/messages.ts';
 
 /**

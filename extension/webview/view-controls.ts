@@ -10,8 +10,8 @@ import {
   type ViewState,
   viewsWithContent,
 } from '@driver-diagrams/diagram';
-import { statusWord } from '@driver-diagrams/diagram/words';
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import { statusWord } from '@driver-diagrams/diagram/words/words';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { PageWords } from '../src/panel/page-words.ts';
 
 export interface ViewControls {

@@ -1,6 +1,6 @@
 /** Pairs braces before anything else is read, so that every brace the reader meets has its partner. */
 
-import type { ReadingProblem } from './reader.ts';
+import type { ReadingProblem } from './reading.ts';
 import { readingProblems as say } from './reading-problems.ts';
 import type { Piece } from './scanner.ts';
 import { KINDS, SHORT_FORMS } from './vocabulary.ts';

@@ -1,7 +1,8 @@
 import { Lexer as ChevrotainLexer, type IToken, type TokenType, type TokenTypeDictionary } from 'chevrotain';
 import type { GrammarAST, LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
 import { DefaultTokenBuilder } from 'langium';
-import { type ReadingProblem, type ReadToken, read } from './reader.ts';
+import { read } from './reader.ts';
+import type { ReadingProblem, ReadToken } from './reading.ts';
 
 /** What the reader has to say travels with the parse result: `parseResult.lexerReport`. */
 export interface DriverLexingReport extends LexingReport {

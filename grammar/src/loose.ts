@@ -1,7 +1,13 @@
 /** How far words go that lack their quotation marks. What each piece is to be is the reader's to say; this only looks ahead. */
-import type { Pending } from './reader.ts';
 import type { Piece } from './scanner.ts';
 import { CALLS, type Call, callOf, KINDS, SHORT_FORMS, TAILS } from './vocabulary.ts';
+
+/** What the last word calls for. */
+export interface Pending {
+  call: Call;
+  word: string;
+  piece: Piece;
+}
 
 /** The pieces of a text, to look around in. */
 export interface Pieces {

@@ -10,11 +10,13 @@ import {
   keywordAt,
   looseCount,
   MOST_WORDS,
+  type Pending,
   type Pieces,
   startsTitle,
   wantsWord,
 } from './loose.ts';
 import { nearestWord } from './nearest.ts';
+import type { Reading, ReadingProblem, ReadToken } from './reading.ts';
 import { quoted, readingProblems as say } from './reading-problems.ts';
 import { type Piece, scan } from './scanner.ts';
 import { mayQuote, numberBefore, type Unquoted, unquotedProblem } from './unquoted.ts';
@@ -28,41 +30,6 @@ import {
   SHORT_FORMS,
   TAILS,
 } from './vocabulary.ts';
-
-/** A token for the parser: `type` is a terminal of the grammar or a keyword. */
-export interface ReadToken {
-  type: string;
-  start: number;
-  end: number;
-}
-
-export interface ReadingProblem {
-  start: number;
-  end: number;
-  message: string;
-  severity: 'error' | 'warning';
-  /** True when what follows may have been misread, so that a picture of it would mislead. */
-  breaks: boolean;
-  /** How to mend it: one mend where there is only one way; else one for each reading of what its author meant. */
-  mends?: readonly Mend[];
-  /** True when even its one mend may not be what its author meant. */
-  doubtful?: true;
-}
-
-/** What to put in the place of a range. */
-export interface Mend {
-  title: string;
-  start: number;
-  end: number;
-  text: string;
-}
-
-export interface Reading {
-  tokens: ReadToken[];
-  /** Comments, conflict markers, colons, bullets: kept, but not read by the parser. */
-  hidden: ReadToken[];
-  problems: ReadingProblem[];
-}
 
 /** The statement whose title or links are being read: it has opened no braces yet. */
 interface Head {
@@ -83,13 +50,6 @@ interface Braces {
   headings: boolean;
   /** Those of a statement that this version does not know. */
   unknown: boolean;
-}
-
-/** What the last word calls for. */
-export interface Pending {
-  call: Call;
-  word: string;
-  piece: Piece;
 }
 
 /** A line with more pieces than this was not written by a person; the rest of it is left aside. */

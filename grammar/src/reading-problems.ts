@@ -2,7 +2,7 @@
  * What the reader says, in the words of a school leader: what is wrong, why it matters, how to mend it. Words of the language
  * stand in ‘single’ quotation marks, texts of the author in “double” ones.
  */
-import type { Mend, ReadingProblem } from './reader.ts';
+import type { Mend, ReadingProblem } from './reading.ts';
 import type { Piece } from './scanner.ts';
 import { KINDS } from './vocabulary.ts';
 

@@ -4,7 +4,7 @@
  */
 import { freeName, isName } from './names.ts';
 import { nearestWord } from './nearest.ts';
-import type { Mend, ReadingProblem } from './reader.ts';
+import type { Mend, ReadingProblem } from './reading.ts';
 import { mendAt, quoted, readingProblems as say } from './reading-problems.ts';
 import { type Piece, scan } from './scanner.ts';
 import { KINDS, SHORT_FORMS } from './vocabulary.ts';

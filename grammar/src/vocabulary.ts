@@ -1,68 +1,33 @@
 /**
- * What each word of the language calls for next. The reader uses it to tell names from keywords and to find what is
- * missing. A new keyword gets a line here; the grammar says how words are put together.
+ * What each word of the language calls for next. The reader uses it to tell names from keywords and to find what is missing.
+ * Kinds and properties come from `language/`; words of links and words behind a value stand here.
  */
+import { type Call, callsOfProperties, DATE, NAME, NAMES, TEXT, tailsOfProperties } from './calls.ts';
+import { kindNamed, STATEMENT_KINDS } from './language/index.ts';
 import { wordTable } from './word-table.ts';
 
-/** What may stand behind a word. A name or a word stands on the same line; a text, number or date may follow on the next. */
-export interface Call {
-  want: 'name' | 'word' | 'text' | 'number' | 'date' | 'name or text' | 'name or date' | 'text or number';
-  /** Missing when the value may be left out. Said in the message: "After ‘by’ comes …". */
-  required?: string;
-  /** True when a comma may bring a further one. */
-  list?: boolean;
-  /** What may follow the value. */
-  next?: Call;
-  /** What is chosen from, where some of it has several words. */
-  phrases?: readonly string[];
-}
+export type { Call } from './calls.ts';
+
+const CALLS_OF_PROPERTIES = callsOfProperties();
 
 const TITLE: Call = { want: 'text' };
-const STATEMENT: Call = { want: 'name', next: TITLE };
-const TEXT: Call = { want: 'text', required: 'a text in quotation marks' };
-const TEXTS: Call = { ...TEXT, list: true };
-const WORD: Call = { want: 'word', required: 'one word' };
-const NAME: Call = { want: 'name', required: 'the name of another statement, on the same line' };
-const NAMES: Call = { ...NAME, list: true };
-const DATE: Call = { want: 'date', required: 'a date such as 2016, 2016-06, 2016-06-30 or 2015/16' };
-const NUMBER: Call = { want: 'number', required: 'a number such as 12, 7.2 or 40%' };
-const SUPPORT_TYPES = ['position', 'ongoing event', 'discrete event', 'incidental event', 'routine', 'tool'];
-const RESPONSES = ['acted', 'partly acted', 'declined', 'open'];
-const OWNER: Call = { want: 'name or text', required: 'the name of a team, or a person in quotation marks' };
 
 /**
  * Words that start a statement. `attributes`: reasons and strength may follow its title, for the link that nesting implies.
  * `nameless`: it needs neither a name nor a title.
  */
 export const KINDS: Record<string, { call: Call; attributes?: boolean; nameless?: boolean }> = wordTable({
-  theory: { call: { want: 'name', next: TITLE }, nameless: true },
   import: { call: { want: 'text', required: 'the path of a file in quotation marks' } },
-  aim: { call: STATEMENT },
-  'primary driver': { call: STATEMENT, attributes: true },
-  'secondary driver': { call: STATEMENT, attributes: true },
-  'tertiary driver': { call: STATEMENT, attributes: true },
-  driver: { call: STATEMENT, attributes: true },
-  'change idea': { call: STATEMENT, attributes: true },
-  'outcome measure': { call: STATEMENT },
-  'driver measure': { call: STATEMENT },
-  'process measure': { call: STATEMENT },
-  'balancing measure': { call: STATEMENT },
-  measure: { call: STATEMENT },
-  pdsa: { call: STATEMENT },
-  network: { call: STATEMENT },
-  member: { call: STATEMENT },
-  team: { call: STATEMENT },
-  role: { call: STATEMENT },
-  component: { call: STATEMENT, attributes: true },
-  strategy: { call: STATEMENT, attributes: true },
-  support: { call: STATEMENT },
-  conjecture: { call: STATEMENT },
-  evidence: { call: STATEMENT },
-  finding: { call: STATEMENT },
-  recommendation: { call: STATEMENT },
-  cycle: { call: STATEMENT },
-  revision: { call: STATEMENT, attributes: true },
-  poster: { call: STATEMENT, nameless: true },
+  ...Object.fromEntries(
+    STATEMENT_KINDS.map(kindNamed).flatMap(({ words, attributes, nameless }) =>
+      Object.keys(words)
+        .filter((word) => !word.startsWith('common '))
+        .map((word) => {
+          const call: Call = { want: 'name', next: TITLE };
+          return [word, { call, ...(attributes && { attributes }), ...(nameless && { nameless }) }];
+        }),
+    ),
+  ),
 });
 
 /** Words that stand between a title and the brace. */
@@ -79,136 +44,24 @@ export const HEAD_WORDS: Record<string, Call | undefined> = wordTable({
 
 /** Words that stand inside braces, or that go with a value. */
 export const PROPERTY_WORDS: Record<string, Call | undefined> = wordTable({
-  for: TEXT,
-  vision: TEXT,
-  problem: TEXT,
-  definition: TEXT,
-  concept: TEXT,
-  numerator: TEXT,
-  denominator: TEXT,
-  unit: TEXT,
-  source: TEXT,
-  note: TEXT,
-  organisation: TEXT,
-  authors: TEXTS,
-  contact: TEXT,
-  acknowledgement: TEXT,
-  logo: TEXTS,
-  convener: TEXT,
-  hub: TEXTS,
-  lead: TEXT,
-  partners: TEXTS,
-  place: TEXT,
-  chair: TEXTS,
-  enacted: TEXT,
-  'led by': TEXT,
-  every: TEXT,
-  expertise: TEXT,
-  if: TEXT,
-  then: TEXT,
-  explanation: TEXT,
-  subtitle: TEXT,
-  affiliations: TEXTS,
-  link: TEXT,
-  size: TEXT,
-  section: { ...TEXT, next: { want: 'text' } },
-  needs: { want: 'word', required: 'all or any' },
-  scale: { want: 'word', required: 'small, medium or large' },
-  impact: { want: 'word', required: 'low, medium or high' },
-  effort: { want: 'word', required: 'low, medium or high' },
-  collected: { want: 'word', required: 'daily, weekly, monthly, quarterly or yearly' },
-  stage: { want: 'word', required: 'draft, testing or spreading' },
-  kind: WORD,
-  'cost of failure': { want: 'word', required: 'small or large' },
-  view: { want: 'word', required: 'driver, action, system or network' },
-  language: { want: 'word', required: 'en or es' },
-  theme: { want: 'word', required: 'light, warm or grey' },
-  was: { want: 'name', required: 'the older name, on the same line' },
-  by: DATE,
-  since: DATE,
-  joined: DATE,
-  made: DATE,
-  on: DATE,
+  ...CALLS_OF_PROPERTIES.everywhere,
   in: DATE,
-  'measured by': NAMES,
-  owner: OWNER,
-  next: NAME,
-  'adapted from': NAME,
-  'full partner': NAMES,
-  'participating partner': NAMES,
-  'exploratory partner': NAMES,
-  partner: NAMES,
-  'reported by': NAMES,
-  revises: NAME,
-  supports: NAMES,
-  challenges: NAMES,
-  chart: NAMES,
-  intends: { want: 'name', required: 'the name of a role, on the same line' },
-  accountable: { want: 'name', required: 'the name of a role, on the same line' },
-  to: DATE,
-  response: {
-    want: 'word',
-    required: 'acted, partly acted, declined or open',
-    phrases: RESPONSES,
-    next: { want: 'text' },
-  },
-  centre: undefined,
-  'its reason': { want: 'text', required: 'the reason in quotation marks' },
-  baseline: NUMBER,
-  target: NUMBER,
-  result: NUMBER,
-  status: { want: 'word', required: 'one word that says where it stands' },
-  plan: TEXT,
-  predict: TEXT,
-  do: TEXT,
-  study: TEXT,
-  act: { want: 'word', required: 'adopt, adapt or abandon', next: { want: 'text' } },
-  site: TEXT,
   'its status': { want: 'word', required: 'one word that says where it stands' },
+  'its reason': { want: 'text', required: 'the reason in quotation marks' },
   from: { want: 'name or date', required: 'a name or a date' },
-  domain: { want: 'word', required: 'theory, methods, measurement, leadership or culture', next: { want: 'text' } },
-  data: { want: 'text', required: 'the path of a file in quotation marks' },
+  to: DATE,
   column: TEXT,
-  'higher is better': undefined,
-  'lower is better': undefined,
-  allow: { want: 'word', required: 'the id of a rule, for example primary-driver-unmeasured' },
-  version: { want: 'text or number', required: 'a version such as "1.2"' },
-  headings: undefined,
   'every year': undefined,
 });
 
-/** Words that belong to the property before them, by that property; elsewhere they may be properties of their own. */
-const READINGS = ['baseline', 'target', 'result'];
-const STEPS = ['plan', 'predict', 'do', 'study'];
-export const TAILS: Record<string, readonly string[]> = wordTable({
-  in: READINGS,
-  by: READINGS,
-  on: [...READINGS, ...STEPS, 'status', 'version', 'revision', 'response'],
-  'every year': [
-    ...[...READINGS, ...STEPS, 'status', 'version', 'revision', 'site', 'by', 'since', 'joined', 'on'],
-    ...['made', 'response', 'cycle'],
-  ],
-  from: [...READINGS, 'site', 'recommendation', 'cycle'],
-  to: ['intends', 'accountable', 'cycle'],
-  for: ['accountable', 'support'],
-  as: ['support'],
-  because: ['status', 'allow'],
-  column: ['data'],
-  'its status': ['site', 'domain'],
-});
+/** Words that belong to the property before them, by that property or kind; elsewhere they may be properties of their own. */
+export const TAILS: Record<string, readonly string[]> = wordTable(tailsOfProperties());
 
 /** What a word calls for where it is not what `CALLS` says: behind another word, or in a kind of statement. */
 const CALLS_THERE: Record<string, Call> = wordTable({
+  ...CALLS_OF_PROPERTIES.there,
   'to behind intends': { ...TEXT, next: { want: 'word' } },
   'to behind accountable': NAME,
-  'for in support': NAMES,
-  'as in support': {
-    want: 'word',
-    required: 'position, ongoing event, discrete event, incidental event, routine or tool',
-    phrases: SUPPORT_TYPES,
-  },
-  'from in recommendation': NAMES,
-  'from in cycle': DATE,
   'on behind response': { want: 'date', next: { want: 'text' } },
 });
 
@@ -281,7 +134,7 @@ export const CALLS: ReadonlyMap<string, Call | undefined> = new Map([
 ]);
 
 /** Words to choose from, read as meant: what was written, by the word before it. */
-const SHORT_CHOICES: Record<string, Record<string, string>> = wordTable({
+export const SHORT_CHOICES: Record<string, Record<string, string>> = wordTable({
   as: { ongoing: 'ongoing event', discrete: 'discrete event', incidental: 'incidental event' },
   response: { partly: 'partly acted' },
   intends: { reorganize: 'reorganise' },

@@ -2,13 +2,14 @@
  * The requests that are this project's own, in one place; everything else is the Language Server Protocol.
  * Values are plain JSON. `docs/protocol.md` describes them and a test holds the page to this file.
  */
+
+import type { ChangeKind } from '@driver-diagrams/theory/compare/index';
+import type { Part } from '@driver-diagrams/theory/guard';
+import type { TheoryFormat } from '@driver-diagrams/theory/model/export-formats';
+import type { BothVersions, Chart, MergedTheory } from '@driver-diagrams/theory/model/index';
+import type { PictureTrouble } from '@driver-diagrams/theory/model/picture-trouble';
+import type { ReportFormat, ReportKind } from '@driver-diagrams/theory/report/index';
 import type { Position, Range } from 'vscode-languageserver-types';
-import type { ChangeKind } from './compare/index.ts';
-import type { Part } from './guard.ts';
-import type { ReportFormat, ReportKind } from './report/index.ts';
-import type { TheoryFormat } from './theory/export-formats.ts';
-import type { BothVersions, Chart, MergedTheory } from './theory/index.ts';
-import type { PictureTrouble } from './theory/picture-trouble.ts';
 
 /** Client asks: the theory of one open file, merged with its direct imports. */
 export const TheoryRequest = 'driver/theory';
@@ -214,7 +215,7 @@ export const ExportRequest = 'driver/export';
 
 export interface ExportParams {
   uri: string;
-  /** See `theory/export-formats.ts`; pictures are painted where they are drawn. */
+  /** See `theory/src/model/export-formats.ts`; pictures are painted where they are drawn. */
   format: TheoryFormat;
 }
 
@@ -237,5 +238,5 @@ export interface PictureAnswer {
   trouble?: PictureTrouble;
 }
 
-export { LOG_ARGUMENTS, LOG_PATHS } from './compare/history/git-log.ts';
+export { LOG_ARGUMENTS, LOG_PATHS } from '@driver-diagrams/theory/compare/history/git-log';
 export type { ChangeKind, Part, ReportFormat, ReportKind };

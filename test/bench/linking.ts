@@ -1,5 +1,5 @@
 /** Linking names in long files, alone and against Langium's own scope. */
-import { languageModule, sharedModule } from '@driver-diagrams/language-server/driver-module';
+
 import {
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
@@ -14,6 +14,7 @@ import {
   type LangiumSharedCoreServices,
   URI,
 } from 'langium';
+import { languageModule, sharedModule } from '../../language-server/src/workspace/module.ts';
 import { interleaved, type Result, threadClock } from './measure.ts';
 import { asDriverText, branchByBranch, makeTheory } from './theories.ts';
 

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { chromium } from 'playwright-core';
 import { createElkEngine, fontFaces, makePages, makePoster, paintSvg, type Scene } from '../../diagram/src/index.ts';
 import { paintPdf } from '../../diagram/src/paint/pdf.ts';

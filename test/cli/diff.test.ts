@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { safe } from '@driver-diagrams/language-server/compare/write-markdown';
 import { describe, expect, it } from 'vitest';
+import { safe } from '../../theory/src/compare/write-markdown.ts';
 import { base, commit, driver, emptyFolder, type Files, git, repository, write } from './repository.ts';
 
 const AIM = 'aim Goal "Students pass" { by 2020 }\n';

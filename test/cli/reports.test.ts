@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { catalogue } from '@driver-diagrams/language-server/rules/index';
+import { catalogue } from '@driver-diagrams/theory/rules/index';
 import type { Log } from 'sarif';
 import { expect, it } from 'vitest';
 import { expectGolden } from '../helpers/golden.ts';

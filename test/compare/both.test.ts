@@ -1,5 +1,5 @@
 /** Two versions joined into one theory: what is marked, where it stands, and what each change is about. */
-import { bothVersions, changedFiles } from '@driver-diagrams/language-server/compare/index';
+import { bothVersions, changedFiles } from '@driver-diagrams/theory/compare/index';
 import { describe, expect, it } from 'vitest';
 import { bothOf, versionsOf } from './versions.ts';
 

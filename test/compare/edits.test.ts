@@ -1,6 +1,6 @@
 /** Random edits of generated theories: each is told, and nothing else is. */
-import { compare } from '@driver-diagrams/language-server/compare/index';
-import type { Theory } from '@driver-diagrams/language-server/theory/model';
+import { compare } from '@driver-diagrams/theory/compare/index';
+import type { Theory } from '@driver-diagrams/theory/model/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Description } from '../laws/description.ts';

@@ -1,5 +1,5 @@
 /** Edits of generated theories, each of one fact. */
-import type { Change } from '@driver-diagrams/language-server/compare/index';
+import type { Change } from '@driver-diagrams/theory/compare/index';
 import { type Bit, type Description, familyOf } from '../laws/description.ts';
 
 /** What an edit must be told as: `kind property`, at the statement of that number in the theory that has it. */

@@ -1,6 +1,6 @@
 /** Compares texts: what the tests of a comparison share. */
-import { type Change, compare } from '@driver-diagrams/language-server/compare/index';
-import type { Theory } from '@driver-diagrams/language-server/theory/model';
+import { type Change, compare } from '@driver-diagrams/theory/compare/index';
+import type { Theory } from '@driver-diagrams/theory/model/model';
 import { readOne } from '../laws/read.ts';
 
 /** The changes between two texts, as if both stood in one file. */

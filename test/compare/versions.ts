@@ -4,8 +4,8 @@ import {
   type ComparedFile,
   type ComparedVersions,
   compareWhole,
-} from '@driver-diagrams/language-server/compare/index';
-import type { BothVersions } from '@driver-diagrams/language-server/theory/index';
+} from '@driver-diagrams/theory/compare/index';
+import type { BothVersions } from '@driver-diagrams/theory/model/index';
 import { read } from '../laws/read.ts';
 
 /** Texts by file name; one text stands in `a.driver`. */

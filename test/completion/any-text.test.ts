@@ -1,9 +1,9 @@
 /** Completion and hover survive any text, at any place, in time. */
 import { readFileSync } from 'node:fs';
-import { complete } from '@driver-diagrams/language-server/completion/complete';
-import { explain } from '@driver-diagrams/language-server/hover/explain';
-import { buildWorld } from '@driver-diagrams/language-server/rules/index';
 import type { ReadFile } from '@driver-diagrams/language-server/workspace/read';
+import { complete } from '@driver-diagrams/theory/completion/complete';
+import { explain } from '@driver-diagrams/theory/hover/explain';
+import { buildWorld } from '@driver-diagrams/theory/rules/index';
 import { describe, expect, it } from 'vitest';
 import { ask, readFiles, TODAY } from './at.ts';
 

@@ -1,8 +1,9 @@
 /** Asks for completion at a marked place, `<|>`, and accepts what is offered as an editor would. */
-import { complete, type Offer } from '@driver-diagrams/language-server/completion/complete';
-import { type Entry, filledIn } from '@driver-diagrams/language-server/completion/entry';
-import { buildWorld } from '@driver-diagrams/language-server/rules/index';
+
 import { createReader, type ReadFile } from '@driver-diagrams/language-server/workspace/read';
+import { complete, type Offer } from '@driver-diagrams/theory/completion/complete';
+import { type Entry, filledIn } from '@driver-diagrams/theory/completion/entry';
+import { buildWorld } from '@driver-diagrams/theory/rules/index';
 
 export const TODAY = '2026-11-21';
 export const MARK = '<|>';

@@ -1,6 +1,6 @@
 /** What is put in says nothing that the author has not said: figures are blanks, and no date makes a mistake of it. */
-import { filledIn } from '@driver-diagrams/language-server/completion/entry';
-import { PROPERTIES } from '@driver-diagrams/language-server/theory/properties';
+import { filledIn } from '@driver-diagrams/theory/completion/entry';
+import { PROPERTIES } from '@driver-diagrams/theory/model/properties';
 import { describe, expect, it, test } from 'vitest';
 import { askAt, MARK, readFiles, TODAY } from './at.ts';
 

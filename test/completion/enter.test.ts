@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { read } from '@driver-diagrams/grammar/reader';
 import { CALLS, KINDS } from '@driver-diagrams/grammar/vocabulary';
-import { filledIn } from '@driver-diagrams/language-server/completion/entry';
-import { statementsOf } from '@driver-diagrams/language-server/reading/state';
-import type { ElementKind } from '@driver-diagrams/language-server/theory/model';
-import { howOften, PROPERTIES } from '@driver-diagrams/language-server/theory/properties';
-import { choicesOf } from '@driver-diagrams/language-server/words/glossary';
 import type { ReadFile } from '@driver-diagrams/language-server/workspace/read';
+import { filledIn } from '@driver-diagrams/theory/completion/entry';
+import type { ElementKind } from '@driver-diagrams/theory/model/model';
+import { howOften, PROPERTIES } from '@driver-diagrams/theory/model/properties';
 import { describe, expect, it, test } from 'vitest';
+import { statementsOf } from '../../theory/src/text/state.ts';
+import { choicesOf } from '../../theory/src/words/glossary.ts';
 import { type Asked, ask, askAt, MARK, readFiles } from './at.ts';
 import { EVERY_LINE } from './every-line.ts';
 

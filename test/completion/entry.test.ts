@@ -1,5 +1,5 @@
 /** Snippets: places to fill in, and the plain text for editors that know none. */
-import { filledIn, places, plain } from '@driver-diagrams/language-server/completion/entry';
+import { filledIn, places, plain } from '@driver-diagrams/theory/completion/entry';
 import { expect, it } from 'vitest';
 
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: the places of snippets are written so

@@ -1,5 +1,5 @@
-import type { Chart, Measure } from '@driver-diagrams/language-server/theory/index';
 import { type ReadFile, readTexts } from '@driver-diagrams/language-server/workspace/read';
+import type { Chart, Measure } from '@driver-diagrams/theory/model/index';
 import { describe, expect, it } from 'vitest';
 import { memoryFiles } from '../helpers/memory-files.ts';
 

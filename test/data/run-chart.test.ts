@@ -1,6 +1,6 @@
-import { medianOf, type RunChartOptions, runChart, runLimits } from '@driver-diagrams/language-server/data/run-chart';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { medianOf, type RunChartOptions, runChart, runLimits } from '../../theory/src/data/run-chart.ts';
 
 /** A signal in short: `shift up 3-8`, `few-runs 4 of 5-13`. */
 function told(values: readonly number[], options?: RunChartOptions): string[] {

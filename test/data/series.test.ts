@@ -1,7 +1,7 @@
-import { decode } from '@driver-diagrams/language-server/data/decode';
-import { readSeries } from '@driver-diagrams/language-server/data/series';
+import { decode } from '@driver-diagrams/theory/data/decode';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readSeries } from '../../theory/src/data/series.ts';
 import { processorTime } from '../helpers/processor-time.ts';
 import { runs } from '../laws/runs.ts';
 

@@ -1,5 +1,5 @@
 /** Whole theories for fast-check: several aims, ragged depth, many parents, rings, links that lead nowhere, odd words. */
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import fc from 'fast-check';
 import { aim, driver, idea, measure, theory, type Written } from './build-theory.ts';
 

@@ -11,7 +11,7 @@ import type {
   Place,
   Reading,
   Status,
-} from '@driver-diagrams/language-server/theory/index';
+} from '@driver-diagrams/theory/model/index';
 
 const URI = 'file:///work/theory.driver';
 

@@ -7,7 +7,7 @@ import type {
   Strategy,
   Support,
   Team,
-} from '@driver-diagrams/language-server/theory/index';
+} from '@driver-diagrams/theory/model/index';
 import { driver, type Written } from './build-theory.ts';
 
 const URI = 'file:///work/theory.driver';

@@ -1,6 +1,6 @@
 /** The picture of two versions: what was looked at, and what holds for all of them. */
 import { join } from 'node:path';
-import type { BothVersions } from '@driver-diagrams/language-server/theory/index';
+import type { BothVersions } from '@driver-diagrams/theory/model/index';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Graph } from '../../diagram/src/graph.ts';
+import type { Graph } from '../../diagram/src/graph/graph.ts';
 import { createElkEngine, drawTheory, type Scene } from '../../diagram/src/index.ts';
 import { driverView as graphOf } from '../../diagram/src/views/driver.ts';
 import { aim, driver, idea, measure, network, span, theory, type Written } from './build-theory.ts';

@@ -1,4 +1,4 @@
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDrawer, createElkEngine, drawTheory, paintSvg, type Scene } from '../../diagram/src/index.ts';

@@ -1,5 +1,5 @@
 /** The theories whose pictures are kept as golden files; each one is a case of its own. */
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { aim, driver, idea, measure, network, span, theory, type Written } from './build-theory.ts';
 
 const place = { uri: 'file:///work/theory.driver', start: 0, end: 0 };

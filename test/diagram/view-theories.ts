@@ -1,5 +1,5 @@
 /** The theories whose views are kept as golden pictures, each with the states it is looked at in. Made up, but for their shape. */
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { ViewState } from '../../diagram/src/index.ts';
 import { aim, driver, idea, measure, network, theory } from './build-theory.ts';
 import {

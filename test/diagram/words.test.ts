@@ -1,7 +1,7 @@
-import { KIND_WORDS, levelWord } from '@driver-diagrams/language-server/theory/words';
+import { KIND_WORDS, levelWord } from '@driver-diagrams/theory/model/words';
 import { describe, expect, it, test } from 'vitest';
 import { createElkEngine, drawTheory, LANGUAGES, languageOf, type Scene, WORDS } from '../../diagram/src/index.ts';
-import { levelIn } from '../../diagram/src/words.ts';
+import { levelIn } from '../../diagram/src/words/words.ts';
 import { aim, driver, idea, measure, network, span, theory } from './build-theory.ts';
 import { brokenLaws } from './scene-laws.ts';
 import { THEORIES } from './theories.ts';

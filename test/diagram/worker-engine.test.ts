@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createElkEngine } from '../../diagram/src/elk-engine.ts';
-import type { WorkerAnswer, WorkerQuestion } from '../../diagram/src/elk-worker.ts';
-import { type ElkGraph, Outdated } from '../../diagram/src/layout/layout.ts';
-import { createWorkerEngine, type LayoutWorker } from '../../diagram/src/worker-engine.ts';
+import { createElkEngine } from '../../diagram/src/layout/elk-engine.ts';
+import type { WorkerAnswer, WorkerQuestion } from '../../diagram/src/layout/elk-worker.ts';
+import type { ElkGraph } from '../../diagram/src/layout/graph.ts';
+import { Outdated } from '../../diagram/src/layout/layout.ts';
+import { createWorkerEngine, type LayoutWorker } from '../../diagram/src/layout/worker-engine.ts';
 
 /** A worker whose answers the test gives by hand. */
 class Hand implements LayoutWorker {

@@ -1,10 +1,10 @@
 /** Workbooks that nobody meant well with: refused in one sentence before they take the machine's memory. */
-import { ImportError } from '@driver-diagrams/language-server/exchange/import-error';
-import { importTheory } from '@driver-diagrams/language-server/exchange/read-theory';
-import { unpackedSize } from '@driver-diagrams/language-server/exchange/unpacked';
+import { ImportError } from '@driver-diagrams/theory/exchange/import-error';
+import { importTheory } from '@driver-diagrams/theory/exchange/read-theory';
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { unpackedSize } from '../../theory/src/exchange/unpacked.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const HEAD = '<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';

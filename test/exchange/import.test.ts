@@ -1,8 +1,8 @@
 /** What comes in from elsewhere: the theory that is made of it, and what is told of the rest. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ImportError, MOST_ROWS } from '@driver-diagrams/language-server/exchange/import-error';
-import { type ImportFormat, importTheory } from '@driver-diagrams/language-server/exchange/read-theory';
+import { ImportError, MOST_ROWS } from '@driver-diagrams/theory/exchange/import-error';
+import { type ImportFormat, importTheory } from '@driver-diagrams/theory/exchange/read-theory';
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';

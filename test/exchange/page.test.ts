@@ -2,10 +2,10 @@
 import { createRequire } from 'node:module';
 import { createElkEngine, drawTheory, fontFaces } from '@driver-diagrams/diagram';
 import { paintPage } from '@driver-diagrams/diagram/paint/page/page';
-import { writeMermaid } from '@driver-diagrams/language-server/exchange/mermaid';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeMermaid } from '../../theory/src/exchange/mermaid.ts';
 import { launchBrowser } from '../vscode/browser.ts';
 import { HOSTILE, readFirst, theories } from './theories.ts';
 

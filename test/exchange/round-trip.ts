@@ -1,11 +1,11 @@
 /** A theory written in a format and taken back: what it says, before and after. */
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readCsv, writeCsv } from '@driver-diagrams/language-server/exchange/csv';
-import type { Row } from '@driver-diagrams/language-server/exchange/rows';
-import { driverText, type Imported } from '@driver-diagrams/language-server/exchange/write-driver';
-import { readXlsx, writeXlsx } from '@driver-diagrams/language-server/exchange/xlsx';
-import { type Theory, withoutSources } from '@driver-diagrams/language-server/theory/index';
+import { type Theory, withoutSources } from '@driver-diagrams/theory/model/index';
+import { readCsv, writeCsv } from '../../theory/src/exchange/csv.ts';
+import type { Row } from '../../theory/src/exchange/rows.ts';
+import { driverText, type Imported } from '../../theory/src/exchange/write-driver.ts';
+import { readXlsx, writeXlsx } from '../../theory/src/exchange/xlsx.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../samples');
 

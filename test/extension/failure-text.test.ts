@@ -1,4 +1,4 @@
-import { failureSentence, fileName, type Part } from '@driver-diagrams/language-server/guard';
+import { failureSentence, fileName, type Part } from '@driver-diagrams/theory/guard';
 import { expect, test } from 'vitest';
 import { failureText } from '../../extension/src/log/failure-text.ts';
 

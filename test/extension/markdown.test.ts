@@ -1,5 +1,5 @@
 /** Fenced blocks in Markdown: which are drawn, and what is said of the others. */
-import { LANGUAGES } from '@driver-diagrams/diagram/words';
+import { LANGUAGES } from '@driver-diagrams/diagram/words/words';
 import { describe, expect, test } from 'vitest';
 import { createBlockReader } from '../../extension/markdown/read-block.ts';
 import { BLOCK_WORDS } from '../../extension/markdown/words.ts';

@@ -1,4 +1,4 @@
-import type { Element, Link, MergedTheory, Place } from '@driver-diagrams/language-server/theory/index';
+import type { Element, Link, MergedTheory, Place } from '@driver-diagrams/theory/model/index';
 import { describe, expect, it } from 'vitest';
 import { placeOf, statementsAt } from '../../extension/src/panel/places.ts';
 

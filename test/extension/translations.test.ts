@@ -1,7 +1,7 @@
 /** Every text of the extension stands in one place and in each language. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGUAGES } from '@driver-diagrams/diagram/words';
+import { LANGUAGES } from '@driver-diagrams/diagram/words/words';
 import { describe, expect, it, test } from 'vitest';
 
 const folder = join(import.meta.dirname, '..', '..', 'extension');

@@ -1,6 +1,6 @@
-import type { SceneItem } from '@driver-diagrams/diagram/scene';
-import { type Box, boxesOf, firstBox, walk } from '@driver-diagrams/diagram/walk';
+import { type Box, boxesOf, firstBox, walk } from '@driver-diagrams/diagram/graph/walk';
 import { describe, expect, it } from 'vitest';
+import type { SceneItem } from '../../diagram/src/scene.ts';
 
 /**
  * An aim with two drivers, three ideas of which one drives both drivers, and a driver and an idea that nothing links.

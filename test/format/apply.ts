@@ -1,4 +1,4 @@
-import type { Edit } from '@driver-diagrams/language-server/format/edits';
+import type { Edit } from '@driver-diagrams/theory/format/edits';
 
 /** The text with the changes made; fails where they overlap or stand in a wrong order. */
 export function apply(text: string, edits: readonly Edit[]): string {

@@ -1,7 +1,7 @@
 /** Formatting as an editor asks for it: changes of whole lines, of what is selected, and of the line being typed. */
-import { edits } from '@driver-diagrams/language-server/format/edits';
-import { format } from '@driver-diagrams/language-server/format/format';
-import { indentLine } from '@driver-diagrams/language-server/format/indent';
+import { edits } from '@driver-diagrams/theory/format/edits';
+import { format } from '@driver-diagrams/theory/format/format';
+import { indentLine } from '@driver-diagrams/theory/format/indent';
 import { describe, expect, it } from 'vitest';
 import { apply } from './apply.ts';
 

@@ -1,7 +1,7 @@
 /** The canonical form, case by case: `cases/x.driver` becomes `cases/x.formatted.driver`. `BLESS=1` writes the latter. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { format } from '@driver-diagrams/language-server/format/format';
-import { withoutSources } from '@driver-diagrams/language-server/theory/index';
+import { format } from '@driver-diagrams/theory/format/format';
+import { withoutSources } from '@driver-diagrams/theory/model/index';
 import { describe, expect, it } from 'vitest';
 import { processorTime } from '../helpers/processor-time.ts';
 import { readText } from '../helpers/read.ts';

@@ -1,9 +1,9 @@
 /** What holds of the formatter for every text. */
 import { read as readWords } from '@driver-diagrams/grammar/reader';
 import { scan } from '@driver-diagrams/grammar/scanner';
-import { edits } from '@driver-diagrams/language-server/format/edits';
-import { format } from '@driver-diagrams/language-server/format/format';
-import { withoutSources } from '@driver-diagrams/language-server/theory/index';
+import { edits } from '@driver-diagrams/theory/format/edits';
+import { format } from '@driver-diagrams/theory/format/format';
+import { withoutSources } from '@driver-diagrams/theory/model/index';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '../laws/any-text.ts';

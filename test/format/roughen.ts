@@ -1,5 +1,5 @@
 /** Writes a canonical text as people write: each word in a form that is read as meant, with any space and any line breaks. */
-import { type Atom, atomsOf } from '@driver-diagrams/language-server/format/atoms';
+import { type Atom, atomsOf } from '../../theory/src/text/atoms.ts';
 import * as forms from '../laws/forms.ts';
 
 type Choose = forms.Choose;

@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { REPORT_KINDS } from '@driver-diagrams/language-server/report/index';
+import { REPORT_KINDS } from '@driver-diagrams/theory/report/index';
 import {
   CancellationTokenSource,
   LSPErrorCodes,

@@ -1,14 +1,17 @@
 /** What holds for merges: of any three texts, and of edits as people make them. */
-import { atomsOf } from '@driver-diagrams/language-server/format/atoms';
-import { format } from '@driver-diagrams/language-server/format/format';
-import { mergeTheories } from '@driver-diagrams/language-server/merge/merge';
-import { readText } from '@driver-diagrams/language-server/reading/values';
+
+import { createTextReader } from '@driver-diagrams/language-server/workspace/read';
+import { format } from '@driver-diagrams/theory/format/format';
+import { mergeTheories } from '@driver-diagrams/theory/merge/merge';
+import { readText } from '@driver-diagrams/theory/text/values';
+import { atomsOf } from '../../theory/src/text/atoms.ts';
 import type { Family, Law } from './families.ts';
 import { DRAFTS, mutated, type Random, stirred, theoriesIn } from './mutations.ts';
 import { differ, readOne } from './text-family.ts';
 
 const MARKERS = { size: 7, labels: { base: 'base', ours: 'ours', theirs: 'theirs' }, showBase: false };
-const merge = (base: string, ours: string, theirs: string) => mergeTheories({ base, ours, theirs }, MARKERS);
+const merge = (base: string, ours: string, theirs: string) =>
+  mergeTheories({ base, ours, theirs }, MARKERS, createTextReader());
 
 /** The merged text where nothing is left to settle, as it is when git takes it. */
 async function clean([base = '', ours = '', theirs = '']: readonly string[]): Promise<string | undefined> {

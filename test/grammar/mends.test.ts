@@ -1,5 +1,5 @@
 /** How mistakes in the writing are mended: each way that is offered, and what is mended unasked. */
-import { sureEdits, withEdits } from '@driver-diagrams/language-server/rules/index';
+import { sureEdits, withEdits } from '@driver-diagrams/theory/rules/index';
 import { describe, expect, test } from 'vitest';
 import { readText, TODAY } from '../helpers/read.ts';
 

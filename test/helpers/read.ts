@@ -1,7 +1,7 @@
 /** Reads theories from texts, without files: `readText` one, `readTexts` several that may import each other. */
 
-import type { Finding } from '@driver-diagrams/language-server/rules/index';
 import { type ReadFile, readTexts as read } from '@driver-diagrams/language-server/workspace/read';
+import type { Finding } from '@driver-diagrams/theory/rules/index';
 
 export const TODAY = '2026-01-15';
 const FOLDER = 'file:///theories/';

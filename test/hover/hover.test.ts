@@ -1,7 +1,8 @@
 /** What is said of a marked place: `<|>` stands within or right before the word that is pointed at. */
-import { explain } from '@driver-diagrams/language-server/hover/explain';
-import { buildWorld } from '@driver-diagrams/language-server/rules/index';
+
 import { createReader } from '@driver-diagrams/language-server/workspace/read';
+import { explain } from '@driver-diagrams/theory/hover/explain';
+import { buildWorld } from '@driver-diagrams/theory/rules/index';
 import { describe, expect, it } from 'vitest';
 
 const MARK = '<|>';

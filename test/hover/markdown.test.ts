@@ -1,8 +1,9 @@
 /** Texts of the author stay what they are, by the Markdown of the editor itself (VS Code renders hovers with `marked`). */
-import { escaped } from '@driver-diagrams/language-server/hover/markdown';
+
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { expect, it } from 'vitest';
+import { escaped } from '../../theory/src/hover/markdown.ts';
 import { runs } from '../laws/runs.ts';
 
 /** Where hovers put a text, and the tags that stand around it then. */

@@ -1,7 +1,7 @@
 /** What holds for every text, however wrong: it is read in time, nothing is lost, and what is said of it can be understood. */
 import { createElkEngine, drawTheory } from '@driver-diagrams/diagram';
 import { read as readPieces } from '@driver-diagrams/grammar/reader';
-import type { Finding } from '@driver-diagrams/language-server/rules/index';
+import type { Finding } from '@driver-diagrams/theory/rules/index';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { processorTime } from '../helpers/processor-time.ts';

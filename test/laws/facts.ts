@@ -1,5 +1,5 @@
 /** What a theory must hold, worked out from its description alone, and what it does hold, in the same shape. */
-import type { Element, Link, MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { Element, Link, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { type Bit, type DescribedStatement, type Description, type Family, familyOf } from './description.ts';
 
 export interface Facts {

@@ -1,9 +1,10 @@
 /** What holds of every fix, alone or with all that are made unasked: it changes what is wrong, and nothing else. */
-import { catalogue, type Finding, type Fix, sureEdits, withEdits } from '@driver-diagrams/language-server/rules/index';
-import { commentsOf, countStatements, lostWords } from '@driver-diagrams/language-server/rules/keep-words';
-import type { Theory } from '@driver-diagrams/language-server/theory/model';
+
+import type { Theory } from '@driver-diagrams/theory/model/model';
+import { catalogue, type Finding, type Fix, sureEdits, withEdits } from '@driver-diagrams/theory/rules/index';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { commentsOf, countStatements, lostWords } from '../../theory/src/rules/keep-words.ts';
 import { MISTAKES } from '../grammar/mistakes.ts';
 import { TODAY } from '../helpers/read.ts';
 import { anyText } from './any-text.ts';

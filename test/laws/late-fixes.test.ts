@@ -3,14 +3,14 @@
  * change, and however old the problem that the editor still shows.
  */
 
-import { DriverCodeActionProvider } from '@driver-diagrams/language-server/lsp/code-actions';
-import { catalogue, type Finding, type Fix } from '@driver-diagrams/language-server/rules/index';
 import { createServices } from '@driver-diagrams/language-server/workspace/read';
+import { catalogue, type Finding, type Fix } from '@driver-diagrams/theory/rules/index';
 import fc from 'fast-check';
 import { TextDocument, URI } from 'langium';
 import type { LanguageServer } from 'langium/lsp';
 import { describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic, TextDocumentEdit, TextEdit } from 'vscode-languageserver';
+import { DriverCodeActionProvider } from '../../language-server/src/lsp/code-actions.ts';
 import { applyEdits } from '../helpers/edits.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { problemsOf, TODAY } from '../helpers/read.ts';

@@ -2,7 +2,7 @@
 import { freeName, isName, joinsKind } from '@driver-diagrams/grammar/names';
 import { read } from '@driver-diagrams/grammar/reader';
 import { KINDS, SHORT_FORMS } from '@driver-diagrams/grammar/vocabulary';
-import { nameFrom } from '@driver-diagrams/language-server/theory/names';
+import { nameFrom } from '@driver-diagrams/theory/model/names';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from './runs.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '@driver-diagrams/language-server/theory/index';
+import type { Place } from '@driver-diagrams/theory/model/index';
 
 /** All places in the text that any part of a theory or of its findings tells of. */
 export function placesIn(part: unknown): Place[] {

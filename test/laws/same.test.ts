@@ -1,10 +1,5 @@
 /** The same theory, however it is written: what is described is what is read. */
-import {
-  type Link,
-  type MergedTheory,
-  type Theory,
-  withoutSources,
-} from '@driver-diagrams/language-server/theory/index';
+import { type Link, type MergedTheory, type Theory, withoutSources } from '@driver-diagrams/theory/model/index';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TODAY } from '../helpers/read.ts';

@@ -1,10 +1,10 @@
 /** What holds for every merge: tried on generated theories and random edits. */
-import { compare } from '@driver-diagrams/language-server/compare/index';
-import { atomsOf } from '@driver-diagrams/language-server/format/atoms';
-import { commentsIn } from '@driver-diagrams/language-server/sentences/unsaid';
-import type { Theory } from '@driver-diagrams/language-server/theory/model';
+import { compare } from '@driver-diagrams/theory/compare/index';
+import type { Theory } from '@driver-diagrams/theory/model/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { commentsIn } from '../../theory/src/sentences/unsaid.ts';
+import { atomsOf } from '../../theory/src/text/atoms.ts';
 import { EDITORS, type Edit, type Editor } from '../compare/random-edits.ts';
 import { anyText } from '../laws/any-text.ts';
 import type { Description } from '../laws/description.ts';

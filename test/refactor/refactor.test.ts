@@ -1,7 +1,8 @@
 /** Refactorings as tables: a text with the cursor at <|> (or a selection from <| to |>), the menu entry, the text afterwards. */
-import { type Refactoring, refactorings } from '@driver-diagrams/language-server/refactor/index';
-import { buildWorld } from '@driver-diagrams/language-server/rules/index';
-import { withoutSources } from '@driver-diagrams/language-server/theory/index';
+
+import { withoutSources } from '@driver-diagrams/theory/model/index';
+import { type Refactoring, refactorings } from '@driver-diagrams/theory/refactor/index';
+import { buildWorld } from '@driver-diagrams/theory/rules/index';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../helpers/edits.ts';
 import { readTexts } from '../helpers/read.ts';

@@ -1,4 +1,4 @@
-import { makeReport, REPORT_FORMATS, REPORT_KINDS, writeReport } from '@driver-diagrams/language-server/report/index';
+import { makeReport, REPORT_FORMATS, REPORT_KINDS, writeReport } from '@driver-diagrams/theory/report/index';
 import { describe, expect, it } from 'vitest';
 import { processorTime } from '../helpers/processor-time.ts';
 import { readTexts } from '../helpers/read.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { REPORT_STYLE } from '@driver-diagrams/language-server/report/html-style';
-import { REPORT_FORMATS, REPORT_KINDS, writeReport } from '@driver-diagrams/language-server/report/index';
+import { REPORT_STYLE } from '@driver-diagrams/theory/report/html-style';
+import { REPORT_FORMATS, REPORT_KINDS, writeReport } from '@driver-diagrams/theory/report/index';
 import { describe, it } from 'vitest';
 import { expectGolden } from '../helpers/golden.ts';
 import { reportOf } from './reports.ts';

@@ -1,5 +1,5 @@
-import { rampOf } from '@driver-diagrams/language-server/report/ramp';
 import { describe, expect, it } from 'vitest';
+import { rampOf } from '../../theory/src/report/ramp.ts';
 import { readText } from '../helpers/read.ts';
 
 /** The cycles of one idea as they are written, and their order. */

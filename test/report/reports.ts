@@ -1,6 +1,6 @@
 /** Makes reports from texts, as the command line and the editor do. */
-import { makeReport, type Report, type ReportKind } from '@driver-diagrams/language-server/report/index';
-import type { Section, Table } from '@driver-diagrams/language-server/report/report';
+import { makeReport, type Report, type ReportKind } from '@driver-diagrams/theory/report/index';
+import type { Section, Table } from '@driver-diagrams/theory/report/report';
 import { readTexts } from '../helpers/read.ts';
 
 export const TODAY = '2026-11-21';

@@ -1,5 +1,5 @@
 /** No text of an author becomes a mark, a link or a script, in any format. */
-import { type Report, writeReport } from '@driver-diagrams/language-server/report/index';
+import { type Report, writeReport } from '@driver-diagrams/theory/report/index';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 

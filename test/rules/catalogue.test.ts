@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { catalogue } from '@driver-diagrams/language-server/rules/index';
+import { catalogue } from '@driver-diagrams/theory/rules/index';
 import { describe, expect, it } from 'vitest';
 
 /** The checks that are due so far: number, id, severity and severity in a draft, as the catalogue of checks has them. */

@@ -1,5 +1,5 @@
-import { catalogue, type Finding, type Fix, type Severity } from '@driver-diagrams/language-server/rules/index';
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
+import { catalogue, type Finding, type Fix, type Severity } from '@driver-diagrams/theory/rules/index';
 import { describe, expect, it } from 'vitest';
 import { isTheory, memoryFiles } from '../helpers/memory-files.ts';
 import { action } from './cases/action.ts';

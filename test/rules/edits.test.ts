@@ -1,3 +1,7 @@
+import { createReader } from '@driver-diagrams/language-server/workspace/read';
+import type { Element } from '@driver-diagrams/theory/model/index';
+import type { TextEdit } from '@driver-diagrams/theory/rules/index';
+import { describe, expect, it } from 'vitest';
 import {
   addBody,
   insertAfter,
@@ -9,11 +13,7 @@ import {
   removeLine,
   removeLink,
   replaceWords,
-} from '@driver-diagrams/language-server/rules/edits';
-import type { TextEdit } from '@driver-diagrams/language-server/rules/index';
-import type { Element } from '@driver-diagrams/language-server/theory/index';
-import { createReader } from '@driver-diagrams/language-server/workspace/read';
-import { describe, expect, it } from 'vitest';
+} from '../../theory/src/rules/edits.ts';
 
 const read = createReader({ root: 'file:///w' });
 

@@ -1,13 +1,7 @@
-import { compare } from '@driver-diagrams/language-server/compare/index';
-import {
-  catalogue,
-  type Example,
-  type Finding,
-  type Fix,
-  type Since,
-} from '@driver-diagrams/language-server/rules/index';
-import type { Theory } from '@driver-diagrams/language-server/theory/model';
 import { createReader } from '@driver-diagrams/language-server/workspace/read';
+import { compare } from '@driver-diagrams/theory/compare/index';
+import type { Theory } from '@driver-diagrams/theory/model/model';
+import { catalogue, type Example, type Finding, type Fix, type Since } from '@driver-diagrams/theory/rules/index';
 import { describe, expect, it } from 'vitest';
 import { isTheory, type MemoryFiles, memoryFiles } from '../helpers/memory-files.ts';
 

@@ -1,4 +1,4 @@
-import { type Finding, findAgain } from '@driver-diagrams/language-server/rules/index';
+import { type Finding, findAgain } from '@driver-diagrams/theory/rules/index';
 import { expect, test } from 'vitest';
 
 /** Findings as `rule at start: message`; all are ten characters long. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { catalogue } from '@driver-diagrams/language-server/rules/index';
-import { LEVELS, settable } from '@driver-diagrams/language-server/rules/levels';
-import { entryLines, rulesPage } from '@driver-diagrams/language-server/rules/page';
+import { catalogue } from '@driver-diagrams/theory/rules/index';
+import { LEVELS, settable } from '@driver-diagrams/theory/rules/levels';
+import { entryLines, rulesPage } from '@driver-diagrams/theory/rules/page';
 import { describe, expect, it } from 'vitest';
 
 const root = new URL('../../', import.meta.url);

@@ -1,5 +1,5 @@
-import { amountIn, datesIn, figuresIn } from '@driver-diagrams/language-server/rules/plain-words';
 import { describe, expect, it } from 'vitest';
+import { amountIn, datesIn, figuresIn } from '../../theory/src/rules/plain-words.ts';
 import { processorTime } from '../helpers/processor-time.ts';
 
 /** An aim's words, the amount that they name, and the date that they name (as the language would write it, where certain). */

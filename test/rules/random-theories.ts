@@ -9,7 +9,7 @@ import type {
   Reading,
   Reference,
   Theory,
-} from '@driver-diagrams/language-server/theory/index';
+} from '@driver-diagrams/theory/model/index';
 import fc from 'fast-check';
 
 const FILES = ['file:///w/a.driver', 'file:///w/b.driver'];

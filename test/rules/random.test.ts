@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { buildWorld, catalogue, check, type Finding } from '@driver-diagrams/language-server/rules/index';
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
+import { buildWorld, catalogue, check, type Finding } from '@driver-diagrams/theory/rules/index';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../laws/runs.ts';

@@ -1,5 +1,5 @@
-import type { CheckOptions } from '@driver-diagrams/language-server/rules/index';
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
+import type { CheckOptions } from '@driver-diagrams/theory/rules/index';
 import { describe, expect, it } from 'vitest';
 import { ASKS_FOR_MORE } from './cases/case.ts';
 

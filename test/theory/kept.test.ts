@@ -1,5 +1,5 @@
 /** What the language cannot check it keeps: every property as written, with its place; and the places of statements. */
-import type { Place } from '@driver-diagrams/language-server/theory/index';
+import type { Place } from '@driver-diagrams/theory/model/index';
 import { describe, expect, it } from 'vitest';
 import { readOne } from '../laws/read.ts';
 

@@ -1,5 +1,5 @@
 /** Each kind of statement with all that it can say: the text, and the element it becomes. */
-import { withoutSources } from '@driver-diagrams/language-server/theory/index';
+import { withoutSources } from '@driver-diagrams/theory/model/index';
 import { describe, expect, it } from 'vitest';
 import { readOne } from '../laws/read.ts';
 

@@ -1,5 +1,5 @@
 /** The links of a theory, by arrow, by nesting, by `of` and by `measured by`. */
-import type { Link } from '@driver-diagrams/language-server/theory/index';
+import type { Link } from '@driver-diagrams/theory/model/index';
 import { describe, expect, it } from 'vitest';
 import { readOne } from '../laws/read.ts';
 

@@ -1,5 +1,5 @@
 /** A file's theory joined with those that it imports. */
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { describe, expect, it } from 'vitest';
 import { read } from '../laws/read.ts';
 

@@ -1,5 +1,5 @@
 /** Ids, and what a name means: in its file, over imports, with and without a short name for the import. */
-import type { Theory } from '@driver-diagrams/language-server/theory/index';
+import type { Theory } from '@driver-diagrams/theory/model/index';
 import { describe, expect, it } from 'vitest';
 import { read, readOne } from '../laws/read.ts';
 

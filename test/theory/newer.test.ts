@@ -1,7 +1,7 @@
 /** Files of a newer version of the language: what this one does not know is kept, told once, and left out of the picture. */
-import { compare } from '@driver-diagrams/language-server/compare/index';
-import { format } from '@driver-diagrams/language-server/format/format';
-import { unreadPlaces } from '@driver-diagrams/language-server/theory/unread';
+import { compare } from '@driver-diagrams/theory/compare/index';
+import { format } from '@driver-diagrams/theory/format/format';
+import { unreadPlaces } from '@driver-diagrams/theory/model/unread';
 import { describe, expect, it } from 'vitest';
 import { readTexts, TODAY } from '../helpers/read.ts';
 import { merge } from '../merge/merge.ts';

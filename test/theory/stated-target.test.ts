@@ -1,4 +1,4 @@
-import { namesGroup, statedTarget, suits } from '@driver-diagrams/language-server/theory/stated-target';
+import { namesGroup, statedTarget, suits } from '@driver-diagrams/theory/model/stated-target';
 import { describe, expect, test } from 'vitest';
 
 /** An aim's words, and the target that they surely state. */

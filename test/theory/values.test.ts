@@ -1,5 +1,5 @@
 /** Dates, numbers and texts: what is written, and what it means. */
-import { withoutSources } from '@driver-diagrams/language-server/theory/index';
+import { withoutSources } from '@driver-diagrams/theory/model/index';
 import { describe, expect, it } from 'vitest';
 import { readOne } from '../laws/read.ts';
 

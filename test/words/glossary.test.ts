@@ -1,9 +1,9 @@
 /** The glossary leaves out no word of the language, and its examples are true. */
 import { CALLS, SHORT_FORMS } from '@driver-diagrams/grammar/vocabulary';
-import { PROPERTIES } from '@driver-diagrams/language-server/theory/properties';
-import { CHOICES, choicesOf, TERMS, termOf, termText } from '@driver-diagrams/language-server/words/glossary';
 import { createReader } from '@driver-diagrams/language-server/workspace/read';
+import { PROPERTIES } from '@driver-diagrams/theory/model/properties';
 import { describe, expect, it } from 'vitest';
+import { CHOICES, choicesOf, TERMS, termOf, termText } from '../../theory/src/words/glossary.ts';
 
 const kinds = Object.keys(PROPERTIES) as (keyof typeof PROPERTIES)[];
 const words = [...new Set([...CALLS.keys(), ...Object.values(SHORT_FORMS), 'its status'])];

@@ -1,9 +1,9 @@
 /** `driver check`: tells what is missing, unclear or wrong. */
 
 import { fileURLToPath } from 'node:url';
-import type { CheckOptions } from '@driver-diagrams/language-server/rules/index';
-import { type Levels, readLevel } from '@driver-diagrams/language-server/rules/levels';
-import type { PictureTrouble } from '@driver-diagrams/language-server/theory/picture-trouble';
+import type { PictureTrouble } from '@driver-diagrams/theory/model/picture-trouble';
+import type { CheckOptions } from '@driver-diagrams/theory/rules/index';
+import { type Levels, readLevel } from '@driver-diagrams/theory/rules/levels';
 import manifest from '../../package.json' with { type: 'json' };
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';

@@ -8,8 +8,8 @@ import {
   compareWhole,
   writeMarkdown,
   writeText,
-} from '@driver-diagrams/language-server/compare/index';
-import type { Place } from '@driver-diagrams/language-server/theory/model';
+} from '@driver-diagrams/theory/compare/index';
+import type { Place } from '@driver-diagrams/theory/model/model';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { writePage } from '../comparison/page.ts';

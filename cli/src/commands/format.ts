@@ -1,6 +1,6 @@
 /** `driver format`: writes theories in the one canonical form. */
 import { read } from '@driver-diagrams/grammar/reader';
-import { format } from '@driver-diagrams/language-server/format/format';
+import { format } from '@driver-diagrams/theory/format/format';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, PROBLEMS, UsageError, WRONG_USE } from '../exit-codes.ts';

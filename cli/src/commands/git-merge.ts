@@ -1,7 +1,8 @@
 /** `driver git-merge`: merges two versions of a theory for git, as its merge driver. */
 import { resolve } from 'node:path';
-import type { Markers } from '@driver-diagrams/language-server/merge/conflicts';
-import type { Merged, Versions } from '@driver-diagrams/language-server/merge/merge';
+import type { Markers } from '@driver-diagrams/theory/merge/conflicts';
+import type { Merged } from '@driver-diagrams/theory/merge/merge';
+import type { Versions } from '@driver-diagrams/theory/merge/versions';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, UNSETTLED, UsageError } from '../exit-codes.ts';

@@ -1,8 +1,8 @@
 /** `driver git-text`: a theory as sentences, for git's diffs. */
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { theorySentences } from '@driver-diagrams/language-server/sentences/sentences';
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
+import { theorySentences } from '@driver-diagrams/theory/sentences/sentences';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, UsageError } from '../exit-codes.ts';

@@ -1,6 +1,7 @@
 /** `driver history`: which commits changed one statement, and how. */
 import { realpathSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readVersions } from '@driver-diagrams/language-server/workspace/read-versions';
 import {
   type Commit,
   type History,
@@ -9,9 +10,8 @@ import {
   sinceWhen,
   writeHistoryMarkdown,
   writeHistoryText,
-} from '@driver-diagrams/language-server/compare/history/index';
-import { kindWord, labelOf } from '@driver-diagrams/language-server/theory/words';
-import { readVersions } from '@driver-diagrams/language-server/workspace/read-versions';
+} from '@driver-diagrams/theory/compare/history/index';
+import { kindWord, labelOf } from '@driver-diagrams/theory/model/words';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, UsageError } from '../exit-codes.ts';

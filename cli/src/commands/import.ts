@@ -1,7 +1,7 @@
 /** `driver import`: makes a theory of a workbook, a table, a flowchart or an outline. */
 import { resolve } from 'node:path';
-import { ImportError } from '@driver-diagrams/language-server/exchange/import-error';
-import { IMPORT_FORMATS, type ImportFormat, importTheory } from '@driver-diagrams/language-server/exchange/read-theory';
+import { ImportError } from '@driver-diagrams/theory/exchange/import-error';
+import { IMPORT_FORMATS, type ImportFormat, importTheory } from '@driver-diagrams/theory/exchange/read-theory';
 import { listOf, readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, UsageError } from '../exit-codes.ts';

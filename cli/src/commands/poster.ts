@@ -10,8 +10,8 @@ import {
   posterOf,
   VIEWS,
 } from '@driver-diagrams/diagram';
-import type { Chart, Measure } from '@driver-diagrams/language-server/theory/index';
-import { readPosterSize, SHEET_NAMES, sheetMeasures } from '@driver-diagrams/language-server/theory/poster-size';
+import type { Chart, Measure } from '@driver-diagrams/theory/model/index';
+import { readPosterSize, SHEET_NAMES, sheetMeasures } from '@driver-diagrams/theory/model/poster-size';
 import { listOf, readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, PROBLEMS, UsageError } from '../exit-codes.ts';

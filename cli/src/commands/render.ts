@@ -9,15 +9,15 @@ import {
   VIEWS,
   WORDS,
 } from '@driver-diagrams/diagram';
-import type { ChartOptions } from '@driver-diagrams/language-server/data/chart';
-import { writeTheory } from '@driver-diagrams/language-server/exchange/write-theory';
+import type { ChartOptions } from '@driver-diagrams/theory/data/chart';
+import { writeTheory } from '@driver-diagrams/theory/exchange/write-theory';
 import {
   EXPORT_FORMATS,
   type ExportFormatName,
   isTheoryFormat,
   type TheoryFormat,
-} from '@driver-diagrams/language-server/theory/export-formats';
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+} from '@driver-diagrams/theory/model/export-formats';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { listOf, readArguments, type Values } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, PROBLEMS, UsageError } from '../exit-codes.ts';

@@ -8,7 +8,7 @@ import {
   type ReportFormat,
   type ReportKind,
   writeReport,
-} from '@driver-diagrams/language-server/report/index';
+} from '@driver-diagrams/theory/report/index';
 import { listOf, meant, readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, PROBLEMS, UsageError, WRONG_USE } from '../exit-codes.ts';

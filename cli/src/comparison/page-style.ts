@@ -8,7 +8,7 @@ import {
   PRINT,
   type Theme,
 } from '@driver-diagrams/diagram';
-import { REPORT_STYLE } from '@driver-diagrams/language-server/report/html-style';
+import { REPORT_STYLE } from '@driver-diagrams/theory/report/html-style';
 
 /** A theme that somebody chose; without one the page follows the reader's screen. */
 export type PageTheme = 'light' | 'dark' | 'print';

@@ -1,9 +1,9 @@
 /** A comparison as one page of HTML that needs nothing from elsewhere: the sentences, and beside them the pictures. */
 import { createHash } from 'node:crypto';
 import { paintSvg } from '@driver-diagrams/diagram';
-import { type Change, type ComparisonReport, GROUPS, type Group } from '@driver-diagrams/language-server/compare/index';
-import { byGroup, countText, MANY, oneLine } from '@driver-diagrams/language-server/compare/report';
-import { safe } from '@driver-diagrams/language-server/report/write-html';
+import { type Change, type ComparisonReport, GROUPS, type Group } from '@driver-diagrams/theory/compare/index';
+import { byGroup, countText, MANY, oneLine } from '@driver-diagrams/theory/compare/report';
+import { safe } from '@driver-diagrams/theory/report/write-html';
 import { PAGE_SCRIPT } from './page-script.ts';
 import { type PageTheme, pageStyle } from './page-style.ts';
 import { type ComparedPicture, fontFor } from './pictures.ts';

@@ -7,7 +7,7 @@ import {
   type Scene,
   type ThemeName,
 } from '@driver-diagrams/diagram';
-import { bothVersions, type ComparisonReport, changedFiles } from '@driver-diagrams/language-server/compare/index';
+import { bothVersions, type ComparisonReport, changedFiles } from '@driver-diagrams/theory/compare/index';
 
 export interface ComparedPicture {
   /** The file's path now; for a file that is gone, the one it had. */

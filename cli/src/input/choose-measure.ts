@@ -1,7 +1,7 @@
 /** Which measure `driver render --measure` draws. */
 import { nearestWord } from '@driver-diagrams/grammar/nearest';
-import type { Element, Measure } from '@driver-diagrams/language-server/theory/index';
 import type { ReadFile } from '@driver-diagrams/language-server/workspace/read';
+import type { Element, Measure } from '@driver-diagrams/theory/model/index';
 import { listOf } from '../arguments.ts';
 import { UsageError } from '../exit-codes.ts';
 

@@ -2,7 +2,7 @@
 import { findStatement, type ViewState } from '@driver-diagrams/diagram';
 import type { ViewName } from '@driver-diagrams/diagram/view-state';
 import { nearestWord } from '@driver-diagrams/grammar/nearest';
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { UsageError } from '../exit-codes.ts';
 
 /**

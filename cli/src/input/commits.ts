@@ -1,12 +1,7 @@
 /** The commits that changed theories, as git tells them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import {
-  type Commit,
-  LOG_ARGUMENTS,
-  LOG_PATHS,
-  parseCommits,
-} from '@driver-diagrams/language-server/compare/history/index';
+import { type Commit, LOG_ARGUMENTS, LOG_PATHS, parseCommits } from '@driver-diagrams/theory/compare/history/index';
 import { git } from './git.ts';
 
 /**

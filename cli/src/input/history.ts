@@ -1,7 +1,7 @@
 /** The history of theories, as git keeps it: on which day each prediction was first committed. */
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { plain } from '@driver-diagrams/language-server/rules/alike';
+import { plain } from '@driver-diagrams/theory/world/alike';
 import { UsageError } from '../exit-codes.ts';
 import { git as askGit, contentsOf, GitError } from './git.ts';
 import type { ReadInput } from './read-files.ts';

@@ -1,6 +1,6 @@
 /** What changed in the files that are checked since a revision of their repository: `driver check --since`. */
-import { type ComparedFile, compareWhole } from '@driver-diagrams/language-server/compare/index';
-import type { Since } from '@driver-diagrams/language-server/rules/index';
+import { type ComparedFile, compareWhole } from '@driver-diagrams/theory/compare/index';
+import type { Since } from '@driver-diagrams/theory/rules/index';
 import type { Terminal } from '../terminal.ts';
 import type { ReadInput } from './read-files.ts';
 import { filesNow, revision, toldPlainly } from './revisions.ts';

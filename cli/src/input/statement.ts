@@ -1,9 +1,9 @@
 /** Which statement of a version a name on the command line means. */
 
 import { nearestWord } from '@driver-diagrams/grammar/nearest';
-import { plainText } from '@driver-diagrams/language-server/compare/likeness';
-import type { Element } from '@driver-diagrams/language-server/theory/model';
-import { kindWord, labelOf } from '@driver-diagrams/language-server/theory/words';
+import { plainText } from '@driver-diagrams/theory/compare/likeness';
+import type { Element } from '@driver-diagrams/theory/model/model';
+import { kindWord, labelOf } from '@driver-diagrams/theory/model/words';
 import { UsageError } from '../exit-codes.ts';
 import type { Version } from './versions.ts';
 

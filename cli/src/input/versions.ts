@@ -1,9 +1,9 @@
 /** One side of a comparison: theories as files, as a folder, or as they were in a revision. */
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ComparedFile } from '@driver-diagrams/language-server/compare/index';
 import { knownFiles } from '@driver-diagrams/language-server/workspace/known-files';
 import { type ReadFile, readTexts } from '@driver-diagrams/language-server/workspace/read';
+import type { ComparedFile } from '@driver-diagrams/theory/compare/index';
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { decode } from './content.ts';

@@ -1,7 +1,8 @@
 /** Merges in a thread that is ended when it is too much work: git waits for its merge driver, for ever if need be. */
 import { Worker } from 'node:worker_threads';
-import type { Markers } from '@driver-diagrams/language-server/merge/conflicts';
-import type { Merged, Versions } from '@driver-diagrams/language-server/merge/merge';
+import type { Markers } from '@driver-diagrams/theory/merge/conflicts';
+import type { Merged } from '@driver-diagrams/theory/merge/merge';
+import type { Versions } from '@driver-diagrams/theory/merge/versions';
 
 /** What the thread is given. */
 export interface Work {

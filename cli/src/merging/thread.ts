@@ -6,8 +6,9 @@ import type { Work } from './in-time.ts';
 
 // Node has it from 22.1 on.
 if ('enableCompileCache' in nodeModule) nodeModule.enableCompileCache();
-const { mergeTheories } = await import('@driver-diagrams/language-server/merge/merge');
+const { mergeTheories } = await import('@driver-diagrams/theory/merge/merge');
+const { createTextReader } = await import('@driver-diagrams/language-server/workspace/read');
 // A thread that is ended keeps nothing by itself. Older Nodes have no cache.
 nodeModule.flushCompileCache?.();
 const { versions, markers } = workerData as Work;
-parentPort?.postMessage(await mergeTheories(versions, markers));
+parentPort?.postMessage(await mergeTheories(versions, markers, createTextReader()));

@@ -3,7 +3,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logo, MOST_LOGOS } from '@driver-diagrams/diagram';
-import { PICTURE_TROUBLES } from '@driver-diagrams/language-server/theory/picture-trouble';
+import { PICTURE_TROUBLES } from '@driver-diagrams/theory/model/picture-trouble';
 import { isWithin } from '../input/workspace.ts';
 import type { Terminal } from '../terminal.ts';
 import { openPicture } from './open-picture.ts';

@@ -7,7 +7,7 @@ import {
   MOST_PICTURE_BYTES,
   MOST_PICTURE_TIME,
   type PictureTrouble,
-} from '@driver-diagrams/language-server/theory/picture-trouble';
+} from '@driver-diagrams/theory/model/picture-trouble';
 import type { PictureOrder } from './logo-thread.ts';
 
 /** What was opened already, by path, size and time of the last change: a check and a poster ask for the same. */

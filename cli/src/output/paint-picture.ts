@@ -2,8 +2,8 @@
 import { fontFaces, type Language, paintSvg, type Scene, type ThemeName } from '@driver-diagrams/diagram';
 import type { Fonts } from '@driver-diagrams/diagram/font/fonts';
 import { pdfFacts } from '@driver-diagrams/diagram/paint/pdf-facts';
-import { EXPORT_FORMATS, type SceneFormat } from '@driver-diagrams/language-server/theory/export-formats';
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import { EXPORT_FORMATS, type SceneFormat } from '@driver-diagrams/theory/model/export-formats';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { Option } from '../arguments.ts';
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';

@@ -1,9 +1,9 @@
 /** Writes a command's result: to standard output, or into a file that is never left half written. */
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '../exit-codes.ts';
+import { harmless } from '../harmless.ts';
 import { reasonOf } from '../input/reasons.ts';
 import type { Terminal } from '../terminal.ts';
-import { harmless } from './harmless.ts';
 import { READ_ONLY, trueFile, writeFile } from './write-file.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Lines of a text as a terminal shows them: what may be shown, how wide it is, and a window of a line that is too long. */
 
-import { harmless } from '../output/harmless.ts';
+import { harmless } from '../harmless.ts';
 
 /** Columns that a line may take; of a longer one, the part around the marked words is shown. */
 const WIDEST = 120;

@@ -1,5 +1,5 @@
 /** The errors of what is drawn: they leave gaps in a picture, or break it. */
-import { catalogue } from '@driver-diagrams/language-server/rules/index';
+import { catalogue } from '@driver-diagrams/theory/rules/index';
 import { type ReadInput, sourceOf } from '../input/read-files.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Problem, problemOf, withImports } from './report.ts';

@@ -2,7 +2,7 @@
  * The report as workflow commands of GitHub Actions, which shows them at the lines of a pull request.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-import type { Severity } from '@driver-diagrams/language-server/rules/index';
+import type { Severity } from '@driver-diagrams/theory/rules/index';
 import type { Problem, Report } from './report.ts';
 import { summaryOf } from './text.ts';
 

@@ -1,7 +1,7 @@
 /** What a check found, in the terms of files, lines and columns: the one value that all report formats are written from. */
 
-import type { Finding, Severity } from '@driver-diagrams/language-server/rules/index';
 import type { ReadFile } from '@driver-diagrams/language-server/workspace/read';
+import type { Finding, Severity } from '@driver-diagrams/theory/rules/index';
 import type { Unreadable } from '../input/find-files.ts';
 import type { Source } from '../input/read-files.ts';
 import type { Position } from '../input/text-lines.ts';

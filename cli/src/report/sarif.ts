@@ -1,5 +1,5 @@
 /** The report as SARIF 2.1.0, which code hosts and editors read: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
-import { catalogue, type Severity } from '@driver-diagrams/language-server/rules/index';
+import { catalogue, type Severity } from '@driver-diagrams/theory/rules/index';
 import type { ArtifactLocation, Location, Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import type { Source } from '../input/read-files.ts';
 import type { Problem, Range, Report } from './report.ts';

@@ -1,5 +1,5 @@
 /** The report for people: each problem with the line it stands in and carets under the words that are meant. */
-import type { Severity } from '@driver-diagrams/language-server/rules/index';
+import type { Severity } from '@driver-diagrams/theory/rules/index';
 import type { Look, Paint } from '../terminal.ts';
 import { cut, isUnderlined, shown, widthOf } from './columns.ts';
 import { countBySeverity, type Problem, type Range, type Report, SEVERITIES } from './report.ts';

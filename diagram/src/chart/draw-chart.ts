@@ -1,14 +1,14 @@
 /** From a run chart that is worked out to its picture: the same scene as that of a diagram, for the same painters. */
-import type { Chart } from '@driver-diagrams/language-server/theory/index';
-import { amountText, signalTexts } from '@driver-diagrams/language-server/theory/signals';
-import { dateText } from '../compose/dates.ts';
-import { round, rule, textLines } from '../compose/shapes.ts';
-import { plain, sentence } from '../compose/spoken.ts';
-import type { Ink, Scene, SceneItem, Shape } from '../scene.ts';
+import type { Chart } from '@driver-diagrams/theory/model/index';
+import { amountText, signalTexts } from '@driver-diagrams/theory/model/signals';
+import type { Ink, Scene, SceneItem, Shape, Weight } from '../scene.ts';
+import { round, rule, textLines } from '../shapes/shapes.ts';
 import { BODY, LEADING, MARGIN, SMALL, SMALL_LEADING, TITLE, TITLE_LEADING } from '../style.ts';
-import { isRightToLeft, type Weight, widthOf } from '../text/measure.ts';
+import { isRightToLeft, widthOf } from '../text/measure.ts';
+import { plain, sentence } from '../text/sentences.ts';
 import { wrap } from '../text/wrap.ts';
-import { fill, type Language, type PictureWords, WORDS } from '../words.ts';
+import { dateText } from '../words/dates.ts';
+import { fill, type Language, type PictureWords, WORDS } from '../words/words.ts';
 import { frameOf, WIDTH } from './frame.ts';
 import { diamond, isInside, levelItems, square } from './levels.ts';
 import {

@@ -1,11 +1,11 @@
 /** What a chart stands on: the room for its points, and its two scales with their lines and figures. */
-import type { Chart } from '@driver-diagrams/language-server/theory/index';
-import { amountText } from '@driver-diagrams/language-server/theory/signals';
-import { at, round, rule, textLines } from '../compose/shapes.ts';
+import type { Chart } from '@driver-diagrams/theory/model/index';
+import { amountText } from '@driver-diagrams/theory/model/signals';
 import type { SceneItem, Shape } from '../scene.ts';
+import { at, round, rule, textLines } from '../shapes/shapes.ts';
 import { MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
 import { widthOf } from '../text/measure.ts';
-import { fill, type PictureWords } from '../words.ts';
+import { fill, type PictureWords } from '../words/words.ts';
 import { dayOf, middleOf, type Scale, scale, timeTicks, valueTicks } from './scales.ts';
 import type { ChartWords } from './words.ts';
 

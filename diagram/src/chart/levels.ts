@@ -1,13 +1,13 @@
 /** Median, baseline and targets: their lines, and what is written at the right ends of these. */
-import type { Chart, Days, Level } from '@driver-diagrams/language-server/theory/index';
-import { amountText } from '@driver-diagrams/language-server/theory/signals';
-import { dateText } from '../compose/dates.ts';
-import { at, round } from '../compose/shapes.ts';
-import { plain } from '../compose/spoken.ts';
+import type { Chart, Days, Level } from '@driver-diagrams/theory/model/index';
+import { amountText } from '@driver-diagrams/theory/model/signals';
 import type { Ink, SceneItem, Shape } from '../scene.ts';
+import { at, round } from '../shapes/shapes.ts';
 import { SMALL, SMALL_LEADING } from '../style.ts';
+import { plain } from '../text/sentences.ts';
 import { wrap } from '../text/wrap.ts';
-import { fill, type PictureWords } from '../words.ts';
+import { dateText } from '../words/dates.ts';
+import { fill, type PictureWords } from '../words/words.ts';
 import { type Frame, LABELS, text } from './frame.ts';
 import { dayOf, middleOf } from './scales.ts';
 import type { ChartWords } from './words.ts';

@@ -1,13 +1,13 @@
 /** The figures themselves: the line, its points, results of the text, and what happened meanwhile. */
-import type { Chart, ChartEvent, Point } from '@driver-diagrams/language-server/theory/index';
-import { amountText } from '@driver-diagrams/language-server/theory/signals';
-import { dateText } from '../compose/dates.ts';
-import { at, round } from '../compose/shapes.ts';
-import { plain, sentence } from '../compose/spoken.ts';
+import type { Chart, ChartEvent, Point } from '@driver-diagrams/theory/model/index';
+import { amountText } from '@driver-diagrams/theory/model/signals';
 import type { Ink, SceneItem, Shape } from '../scene.ts';
+import { at, round } from '../shapes/shapes.ts';
 import { SMALL } from '../style.ts';
 import { widthOf } from '../text/measure.ts';
-import { fill, type PictureWords } from '../words.ts';
+import { plain, sentence } from '../text/sentences.ts';
+import { dateText } from '../words/dates.ts';
+import { fill, type PictureWords } from '../words/words.ts';
 import type { Frame } from './frame.ts';
 import { middleOf } from './scales.ts';
 import type { ChartWords } from './words.ts';

@@ -1,5 +1,5 @@
 /** The two scales of a chart: days from left to right, figures from bottom to top. */
-import type { Days } from '@driver-diagrams/language-server/theory/index';
+import type { Days } from '@driver-diagrams/theory/model/index';
 
 const DAY = 86_400_000;
 

@@ -1,7 +1,7 @@
 /** A small line of figures, as high as a line of text: where they have been going, without a scale. */
-import type { Point } from '@driver-diagrams/language-server/theory/index';
-import { at, round } from '../compose/shapes.ts';
+import type { Point } from '@driver-diagrams/theory/model/index';
 import type { Shape } from '../scene.ts';
+import { at, round } from '../shapes/shapes.ts';
 import { middleOf, scale } from './scales.ts';
 
 const DOT = 2;

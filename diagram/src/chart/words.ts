@@ -1,6 +1,6 @@
 /** The fixed words of a chart, in each language of the pictures. `{…}` is filled in. */
-import { SIGNAL_WORDS, type SignalWords } from '@driver-diagrams/language-server/theory/signals';
-import type { Language } from '../words.ts';
+import { SIGNAL_WORDS, type SignalWords } from '@driver-diagrams/theory/model/signals';
+import type { Language } from '../words/words.ts';
 
 export interface ChartWords {
   families: Record<'outcome' | 'driver' | 'process' | 'balancing' | 'other', string>;

@@ -1,13 +1,13 @@
 /** A box of the picture: a statement with its sign, its small lines and its badges. */
-import { ALARM_SIGN, type BoxContent, badgeWidth } from '../boxes.ts';
-import type { Box } from '../graph.ts';
-import type { Frame } from '../layout/layout.ts';
+import { ALARM_SIGN, type BoxContent, badgeWidth } from '../graph/boxes.ts';
+import type { Box } from '../graph/graph.ts';
+import type { Frame } from '../layout/graph.ts';
 import type { Ink, SceneItem, Shape } from '../scene.ts';
+import { at, round, textLines } from '../shapes/shapes.ts';
 import { BADGE, BODY, BOX, LEADING, SMALL, SMALL_LEADING } from '../style.ts';
 import { widthOf } from '../text/measure.ts';
-import type { PictureWords } from '../words.ts';
+import type { PictureWords } from '../words/words.ts';
 import { boxBead, markedFrame, markFill, markLine } from './marks.ts';
-import { at, round, textLines } from './shapes.ts';
 import { signShapes } from './signs.ts';
 import { spokenBox } from './spoken.ts';
 

@@ -1,11 +1,11 @@
 /** The diagram itself, without what stands above and below it. */
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import type { BoxContent } from '../boxes.ts';
-import type { Graph } from '../graph.ts';
-import type { Frame, Placed } from '../layout/layout.ts';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
+import type { BoxContent } from '../graph/boxes.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Frame, Placed } from '../layout/graph.ts';
 import type { SceneItem } from '../scene.ts';
 import { GAP, MARGIN } from '../style.ts';
-import type { PictureWords } from '../words.ts';
+import type { PictureWords } from '../words/words.ts';
 import { boxItem } from './box-item.ts';
 import { type Block, headingBlock } from './header.ts';
 import { linkItem } from './link-item.ts';

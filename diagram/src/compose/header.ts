@@ -1,17 +1,17 @@
 /** What stands above the boxes: title, subtitle, who it is from, column headings. */
-import type { Element, MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import type { Graph } from '../graph.ts';
-import type { Frame } from '../layout/layout.ts';
+import type { Element, MergedTheory } from '@driver-diagrams/theory/model/index';
+import type { Graph } from '../graph/graph.ts';
+import type { Frame } from '../layout/graph.ts';
 import type { SceneItem } from '../scene.ts';
+import { rule, type TextStyle, textLines } from '../shapes/shapes.ts';
 import { BODY, LEADING, MARGIN, TITLE, TITLE_LEADING } from '../style.ts';
 import { isRightToLeft } from '../text/measure.ts';
+import { plain, sentence } from '../text/sentences.ts';
 import { wrap } from '../text/wrap.ts';
 import { focusTitle } from '../views/focus.ts';
-import { fill, labelIn, listed, type PictureWords } from '../words.ts';
-import { dateText } from './dates.ts';
+import { dateText } from '../words/dates.ts';
+import { fill, labelIn, listed, type PictureWords } from '../words/words.ts';
 import { beadShapes } from './marks.ts';
-import { rule, type TextStyle, textLines } from './shapes.ts';
-import { plain, sentence } from './spoken.ts';
 
 export interface Block {
   items: SceneItem[];

@@ -1,16 +1,16 @@
 /** The legend: only what occurs in the picture. */
-import { letterOf } from '@driver-diagrams/language-server/theory/measures';
-import type { DrawnLink, Graph, LinkLook } from '../graph.ts';
+import { letterOf } from '@driver-diagrams/theory/model/measures';
+import type { DrawnLink, Graph, LinkLook } from '../graph/graph.ts';
 import type { PathStep, Shape } from '../scene.ts';
+import { at, round, textLines } from '../shapes/shapes.ts';
 import { BODY, LEADING, LINK, MARGIN } from '../style.ts';
 import { widthOf } from '../text/measure.ts';
 import { MARKS } from '../views/comparison.ts';
-import { fill, type PictureWords, signWord } from '../words.ts';
+import { fill, type PictureWords, signWord } from '../words/words.ts';
 import { alarmShapes, hiddenShapes } from './box-item.ts';
 import type { Block } from './header.ts';
 import { lineShapes } from './link-item.ts';
 import { sampleBox } from './marks.ts';
-import { at, round, textLines } from './shapes.ts';
 import { SIGNS, signShapes } from './signs.ts';
 
 interface Entry {

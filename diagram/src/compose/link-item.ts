@@ -1,11 +1,11 @@
 /** A link of the picture: its line with small round corners, and an arrowhead at what it drives. */
-import type { Box, DrawnLink } from '../graph.ts';
-import type { Point } from '../layout/layout.ts';
+import type { Box, DrawnLink } from '../graph/graph.ts';
+import type { Point } from '../layout/graph.ts';
 import type { Ink, Mark, PathStep, SceneItem, Shape } from '../scene.ts';
+import { at, round } from '../shapes/shapes.ts';
 import { LINK } from '../style.ts';
-import type { PictureWords } from '../words.ts';
+import type { PictureWords } from '../words/words.ts';
 import { beadShapes, LINE_BEAD, markedLine, markLine } from './marks.ts';
-import { at, round } from './shapes.ts';
 import { spokenLink } from './spoken.ts';
 
 /** @param points from the parent's edge to the child's */

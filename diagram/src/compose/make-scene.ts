@@ -1,20 +1,21 @@
 /** Puts the finished picture together: everything that stands in it, in points, in the order it is painted. */
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import type { BoxContent } from '../boxes.ts';
-import type { Graph } from '../graph.ts';
-import type { Placed } from '../layout/layout.ts';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
+import type { BoxContent } from '../graph/boxes.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Placed } from '../layout/graph.ts';
 import type { Scene } from '../scene.ts';
+import { round, textLines } from '../shapes/shapes.ts';
 import { BODY, BOX, LEADING, MARGIN } from '../style.ts';
 import { isRightToLeft } from '../text/measure.ts';
+import { plain } from '../text/sentences.ts';
 import { wrap } from '../text/wrap.ts';
-import type { PictureWords } from '../words.ts';
+import type { PictureWords } from '../words/words.ts';
 import { columnsBlock } from './columns-block.ts';
 import { type Block, pictureTitle, titleBlock } from './header.ts';
 import { legendBlock } from './legend.ts';
 import { othersBlock } from './others.ts';
 import { remarksBlock } from './remarks.ts';
-import { round, textLines } from './shapes.ts';
-import { plain, spokenPicture } from './spoken.ts';
+import { spokenPicture } from './spoken.ts';
 import { tableBlock } from './table.ts';
 
 /** The least room from margin to margin: a table or a title needs it even over a single column. */

@@ -2,10 +2,10 @@
  * How the parts of a picture of two versions are told apart: each mark has a sign, a line and a colour of its own, so that one
  * of them is enough. New is a plus and a thick line, gone a minus and a broken line, changed a triangle and a double line.
  */
-import type { Frame } from '../layout/layout.ts';
+import type { Frame } from '../layout/graph.ts';
 import type { Ink, Mark, Shape } from '../scene.ts';
+import { at, round } from '../shapes/shapes.ts';
 import { BOX, LINK } from '../style.ts';
-import { at, round } from './shapes.ts';
 
 export const markLine = (mark: Mark): Ink => `${mark}-line`;
 export const markFill = (mark: Mark): Ink => `${mark}-fill`;

@@ -1,14 +1,15 @@
 /** In a picture of two versions: what differs and is no box, as lines of text under the picture. */
-import type { DrawnOther, Graph } from '../graph.ts';
+import type { DrawnOther, Graph } from '../graph/graph.ts';
 import type { SceneItem, Shape } from '../scene.ts';
+import { rule, textLines } from '../shapes/shapes.ts';
 import { BODY, LEADING, MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
 import { isRightToLeft } from '../text/measure.ts';
+import { plain, sentence } from '../text/sentences.ts';
 import { wrap } from '../text/wrap.ts';
-import { labelIn, type PictureWords } from '../words.ts';
+import { labelIn, type PictureWords } from '../words/words.ts';
 import type { Block } from './header.ts';
 import { rowMark } from './marks.ts';
-import { rule, textLines } from './shapes.ts';
-import { plain, sentence, spokenMark } from './spoken.ts';
+import { spokenMark } from './spoken.ts';
 
 const PAD = 7;
 

@@ -1,17 +1,18 @@
 /** Conjectures, findings and recommendations as lines of text under the picture, each with its badge. */
 
-import type { Graph, Remark } from '../graph.ts';
+import type { Graph, Remark } from '../graph/graph.ts';
 import type { SceneItem, Shape } from '../scene.ts';
+import { round, rule, textLines } from '../shapes/shapes.ts';
 import { BODY, LEADING, MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
 import { isRightToLeft } from '../text/measure.ts';
+import { plain, sentence } from '../text/sentences.ts';
 import { wrap } from '../text/wrap.ts';
 import { isRemarkable, REMARKED, type Remarkable, remarkText } from '../views/remarks.ts';
-import { fill, labelIn, type PictureWords } from '../words.ts';
+import { fill, labelIn, type PictureWords } from '../words/words.ts';
 import { badgeShapes } from './box-item.ts';
 import type { Block } from './header.ts';
 import { rowMark } from './marks.ts';
-import { round, rule, textLines } from './shapes.ts';
-import { plain, sentence, spokenMark } from './spoken.ts';
+import { spokenMark } from './spoken.ts';
 
 const BADGE_COLUMN = 48;
 const PAD = 7;

@@ -1,8 +1,8 @@
 /** Status signs, told apart by shape alone because colour tells branches. */
-import type { Sign } from '../graph.ts';
+import type { Sign } from '../graph/graph.ts';
 import type { Ink, PathStep, Shape } from '../scene.ts';
+import { at, round } from '../shapes/shapes.ts';
 import { BOX } from '../style.ts';
-import { at, round } from './shapes.ts';
 
 /** In the legend's order: from hollow to solid, then what is over. */
 export const SIGNS: readonly Sign[] = [

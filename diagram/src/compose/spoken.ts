@@ -1,8 +1,8 @@
 /** What a screen reader says for each thing in the picture. */
-import type { Mark } from '@driver-diagrams/language-server/theory/index';
-import type { Box, DrawnLink, Graph } from '../graph.ts';
-import { printable } from '../text/wrap.ts';
-import { counted, fill, levelIn, listed, type PictureWords, signWord } from '../words.ts';
+import type { Mark } from '@driver-diagrams/theory/model/index';
+import type { Box, DrawnLink, Graph } from '../graph/graph.ts';
+import { plain, sentence } from '../text/sentences.ts';
+import { counted, fill, levelIn, listed, type PictureWords, signWord } from '../words/words.ts';
 
 /** Kind, words, status, measures and neighbours, in that order. */
 export function spokenBox(box: Box, boxes: ReadonlyMap<string, Box>, words: PictureWords): string {
@@ -76,16 +76,6 @@ function spokenView(graph: Graph, words: PictureWords): string {
 
 function quoted(box: Box | undefined): string[] {
   return box ? [`“${plain(box.text)}”`] : [];
-}
-
-/** One line, as it can be painted. */
-export function plain(text: string): string {
-  return printable(text).replaceAll('\n', ' ');
-}
-
-/** With a full stop, unless it ends in a mark of its own. */
-export function sentence(text: string): string {
-  return /[.!?…。？！]$/.test(text) ? text : `${text}.`;
 }
 
 function capital(text: string): string {

@@ -1,20 +1,21 @@
 /** The table of measures under the boxes. */
-import type { Element, Measure, Point, Reading, Series } from '@driver-diagrams/language-server/theory/index';
-import { latestResult, readingText, statedResults } from '@driver-diagrams/language-server/theory/measures';
-import { amountText } from '@driver-diagrams/language-server/theory/signals';
+import type { Element, Measure, Point, Reading, Series } from '@driver-diagrams/theory/model/index';
+import { latestResult, readingText, statedResults } from '@driver-diagrams/theory/model/measures';
+import { amountText } from '@driver-diagrams/theory/model/signals';
 import { sparkShapes } from '../chart/spark.ts';
-import type { Graph } from '../graph.ts';
-import type { DrawnMeasure } from '../measures.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { DrawnMeasure } from '../graph/measures.ts';
 import type { Ink, SceneItem, Shape } from '../scene.ts';
+import { round, rule, textLines } from '../shapes/shapes.ts';
 import { BODY, LEADING, MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
 import { isRightToLeft } from '../text/measure.ts';
+import { plain, sentence } from '../text/sentences.ts';
 import { wrap } from '../text/wrap.ts';
-import { counted, fill, labelIn, type PictureWords } from '../words.ts';
+import { counted, fill, labelIn, type PictureWords } from '../words/words.ts';
 import { badgeShapes } from './box-item.ts';
 import type { Block } from './header.ts';
 import { rowMark } from './marks.ts';
-import { round, rule, textLines } from './shapes.ts';
-import { plain, sentence, spokenMark } from './spoken.ts';
+import { spokenMark } from './spoken.ts';
 
 interface Column {
   heading: string;

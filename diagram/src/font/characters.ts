@@ -1,6 +1,7 @@
 /** Which characters a picture is written in. */
-import { paintable } from '../paint/escape.ts';
+
 import type { Scene, TextShape } from '../scene.ts';
+import { paintable } from './paintable.ts';
 
 export type Page = Pick<Scene, 'items'>;
 

@@ -1,8 +1,7 @@
 /** The fonts that painters use where no browser draws: the shipped one first, then font files for other scripts. */
 import { create, type Font } from 'fontkit';
 import decompress from 'woff2-encoder/decompress';
-import type { Scene } from '../scene.ts';
-import type { Weight } from '../text/measure.ts';
+import type { Scene, Weight } from '../scene.ts';
 import { charactersOf } from './characters.ts';
 import { shippedFaces } from './shipped.ts';
 

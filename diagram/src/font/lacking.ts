@@ -1,7 +1,8 @@
 /** Which characters of a picture no font has. */
-import { paintable } from '../paint/escape.ts';
+
 import { type Page, textsOf } from './characters.ts';
 import type { Fonts } from './fonts.ts';
+import { paintable } from './paintable.ts';
 
 /** A character that cannot be drawn, and where it stands first. */
 export interface Lacking {

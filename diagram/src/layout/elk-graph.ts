@@ -2,9 +2,9 @@
  * The graph as ELK wants it, and its answer read back. ELK is told the columns and the author's order as positions, which its
  * interactive phases keep, and the place of each link on the edge of its boxes; everything else is its own.
  */
-import { edgeFor } from '../boxes.ts';
+import { edgeFor } from '../graph/boxes.ts';
 import { GAP } from '../style.ts';
-import type { ElkBox, ElkEdge, ElkGraph, Frame, Placed, Point, Route, Sized, SizedGraph } from './layout.ts';
+import type { ElkBox, ElkEdge, ElkGraph, Frame, Placed, Point, Route, Sized, SizedGraph } from './graph.ts';
 import { MOST_BOXES_TO_CENTRE } from './second-look.ts';
 
 /** Why these and not the usual ones: `partitioning` and `considerModelOrder` are a hundred times slower and keep no order. */

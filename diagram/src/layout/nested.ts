@@ -1,6 +1,6 @@
 /** Boxes inside boxes: the graph as ELK wants it, with a hierarchy, its answer read back, and what stands in for it. */
 import { GAP, NEST } from '../style.ts';
-import type { ElkBox, ElkGraph, Frame, Placed, Sized, SizedGraph } from './layout.ts';
+import type { ElkBox, ElkGraph, Frame, Placed, Sized, SizedGraph } from './graph.ts';
 
 /** A box and all that stands in it, in the author's order. */
 interface Nested {

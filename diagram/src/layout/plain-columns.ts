@@ -3,7 +3,7 @@
  * and gives ELK the order and the rough places to start from.
  */
 import { GAP, USUAL_SPACING } from '../style.ts';
-import type { Frame, Placed, Point, Sized, SizedGraph } from './layout.ts';
+import type { Frame, Placed, Point, Sized, SizedGraph } from './graph.ts';
 
 export function plainColumns(graph: SizedGraph): Placed {
   const { row: rowGap, column: columnGap } = graph.spacing ?? USUAL_SPACING;

@@ -6,7 +6,7 @@
  * column is led through it by a waypoint, a box without height where ELK led it the first time.
  */
 import { GAP } from '../style.ts';
-import type { ElkBox, ElkEdge, ElkGraph, Point } from './layout.ts';
+import type { ElkBox, ElkEdge, ElkGraph, Point } from './graph.ts';
 
 /** A jog up to this high is a defect; beyond it a bend is a bend. Points. */
 const JOG = 2 * GAP.lane;

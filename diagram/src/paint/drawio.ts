@@ -1,5 +1,5 @@
 /** Scene to draw.io: every box and arrow a shape that people can move, where the picture has it. */
-import { labelOf, type MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import { labelOf, type MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { Ink, Scene, SceneItem } from '../scene.ts';
 import { escapeXml } from './escape.ts';
 import { LIGHT } from './themes.ts';

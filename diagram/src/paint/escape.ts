@@ -1,13 +1,7 @@
-/** Text made safe to be painted, and to stand in XML, between tags or in a quoted attribute. */
+/** Text made safe to stand in XML, between tags or in a quoted attribute. */
+import { paintable } from '../font/paintable.ts';
 
-const forbidden = /[\p{Cc}\ufffe\uffff]/u;
 const special = /[&<>"']/;
-
-/** Replaces what no picture can hold: control characters and half surrogate pairs. The length stays. */
-export function paintable(text: string): string {
-  const safe = text.isWellFormed() ? text : text.toWellFormed();
-  return forbidden.test(safe) ? safe.replace(/[\p{Cc}\ufffe\uffff]/gu, ' ') : safe;
-}
 
 /** Escapes what XML reads as markup, and replaces what it does not allow at all. */
 export function escapeXml(text: string): string {

@@ -6,9 +6,9 @@ import {
   MOST_PICTURE_BYTES,
   MOST_PICTURE_PIXELS,
   type PictureTrouble,
-} from '@driver-diagrams/language-server/theory/picture-trouble';
+} from '@driver-diagrams/theory/model/picture-trouble';
 import { imageSize } from 'image-size';
-import type { Logo } from '../poster/header-part.ts';
+import type { Logo } from '../scene.ts';
 import { withMemoryLimit } from './memory-limit.ts';
 import { pixelsOfSvg, startRasterizer } from './pixels.ts';
 

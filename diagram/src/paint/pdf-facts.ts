@@ -1,5 +1,5 @@
 /** What a PDF says of itself beside its pages: title, author, language, date, and the list of contents. */
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { Scene, SceneItem } from '../scene.ts';
 import type { Bookmark, PdfOptions } from './pdf.ts';
 

@@ -3,8 +3,8 @@
  * Written here, since the libraries for it know no connectors that hold on to boxes, and put the clock into the file.
  */
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { placed } from '../poster/block.ts';
 import type { Scene } from '../scene.ts';
+import { placed } from '../shapes/part.ts';
 import { type Facts, fixedParts, slideParts } from './pptx/parts.ts';
 import { slideShapes } from './pptx/slide.ts';
 import { emu, LONGEST_SIDE, SHORTEST_SIDE } from './pptx/units.ts';

@@ -2,8 +2,8 @@
  * On a poster change ideas may stand two or three across behind their driver: to the layout, the ideas of one driver are one
  * box, and inside it they stand in rows. All lengths are points.
  */
-import type { Graph } from '../graph.ts';
-import type { Frame, Placed, Sized, SizedGraph } from '../layout/layout.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Frame, Placed, Sized, SizedGraph } from '../layout/graph.ts';
 import { BADGE } from '../style.ts';
 
 /** Ideas that stand together, in the author's order. */

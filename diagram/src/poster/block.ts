@@ -1,14 +1,10 @@
 /** Parts of a poster: each is set from the upper left corner, then moved to its place on the page. Lengths are points. */
-import { round, textLines } from '../compose/shapes.ts';
-import type { Ink, PathStep, SceneItem, Shape } from '../scene.ts';
-import { isRightToLeft, type Weight } from '../text/measure.ts';
-import { wrap } from '../text/wrap.ts';
 
-export interface Part {
-  items: SceneItem[];
-  width: number;
-  height: number;
-}
+import type { Ink, SceneItem, Weight } from '../scene.ts';
+import { type Part, placed } from '../shapes/part.ts';
+import { round, textLines } from '../shapes/shapes.ts';
+import { isRightToLeft } from '../text/measure.ts';
+import { wrap } from '../text/wrap.ts';
 
 export interface Setting {
   size: number;
@@ -44,82 +40,6 @@ export function stack(parts: readonly Part[], gap: number): Part {
     y += part.height + gap;
   }
   return { items, width: Math.max(0, ...filled.map(({ width }) => width)), height: Math.max(0, y - gap) };
-}
-
-/** The part moved, and first made larger or smaller by `scale`. */
-export function placed(part: Part, x: number, y: number, scale = 1): Part {
-  return {
-    items: part.items.map((item) => placedItem(item, x, y, scale)),
-    width: part.width * scale,
-    height: part.height * scale,
-  };
-}
-
-function placedItem(item: SceneItem, x: number, y: number, scale: number): SceneItem {
-  const next: SceneItem = { ...item, shapes: item.shapes.map((shape) => placedShape(shape, x, y, scale)) };
-  if (item.box) {
-    const { box } = item;
-    next.box = {
-      ...box,
-      x: round(x + box.x * scale),
-      y: round(y + box.y * scale),
-      width: round(box.width * scale),
-      height: round(box.height * scale),
-    };
-  }
-  if (item.image) {
-    const { image } = item;
-    next.image = {
-      ...image,
-      x: round(x + image.x * scale),
-      y: round(y + image.y * scale),
-      width: round(image.width * scale),
-      height: round(image.height * scale),
-    };
-  }
-  return next;
-}
-
-function placedShape(shape: Shape, dx: number, dy: number, scale: number): Shape {
-  const x = (value: number) => round(dx + value * scale);
-  const y = (value: number) => round(dy + value * scale);
-  const long = (value: number) => round(value * scale);
-  switch (shape.type) {
-    case 'text':
-      return { ...shape, x: x(shape.x), y: y(shape.y), width: long(shape.width), size: long(shape.size) };
-    case 'circle':
-      return { ...shape, x: x(shape.x), y: y(shape.y), radius: long(shape.radius), ...stroke(shape, long) };
-    case 'rect':
-      return {
-        ...shape,
-        x: x(shape.x),
-        y: y(shape.y),
-        width: long(shape.width),
-        height: long(shape.height),
-        radius: long(shape.radius),
-        ...stroke(shape, long),
-      };
-    case 'path':
-      return { ...shape, steps: shape.steps.map((step) => placedStep(step, x, y)), ...stroke(shape, long) };
-  }
-}
-
-function stroke(shape: { line?: Ink; lineWidth?: number; dash?: number[] }, long: (value: number) => number) {
-  return {
-    ...(shape.line !== undefined && { lineWidth: long(shape.lineWidth ?? 1) }),
-    ...(shape.dash && { dash: shape.dash.map(long) }),
-  };
-}
-
-function placedStep(step: PathStep, x: (value: number) => number, y: (value: number) => number): PathStep {
-  switch (step.to) {
-    case 'close':
-      return step;
-    case 'curve':
-      return { to: 'curve', cx: x(step.cx), cy: y(step.cy), x: x(step.x), y: y(step.y) };
-    default:
-      return { to: step.to, x: x(step.x), y: y(step.y) };
-  }
 }
 
 /** A part with a pale panel behind it, `pad` wider on each side. */

@@ -1,5 +1,5 @@
 /** Sets the parts beside a diagram into columns. Lists are shortened, and say so, until all has room. Lengths are points. */
-import { type Part, placed } from './block.ts';
+import { type Part, placed } from '../shapes/part.ts';
 import type { SidePart } from './parts.ts';
 
 export interface Columns {

@@ -1,12 +1,12 @@
 /** What stands on a poster: what the author decided, and else what the theory says. Plain values, no places yet. */
-import type { Element, Measure, MergedTheory, Pdsa, Poster } from '@driver-diagrams/language-server/theory/index';
-import { type PosterSize, readPosterSize } from '@driver-diagrams/language-server/theory/poster-size';
-import { dateText } from '../compose/dates.ts';
+import type { Element, Measure, MergedTheory, Pdsa, Poster } from '@driver-diagrams/theory/model/index';
+import { type PosterSize, readPosterSize } from '@driver-diagrams/theory/model/poster-size';
 import { titleOf } from '../compose/header.ts';
-import { plain } from '../compose/spoken.ts';
+import { plain } from '../text/sentences.ts';
 import type { ViewName } from '../view-state.ts';
 import { usualView } from '../views/views.ts';
-import { fill, type Language, labelIn, type PictureWords, WORDS } from '../words.ts';
+import { dateText } from '../words/dates.ts';
+import { fill, type Language, labelIn, type PictureWords, WORDS } from '../words/words.ts';
 import { POSTER_WORDS, type PosterWords } from './words.ts';
 
 export interface Section {

@@ -1,18 +1,19 @@
 /** The diagram of a poster, made to fit its region: how many ideas stand side by side, how wide boxes are, how large all is. */
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import { type BoxContent, contentOf } from '../boxes.ts';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { columnsBlock } from '../compose/columns-block.ts';
-import { round } from '../compose/shapes.ts';
 import { sizedGraphOf } from '../draw.ts';
-import type { Box, Graph } from '../graph.ts';
-import { type LayoutEngine, layout, type Placed, type SizedGraph } from '../layout/layout.ts';
+import { type BoxContent, contentOf } from '../graph/boxes.ts';
+import type { Box, Graph } from '../graph/graph.ts';
+import type { LayoutEngine, Placed, SizedGraph } from '../layout/graph.ts';
+import { layout } from '../layout/layout.ts';
 import { isNested, plainNested } from '../layout/nested.ts';
 import { plainColumns } from '../layout/plain-columns.ts';
 import type { SceneItem, Shape } from '../scene.ts';
+import { placed as moved, type Part } from '../shapes/part.ts';
+import { round } from '../shapes/shapes.ts';
 import { BODY, BOX, LEADING, MARGIN, SMALL, TIGHT_SPACING } from '../style.ts';
-import type { PictureWords } from '../words.ts';
+import type { PictureWords } from '../words/words.ts';
 import { type Group, groupsOf, joined, parted, widthsAcross } from './across.ts';
-import { placed as moved, type Part } from './block.ts';
 
 export interface Fitted {
   part: Part;

@@ -1,17 +1,12 @@
 /** The head of a poster: what it is called, who made it, their logos, and where to read more. Lengths are points. */
 import { encode } from 'uqr';
-import { at, round } from '../compose/shapes.ts';
-import type { Image, PathStep, SceneItem } from '../scene.ts';
-import { fill } from '../words.ts';
-import { type Part, placed, stack, textPart } from './block.ts';
+import type { Logo, PathStep, SceneItem } from '../scene.ts';
+import { type Part, placed } from '../shapes/part.ts';
+import { at, round } from '../shapes/shapes.ts';
+import { fill } from '../words/words.ts';
+import { stack, textPart } from './block.ts';
 import type { PosterContent } from './content.ts';
 import type { Page } from './sheet.ts';
-
-/** A logo as pixels; width and height are those of its picture and tell its shape. */
-export interface Logo extends Pick<Image, 'media' | 'data' | 'width' | 'height'> {
-  /** What it is of, for those who do not see it. */
-  name: string;
-}
 
 /** More logos are not shown. */
 export const MOST_LOGOS = 4;

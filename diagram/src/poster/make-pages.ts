@@ -2,13 +2,16 @@
  * A poster of several pages, for a theory that one sheet cannot hold: an overview of the aim and its primary drivers, then
  * each primary driver with all that leads to it, on as many pages as it takes. The same theory gives the same bytes.
  */
-import type { Element, MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import { plain, spokenPicture } from '../compose/spoken.ts';
-import { type Graph, resolved } from '../graph.ts';
+import type { Element, MergedTheory } from '@driver-diagrams/theory/model/index';
+import { spokenPicture } from '../compose/spoken.ts';
+import { resolved } from '../graph/claim.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Scene } from '../scene.ts';
+import { placed } from '../shapes/part.ts';
+import { plain } from '../text/sentences.ts';
 import { driverView } from '../views/driver.ts';
-import { fill, labelIn } from '../words.ts';
-import { placed, stack, textPart } from './block.ts';
+import { fill, labelIn } from '../words/words.ts';
+import { stack, textPart } from './block.ts';
 import { fillColumns } from './columns.ts';
 import { contentOfPoster, type PosterContent } from './content.ts';
 import { createSetter, estimateLetters, fitDiagram, formsOf, type Setter } from './diagram-part.ts';

@@ -1,16 +1,16 @@
 /** From a theory to its poster: one scene a page, as large as the sheet. The same theory gives the same bytes. */
-import type { Chart, MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import { SHEET_NAMES, type SheetName } from '@driver-diagrams/language-server/theory/poster-size';
+import type { Chart, MergedTheory } from '@driver-diagrams/theory/model/index';
+import { SHEET_NAMES, type SheetName } from '@driver-diagrams/theory/model/poster-size';
 import { spokenPicture } from '../compose/spoken.ts';
-import type { Graph } from '../graph.ts';
-import type { LayoutEngine } from '../layout/layout.ts';
-import type { Scene } from '../scene.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { LayoutEngine } from '../layout/graph.ts';
+import type { Logo, Scene } from '../scene.ts';
+import { type Part, placed } from '../shapes/part.ts';
 import { viewOf } from '../views/views.ts';
-import { type Part, placed } from './block.ts';
 import { type Filled, fillColumns } from './columns.ts';
 import { contentOfPoster, type PosterChoices, type PosterContent } from './content.ts';
 import { estimateLetters, type Fitted, type Form, fitDiagram, formsOf } from './diagram-part.ts';
-import { headerPart, type Logo } from './header-part.ts';
+import { headerPart } from './header-part.ts';
 import {
   chartPart,
   footerPart,

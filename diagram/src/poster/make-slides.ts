@@ -2,13 +2,15 @@
  * From a theory to a deck of slides: title and aim, the diagram, each primary driver with its branch, measures, what was
  * learned. Nothing is cut: what does not fit a slide goes on to the next. The same theory gives the same bytes.
  */
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import { plain, spokenPicture } from '../compose/spoken.ts';
-import type { Graph } from '../graph.ts';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
+import { spokenPicture } from '../compose/spoken.ts';
+import type { Graph } from '../graph/graph.ts';
+import { placed } from '../shapes/part.ts';
+import { plain } from '../text/sentences.ts';
 import { driverView } from '../views/driver.ts';
 import { viewOf } from '../views/views.ts';
-import { labelIn } from '../words.ts';
-import { placed, stack, textPart } from './block.ts';
+import { labelIn } from '../words/words.ts';
+import { stack, textPart } from './block.ts';
 import { contentOfPoster, type PosterContent } from './content.ts';
 import { estimateLetters, fitDiagram, formsOf } from './diagram-part.ts';
 import { partOf } from './make-pages.ts';

@@ -1,15 +1,16 @@
 /** The parts around a poster's diagram, each set for a given width. Lengths are points. */
-import type { Chart, MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { Chart, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { drawChart } from '../chart/draw-chart.ts';
 import { legendBlock } from '../compose/legend.ts';
 import { remarksBlock } from '../compose/remarks.ts';
-import { rule } from '../compose/shapes.ts';
 import { tableBlock } from '../compose/table.ts';
-import type { Graph } from '../graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { SceneItem } from '../scene.ts';
+import { type Part, placed } from '../shapes/part.ts';
+import { rule } from '../shapes/shapes.ts';
 import { BODY, MARGIN, SMALL } from '../style.ts';
-import { fill, type PictureWords } from '../words.ts';
-import { type Part, panel, placed, stack, textPart } from './block.ts';
+import { fill, type PictureWords } from '../words/words.ts';
+import { panel, stack, textPart } from './block.ts';
 import type { PosterContent, Section } from './content.ts';
 import type { Frame } from './sheet.ts';
 

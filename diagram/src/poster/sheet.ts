@@ -1,5 +1,5 @@
 /** The sheet of a poster: its sides, margins and sizes of letters. All lengths are points (1/72 inch). */
-import { type PosterSize, SHEETS, type SheetName } from '@driver-diagrams/language-server/theory/poster-size';
+import { type PosterSize, SHEETS, type SheetName } from '@driver-diagrams/theory/model/poster-size';
 
 /** The least size of any letter on the finished sheet: what hangs is read from a few steps away, what is held is not. */
 const LEAST: Record<SheetName, number> = {

@@ -1,10 +1,12 @@
 /** Slides of a deck: each has a heading, what it shows, and a number. Text that does not fit goes on to the next. Lengths are points. */
-import { textLines } from '../compose/shapes.ts';
+
 import type { Scene, SceneItem } from '../scene.ts';
+import { type Part, placed } from '../shapes/part.ts';
+import { textLines } from '../shapes/shapes.ts';
 import { isRightToLeft } from '../text/measure.ts';
 import { wrap } from '../text/wrap.ts';
-import { fill } from '../words.ts';
-import { type Part, placed, type Setting, stack, textPart } from './block.ts';
+import { fill } from '../words/words.ts';
+import { type Setting, stack, textPart } from './block.ts';
 import type { PosterContent } from './content.ts';
 import { footerPart } from './parts.ts';
 import type { Frame } from './sheet.ts';

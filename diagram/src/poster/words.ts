@@ -1,5 +1,5 @@
 /** The fixed words of a poster, in each language. */
-import type { Language } from '../words.ts';
+import type { Language } from '../words/words.ts';
 
 export interface PosterWords {
   problem: string;

@@ -1,7 +1,6 @@
 /** How wide a text is in the font that ships with the project, without a page or a canvas: one picture everywhere. */
 import { ADVANCES, UNITS_PER_EM } from '../font/metrics.ts';
-
-export type Weight = 400 | 600;
+import type { Weight } from '../scene.ts';
 
 /** A wide character outside the font (East Asian, emoji) counts one em, any other 0.6: they are painted in the system's font. */
 const WIDE = UNITS_PER_EM;

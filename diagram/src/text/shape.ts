@@ -2,7 +2,7 @@
 import bidiFactory from 'bidi-js';
 import type { GlyphRun } from 'fontkit';
 import type { Fonts, Typeface } from '../font/fonts.ts';
-import { paintable } from '../paint/escape.ts';
+import { paintable } from '../font/paintable.ts';
 import type { TextShape } from '../scene.ts';
 import { graphemes, isSimple } from './measure.ts';
 

@@ -1,5 +1,7 @@
 /** Text set into lines of a given width. */
-import { graphemes, isSimple, isWide, type Weight, widthOf } from './measure.ts';
+
+import type { Weight } from '../scene.ts';
+import { graphemes, isSimple, isWide, widthOf } from './measure.ts';
 
 export interface Line {
   text: string;

@@ -3,10 +3,11 @@
  * supports are for. The supports of one role group stand together; who is accountable to whom is a line of its own kind.
  * Conjectures, findings and recommendations about any of it stand below, with badges on what they are about.
  */
-import type { Element, MergedTheory, Strategy, Support } from '@driver-diagrams/language-server/theory/index';
-import { rankedColumns } from '../columns.ts';
-import { type Claim, type DrawnLink, type Graph, graphFrom, linksAmong, resolved } from '../graph.ts';
-import { counted, fill, labelIn, type PictureWords } from '../words.ts';
+import type { Element, MergedTheory, Strategy, Support } from '@driver-diagrams/theory/model/index';
+import { type Claim, resolved } from '../graph/claim.ts';
+import { rankedColumns } from '../graph/columns.ts';
+import { type DrawnLink, type Graph, graphFrom, linksAmong } from '../graph/graph.ts';
+import { counted, fill, labelIn, type PictureWords } from '../words/words.ts';
 import { isRemarkable, remarksOf } from './remarks.ts';
 
 export function actionView(theory: MergedTheory, words: PictureWords): Graph {

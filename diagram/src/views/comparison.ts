@@ -1,8 +1,8 @@
 /** The graph of two versions of a theory: a view of both, in which each thing says how it differs. */
-import type { BothVersions, ChangedFact, Element, Mark } from '@driver-diagrams/language-server/theory/index';
-import type { Box, DrawnComparison, DrawnLink, DrawnOther, Graph } from '../graph.ts';
+import type { BothVersions, ChangedFact, Element, Mark } from '@driver-diagrams/theory/model/index';
+import type { Box, DrawnComparison, DrawnLink, DrawnOther, Graph } from '../graph/graph.ts';
 import type { ViewState } from '../view-state.ts';
-import { counted, fill, type PictureWords } from '../words.ts';
+import { counted, fill, type PictureWords } from '../words/words.ts';
 import { foldUnchanged } from './fold.ts';
 import { viewOf } from './views.ts';
 

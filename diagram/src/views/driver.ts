@@ -1,8 +1,9 @@
 /** The driver diagram: aims, drivers and change ideas. */
-import type { Aim, Driver, Element, Idea, MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import { columnsOf } from '../columns.ts';
-import { type Claim, type Graph, graphFrom, linksAmong, resolved } from '../graph.ts';
-import { type PictureWords, WORDS } from '../words.ts';
+import type { Aim, Driver, Element, Idea, MergedTheory } from '@driver-diagrams/theory/model/index';
+import { type Claim, resolved } from '../graph/claim.ts';
+import { columnsOf } from '../graph/columns.ts';
+import { type Graph, graphFrom, linksAmong } from '../graph/graph.ts';
+import { type PictureWords, WORDS } from '../words/words.ts';
 
 export type Drawn = Aim | Driver | Idea;
 

@@ -1,8 +1,9 @@
 /** The focus: one statement of any kind, with all that leads to it and all that it leads to, step by step. */
-import type { Element, ElementKind, MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import { type Column, rankedColumns } from '../columns.ts';
-import { type Claim, type DrawnLink, type Graph, graphFrom, type LinkLook, linksAmong, resolved } from '../graph.ts';
-import { counted, fill, labelIn, type PictureWords } from '../words.ts';
+import type { Element, ElementKind, MergedTheory } from '@driver-diagrams/theory/model/index';
+import { type Claim, resolved } from '../graph/claim.ts';
+import { type Column, rankedColumns } from '../graph/columns.ts';
+import { type DrawnLink, type Graph, graphFrom, type LinkLook, linksAmong } from '../graph/graph.ts';
+import { counted, fill, labelIn, type PictureWords } from '../words/words.ts';
 
 const LOOKS: Partial<Record<Claim['kind'], LinkLook | 'plain'>> = {
   drives: 'plain',

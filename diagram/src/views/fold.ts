@@ -2,9 +2,9 @@
  * Folds what did not change: the branches without a change behind each box become one box that says how many they are, and
  * measures without a change have no row.
  */
-import type { Element } from '@driver-diagrams/language-server/theory/index';
-import type { Box, DrawnLink, Graph } from '../graph.ts';
-import { counted, type PictureWords } from '../words.ts';
+import type { Element } from '@driver-diagrams/theory/model/index';
+import type { Box, DrawnLink, Graph } from '../graph/graph.ts';
+import { counted, type PictureWords } from '../words/words.ts';
 import { keep } from './narrow.ts';
 
 /**

@@ -1,8 +1,9 @@
 /** Leaves boxes out of a graph: the branches of collapsed boxes, and what does not fit a filter. */
-import type { Element, MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import { type Box, type Graph, resolved, statusOf } from '../graph.ts';
+import type { Element, MergedTheory } from '@driver-diagrams/theory/model/index';
+import { resolved } from '../graph/claim.ts';
+import { type Box, type Graph, statusOf } from '../graph/graph.ts';
 import { type Filter, isOpen, type ViewState } from '../view-state.ts';
-import { fill, type PictureWords } from '../words.ts';
+import { fill, type PictureWords } from '../words/words.ts';
 
 /** The graph as far as a filter and the collapsed boxes let it be seen. */
 export function narrow(graph: Graph, theory: MergedTheory, state: ViewState, words: PictureWords): Graph {

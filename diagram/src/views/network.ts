@@ -2,19 +2,11 @@
  * The network: its aims and primary drivers, and behind each driver the teams that work on it and the files whose aims
  * serve it, each file as one box. A driver that nobody works on stands out.
  */
-import type { Aim, Driver, Element, MergedTheory, Team } from '@driver-diagrams/language-server/theory/index';
-import { rankedColumns } from '../columns.ts';
-import {
-  type Claim,
-  type DrawnLink,
-  type Graph,
-  graphFrom,
-  linksAmong,
-  resolved,
-  statusOf,
-  type Told,
-} from '../graph.ts';
-import { counted, fill, listed, type PictureWords } from '../words.ts';
+import type { Aim, Driver, Element, MergedTheory, Team } from '@driver-diagrams/theory/model/index';
+import { type Claim, resolved } from '../graph/claim.ts';
+import { rankedColumns } from '../graph/columns.ts';
+import { type DrawnLink, type Graph, graphFrom, linksAmong, statusOf, type Told } from '../graph/graph.ts';
+import { counted, fill, listed, type PictureWords } from '../words/words.ts';
 
 export function networkView(theory: MergedTheory, words: PictureWords): Graph {
   const claims = resolved(theory.links);

@@ -1,7 +1,8 @@
 /** Conjectures, findings and recommendations: lines of text below the picture, with a badge on what they are about. */
-import type { Conjecture, Element, Finding, Recommendation } from '@driver-diagrams/language-server/theory/index';
-import type { Claim, Remark } from '../graph.ts';
-import type { PictureWords } from '../words.ts';
+import type { Conjecture, Element, Finding, Recommendation } from '@driver-diagrams/theory/model/index';
+import type { Claim } from '../graph/claim.ts';
+import type { Remark } from '../graph/graph.ts';
+import type { PictureWords } from '../words/words.ts';
 
 export type Remarkable = Conjecture | Finding | Recommendation;
 

@@ -2,11 +2,12 @@
  * The system: components one inside another, the one marked `centre` first and set off. Strategies stand in the component
  * that they work on; what a component leads to outside is written in it.
  */
-import type { Component, Element, MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import type { Column } from '../columns.ts';
-import { type Box, type Branch, type Claim, type Graph, graphFrom, resolved } from '../graph.ts';
+import type { Component, Element, MergedTheory } from '@driver-diagrams/theory/model/index';
+import { type Claim, resolved } from '../graph/claim.ts';
+import type { Column } from '../graph/columns.ts';
+import { type Box, type Branch, type Graph, graphFrom } from '../graph/graph.ts';
 import { BOX, NEST } from '../style.ts';
-import { fill, labelIn, type PictureWords } from '../words.ts';
+import { fill, labelIn, type PictureWords } from '../words/words.ts';
 
 /** How many boxes, one in another, stand in a column before the next one is begun. */
 const BOXES_A_COLUMN = 9;

@@ -1,8 +1,8 @@
 /** The views of a theory by name: which of them have something to show, and the graph of each. */
-import type { ElementKind, MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import type { Graph } from '../graph.ts';
+import type { ElementKind, MergedTheory } from '@driver-diagrams/theory/model/index';
+import type { Graph } from '../graph/graph.ts';
 import { VIEWS, type ViewName, type ViewState } from '../view-state.ts';
-import { fill, labelIn, type PictureWords } from '../words.ts';
+import { fill, labelIn, type PictureWords } from '../words/words.ts';
 import { actionView, hasAction } from './action.ts';
 import { driverView } from './driver.ts';
 import { focusView } from './focus.ts';

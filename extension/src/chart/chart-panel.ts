@@ -1,12 +1,12 @@
 /** The panel that shows the run chart of one measure, and follows its text and its data file. */
-import { languageOf } from '@driver-diagrams/diagram/words';
+import { languageOf } from '@driver-diagrams/diagram/words/words';
 import type { ChartAnswer, ChartParams } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
 import { failed, logged, pageFailed } from '../log/log.ts';
 import type { Trouble } from '../panel/messages.ts';
 import { createScheduler, systemClock } from '../panel/scheduler.ts';
-import { showText } from '../panel/show-text.ts';
 import { createTroubleLine, troubleOf } from '../panel/trouble.ts';
+import { showText } from '../show-text.ts';
 import { chartHtml } from './html.ts';
 import type { ChartHostMessage, ChartPageMessage } from './messages.ts';
 

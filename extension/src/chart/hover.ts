@@ -1,8 +1,8 @@
 /** The chart of a measure in its hover, below what the server says of it. */
 import { drawChart, paintSvg } from '@driver-diagrams/diagram';
-import { languageOf } from '@driver-diagrams/diagram/words';
-import { guarded } from '@driver-diagrams/language-server/guard';
-import type { Chart } from '@driver-diagrams/language-server/theory/index';
+import { languageOf } from '@driver-diagrams/diagram/words/words';
+import { guarded } from '@driver-diagrams/theory/guard';
+import type { Chart } from '@driver-diagrams/theory/model/index';
 import * as vscode from 'vscode';
 import { failed, logged } from '../log/log.ts';
 import { type ChartSource, wantsTrends } from './chart-panel.ts';

@@ -1,5 +1,5 @@
 /** The page of a chart as HTML: only fixed words; everything the user wrote is put in later. */
-import type { Language } from '@driver-diagrams/diagram/words';
+import type { Language } from '@driver-diagrams/diagram/words/words';
 import { contentPolicy, escapeHtml } from '../panel/html.ts';
 
 export interface ChartPageParts {

@@ -1,5 +1,5 @@
 /** What the host and the page of a chart say to each other. Values are plain JSON. */
-import type { Chart } from '@driver-diagrams/language-server/theory/index';
+import type { Chart } from '@driver-diagrams/theory/model/index';
 import type { PageFailure } from '../log/page-failure.ts';
 import type { Trouble } from '../panel/messages.ts';
 

@@ -1,5 +1,5 @@
 /** `Driver: Show Chart`, and the one panel of the window that shows charts. */
-import type { Measure } from '@driver-diagrams/language-server/theory/index';
+import type { Measure } from '@driver-diagrams/theory/model/index';
 import * as vscode from 'vscode';
 import { LANGUAGE, type TheorySource } from '../panel/panel.ts';
 import { CHART_VIEW, type ChartPanel, type ChartSource, createChartPanel } from './chart-panel.ts';

@@ -1,5 +1,5 @@
 /** The panel that shows what changed between two versions of a theory, host side. */
-import { languageOf } from '@driver-diagrams/diagram/words';
+import { languageOf } from '@driver-diagrams/diagram/words/words';
 import type { CompareAnswer, CompareParams, ToldComparison } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
 import { GitError } from '../git/run.ts';

@@ -1,5 +1,5 @@
 /** What the user reads of a failure, in the user's language; the log says it in English. */
-import { type Failure, fileName } from '@driver-diagrams/language-server/guard';
+import { type Failure, fileName } from '@driver-diagrams/theory/guard';
 import type * as vscode from 'vscode';
 
 /** A failure in one sentence: what failed, and what became of the rest. */

@@ -1,5 +1,5 @@
 /** The extension's log, into which its server writes too, and what failed, each told to the user once. */
-import { errorDetails, type Failure, failureKey } from '@driver-diagrams/language-server/guard';
+import { errorDetails, type Failure, failureKey } from '@driver-diagrams/theory/guard';
 import * as vscode from 'vscode';
 import { failureText } from './failure-text.ts';
 import type { PageFailure } from './page-failure.ts';

@@ -2,9 +2,9 @@
  * The first file of someone who has never written one: three answers become a theory that reads well and draws well. What they
  * do not surely say is left as a blank for the author to fill in.
  */
-import { nameFrom } from '@driver-diagrams/language-server/theory/names';
-import { namesGroup, statedTarget, suits } from '@driver-diagrams/language-server/theory/stated-target';
-import { BLANK } from '@driver-diagrams/language-server/theory/words';
+import { nameFrom } from '@driver-diagrams/theory/model/names';
+import { namesGroup, statedTarget, suits } from '@driver-diagrams/theory/model/stated-target';
+import { BLANK } from '@driver-diagrams/theory/model/words';
 import { partsOf } from './driver-list.ts';
 import { capitalized, tidy } from './tidy.ts';
 

@@ -1,6 +1,6 @@
 /** `Driver: Export Diagram…`: the picture as a file, or what the theory says as a file of another program. */
 import type { ExportAnswer } from '@driver-diagrams/language-server/protocol';
-import { EXPORT_FORMATS, type TheoryFormat } from '@driver-diagrams/language-server/theory/export-formats';
+import { EXPORT_FORMATS, type TheoryFormat } from '@driver-diagrams/theory/model/export-formats';
 import * as vscode from 'vscode';
 import { logError } from '../log/log.ts';
 import { mayTake } from '../saving/ask-first.ts';

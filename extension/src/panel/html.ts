@@ -1,5 +1,5 @@
 /** The panel's page as HTML: only fixed words; everything the user wrote is put in later, as text. */
-import type { Language } from '@driver-diagrams/diagram/words';
+import type { Language } from '@driver-diagrams/diagram/words/words';
 import type { PageWords } from './page-words.ts';
 
 export interface PageParts {

@@ -2,7 +2,7 @@
  * Everything that the panel's two sides say to each other: the host (the extension) and the page (the webview).
  * Values are plain JSON.
  */
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { PageFailure } from '../log/page-failure.ts';
 
 /** Why the picture is behind the text, or leaves part of it out. */

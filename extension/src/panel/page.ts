@@ -1,6 +1,6 @@
 /** The page inside a webview panel, as the host sees it: it stands or it is gone, it draws, it gives the picture away. */
-import { languageOf } from '@driver-diagrams/diagram/words';
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import { languageOf } from '@driver-diagrams/diagram/words/words';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import * as vscode from 'vscode';
 import { pageHtml } from './html.ts';
 import type { ExportTheme, HostMessage, PageMessage } from './messages.ts';

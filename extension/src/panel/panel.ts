@@ -1,14 +1,14 @@
 /** The diagram panel, host side: it follows the `.driver` text worked on and tells the page what to draw. */
 import type { TheoryAnswer } from '@driver-diagrams/language-server/protocol';
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import * as vscode from 'vscode';
 import { failed, logged, pageFailed } from '../log/log.ts';
 import type { Doubt } from '../saving/doubt.ts';
+import { editorOf, showText } from '../show-text.ts';
 import type { ExportTheme, PageAction, PageMessage, Trouble } from './messages.ts';
 import { createPage } from './page.ts';
 import { placeOf, statementsAt } from './places.ts';
 import { createScheduler, systemClock } from './scheduler.ts';
-import { editorOf, showText } from './show-text.ts';
 import { createTroubleLine, troubleOf } from './trouble.ts';
 
 export const LANGUAGE = 'driver';

@@ -1,5 +1,5 @@
 /** The way from a place in the text to a statement of the theory, and back. Offsets are UTF-16 units. */
-import type { Element, MergedTheory, Place } from '@driver-diagrams/language-server/theory/index';
+import type { Element, MergedTheory, Place } from '@driver-diagrams/theory/model/index';
 
 /**
  * The statements that the cursor means, best first: the innermost one that holds it, what that one measures or tests, the

@@ -1,15 +1,12 @@
 /** What stands at the foot of a picture while its text has mistakes, and when it comes and goes. */
-import type { Mistakes, TheoryAnswer } from '@driver-diagrams/language-server/protocol';
+import type { TheoryAnswer } from '@driver-diagrams/language-server/protocol';
+import { fileName } from '@driver-diagrams/theory/guard';
+import type { Translator } from '../translator.ts';
 import type { Trouble } from './messages.ts';
 import type { Clock } from './scheduler.ts';
 
 /** What is shown of the text. */
 export type Shown = 'diagram' | 'poster' | 'chart';
-
-/** `vscode.l10n` */
-export interface Translator {
-  t(message: string, ...values: (string | number)[]): string;
-}
 
 /** Which trouble there is, and whether it has to be told at once: what is on show is then older than the text. */
 export interface Told {
@@ -37,7 +34,7 @@ export function troubleOf(
   const isHere = mistakes.uri === uri;
   const where = isHere
     ? l10n.t('Line {0}: {1}', line, message)
-    : l10n.t('{0}, line {1}: {2}', nameOf(mistakes), line, message);
+    : l10n.t('{0}, line {1}: {2}', fileName(mistakes.uri), line, message);
   const picture = leavesOut(count, shown, l10n);
   return { trouble: { message: `${picture} ${where}`, uri: mistakes.uri, line }, atOnce: false };
 }
@@ -62,11 +59,6 @@ function leavesOut(count: number, shown: Shown, l10n: Translator): string {
   return count === 1
     ? l10n.t('The text has a mistake, and the chart leaves out what cannot be read.')
     : l10n.t('The text has {0} mistakes, and the chart leaves out what cannot be read.', count);
-}
-
-/** What the file with the first mistake is called. */
-export function nameOf({ uri }: Pick<Mistakes, 'uri'>): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 /** How long the typing must be quiet before a mistake is told, in milliseconds: half a word is none. */

@@ -1,5 +1,5 @@
 /** Writes a poster: asks where to, paints it in a thread of its own, and saves whole files or none. */
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import * as vscode from 'vscode';
 import { logError } from '../log/log.ts';
 import { type Output, saveWhole } from '../saving/save-whole.ts';

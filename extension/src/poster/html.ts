@@ -1,6 +1,6 @@
 /** The page of a poster's preview as HTML: only fixed words; everything the user wrote is put in later, as text. */
 import { LANGUAGES, type Language, VIEWS, WORDS } from '@driver-diagrams/diagram';
-import { SHEET_NAMES, SHEETS } from '@driver-diagrams/language-server/theory/index';
+import { SHEET_NAMES, SHEETS } from '@driver-diagrams/theory/model/index';
 import { button, contentPolicy, escapeHtml, icon, type PageParts } from '../panel/html.ts';
 import { FORMATS, ORIENTATIONS, RESOLUTIONS, THEMES } from './wishes.ts';
 import type { PosterPageWords } from './words.ts';

@@ -7,7 +7,7 @@ import {
   MOST_PICTURE_BYTES,
   MOST_PICTURE_TIME,
   type PictureTrouble,
-} from '@driver-diagrams/language-server/theory/picture-trouble';
+} from '@driver-diagrams/theory/model/picture-trouble';
 import * as vscode from 'vscode';
 import { logged } from '../log/log.ts';
 import { paintInThread } from './painting.ts';

@@ -1,6 +1,6 @@
 /** What the host and the page of a poster's preview say to each other. Values are plain JSON. */
 import type { Logo, Scene } from '@driver-diagrams/diagram';
-import type { Chart, MergedTheory, PosterTheme } from '@driver-diagrams/language-server/theory/index';
+import type { Chart, MergedTheory, PosterTheme } from '@driver-diagrams/theory/model/index';
 import type { PageFailure } from '../log/page-failure.ts';
 import type { Trouble } from '../panel/messages.ts';
 import type { ExportFormat, PosterMemory, Wishes } from './wishes.ts';

@@ -9,7 +9,7 @@ import { paintPdf } from '@driver-diagrams/diagram/paint/pdf';
 import { pdfFacts } from '@driver-diagrams/diagram/paint/pdf-facts';
 import { MOST_PIXELS, paintPng, pixelsOf } from '@driver-diagrams/diagram/paint/png';
 import { paintPptx, pptxScale } from '@driver-diagrams/diagram/paint/pptx';
-import { errorDetails } from '@driver-diagrams/language-server/guard';
+import { errorDetails } from '@driver-diagrams/theory/guard';
 import type { LogoOrder, Painted, PaintingOrder, ReadLogo } from './painting.ts';
 
 const order = workerData as PaintingOrder | LogoOrder;

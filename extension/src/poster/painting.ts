@@ -1,8 +1,8 @@
 /** Painting in a thread of its own: what the painter is asked, what it answers, and how it is given up. */
 import { Worker } from 'node:worker_threads';
 import type { Logo } from '@driver-diagrams/diagram';
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import type { PictureTrouble } from '@driver-diagrams/language-server/theory/picture-trouble';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
+import type { PictureTrouble } from '@driver-diagrams/theory/model/picture-trouble';
 import type { ExportOrder } from './messages.ts';
 
 /** A logo to be made ready for a poster. */

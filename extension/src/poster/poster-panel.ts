@@ -1,8 +1,8 @@
 /** The panel that previews the poster of one file, host side: it follows the text and tells the page what to draw. */
 import { contentOfPoster, posterOf } from '@driver-diagrams/diagram/poster/content';
-import { languageOf } from '@driver-diagrams/diagram/words';
+import { languageOf } from '@driver-diagrams/diagram/words/words';
 import type { TheoryAnswer } from '@driver-diagrams/language-server/protocol';
-import type { Chart, MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { Chart, MergedTheory } from '@driver-diagrams/theory/model/index';
 import * as vscode from 'vscode';
 import { type ChartSource, wantsTrends } from '../chart/chart-panel.ts';
 import { failed, logged, pageFailed } from '../log/log.ts';
@@ -10,10 +10,10 @@ import type { Trouble } from '../panel/messages.ts';
 import { randomWord } from '../panel/page.ts';
 import type { TheorySource } from '../panel/panel.ts';
 import { createScheduler, systemClock } from '../panel/scheduler.ts';
-import { showText } from '../panel/show-text.ts';
 import { createTroubleLine, troubleOf } from '../panel/trouble.ts';
 import { mayTake } from '../saving/ask-first.ts';
 import type { Doubt } from '../saving/doubt.ts';
+import { showText } from '../show-text.ts';
 import { exportPoster } from './export.ts';
 import { posterHtml } from './html.ts';
 import type { LogoReader } from './logos.ts';

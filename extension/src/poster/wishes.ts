@@ -2,14 +2,14 @@
 import type { Language, PosterChoices, ViewName } from '@driver-diagrams/diagram';
 import { contentOfPoster, posterOf } from '@driver-diagrams/diagram/poster/content';
 import { VIEWS } from '@driver-diagrams/diagram/view-state';
-import { LANGUAGES } from '@driver-diagrams/diagram/words';
+import { LANGUAGES } from '@driver-diagrams/diagram/words/words';
 import {
   type MergedTheory,
   type PosterSize,
   type PosterTheme,
   SHEET_NAMES,
   type SheetName,
-} from '@driver-diagrams/language-server/theory/index';
+} from '@driver-diagrams/theory/model/index';
 
 export const THEMES = ['light', 'warm', 'grey'] as const satisfies PosterTheme[];
 export const ORIENTATIONS = ['landscape', 'portrait'] as const satisfies PosterSize['orientation'][];

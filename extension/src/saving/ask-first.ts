@@ -1,6 +1,6 @@
 /** Asks before something is saved or copied that may lack parts of its theory. */
 import * as vscode from 'vscode';
-import { showText } from '../panel/show-text.ts';
+import { showText } from '../show-text.ts';
 import { type Doubt, questionOf, type Taking } from './doubt.ts';
 
 /** @returns whether to go on; true where there is no doubt */

@@ -1,6 +1,7 @@
 /** Why what is about to be saved or copied may not be the whole theory, as a question. */
 import type { Mistakes } from '@driver-diagrams/language-server/protocol';
-import { nameOf, type Translator } from '../panel/trouble.ts';
+import { fileName } from '@driver-diagrams/theory/guard';
+import type { Translator } from '../translator.ts';
 
 /** What speaks against taking a picture along as it is. */
 export type Doubt =
@@ -32,7 +33,7 @@ export function questionOf(doubt: Doubt, taking: Taking, l10n: Translator): Ques
     };
   }
   const { count, line, message } = doubt.mistakes;
-  const where = l10n.t('line {0} of {1}', line, nameOf(doubt.mistakes));
+  const where = l10n.t('line {0} of {1}', line, fileName(doubt.mistakes.uri));
   return {
     message:
       count === 1

@@ -308,21 +308,6 @@ export function isBetter(item: unknown): item is Better {
     return reflection.isInstance(item, Better.$type);
 }
 
-export interface Centre extends langium.AstNode {
-    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
-    readonly $type: 'Centre';
-    word: 'centre';
-}
-
-export const Centre = {
-    $type: 'Centre',
-    word: 'word'
-} as const;
-
-export function isCentre(item: unknown): item is Centre {
-    return reflection.isInstance(item, Centre.$type);
-}
-
 export interface Citing extends langium.AstNode {
     readonly $container: Aim | Arrow | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Citing';
@@ -570,6 +555,21 @@ export const Finding = {
 
 export function isFinding(item: unknown): item is Finding {
     return reflection.isInstance(item, Finding.$type);
+}
+
+export interface Flag extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Flag';
+    word: 'centre';
+}
+
+export const Flag = {
+    $type: 'Flag',
+    word: 'word'
+} as const;
+
+export function isFlag(item: unknown): item is Flag {
+    return reflection.isInstance(item, Flag.$type);
 }
 
 export interface For extends langium.AstNode {
@@ -926,7 +926,7 @@ export function isPoster(item: unknown): item is Poster {
     return reflection.isInstance(item, Poster.$type);
 }
 
-export type Property = Accountable | Act | Allow | As | Better | Centre | Data | DateProperty | Domain | For | From | Headings | Intends | NameProperty | On | Reading | Response | Section | Site | Status | Step | TextProperty | To | Unknown | Version | WordProperty;
+export type Property = Accountable | Act | Allow | As | Better | Data | DateProperty | Domain | Flag | For | From | Headings | Intends | NameProperty | On | Reading | Response | Section | Site | Status | Step | TextProperty | To | Unknown | Version | WordProperty;
 
 export const Property = {
     $type: 'Property'
@@ -1338,7 +1338,6 @@ export type DriverDiagramsAstType = {
     As: As
     Because: Because
     Better: Better
-    Centre: Centre
     Citing: Citing
     Component: Component
     Confidence: Confidence
@@ -1351,6 +1350,7 @@ export type DriverDiagramsAstType = {
     Driver: Driver
     Evidence: Evidence
     Finding: Finding
+    Flag: Flag
     For: For
     From: From
     Head: Head
@@ -1518,15 +1518,6 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
             properties: {
                 word: {
                     name: Better.word
-                }
-            },
-            superTypes: [Property.$type]
-        },
-        Centre: {
-            name: Centre.$type,
-            properties: {
-                word: {
-                    name: Centre.word
                 }
             },
             superTypes: [Property.$type]
@@ -1779,6 +1770,15 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Named.$type]
+        },
+        Flag: {
+            name: Flag.$type,
+            properties: {
+                word: {
+                    name: Flag.word
+                }
+            },
+            superTypes: [Property.$type]
         },
         For: {
             name: For.$type,

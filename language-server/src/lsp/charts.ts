@@ -1,12 +1,13 @@
 /** Answers `driver/chart`: the run chart of a measure, worked out. */
+
+import { chartOf } from '@driver-diagrams/theory/data/chart';
+import { statementAt } from '@driver-diagrams/theory/hover/explain';
+import type { Measure } from '@driver-diagrams/theory/model/model';
 import { type Cancellation, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { chartOf } from '../data/chart.ts';
-import type { DriverSharedAddedServices } from '../driver-module.ts';
-import { statementAt } from '../hover/explain.ts';
 import { type ChartAnswer, type ChartParams, ChartRequest } from '../protocol.ts';
-import type { Measure } from '../theory/model.ts';
+import type { DriverSharedAddedServices } from '../workspace/services.ts';
 import { documentRead } from './document-read.ts';
 import { mistakesIn } from './mistakes.ts';
 

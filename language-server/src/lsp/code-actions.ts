@@ -1,4 +1,7 @@
 /** Quick fixes for the problems of the rules, all sure ones at once, and refactorings of the statement under the cursor. */
+
+import { refactorings } from '@driver-diagrams/theory/refactor/index';
+import { type Finding, findAgain, sureEdits, type TextEdit } from '@driver-diagrams/theory/rules/index';
 import { type LangiumDocument, URI } from 'langium';
 import type { CodeActionProvider, LanguageServer } from 'langium/lsp';
 import {
@@ -11,10 +14,8 @@ import {
   type Range,
   ResponseError,
 } from 'vscode-languageserver';
-import type { DriverSharedServices } from '../driver-module.ts';
-import { refactorings } from '../refactor/index.ts';
-import { type Finding, findAgain, sureEdits, type TextEdit } from '../rules/index.ts';
 import { findingsOf } from '../workspace/checks.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 import { expectRead, TextChanged, workspaceEdit } from './workspace-edit.ts';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.driver`;

@@ -1,14 +1,16 @@
 /** Semantic colours: a name has the colour of what it names, wherever it stands and whichever word it is. */
+
 import { isNamed } from '@driver-diagrams/grammar';
+import { kindOfRule } from '@driver-diagrams/grammar/language/index';
+import type { Element, ElementKind } from '@driver-diagrams/theory/model/model';
 import { type AstNode, isReference, type LangiumDocument } from 'langium';
 import { AbstractSemanticTokenProvider, type LangiumServices, type SemanticTokenAcceptor } from 'langium/lsp';
 import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver';
-import type { DriverSharedServices } from '../driver-module.ts';
 import { keyOf } from '../reading/names.ts';
-import type { Element, ElementKind } from '../theory/model.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 
 /** Standard types, so that every colour theme knows them. */
-const TYPES: Record<ElementKind, SemanticTokenTypes> = {
+const TYPES: Partial<Record<ElementKind, SemanticTokenTypes>> = {
   aim: SemanticTokenTypes.namespace,
   driver: SemanticTokenTypes.class,
   idea: SemanticTokenTypes.function,
@@ -30,28 +32,6 @@ const TYPES: Record<ElementKind, SemanticTokenTypes> = {
   poster: SemanticTokenTypes.namespace,
 };
 
-const SYNTAX_KINDS: Record<string, ElementKind> = {
-  Aim: 'aim',
-  Driver: 'driver',
-  Idea: 'idea',
-  Measure: 'measure',
-  Pdsa: 'pdsa',
-  Network: 'network',
-  Member: 'member',
-  Team: 'team',
-  Role: 'role',
-  Component: 'component',
-  Strategy: 'strategy',
-  Support: 'support',
-  Conjecture: 'conjecture',
-  Evidence: 'evidence',
-  Finding: 'finding',
-  Recommendation: 'recommendation',
-  Cycle: 'cycle',
-  Revision: 'revision',
-  Poster: 'poster',
-};
-
 export class DriverSemanticTokenProvider extends AbstractSemanticTokenProvider {
   private readonly shared: DriverSharedServices;
 
@@ -66,7 +46,7 @@ export class DriverSemanticTokenProvider extends AbstractSemanticTokenProvider {
       acceptor({
         node,
         property: 'name',
-        type: TYPES[SYNTAX_KINDS[node.$type] ?? 'driver'],
+        type: TYPES[kindOfRule(node.$type)] ?? SemanticTokenTypes.type,
         modifier: [SemanticTokenModifiers.declaration, ...(ended ? [SemanticTokenModifiers.deprecated] : [])],
       });
     }
@@ -75,7 +55,7 @@ export class DriverSemanticTokenProvider extends AbstractSemanticTokenProvider {
         if (!isReference(reference) || !reference.$refNode) continue;
         const target = reference.ref;
         if (!target || !isNamed(target)) continue;
-        acceptor({ cst: reference.$refNode, type: TYPES[SYNTAX_KINDS[target.$type] ?? 'driver'] });
+        acceptor({ cst: reference.$refNode, type: TYPES[kindOfRule(target.$type)] ?? SemanticTokenTypes.type });
       }
     }
   }

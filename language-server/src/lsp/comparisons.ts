@@ -2,9 +2,9 @@
 import { type Cancellation, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import type { DriverSharedAddedServices } from '../driver-module.ts';
 import { type CompareAnswer, type ComparedVersion, type CompareParams, CompareRequest } from '../protocol.ts';
 import { pairFiles } from '../workspace/paired-files.ts';
+import type { DriverSharedAddedServices } from '../workspace/services.ts';
 import { createOldVersions, type FileVersion, versionNow } from '../workspace/versions.ts';
 import { documentRead } from './document-read.ts';
 import { tellComparison } from './tell-comparison.ts';

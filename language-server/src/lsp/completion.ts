@@ -1,4 +1,9 @@
 /** Completion, from what `completion/complete.ts` offers to what the protocol says. */
+
+import { complete, type Offer } from '@driver-diagrams/theory/completion/complete';
+import { type Entry, filledIn, type Icon } from '@driver-diagrams/theory/completion/entry';
+import type { OtherFile } from '@driver-diagrams/theory/completion/situation';
+import { buildWorld, type World } from '@driver-diagrams/theory/rules/index';
 import { type LangiumDocument, URI, UriUtils } from 'langium';
 import type { CompletionProvider, CompletionProviderOptions, LanguageServer } from 'langium/lsp';
 import {
@@ -13,14 +18,10 @@ import {
   MarkupKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { complete, type Offer } from '../completion/complete.ts';
-import { type Entry, filledIn, type Icon } from '../completion/entry.ts';
-import type { OtherFile } from '../completion/situation.ts';
-import type { DriverSharedServices } from '../driver-module.ts';
-import { buildWorld, type World } from '../rules/index.ts';
 import { isInside } from '../workspace/files.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 
-const ICONS: Record<Icon, CompletionItemKind> = {
+const ICONS: Partial<Record<Icon, CompletionItemKind>> = {
   statement: CompletionItemKind.Keyword,
   property: CompletionItemKind.Property,
   word: CompletionItemKind.EnumMember,
@@ -144,7 +145,7 @@ function toItem(
   const newText = isSnippet ? entry.insert : words;
   return {
     label: entry.label,
-    kind: ICONS[entry.icon],
+    kind: ICONS[entry.icon] ?? CompletionItemKind.Reference,
     ...(entry.detail && { detail: atLength(entry), labelDetails: { description: inShort(entry) } }),
     documentation: { kind: MarkupKind.Markdown, value: entry.documentation },
     sortText: String(n).padStart(4, '0'),

@@ -1,8 +1,8 @@
 /** Keeps the server's view of data files and pictures up to date: with the texts that name them, and when they change. */
 import { URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
-import type { DriverSharedAddedServices } from '../driver-module.ts';
 import { followDocuments } from '../workspace/data-files.ts';
+import type { DriverSharedAddedServices } from '../workspace/services.ts';
 
 /** A text is read and checked again when a file changes that it names. */
 export function followData(shared: LangiumSharedServices & DriverSharedAddedServices): void {

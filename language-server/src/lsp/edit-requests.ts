@@ -4,7 +4,7 @@
  */
 import { type Cancellation, DocumentState, type LangiumDocument, ReadPriority, URI } from 'langium';
 import type { LangiumServices, LangiumSharedServices } from 'langium/lsp';
-import type { DriverSharedAddedServices } from '../driver-module.ts';
+import type { DriverSharedAddedServices } from '../workspace/services.ts';
 import { DriverCodeActionProvider, occasionOf } from './code-actions.ts';
 import { whenRead } from './workspace-edit.ts';
 

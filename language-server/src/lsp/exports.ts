@@ -1,10 +1,11 @@
 /** A theory as a file of another program, for the editor. */
+
+import { writeTheory } from '@driver-diagrams/theory/exchange/write-theory';
 import type { Cancellation } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import type { DriverSharedAddedServices } from '../driver-module.ts';
-import { writeTheory } from '../exchange/write-theory.ts';
 import { type ExportAnswer, type ExportParams, ExportRequest } from '../protocol.ts';
+import type { DriverSharedAddedServices } from '../workspace/services.ts';
 import { documentRead } from './document-read.ts';
 
 /** Registers the handler. A request waits until the text it asks about has been read. */

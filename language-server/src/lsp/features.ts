@@ -6,7 +6,7 @@ import type {
   PartialLangiumLSPServices,
   PartialLangiumSharedLSPServices,
 } from 'langium/lsp';
-import type { DriverSharedAddedServices, DriverSharedServices } from '../driver-module.ts';
+import type { DriverSharedAddedServices, DriverSharedServices } from '../workspace/services.ts';
 import { DriverCodeActionProvider } from './code-actions.ts';
 import { DriverSemanticTokenProvider } from './colours.ts';
 import { DriverCompletionProvider } from './completion.ts';

@@ -2,7 +2,7 @@
 import { type CstNode, CstUtils, type LangiumDocument } from 'langium';
 import type { FoldingRangeProvider } from 'langium/lsp';
 import { type FoldingRange, FoldingRangeKind, type Position, type SelectionRange } from 'vscode-languageserver';
-import type { DriverSharedServices } from '../driver-module.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 import { rangeOf } from './occurrences.ts';
 
 export class DriverFoldingRangeProvider implements FoldingRangeProvider {

@@ -1,4 +1,7 @@
 /** Formatting of a whole file, of the statements that a selection touches, and of the line being typed. */
+
+import { type Edit, edits } from '@driver-diagrams/theory/format/edits';
+import { indentLine } from '@driver-diagrams/theory/format/indent';
 import type { LangiumDocument } from 'langium';
 import type { Formatter } from 'langium/lsp';
 import type {
@@ -8,8 +11,6 @@ import type {
   DocumentRangeFormattingParams,
   TextEdit,
 } from 'vscode-languageserver';
-import { type Edit, edits } from '../format/edits.ts';
-import { indentLine } from '../format/indent.ts';
 import { rangeOf } from './occurrences.ts';
 
 /** There is one canonical form, so the editor's own settings of tabs and spaces are not asked. */

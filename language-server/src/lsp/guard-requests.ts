@@ -1,4 +1,6 @@
 /** Guards all requests in one place: each is answered, whatever happens in its handler. */
+
+import type { Failed } from '@driver-diagrams/theory/guard';
 import { isOperationCancelled, OperationCancelled } from 'langium';
 import {
   type CancellationToken,
@@ -8,7 +10,6 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import type { Failed } from '../guard.ts';
 import { DocumentGone, UnknownDocument } from '../workspace/builder.ts';
 
 /** The requests that a connection has functions of its own for; `onRequest` and what is made of it are guarded anyway. */

@@ -1,4 +1,7 @@
 /** The editor's call hierarchy, used as “what drives this” and “what this drives”. */
+
+import type { Element, Link } from '@driver-diagrams/theory/model/model';
+import { kindWord, labelOf } from '@driver-diagrams/theory/model/words';
 import { AstUtils, type LangiumDocument, URI } from 'langium';
 import type { CallHierarchyProvider } from 'langium/lsp';
 import {
@@ -11,10 +14,8 @@ import {
   type Range,
   SymbolKind,
 } from 'vscode-languageserver';
-import type { DriverSharedServices } from '../driver-module.ts';
 import { keyOf } from '../reading/names.ts';
-import type { Element, Link } from '../theory/model.ts';
-import { kindWord, labelOf } from '../theory/words.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 import { pointedAt, rangeOf } from './occurrences.ts';
 
 export class DriverCallHierarchyProvider implements CallHierarchyProvider {

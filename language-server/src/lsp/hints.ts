@@ -1,11 +1,12 @@
 /** What the text does not say, shown in it: the level of a plain driver, a measure's badge, what a nested statement leads to. */
+
+import { badgesOf } from '@driver-diagrams/theory/model/measures';
+import type { Element, Theory } from '@driver-diagrams/theory/model/model';
+import { labelOf, levelWord, signOf } from '@driver-diagrams/theory/model/words';
 import type { LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
 import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
-import type { DriverSharedServices } from '../driver-module.ts';
-import { badgesOf } from '../theory/measures.ts';
-import type { Element, Theory } from '../theory/model.ts';
-import { labelOf, levelWord, signOf } from '../theory/words.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 
 /** Settings `driver.inlayHints.*`; each is on unless turned off. */
 export interface HintSettings {

@@ -1,13 +1,20 @@
 /** Answers `driver/history`: which commits changed the statement at a position. */
+
+import {
+  type Commit,
+  type HistoryEntry,
+  historyOf,
+  parseCommits,
+  revisionText,
+} from '@driver-diagrams/theory/compare/history/index';
+import type { Element } from '@driver-diagrams/theory/model/model';
+import { kindWord, labelOf } from '@driver-diagrams/theory/model/words';
 import { type Cancellation, interruptAndCheck, URI, UriUtils } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { type Commit, type HistoryEntry, historyOf, parseCommits, revisionText } from '../compare/history/index.ts';
-import type { DriverSharedAddedServices } from '../driver-module.ts';
 import { type HistoryAnswer, type HistoryParams, HistoryRequest, type ToldEntry } from '../protocol.ts';
-import type { Element } from '../theory/model.ts';
-import { kindWord, labelOf } from '../theory/words.ts';
 import { readVersions } from '../workspace/read-versions.ts';
+import type { DriverSharedAddedServices } from '../workspace/services.ts';
 import { documentRead } from './document-read.ts';
 
 /** Registers the handler. It waits until the text has been read. */

@@ -1,11 +1,12 @@
 /** Hovers, from what `hover/explain.ts` says to what the protocol says. */
+
+import { chartOf } from '@driver-diagrams/theory/data/chart';
+import { aboutChart } from '@driver-diagrams/theory/hover/about-chart';
+import { explain, statementAt } from '@driver-diagrams/theory/hover/explain';
 import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
-import { chartOf } from '../data/chart.ts';
-import type { DriverSharedServices } from '../driver-module.ts';
-import { aboutChart } from '../hover/about-chart.ts';
-import { explain, statementAt } from '../hover/explain.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 
 export class DriverHoverProvider implements HoverProvider {
   private readonly shared: DriverSharedServices;

@@ -1,6 +1,6 @@
 import { DefaultLanguageServer, type LangiumSharedServices } from 'langium/lsp';
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
-import type { DriverSharedAddedServices } from '../driver-module.ts';
+import type { DriverSharedAddedServices } from '../workspace/services.ts';
 import { codeActionOptions } from './code-actions.ts';
 import { documentRead } from './document-read.ts';
 import { addEditRequests } from './edit-requests.ts';

@@ -2,14 +2,15 @@
  * A line above each aim, driver and idea that says what hangs on it: "4 change ideas · 1 measure · testing"; and one above
  * each measure with figures that shows its chart.
  */
+
+import { statedResults } from '@driver-diagrams/theory/model/measures';
+import type { Element, Measure } from '@driver-diagrams/theory/model/model';
+import { levelWord } from '@driver-diagrams/theory/model/words';
+import type { World } from '@driver-diagrams/theory/rules/index';
 import type { LangiumDocument } from 'langium';
 import type { CodeLensProvider } from 'langium/lsp';
 import type { CodeLens } from 'vscode-languageserver';
-import type { DriverSharedServices } from '../driver-module.ts';
-import type { World } from '../rules/index.ts';
-import { statedResults } from '../theory/measures.ts';
-import type { Element, Measure } from '../theory/model.ts';
-import { levelWord } from '../theory/words.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 import { rangeOf } from './occurrences.ts';
 
 export class DriverCodeLensProvider implements CodeLensProvider {

@@ -1,6 +1,7 @@
 /** The server's log: lines that the client shows, as many as the user wants, and failures, each told once. */
+
+import { errorDetails, type Failed, failureKey, failureSentence } from '@driver-diagrams/theory/guard';
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import { errorDetails, type Failed, failureKey, failureSentence } from '../guard.ts';
 import { FailureNotification, type FailureParams } from '../protocol.ts';
 
 /** From the gravest on; a level writes what is as grave as itself or graver. */

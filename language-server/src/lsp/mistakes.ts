@@ -1,7 +1,8 @@
 /** What could not be read of the texts behind a picture, a chart or a report. */
+
+import type { Theory } from '@driver-diagrams/theory/model/model';
 import type { LangiumDocument } from 'langium';
 import type { Mistakes } from '../protocol.ts';
-import type { Theory } from '../theory/model.ts';
 
 /**
  * The mistakes in the writing of some files, told by the first one; nothing where all could be read.

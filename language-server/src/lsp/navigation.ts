@@ -17,7 +17,7 @@ import {
   type ReferenceParams,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import type { DriverSharedServices } from '../driver-module.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 import { aliasOccurrences, type Occurrence, occurrencesOf, pointedAt, rangeOf } from './occurrences.ts';
 
 export class DriverDefinitionProvider implements DefinitionProvider {

@@ -2,9 +2,9 @@
 import { isNamed, type Named } from '@driver-diagrams/grammar';
 import { AstUtils, DocumentState, isReference, type LangiumDocument, type Reference } from 'langium';
 import type { Range } from 'vscode-languageserver';
-import type { DriverSharedServices } from '../driver-module.ts';
 import { normal } from '../reading/names.ts';
 import { featurePlace } from '../reading/written.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 
 /** What stands under the cursor. */
 export type Pointed =

@@ -1,4 +1,7 @@
 /** The outline: the theory's own hierarchy, an aim with its drivers, a driver with its ideas, wherever they stand in the text. */
+
+import type { Element, ElementKind, Place, Theory } from '@driver-diagrams/theory/model/model';
+import { kindWord, labelOf } from '@driver-diagrams/theory/model/words';
 import type { LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider, WorkspaceSymbolProvider } from 'langium/lsp';
 import {
@@ -7,12 +10,10 @@ import {
   type WorkspaceSymbol,
   type WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import type { DriverSharedServices } from '../driver-module.ts';
-import type { Element, ElementKind, Place, Theory } from '../theory/model.ts';
-import { kindWord, labelOf } from '../theory/words.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 import { rangeOf } from './occurrences.ts';
 
-const ICONS: Record<ElementKind, SymbolKind> = {
+const ICONS: Partial<Record<ElementKind, SymbolKind>> = {
   aim: SymbolKind.Event,
   driver: SymbolKind.Class,
   idea: SymbolKind.Method,
@@ -48,7 +49,7 @@ export class DriverDocumentSymbolProvider implements DocumentSymbolProvider {
     const toSymbol = (element: Element): DocumentSymbol => ({
       name: labelOf(element),
       detail: kindWord(element),
-      kind: ICONS[element.kind],
+      kind: ICONS[element.kind] ?? SymbolKind.Object,
       range: rangeOf({ document, ...(reach.get(element.key) ?? element.source) }),
       selectionRange: rangeOf({ document, ...element.source.at }),
       children: (children.get(element.key) ?? []).map(toSymbol),
@@ -75,7 +76,7 @@ export class DriverWorkspaceSymbolProvider implements WorkspaceSymbolProvider {
         .filter(({ name = '', title = '' }) => fits(`${name} ${title}`))
         .map((element) => ({
           name: element.name && element.title ? `${element.name}: ${element.title}` : labelOf(element),
-          kind: ICONS[element.kind],
+          kind: ICONS[element.kind] ?? SymbolKind.Object,
           containerName: theory.header?.title ?? kindWord(element),
           location: { uri: theory.uri, range: rangeOf({ document, ...element.source.at }) },
         }));

@@ -2,6 +2,8 @@
 import type { Named } from '@driver-diagrams/grammar';
 import { isName, joinsKind } from '@driver-diagrams/grammar/names';
 import { scan } from '@driver-diagrams/grammar/scanner';
+import type { TextEdit } from '@driver-diagrams/theory/rules/index';
+import { readText } from '@driver-diagrams/theory/text/values';
 import { Cancellation, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { FileOperationHandler, LanguageServer, RenameProvider } from 'langium/lsp';
 import {
@@ -14,11 +16,9 @@ import {
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { DriverSharedServices } from '../driver-module.ts';
 import { normal } from '../reading/names.ts';
-import { readText } from '../reading/values.ts';
 import { featurePlace } from '../reading/written.ts';
-import type { TextEdit } from '../rules/index.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 import { aliasOccurrences, type Occurrence, occurrencesOf, type Pointed, pointedAt, rangeOf } from './occurrences.ts';
 import { allRead, whenRead, withoutVersions, workspaceEdit } from './workspace-edit.ts';
 

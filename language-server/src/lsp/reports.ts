@@ -1,13 +1,14 @@
 /** Reports on all theories of a folder, for the editor. */
+
+import { isReportFormat, isReportKind, KINDS, makeReport, writeReport } from '@driver-diagrams/theory/report/index';
+import { REPORT_KINDS } from '@driver-diagrams/theory/report/report';
 import { type Cancellation, DocumentState, interruptAndCheck, type LangiumDocument, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { DriverSharedAddedServices } from '../driver-module.ts';
 import { type ReportAnswer, type ReportParams, ReportRequest } from '../protocol.ts';
-import { isReportFormat, isReportKind, KINDS, makeReport, writeReport } from '../report/index.ts';
-import { REPORT_KINDS } from '../report/report.ts';
 import { DocumentGone } from '../workspace/builder.ts';
 import { isInside } from '../workspace/files.ts';
+import type { DriverSharedAddedServices } from '../workspace/services.ts';
 import { documentRead } from './document-read.ts';
 import { mistakesIn } from './mistakes.ts';
 

@@ -2,7 +2,6 @@
 import { type Cancellation, DocumentState, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import type { DriverSharedAddedServices } from '../driver-module.ts';
 import {
   type TheoryAnswer,
   TheoryChanged,
@@ -10,6 +9,7 @@ import {
   type TheoryParams,
   TheoryRequest,
 } from '../protocol.ts';
+import type { DriverSharedAddedServices } from '../workspace/services.ts';
 import { documentRead } from './document-read.ts';
 import { mistakesIn } from './mistakes.ts';
 

@@ -1,10 +1,10 @@
+import { errorLine } from '@driver-diagrams/theory/guard';
 import { type FileSystemProvider, inject, type LangiumSharedCoreServices, URI, UriUtils } from 'langium';
 import { createDefaultModule, createDefaultSharedModule, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { languageModule, sharedModule } from '../driver-module.ts';
-import { errorLine } from '../guard.ts';
 import { AliveRequest, type PictureAnswer, type PictureParams, PictureRequest } from '../protocol.ts';
 import { isInside, type Roots } from '../workspace/files.ts';
+import { languageModule, sharedModule } from '../workspace/module.ts';
 import { addCharts } from './charts.ts';
 import { addComparisons } from './comparisons.ts';
 import { followData } from './data.ts';

@@ -1,9 +1,10 @@
 /** What the user has set about the checks (`driver.rules`): asked of the client for each folder, and kept until it changes. */
+
+import { errorLine } from '@driver-diagrams/theory/guard';
+import { type Levels, readLevels } from '@driver-diagrams/theory/rules/levels';
 import { DocumentState, URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import { errorLine } from '../guard.ts';
-import { type Levels, readLevels } from '../rules/levels.ts';
 import { isInside } from '../workspace/files.ts';
 import { isLogLevel, type ServerLog } from './log.ts';
 

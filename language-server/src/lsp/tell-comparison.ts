@@ -1,8 +1,14 @@
 /** Compares the files of two versions and tells it as the editor shows it: sentences with their places, and both as one. */
-import { bothVersions, type Change, type ComparedFile, compareWhole, GROUPS } from '../compare/index.ts';
-import { byGroup, countText, oneLine } from '../compare/report.ts';
+import {
+  bothVersions,
+  type Change,
+  type ComparedFile,
+  compareWhole,
+  GROUPS,
+} from '@driver-diagrams/theory/compare/index';
+import { byGroup, countText, oneLine } from '@driver-diagrams/theory/compare/report';
+import type { Place } from '@driver-diagrams/theory/model/model';
 import type { ComparedVersion, CompareParams, ToldChange, ToldComparison, ToldPlace } from '../protocol.ts';
-import type { Place } from '../theory/model.ts';
 import type { NamedFile } from '../workspace/paired-files.ts';
 
 /** @param files of each side, the compared one first */

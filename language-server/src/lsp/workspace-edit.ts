@@ -2,6 +2,8 @@
  * Edits as the protocol carries them: each file's with the version of the text that they were made for. Every answer that
  * changes texts of several files is made here, so that no edit is made for one text and applied to another.
  */
+
+import type { TextEdit } from '@driver-diagrams/theory/rules/index';
 import { type Cancellation, DocumentState, isOperationCancelled, type LangiumDocument, URI, UriUtils } from 'langium';
 import {
   CreateFile,
@@ -11,8 +13,7 @@ import {
   TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { DriverSharedServices } from '../driver-module.ts';
-import type { TextEdit } from '../rules/index.ts';
+import type { DriverSharedServices } from '../workspace/services.ts';
 import { textRead } from '../workspace/theories.ts';
 import { rangeOf } from './occurrences.ts';
 

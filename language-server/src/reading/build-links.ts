@@ -13,10 +13,12 @@ import {
   type LinkAttribute,
   type Named,
 } from '@driver-diagrams/grammar';
+import { kindNamed, kindOfRule, STATEMENT_KINDS } from '@driver-diagrams/grammar/language/index';
+import type { Degree, Link, LinkKind, Place, Reference } from '@driver-diagrams/theory/model/model';
+import { readText } from '@driver-diagrams/theory/text/values';
+import { linkOf } from '@driver-diagrams/theory/world/kinds';
 import type { Reference as SyntaxReference } from 'langium';
-import type { Degree, Link, LinkKind, Place, Reference } from '../theory/model.ts';
 import { enclosing } from './names.ts';
-import { readText } from './values.ts';
 import { featurePlace, optional, placeOf, type Surroundings, wordPlace } from './written.ts';
 
 export interface LinkContext extends Surroundings {
@@ -27,29 +29,10 @@ export interface LinkContext extends Surroundings {
   meant(written: SyntaxReference): Named | undefined;
 }
 
-/** What nesting a statement, or its arrow, says, by its kind. */
-const NESTED: Partial<Record<Named['$type'], LinkKind>> = {
-  Driver: 'drives',
-  Idea: 'drives',
-  Measure: 'measures',
-  Pdsa: 'tests',
-  Team: 'works on',
-  Strategy: 'drives',
-  Support: 'supports',
-  Conjecture: 'about',
-  Finding: 'about',
-  Recommendation: 'about',
-};
-
-/** Kinds that say with ‘of’ or ‘about’ what they belong to; all others lead upward by arrows. */
-const SAID_WITH: Partial<Record<Named['$type'], 'of' | 'about'>> = {
-  Measure: 'of',
-  Pdsa: 'of',
-  Support: 'of',
-  Conjecture: 'about',
-  Finding: 'about',
-  Recommendation: 'about',
-};
+/** The word behind which a statement says what it belongs to; undefined for those that lead upward by arrows. */
+function saidWith(statement: Named): 'of' | 'about' | undefined {
+  return kindNamed(kindOfRule(statement.$type)).sign;
+}
 
 /**
  * All links of a file. The order is that of the statements they start at, a nested one first; links of a measure follow the
@@ -104,8 +87,10 @@ function impliedLinks(statement: Named, context: LinkContext): Link[] {
   return [link];
 }
 
-/** Kinds that may say more, right after their title, about the link that nesting implies. */
-const WITH_ATTRIBUTES = new Set<string>(['Driver', 'Idea', 'Strategy', 'Component']);
+/** Rules of kinds that may say more, right after their title, about the link that nesting implies. */
+const WITH_ATTRIBUTES = new Set(
+  STATEMENT_KINDS.map(kindNamed).flatMap(({ rule, attributes, within }) => (attributes && within ? [rule] : [])),
+);
 
 /** What is said of a link where there is none. A revision and a conjecture have reasons and grounds of their own. */
 function tellOfAttributes(statement: Named, attributes: readonly LinkAttribute[], context: LinkContext) {
@@ -126,7 +111,7 @@ function arrows(statement: Named, context: LinkContext): Link[] {
   const written = [...statement.heads, ...statement.contents].filter((head) => isHead(head));
   return written.flatMap((head) => {
     if (isOf(head)) {
-      if (!SAID_WITH[statement.$type]) {
+      if (!saidWith(statement)) {
         const word = canonicalWord(head.word);
         const goesWith = word === 'of' ? 'measures, tests and supports' : 'conjectures, findings and recommendations';
         context.tell(
@@ -134,7 +119,7 @@ function arrows(statement: Named, context: LinkContext): Link[] {
           `‘${word}’ goes with ${goesWith}. What drives something is written with an arrow: -> Name.`,
         );
       }
-      const kind: LinkKind = SAID_WITH[statement.$type] ? (linkKind(statement) ?? 'drives') : 'drives';
+      const kind: LinkKind = saidWith(statement) ? (linkKind(statement) ?? 'drives') : 'drives';
       return head.targets.map((target) => toLink(kind, from, target, context));
     }
     if (!isArrow(head)) return [];
@@ -144,7 +129,8 @@ function arrows(statement: Named, context: LinkContext): Link[] {
 
 /** What a link of a statement says, nested or by an arrow. A component is a part of another, and drives an aim or driver. */
 function linkKind(statement: Named, to?: Named): LinkKind | undefined {
-  if (statement.$type !== 'Component') return NESTED[statement.$type];
+  const kind = kindOfRule(statement.$type);
+  if (kind !== 'component') return kindNamed(kind).within && linkOf(kind);
   return to?.$type === 'Aim' || to?.$type === 'Driver' ? 'drives' : 'part of';
 }
 

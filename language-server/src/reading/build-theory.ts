@@ -1,7 +1,13 @@
 /** A file's syntax tree -> its theory: plain JSON, without Langium. */
 import { type DriverLexingReport, isHeader, type Named } from '@driver-diagrams/grammar';
+import type {
+  Place,
+  Reference,
+  SyntaxProblem,
+  Theory,
+  Import as TheoryImport,
+} from '@driver-diagrams/theory/model/model';
 import { AstUtils, type LangiumDocument, type Reference as SyntaxReference } from 'langium';
-import type { Place, Reference, SyntaxProblem, Theory, Import as TheoryImport } from '../theory/model.ts';
 import { buildElement, buildHeader } from './build-elements.ts';
 import { buildLinks } from './build-links.ts';
 import { buildUnknown } from './build-unknown.ts';

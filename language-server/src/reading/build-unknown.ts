@@ -1,9 +1,9 @@
 /** Statements of kinds that this version does not know: kept as words, so that comparing and merging lose nothing of them. */
 import { isArrow, isNamed, isOf, type Unknown } from '@driver-diagrams/grammar';
+import type { SyntaxProblem, UnknownStatement } from '@driver-diagrams/theory/model/model';
+import { readText } from '@driver-diagrams/theory/text/values';
 import { type CstNode, isCompositeCstNode } from 'langium';
-import type { SyntaxProblem, UnknownStatement } from '../theory/model.ts';
 import type { FileNames } from './names.ts';
-import { readText } from './values.ts';
 import { optional, placeOf, type Surroundings, wordPlace } from './written.ts';
 
 /** The statements of unknown kinds in a file, in its order; without those that were told as a mistake. */

@@ -1,6 +1,6 @@
 /** Theories of files of which nothing is known. */
 import type { ReadingProblem } from '@driver-diagrams/grammar';
-import type { Theory } from '../theory/model.ts';
+import type { Theory } from '@driver-diagrams/theory/model/model';
 
 /** Told at the beginning of a text that the program failed to read. The text is as it was, so nothing there can be mended. */
 export const LOST: ReadingProblem = {

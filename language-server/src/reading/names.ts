@@ -9,9 +9,9 @@ import {
   type Named,
   type Unknown,
 } from '@driver-diagrams/grammar';
+import type { Import as TheoryImport } from '@driver-diagrams/theory/model/model';
+import { readText } from '@driver-diagrams/theory/text/values';
 import { type AstNode, AstUtils, CstUtils } from 'langium';
-import type { Import as TheoryImport } from '../theory/model.ts';
-import { readText } from './values.ts';
 
 /** One file, read: its statements in document order with their ids, and its imports. */
 export interface FileNames {

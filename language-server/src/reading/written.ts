@@ -2,30 +2,27 @@
 import {
   canonicalChoice,
   canonicalWord,
-  isAct,
   isAllow,
   isBetter,
+  isCiting,
   isConfidence,
-  isData,
   isDateProperty,
-  isDomain,
+  isFlag,
   isFor,
+  isFrom,
   isHeadings,
   isNamed,
   isNameProperty,
   isOn,
   isReading,
-  isSite,
   isStatus,
   isStep,
   isTextProperty,
+  isTo,
   isUnknown,
-  isVersion,
   isWordProperty,
-  type Reading,
   type Statement,
 } from '@driver-diagrams/grammar';
-import { type AstNode, type CstNode, isCompositeCstNode, type Reference as SyntaxReference } from 'langium';
 import type {
   Allow,
   DateSpan,
@@ -35,11 +32,12 @@ import type {
   Status,
   Reading as TheoryReading,
   WrittenProperty,
-} from '../theory/model.ts';
-import { howOften } from '../theory/properties.ts';
+} from '@driver-diagrams/theory/model/model';
+import { howOften } from '@driver-diagrams/theory/model/properties';
+import { readAmount, readDate, readText } from '@driver-diagrams/theory/text/values';
+import { type AstNode, type CstNode, isCompositeCstNode, type Reference as SyntaxReference } from 'langium';
 import { featureNode } from './feature-node.ts';
 import { isUnknownStatement } from './names.ts';
-import { readAmount, readDate, readText } from './values.ts';
 
 /** Tells what is wrong with the writing of one place. */
 export type Tell = (place: Place, message: string) => void;
@@ -87,7 +85,8 @@ function propertyWord(node: Statement): string | undefined {
     isNameProperty(node) ||
     isReading(node) ||
     isStep(node) ||
-    isBetter(node)
+    isBetter(node) ||
+    isFlag(node)
   ) {
     return canonicalWord(node.word);
   }
@@ -111,7 +110,6 @@ function propertyWord(node: Statement): string | undefined {
     Intends: 'intends',
     Accountable: 'accountable',
     Response: 'response',
-    Centre: 'centre',
     Confidence: 'confidence',
     Because: 'because',
     Strength: 'strongly',
@@ -148,7 +146,8 @@ export class Written {
     });
   }
 
-  private all(word: string): Statement[] {
+  /** All lines that begin with a word. */
+  all(word: string): Statement[] {
     return this.properties.filter((property) => property.word === word).map((property) => property.node);
   }
 
@@ -165,7 +164,7 @@ export class Written {
   }
 
   date(word: string): DateSpan | undefined {
-    const node = this.all(word).find((each) => isDateProperty(each) || isOn(each));
+    const node = this.all(word).find((each) => isDateProperty(each) || isOn(each) || isFrom(each) || isTo(each));
     return node && this.dateIn(node, 'date');
   }
 
@@ -201,12 +200,20 @@ export class Written {
 
   references(word: string): Reference[] {
     return this.all(word).flatMap((node) =>
-      isNameProperty(node) ? node.targets.map((each) => this.around.reference(each)) : [],
+      isNameProperty(node) || isFor(node) || isFrom(node) || isCiting(node) ? node.targets.map(this.reference) : [],
     );
   }
 
-  reference(word: string): Reference | undefined {
-    return this.references(word)[0];
+  /** The statement that a written name points at. */
+  readonly reference = (name: SyntaxReference): Reference => this.around.reference(name);
+
+  get uri(): string {
+    return this.around.uri;
+  }
+
+  /** Tells what is wrong with the writing of one place. */
+  get tell(): Tell {
+    return this.around.tell;
   }
 
   owner(): Reference | string | undefined {
@@ -216,7 +223,7 @@ export class Written {
     return written && this.around.reference(written);
   }
 
-  readings(word: Reading['word']): TheoryReading[] {
+  readings(word: string): TheoryReading[] {
     const { uri } = this.around;
     return this.all(word)
       .filter(isReading)
@@ -246,46 +253,6 @@ export class Written {
 
   step(word: string) {
     const node = this.all(word).find(isStep);
-    if (!node) return undefined;
-    return {
-      ...optional('text', node.text && readText(node.text)),
-      ...optional('on', this.dateIn(node, 'date')),
-      source: placeOf(this.around.uri, node.$cstNode),
-    };
-  }
-
-  act() {
-    const node = this.all('act').find(isAct);
-    if (!node) return undefined;
-    const decision = (['adopt', 'adapt', 'abandon'] as const).find((each) => each === node.decision?.toLowerCase());
-    return {
-      ...optional('decision', decision),
-      ...(decision === undefined && optional('unknown', node.decision)),
-      ...optional('text', node.text && readText(node.text)),
-      source: placeOf(this.around.uri, node.$cstNode),
-    };
-  }
-
-  sites() {
-    return this.all('site').filter(isSite);
-  }
-
-  domains() {
-    return this.all('domain').filter(isDomain);
-  }
-
-  data() {
-    const node = this.all('data').find(isData);
-    if (!node) return undefined;
-    return {
-      ...optional('file', node.file && readText(node.file)),
-      ...optional('column', node.column && readText(node.column)),
-      source: placeOf(this.around.uri, node.$cstNode),
-    };
-  }
-
-  version() {
-    const node = this.all('version').find(isVersion);
     if (!node) return undefined;
     return {
       ...optional('text', node.text && readText(node.text)),

@@ -1,3 +1,4 @@
+import { type Failed, fileName } from '@driver-diagrams/theory/guard';
 import {
   type BuildOptions,
   Cancellation,
@@ -17,8 +18,6 @@ import {
   UriUtils,
   type WorkspaceLock,
 } from 'langium';
-
-import { type Failed, fileName } from '../guard.ts';
 import { fileTrouble } from './file-trouble.ts';
 import type { DriverFiles } from './files.ts';
 import type { Theories } from './theories.ts';

@@ -1,7 +1,7 @@
+import { guarded } from '@driver-diagrams/theory/guard';
+import { check, type Finding, toldByReader } from '@driver-diagrams/theory/rules/index';
 import type { LangiumDocument } from 'langium';
-import type { DriverSharedAddedServices } from '../driver-module.ts';
-import { guarded } from '../guard.ts';
-import { check, type Finding, toldByReader } from '../rules/index.ts';
+import type { DriverSharedAddedServices } from './services.ts';
 
 /** All problems of a document as it was last read, as the user has set the checks. */
 export async function findingsOf(

@@ -1,4 +1,13 @@
 /** The data files of measures: found, read and kept until they change. Only the server's file system is asked. */
+
+import { decode } from '@driver-diagrams/theory/data/decode';
+import { type MeasureData, seriesFrom } from '@driver-diagrams/theory/data/measure-data';
+import { MOST_BYTES } from '@driver-diagrams/theory/data/table';
+import { thinned } from '@driver-diagrams/theory/data/thin';
+import { type Failed, guarded } from '@driver-diagrams/theory/guard';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
+import type { Measure } from '@driver-diagrams/theory/model/model';
+import type { Series } from '@driver-diagrams/theory/model/series';
 import {
   DocumentState,
   type FileSystemProvider,
@@ -6,14 +15,6 @@ import {
   type LangiumSharedCoreServices,
   URI,
 } from 'langium';
-import { decode } from '../data/decode.ts';
-import { type MeasureData, seriesFrom } from '../data/measure-data.ts';
-import { MOST_BYTES } from '../data/table.ts';
-import { thinned } from '../data/thin.ts';
-import { type Failed, guarded } from '../guard.ts';
-import type { MergedTheory } from '../theory/index.ts';
-import type { Measure } from '../theory/model.ts';
-import type { Series } from '../theory/series.ts';
 import { fileTrouble, pathTrouble, seesNoFiles, UNREADABLE } from './file-trouble.ts';
 import { type DriverFiles, isInside } from './files.ts';
 import type { Theories } from './theories.ts';

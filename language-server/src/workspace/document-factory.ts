@@ -1,4 +1,5 @@
 import type { Document, DriverLexingReport } from '@driver-diagrams/grammar';
+import type { Failed } from '@driver-diagrams/theory/guard';
 import {
   type AstNode,
   type Cancellation,
@@ -9,7 +10,6 @@ import {
   type ParserOptions,
   type URI,
 } from 'langium';
-import type { Failed } from '../guard.ts';
 import { LOST } from '../reading/lost.ts';
 
 /** Parses texts. One that the program fails to parse becomes a document without statements that says so. */

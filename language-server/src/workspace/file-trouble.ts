@@ -1,6 +1,7 @@
 /** Why a file that a theory names cannot be used, in words that follow its path in a message. */
+
+import type { Import } from '@driver-diagrams/theory/model/model';
 import { EmptyFileSystemProvider, type FileSystemProvider, type URI } from 'langium';
-import type { Import } from '../theory/model.ts';
 import { type DriverFiles, isInside } from './files.ts';
 
 const MISSING = 'is not there. The path is read from the folder of this file: check the spelling.';

@@ -1,11 +1,11 @@
 /** Files and what they import: where a path leads, and why it may lead nowhere. */
 import type { Document } from '@driver-diagrams/grammar';
+import { type Failed, guarded } from '@driver-diagrams/theory/guard';
+import type { Import as TheoryImport } from '@driver-diagrams/theory/model/model';
+import { readText } from '@driver-diagrams/theory/text/values';
 import { type LangiumDocument, type LangiumDocuments, URI, UriUtils } from 'langium';
-import { type Failed, guarded } from '../guard.ts';
 import { importPlace } from '../reading/build-theory.ts';
 import { type FileNames, type FoundImport, namesOf } from '../reading/names.ts';
-import { readText } from '../reading/values.ts';
-import type { Import as TheoryImport } from '../theory/model.ts';
 
 /** Where the workspace of a file begins: paths never lead out of it. */
 export interface Roots {

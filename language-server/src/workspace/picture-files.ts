@@ -1,8 +1,9 @@
 /** The pictures that a theory and its posters name as logos: whether they are there, and whether they can be printed. */
+
+import type { Failed } from '@driver-diagrams/theory/guard';
+import type { Theory } from '@driver-diagrams/theory/model/model';
+import { PICTURE_TROUBLES, type PictureTrouble } from '@driver-diagrams/theory/model/picture-trouble';
 import { type FileSystemProvider, type LangiumDocument, URI } from 'langium';
-import type { Failed } from '../guard.ts';
-import type { Theory } from '../theory/model.ts';
-import { PICTURE_TROUBLES, type PictureTrouble } from '../theory/picture-trouble.ts';
 import { fileTrouble, pathTrouble, seesNoFiles } from './file-trouble.ts';
 import { type DriverFiles, isInside } from './files.ts';
 import type { Theories } from './theories.ts';

@@ -1,7 +1,8 @@
 /** Reads older versions of theories, each content once, with what they imported then. */
+
+import type { Versions } from '@driver-diagrams/theory/compare/history/index';
+import type { ComparedFile } from '@driver-diagrams/theory/compare/index';
 import { URI, UriUtils } from 'langium';
-import type { Versions } from '../compare/history/index.ts';
-import type { ComparedFile } from '../compare/index.ts';
 import { knownFiles } from './known-files.ts';
 import { createReader } from './read.ts';
 

@@ -1,4 +1,12 @@
 /** Reads `.driver` texts without an editor: for the command line and for tests. */
+
+import { type ChartOptions, chartOf } from '@driver-diagrams/theory/data/chart';
+import type { MeasureData } from '@driver-diagrams/theory/data/measure-data';
+import { type Failed, guarded } from '@driver-diagrams/theory/guard';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
+import type { Measure, Theory } from '@driver-diagrams/theory/model/model';
+import type { Chart } from '@driver-diagrams/theory/model/series';
+import { type CheckOptions, check, type Finding, toldByReader } from '@driver-diagrams/theory/rules/index';
 import {
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
@@ -10,16 +18,10 @@ import {
   type LangiumDocument,
   URI,
 } from 'langium';
-import { type ChartOptions, chartOf } from '../data/chart.ts';
-import type { MeasureData } from '../data/measure-data.ts';
-import { type DriverSharedServices, languageModule, sharedModule } from '../driver-module.ts';
-import { type Failed, guarded } from '../guard.ts';
-import { type CheckOptions, check, type Finding, toldByReader } from '../rules/index.ts';
-import type { MergedTheory } from '../theory/index.ts';
-import type { Measure, Theory } from '../theory/model.ts';
-import type { Chart } from '../theory/series.ts';
 import { followDocuments } from './data-files.ts';
+import { languageModule, sharedModule } from './module.ts';
 import type { OpenPicture } from './picture-files.ts';
+import type { DriverSharedServices } from './services.ts';
 
 /** One file, read. */
 export interface ReadFile {
@@ -88,6 +90,15 @@ export function createReader(options: ReadOptions): (texts: ReadonlyMap<string, 
     });
     await DocumentBuilder.build(documents, { validation: false });
     return documents.map((document) => readFile(document, shared));
+  };
+}
+
+/** Reads one text after another, each by itself, at an address of its own. */
+export function createTextReader(): (text: string) => Promise<ReadFile> {
+  const read = createReader({ root: 'file:///theory/' });
+  return async (text) => {
+    const [file] = await read(new Map([['file:///theory/text.driver', text]]));
+    return file as ReadFile;
   };
 }
 

@@ -1,12 +1,12 @@
 /** The theories of all documents, each built once until its text or a file that it imports changes. */
 import { isDocument } from '@driver-diagrams/grammar';
+import { type Failed, guarded } from '@driver-diagrams/theory/guard';
+import { type MergedTheory, merge, mergeNetwork } from '@driver-diagrams/theory/model/index';
+import type { Theory } from '@driver-diagrams/theory/model/model';
+import { buildWorld, type World } from '@driver-diagrams/theory/rules/index';
 import { type LangiumDocument, type LangiumDocuments, URI } from 'langium';
-import { type Failed, guarded } from '../guard.ts';
 import { buildTheory } from '../reading/build-theory.ts';
 import { lost, nothingRead } from '../reading/lost.ts';
-import { buildWorld, type World } from '../rules/index.ts';
-import { type MergedTheory, merge, mergeNetwork } from '../theory/index.ts';
-import type { Theory } from '../theory/model.ts';
 import type { DriverFiles } from './files.ts';
 
 /**

@@ -1,11 +1,11 @@
+import type { Place } from '@driver-diagrams/theory/model/model';
+import { unreadPlaces } from '@driver-diagrams/theory/model/unread';
+import { catalogue, type Finding, type Severity } from '@driver-diagrams/theory/rules/index';
+import { entryLines } from '@driver-diagrams/theory/rules/page';
 import { type DocumentValidator, type LangiumDocument, type LangiumDocuments, URI } from 'langium';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver-types';
-import type { DriverSharedAddedServices } from '../driver-module.ts';
-import { catalogue, type Finding, type Severity } from '../rules/index.ts';
-import { entryLines } from '../rules/page.ts';
-import type { Place } from '../theory/model.ts';
-import { unreadPlaces } from '../theory/unread.ts';
 import { findingsOf } from './checks.ts';
+import type { DriverSharedAddedServices } from './services.ts';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,

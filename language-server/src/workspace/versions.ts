@@ -1,8 +1,9 @@
 /** Versions of files with all that they import: as they are now, and as they were. */
+
+import type { Theory } from '@driver-diagrams/theory/model/model';
 import { type LangiumDocument, TextDocument, URI } from 'langium';
-import type { DriverSharedServices } from '../driver-module.ts';
-import type { Theory } from '../theory/model.ts';
 import { createReader } from './read.ts';
+import type { DriverSharedServices } from './services.ts';
 
 /** A file in one version. */
 export interface VersionFile {

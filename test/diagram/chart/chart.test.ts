@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../../diagram/src/index.ts';
-import { LANGUAGES } from '../../../diagram/src/words.ts';
+import { LANGUAGES } from '../../../diagram/src/words/words.ts';
 import { expectScene } from '../../helpers/golden.ts';
 import { runs } from '../../laws/runs.ts';
 import { brokenChartLaws } from './chart-laws.ts';

@@ -1,6 +1,7 @@
 /** Charts made by hand, by the name of their golden pictures. */
-import { runChart } from '@driver-diagrams/language-server/data/run-chart';
-import type { Chart, Days, Level, Point } from '@driver-diagrams/language-server/theory/index';
+
+import type { Chart, Days, Level, Point } from '@driver-diagrams/theory/model/index';
+import { runChart } from '../../../theory/src/data/run-chart.ts';
 
 export function days(text: string): Days {
   const [year = '', month, day] = text.split('-');

@@ -6,7 +6,8 @@ import {
   type Scene,
   type SceneItem,
 } from '../../../diagram/src/index.ts';
-import { type ElkGraph, Outdated } from '../../../diagram/src/layout/layout.ts';
+import type { ElkGraph } from '../../../diagram/src/layout/graph.ts';
+import { Outdated } from '../../../diagram/src/layout/layout.ts';
 import { driver, idea, theory } from '../build-theory.ts';
 import { brokenLaws } from '../scene-laws.ts';
 import { sized, THEORIES } from '../theories.ts';

@@ -1,12 +1,12 @@
 /** Logos are drawn before they are used: what is of no use is told, in time, and what is of use can be printed. */
 import type { Logo, Scene, SceneItem } from '@driver-diagrams/diagram';
-import { withMemoryLimit } from '@driver-diagrams/diagram/paint/memory-limit';
 import { paintPdf } from '@driver-diagrams/diagram/paint/pdf';
 import { paintPng } from '@driver-diagrams/diagram/paint/png';
-import { MOST_PICTURE_BYTES, type PictureTrouble } from '@driver-diagrams/language-server/theory/picture-trouble';
+import { MOST_PICTURE_BYTES, type PictureTrouble } from '@driver-diagrams/theory/model/picture-trouble';
 import { describe, expect, it } from 'vitest';
 import { drawInThread } from '../../../cli/src/output/open-picture.ts';
 import { rasterizer } from '../../../cli/src/output/rasterizer.ts';
+import { withMemoryLimit } from '../../../diagram/src/paint/memory-limit.ts';
 import { changed, JPEG, png, svg } from './pictures.ts';
 
 /** Milliseconds until a picture is given up that has no end. */

@@ -1,7 +1,7 @@
 /** PowerPoint: read back, each box is one shape with its text, and connectors hold on to boxes. */
 import { describe, expect, it } from 'vitest';
+import { paintable } from '../../../diagram/src/font/paintable.ts';
 import { createElkEngine, drawTheory, type Scene, type SceneItem } from '../../../diagram/src/index.ts';
-import { paintable } from '../../../diagram/src/paint/escape.ts';
 import { paintPptx, pptxScale } from '../../../diagram/src/paint/pptx.ts';
 import { aim, driver, idea, theory } from '../build-theory.ts';
 import { THEORIES } from '../theories.ts';

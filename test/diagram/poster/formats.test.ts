@@ -6,8 +6,8 @@ import { createElkEngine, makePoster, paintSvg, type Scene } from '../../../diag
 import { paintPdf } from '../../../diagram/src/paint/pdf.ts';
 import { paintPng } from '../../../diagram/src/paint/png.ts';
 import { paintPptx } from '../../../diagram/src/paint/pptx.ts';
-import { SHEET_NAMES, SHEETS } from '../../../language-server/src/theory/poster-size.ts';
 import { readTexts } from '../../../language-server/src/workspace/read.ts';
+import { SHEET_NAMES, SHEETS } from '../../../theory/src/model/poster-size.ts';
 import { asDriverText, makeTheory } from '../../bench/theories.ts';
 import { readPdf, withoutSpaces } from '../paint/read-pdf.ts';
 import { readPptx } from '../paint/read-pptx.ts';

@@ -11,9 +11,9 @@ import {
   type PosterChoices,
 } from '../../../diagram/src/index.ts';
 import { pageOf } from '../../../diagram/src/poster/sheet.ts';
-import { SHEET_NAMES, type SheetName } from '../../../language-server/src/theory/poster-size.ts';
 import { containedFiles } from '../../../language-server/src/workspace/contained-files.ts';
 import { type ReadFile, readTexts } from '../../../language-server/src/workspace/read.ts';
+import { SHEET_NAMES, type SheetName } from '../../../theory/src/model/poster-size.ts';
 import { asDriverText, makeTheory } from '../../bench/theories.ts';
 import { brokenPosterLaws } from './poster-laws.ts';
 

@@ -1,5 +1,5 @@
 /** Whole theories of every kind that a view draws, for fast-check: links of all sorts, also into rings and to nothing. */
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import fc from 'fast-check';
 import { aim, driver, idea, measure, theory, type Written } from '../build-theory.ts';
 import {

@@ -1,4 +1,4 @@
-import type { MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { describe, expect, it } from 'vitest';
 import {
   createElkEngine,

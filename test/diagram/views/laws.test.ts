@@ -1,4 +1,4 @@
-import type { ElementKind, MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import type { ElementKind, MergedTheory } from '@driver-diagrams/theory/model/index';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createElkEngine, drawTheory, type ViewName, type ViewState } from '../../../diagram/src/index.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { REPORT_STYLE } from '@driver-diagrams/language-server/report/html-style';
+import { REPORT_STYLE } from '@driver-diagrams/theory/report/html-style';
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { root } from '../../../scripts/terminal.ts';

@@ -1,6 +1,6 @@
 /** What stands behind a box or a line: definition, reasons, evidence, measures, tests, as lines of text. */
-import { type Element, type Link, labelOf, type MergedTheory } from '@driver-diagrams/language-server/theory/index';
-import type { PictureWords } from '../../words.ts';
+import { type Element, type Link, labelOf, type MergedTheory } from '@driver-diagrams/theory/model/index';
+import type { PictureWords } from '../../words/words.ts';
 import type { Fact, PageWords } from './page-words.ts';
 
 /** One heading with what stands below it. */

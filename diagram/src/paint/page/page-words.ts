@@ -1,5 +1,5 @@
 /** The fixed words of the page, in each language it speaks. */
-import type { Language } from '../../words.ts';
+import type { Language } from '../../words/words.ts';
 
 export interface PageWords {
   search: string;

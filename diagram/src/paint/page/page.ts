@@ -1,8 +1,8 @@
 /** Scene to a page of HTML: one file that needs nothing from elsewhere, to look through, search and print. */
-import { labelOf, type MergedTheory } from '@driver-diagrams/language-server/theory/index';
+import { labelOf, type MergedTheory } from '@driver-diagrams/theory/model/index';
+import { boxesOf, walk } from '../../graph/walk.ts';
 import type { Scene, SceneItem } from '../../scene.ts';
-import { boxesOf, walk } from '../../walk.ts';
-import { type Language, levelIn, type PictureWords, WORDS } from '../../words.ts';
+import { type Language, levelIn, type PictureWords, WORDS } from '../../words/words.ts';
 import { escapeXml } from '../escape.ts';
 import { paintSvg } from '../svg.ts';
 import { type Facts, factsOf, type Said } from './facts.ts';

@@ -2,6 +2,7 @@
 import type { PathStep, SceneItem } from '../../scene.ts';
 import type { Theme } from '../themes.ts';
 import { type Identity, identityXml, lineXml, type Outline, transform } from './shapes.ts';
+import { SIDES, type Side, type Site } from './site.ts';
 import type { Area } from './text.ts';
 import { share } from './units.ts';
 
@@ -12,17 +13,6 @@ export interface Holder {
   /** Where: first the middles of its sides, as of any rectangle, then wherever else a link ends. */
   sites: Site[];
 }
-
-/** A place on the edge of a shape, as shares of its width and height. */
-export interface Site {
-  side: Side;
-  across: number;
-  down: number;
-}
-
-/** The order is that of the format's own connection points of a rectangle. */
-const SIDES = ['top', 'left', 'bottom', 'right'] as const;
-export type Side = (typeof SIDES)[number];
 
 const MIDDLES: readonly Site[] = [
   { side: 'top', across: 0.5, down: 0 },

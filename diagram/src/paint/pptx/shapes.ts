@@ -3,7 +3,7 @@ import type { Ink, PathStep, SceneItem, Shape, TextShape } from '../../scene.ts'
 import { escapeXml } from '../escape.ts';
 import { isFadedAway, OPACITY_OF_FADED } from '../look.ts';
 import type { Theme } from '../themes.ts';
-import type { Side, Site } from './connector.ts';
+import type { Side, Site } from './site.ts';
 import type { Area } from './text.ts';
 import { emu, share } from './units.ts';
 

@@ -1,6 +1,7 @@
 /** A scene as a slide: each item one shape or a group of shapes, its text in it, links as connectors. */
+
+import { paintable } from '../../font/paintable.ts';
 import type { Image, Scene, SceneItem, Shape, TextShape } from '../../scene.ts';
-import { paintable } from '../escape.ts';
 import { connectorXml, type Holder, holderOf, type Route, routeOf } from './connector.ts';
 import { imageRelation } from './parts.ts';
 import {

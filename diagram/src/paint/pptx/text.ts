@@ -1,7 +1,9 @@
 /** Lines of a scene joined to texts again, so that a colleague can write in them; and these as paragraphs of a shape. */
+
+import { paintable } from '../../font/paintable.ts';
 import type { TextShape } from '../../scene.ts';
 import { BODY, LEADING } from '../../style.ts';
-import { escapeXml, paintable } from '../escape.ts';
+import { escapeXml } from '../escape.ts';
 import type { Theme } from '../themes.ts';
 import { emu, hundredths, share } from './units.ts';
 

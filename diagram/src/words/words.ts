@@ -1,0 +1,374 @@
+/**
+ * Every fixed word of the picture, in each language it speaks. The author's own words stay as they are written.
+ * `{…}` is filled by `fill`. A pair is one and many: `[of one, of several]`.
+ */
+import type { Element, ElementKind } from '@driver-diagrams/theory/model/index';
+import { labelOf } from '@driver-diagrams/theory/model/words';
+import { COMPARISON_WORDS_EN, COMPARISON_WORDS_ES, type ComparisonWords } from './comparison-words.ts';
+import type { Counted } from './counted.ts';
+import { VIEW_WORDS_EN, VIEW_WORDS_ES, type ViewWords } from './view-words.ts';
+
+export interface PictureWords {
+  /** Over the columns, where the author gave no heading of their own. `levels` are those of primary drivers and on. */
+  headings: { aim: Counted; ideas: string; levels: string[]; level: string; continued: string };
+  /** In a sentence, in small letters. */
+  kinds: Record<ElementKind, string>;
+  levels: string[];
+  level: string;
+  signs: Record<
+    'untested' | 'testing' | 'adapted' | 'adopted' | 'abandoned' | 'achieved' | 'missed' | 'retired',
+    string
+  >;
+  header: {
+    untitled: string;
+    stages: Record<'draft' | 'testing' | 'spreading', string>;
+    version: string;
+    serves: string;
+    served: string;
+    servedMore: string;
+    servedIn: string;
+  };
+  months: string[];
+  /** A date, to the day and to the month. */
+  dates: { day: string; month: string };
+  /** The last two of a list. */
+  and: string;
+  table: {
+    title: string;
+    measure: string;
+    of: string;
+    baseline: string;
+    targets: string;
+    /** Over the small lines of figures; `spoken` says what one shows. */
+    course: { heading: string; spoken: string };
+    latest: string;
+    notYet: string;
+    definition: string;
+    spoken: string;
+  };
+  legend: {
+    contributes: string;
+    contributesWeakly: string;
+    measures: string;
+    families: Record<'outcome' | 'driver' | 'process' | 'balancing' | 'other', string>;
+    spoken: string;
+  };
+  /** In place of the boxes, where there are none. */
+  empty: string;
+  /** Why plain columns stand in for the full layout. */
+  standIn: { tooManyBoxes: string; tooManyLinks: string; failed: string };
+  /** What a screen reader says. */
+  spoken: {
+    status: string;
+    because: string;
+    measuredBy: string;
+    drives: string;
+    drivenBy: Counted;
+    link: Record<'plain' | 'strong' | 'weak', string>;
+    linkBecause: string;
+    picture: string;
+    emptyPicture: string;
+    counts: Record<'aim' | 'driver' | 'idea' | 'measure', Counted>;
+  };
+  views: ViewWords;
+  comparison: ComparisonWords;
+}
+
+const en: PictureWords = {
+  headings: {
+    aim: ['Aim', 'Aims'],
+    ideas: 'Change ideas',
+    levels: ['Primary drivers', 'Secondary drivers', 'Tertiary drivers'],
+    level: 'Level {level} drivers',
+    continued: '{heading}, continued',
+  },
+  kinds: {
+    aim: 'aim',
+    driver: 'driver',
+    idea: 'change idea',
+    measure: 'measure',
+    pdsa: 'PDSA cycle',
+    network: 'network',
+    member: 'member',
+    team: 'team',
+    role: 'role group',
+    component: 'component',
+    strategy: 'strategy',
+    support: 'support',
+    conjecture: 'conjecture',
+    evidence: 'piece of evidence',
+    finding: 'finding',
+    recommendation: 'recommendation',
+    cycle: 'cycle',
+    revision: 'revision',
+    poster: 'poster',
+  },
+  levels: ['primary driver', 'secondary driver', 'tertiary driver'],
+  level: 'level {level} driver',
+  signs: {
+    untested: 'not tested yet',
+    testing: 'testing',
+    adapted: 'adapted after testing',
+    adopted: 'adopted',
+    abandoned: 'abandoned',
+    achieved: 'achieved',
+    missed: 'missed',
+    retired: 'retired',
+  },
+  header: {
+    untitled: 'Driver diagram',
+    stages: { draft: 'Draft theory', testing: 'Working theory', spreading: 'Theory being spread' },
+    version: 'version {version}',
+    serves: 'Serves {what}.',
+    served: '“{title}”',
+    servedMore: '{count} more',
+    servedIn: '{what} of {place}',
+  },
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  dates: { day: '{day} {month} {year}', month: '{month} {year}' },
+  and: '{before} and {last}',
+  table: {
+    title: 'Measures',
+    measure: 'Measure',
+    of: 'Of',
+    baseline: 'Baseline',
+    targets: 'Targets',
+    course: { heading: 'Over time', spoken: '{count} figures, from {first} to {last}' },
+    latest: 'Latest',
+    notYet: 'not yet reported',
+    definition: 'Definition',
+    spoken: 'Table of {measures}.',
+  },
+  legend: {
+    contributes: 'contributes to',
+    contributesWeakly: 'contributes weakly',
+    measures: '{families} measure',
+    families: { outcome: 'outcome', driver: 'driver', process: 'process', balancing: 'balancing', other: 'other' },
+    spoken: 'Legend: {entries}.',
+  },
+  empty: 'Nothing is drawn yet. Start with the aim: what should be better, how much, for whom and by when.',
+  standIn: {
+    tooManyBoxes:
+      'This theory has {count} boxes. Above {most} the full layout would take too long, so the boxes stand in plain columns with straight links.',
+    tooManyLinks:
+      'So many links pass so many columns that the full layout would take too long, so the boxes stand in plain columns with straight links.',
+    failed: 'The full layout did not come to an end here, so the boxes stand in plain columns with straight links.',
+  },
+  spoken: {
+    status: 'Status: {status}.',
+    because: 'Because {reason}',
+    measuredBy: 'Measured by {measures}',
+    drives: 'Drives {titles}.',
+    drivenBy: ['Driven by {count} item.', 'Driven by {count} items.'],
+    link: {
+      plain: '{from} contributes to {to}',
+      strong: '{from} strongly contributes to {to}',
+      weak: '{from} weakly contributes to {to}',
+    },
+    linkBecause: '{link} because {reason}',
+    picture: 'Driver diagram with {counts}.',
+    emptyPicture: 'An empty driver diagram.',
+    counts: {
+      aim: ['{count} aim', '{count} aims'],
+      driver: ['{count} driver', '{count} drivers'],
+      idea: ['{count} change idea', '{count} change ideas'],
+      measure: ['{count} measure', '{count} measures'],
+    },
+  },
+  views: VIEW_WORDS_EN,
+  comparison: COMPARISON_WORDS_EN,
+};
+
+const es: PictureWords = {
+  headings: {
+    aim: ['Objetivo', 'Objetivos'],
+    ideas: 'Ideas de cambio',
+    levels: ['Impulsores primarios', 'Impulsores secundarios', 'Impulsores terciarios'],
+    level: 'Impulsores de nivel {level}',
+    continued: '{heading}, continuación',
+  },
+  kinds: {
+    aim: 'objetivo',
+    driver: 'impulsor',
+    idea: 'idea de cambio',
+    measure: 'medida',
+    pdsa: 'ciclo PDSA',
+    network: 'red',
+    member: 'miembro',
+    team: 'equipo',
+    role: 'grupo de funciones',
+    component: 'componente',
+    strategy: 'estrategia',
+    support: 'apoyo',
+    conjecture: 'conjetura',
+    evidence: 'prueba documental',
+    finding: 'hallazgo',
+    recommendation: 'recomendación',
+    cycle: 'ciclo',
+    revision: 'revisión',
+    poster: 'cartel',
+  },
+  levels: ['impulsor primario', 'impulsor secundario', 'impulsor terciario'],
+  level: 'impulsor de nivel {level}',
+  signs: {
+    untested: 'aún sin probar',
+    testing: 'en prueba',
+    adapted: 'adaptada tras la prueba',
+    adopted: 'adoptada',
+    abandoned: 'abandonada',
+    achieved: 'alcanzado',
+    missed: 'no alcanzado',
+    retired: 'retirado',
+  },
+  header: {
+    untitled: 'Diagrama de impulsores',
+    stages: { draft: 'Teoría en borrador', testing: 'Teoría de trabajo', spreading: 'Teoría en difusión' },
+    version: 'versión {version}',
+    serves: 'Contribuye {what}.',
+    served: 'a “{title}”',
+    servedMore: 'a {count} más',
+    servedIn: '{what} de {place}',
+  },
+  months: [
+    'enero',
+    'febrero',
+    'marzo',
+    'abril',
+    'mayo',
+    'junio',
+    'julio',
+    'agosto',
+    'septiembre',
+    'octubre',
+    'noviembre',
+    'diciembre',
+  ],
+  dates: { day: '{day} de {month} de {year}', month: '{month} de {year}' },
+  and: '{before} y {last}',
+  table: {
+    title: 'Medidas',
+    measure: 'Medida',
+    of: 'Mide',
+    baseline: 'Línea de base',
+    targets: 'Metas',
+    course: { heading: 'Evolución', spoken: '{count} datos, de {first} a {last}' },
+    latest: 'Último dato',
+    notYet: 'aún sin datos',
+    definition: 'Definición',
+    spoken: 'Tabla de {measures}.',
+  },
+  legend: {
+    contributes: 'contribuye a',
+    contributesWeakly: 'contribuye débilmente',
+    measures: 'Medidas: {families}',
+    families: {
+      outcome: 'de resultado',
+      driver: 'de impulsor',
+      process: 'de proceso',
+      balancing: 'de equilibrio',
+      other: 'otra',
+    },
+    spoken: 'Leyenda: {entries}.',
+  },
+  empty: 'Aún no hay nada dibujado. Empiece por el objetivo: qué debe mejorar, cuánto, para quién y para cuándo.',
+  standIn: {
+    tooManyBoxes:
+      'Esta teoría tiene {count} recuadros. Con más de {most}, la disposición completa tardaría demasiado; por eso los recuadros están en columnas simples con enlaces rectos.',
+    tooManyLinks:
+      'Son tantos los enlaces que cruzan tantas columnas que la disposición completa tardaría demasiado; por eso los recuadros están en columnas simples con enlaces rectos.',
+    failed:
+      'La disposición completa no llegó a terminar; por eso los recuadros están en columnas simples con enlaces rectos.',
+  },
+  spoken: {
+    status: 'Estado: {status}.',
+    because: 'Motivo: {reason}',
+    measuredBy: 'Se mide con {measures}',
+    drives: 'Impulsa {titles}.',
+    drivenBy: ['Lo impulsa {count} elemento.', 'Lo impulsan {count} elementos.'],
+    link: {
+      plain: '{from} contribuye a {to}',
+      strong: '{from} contribuye con fuerza a {to}',
+      weak: '{from} contribuye débilmente a {to}',
+    },
+    linkBecause: '{link} porque {reason}',
+    picture: 'Diagrama de impulsores con {counts}.',
+    emptyPicture: 'Un diagrama de impulsores vacío.',
+    counts: {
+      aim: ['{count} objetivo', '{count} objetivos'],
+      driver: ['{count} impulsor', '{count} impulsores'],
+      idea: ['{count} idea de cambio', '{count} ideas de cambio'],
+      measure: ['{count} medida', '{count} medidas'],
+    },
+  },
+  views: VIEW_WORDS_ES,
+  comparison: COMPARISON_WORDS_ES,
+};
+
+/** The words by language. To add one, translate the table. */
+export const WORDS = { en, es };
+
+export type Language = keyof typeof WORDS;
+export const LANGUAGES = Object.keys(WORDS) as Language[];
+
+/** The language among ours that comes nearest to a language tag such as `es-MX`; English where there is none. */
+export function languageOf(tag: string): Language {
+  const first = tag.toLowerCase().split(/[-_]/)[0];
+  return LANGUAGES.find((language) => language === first) ?? 'en';
+}
+
+/** Puts values into the places of a text: `{count} more`. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : place,
+  );
+}
+
+/** The text for so many. */
+export function counted([one, many]: Counted, count: number): string {
+  return fill(count === 1 ? one : many, { count });
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[], words: PictureWords): string {
+  const last = items.at(-1) ?? '';
+  return items.length > 1 ? fill(words.and, { before: items.slice(0, -1).join(', '), last }) : last;
+}
+
+/** What a driver of a level is called in a sentence. */
+export function levelIn(words: PictureWords, level: number): string {
+  return words.levels[level - 1] ?? fill(words.level, { level });
+}
+
+/** What a status is called in the legend and in speech. */
+export function signWord(
+  { signs, views }: PictureWords,
+  sign: keyof PictureWords['signs'] | keyof ViewWords['signs'],
+): string {
+  return { ...signs, ...views.signs }[sign];
+}
+
+/** The same for any status word of the language, as the author may write it. */
+export function statusWord(words: PictureWords, status: string): string {
+  const { signs, remarks } = words.views;
+  const all: Readonly<Record<string, string>> = { ...remarks.response, ...remarks.status, ...words.signs, ...signs };
+  return Object.hasOwn(all, status) ? (all[status] as string) : status;
+}
+
+/** The words shown for a statement: its title, else its name, else what it is. */
+export function labelIn(words: PictureWords, element: Element): string {
+  const kinds: Readonly<Record<string, string>> = words.kinds;
+  return element.title ?? element.name ?? kinds[element.kind] ?? labelOf(element);
+}

@@ -1,0 +1,103 @@
+/** `pdsa` */
+import * as choices from './choices.ts';
+import type { Kind } from './kind.ts';
+import * as shared from './shared.ts';
+
+export const pdsa = {
+  rule: 'Pdsa',
+  called: 'PDSA cycle',
+  sign: 'of',
+  group: 'tests',
+  sheet: { name: 'Tests', about: 'One small test of a change idea: plan, do, study, act.', always: true },
+  leadsTo: { tests: ['idea'] },
+  within: ['idea'],
+  words: {
+    pdsa: {
+      means:
+        'One small test of a change idea: plan, do, study, act. What you learn is the difference between what you predicted and what happened.',
+      example: 'pdsa OneWeek "One class, one week" of ExitTask',
+      detail: 'one small test of an idea',
+      body: 'pdsa "«One small test»"{of} {\n  plan "«what you will try, with whom»"\n  predict "«what you expect to see»" on {today}\n  $0\n}',
+    },
+  },
+  properties: {
+    plan: {
+      word: 'plan',
+      form: 'step',
+      means: 'What you will try, with whom, where and when.',
+      example: 'plan "one class, for one week"',
+      body: 'plan "«what you will try, with whom»"',
+      column: { heading: 'Plan', about: 'In a sentence or two.' },
+      hover: false,
+    },
+    predict: {
+      word: 'predict',
+      form: 'step',
+      means: 'What you expect to see, written before you do it. What differs from it is what you learn.',
+      example: 'predict "20 of 26 students hand it in" on 2026-10-02',
+      body: 'predict "«what you expect to see»" on {today}',
+      label: 'prediction',
+      column: { heading: 'Prediction', about: 'In a sentence or two.' },
+      hover: 'predicted',
+    },
+    do: {
+      word: 'do',
+      form: 'step',
+      means: 'What happened when you tried it, surprises included.',
+      example: 'do "24 handed it in on most days" on 2026-10-09',
+      body: 'do "«what happened»" on {today}',
+      label: 'account of the work',
+      column: { heading: 'What was done', about: 'In a sentence or two.' },
+      hover: 'done',
+    },
+    study: {
+      word: 'study',
+      form: 'step',
+      means: 'What it showed, beside the prediction.',
+      example: 'study "the tasks showed one gap in 11 students" on 2026-10-12',
+      body: 'study "«what it showed, beside the prediction»" on {today}',
+      column: { heading: 'What was learned', about: 'In a sentence or two.' },
+      hover: 'studied',
+    },
+    act: {
+      word: 'act',
+      form: 'decision',
+      choices: choices.DECISIONS,
+      means: 'What you do next: adopt it, adapt it or abandon it.',
+      example: 'act adapt "sort into three piles, without marks"',
+      body: 'act {words} "«what comes next»"',
+      label: 'decision',
+      column: { heading: 'Decision', about: 'What follows from it.' },
+      hover: 'decision',
+    },
+    site: {
+      word: 'site',
+      form: 'site',
+      means: 'Where the test takes place.',
+      example: 'site "Riverside School"',
+      body: 'site "«where»"',
+      column: { heading: 'Site', about: 'Where.' },
+      hover: false,
+    },
+    scale: { ...shared.scale, column: { heading: 'Scale', about: 'How large the test is.' }, hover: false },
+    costOfFailure: {
+      word: 'cost of failure',
+      form: 'choice',
+      choices: choices.COSTS,
+      means: 'How bad it would be if the test went wrong: small or large. Where it is large, test in a very small way.',
+      example: 'cost of failure small',
+      column: { heading: 'Cost of failure', about: 'If it goes wrong.' },
+      hover: false,
+    },
+    next: {
+      word: 'next',
+      form: 'name',
+      to: ['pdsa'],
+      means: 'The test that follows this one.',
+      example: 'next ThreePiles',
+      label: 'next test',
+      column: { heading: 'Next test', about: 'The one that follows.' },
+      hover: 'followed by',
+    },
+  },
+} as const satisfies Kind;

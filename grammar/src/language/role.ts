@@ -1,0 +1,19 @@
+/** `role` */
+import type { Kind } from './kind.ts';
+
+export const role = {
+  rule: 'Role',
+  called: 'role group',
+  group: 'strategies',
+  sheet: { name: 'Role groups', about: 'People of whom the theory expects the same.' },
+  words: {
+    role: {
+      means: 'A role group: people of whom the theory expects the same, such as teachers, coaches or school leaders.',
+      example: 'role Teachers "Mathematics teachers"',
+      detail: 'people of whom the theory expects the same',
+      name: 'Teachers',
+      body: 'role {name} "«Who they are»"$0',
+    },
+  },
+  properties: {},
+} as const satisfies Kind;

@@ -1,0 +1,60 @@
+/** What several kinds of statement have alike: parts of their properties, and lists of kinds. */
+import * as choices from './choices.ts';
+
+export const by = {
+  word: 'by',
+  form: 'date',
+  means: 'By when. A date counts to its end: ‘by 2028-06’ lasts until 30 June.',
+  example: 'by 2028-06',
+  body: 'by {deadline}',
+  label: 'date',
+} as const;
+
+export const needs = {
+  word: 'needs',
+  form: 'choice',
+  choices: choices.NEEDS,
+  means: 'Whether its drivers are needed together, or whether one of them is enough.',
+  example: 'needs all',
+  label: 'which drivers it needs',
+} as const;
+
+export const measuredBy = {
+  word: 'measured by',
+  form: 'measures',
+  often: 'many',
+  means: 'Names its measures, where they do not stand inside its braces.',
+  example: 'measured by PassRate',
+} as const;
+
+export const owner = {
+  word: 'owner',
+  form: 'owner',
+  to: ['team', 'network', 'member'],
+  means: 'Who looks after it: a team, member or network by its name, or a person in quotation marks.',
+  example: 'owner "The head of mathematics"',
+  body: 'owner {owner}',
+  group: 'people',
+} as const;
+
+export const scale = {
+  word: 'scale',
+  form: 'choice',
+  choices: choices.SCALES,
+  means: 'How many people or places it takes in: small, medium or large.',
+  example: 'scale small',
+} as const;
+
+export const on = {
+  word: 'on',
+  form: 'date',
+  means: 'On which day, month or year.',
+  example: 'version "1.2" on 2026-09-14',
+  body: 'on {today}',
+  label: 'date',
+} as const;
+
+/** What a theory says. */
+export const THEORY_PARTS = ['aim', 'driver', 'idea', 'measure', 'pdsa', 'component', 'strategy', 'support'] as const;
+/** Those who take part. */
+export const PEOPLE = ['network', 'member', 'team', 'role'] as const;

@@ -1,2 +1,0 @@
-/** What rules read out of an aim's own words. */
-export { amountIn, changeIn, datesIn, type Figure, figuresIn } from '../theory/plain-words.ts';

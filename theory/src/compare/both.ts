@@ -1,0 +1,138 @@
+/** Joins two versions of a file's theory into one that holds the statements of both, each marked with how it differs. */
+import type { BothVersions } from '../model/both.ts';
+import { merge, rekey } from '../model/merge.ts';
+import type { Element, Place, Theory } from '../model/model.ts';
+import { joinedKeys, type Keys, linksOfBoth, type SideName } from './joined.ts';
+import { marksOf } from './marks.ts';
+import type { ComparedFile } from './model.ts';
+import type { ComparisonReport } from './report.ts';
+
+/** What is needed of a comparison: of what with what, which statements are the same, and the changes. */
+export type ComparedVersions = Omit<ComparisonReport, 'unread'>;
+
+/** The paths of the files that have a change to draw, in their order now, then those that are gone. */
+export function changedFiles({ changes, files, paths }: ComparedVersions): string[] {
+  const finder = filesByPath(files, paths);
+  const told = new Set(changes.map(({ before, after }) => finder.pathOf(after, before)));
+  const all = [...files.after.map(({ path }) => path), ...files.before.map(({ path }) => paths.get(path) ?? path)];
+  return [...new Set(all)].filter((path) => told.has(path));
+}
+
+/**
+ * One theory with the statements of a file, and of what it imports, in both versions.
+ *
+ * What is gone stands where it stood, behind what came before it, and leads to where it led. A link that moved is there twice:
+ * removed and added.
+ *
+ * @param path the file's path now; for a file that is gone, the one it had
+ * @returns no marks at all for versions that say the same
+ */
+export function bothVersions(comparison: ComparedVersions, path: string): BothVersions {
+  const { changes, files, paths, names } = comparison;
+  const keys = joinedKeys(comparison);
+  const links = linksOfBoth(files, keys);
+  const finder = filesByPath(files, paths);
+  const joined = (each: string) =>
+    joinedTheory(finder.file(each, 'before'), finder.file(each, 'after'), keys, links.isNow);
+  const own = joined(path);
+  const imports = finder.imports(path).map(joined);
+  const theory = merge(own, imports);
+
+  // A merged theory has the statements of its parts in their order, under ids of its own.
+  const parts = [own, ...imports].flatMap(({ elements }) => elements);
+  const ids = new Map(parts.map(({ key }, n) => [key, theory.elements[n]?.id ?? key]));
+  const idsOf = (key: string) => ids.get(key) ?? [];
+  const linkIds = (key: string) => {
+    const [from, to] = (links.ends.get(key) ?? []).map((end) => ids.get(end));
+    return from !== undefined && to !== undefined ? [`${from}->${to}`] : [];
+  };
+  const { marks, linkMarks, facts } = marksOf(comparison, keys, links);
+  return {
+    names,
+    theory,
+    marks: recordOf(marks, idsOf),
+    links: recordOf(linkMarks, linkIds),
+    facts: recordOf(facts, idsOf),
+    touches: changes.map((change) => {
+      const subjects = keys.subjects(change);
+      // What is about no statement is about a file.
+      if (subjects.length === 0) return finder.pathOf(change.after, change.before) === path ? ['#title'] : [];
+      return [...new Set([...subjects.flatMap(idsOf), ...links.of(change).flatMap(linkIds)])];
+    }),
+  };
+}
+
+/** The values under the ids that each key has in a picture. */
+function recordOf<Value>(
+  values: ReadonlyMap<string, Value>,
+  idsOf: (key: string) => string | string[],
+): Record<string, Value> {
+  return Object.fromEntries([...values].flatMap(([key, value]) => [idsOf(key)].flat().map((id) => [id, value])));
+}
+
+/** Finds the files of both versions by the path that they have now. */
+function filesByPath(files: ComparedVersions['files'], paths: ComparedVersions['paths']) {
+  const earlier = new Map([...paths].map(([before, after]) => [after, before]));
+  const byUri = {
+    before: new Map(files.before.map(({ path, theory }) => [theory.uri, paths.get(path) ?? path])),
+    after: new Map(files.after.map(({ path, theory }) => [theory.uri, path])),
+  };
+  const file = (path: string, side: SideName): Theory | undefined => {
+    const its = side === 'after' ? path : (earlier.get(path) ?? path);
+    return files[side].find((each: ComparedFile) => each.path === its)?.theory;
+  };
+  return {
+    file,
+    /** Where a change is told: the file where it stands now, else where it stood. */
+    pathOf(now: Place | undefined, then: Place | undefined): string | undefined {
+      return (now && byUri.after.get(now.uri)) ?? (then && byUri.before.get(then.uri));
+    },
+    /** What a file imports in either version. */
+    imports(path: string): string[] {
+      const found = (['after', 'before'] as const).flatMap((side) =>
+        (file(path, side)?.imports ?? []).flatMap(({ uri = '' }) => byUri[side].get(uri) ?? []),
+      );
+      return [...new Set(found)].filter((each) => each !== path);
+    },
+  };
+}
+
+/** The statements and links of a file in both versions. */
+function joinedTheory(
+  before: Theory | undefined,
+  after: Theory | undefined,
+  keys: Keys,
+  isNow: (linkKey: string | undefined) => boolean,
+): Theory {
+  const frame = after ?? before ?? { uri: '', imports: [], elements: [], links: [], problems: [] };
+  const older = (before?.elements ?? []).map((element) => ({
+    ...rekey(element, keys.before),
+    key: keys.of(element.key, 'before'),
+  }));
+  const gone = (before?.links ?? []).filter((link) => {
+    return link.from.to !== undefined && link.to.to !== undefined && !isNow(keys.ofLink(link, 'before'));
+  });
+  return {
+    ...frame,
+    elements: interleaved(older, after?.elements ?? [], keys),
+    links: [...(after?.links ?? []), ...gone.map((link) => rekey(link, keys.before))],
+  };
+}
+
+/** What is now, with what is gone behind the one that came before it and is still there. */
+function interleaved(before: readonly Element[], after: readonly Element[], { isNow }: Keys): Element[] {
+  const here = new Set(after.map(({ key }) => key));
+  const gone = new Map<string, Element[]>();
+  let last = '';
+  for (const element of before) {
+    if (here.has(element.key)) last = element.key;
+    else if (!isNow(element.key)) push(gone, last, element);
+  }
+  return [...(gone.get('') ?? []), ...after.flatMap((element) => [element, ...(gone.get(element.key) ?? [])])];
+}
+
+function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

@@ -1,0 +1,33 @@
+/** What was learned between two versions that can make people more or less sure of a statement. */
+import type { Reference } from '../model/model.ts';
+import type { Pair } from './matching.ts';
+import { labelOfNode, type Node, type Side } from './sides.ts';
+
+/**
+ * Labels of what is new after: evidence that the statement or its links cite, tests of it with a result, findings about it,
+ * results of its measures.
+ */
+export function evidenceBetween({ before, after }: Pair, sides: { before: Side; after: Side }): string[] {
+  const known = learned(before, sides.before);
+  return [...learned(after, sides.after)].filter(([token]) => !known.has(token)).map(([, label]) => `‘${label}’`);
+}
+
+/** What is known of a statement, by a token that is the same on both sides, with its label. */
+function learned(node: Node, side: Side): Map<string, string> {
+  const found = new Map<string, string>();
+  const cite = (references: readonly Reference[]) => {
+    for (const each of references) found.set(side.token(each), side.label(each));
+  };
+  for (const { citing } of node.links) cite(citing);
+  if ('citing' in node.element) cite(node.element.citing);
+  for (const { link, from } of node.incoming) {
+    const { element, token } = from;
+    const label = labelOfNode(from);
+    if (link.kind === 'tests' && element.kind === 'pdsa' && element.study) found.set(`${token} study`, label);
+    if (link.kind === 'about' && element.kind === 'finding') found.set(token, label);
+    if (link.kind === 'measures' && element.kind === 'measure') {
+      for (const { amount, date } of element.results) found.set(`${token} ${amount?.text} ${date?.text}`, label);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,213 @@
+/** How each property of a statement is compared: by its row, and by what its form says. */
+import {
+  everywhere,
+  type Form,
+  kindNamed,
+  propertiesOf,
+  type Property as Row,
+  type StatementKind,
+} from '@driver-diagrams/grammar/language/index';
+import type {
+  Accountability,
+  Allow,
+  Decision,
+  ElementKind,
+  Intention,
+  MeasureData,
+  NetworkDomain,
+  Participation,
+  PosterSection,
+  Reading,
+  Response,
+  Site,
+  Version,
+} from '../model/model.ts';
+import * as as from './facts.ts';
+import type { Group } from './model.ts';
+
+const { words, plain, date, said, reference } = as.part;
+
+/** The group of a kind of statement. */
+export function groupOf(kind: StatementKind): Group {
+  return (kindNamed(kind).group ?? 'record') as Group;
+}
+
+type Read<Value> = as.Property<Value>['read'];
+
+const site: Read<Site[]> = (values) =>
+  values.map(({ place, status, unknownStatus, from, source }) => ({
+    id: place ?? '',
+    label: `work at “${place ?? '?'}”`,
+    main: plain(status ?? unknownStatus ?? 'no status'),
+    parts: said({ date: from && date(from) }),
+    place: source,
+  }));
+
+const results: Read<Reading[]> = (values, names) =>
+  values.map(({ amount, date: its, from, source }) => ({
+    id: `${its ? date(its).key : ''} ${from ? names.token(from) : ''}`,
+    ...(amount && { main: as.part.amount(amount) }),
+    parts: said({ date: its && date(its), from: from && reference(from, names).main }),
+    place: source,
+  }));
+
+const data: Read<MeasureData> = ({ file, column, source }) => [
+  {
+    ...(file !== undefined && { main: words(file) }),
+    parts: said({ column: column === undefined ? undefined : words(column) }),
+    place: source,
+  },
+];
+
+const decision: Read<Decision> = ({ decision: known, unknown, text, source }) => {
+  const main = known ?? unknown;
+  return [
+    {
+      ...(main !== undefined && { main: plain(main) }),
+      parts: said({ 'its words': text === undefined ? undefined : words(text) }),
+      place: source,
+    },
+  ];
+};
+
+const domains: Read<NetworkDomain[]> = (values) =>
+  values.map(({ domain, text, status, source }) => ({
+    id: domain ?? '',
+    label: `state of the domain ${domain ?? '?'}`,
+    main: plain(status ?? 'no status'),
+    parts: said({ text: text === undefined ? undefined : words(text) }),
+    place: source,
+  }));
+
+const participation: Read<Participation[]> = (values, names) =>
+  values.map(({ level, member, source }) => ({
+    id: names.token(member),
+    label: `participation of ‘${names.label(member)}’`,
+    main: plain(level),
+    place: source,
+  }));
+
+const intentions: Read<Intention[]> = (values, names) =>
+  values.map(({ role, practice, change, unknown, source }) => {
+    const kind = change ?? unknown;
+    return {
+      id: names.token(role),
+      label: `intended practice of ‘${names.label(role)}’`,
+      main: practice === undefined ? plain('not said') : words(practice),
+      parts: said({ 'kind of change': kind === undefined ? undefined : plain(kind) }),
+      place: source,
+    };
+  });
+
+const accountabilities: Read<Accountability[]> = (values, names) =>
+  values.map(({ who, to, for: what, source }) => ({
+    id: names.token(who),
+    label: `accountability of ‘${names.label(who)}’`,
+    main: what === undefined ? plain('not said for what') : words(what),
+    parts: said({ to: to && reference(to, names).main }),
+    place: source,
+  }));
+
+const response: Read<Response> = ({ value, unknown, on, text, source }) => {
+  const main = value ?? unknown;
+  return [
+    {
+      ...(main !== undefined && { main: plain(main) }),
+      parts: said({ date: on && date(on), 'its words': text === undefined ? undefined : words(text) }),
+      place: source,
+    },
+  ];
+};
+
+const sections: Read<PosterSection[]> = (values) =>
+  values.map(({ heading, text, source }) => ({
+    id: heading ?? '',
+    ...(heading !== undefined && { label: `section “${heading}”` }),
+    main: words(text),
+    place: source,
+  }));
+
+const version: Read<Version> = ({ text, on, source }) => [
+  {
+    ...(text !== undefined && { main: words(text) }),
+    parts: said({ date: on && date(on) }),
+    place: source,
+  },
+];
+
+const headings: Read<Record<string, string>> = (values) =>
+  Object.entries(values).map(([column, heading]) => ({
+    id: column,
+    label: `heading of the column ${column}`,
+    main: words(heading),
+  }));
+
+const allowed: Read<Allow[]> = (values) =>
+  values.map(({ rule, because, source }) => ({
+    id: rule,
+    main: plain(`‘${rule}’`),
+    parts: said({ reason: because === undefined ? undefined : words(because) }),
+    place: source,
+  }));
+
+/** How a value of each form is compared. Measures are links, and where a statement comes from is compared with nothing. */
+const READ: { readonly [Each in Exclude<Form, 'measures' | 'origins' | 'flag'>]: Read<never> } = {
+  text: as.text,
+  texts: as.list,
+  'each text': as.list,
+  choice: as.word,
+  date: as.date,
+  name: as.reference,
+  names: as.references,
+  owner: as.person,
+  reason: as.text,
+  figure: as.reading,
+  figures: as.readings,
+  results,
+  status: as.status,
+  step: as.step,
+  direction: as.word,
+  data,
+  site: as.text,
+  sites: site,
+  decision,
+  domains,
+  participation,
+  intentions,
+  accountabilities,
+  'support type': as.word,
+  response,
+  sections,
+  size: as.word,
+  version,
+  headings,
+  notes: as.texts,
+  'older names': as.list,
+  'allowed checks': allowed,
+};
+
+const isCompared = (form: Form): form is keyof typeof READ => Object.hasOwn(READ, form);
+
+function comparedAs({ word, form, fact = word, label = fact, group, sentence = label }: Row): as.Property<never>[] {
+  const read = form === 'flag' ? as.flag(sentence) : isCompared(form) ? READ[form] : undefined;
+  return read ? [{ word: fact, label, ...(group && { group: group as Group }), read }] : [];
+}
+
+/** What a statement says by its kind words, or in a word that the language does not know. */
+const BY_KIND_WORDS: Readonly<Partial<Record<StatementKind, Readonly<Record<string, as.Property<never>>>>>> = {
+  header: { title: { word: 'theory', label: 'title', group: 'wording', read: as.text } },
+  measure: {
+    family: { word: 'family', label: 'family', read: as.word },
+    common: { word: 'common', label: 'common', read: as.flag('a common measure of the whole network') },
+  },
+  support: { unknownType: { word: 'as', label: 'kind of support', read: as.word } },
+};
+
+/** All that is compared of a kind of statement, by the name of its field. */
+export function comparedOf(kind: ElementKind | 'header'): [name: string, property: as.Property<never>][] {
+  const rows = [...propertiesOf(kind), ...Object.entries(everywhere)];
+  return [
+    ...Object.entries(BY_KIND_WORDS[kind] ?? {}),
+    ...rows.flatMap(([name, row]) => comparedAs(row).map((property): [string, as.Property<never>] => [name, property])),
+  ];
+}

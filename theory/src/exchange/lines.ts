@@ -1,0 +1,117 @@
+/** The cells of a row as lines of the language. What cannot be one stays as a note, and is told. */
+import { read } from '@driver-diagrams/grammar/reader';
+import { canonicalChoice } from '@driver-diagrams/grammar/vocabulary';
+import { quote } from '../rules/edits.ts';
+import { readDate } from '../text/values.ts';
+import { isReference, linesOf, textsOf, unquoted } from './cells.ts';
+import type { Column } from './column.ts';
+import { type Draft, type Pointers, pointsIn } from './drafts.ts';
+import type { Row } from './rows.ts';
+import type { Table } from './tables.ts';
+
+export interface Lines {
+  /** Between the title and the braces. */
+  head: string[];
+  /** In the braces. */
+  inside: string[];
+}
+
+/** What a row's own columns say. */
+export function linesOfRow(row: Row, table: Table, pointers: Pointers, tell: (message: string) => void): Lines {
+  const lines: Lines = { head: [], inside: [] };
+  let open = false;
+  for (const column of table.columns) {
+    const cell = row.cells[column.heading];
+    if (column.place !== 'line') open = false;
+    if (cell === undefined || cell.trim() === '') continue;
+    const written: string[] | undefined =
+      column.place === 'line' && !open ? undefined : wordsFor(column, cell, pointers);
+    if (written === undefined) {
+      lines.inside.push(`note ${quote(`${column.heading}: ${cell}`)}`);
+      tell(`${row.where}: “${cell}” cannot stand below “${column.heading}”; it was kept as a note.`);
+    } else if (column.place === 'line') {
+      lines.inside.push(`${lines.inside.pop() ?? ''} ${written[0] ?? ''}`);
+    } else {
+      lines[column.place === 'head' ? 'head' : 'inside'].push(...written);
+      open = written.length > 0;
+      if (column.form === 'date' && inWords(cell))
+        tell(`${row.where}: “${cell}” is no date that can be computed with.`);
+    }
+  }
+  return lines;
+}
+
+/** The lines that a cell stands for, with the property's word; undefined where the language has none. */
+function wordsFor(column: Column<never>, cell: string, pointers: Pointers): string[] | undefined {
+  const { word, form, choices } = column;
+  const lead = word === '' ? '' : `${word} `;
+  switch (form) {
+    case 'text':
+      return [lead + quote(cell)];
+    case 'texts':
+      return [lead + textsOf(cell).map(quote).join(', ')];
+    case 'each text':
+      return textsOf(cell).map((text) => lead + quote(text));
+    case 'choice': {
+      const chosen = canonicalChoice(word, cell);
+      return choices?.includes(chosen) ? [lead + chosen] : undefined;
+    }
+    case 'date':
+      return [lead + dateIn(cell)];
+    case 'names': {
+      const names = pointsIn(cell, pointers).map((part) => pointers.nameOf(part));
+      return names.includes(undefined) ? undefined : [lead + names.join(', ')];
+    }
+    case 'owner':
+      return [lead + ownerIn(cell, pointers)];
+    case 'flag':
+      return /^(no|false|0|-)$/i.test(cell.trim()) ? [] : [word];
+    case 'whole':
+    case 'lines': {
+      const lines = linesOf(cell).map((line) => lead + line);
+      return lines.every((line) => standsAlone(line)) ? lines : undefined;
+    }
+    case 'block': {
+      const lines = linesOf(cell);
+      return lines.every((line) => standsAlone(`headings { ${line} }`, 2))
+        ? [`${word} { ${lines.join(' ')} }`]
+        : undefined;
+    }
+  }
+}
+
+const NOWHERE = { uri: '', start: 0, end: 0 };
+
+/** A date in its canonical form; other words in quotation marks. */
+function dateIn(cell: string): string {
+  const text = cell.trim();
+  if (text.startsWith('"')) return quote(unquoted(text));
+  const { start, everyYear, text: canonical } = readDate(text, NOWHERE);
+  return start !== undefined || everyYear ? canonical : quote(text);
+}
+
+function inWords(cell: string): boolean {
+  return !cell.trim().startsWith('"') && dateIn(cell).startsWith('"');
+}
+
+/** A name where a statement here has it, or one of another file may have it; else a person's words. */
+function ownerIn(cell: string, pointers: Pointers): string {
+  if (cell.startsWith('"')) return quote(unquoted(cell));
+  const found = pointers.find(cell);
+  if (found && !found.byNumber) return pointers.named(found.draft);
+  return pointers.hasImports && isReference(cell) ? cell : quote(cell);
+}
+
+/** True where a line can be read, and ends what it begins. */
+function standsAlone(line: string, braces = 1): boolean {
+  const { tokens, problems } = read(`aim X {\n${line}\n}`);
+  const opened = tokens.filter(({ type }) => type === '{').length;
+  return opened === braces && !problems.some(({ severity, breaks }) => breaks || severity === 'error');
+}
+
+/** What a statement begins with: its kind, its name and its title. */
+export function wordsBefore(draft: Draft): string {
+  return [draft.row.kind, draft.name, draft.title === undefined ? undefined : quote(draft.title)]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}

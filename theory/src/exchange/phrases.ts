@@ -1,0 +1,45 @@
+/** Values of the theory in the words of the language, as they stand behind the word of their property. */
+
+import type { DateSpan, Reading, Reference, Status } from '../model/model.ts';
+import { quote } from '../rules/edits.ts';
+
+/** Words with spaces between them; what is not said is left out. */
+export function phrase(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' ');
+}
+
+/** A text in quotation marks, where there is one. */
+export function quotedText(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : quote(text);
+}
+
+/** A date in its canonical form; one that says no day stands in quotation marks. */
+export function dateWords(date: DateSpan | undefined): string {
+  if (!date) return '';
+  return date.start !== undefined || date.everyYear ? date.text : quote(date.text);
+}
+
+/** `on 2016-06`, with the word before the date; nothing where there is none. */
+export function dated(word: string, date: DateSpan | undefined): string | undefined {
+  return date && `${word} ${dateWords(date)}`;
+}
+
+/** `75% by 2027-06 from Riverside`. */
+export function readingWords({ amount, date, from }: Reading, word: 'in' | 'by'): string {
+  return phrase(amount?.text, dated(word, date), from && `from ${from.text}`);
+}
+
+/** The word of a status, one that the language does not know too. */
+export function statusWord(status: Status<string> | undefined): string {
+  return status?.value ?? status?.unknown ?? '';
+}
+
+/** `"…"` behind a word, e.g. `because "…"`; nothing where there is no text. */
+export function worded(word: string, text: string | undefined): string | undefined {
+  return text === undefined ? undefined : `${word} ${quote(text)}`;
+}
+
+/** Names as they are written in a list. */
+export function names(references: readonly Reference[]): string {
+  return references.map(({ text }) => text).join(', ');
+}

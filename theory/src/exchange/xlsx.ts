@@ -1,0 +1,225 @@
+/** A workbook that people can fill in: a sheet for each kind of statement, and back. */
+import type { CellStyle, CellValue, DataValidation, WriteSheet } from 'hucre';
+import type { Theory } from '../model/model.ts';
+import { rowsOfGrid } from './grid.ts';
+import { ImportError, limitRows, MOST_BYTES, MOST_UNPACKED } from './import-error.ts';
+import { type Row, rowsOf } from './rows.ts';
+import { IMPORT, LINK, LINK_ABOUT, LINK_CHOICES, SHARED, SHARED_ABOUT, TABLES, THEORY } from './tables.ts';
+
+/** One sheet as it is made: what stands in its columns, and for which rows. */
+interface Sheet {
+  name: string;
+  about: string;
+  headings: { heading: string; about: string; choices?: readonly string[] | undefined }[];
+  kinds: readonly string[];
+  always: boolean;
+}
+
+const SHEETS: readonly Sheet[] = [
+  ...[THEORY, ...TABLES].map(({ sheet, about, kinds, always, shared, columns }) => ({
+    name: sheet,
+    about,
+    kinds,
+    always,
+    headings: [
+      ...shared.map((key) => ({
+        heading: SHARED[key] as string,
+        about: SHARED_ABOUT[key],
+        choices: key === 'kind' ? kinds : undefined,
+      })),
+      ...columns.map(({ heading, about, choices, form }) => ({
+        heading,
+        about,
+        choices: form === 'flag' ? ['yes'] : choices,
+      })),
+    ],
+  })),
+  {
+    name: 'Links',
+    about: 'How strong a link is, how sure you are of it, and why. A link without any of this needs no row here.',
+    kinds: ['link'],
+    always: true,
+    headings: Object.values(LINK).map((heading) => ({
+      heading,
+      about: LINK_ABOUT[heading] ?? '',
+      choices: LINK_CHOICES[heading],
+    })),
+  },
+  {
+    name: 'Imports',
+    about: 'Other theories whose statements are used here.',
+    kinds: ['import'],
+    always: false,
+    headings: [
+      { heading: IMPORT.path, about: 'Its path from this theory.' },
+      { heading: IMPORT.alias, about: 'What stands before its names, such as network in network.Mentors.' },
+    ],
+  },
+];
+
+const HEADING: CellStyle = {
+  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F4E79' } },
+  alignment: { vertical: 'center', wrapText: true },
+};
+/** Cells are text, so that a spreadsheet makes no date of 2030-06 and no number of 40%. */
+const CELL: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } };
+const LAST_ROW = 1000;
+/** When nothing says of when a theory is: the first date that a zip archive can hold. */
+const NO_DATE = '1980-01-01';
+
+/**
+ * Writes a file's own statements as a workbook.
+ * @returns the bytes of an .xlsx file; the same theory gives the same bytes, dated by its version
+ */
+export async function writeXlsx(theory: Theory): Promise<Uint8Array> {
+  const { writeXlsx: write } = await import('hucre/xlsx');
+  const rows = Map.groupBy(rowsOf(theory), ({ kind }) => SHEETS.find(({ kinds }) => kinds.includes(kind))?.name);
+  const shown = SHEETS.filter(({ name, always }) => always || rows.has(name));
+  const date = new Date(theory.header?.version?.on?.start ?? NO_DATE);
+  return write({
+    sheets: [guide(shown), ...shown.map((sheet) => sheetOf(sheet, rows.get(sheet.name) ?? []))],
+    properties: { title: theory.header?.title ?? 'Theory', created: date, modified: date },
+  });
+}
+
+function sheetOf({ name, headings, kinds }: Sheet, rows: readonly Row[]): WriteSheet {
+  const cells = new Map(headings.map((_, column) => [`0,${column}`, { style: HEADING }] as const));
+  const body = rows.map(({ kind, cells: given }) =>
+    headings.map(({ heading }): CellValue => {
+      const text = heading === SHARED.kind && kinds.length > 1 ? kind : (given[heading] ?? '');
+      return heading === SHARED.number ? Number(text) : text === '' ? null : escaped(text);
+    }),
+  );
+  return {
+    name,
+    columns: headings.map(({ heading, choices }) => ({
+      width: widthOf(heading, choices !== undefined),
+      ...(heading === SHARED.number ? { style: { alignment: { vertical: 'top' } } } : { style: CELL }),
+    })),
+    rows: [headings.map(({ heading }) => heading), ...body],
+    cells,
+    freezePane: { rows: 1 },
+    dataValidations: headings.flatMap(({ choices }, column) => (choices ? [choiceOf(choices, column)] : [])),
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
+}
+
+function choiceOf(choices: readonly string[], column: number): DataValidation {
+  const letter = letterOf(column);
+  return {
+    type: 'list',
+    values: [...choices],
+    range: `${letter}2:${letter}${LAST_ROW}`,
+    allowBlank: true,
+    showErrorMessage: true,
+    errorTitle: 'Choose from the list',
+    errorMessage: `Choose ${choices.join(', ')}, or leave it empty.`.slice(0, 250),
+  };
+}
+
+/** 0 is A, 26 is AA. */
+function letterOf(column: number): string {
+  const rest = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? rest : letterOf(Math.floor(column / 26) - 1) + rest;
+}
+
+function widthOf(heading: string, isChoice: boolean): number {
+  if (heading === SHARED.number) return 6;
+  if (heading === SHARED.title) return 48;
+  return isChoice || heading === SHARED.name ? 20 : 28;
+}
+
+/** Signs that a workbook would take for a sign by its number, such as _x0041_. */
+function escaped(text: string): string {
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+}
+
+/** The sheet that explains, the first to be seen. */
+function guide(sheets: readonly Sheet[]): WriteSheet {
+  const rows: string[][] = [
+    ['How to fill this in', '', ''],
+    ['Each sheet holds one kind of statement, one in a row. Save the workbook, then make a theory of it:', '', ''],
+    ['driver import this-workbook.xlsx -o theory.driver', '', ''],
+    ['', '', ''],
+    ['Sheet', 'Column', 'What to fill in'],
+    ...sheets.flatMap(({ name, about, headings }) => [
+      [name, '', about],
+      ...headings.map((each) => ['', each.heading, each.about]),
+    ]),
+  ];
+  const wrapped: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
+  const bold: CellStyle = { font: { bold: true } };
+  const isSheet = (row: readonly string[], n: number) => n > 4 && row[0] !== '';
+  return {
+    name: GUIDE,
+    columns: [{ width: 24 }, { width: 26 }, { width: 80, style: wrapped }],
+    rows,
+    cells: new Map([
+      ['0,0', { style: { font: { bold: true, size: 16 } } }],
+      ...[0, 1, 2].map((column) => [`4,${column}`, { style: HEADING }] as const),
+      ...rows.flatMap((row, n) => (isSheet(row, n) ? [[`${n},0`, { style: bold }] as const] : [])),
+    ]),
+  };
+}
+
+const GUIDE = 'How to fill this in';
+
+/**
+ * Reads a workbook: sheets by their names, or one sheet with a column of kinds.
+ * @throws ImportError where it is no workbook, has no sheet that is known, or is too large
+ */
+export async function readXlsx(bytes: Uint8Array, tell: (message: string) => void): Promise<Row[]> {
+  const grids = await gridsOf(bytes);
+  limitRows(
+    grids.reduce((sum, { cells }) => sum + cells.length, 0),
+    'rows',
+  );
+  const found: Row[] = [];
+  let isKnown = false;
+  for (const { name, cells } of grids) {
+    const sheet = SHEETS.find((each) => plainly(each.name) === plainly(name));
+    if (name === GUIDE || cells.every((row) => row.every((cell) => cell === ''))) continue;
+    const rows = rowsOfGrid({ name: `the sheet “${name}”`, cells, ...(sheet && { kinds: sheet.kinds }) }, tell);
+    if (rows) found.push(...rows);
+    else tell(`The sheet “${name}” has no headings that are known; it was left out.`);
+    isKnown ||= rows !== undefined;
+  }
+  if (isKnown) return found;
+  throw new ImportError(
+    'This workbook has no sheet that is known. `driver render a.driver -o a.xlsx` makes one that can be filled in; a sheet of your own needs the headings “Kind” and “Title”.',
+  );
+}
+
+function plainly(name: string): string {
+  return name.trim().toLowerCase();
+}
+
+/** Sheets, styles, pictures and what joins them. */
+const MOST_PARTS = 5000;
+
+async function gridsOf(bytes: Uint8Array): Promise<{ name: string; cells: string[][] }[]> {
+  const { unpackedSize } = await import('./unpacked.ts');
+  const size = await unpackedSize(bytes, MOST_UNPACKED);
+  if (size && (size.bytes > MOST_UNPACKED || size.parts > MOST_PARTS)) {
+    throw new ImportError(
+      'This workbook unpacks to more than 200 MB or thousands of parts, more than any theory. Take over only the part that is one.',
+    );
+  }
+  const { readXlsx: read } = await import('hucre/xlsx');
+  try {
+    const { sheets } = await read(bytes, { maxInputBytes: MOST_BYTES });
+    return sheets.map(({ name, rows }) => ({ name, cells: rows.map((row) => row.map(cellText)) }));
+  } catch (error) {
+    const reason = error instanceof Error ? ` (${error.message})` : '';
+    throw new ImportError(
+      `This is no workbook that can be read${reason}. Open it in a spreadsheet, and save it again as .xlsx or as CSV.`,
+    );
+  }
+}
+
+/** A cell that the spreadsheet made a date of is that day. */
+function cellText(value: CellValue): string {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return value === null ? '' : String(value);
+}

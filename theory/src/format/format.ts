@@ -1,0 +1,76 @@
+/**
+ * The formatter: writes a text in the one canonical form, statement by statement. Nested or flat, the order of things,
+ * comments, unknown words and single empty lines stay as the author chose them.
+ *
+ * What cannot be read is left as it stands (see `keep.ts`). As a last safety, the result is read again, and a statement that
+ * would be read differently is left as it stood: formatting never changes a theory.
+ */
+import { atomsOf } from '../text/atoms.ts';
+import { type Item, itemsOf } from '../text/items.ts';
+import { itemAt, joinKept, keepWhatIsBroken, mustNotTouch } from '../text/keep.ts';
+import { firstDifference } from '../text/same-reading.ts';
+import { layOut } from './layout.ts';
+
+/** A statement, with what stands before it, in its canonical form. The parts of a text lie side by side. */
+export interface Part {
+  /** UTF-16 offsets of what it replaces, `end` excluded. */
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** When so many statements would be read differently, the text is beyond what the formatter understands. */
+const MOST_TRIES = 5;
+
+/**
+ * The whole text in its canonical form; as it is, where nothing may be touched. Lines end as most of its lines do. Never
+ * throws; formatting twice is formatting once.
+ */
+export function format(text: string): string {
+  const parts = formatParts(text);
+  return parts.length === 0 ? text : parts.map((part) => part.text).join('');
+}
+
+/** The text in its canonical form, statement by statement; empty where nothing may be touched. */
+export function formatParts(text: string): Part[] {
+  const atoms = atomsOf(text);
+  if (mustNotTouch(atoms)) return [];
+  let items = keepWhatIsBroken(itemsOf(atoms.atoms), atoms, text);
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const parts = partsOf(items, text);
+    const difference = firstDifference(atoms, atomsOf(parts.map((part) => part.text).join('')));
+    if (difference === undefined) return parts;
+    const item = itemAt(items, difference);
+    if (!item || item.kept) return [];
+    item.kept = true;
+    items = joinKept(items);
+  }
+  return [];
+}
+
+function partsOf(items: readonly Item[], text: string): Part[] {
+  const lineEnd = lineEndOf(text);
+  if (items.length === 0) return text.trim() === '' ? [{ start: 0, end: text.length, text: '' }] : [];
+  let start = 0;
+  return items.map((item, n) => {
+    const lines = layOut([item], text, '', n > 0);
+    const next = items[n + 1];
+    const newLine = text.indexOf('\n', item.end);
+    const end = !next || newLine === -1 ? text.length : Math.min(newLine + 1, startOf(next));
+    const part = { start, end: next ? end : text.length, text: lines.map((line) => line + lineEnd).join('') };
+    start = part.end;
+    return part;
+  });
+}
+
+/** Where an item begins, comments before it included. */
+function startOf({ comments, start }: Item): number {
+  return comments[0]?.start ?? start;
+}
+
+/** How most lines of a text end. */
+export function lineEndOf(text: string): '\n' | '\r\n' {
+  const windows = text.split('\r\n').length - 1;
+  const all = text.split('\n').length - 1;
+  return windows * 2 > all ? '\r\n' : '\n';
+}

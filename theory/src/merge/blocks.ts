@@ -1,0 +1,166 @@
+/**
+ * A text cut into blocks that can be merged one by one: statements, their heads and braces, links, properties. Blocks lie
+ * side by side, so that their texts joined are the text.
+ */
+import { type Atom, atomsOf } from '../text/atoms.ts';
+import { type Item, isStatement, itemsOf } from '../text/items.ts';
+import { mustNotTouch } from '../text/keep.ts';
+import { meaning } from '../text/same-reading.ts';
+import { headGroups } from './head-groups.ts';
+
+export interface Block {
+  /** What it is among its neighbours: the same key on two sides is the same fact. */
+  key: string;
+  /** Its stretch of the text, with the space and the comments that go with it. */
+  text: string;
+  /** What it says, however it is laid out. */
+  words: string;
+  /** Its comments, each on a line. */
+  comments: string;
+  /** True where it begins a line. */
+  fresh: boolean;
+  /** What it consists of; missing for what is merged as a whole. */
+  parts?: Block[];
+  /** Set for what stands on lines of its own: a statement or property. */
+  item?: Item;
+  /** For a statement, where its kind word begins: how the theory knows it. */
+  statement?: number;
+}
+
+/** Takes a text apart; undefined for one that cannot be read for certain. Keys of statements and properties are not yet given. */
+export function blocksOf(text: string): Block | undefined {
+  const atoms = atomsOf(text);
+  const isOpen = ({ type, start, end }: Atom) => type === 'lost' || ((type === '{' || type === '}') && start === end);
+  if (mustNotTouch(atoms) && text.trim() !== '') return undefined;
+  if (atoms.reading.problems.some(({ breaks }) => breaks) || atoms.atoms.some(isOpen)) return undefined;
+  return new Cutter(text, atoms.atoms).whole();
+}
+
+/** What stands in what: words, with marks around what consists of parts. */
+export function outlineOf({ words, parts }: Block): string[] {
+  return parts ? ['(', ...parts.flatMap(outlineOf), ')'] : [words];
+}
+
+/** What a property says that stands by itself. */
+export function wordsIn(text: string): string {
+  return new Cutter(text, atomsOf(text).atoms).whole().words;
+}
+
+/** Cuts one text. */
+class Cutter {
+  private readonly text: string;
+  private readonly atoms: readonly Atom[];
+  private readonly meanings: readonly string[];
+
+  constructor(text: string, atoms: readonly Atom[]) {
+    this.text = text;
+    this.atoms = atoms;
+    const tokens = atoms.filter(({ type }) => type !== 'comment');
+    const before = new Map(tokens.map((token, n) => [token, tokens[n - 1]]));
+    this.meanings = atoms.map((atom) => meaning(atom, before.get(atom)));
+  }
+
+  whole(): Block {
+    return this.block('file', 0, this.text.length, this.items(itemsOf(this.atoms), 0, this.text.length));
+  }
+
+  private block(key: string, start: number, end: number, parts?: Block[]): Block {
+    const words: string[] = [];
+    const comments: string[] = [];
+    for (let n = this.firstFrom(start); (this.atoms[n]?.start ?? end) < end; n++) {
+      (this.atoms[n]?.type === 'comment' ? comments : words).push(this.meanings[n] ?? '');
+    }
+    const fresh = start === 0 || this.text[start - 1] === '\n';
+    return {
+      key,
+      text: this.text.slice(start, end),
+      words: words.join('\n'),
+      comments: comments.join('\n'),
+      fresh,
+      ...(parts && { parts }),
+    };
+  }
+
+  private firstFrom(offset: number): number {
+    // Each round leaves half of what is between the two, or less.
+    let [low, high] = [0, this.atoms.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.atoms[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Items that stand at one depth, each with the lines before it and the end of its own line. */
+  private items(items: readonly Item[], from: number, to: number): Block[] {
+    let start = from;
+    return items.map((item, n) => {
+      const next = items[n + 1];
+      const end = !next ? to : this.lineEnd(item.end, next.comments[0]?.start ?? next.start);
+      const block = this.item(item, start, end);
+      start = end;
+      return block;
+    });
+  }
+
+  /** Behind the line break that follows an offset, or the offset where what comes next is on the same line. */
+  private lineEnd(offset: number, next: number): number {
+    const lineBreak = this.text.indexOf('\n', offset);
+    return lineBreak >= 0 && lineBreak < next ? lineBreak + 1 : offset;
+  }
+
+  private item(item: Item, start: number, end: number): Block {
+    const { head, open, body, close, after } = item;
+    const headEnd = head.at(-1)?.end ?? open?.start ?? item.start;
+    // Nothing tells what the parts of an unknown kind mean to each other.
+    if ((head.length === 0 && !open) || item.word === 'UNKNOWN') return { ...this.block('', start, end), item };
+    const bodyEnd = body && close ? close.end : headEnd;
+    const parts = [
+      this.block('lead', start, item.start),
+      this.head(item, headEnd),
+      ...(body && open && close ? [this.body(item, headEnd, open, body, close)] : []),
+      this.block('after', after.length > 0 || bodyEnd < end ? bodyEnd : end, end),
+    ];
+    const kind = head.find(({ type }) => type !== 'comment');
+    return {
+      ...this.block('', start, end, parts),
+      item,
+      ...(hasHead(item) && kind && { statement: kind.start }),
+    };
+  }
+
+  private head(item: Item, end: number): Block {
+    if (!hasHead(item)) return this.block('head', item.start, end);
+    let start = item.start;
+    const parts = headGroups(item.head).map(({ key, end: stop, parts: inner }) => {
+      let from = start;
+      const pieces = inner?.map((each) => {
+        const piece = this.block(each.key, from, each.end);
+        from = each.end;
+        return piece;
+      });
+      const block = this.block(key, start, stop ?? start, pieces);
+      start = stop ?? start;
+      return block;
+    });
+    return this.block('head', item.start, end, parts);
+  }
+
+  private body(item: Item, start: number, open: Atom, body: readonly Item[], close: Atom): Block {
+    const first = body[0] ? (body[0].comments[0]?.start ?? body[0].start) : close.start;
+    const inside = this.lineEnd(item.afterOpen.at(-1)?.end ?? open.end, first);
+    const last = body.at(-1);
+    const closing = last ? this.lineEnd(last.end, close.start) : inside;
+    return this.block('body', start, close.end, [
+      this.block('open', start, inside),
+      this.block('contents', inside, closing, this.items(body, inside, closing)),
+      this.block('close', closing, close.end),
+    ]);
+  }
+}
+
+/** True for a statement with a head of its own; an import is no more than a property of the file. */
+function hasHead(item: Item): boolean {
+  return isStatement(item) && item.word !== 'import';
+}

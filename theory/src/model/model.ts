@@ -1,0 +1,465 @@
+/**
+ * The theory: the plain JSON value that everything else works on. It knows no Langium, no editor and no file system.
+ *
+ * A theory is a typed directed graph: `elements` are its statements, `links` are the claims between them. The same theory
+ * results whether a link was written nested or flat. Everything that only says where something stands in the text is under
+ * a key called `source`, so two theories are compared by leaving those keys out (see `withoutSources`).
+ */
+
+import type * as choices from '@driver-diagrams/grammar/language/choices';
+import type { STATEMENTS, StatementKind } from '@driver-diagrams/grammar/language/index';
+
+/** Where something stands: a half-open range of UTF-16 offsets in one file. */
+export interface Place {
+  uri: string;
+  start: number;
+  end: number;
+}
+
+/** How sure, how large or how much. */
+export type Degree = keyof typeof choices.CONFIDENCE;
+export type Scale = keyof typeof choices.SCALES;
+export type Stage = keyof typeof choices.STAGES;
+export type AimStatus = keyof typeof choices.AIM_STATUS;
+export type IdeaStatus = keyof typeof choices.IDEA_STATUS;
+export type TeamStatus = keyof typeof choices.TEAM_STATUS;
+export type ConjectureStatus = keyof typeof choices.CONJECTURE_STATUS;
+export type SupportType = keyof typeof choices.SUPPORT_TYPES;
+export type ResponseValue = keyof typeof choices.RESPONSES;
+
+export const MEASURE_FAMILIES = ['outcome', 'driver', 'process', 'balancing'] as const;
+export type MeasureFamily = (typeof MEASURE_FAMILIES)[number];
+
+/**
+ * A span of days as the author wrote it. `start` and `end` are ISO days (both included); both are missing where no date is
+ * known yet (`by "a date agreed locally"`) and for `every year`, which is kept and shown but not computed with.
+ */
+export interface DateSpan {
+  text: string;
+  start?: string;
+  end?: string;
+  everyYear?: boolean;
+  source: Place;
+}
+
+/** A number as the author wrote it: `40%`, `1,200`, `+5 points`. `relative` and `points` are changes from the baseline. */
+export interface Amount {
+  text: string;
+  value: number;
+  percent: boolean;
+  change?: 'relative' | 'points';
+  source: Place;
+}
+
+/** A baseline, target or result: how much and when; a result may say who reported it. */
+export interface Reading {
+  amount?: Amount;
+  date?: DateSpan;
+  from?: Reference;
+  source: Place;
+}
+
+/** A name used to point at another statement. */
+export interface Reference {
+  /** As written, e.g. `network.Clinical`. */
+  text: string;
+  /** Key of the statement meant; missing when nothing, or more than one thing, has that name. */
+  to?: string;
+  /** Keys of all statements it could mean, when two imports both have the name. */
+  unclear?: string[];
+  source: Place;
+}
+
+/** A status word with when and why. `value` is as written; a word that is not a status of this kind is in `unknown`. */
+export interface Status<Value extends string> {
+  value?: Value;
+  unknown?: string;
+  on?: DateSpan;
+  because?: string;
+  source: Place;
+}
+
+/** `allow rule-id because "…"`: silences one rule at one statement (or, in the header, for the file). */
+export interface Allow {
+  rule: string;
+  because?: string;
+  source: Place;
+}
+
+/** One property as the author wrote it, known or not; the trail from a value back to its text. */
+export interface WrittenProperty {
+  /** Canonical word, e.g. `measured by`; for a word the language does not know, the word itself. */
+  word: string;
+  /** The value as text, for properties that the language keeps but does not know. */
+  text: string;
+  /** `known`: means something here. `misplaced`: a word of the language that this kind of statement does not take. `unknown`: not a word of the language. */
+  standing: 'known' | 'misplaced' | 'unknown';
+  /** True when this statement takes the property several times (targets, results, notes …). */
+  many: boolean;
+  place: Place;
+  /** Where the word itself stands. */
+  wordPlace: Place;
+}
+
+/** Where a statement stands, and what only its written form tells. */
+export interface ElementSource extends Place {
+  /** The name, else the title, else the kind word: where a problem about the statement is shown. */
+  at: Place;
+  /** The statement's kind word or words. */
+  kindWord: Place;
+  /** The declared name alone, where there is one (what a rename changes). */
+  name?: Place;
+  /** The title with its quotation marks. */
+  title?: Place;
+  /** The inside of the braces, between `{` and `}`. */
+  body?: Place;
+  /** Key of the statement whose braces it stands in. */
+  within?: string;
+  properties: WrittenProperty[];
+}
+
+interface Common {
+  /** Name of the statement in its file, else made from its title; unique in the file, and stable while neither changes. */
+  id: string;
+  /** `uri#id`: unique in all files. In a merged theory (see `merge`) the same as `id`. */
+  key: string;
+  name?: string;
+  title?: string;
+  notes: string[];
+  /** Older names of the same thing (`was OldName`). */
+  was: string[];
+  allow: Allow[];
+  source: ElementSource;
+}
+
+/** What a property of a form is in the theory. */
+interface Values<Choice extends string> {
+  text: string;
+  texts: string[];
+  'each text': string[];
+  choice: Choice;
+  date: DateSpan;
+  flag: boolean;
+  name: Reference;
+  names: Reference[];
+  owner: Reference | string;
+  reason: string;
+  figure: Reading;
+  figures: Reading[];
+  results: Reading[];
+  status: Status<Choice>;
+  step: PdsaStep;
+  direction: 'higher' | 'lower';
+  data: MeasureData;
+  /** Where a test takes place. */
+  site: string;
+  sites: Site[];
+  decision: Decision;
+  domains: NetworkDomain[];
+  participation: Participation[];
+  intentions: Intention[];
+  accountabilities: Accountability[];
+  'support type': Choice;
+  response: Response;
+  sections: PosterSection[];
+  /** In its canonical form, e.g. `A0 landscape` (see `poster-size.ts`). */
+  size: string;
+  version: Version;
+  headings: Record<string, string>;
+}
+
+/** Forms whose value is there, and empty, where nothing is written; the others are left out then. */
+type Kept =
+  | (
+      | 'texts'
+      | 'each text'
+      | 'flag'
+      | 'names'
+      | 'figures'
+      | 'results'
+      | 'sites'
+      | 'domains'
+      | 'participation'
+      | 'intentions'
+    )
+  | ('accountabilities' | 'sections' | 'headings');
+
+type ChoiceOf<Row> = Row extends { choices: infer Words } ? keyof Words & string : never;
+type ValueOf<Row> = Row extends { form: infer Form extends keyof Values<string> } ? Values<ChoiceOf<Row>>[Form] : never;
+type NamesOf<Rows, Forms> = { [Name in keyof Rows]: Rows[Name] extends { form: Forms } ? Name : never }[keyof Rows];
+
+/** The fields of a statement, as the rows of its properties say. */
+type Fields<Rows> = {
+  [Name in NamesOf<Rows, Kept>]: ValueOf<Rows[Name]>;
+} & {
+  [Name in NamesOf<Rows, Exclude<keyof Values<string>, Kept>>]?: ValueOf<Rows[Name]>;
+};
+
+type Statements = typeof STATEMENTS;
+type Of<Kind extends ElementKind> = Common & Fields<Statements[Kind]['properties']> & { kind: Kind };
+
+export interface Aim extends Of<'aim'> {}
+
+export interface Driver extends Of<'driver'> {
+  /** The level the author wrote (`primary driver` is 1); missing on a plain `driver`. */
+  writtenLevel?: 1 | 2 | 3;
+  /** 1 primary, 2 secondary, 3 tertiary …; for a plain `driver` one more than the greatest level among its parents. */
+  level: number;
+}
+
+export interface Idea extends Of<'idea'> {}
+
+export interface Site {
+  place?: string;
+  status?: IdeaStatus;
+  unknownStatus?: string;
+  from?: DateSpan;
+  source: Place;
+}
+
+export interface Measure extends Of<'measure'> {
+  /** Missing when the author wrote `measure` alone. */
+  family?: MeasureFamily;
+  /** One definition for the whole network. */
+  common: boolean;
+}
+
+/** Where the figures of a measure stand. */
+export interface MeasureData {
+  file?: string;
+  column?: string;
+  source: Place;
+}
+
+export interface PdsaStep {
+  text?: string;
+  on?: DateSpan;
+  source: Place;
+}
+
+export interface Decision {
+  decision?: keyof typeof choices.DECISIONS;
+  unknown?: string;
+  text?: string;
+  source: Place;
+}
+
+export interface Pdsa extends Of<'pdsa'> {}
+
+export interface Network extends Of<'network'> {}
+
+export interface NetworkDomain {
+  domain?: string;
+  text?: string;
+  status?: string;
+  source: Place;
+}
+
+export interface Member extends Of<'member'> {}
+
+export interface Participation {
+  /** As written before `partner`; rule participation-invalid judges any other word. */
+  level: 'full' | 'participating' | 'exploratory' | string;
+  member: Reference;
+  source: Place;
+}
+
+export interface Team extends Of<'team'> {}
+
+export interface Evidence extends Of<'evidence'> {}
+
+export interface Revision extends Of<'revision'> {}
+
+/** A role group: people of whom the theory expects the same, such as teachers or coaches. */
+export interface Role extends Of<'role'> {}
+
+/** A part of a larger system. Components nest; the one marked `centre` is what the others are built around. */
+export interface Component extends Of<'component'> {}
+
+/** What is to be different, for whom, and why it should work. Its supports are statements of their own. */
+export interface Strategy extends Of<'strategy'> {}
+
+/** `intends Teachers to "…" reorganise`: the practice that a strategy wants of a role group. */
+export interface Intention {
+  /** Its text is empty while the author has not named the role. */
+  role: Reference;
+  practice?: string;
+  /** Whether people reorganise what they do now, or extend it. */
+  change?: keyof typeof choices.CHANGES;
+  unknown?: string;
+  source: Place;
+}
+
+/** `accountable Teachers to Principals for "…"`. */
+export interface Accountability {
+  /** Its text is empty while the author has not named the role. */
+  who: Reference;
+  to?: Reference;
+  for?: string;
+  source: Place;
+}
+
+/** What helps a role group to do what a strategy asks of it. */
+export interface Support extends Of<'support'> {
+  unknownType?: string;
+}
+
+/** A claim that can turn out wrong; `about` links say what it is about. */
+export interface Conjecture extends Of<'conjecture'> {}
+
+/** What was learned, and how it bears on conjectures. */
+export interface Finding extends Of<'finding'> {}
+
+/** What somebody advised, and what became of it. */
+export interface Recommendation extends Of<'recommendation'> {}
+
+export interface Response {
+  value?: ResponseValue;
+  unknown?: string;
+  on?: DateSpan;
+  text?: string;
+  source: Place;
+}
+
+/** A span of work, usually a school year, that groups findings and recommendations. */
+export interface Cycle extends Of<'cycle'> {}
+
+export type PosterView = keyof typeof choices.VIEWS;
+export type PosterLanguage = keyof typeof choices.LANGUAGES;
+export type PosterTheme = keyof typeof choices.THEMES;
+
+/** What the authors decided about a poster; its title is the statement's. All that is left out comes from the theory. */
+export interface Poster extends Of<'poster'> {}
+
+/** A part of a poster that the authors write themselves. */
+export interface PosterSection {
+  heading?: string;
+  text: string;
+  source: Place;
+}
+
+/** One statement of the theory. A later kind adds its interface here. */
+export type Element =
+  | Aim
+  | Driver
+  | Idea
+  | Measure
+  | Pdsa
+  | Network
+  | Member
+  | Team
+  | Role
+  | Component
+  | Strategy
+  | Support
+  | Conjecture
+  | Evidence
+  | Finding
+  | Recommendation
+  | Cycle
+  | Revision
+  | Poster;
+export type ElementKind = Exclude<StatementKind, 'header'>;
+
+/**
+ * One claim between two statements.
+ * - `drives`: an arrow; idea -> driver, driver -> driver or aim, aim -> a driver of another file (the cascade),
+ *   strategy -> aim, driver or component, component -> aim or driver
+ * - `measures`: a measure of an aim, driver or idea
+ * - `tests`: a PDSA of an idea
+ * - `works on`: a team's arrow to the driver it works on
+ * - `supports`: a support of its strategy
+ * - `about`: what a conjecture, finding or recommendation is about
+ * - `part of`: a component of the component that it is nested in, or that its arrow leads to
+ */
+export type LinkKind = 'drives' | 'measures' | 'tests' | 'works on' | 'supports' | 'about' | 'part of';
+
+export interface Link {
+  kind: LinkKind;
+  /** The statement that the link starts at (the idea, the measure, the test, the team, the finding …). */
+  from: Reference;
+  to: Reference;
+  strength?: 'strong' | 'weak';
+  confidence?: Degree;
+  because?: string;
+  citing: Reference[];
+  source: LinkSource;
+}
+
+export interface LinkSource extends Place {
+  /** True when only nesting says it. */
+  implied: boolean;
+  /** Further places in the same file where the same link is written again. */
+  again: Place[];
+  /** Attributes written twice on this link, e.g. `because`. */
+  repeated: { word: string; place: Place }[];
+}
+
+export interface Header extends Fields<Statements['header']['properties']> {
+  title?: string;
+  notes: string[];
+  allow: Allow[];
+  source: ElementSource;
+}
+
+export interface Version {
+  text?: string;
+  on?: DateSpan;
+  source: Place;
+}
+
+export interface Import {
+  /** As written, relative to the file. */
+  path?: string;
+  alias?: string;
+  /** The file meant, once found. */
+  uri?: string;
+  /** Why the file cannot be used: it is not there, it lies outside the workspace, it is this very file, the path is no file path. */
+  problem?: 'missing' | 'outside' | 'itself' | 'unreadable';
+  source: Place;
+}
+
+/** A mistake in the writing itself, already in plain words. */
+export interface SyntaxProblem {
+  /** Rule id, e.g. `syntax`, `repeated-property`. */
+  rule: string;
+  severity: 'error' | 'warning' | 'information';
+  message: string;
+  /** True when part of the text could not be read, so that the theory may lack something (the last good picture then stays). */
+  breaks: boolean;
+  place: Place;
+  /** What to put in the place of a range: one mend where there is only one way, else one for each thing that may be meant. */
+  mends?: { title: string; place: Place; text: string }[];
+  /** True when even its one mend may not be what its author meant. */
+  doubtful?: true;
+}
+
+/** One file's own statements. */
+/**
+ * A statement of a kind that this version does not know, written as statements are: from a newer version, most likely. It is
+ * kept and compared by its words, and nothing is drawn of it.
+ */
+export interface UnknownStatement {
+  /** The kind word, as written. */
+  word: string;
+  name?: string;
+  title?: string;
+  /** What its arrows name. */
+  leadsTo: Reference[];
+  /** All that it says itself, with single spaces; known statements in its braces are not part of it. */
+  text: string;
+  /** `at` is the kind word, `head` all words before the braces. */
+  source: Place & { at: Place; head: Place };
+}
+
+export interface Theory {
+  uri: string;
+  header?: Header;
+  imports: Import[];
+  /** In document order; a nested statement follows the one it stands in. */
+  elements: Element[];
+  links: Link[];
+  /** Missing where every kind of statement is known. */
+  unknown?: UnknownStatement[];
+  problems: SyntaxProblem[];
+}

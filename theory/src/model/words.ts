@@ -1,0 +1,34 @@
+import { kindNamed, STATEMENT_KINDS } from '@driver-diagrams/grammar/language/index';
+import type { Element, ElementKind } from './model.ts';
+
+/** What stands where only the author knows what to write; the check placeholder-left reminds of it. */
+export const BLANK = '"???"';
+
+/** What people call each kind in a sentence. */
+export const KIND_WORDS = Object.fromEntries(STATEMENT_KINDS.map((kind) => [kind, kindNamed(kind).called])) as Readonly<
+  Record<ElementKind, string>
+>;
+
+/** The word or sign behind which a statement of a kind names what it leads to or belongs to. */
+export function signOf(kind: ElementKind | 'header' | undefined): '->' | 'of' | 'about' {
+  return (kind && kindNamed(kind).sign) ?? '->';
+}
+
+const LEVEL_WORDS = ['primary driver', 'secondary driver', 'tertiary driver'];
+
+/** What people call a driver of a level: 1 is "primary driver", 4 and beyond are "level 4 driver". */
+export function levelWord(level: number): string {
+  return LEVEL_WORDS[level - 1] ?? `level ${level} driver`;
+}
+
+/** What people call this statement in a sentence, e.g. "secondary driver" or "outcome measure". */
+export function kindWord(element: Element): string {
+  if (element.kind === 'driver') return levelWord(element.level);
+  if (element.kind === 'measure' && element.family) return `${element.family} measure`;
+  return KIND_WORDS[element.kind];
+}
+
+/** The words shown for a statement: its title, else its name. */
+export function labelOf(element: Element): string {
+  return element.title ?? element.name ?? KIND_WORDS[element.kind];
+}

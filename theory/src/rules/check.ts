@@ -1,0 +1,157 @@
+import type { MeasureData } from '../data/measure-data.ts';
+import { type Failed, guarded } from '../guard.ts';
+import type { Measure, Theory } from '../model/model.ts';
+import { mayLackStatements } from '../world/misread.ts';
+import type { World } from '../world/world.ts';
+import { applyAllows } from './allow.ts';
+import { catalogue } from './catalogue.ts';
+import { keeping } from './keep-words.ts';
+import type { Context, Finding, Fix, Occasion, Remark, Rule, Severity, Since } from './rule.ts';
+
+/** What the user may set about the checks. */
+export interface CheckOptions {
+  /** ISO day that counts as today. */
+  today: string;
+  /** By rule id: another severity, or `off`. What cannot be silenced stays on, and a rule's least severity holds. */
+  rules?: Readonly<Record<string, Severity | 'off'>>;
+  /**
+   * What the theory is checked for; `poster` also asks what only a poster needs, `git` what only the history tells, `since`
+   * what only an earlier version tells.
+   */
+  occasions?: readonly Occasion[];
+  /** The text of a file, by its address. Without it there are no fixes that need to see the text. */
+  textOf?: (uri: string) => string | undefined;
+  /** What the data file of a measure holds. Without it nothing is said of data files. */
+  dataOf?: (measure: Measure) => MeasureData;
+  /** Why a picture cannot be used. Without it nothing is said of pictures. */
+  troubleWith?: (path: string, from: string) => string | undefined;
+  /** The ISO day on which a prediction was first committed. Without it nothing is said of the history. */
+  firstCommitted?: (prediction: string) => string | undefined;
+  /** What changed since an earlier version. Without it nothing is said of changes. */
+  since?: Since;
+  /** Is told of each rule that fails, which is left out. Without it the error is thrown. */
+  failed?: Failed;
+}
+
+/** The smaller, the graver. */
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+const BY_ID: ReadonlyMap<string, Rule> = new Map(catalogue.map((rule) => [rule.id, rule]));
+
+/**
+ * Checks one file's theory, in the world it stands in.
+ *
+ * @param theory one of the theories that the world was built from
+ * @returns the findings in the order of the text, without what the file allows
+ */
+export function check(theory: Theory, world: World, options: CheckOptions): Finding[] {
+  const context: Context = {
+    theory,
+    world,
+    today: options.today,
+    textOf: options.textOf ?? (() => undefined),
+    dataOf: options.dataOf ?? (() => ({ problems: [] })),
+    troubleWith: options.troubleWith ?? (() => undefined),
+    ...(options.firstCommitted && { firstCommitted: options.firstCommitted }),
+    ...(options.since && { since: options.since }),
+  };
+  const isWhole = !mayLackStatements(theory, world.elements);
+  const runs = (rule: Rule) => isOn(rule, options) && (isWhole || !rule.needsWhole);
+  const finding = (rule: Rule, remark: Remark) =>
+    findingOf(rule.id, severityOf(rule, remark, theory, options), remark, options);
+
+  const told = toldByReader(theory, options);
+  const failed = new Set<Rule>();
+  // All or nothing: of a rule that fails half-way it is not known what its findings are worth.
+  const found = catalogue.filter(runs).flatMap((rule) =>
+    guarded(
+      { part: 'check', name: rule.id },
+      () => Array.from(rule.check(context), (remark) => finding(rule, remark)),
+      () => {
+        failed.add(rule);
+        return [];
+      },
+      options.failed,
+    ),
+  );
+  // What was allowed in a change has nothing to say once the change is old; it stays as the record of its reason.
+  const mayBeIdle = (rule: Rule) => rule.occasion === 'since' || failed.has(rule) || !runs(rule);
+  const { left, remarks } = applyAllows(theory, withoutRepeats(told, found), BY_ID, mayBeIdle, context);
+  const about = remarks.flatMap(({ rule, remark }) => {
+    const entry = BY_ID.get(rule);
+    return entry && isOn(entry, options) ? [finding(entry, remark)] : [];
+  });
+  return [...left, ...about].sort(
+    (one, two) =>
+      one.place.start - two.place.start || RANK[one.severity] - RANK[two.severity] || (one.rule < two.rule ? -1 : 1),
+  );
+}
+
+/** What the reading of the text has told, as findings. */
+export function toldByReader(
+  theory: Theory,
+  { textOf, failed }: Pick<CheckOptions, 'textOf' | 'failed'> = {},
+): Finding[] {
+  return theory.problems.map(({ rule, severity, message, place, mends, doubtful }) => {
+    const sure = mends?.length === 1 && !doubtful;
+    const fixes =
+      mends &&
+      (() =>
+        mends.map((each) => ({
+          title: each.title,
+          edits: [{ ...each.place, text: each.text }],
+          ...(sure && { sure }),
+        })));
+    return findingOf(rule, severity, { message, place, ...(fixes && { fixes }) }, { textOf, failed });
+  });
+}
+
+/** A remark as a finding. Its fixes are made once, when somebody looks at them; none of a rule that fails to make them. */
+function findingOf(
+  rule: string,
+  severity: Severity,
+  { fixes, ...said }: Remark,
+  { textOf = () => undefined, failed }: Pick<CheckOptions, 'textOf' | 'failed'>,
+): Finding {
+  if (!fixes) return { ...said, rule, severity };
+  let made: Fix[] | undefined;
+  return {
+    ...said,
+    rule,
+    severity,
+    get fixes() {
+      made ??= guarded(
+        { part: 'check', name: rule },
+        () => fixes().map((fix) => keeping(fix, textOf)),
+        () => [],
+        failed,
+      );
+      return made;
+    },
+  };
+}
+
+function isOn(rule: Rule, { rules, occasions = [] }: CheckOptions): boolean {
+  if (rule.silenceable === false || rule.atLeast) return true;
+  const set = rules !== undefined && Object.hasOwn(rules, rule.id) ? rules[rule.id] : undefined;
+  if (set !== undefined) return set !== 'off';
+  return rule.onByDefault || (rule.occasion !== undefined && occasions.includes(rule.occasion));
+}
+
+function severityOf(rule: Rule, remark: Remark, theory: Theory, { rules }: CheckOptions): Severity {
+  const set = rule.silenceable === false ? undefined : rules?.[rule.id];
+  let severity = remark.severity ?? rule.severity;
+  if (rule.drafts && theory.header?.stage === 'draft') severity = milder(severity, rule.drafts);
+  if (set !== undefined && set !== 'off') severity = set;
+  return rule.atLeast && RANK[severity] > RANK[rule.atLeast] ? rule.atLeast : severity;
+}
+
+function milder(one: Severity, two: Severity): Severity {
+  return RANK[one] > RANK[two] ? one : two;
+}
+
+/** What the reader has told at a place is told: what a rule finds at the same place is the same mistake. */
+function withoutRepeats(told: readonly Finding[], found: readonly Finding[]): Finding[] {
+  const same = ({ place }: Finding) => `${place.start} ${place.end}`;
+  const known = new Set(told.map(same));
+  return [...told, ...(known.size === 0 ? found : found.filter((finding) => !known.has(same(finding))))];
+}

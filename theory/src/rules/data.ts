@@ -1,0 +1,193 @@
+/** Rules about figures: the data files of measures, and what their charts show. 53, 54 and 74. */
+import { wordTable } from '@driver-diagrams/grammar/word-table';
+import { LEAST_POINTS, runChart } from '../data/run-chart.ts';
+import type { DataProblem } from '../data/series.ts';
+import { statedResults } from '../model/measures.ts';
+import type { Measure } from '../model/model.ts';
+import type { Point } from '../model/series.ts';
+import { called, quoted } from '../words/phrases.ts';
+import { standing } from '../world/standing.ts';
+import { daysBetween } from './days.ts';
+import { valueInstead } from './mends.ts';
+import type { Context, Remark, Rule } from './rule.ts';
+
+/** How many days may lie between two figures: the time that each word of `collected` means. */
+const DAYS: Readonly<Record<string, number>> = wordTable({
+  daily: 1,
+  weekly: 7,
+  monthly: 31,
+  quarterly: 92,
+  yearly: 366,
+});
+
+const FIGURES = 'date,value\n2026-09,61\n2026-10,64\n';
+
+/** Twelve months without a change, and the same with one. */
+const FLAT = '61,64,60,66,62,65,61,63,66,60,64,62';
+const RISEN = '61,64,60,66,62,65,71,73,76,70,74,72';
+const monthly = (values: string) =>
+  `month,rate\n${values
+    .split(',')
+    .map((value, n) => `2025-${String(n + 1).padStart(2, '0')},${value}`)
+    .join('\n')}\n`;
+
+const MEASURE = `aim Pass "85% of our ninth graders pass algebra by 2028" {
+  outcome measure PassRate "Passing algebra" {
+    data "pass-rate.csv"
+  }
+}
+`;
+
+const ADOPTED = `change idea ExitTask "One exit task at the end of each lesson" {
+  status adopted
+  process measure Collected "Lessons with an exit task" {
+    higher is better
+    data "collected.csv"
+  }
+}
+`;
+
+export const dataRules: Rule[] = [
+  {
+    id: 'stale-data',
+    number: 53,
+    severity: 'hint',
+    onByDefault: true,
+    title: 'A measure whose figures have stopped coming',
+    explanation:
+      'A measure that is collected every month and has no figure for two months is no longer watched. Better to know that, and to begin again or to let it go.',
+    mend: 'Add the newest figures, or change ‘collected’ to how often they really come.',
+    source: 'practice of measurement plans',
+    bad: {
+      'main.driver': `${MEASURE.replace('    data', '    collected weekly\n    data')}`,
+      'pass-rate.csv': FIGURES,
+    },
+    good: {
+      'main.driver': `${MEASURE.replace('    data', '    collected monthly\n    data')}`,
+      'pass-rate.csv': FIGURES,
+    },
+    *check(context) {
+      for (const measure of standing(context, 'measure')) {
+        const often = DAYS[measure.collected ?? ''];
+        const last = pointsOf(measure, context)
+          .map(({ date }) => date)
+          .reduce(
+            (latest, date) => (latest && latest.end >= date.end ? latest : date),
+            undefined as Point['date'] | undefined,
+          );
+        if (often === undefined || !last || daysBetween(last.end, context.today) <= 2 * often) continue;
+        const written = measure.source.properties.find(({ word }) => word === 'collected');
+        yield {
+          place: measure.data?.source ?? written?.place ?? measure.source.at,
+          element: measure.key,
+          message: `No figures of ${called(measure)} since ${last.text}, though they are collected ${measure.collected}. Add the newest ones, or say how often they really come.`,
+          fixes: () =>
+            slower(measure, last.end, context).flatMap((word) => valueInstead(context, measure, 'collected', word)),
+        };
+      }
+    },
+  },
+  {
+    id: 'claim-without-signal',
+    number: 54,
+    severity: 'hint',
+    onByDefault: true,
+    title: 'An idea that is adopted, and a chart that shows no change',
+    explanation:
+      'Figures go up and down by chance. An idea that made things better shows in its chart as a shift: six points in a row on the better side of the median.',
+    mend: 'Look at the chart together. Perhaps the idea needs more time or another form, or the measure does not see what it does.',
+    source: 'Perla, Provost and Murray 2011 (rules of run charts)',
+    bad: { 'main.driver': ADOPTED, 'collected.csv': monthly(FLAT) },
+    good: { 'main.driver': ADOPTED, 'collected.csv': monthly(RISEN) },
+    *check(context) {
+      for (const idea of standing(context, 'idea')) {
+        const { status } = idea;
+        if (status?.value !== 'adopted') continue;
+        for (const measure of context.world.measures.get(idea.key) ?? []) {
+          const values = pointsOf(measure, context).map(({ value }) => value);
+          if (values.length < LEAST_POINTS) continue;
+          const { signals } = runChart(values, measure.better ? { better: measure.better } : {});
+          if (signals.some(({ kind, from, better }) => kind === 'shift' && from > 0 && better !== false)) continue;
+          yield {
+            place: status.source,
+            element: idea.key,
+            message: `The chart of ${called(measure)} shows no signal yet: no six points in a row on the better side of the median. Was the idea adopted too soon?`,
+            fixes: () => valueInstead(context, idea, 'status', 'testing'),
+          };
+        }
+      }
+    },
+  },
+  {
+    id: 'data-file-missing',
+    number: 74,
+    severity: 'warning',
+    onByDefault: true,
+    title: 'A data file that cannot be read',
+    explanation:
+      'The figures of a measure can stand in a file of their own, as a spreadsheet saves it (CSV). The path is read from the folder of this text, and the file lies in the folder that you work in, so that everybody has it.',
+    mend: 'Correct the path, or put the file where the path leads.',
+    source: 'basic',
+    bad: MEASURE,
+    good: { 'main.driver': MEASURE, 'pass-rate.csv': FIGURES },
+    check: (context) => told(context, 'file'),
+  },
+  {
+    id: 'data-column-missing',
+    number: 74,
+    severity: 'warning',
+    onByDefault: true,
+    title: 'A column that the data file does not have',
+    explanation:
+      'The first line of a data file names its columns. The first column holds the dates; ‘column’ says which one holds the figures.',
+    mend: 'Write the name of the column as it stands in the first line of the file.',
+    source: 'basic',
+    bad: { 'main.driver': MEASURE.replace('.csv"', '.csv" column "rate"'), 'pass-rate.csv': FIGURES },
+    good: { 'main.driver': MEASURE.replace('.csv"', '.csv" column "value"'), 'pass-rate.csv': FIGURES },
+    check: (context) => told(context, 'column'),
+  },
+  {
+    id: 'data-row-unreadable',
+    number: 74,
+    severity: 'warning',
+    onByDefault: true,
+    title: 'Lines of a data file that cannot be read',
+    explanation:
+      'A line with a date or a figure that cannot be read is left out of the chart. A cell without a figure, or with “n/a”, is a gap and no mistake.',
+    mend: 'Mend the lines in the data file: a date such as 2026-09 or 2026-09-14 in the first column, a plain number in the column of the figures.',
+    source: 'basic',
+    bad: { 'main.driver': MEASURE, 'pass-rate.csv': `${FIGURES}2026-11,many\n` },
+    good: { 'main.driver': MEASURE, 'pass-rate.csv': `${FIGURES}2026-11,n/a\n` },
+    *check(context) {
+      yield* told(context, 'row');
+      for (const remark of told(context, 'doubt')) yield { ...remark, severity: 'information' };
+    },
+  },
+];
+
+/** The points of a measure's chart: of its data file, else the results in the text. */
+export function pointsOf(measure: Measure, { dataOf }: Context): readonly Point[] {
+  const { points = [] } = dataOf(measure).series ?? {};
+  return points.length > 0 ? points : statedResults(measure).points;
+}
+
+/** How often the figures come, as far as the last one lets one think so. */
+function slower({ collected }: Measure, last: string, { today }: Context): string[] {
+  const since = daysBetween(last, today);
+  const words = Object.keys(DAYS);
+  return words
+    .slice(words.indexOf(collected ?? '') + 1)
+    .filter((word) => 2 * (DAYS[word] ?? 0) >= since)
+    .slice(0, 1);
+}
+
+function* told({ theory, dataOf }: Context, kind: DataProblem['kind']): Iterable<Remark> {
+  for (const element of theory.elements) {
+    if (element.kind !== 'measure' || element.data?.file === undefined) continue;
+    for (const problem of dataOf(element).problems) {
+      if (problem.kind !== kind) continue;
+      const message = `${quoted(element.data.file)} ${problem.message}`;
+      yield { place: element.data.source, element: element.key, message };
+    }
+  }
+}

@@ -1,0 +1,70 @@
+/** Rules about imports: 73's import-missing and import-outside. */
+import type { Import, Place } from '../model/model.ts';
+import { quoted } from '../words/phrases.ts';
+import { without } from './mends.ts';
+import type { Context, Remark, Rule } from './rule.ts';
+
+export const importRules: Rule[] = [
+  {
+    id: 'import-missing',
+    number: 73,
+    severity: 'error',
+    onByDefault: true,
+    title: 'An import of a file that is not there',
+    explanation:
+      'An import makes the statements of another file known here. The path is read from the folder of this file.',
+    mend: 'Correct the path, or put the file where the path leads.',
+    source: 'basic',
+    bad: 'import "netwrok.driver" as network\n',
+    good: { 'main.driver': 'import "network.driver" as network\n', 'network.driver': 'network MTEP "A network"\n' },
+    check: (context) =>
+      told(context, {
+        missing: (path) =>
+          `There is no file ${path}. The path is read from the folder of this file: check the spelling.`,
+        unreadable: (path) =>
+          `${path} is not the path of a file. Write the path from this file's folder, for example ‘import "network.driver"’.`,
+      }),
+  },
+  {
+    id: 'import-outside',
+    number: 73,
+    severity: 'error',
+    onByDefault: true,
+    title: 'An import that leads outside, or back to the file itself',
+    explanation:
+      'Files are imported only from the folder you work in, so that everybody who has the folder has all of the theory. A file knows its own statements without importing itself.',
+    mend: 'Move the file into the folder that you work in; remove an import of the file itself.',
+    source: 'basic',
+    bad: 'import "../../elsewhere/network.driver" as network\n',
+    good: { 'main.driver': 'import "network.driver" as network\n', 'network.driver': 'network MTEP "A network"\n' },
+    check: (context) =>
+      told(context, {
+        outside: (path) =>
+          `${path} lies outside the folder you work in, so others would not have it. Move the file into the folder.`,
+        itself: (path) =>
+          `${path} is this very file. Its statements are known here without an import: remove this line.`,
+      }),
+  },
+];
+
+function* told(
+  context: Context,
+  messages: Partial<Record<NonNullable<Import['problem']>, (path: string) => string>>,
+): Iterable<Remark> {
+  for (const { path, problem, source } of context.theory.imports) {
+    const message = problem && messages[problem];
+    if (!message || path === undefined) continue;
+    const fixes = () =>
+      problem === 'itself' ? without(context, statementOf(context, source), 'Remove this import') : [];
+    yield { place: source, message: message(quoted(path)), fixes };
+  }
+}
+
+/** The whole import, from its word on; a theory keeps the place of its path alone. */
+function statementOf({ textOf }: Context, { uri, start, end }: Place): Place {
+  const before = textOf(uri)?.slice(0, start) ?? '';
+  const after = textOf(uri)?.slice(end) ?? '';
+  const word = /import\s*:?\s*$/iu.exec(before.slice(-40))?.[0].length ?? 0;
+  const alias = /^\s+as\s+[\p{L}\p{M}\p{N}_-]+/iu.exec(after)?.[0].length ?? 0;
+  return { uri, start: start - word, end: end + alias };
+}

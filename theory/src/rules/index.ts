@@ -1,0 +1,8 @@
+/** The checks on a theory: `buildWorld` once for all files, then `check` for each. */
+
+export { buildWorld, type World } from '../world/world.ts';
+export { catalogue } from './catalogue.ts';
+export { type CheckOptions, check, toldByReader } from './check.ts';
+export { findAgain, type ToldProblem } from './find-again.ts';
+export { sureEdits, withEdits } from './fix-all.ts';
+export type { Example, Finding, Fix, Occasion, Remark, Rule, Severity, Since, TextEdit } from './rule.ts';

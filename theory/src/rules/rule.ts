@@ -1,0 +1,121 @@
+import type { Change } from '../compare/model.ts';
+import type { MeasureData } from '../data/measure-data.ts';
+import type { Measure, Place, Theory } from '../model/model.ts';
+import type { World } from '../world/world.ts';
+
+/**
+ * How much a finding matters. Editors show hints neither in their list of problems nor as squiggles, so what must be seen
+ * is `information` or above.
+ */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A change to the text that mends a finding: a half-open range of UTF-16 offsets and what to put there. */
+export interface TextEdit {
+  uri: string;
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** One way to mend a finding, in the words of a menu entry. */
+export interface Fix {
+  title: string;
+  edits: TextEdit[];
+  /** True when there is no other way to mend it, so that “fix all” and `driver check --fix` may do it unasked. */
+  sure?: boolean;
+}
+
+/** What a rule's check says: where, and in which words. The rule gives the severity unless the check gives another. */
+export interface Remark {
+  place: Place;
+  message: string;
+  severity?: Severity;
+  /** Key of the statement that the remark is about; an `allow` there silences it. */
+  element?: string;
+  related?: { place: Place; message: string }[];
+  /** Ways to mend it. Most remarks are never asked for them, and to make them costs more than to find what is wrong. */
+  fixes?: () => Fix[];
+}
+
+/** One problem as the user sees it: a plain value, whose fixes are made when they are looked at. */
+export interface Finding extends Omit<Remark, 'fixes'> {
+  /** Id of the rule. */
+  rule: string;
+  severity: Severity;
+  /** Edits of the text that was checked, and of no other. */
+  readonly fixes?: Fix[];
+}
+
+/** What changed since an earlier version of the files that are checked. */
+export interface Since {
+  /** What that version is called in a sentence: "main". */
+  name: string;
+  /** In the order of a comparison; places are addresses before and now. */
+  changes: readonly Change[];
+  /** By the address of each file before, its address now; files that are new or gone are missing. */
+  files: ReadonlyMap<string, string>;
+}
+
+/** What a check may look at: one file's theory, and the world it stands in. */
+export interface Context {
+  theory: Theory;
+  world: World;
+  /** ISO day; the only clock a rule has. */
+  today: string;
+  /** The text of a file, for fixes; where it is not known, a rule offers none that need it. */
+  textOf(uri: string): string | undefined;
+  /** What the data file of a measure holds; nothing where no files can be read. */
+  dataOf(measure: Measure): MeasureData;
+  /**
+   * Why a picture cannot be used, in words that follow its path; nothing where it can, and where no files can be read.
+   * @param from address of the file that names it
+   */
+  troubleWith(path: string, from: string): string | undefined;
+  /** The ISO day on which a prediction was first committed, nothing while it is not. Missing where no history is known. */
+  firstCommitted?: (prediction: string) => string | undefined;
+  /** Missing where no earlier version is known. */
+  since?: Since;
+}
+
+/** A small theory; with other files by name where it takes several. The first file is the one that is looked at. */
+export type Example = string | Readonly<Record<string, string>>;
+
+/** When a check runs, apart from always. */
+export type Occasion = 'poster' | 'git' | 'since';
+
+/** One entry of the catalogue. */
+export interface Rule {
+  /** Kebab-case; what an author writes after `allow`. */
+  id: string;
+  /** Number in the catalogue of checks; rules with the same number belong together. */
+  number: number;
+  severity: Severity;
+  /** Severity while the theory's stage is `draft`, where it differs. */
+  drafts?: Severity;
+  /** The rule never gets milder than this, whatever the settings say. */
+  atLeast?: Severity;
+  onByDefault: boolean;
+  /** False for what makes a theory unreadable: neither `allow` nor settings silence it. Missing means it can be silenced. */
+  silenceable?: boolean;
+  /**
+   * True when the rule says that something is missing. Such a rule waits while part of the file cannot be read: what it
+   * misses may stand in that part, and one mistake would give two messages.
+   */
+  needsWhole?: boolean;
+  /** Set for a rule that is asked only on an occasion, or when somebody turns it on. */
+  occasion?: Occasion;
+  /** A short heading for lists of rules. */
+  title: string;
+  /** Why the rule exists, in two or three sentences for a practitioner. */
+  explanation: string;
+  /** How to mend what it finds, in a sentence or two. */
+  mend: string;
+  /** Where the rule comes from. */
+  source: string;
+  /** A theory that it speaks up about, and the same theory mended; both are shown on the page of the rules, and run by a test. */
+  bad: Example;
+  good: Example;
+  /** What both examples said before, for a rule that looks at what changed. */
+  before?: string;
+  check(context: Context): Iterable<Remark>;
+}
