@@ -61,6 +61,7 @@ export function story(name: string, options: StoryOptions, act: (desk: Desk) => 
  */
 export function stories(options: StoryOptions, acts: Record<string, (desk: Desk) => Promise<void>>): void {
   let desk: Desk | undefined;
+  let opened: Desk | undefined;
   const leave = async () => {
     const left = desk;
     desk = undefined;
@@ -74,7 +75,8 @@ export function stories(options: StoryOptions, acts: Record<string, (desk: Desk)
       let isFine = false;
       try {
         desk ??= await prepareDesk(options);
-        await openWindow(desk, options);
+        if (opened !== desk) await openWindow(desk, options);
+        opened = desk;
         await act(desk);
         isFine = true;
       } finally {
@@ -98,11 +100,9 @@ async function prepareDesk({ files, theme = 'light', settings, prepare }: StoryO
   return { page, folder };
 }
 
-/** Opens the window where it is not open yet. */
+/** Opens the window on the folder. */
 async function openWindow({ page, folder }: Desk, { vscode = () => inject('vscode') }: StoryOptions): Promise<void> {
-  const address = vscode() + encodeURIComponent(folder);
-  if (page.url() === address) return;
-  await page.goto(address);
+  await page.goto(vscode() + encodeURIComponent(folder));
   await workbenchReady(page);
 }
 
