@@ -77,7 +77,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     harmless: '',
     progress: '[node:fs] [node:worker_threads]',
     arguments: 'exit-codes [node:util]',
-    terminal: 'harmless progress [node:readline/promises] [node:tty]',
+    terminal: 'harmless progress [node:readline/promises] [node:stream] [node:tty]',
     command: 'arguments terminal',
     help: 'arguments command',
     today: 'arguments exit-codes',
