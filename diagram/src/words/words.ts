@@ -5,7 +5,7 @@
 import type { Element } from '@driver-diagrams/theory/model/index';
 import { MONTHS } from '@driver-diagrams/theory/model/plain-words';
 import { fill } from '@driver-diagrams/theory/model/sentences';
-import { KIND_WORDS, labelOf } from '@driver-diagrams/theory/model/words';
+import { KIND_WORDS, KIND_WORDS_ES, labelOf } from '@driver-diagrams/theory/model/words';
 import { COMPARISON_WORDS_EN, COMPARISON_WORDS_ES } from './comparison-words.ts';
 import { VIEW_WORDS_EN, VIEW_WORDS_ES, type ViewWords } from './view-words.ts';
 import type { Counted, WordTable } from './word-table.ts';
@@ -114,27 +114,7 @@ const es: PictureWords = {
     level: 'Impulsores de nivel {level}',
     continued: '{heading}, continuación',
   },
-  kinds: {
-    aim: 'objetivo',
-    driver: 'impulsor',
-    idea: 'idea de cambio',
-    measure: 'medida',
-    pdsa: 'ciclo PDSA',
-    network: 'red',
-    member: 'miembro',
-    team: 'equipo',
-    role: 'grupo de funciones',
-    component: 'componente',
-    strategy: 'estrategia',
-    support: 'apoyo',
-    conjecture: 'conjetura',
-    evidence: 'prueba documental',
-    finding: 'hallazgo',
-    recommendation: 'recomendación',
-    cycle: 'ciclo',
-    revision: 'revisión',
-    poster: 'cartel',
-  },
+  kinds: KIND_WORDS_ES,
   levels: ['impulsor primario', 'impulsor secundario', 'impulsor terciario'],
   level: 'impulsor de nivel {level}',
   signs: {
