@@ -5,9 +5,9 @@ import type { Element, ElementKind } from './model.ts';
 export const BLANK = '"???"';
 
 /** What people call each kind in a sentence. */
-export const KIND_WORDS = Object.fromEntries(STATEMENT_KINDS.map((kind) => [kind, kindNamed(kind).called])) as Readonly<
-  Record<ElementKind, string>
->;
+export const KIND_WORDS = Object.fromEntries(
+  STATEMENT_KINDS.filter((kind) => kind !== 'header').map((kind) => [kind, kindNamed(kind).called]),
+) as Readonly<Record<ElementKind, string>>;
 
 /** The word or sign behind which a statement of a kind names what it leads to or belongs to. */
 export function signOf(kind: ElementKind | 'header' | undefined): '->' | 'of' | 'about' {
