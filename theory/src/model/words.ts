@@ -7,7 +7,8 @@ export const BLANK = '"???"';
 type KindWords = Readonly<Record<ElementKind, string>>;
 
 function kindWords(called: (kind: Kind) => string): KindWords {
-  return Object.fromEntries(STATEMENT_KINDS.map((kind) => [kind, called(kindNamed(kind))])) as KindWords;
+  const kinds = STATEMENT_KINDS.filter((kind) => kind !== 'header');
+  return Object.fromEntries(kinds.map((kind) => [kind, called(kindNamed(kind))])) as KindWords;
 }
 
 /** What people call each kind in a sentence. */
