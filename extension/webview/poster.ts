@@ -40,6 +40,8 @@ const maker = createPosterMaker(document.body.dataset.worker ?? '');
 let memory = readMemory(vscode.getState());
 /** The last poster that can be printed. */
 let shown: PosterOnShow | undefined;
+/** Names of the parts that the host has been told of. */
+const toldFailed = new Set<string>();
 
 const controls = createPosterControls(byId('options'), words, memory, {
   wish(wishes: Wishes) {
@@ -65,10 +67,12 @@ async function draw(message: Extract<PosterHostMessage, { type: 'draw' }>) {
   try {
     const poster = await maker.make(message);
     if (!poster) return finish(message.turn, false);
-    const { problems, remarks, pages } = poster.made;
+    const { problems, remarks, pages, failed } = poster.made;
+    tellFailed(failed);
+    const without = failed.map(({ name }) => fill(words.without, { part: name }));
     if (problems.length === 0 && pages.length > 0) shown = poster;
     controls.show(message.theory, poster, message.wishes);
-    tellNotes(problems, [...remarks, ...message.remarks]);
+    tellNotes(problems, [...without, ...remarks, ...message.remarks]);
     showPage(memory.page);
     finish(message.turn, true);
   } catch (error) {
@@ -78,6 +82,14 @@ async function draw(message: Extract<PosterHostMessage, { type: 'draw' }>) {
   } finally {
     clearTimeout(slow);
     say('');
+  }
+}
+
+/** Each part that failed is told of once, however often the poster is drawn. */
+function tellFailed(parts: PosterOnShow['made']['failed']) {
+  for (const { name, error } of parts.filter((each) => !toldFailed.has(each.name))) {
+    toldFailed.add(name);
+    tell(pageFailure('painting', name, error));
   }
 }
 

@@ -267,12 +267,27 @@ export const readingProblems = {
       firstMark(at, 7),
       'Git could not join two versions here and left both. Keep the lines that are right and remove the marks <<<<<<<, ======= and >>>>>>>. Until then the first version is read.',
     ),
+  tooLarge: (text: string, most: number) =>
+    breaking(
+      { start: 0, end: 1 },
+      `This file is too large to be read: it has ${text.length.toLocaleString('en')} characters, and a theory may have ${most.toLocaleString('en')}. Move parts of it into files of their own, and name them here with ‘import’.`,
+    ),
   notText: (text: string) =>
     breaking(
       { start: 0, end: Math.min(1, text.length) },
       'This file is not text. A .driver file is plain text, without formatting; save or export it as plain text.',
     ),
 };
+
+/** What is wrong with how a text, date or number is written, if anything. */
+export function valueProblem(piece: Piece, image: string, text: string): ReadingProblem | undefined {
+  const { type, unclosed, single } = piece;
+  if (unclosed && image.startsWith('"""')) return readingProblems.unclosedLongText(piece, text);
+  if (unclosed) return readingProblems.unclosedText(piece);
+  if (single) return readingProblems.singleQuotes(piece, image);
+  if (type === 'date') return readingProblems.date(piece, image);
+  return type === 'number' && /\d[.,]\d/.test(image) ? readingProblems.number(piece, image) : undefined;
+}
 
 /** How a word of the language stands in a message. */
 function said(word: string): string {

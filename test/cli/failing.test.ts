@@ -52,3 +52,100 @@ test.each(Object.entries(CASES))('%s fails', async (_, { broken, args, out, err 
   expect(outcome.out).toMatch(out);
   expect(outcome.code).toBe(3);
 });
+
+const SENTENCE = 'The check ‘primary-driver-unmeasured’ failed; the others ran.';
+
+test.each<[string, (out: string) => unknown, unknown]>([
+  [
+    'json',
+    (out) => JSON.parse(out).failures,
+    [{ part: 'check', name: 'primary-driver-unmeasured', message: SENTENCE, error: expect.stringContaining('boom') }],
+  ],
+  [
+    'sarif',
+    (out) => JSON.parse(out).runs[0].invocations,
+    [
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [
+          {
+            level: 'error',
+            message: { text: SENTENCE },
+            associatedRule: { id: 'primary-driver-unmeasured', index: expect.any(Number) },
+            exception: { kind: 'Error', message: 'boom' },
+          },
+        ],
+      },
+    ],
+  ],
+  ['github', (out) => out.split('\n').filter((line) => line.includes('failed')), [`::error::${SENTENCE}`]],
+])('a check that fails is named in the report as %s, once', async (format, part, said) => {
+  const { execArgv, env } = brokenProcess([RULE]);
+  const files = { 'a.driver': TEXT, 'b.driver': TEXT };
+  const args = ['check', '.', '--format', format];
+  const { code, out } = await driver({ args, files, env: { ...env, NODE_OPTIONS: execArgv.join(' ') } });
+  expect(part(out)).toEqual(said);
+  expect(code).toBe(3);
+});
+
+const POSTER = `theory "Maths" { acknowledgement "Thanks" }
+aim Pass "80% pass by 2030-06-30" {
+  problem "Too few pass."
+  outcome measure Rate "Share that passes" { unit "%" result 60 in 2026-01 result 61 in 2026-02 result 66 in 2026-03 }
+}
+primary driver Help "Help in the week it is needed" -> Pass
+poster "The poster" { link "https://example.org" section "What we did" "We met." }
+`;
+const { execArgv } = brokenProcess([]);
+const withBroken = (breaks: readonly Break[], args: readonly string[]) =>
+  driver({
+    args,
+    files: { 'a.driver': POSTER },
+    env: { ...brokenProcess(breaks).env, NODE_OPTIONS: execArgv.join(' ') },
+  });
+
+/** Where each part of a poster is made. */
+const PARTS: Record<string, Break> = {
+  'QR code': { file: 'poster/header-part.ts', after: 'if (!link) return NOTHING;' },
+  logos: { file: 'poster/header-part.ts', after: 'const shown = logos.slice(0, MOST_LOGOS);' },
+  'problem and aim': { file: 'poster/parts.ts', after: "const long = content.aims.join(' ').length > 220;" },
+  footer: { file: 'poster/parts.ts', after: 'const { caption } = page.letters;' },
+  legend: { file: 'poster/parts.ts', after: 'const scale = page.letters.least / BODY;' },
+  'chart Rate': { file: 'poster/parts.ts', after: 'make(width) {' },
+  measures: { file: 'poster/parts.ts', after: 'const shown = { ...graph, measures: all.slice(0, rows) };' },
+  'section 1': { file: 'poster/parts.ts', after: 'const size = section.own ? letters.body : letters.caption * 1.1;' },
+};
+const namesIn = (told: string) =>
+  [...told.matchAll(/‘([^’]+)’ failed; all else was painted\./g)].map(([, name]) => name);
+
+test('parts of a poster fail: each is left out and named once, and the rest is printed', async () => {
+  const { code, err, written } = await withBroken(Object.values(PARTS), ['poster', 'a.driver', '-o', 'a.svg']);
+  expect(namesIn(err).sort()).toEqual(Object.keys(PARTS).sort());
+  expect(written['a.svg']).toMatch(/The poster[\s\S]*Help in the week/);
+  expect(code).toBe(3);
+});
+
+test.each([
+  ['on pages', ['--pages', '-o', 'a.svg'], ['chart Rate']],
+  ['on slides', ['--slides', '-o', 'a.pptx'], ['legend', 'measures']],
+])('so do parts %s', async (_, args, some) => {
+  const { code, err, written } = await withBroken(Object.values(PARTS), ['poster', 'a.driver', ...args]);
+  expect(namesIn(err)).toEqual(expect.arrayContaining(some));
+  expect(Object.keys(written)).toHaveLength(1);
+  expect(code).toBe(3);
+});
+
+test.each<[string, Break]>([
+  ['pdf', { file: 'paint/pdf.ts', after: 'const doc = open(pages, options);' }],
+  ['png', { file: 'paint/png.ts', after: 'const pixels = pixelsOf(scene, dpi);' }],
+  ['pptx', { file: 'paint/pptx.ts', after: 'const scale = pptxScale(pages);' }],
+])('a painter fails: %s', async (format, broken) => {
+  for (const command of ['poster', 'render']) {
+    const { code, err, written } = await withBroken([broken], [command, 'a.driver', '-o', `a.${format}`]);
+    expect(err).toMatch(
+      /^driver: The program itself made a mistake here\. Please report it with these lines\.\nError: boom\n/m,
+    );
+    expect(written).toEqual({});
+    expect(code).toBe(3);
+  }
+});

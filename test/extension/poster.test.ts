@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 /** The preview of posters: what is decided over what the file says, its page, and the names and reasons of its files. */
 import { fileURLToPath } from 'node:url';
 import { createElkEngine, makePoster } from '@driver-diagrams/diagram';
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
+import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import spanish from '../../extension/l10n/bundle.l10n.es.json' with { type: 'json' };
 import { posterHtml } from '../../extension/src/poster/html.ts';
@@ -9,6 +13,9 @@ import { paintInThread } from '../../extension/src/poster/painting.ts';
 import { pageNames, whyNotSaved, withEnding } from '../../extension/src/poster/saving.ts';
 import { decide, type ExportFormat, readMemory, type Wishes } from '../../extension/src/poster/wishes.ts';
 import { posterWords } from '../../extension/src/poster/words.ts';
+import { optionsOf } from '../../scripts/build.ts';
+import { bundles } from '../../scripts/bundles.ts';
+import { type Break, brokenBundle } from '../helpers/breaks.ts';
 
 const plain = { t: (message: string) => message };
 
@@ -123,7 +130,13 @@ describe('the files', () => {
 describe('painting in a thread', () => {
   const painter = fileURLToPath(import.meta.resolve('../../extension/src/poster/painter.ts'));
   const rasterizer = fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'));
-  const paint = async (format: ExportFormat, text: string, dpi = 72, signal = new AbortController().signal) => {
+  const paint = async (
+    format: ExportFormat,
+    text: string,
+    dpi = 72,
+    signal = new AbortController().signal,
+    program = painter,
+  ) => {
     const theory = await theoryOf(`aim "${text}"\n`);
     const made = await makePoster(theory, {
       ...decide(theory, {}).choices,
@@ -140,7 +153,7 @@ describe('painting in a thread', () => {
       theory,
       rasterizer,
     } as const;
-    return paintInThread(painter, order, signal);
+    return paintInThread(program, order, signal);
   };
 
   test.each<[ExportFormat, string]>([
@@ -169,6 +182,26 @@ describe('painting in a thread', () => {
   ])('makes a logo ready, or says why it cannot: %s', async (file, text, made) => {
     const order = { logo: { file, bytes: new TextEncoder().encode(text) }, rasterizer };
     expect(await paintInThread(painter, order, new AbortController().signal)).toEqual({ logo: made });
+  });
+
+  test.each<[ExportFormat, Break]>([
+    ['pdf', { file: 'paint/pdf.ts', after: 'const doc = open(pages, options);' }],
+    ['png', { file: 'paint/png.ts', after: 'const pixels = pixelsOf(scene, dpi);' }],
+    ['pptx', { file: 'paint/pptx.ts', after: 'const scale = pptxScale(pages);' }],
+  ])('says so when the painter itself fails: %s', async (format, broken) => {
+    const folder = mkdtempSync(join(tmpdir(), 'driver-painter-'));
+    try {
+      const bundle = bundles.find(({ out }) => out === 'extension/dist/painter.mjs') ?? expect.fail();
+      const { outdir: _, ...rest } = optionsOf(bundle);
+      const outfile = join(folder, 'painter.mjs');
+      await build({ ...rest, outfile, sourcemap: false, plugins: [brokenBundle([broken])] });
+      expect(await paint(format, 'Every student passes', 72, undefined, outfile)).toEqual({
+        failed: 'boom',
+        details: expect.stringMatching(/^Error: boom\n +at /),
+      });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   test('ends when it is given up', async () => {

@@ -10,13 +10,15 @@ import { pathToFileURL } from 'node:url';
 import { REPORT_KINDS } from '@driver-diagrams/theory/report/index';
 import {
   CancellationTokenSource,
+  type LogMessageParams,
   LSPErrorCodes,
+  MessageType,
   type Position,
   type PublishDiagnosticsParams,
   type ResponseError,
 } from 'vscode-languageserver-protocol';
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
-import { startServer, type TestServer } from '../helpers/server.ts';
+import { startServer, startServerHere, type TestServer } from '../helpers/server.ts';
 import { DRAFTS, mutatedFrom, type Random, randomOf, theoriesIn } from './mutations.ts';
 
 export interface ServerTried {
@@ -64,6 +66,10 @@ const inRange = ({ uri, at }: Asked) => ({
   context: { diagnostics: [] },
   options: OPTIONS,
 });
+const calledAt = ({ uri, at }: Asked) => {
+  const range = { start: at(), end: at() };
+  return { item: { uri, name: 'x', kind: 1, range, selectionRange: range } };
+};
 const uriOf = (root: string, name: string) => `${root}/${name.split('/').map(encodeURIComponent).join('/')}`;
 const REQUESTS: readonly [method: string, params: (asked: Asked) => object][] = [
   ...[
@@ -74,11 +80,14 @@ const REQUESTS: readonly [method: string, params: (asked: Asked) => object][] = 
     'documentHighlight',
     'prepareRename',
     'prepareCallHierarchy',
+    'typeDefinition',
+    'implementation',
+    'declaration',
   ].map((name) => [`textDocument/${name}`, atPlace] as [string, typeof atPlace]),
   ...['documentSymbol', 'foldingRange', 'documentLink', 'codeLens', 'semanticTokens/full', 'formatting'].map(
     (name) => [`textDocument/${name}`, whole] as [string, typeof whole],
   ),
-  ...['inlayHint', 'codeAction', 'rangeFormatting'].map(
+  ...['inlayHint', 'codeAction', 'rangeFormatting', 'semanticTokens/range'].map(
     (name) => [`textDocument/${name}`, inRange] as [string, typeof inRange],
   ),
   [
@@ -99,6 +108,9 @@ const REQUESTS: readonly [method: string, params: (asked: Asked) => object][] = 
     }),
   ],
   ['textDocument/selectionRange', ({ uri, at }) => ({ textDocument: { uri }, positions: [at(), at()] })],
+  ...['incomingCalls', 'outgoingCalls'].map((name) => [`callHierarchy/${name}`, calledAt] as [string, typeof calledAt]),
+  ['textDocument/semanticTokens/full/delta', ({ uri }) => ({ textDocument: { uri }, previousResultId: '1' })],
+  ['driver/alive', () => ({})],
   ['workspace/symbol', ({ random }) => ({ query: random.of(['', 'a', '.*', '(', '__proto__', 'é']) })],
   [
     'workspace/willRenameFiles',
@@ -132,12 +144,16 @@ const REQUESTS: readonly [method: string, params: (asked: Asked) => object][] = 
   ],
 ];
 
-/** Does as the seed says for some time, then compares. */
-export async function tryServer(seconds: number, seed: number, program?: string): Promise<ServerTried> {
+/**
+ * Does as the seed says for some time, then compares.
+ *
+ * @param where a process of its own, or this one
+ */
+export async function tryServer(seconds: number, seed: number, where: 'apart' | 'here'): Promise<ServerTried> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'driver fuzz#%25é-')));
   mkdirSync(join(folder, 'teams/ü'), { recursive: true });
   try {
-    return await new RandomClient(folder, randomOf(seed), program).run(seconds);
+    return await new RandomClient(folder, randomOf(seed), where).run(seconds);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -147,18 +163,18 @@ class RandomClient {
   private readonly folder: string;
   private readonly root: string;
   private readonly random: Random;
-  private readonly program: string | undefined;
+  private readonly where: 'apart' | 'here';
   private readonly open = new Map<string, TextDocument>();
   private readonly waiting = new Map<number, string>();
   private readonly wrong = new Map<string, number>();
   private settings: unknown = {};
   private requests = 0;
 
-  constructor(folder: string, random: Random, program: string | undefined) {
+  constructor(folder: string, random: Random, where: 'apart' | 'here') {
     this.folder = folder;
     this.root = pathToFileURL(folder).href;
     this.random = random;
-    this.program = program;
+    this.where = where;
   }
 
   async run(seconds: number): Promise<ServerTried> {
@@ -196,7 +212,10 @@ class RandomClient {
       settings: () => this.settings,
       initializationOptions: { chartCommand: 'x', rulesPage: 'file:///r.md' },
     };
-    const server = await startServer(this.root, this.program, abilities, user);
+    const server =
+      this.where === 'here'
+        ? await startServerHere(this.root, abilities, user)
+        : await startServer(this.root, undefined, abilities, user);
     const problems = new Map<string, PublishDiagnosticsParams>();
     server.connection.onNotification('textDocument/publishDiagnostics', (told: PublishDiagnosticsParams) => {
       problems.set(told.uri, told);
@@ -204,6 +223,9 @@ class RandomClient {
     server.connection.onNotification('window/showMessage', ({ message }: { message: string }) =>
       this.fail(`shows: ${message}`),
     );
+    server.connection.onNotification('window/logMessage', ({ type, message }: LogMessageParams) => {
+      if (type === MessageType.Error) this.fail(`logs: ${message}`);
+    });
     server.connection.onClose(() => this.fail(`${what} ended`));
     return { server, problems };
   }

@@ -1,6 +1,9 @@
 /** Texts far larger than any theory: read in time, with a message that helps, and what is a theory in them is read. */
+import { MOST_CHARACTERS } from '@driver-diagrams/grammar/reader';
+import { format } from '@driver-diagrams/theory/format/format';
 import { describe, expect, it } from 'vitest';
 import { TODAY } from '../helpers/read.ts';
+import { startServer } from '../helpers/server.ts';
 import { read } from '../laws/read.ts';
 
 /** Milliseconds of processor time; on two idle cores each takes a fraction of that. */
@@ -56,5 +59,55 @@ describe('large texts', () => {
     else expect(errors[0]?.message).toContain(sees);
     expect(Math.max(0, ...errors.map(({ message }) => message.length))).toBeLessThan(500);
     expect((user + system) / 1000).toBeLessThan(MOST);
+  });
+});
+
+const TOO_LARGE =
+  'This file is too large to be read: it has 5,000,000 characters, and a theory may have 2,000,000. Move parts of it into files of their own, and name them here with ‘import’.';
+const tooLarge = `aim A "One"\n${'driver B "Two" -> A\n'.repeat(250_000)}`.slice(0, 5_000_000);
+
+describe('a text larger than is read', () => {
+  it('is told of once, with what to do, and is left as it stands', async () => {
+    const [file] = await read({ 'a.driver': tooLarge });
+    expect(file.check({ today: TODAY }).map(({ severity, message }) => [severity, message])).toEqual([
+      ['error', TOO_LARGE],
+    ]);
+    expect(file.theory.elements).toEqual([]);
+    expect(format(tooLarge)).toBe(tooLarge);
+  });
+
+  it('begins behind the largest that is', async () => {
+    for (const [length, problems] of [
+      [MOST_CHARACTERS, 0],
+      [MOST_CHARACTERS + 1, 1],
+    ] as const) {
+      const text = `aim A "One"${end}`;
+      const [file] = await read({ 'a.driver': text + ' '.repeat(length - text.length) });
+      expect(file.theory.problems).toHaveLength(problems);
+    }
+  });
+
+  it('is told of in the editor, which goes on', async () => {
+    const server = await startServer();
+    try {
+      const uri = 'file:///work/a.driver';
+      const position = { line: 9, character: 20 };
+      await server.open(uri, tooLarge);
+      const told = await server.problems(uri, () => true);
+      expect(told.map(({ message }) => message)).toEqual([TOO_LARGE]);
+      expect(await server.connection.sendRequest('driver/theory', { uri })).toMatchObject({
+        broken: { message: TOO_LARGE, line: 1 },
+      });
+      for (const method of ['hover', 'completion', 'onTypeFormatting', 'formatting', 'rename', 'documentSymbol']) {
+        const options = { tabSize: 2, insertSpaces: true };
+        const params = { textDocument: { uri }, position, ch: '\n', newName: 'Other', options };
+        await server.connection.sendRequest(`textDocument/${method}`, params);
+      }
+      await server.change(uri, 'aim A "One"\n');
+      await server.problems(uri, (problems) => problems.every(({ message }) => message !== TOO_LARGE));
+      expect(server.shown).toEqual([]);
+    } finally {
+      await server.stop();
+    }
   });
 });

@@ -1,5 +1,8 @@
-/** A language server over standard input and output, as any editor would start it. */
+/** A language server over standard input and output, as any editor would start it, or in this process. */
 import { spawn } from 'node:child_process';
+import { PassThrough } from 'node:stream';
+import { LinkedFiles } from '@driver-diagrams/language-server/workspace/contained-files';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type {
   ClientCapabilities,
   ConfigurationParams,
@@ -15,6 +18,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { startServer as serve } from '../../language-server/src/lsp/server.ts';
 import { type Break, brokenProcess } from './breaks.ts';
 import { SERVER, SERVER_SOURCE } from './programs.ts';
 
@@ -66,6 +70,38 @@ export async function startServer(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
+  return meet(connection, folder, abilities, user, {
+    exitCode: () => child.exitCode,
+    async end() {
+      await connection.sendNotification('exit');
+      connection.dispose();
+      child.kill();
+    },
+  });
+}
+
+/** Starts a server on a folder within this process: what fails in it and is not caught fails here. */
+export async function startServerHere(
+  folder: string,
+  abilities: ClientCapabilities,
+  user: Omit<User, 'broken'>,
+): Promise<TestServer> {
+  const [there, back] = [new PassThrough(), new PassThrough()];
+  const served = createConnection(ProposedFeatures.all, new StreamMessageReader(there), new StreamMessageWriter(back));
+  serve({ connection: served, today: () => '2026-11-30', fileSystemProvider: () => new LinkedFiles() });
+  const connection = createMessageConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
+  // The protocol's last word would end this process. What the server still does then, it does for nobody.
+  return meet(connection, folder, abilities, user, { exitCode: () => null, end: () => connection.dispose() });
+}
+
+/** Greets a server, and notes what it says. */
+async function meet(
+  connection: MessageConnection,
+  folder: string | undefined,
+  abilities: ClientCapabilities,
+  user: User,
+  { exitCode, end }: { exitCode: () => number | null; end: () => Promise<void> | void },
+): Promise<TestServer> {
   const told = new Map<string, Diagnostic[]>();
   const listeners = new Set<() => void>();
   connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: PublishDiagnosticsParams) => {
@@ -97,7 +133,7 @@ export async function startServer(
     log,
     shown,
     get ended() {
-      return child.exitCode;
+      return exitCode();
     },
     async open(uri, text) {
       versions.set(uri, 1);
@@ -132,9 +168,7 @@ export async function startServer(
       }),
     async stop() {
       await connection.sendRequest('shutdown');
-      await connection.sendNotification('exit');
-      connection.dispose();
-      child.kill();
+      await end();
     },
   };
 }

@@ -38,6 +38,26 @@ const ABOUT_FILE: Record<string, (uri: string) => object> = {
   'workspace/symbol': () => ({ query: 'Pass' }),
 };
 
+const range = { start: position, end: position };
+const item = (uri: string) => ({ item: { uri, name: 'x', kind: 1, range, selectionRange: range } });
+
+/** Requests that wait for more: for the whole workspace, or for the checks. */
+const ABOUT_ALL: Record<string, (uri: string) => object> = {
+  ...ABOUT_FILE,
+  'callHierarchy/incomingCalls': item,
+  'callHierarchy/outgoingCalls': item,
+  'textDocument/references': (uri) => inFile(uri, { position, context: { includeDeclaration: true } }),
+  'textDocument/rename': (uri) => inFile(uri, { position, newName: 'Other' }),
+  'textDocument/prepareRename': (uri) => inFile(uri, { position }),
+  'textDocument/codeAction': (uri) => inFile(uri, { range, context: { diagnostics: [] } }),
+  'textDocument/codeLens': (uri) => inFile(uri),
+  'textDocument/inlayHint': (uri) => inFile(uri, { range }),
+  'textDocument/formatting': (uri) => inFile(uri, { options: { tabSize: 2, insertSpaces: true } }),
+  'textDocument/completion': (uri) => inFile(uri, { position }),
+  'workspace/willRenameFiles': (uri) => ({ files: [{ oldUri: uri, newUri: `${uri}.driver` }] }),
+  'driver/report': (uri) => ({ kind: 'measures', format: 'md', near: uri }),
+};
+
 test('right after the start, and while files come and go', async () => {
   server = await startServer(pathToFileURL(folder).href);
   try {
@@ -77,10 +97,13 @@ test('about a file that is not there, and about one that is cancelled', async ()
       'driver/compare': expect.anything(),
       'workspace/symbol': [],
     };
-    for (const [method, params] of Object.entries(ABOUT_FILE)) {
+    const asked = { ...ABOUT_FILE, 'callHierarchy/incomingCalls': item, 'callHierarchy/outgoingCalls': item };
+    for (const [method, params] of Object.entries(asked)) {
       const answer = await server.connection.sendRequest(method, params(nowhere));
       expect(answer, method).toEqual(method in EMPTY ? EMPTY[method] : null);
     }
+    // Nothing says of a text without a file what it is.
+    expect(await server.connection.sendRequest('callHierarchy/incomingCalls', item('untitled:Untitled-1'))).toBeNull();
     for (const [method, params] of Object.entries(ABOUT_FILE)) {
       const cancelling = new CancellationTokenSource();
       const answer = server.connection.sendRequest(method, params(nowhere), cancelling.token);
@@ -119,6 +142,43 @@ test('a request that waits for a file which then goes away is answered', async (
     const other = server.connection.sendRequest('driver/theory', { uri: addressOf('50.driver') }, cancelling.token);
     setTimeout(() => cancelling.cancel(), 50);
     await expect(other).rejects.toMatchObject({ code: -32800 });
+  } finally {
+    await server.stop();
+  }
+});
+
+test.each(['a folder', 'no folder'])('%s without a file answers, before and after its only text', async (what) => {
+  const empty = mkdtempSync(join(tmpdir(), 'driver-empty-'));
+  server = await startServer(what === 'a folder' ? pathToFileURL(empty).href : undefined);
+  try {
+    const uri = pathToFileURL(join(empty, 'a.driver')).href;
+    const askAll = async () => {
+      const { connection } = server;
+      const asked = Object.entries(ABOUT_ALL).map(([method, params]) => connection.sendRequest(method, params(uri)));
+      // None is left waiting, and each answers or says that the file went away.
+      for (const answer of await Promise.allSettled(asked)) {
+        if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: -32801 });
+      }
+    };
+    await askAll();
+    await server.open(uri, textOf(0));
+    await askAll();
+    await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+    await askAll();
+    expect(server.log.filter((line) => line.includes('failed'))).toEqual([]);
+  } finally {
+    await server.stop();
+    rmSync(empty, { recursive: true, force: true });
+  }
+});
+
+test('a request for all files waits for those that are not open too', async () => {
+  server = await startServer(pathToFileURL(folder).href);
+  try {
+    const uri = addressOf('0.driver');
+    await server.open(uri, textOf(0));
+    const symbols = await server.connection.sendRequest<unknown[]>('workspace/symbol', { query: 'Pass' });
+    expect(symbols.length).toBeGreaterThanOrEqual(FILES - 1);
   } finally {
     await server.stop();
   }

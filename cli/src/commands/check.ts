@@ -1,6 +1,7 @@
 /** `driver check`: tells what is missing, unclear or wrong. */
 
 import { fileURLToPath } from 'node:url';
+import { type Failed, type Failure, failureKey } from '@driver-diagrams/theory/guard';
 import type { PictureTrouble } from '@driver-diagrams/theory/model/picture-trouble';
 import type { CheckOptions } from '@driver-diagrams/theory/rules/index';
 import { type Levels, readLevel } from '@driver-diagrams/theory/rules/levels';
@@ -82,7 +83,8 @@ the folder given.`,
   run,
 };
 
-async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+async function run(args: readonly string[], given: Terminal): Promise<number> {
+  const { failures, terminal } = notingFailures(given);
   const { values, operands } = readArguments(args, options);
   const format = formatFor(values.format, values.output, ENDINGS, 'text');
   const allowed = mostWarnings(values['max-warnings']);
@@ -105,7 +107,14 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     ...(values.since === undefined ? [] : ['since' as const]),
   ];
   const problems = problemsOf(read, { today, rules, occasions, ...history, ...changes }, terminal);
-  const report = { version: manifest.version, today, sources: read.map(({ source }) => source), problems, unreadable };
+  const report = {
+    version: manifest.version,
+    today,
+    sources: read.map(({ source }) => source),
+    problems,
+    unreadable,
+    failures,
+  };
   const isFile = !isStandardOutput(values.output);
   const write = format === 'json' || format === 'sarif' ? writeOutput : writeForPeople;
   const most = isFile || values.all ? Number.POSITIVE_INFINITY : MOST_TOLD;
@@ -119,6 +128,17 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const warnings = counts.warning === 1 ? '1 warning is' : `${counts.warning} warnings are`;
   terminal.tell(`driver: ${warnings} more than the ${allowed} that --max-warnings allows.\n`);
   return PROBLEMS;
+}
+
+/** The same terminal, and a list of all that it is told of parts that failed, each once. */
+function notingFailures(terminal: Terminal): { terminal: Terminal; failures: readonly Failure[] } {
+  const failures: Failure[] = [];
+  const { failed: tell } = terminal;
+  const failed: Failed = (failure) => {
+    if (!failures.some((each) => failureKey(each) === failureKey(failure))) failures.push(failure);
+    tell?.(failure);
+  };
+  return { failures, terminal: tell ? { ...terminal, failed } : terminal };
 }
 
 /** All problems of the files, by file and place. */

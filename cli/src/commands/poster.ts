@@ -118,6 +118,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
         logos: await readLogos(logos, poster?.source.uri ?? input.file.uri, input.root, terminal),
       });
   for (const each of [...made.problems, ...made.remarks]) terminal.tell(`driver: ${each}\n`);
+  for (const part of made.failed) terminal.failed?.({ part: 'painting', ...part });
   if (made.pages.length === 0) {
     terminal.tell(`driver: No ${values.slides ? 'deck' : 'poster'} was made.\n`);
     return PROBLEMS;

@@ -25,11 +25,13 @@ export function openBlobs(root: string): Blobs {
     read(name) {
       // Asked by line: a path of two lines cannot be asked for.
       if (name.includes('\n')) return Promise.resolve(undefined);
-      const next = last.then(() => {
+      const ask = () => {
         process.stdin.write(`${name}\n`);
         return answers.next();
-      });
-      last = next.catch(() => undefined);
+      };
+      // Whoever asked before is told by an answer of its own that git has ended; so is this one.
+      const next = last.then(ask, ask);
+      last = next;
       return next;
     },
     close: () => process.stdin.end(),

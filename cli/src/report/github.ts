@@ -2,6 +2,8 @@
  * The report as workflow commands of GitHub Actions, which shows them at the lines of a pull request.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
+
+import { failureSentence } from '@driver-diagrams/theory/guard';
 import type { Severity } from '@driver-diagrams/theory/rules/index';
 import type { Problem, Report } from './report.ts';
 import { summaryOf } from './text.ts';
@@ -15,7 +17,8 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 
 export function writeGithub(report: Report): string {
   const unreadable = report.unreadable.map(({ message }) => `::error::${escapeData(message)}`);
-  return `${[...report.problems.map(annotation), ...unreadable, summaryOf(report)].join('\n')}\n`;
+  const failures = report.failures.map((failure) => `::error::${escapeData(failureSentence(failure))}`);
+  return `${[...report.problems.map(annotation), ...unreadable, ...failures, summaryOf(report)].join('\n')}\n`;
 }
 
 function annotation({ rule, severity, message, range: { source, start, end } }: Problem): string {

@@ -1,7 +1,8 @@
 /** The report for programs. Lines and columns count from 1, columns in UTF-16 code units; `end` is behind the last one. */
+import { errorLine, failureSentence } from '@driver-diagrams/theory/guard';
 import { countBySeverity, type Range, type Report } from './report.ts';
 
-export function writeJson({ version, today, sources, problems, unreadable }: Report): string {
+export function writeJson({ version, today, sources, problems, unreadable, failures }: Report): string {
   const report = {
     format: 1,
     program: `driver ${version}`,
@@ -20,6 +21,12 @@ export function writeJson({ version, today, sources, problems, unreadable }: Rep
       })),
     })),
     unreadable,
+    // Last, since a fix that is made for the list above may fail too.
+    ...(failures.length > 0 && {
+      failures: failures.map(({ part, name, error }) => {
+        return { part, name, message: failureSentence({ part, name }), error: errorLine(error) };
+      }),
+    }),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }

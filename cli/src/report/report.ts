@@ -1,6 +1,7 @@
 /** What a check found, in the terms of files, lines and columns: the one value that all report formats are written from. */
 
 import type { ReadFile } from '@driver-diagrams/language-server/workspace/read';
+import type { Failure } from '@driver-diagrams/theory/guard';
 import type { Finding, Severity } from '@driver-diagrams/theory/rules/index';
 import type { Unreadable } from '../input/find-files.ts';
 import type { Source } from '../input/read-files.ts';
@@ -35,6 +36,8 @@ export interface Report {
   /** By file, and in a file in the order of its text. */
   problems: Problem[];
   unreadable: Unreadable[];
+  /** Parts of the program itself that failed, each once: what they would have found is missing. */
+  failures: readonly Failure[];
 }
 
 /** Writes a report in one format; one for people tells at most so many problems. The same report gives the same bytes. */

@@ -1,6 +1,16 @@
 /** The report as SARIF 2.1.0, which code hosts and editors read: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
+
+import { failureSentence } from '@driver-diagrams/theory/guard';
 import { catalogue, type Severity } from '@driver-diagrams/theory/rules/index';
-import type { ArtifactLocation, Location, Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
+import type {
+  ArtifactLocation,
+  Location,
+  Log,
+  Notification,
+  PhysicalLocation,
+  ReportingDescriptor,
+  Result,
+} from 'sarif';
 import type { Source } from '../input/read-files.ts';
 import type { Problem, Range, Report } from './report.ts';
 
@@ -13,7 +23,9 @@ const LEVELS: Readonly<Record<Severity, Result.level>> = {
 
 const INDEX = new Map(catalogue.map(({ id }, index) => [id, index]));
 
-export function writeSarif({ version, problems, sources, unreadable }: Report): string {
+export function writeSarif({ version, problems, sources, unreadable, failures }: Report): string {
+  // First, since to make the fixes of a problem may fail too.
+  const results = problems.map(result);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -23,19 +35,33 @@ export function writeSarif({ version, problems, sources, unreadable }: Report): 
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
-            executionSuccessful: unreadable.length === 0,
-            toolExecutionNotifications: unreadable.map(({ message }) => ({
-              level: 'error',
-              message: { text: message },
-            })),
+            executionSuccessful: unreadable.length + failures.length === 0,
+            toolExecutionNotifications: [
+              ...unreadable.map(({ message }): Notification => ({ level: 'error', message: { text: message } })),
+              ...failures.map(failureNotification),
+            ],
           },
         ],
         artifacts: sources.map((source) => ({ location: artifact(source) })),
-        results: problems.map(result),
+        results,
       },
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+/** A part of the program that failed, with the check that it is, where it is one. */
+function failureNotification({ part, name, error }: Report['failures'][number]): Notification {
+  const index = part === 'check' ? INDEX.get(name) : undefined;
+  return {
+    level: 'error',
+    message: { text: failureSentence({ part, name }) },
+    ...(index !== undefined && { associatedRule: { id: name, index } }),
+    exception: {
+      ...(error instanceof Error && { kind: error.name }),
+      message: error instanceof Error ? error.message : String(error),
+    },
+  };
 }
 
 function descriptor({

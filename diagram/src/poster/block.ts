@@ -6,6 +6,9 @@ import { round, textLines } from '../shapes/shapes.ts';
 import { isRightToLeft } from '../text/measure.ts';
 import { wrap } from '../text/wrap.ts';
 
+/** A part that takes no room. */
+export const NOTHING: Part = { items: [], width: 0, height: 0 };
+
 export interface Setting {
   size: number;
   weight: Weight;

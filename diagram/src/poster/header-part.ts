@@ -4,14 +4,14 @@ import type { Logo, PathStep, SceneItem } from '../scene.ts';
 import { type Part, placed } from '../shapes/part.ts';
 import { at, round } from '../shapes/shapes.ts';
 import { fill } from '../words/words.ts';
-import { stack, textPart } from './block.ts';
+import { NOTHING, stack, textPart } from './block.ts';
 import type { PosterContent } from './content.ts';
+import type { PartGuard } from './guard.ts';
 import type { Page } from './sheet.ts';
 
 /** More logos are not shown. */
 export const MOST_LOGOS = 4;
 
-const NOTHING: Part = { items: [], width: 0, height: 0 };
 /** Of the width of the head, for all logos together. */
 const LOGOS_SHARE = 0.36;
 /** Title sizes that are tried, of the usual one: the largest that keeps to two lines. */
@@ -20,10 +20,17 @@ const TITLE_STEPS = [1, 0.8, 0.65, 0.5];
 const QUIET_ZONE = 4;
 
 /** Title, subtitle, authors and affiliations; logos and the QR code at the right. */
-export function headerPart(content: PosterContent, logos: readonly Logo[], page: Page, width: number): Part {
+export function headerPart(
+  content: PosterContent,
+  logos: readonly Logo[],
+  page: Page,
+  width: number,
+  guard: PartGuard,
+): Part {
   const { letters, gutter } = page;
-  const code = codePart(content, letters.title * 2.2);
-  const right = beside([...logosPart(logos, letters.title * 1.2, width * LOGOS_SHARE, gutter), code], gutter);
+  const code = guard.make('QR code', () => codePart(content, letters.title * 2.2), NOTHING);
+  const set = guard.make('logos', () => logosPart(logos, letters.title * 1.2, width * LOGOS_SHARE, gutter), []);
+  const right = beside([...set, code], gutter);
   const room = width - (right.width > 0 ? right.width + gutter : 0);
   const titles = TITLE_STEPS.map((step) =>
     textPart('#title', content.title, room, { size: letters.title * step, weight: 600, ink: 'text', role: 'title' }),

@@ -11,10 +11,11 @@ import { placed } from '../shapes/part.ts';
 import { plain } from '../text/sentences.ts';
 import { driverView } from '../views/driver.ts';
 import { fill, labelIn } from '../words/words.ts';
-import { stack, textPart } from './block.ts';
+import { NOTHING, stack, textPart } from './block.ts';
 import { fillColumns } from './columns.ts';
 import { contentOfPoster, type PosterContent } from './content.ts';
 import { createSetter, estimateLetters, fitDiagram, formsOf, type Setter } from './diagram-part.ts';
+import { createPartGuard, type PartGuard } from './guard.ts';
 import { type MadePoster, makePoster, type PosterOptions } from './make-poster.ts';
 import { footerPart, legendPart, tablePart } from './parts.ts';
 import { type Page, pageOf } from './sheet.ts';
@@ -34,7 +35,9 @@ export async function makePages(theory: MergedTheory, options: PosterOptions): P
     return found;
   };
   const tops = new Set(graph.boxes.filter(({ element }) => element.kind === 'aim').map(({ id }) => id));
-  const overview = await makePoster(partOf(theory, new Set([...tops, ...primaries.map(({ id }) => id)])), options);
+  const guard = createPartGuard();
+  const part = partOf(theory, new Set([...tops, ...primaries.map(({ id }) => id)]));
+  const overview = await makePoster(part, options, guard);
   if (overview.problems.length > 0) return overview;
 
   const set = createSetter();
@@ -53,7 +56,7 @@ export async function makePages(theory: MergedTheory, options: PosterOptions): P
   const pages = sheets.length + 1;
   for (const [n, sheet] of sheets.entries()) {
     const number = fill(content.words.page, { page: n + 2, pages });
-    const scene = await branchPage(sheet, content, page, number, { ...options, set });
+    const scene = await branchPage(sheet, content, page, number, { ...options, set, guard });
     if (typeof scene === 'string') made.problems.push(scene);
     else made.pages.push(scene);
   }
@@ -107,7 +110,7 @@ async function branchPage(
   content: PosterContent,
   page: Page,
   number: string,
-  { engine, set }: PosterOptions & { set: Setter },
+  { engine, set, guard }: PosterOptions & { set: Setter; guard: PartGuard },
 ): Promise<Scene | string> {
   const { margin, gutter, letters } = page;
   const { inner } = roomOf(page);
@@ -123,13 +126,14 @@ async function branchPage(
     ],
     letters.caption * 0.2,
   );
-  const foot = footerPart({ ...content, acknowledgement: '' }, page, inner, number);
-  const legend = legendPart(graph, page, inner, content.picture);
+  const brief = { ...content, acknowledgement: '' };
+  const foot = guard.make('footer', () => footerPart(brief, page, inner, number), NOTHING);
+  const legend = guard.make('legend', () => legendPart(graph, page, inner, content.picture), NOTHING);
   const top = margin + head.height + gutter;
   const bottom = page.height - margin - foot.height - gutter / 2;
-  const table = tablePart(theory, graph, page, content);
+  const tables = guard.side('measures', () => tablePart(theory, graph, page, content)).filter(({ rows }) => rows > 0);
   const room = bottom - top - legend.height - gutter;
-  const filled = fillColumns(table.rows > 0 ? [table] : [], {
+  const filled = fillColumns(tables, {
     count: 1,
     width: inner,
     height: room * 0.3,

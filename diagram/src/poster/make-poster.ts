@@ -7,9 +7,11 @@ import type { LayoutEngine } from '../layout/graph.ts';
 import type { Logo, Scene } from '../scene.ts';
 import { type Part, placed } from '../shapes/part.ts';
 import { viewOf } from '../views/views.ts';
+import { NOTHING } from './block.ts';
 import { type Filled, fillColumns } from './columns.ts';
 import { contentOfPoster, type PosterChoices, type PosterContent } from './content.ts';
 import { estimateLetters, type Fitted, type Form, fitDiagram, formsOf } from './diagram-part.ts';
+import { createPartGuard, type FailedPart, type PartGuard } from './guard.ts';
 import { headerPart } from './header-part.ts';
 import {
   chartPart,
@@ -40,6 +42,8 @@ export interface MadePoster {
   problems: string[];
   /** What a presenter should know: what had no room. */
   remarks: string[];
+  /** Parts that the program itself failed to make; the pages are without them. */
+  failed: readonly FailedPart[];
 }
 
 interface Arrangement {
@@ -60,23 +64,27 @@ const BESIDE = [0.2, 0.26, 0.31, 0.36];
 const BELOW = [0.24, 0.32, 0.4, 0.48, 0.56, 0.66];
 
 /** Makes a poster of one page. Where the diagram is large, what else says the aim makes room for it. */
-export async function makePoster(theory: MergedTheory, options: PosterOptions): Promise<MadePoster> {
+export async function makePoster(
+  theory: MergedTheory,
+  options: PosterOptions,
+  guard: PartGuard = createPartGuard(),
+): Promise<MadePoster> {
   const content = contentOfPoster(theory, options);
   const page = pageOf(content.size);
   const graph = viewOf(theory, { view: content.view }, content.picture);
-  const made: MadePoster = { content, page, pages: [], problems: [], remarks: [] };
+  const made: MadePoster = { content, page, pages: [], problems: [], remarks: [], failed: guard.failed };
   if (graph.boxes.length === 0) return { ...made, problems: [`There is nothing to show yet. ${graph.empty}`] };
 
   const forms = formsOf(graph);
-  const sides = sidePartsOf(theory, graph, content, page, options.charts);
+  const sides = sidePartsOf(theory, graph, content, page, options.charts, guard);
   let problems: string[] = [];
   for (const withStrip of [true, false]) {
-    const frame = frameOf(content, page, withStrip, options.logos ?? []);
+    const frame = frameOf(content, page, withStrip, options.logos ?? [], guard);
     const best = bestArrangement(forms, frame.room, sides, page);
     const problem = tooLong(frame, best.filled, page);
     if (problem !== undefined) return { ...made, problems: [problem] };
     const { diagram } = best.arrangement;
-    const legend = legendPart(graph, page, diagram.width, content.picture);
+    const legend = guard.make('legend', () => legendPart(graph, page, diagram.width, content.picture), NOTHING);
     const region = { width: diagram.width, height: diagram.height - legend.height - page.gutter / 2 };
     const limits = { least: page.letters.least, most: page.letters.heading };
     const fitted = await fitDiagram(theory, forms, region, limits, { engine: options.engine, words: content.picture });
@@ -100,13 +108,20 @@ interface PageFrame {
   room: Area;
 }
 
-function frameOf(content: PosterContent, page: Page, withStrip: boolean, logos: readonly Logo[]): PageFrame {
+function frameOf(
+  content: PosterContent,
+  page: Page,
+  withStrip: boolean,
+  logos: readonly Logo[],
+  guard: PartGuard,
+): PageFrame {
   const { margin, gutter } = page;
   const inner = page.width - 2 * margin;
-  const head = headerPart(content, logos, page, inner);
+  const head = guard.make('header', () => headerPart(content, logos, page, inner, guard), NOTHING);
   // The aim stands in the diagram too; the problem nowhere else.
-  const strip = stripPart(withStrip ? content : { ...content, aims: [] }, page, inner);
-  const foot = footerPart(content, page, inner);
+  const told = withStrip ? content : { ...content, aims: [] };
+  const strip = guard.make('problem and aim', () => stripPart(told, page, inner), NOTHING);
+  const foot = guard.make('footer', () => footerPart(content, page, inner), NOTHING);
   const y = margin + head.height + (strip.height > 0 ? gutter + strip.height : 0) + gutter;
   const bottom = page.height - margin - (foot.height > 0 ? foot.height + gutter * 0.6 : 0);
   return { head, strip, foot, room: { x: margin, y, width: inner, height: bottom - y } };
@@ -170,22 +185,23 @@ function sidePartsOf(
   content: PosterContent,
   page: Page,
   charts: ReadonlyMap<string, Chart>,
+  guard: PartGuard,
 ): SidePart[] {
   const named = theory.elements.some((element) => element.kind === 'poster' && element.charts.length > 0);
   // Findings that boxes wear badges for stand among the remarks.
   const remarked = graph.remarks.some(({ element }) => element.kind === 'finding');
   const sections = content.sections
     .filter(({ heading, own }) => own || !remarked || heading !== content.words.findings)
-    .map((section, n) => sectionPart(section, n, content, page));
+    .flatMap((section, n) => guard.side(`section ${n + 1}`, () => sectionPart(section, n, content, page)));
   return [
     ...content.charts.flatMap((id) => {
       const chart = charts.get(id);
-      return chart ? [chartPart(chart, content, page, named)] : [];
+      return chart ? guard.side(`chart ${id}`, () => chartPart(chart, content, page, named)) : [];
     }),
     ...sections.filter(({ own }) => own),
-    ...(graph.measures.length > 0 ? [tablePart(theory, graph, page, content)] : []),
-    ...[...Map.groupBy(graph.remarks, ({ element }) => element.kind)].map(([kind, remarks]) =>
-      remarksPart(kind, { ...graph, remarks }, page, content),
+    ...(graph.measures.length > 0 ? guard.side('measures', () => tablePart(theory, graph, page, content)) : []),
+    ...[...Map.groupBy(graph.remarks, ({ element }) => element.kind)].flatMap(([kind, remarks]) =>
+      guard.side(`remarks ${kind}`, () => remarksPart(kind, { ...graph, remarks }, page, content)),
     ),
     ...sections.filter(({ own }) => !own),
   ];

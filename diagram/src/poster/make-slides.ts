@@ -5,14 +5,15 @@
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { spokenPicture } from '../compose/spoken.ts';
 import type { Graph } from '../graph/graph.ts';
-import { placed } from '../shapes/part.ts';
+import { type Part, placed } from '../shapes/part.ts';
 import { plain } from '../text/sentences.ts';
 import { driverView } from '../views/driver.ts';
 import { viewOf } from '../views/views.ts';
 import { labelIn } from '../words/words.ts';
-import { stack, textPart } from './block.ts';
+import { NOTHING, stack, textPart } from './block.ts';
 import { contentOfPoster, type PosterContent } from './content.ts';
 import { estimateLetters, fitDiagram, formsOf } from './diagram-part.ts';
+import { createPartGuard, type PartGuard } from './guard.ts';
 import { partOf } from './make-pages.ts';
 import type { MadePoster, PosterOptions } from './make-poster.ts';
 import { legendPart, tablePart } from './parts.ts';
@@ -27,16 +28,17 @@ export async function makeSlides(
 ): Promise<Omit<MadePoster, 'page'>> {
   const content = contentOfPoster(theory, options);
   const graph = viewOf(theory, { view: content.view }, content.picture);
-  const made = { content, pages: [], remarks: [] };
+  const guard = createPartGuard();
+  const made = { content, pages: [], remarks: [], failed: guard.failed };
   if (graph.boxes.length === 0) return { ...made, problems: [`There is nothing to show yet. ${graph.empty}`] };
   const drafts = [
     ...titleSlides(content),
-    ...(await wholeSlides(theory, graph, content, options)),
-    ...(content.view === 'driver' ? await branchSlides(theory, graph, content, options) : []),
-    ...measureSlides(theory, graph, content),
-    ...content.sections.flatMap(sectionSlides),
+    ...(await wholeSlides(theory, graph, content, { ...options, guard })),
+    ...(content.view === 'driver' ? await branchSlides(theory, graph, content, { ...options, guard }) : []),
+    ...guard.make('measures', () => measureSlides(theory, graph, content), []),
+    ...content.sections.flatMap((each, n) => guard.make(`section ${n + 1}`, () => sectionSlides(each), [])),
   ];
-  return { ...made, pages: finished(drafts, content), problems: [] };
+  return { ...made, pages: finished(drafts, content, guard), problems: [] };
 }
 
 const BODY = { size: letters.body, weight: 400, ink: 'text' } as const;
@@ -79,12 +81,16 @@ function titleSlides(content: PosterContent): Draft[] {
   return textSlides(content.title, [...all.map((text) => ({ ...BODY, text })), ...texts]);
 }
 
+interface SlideOptions extends Pick<PosterOptions, 'engine'> {
+  guard: PartGuard;
+}
+
 /** The whole diagram; where it would be too small to read, the aim and its primary drivers, whose branches follow; else their words. */
 async function wholeSlides(
   theory: MergedTheory,
   graph: Graph,
   content: PosterContent,
-  options: Pick<PosterOptions, 'engine'>,
+  options: SlideOptions,
 ): Promise<Draft[]> {
   const heading = content.picture.views.names[content.view];
   const whole = await diagramSlide(heading, theory, graph, content, options);
@@ -104,14 +110,14 @@ async function branchSlides(
   theory: MergedTheory,
   graph: Graph,
   content: PosterContent,
-  options: Pick<PosterOptions, 'engine'>,
+  options: SlideOptions,
 ): Promise<Draft[]> {
   const drafts: Draft[] = [];
   for (const { id, element } of graph.boxes.filter((box) => isPrimary(box.element))) {
     const title = plain(labelIn(content.picture, element));
     const fits = (ids: readonly string[]) => {
       const part = driverView(partOf(theory, new Set(ids)), content.picture);
-      return estimateLetters(formsOf(part), regionUnder(title, part, content)) >= letters.least * 1.08;
+      return estimateLetters(formsOf(part), regionUnder(title, part, content, options)) >= letters.least * 1.08;
     };
     const pieces = cut(graph, [], id, fits);
     for (const [n, ids] of pieces.entries()) {
@@ -171,8 +177,12 @@ function withBelow(graph: Graph, ids: readonly string[]): Set<string> {
 }
 
 /** Where a diagram may stand, over its legend. */
-function regionUnder(heading: string, graph: Graph, { picture }: PosterContent) {
-  return { width: INNER, height: roomUnder(heading) - legendPart(graph, SLIDE, INNER, picture).height - gutter / 2 };
+function regionUnder(heading: string, graph: Graph, content: PosterContent, options: Pick<SlideOptions, 'guard'>) {
+  return { width: INNER, height: roomUnder(heading) - legendUnder(graph, content, options).height - gutter / 2 };
+}
+
+function legendUnder(graph: Graph, { picture }: PosterContent, { guard }: Pick<SlideOptions, 'guard'>): Part {
+  return guard.make('legend', () => legendPart(graph, SLIDE, INNER, picture), NOTHING);
 }
 
 /** @returns nothing where its letters would be too small */
@@ -181,16 +191,16 @@ async function diagramSlide(
   theory: MergedTheory,
   graph: Graph,
   content: PosterContent,
-  { engine }: Pick<PosterOptions, 'engine'>,
+  { engine, guard }: SlideOptions,
 ): Promise<Draft | undefined> {
-  const region = regionUnder(heading, graph, content);
+  const region = regionUnder(heading, graph, content, { guard });
   const forms = formsOf(graph);
   // A layout in full changes little of what the estimate says.
   if (estimateLetters(forms, region) < letters.least * 0.9) return undefined;
   const limits = { least: letters.least, most: letters.subtitle };
   const fitted = await fitDiagram(theory, forms, region, limits, { engine, words: content.picture });
   if (fitted.letters < letters.least - 0.05) return undefined;
-  const legend = legendPart(graph, SLIDE, INNER, content.picture);
+  const legend = legendUnder(graph, content, { guard });
   return {
     heading,
     part: stack([fitted.part, legend], gutter / 2),

@@ -10,7 +10,7 @@ import { type Part, placed } from '../shapes/part.ts';
 import { rule } from '../shapes/shapes.ts';
 import { BODY, MARGIN, SMALL } from '../style.ts';
 import { fill, type PictureWords } from '../words/words.ts';
-import { panel, stack, textPart } from './block.ts';
+import { NOTHING, panel, stack, textPart } from './block.ts';
 import type { PosterContent, Section } from './content.ts';
 import type { Frame } from './sheet.ts';
 
@@ -24,8 +24,6 @@ export interface SidePart {
   /** @param rows how many of them to show, from 1 up */
   make(width: number, rows: number): Part;
 }
-
-const NOTHING: Part = { items: [], width: 0, height: 0 };
 
 /** The problem and the aims, side by side and equally high. */
 export function stripPart(content: PosterContent, page: Frame, width: number): Part {

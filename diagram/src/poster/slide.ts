@@ -6,8 +6,9 @@ import { textLines } from '../shapes/shapes.ts';
 import { isRightToLeft } from '../text/measure.ts';
 import { wrap } from '../text/wrap.ts';
 import { fill } from '../words/words.ts';
-import { type Setting, stack, textPart } from './block.ts';
+import { NOTHING, type Setting, stack, textPart } from './block.ts';
 import type { PosterContent } from './content.ts';
+import type { PartGuard } from './guard.ts';
 import { footerPart } from './parts.ts';
 import type { Frame } from './sheet.ts';
 
@@ -56,14 +57,14 @@ export function roomUnder(heading: string): number {
 }
 
 /** The slides of a deck, numbered. */
-export function finished(drafts: readonly Draft[], content: PosterContent): Scene[] {
+export function finished(drafts: readonly Draft[], content: PosterContent, guard: PartGuard): Scene[] {
   const { margin, gutter } = SLIDE;
   return drafts.map(({ heading, part, description }, index) => {
     const head = heading === '' ? { items: [], width: 0, height: -gutter } : headPart(heading);
     const number = fill(content.words.page, { page: index + 1, pages: drafts.length });
     // Contact and version are told once, on the title slide.
     const told = index === 0 ? content : { ...content, acknowledgement: '', footer: [] };
-    const foot = footerPart(told, SLIDE, INNER, number);
+    const foot = guard.make('footer', () => footerPart(told, SLIDE, INNER, number), NOTHING);
     return {
       width: SLIDE.width,
       height: SLIDE.height,

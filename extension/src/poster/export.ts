@@ -92,7 +92,7 @@ async function mayReplace(files: readonly vscode.Uri[]): Promise<boolean> {
 
 function whyNotPainted(painted: Exclude<Painted, { files: Uint8Array[] }>): string {
   const { l10n } = vscode;
-  if ('failed' in painted) return painted.failed;
+  if ('failed' in painted) return l10n.t('The program itself made a mistake while it painted. The log says more.');
   if ('most' in painted) {
     return l10n.t('It would have too many pixels. Choose {0} pixels to the inch or less, or a PDF.', painted.most);
   }

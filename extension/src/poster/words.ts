@@ -45,6 +45,7 @@ export function posterWords(l10n: { t(message: string): string }) {
     cannot: l10n.t('This poster cannot be printed yet'),
     kept: l10n.t('The preview shows the last one that could.'),
     remarks: l10n.t('Good to know'),
+    without: l10n.t('The part ‘{part}’ failed, and the poster is without it; all else is on it. The log says more.'),
     notDrawn: l10n.t('The poster could not be drawn: {reason}'),
     shown: l10n.t('{sheet}, {measures}'),
     goToLine: l10n.t('Go to line {line}'),

@@ -7,9 +7,10 @@ import { pairFiles } from '../workspace/paired-files.ts';
 import type { DriverSharedAddedServices } from '../workspace/services.ts';
 import { createOldVersions, type FileVersion, versionNow } from '../workspace/versions.ts';
 import { documentRead } from './document-read.ts';
+import { inTurns } from './in-turns.ts';
 import { tellComparison } from './tell-comparison.ts';
 
-/** Registers the handler. It waits until the texts that are meant as they are now have been read. */
+/** Registers the handler. It waits until the texts that are meant as they are now have been read, and ends when it is cancelled. */
 export function addComparisons(
   connection: Connection,
   shared: LangiumSharedServices & DriverSharedAddedServices,
@@ -32,7 +33,8 @@ export function addComparisons(
       const paired = pairFiles(sideOf(before, older), sideOf(after, newer), folder);
       const wanted = { before: paired.before.wanted, after: paired.after.wanted };
       if (wanted.before.length + wanted.after.length > 0) return { wanted };
-      return { comparison: tellComparison({ before: paired.before.files, after: paired.after.files }, params) };
+      const telling = tellComparison({ before: paired.before.files, after: paired.after.files }, params);
+      return { comparison: await inTurns(telling, token) };
     },
   );
 }

@@ -10,7 +10,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { DocumentGone, UnknownDocument } from '../workspace/builder.ts';
+import { DocumentGone, UnknownDocument } from '../workspace/waiting.ts';
 
 /** The requests that a connection has functions of its own for; `onRequest` and what is made of it are guarded anyway. */
 const METHODS = {
@@ -104,8 +104,9 @@ function isToken(given: unknown): given is CancellationToken {
   return typeof (given as Partial<CancellationToken> | null | undefined)?.isCancellationRequested === 'boolean';
 }
 
-/** The address of the text that a request of the protocol is about. */
+/** The address of the text that a request of the protocol is about, or that its item of a hierarchy stands in. */
 function textIn(params: unknown): string | undefined {
-  const uri = (params as { textDocument?: { uri?: unknown } } | null | undefined)?.textDocument?.uri;
+  const { textDocument, item } = (params ?? {}) as Partial<Record<'textDocument' | 'item', { uri?: unknown }>>;
+  const uri = (textDocument ?? item)?.uri;
   return typeof uri === 'string' ? uri : undefined;
 }

@@ -7,8 +7,8 @@ import { readText } from '@driver-diagrams/theory/text/values';
 import { Cancellation, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { FileOperationHandler, LanguageServer, RenameProvider } from 'langium/lsp';
 import {
-  ErrorCodes,
   type FileOperationOptions,
+  LSPErrorCodes,
   type Range,
   type RenameFilesParams,
   type RenameParams,
@@ -181,5 +181,5 @@ function followVersions(server: LanguageServer): ForEditor {
 }
 
 function refusal(message: string): ResponseError<void> {
-  return new ResponseError(ErrorCodes.InvalidParams, message);
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

@@ -6,9 +6,10 @@ import { type Cancellation, DocumentState, interruptAndCheck, type LangiumDocume
 import type { LangiumSharedServices } from 'langium/lsp';
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { type ReportAnswer, type ReportParams, ReportRequest } from '../protocol.ts';
-import { DocumentGone } from '../workspace/builder.ts';
+
 import { isInside } from '../workspace/files.ts';
 import type { DriverSharedAddedServices } from '../workspace/services.ts';
+import { DocumentGone } from '../workspace/waiting.ts';
 import { documentRead } from './document-read.ts';
 import { mistakesIn } from './mistakes.ts';
 

@@ -1,10 +1,11 @@
 import { errorLine } from '@driver-diagrams/theory/guard';
-import { type FileSystemProvider, inject, type LangiumSharedCoreServices, URI, UriUtils } from 'langium';
+import { type FileSystemProvider, inject, URI, UriUtils } from 'langium';
 import { createDefaultModule, createDefaultSharedModule, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { AliveRequest, type PictureAnswer, type PictureParams, PictureRequest } from '../protocol.ts';
 import { isInside, type Roots } from '../workspace/files.ts';
 import { languageModule, sharedModule } from '../workspace/module.ts';
+import { OneLanguage } from '../workspace/one-language.ts';
 import { addCharts } from './charts.ts';
 import { addComparisons } from './comparisons.ts';
 import { followData } from './data.ts';
@@ -15,7 +16,6 @@ import { guardRequests } from './guard-requests.ts';
 import { addHistories } from './histories.ts';
 import { createLog, type ServerLog } from './log.ts';
 import { showChecking } from './progress.ts';
-import { OneLanguageRegistry } from './registry.ts';
 import { addReports } from './reports.ts';
 import { addRequests } from './requests.ts';
 import { followSettings, Settings } from './settings.ts';
@@ -39,7 +39,7 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
   const settings = new Settings(connection, log);
   const shared = inject(
     createDefaultSharedModule({ connection, fileSystemProvider }),
-    { ServiceRegistry: (services: LangiumSharedCoreServices) => new OneLanguageRegistry(services) },
+    { ServiceRegistry: () => new OneLanguage() },
     sharedModule((services) => ({
       checks: () => ({ today: today() }),
       levels: (uri) => settings.levelsFor(uri),

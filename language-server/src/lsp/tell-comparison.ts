@@ -1,30 +1,28 @@
 /** Compares the files of two versions and tells it as the editor shows it: sentences with their places, and both as one. */
-import {
-  bothVersions,
-  type Change,
-  type ComparedFile,
-  compareWhole,
-  GROUPS,
-} from '@driver-diagrams/theory/compare/index';
+
+import type { InPieces } from '@driver-diagrams/theory/compare/in-pieces';
+import { bothVersions, type Change, type ComparedFile, comparing, GROUPS } from '@driver-diagrams/theory/compare/index';
 import { byGroup, countText, oneLine } from '@driver-diagrams/theory/compare/report';
 import type { Place } from '@driver-diagrams/theory/model/model';
 import type { ComparedVersion, CompareParams, ToldChange, ToldComparison, ToldPlace } from '../protocol.ts';
 import type { NamedFile } from '../workspace/paired-files.ts';
 
-/** @param files of each side, the compared one first */
-export function tellComparison(
+/** @param files of each side, the compared one first, which do not change while it is done in pieces */
+export function* tellComparison(
   files: { before: readonly NamedFile[]; after: readonly NamedFile[] },
   { before, after }: CompareParams,
-): ToldComparison {
+): InPieces<ToldComparison> {
   const unreadable = new Set([...(before.unreadable ?? []), ...(after.unreadable ?? [])]);
   // A file that cannot be read on one side would look as if all in it were new, or gone.
   const comparable = (its: readonly NamedFile[]): ComparedFile[] =>
     its.map(({ path, uri, theory }) => ({ path, theory, ...(unreadable.has(uri) && { context: true }) }));
   const compared = { before: comparable(files.before), after: comparable(files.after) };
-  const comparison = compareWhole(compared.before, compared.after);
+  const comparison = yield* comparing(compared.before, compared.after);
   const own = files.after[0]?.path ?? files.before[0]?.path ?? '';
   const names = { before: before.name, after: after.name };
+  yield;
   const both = bothVersions({ ...comparison, files: compared, names }, own);
+  yield;
   const items = new Map(comparison.changes.map((change, n) => [change, both.touches[n] ?? []]));
   const older = byAddress(files.before);
   const newer = byAddress(files.after);

@@ -227,15 +227,16 @@ export class Written {
     const { uri } = this.around;
     return this.all(word)
       .filter(isReading)
-      .map((node) => ({
-        ...optional(
-          'amount',
-          node.amount && readAmount(node.amount, featurePlace(uri, node, 'amount'), word === 'target'),
-        ),
-        ...optional('date', this.dateIn(node, 'date')),
-        ...optional('from', node.reporter && this.around.reference(node.reporter)),
-        source: placeOf(uri, node.$cstNode),
-      }));
+      .map((node) => {
+        const amount = node.amount && readAmount(node.amount, featurePlace(uri, node, 'amount'), word === 'target');
+        return {
+          ...optional('amount', amount),
+          ...optional('words', (!amount && node.amount && readText(node.amount)) || undefined),
+          ...optional('date', this.dateIn(node, 'date')),
+          ...optional('from', node.reporter && this.around.reference(node.reporter)),
+          source: placeOf(uri, node.$cstNode),
+        };
+      });
   }
 
   status<Value extends string>(choices: readonly Value[]): Status<Value> | undefined {

@@ -1,4 +1,4 @@
-import { type Failed, fileName } from '@driver-diagrams/theory/guard';
+import type { Failed } from '@driver-diagrams/theory/guard';
 import {
   type BuildOptions,
   Cancellation,
@@ -13,31 +13,18 @@ import {
   type LangiumDocument,
   type LangiumSharedCoreServices,
   type MaybePromise,
-  OperationCancelled,
   URI,
   UriUtils,
   type WorkspaceLock,
 } from 'langium';
+
 import { fileTrouble } from './file-trouble.ts';
 import type { DriverFiles } from './files.ts';
 import type { Theories } from './theories.ts';
+import { DocumentGone, firstOf, pause, UnknownDocument } from './waiting.ts';
 
 /** How long nothing has to be typed before files are checked whose problems a change elsewhere may only touch; milliseconds. */
 const RECHECK_AFTER = 250;
-
-/** There is no such file: what is asked about it has no answer, which is no failure. */
-export class UnknownDocument extends Error {
-  constructor(uri: URI) {
-    super(`There is no file “${fileName(uri.toString())}”.`);
-  }
-}
-
-/** The file went away while somebody waited for it. */
-export class DocumentGone extends Error {
-  constructor(uri: URI) {
-    super(`The file “${fileName(uri.toString())}” went away while it was read.`);
-  }
-}
 
 /**
  * Builds what the user looks at first: open files with all that they import, then the rest. Before documents are linked,
@@ -53,6 +40,10 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
   private readonly lock: () => WorkspaceLock;
   /** What requests wait for, and what it is to reach. */
   private readonly awaited = new Map<LangiumDocument, DocumentState>();
+  /** Requests that wait until all files have reached a state. */
+  private readonly waitingForAll = new Set<{ state: DocumentState; reached: () => void }>();
+  /** Whether only the open files are built now, with what they import: that tells nothing of the others. */
+  private isPart = false;
   /** Addresses of files that a file built since imports, or imported before: they are to be checked again. */
   private readonly toRecheck = new Set<string>();
 
@@ -91,14 +82,33 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   /** A file for which a step fails goes on without what the step would have given; the others are not touched. */
-  protected override runCancelable(
+  protected override async runCancelable(
     documents: LangiumDocument[],
     targetState: DocumentState,
     cancelToken: Cancellation.CancellationToken,
     callback: (document: LangiumDocument) => MaybePromise<unknown>,
   ): Promise<void> {
     const name = `${DocumentState[targetState]}`;
-    return super.runCancelable(documents, targetState, cancelToken, this.safely(name, callback));
+    await super.runCancelable(documents, targetState, cancelToken, this.safely(name, callback));
+    if (this.isPart) this.currentState = DocumentState.Changed;
+    else for (const { state, reached } of [...this.waitingForAll]) if (state <= targetState) reached();
+  }
+
+  /**
+   * Waits until all files have reached a state. Langium would wait for a file that does, and an empty workspace has none.
+   *
+   * @throws OperationCancelled
+   */
+  protected override awaitBuilderState(
+    state: DocumentState,
+    cancelToken: Cancellation.CancellationToken,
+  ): Promise<void> {
+    if (this.currentState >= state) return Promise.resolve();
+    return firstOf<void>(cancelToken, (resolve) => {
+      const waiting = { state, reached: resolve };
+      this.waitingForAll.add(waiting);
+      return [{ dispose: () => this.waitingForAll.delete(waiting) }];
+    });
   }
 
   override onUpdate(callback: DocumentUpdateListener): Disposable {
@@ -145,7 +155,6 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
     const document = this.langiumDocuments.getDocument(uri);
     if (!document) throw new UnknownDocument(uri);
     if (document.state >= state) return uri;
-    if (cancelToken.isCancellationRequested) throw OperationCancelled;
     const reached = this.reached(state, uri, cancelToken);
     this.awaited.set(document, Math.max(state, this.awaited.get(document) ?? state));
     void this.buildAwaited();
@@ -153,27 +162,14 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   private reached(state: DocumentState, uri: URI, cancelToken: Cancellation.CancellationToken): Promise<URI> {
-    return new Promise((resolve, reject) => {
-      const stop = () => {
-        for (const each of listening) each.dispose();
-      };
-      const listening: Disposable[] = [
-        this.onDocumentPhase(state, (document) => {
-          if (!UriUtils.equals(document.uri, uri)) return;
-          stop();
-          resolve(uri);
-        }),
-        this.onUpdate((_changed, deleted) => {
-          if (!deleted.some((each) => UriUtils.equals(each, uri))) return;
-          stop();
-          reject(new DocumentGone(uri));
-        }),
-        cancelToken.onCancellationRequested(() => {
-          stop();
-          reject(OperationCancelled);
-        }),
-      ];
-    });
+    return firstOf<URI>(cancelToken, (resolve, reject) => [
+      this.onDocumentPhase(state, (document) => {
+        if (UriUtils.equals(document.uri, uri)) resolve(uri);
+      }),
+      this.onUpdate((_changed, deleted) => {
+        if (deleted.some((each) => UriUtils.equals(each, uri))) reject(new DocumentGone(uri));
+      }),
+    ]);
   }
 
   /** Builds what somebody waits for, as far as what is being built, or was given up, leaves it out. */
@@ -185,9 +181,9 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
         this.awaited.clear();
         return waiting.flatMap(([document, state]) => (document.state < state ? document : []));
       });
-      const there = left.filter((document) => this.langiumDocuments.getDocument(document.uri) === document);
-      if (there.length === 0) return;
-      await this.lock().write((token) => this.build(there, this.updateBuildOptions, token));
+      const isThere = left.some((document) => this.langiumDocuments.getDocument(document.uri) === document);
+      // All that was given up, not only what is waited for: this may come between another change and its build.
+      if (isThere) await this.lock().write((token) => this.update([], [], token));
     } catch (error) {
       this.failed()?.({ part: 'work', name: 'reading what is waited for', error });
     }
@@ -202,21 +198,15 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
   }
 
   private firstBuild(uri: URI, cancelToken: Cancellation.CancellationToken): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const stop = () => {
-        built.dispose();
-        cancelled.dispose();
-      };
-      const built = this.onDocumentPhase(DocumentState.Parsed, (document) => {
-        if (!UriUtils.equals(document.uri, uri)) return;
-        stop();
-        resolve();
-      });
-      const cancelled = cancelToken.onCancellationRequested(() => {
-        stop();
-        reject(OperationCancelled);
-      });
-    });
+    return firstOf<void>(cancelToken, (resolve, reject) => [
+      this.onDocumentPhase(DocumentState.Parsed, (document) => {
+        if (UriUtils.equals(document.uri, uri)) resolve();
+      }),
+      // Closed before its turn came, and without a file: it never becomes a document.
+      this.onUpdate(() => {
+        if (!this.isOpen(uri) && !this.langiumDocuments.hasDocument(uri)) reject(new DocumentGone(uri));
+      }),
+    ]);
   }
 
   protected override async buildDocuments(
@@ -227,11 +217,12 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
     // Letters that came in one burst are read once, not each for itself: what comes right behind cancels this build.
     if (this.textDocuments) await pause(0, cancelToken);
     const open = documents.filter(({ uri }) => this.isOpen(uri));
+    this.isPart = true;
     const built = open.length > 0 ? await this.buildWithImports(open, options, cancelToken) : new Set();
+    this.isPart = false;
     const rest = documents.filter((document) => !built.has(document));
-    // Whoever waits for the whole workspace has to wait for the rest of it.
-    if (rest.length > 0) this.currentState = DocumentState.Changed;
-    if (rest.length > 0 || open.length === 0) await this.buildWithImports(rest, options, cancelToken);
+    // Also where nothing is left: whoever waits for all files hears now.
+    await this.buildWithImports(rest, options, cancelToken);
     await this.recheck(options, cancelToken);
   }
 
@@ -318,19 +309,4 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
     for (const document of documents) this.resetToState(document, DocumentState.IndexedReferences);
     await super.buildDocuments(documents, options, cancelToken);
   }
-}
-
-/** @throws OperationCancelled as soon as the token says so */
-function pause(milliseconds: number, cancelToken: Cancellation.CancellationToken): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      listener.dispose();
-      resolve();
-    }, milliseconds);
-    const listener = cancelToken.onCancellationRequested(() => {
-      clearTimeout(timer);
-      listener.dispose();
-      reject(OperationCancelled);
-    });
-  });
 }

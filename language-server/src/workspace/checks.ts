@@ -21,5 +21,11 @@ export async function findingsOf(
       ...(Host.failed && { failed: Host.failed }),
     });
   };
-  return guarded({ part: 'checking', name: uri }, checked, () => toldByReader(Theories.of(document)), Host.failed);
+  // Where the checks fail: what the reader told, with fixes as careful as ever.
+  const told = () => {
+    const theory = Theories.of(document);
+    const textOf = (other: string) => (other === uri ? Theories.textOf(theory) : undefined);
+    return toldByReader(theory, { textOf, failed: Host.failed });
+  };
+  return guarded({ part: 'checking', name: uri }, checked, told, Host.failed);
 }

@@ -13,6 +13,7 @@ import type {
   IParserConfig,
   LangiumCoreServices,
   LangiumDocumentFactory,
+  LangiumDocuments,
   LangiumGeneratedCoreServices,
   LangiumGeneratedSharedCoreServices,
   LangiumSharedCoreServices,
@@ -23,11 +24,13 @@ import type {
   TokenBuilder,
   WorkspaceManager,
 } from 'langium';
+
 import { DriverDocumentBuilder } from './builder.ts';
 import { DataFiles } from './data-files.ts';
 import { DriverDocumentFactory } from './document-factory.ts';
 import { DriverFiles } from './files.ts';
 import { DriverIndexManager } from './index-manager.ts';
+import { KnownDocuments } from './known-documents.ts';
 import { PictureFiles } from './picture-files.ts';
 import { DriverScopeComputation, DriverScopeProvider } from './scope.ts';
 import type { DriverSharedAddedServices, DriverSharedServices, Host } from './services.ts';
@@ -40,6 +43,7 @@ interface OwnSharedServices extends DriverSharedAddedServices, LangiumGeneratedS
     IndexManager: IndexManager;
     DocumentBuilder: DocumentBuilder;
     LangiumDocumentFactory: LangiumDocumentFactory;
+    LangiumDocuments: LangiumDocuments;
     WorkspaceManager: WorkspaceManager;
   };
 }
@@ -66,6 +70,7 @@ export function sharedModule(
           () => services.driver.Host.failed,
         ),
       LangiumDocumentFactory: (services) => new DriverDocumentFactory(services, () => services.driver.Host.failed),
+      LangiumDocuments: (services) => new KnownDocuments(services),
       WorkspaceManager: (services) => new DriverWorkspaceManager(services),
     },
     driver: {

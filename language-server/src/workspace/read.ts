@@ -10,16 +10,15 @@ import { type CheckOptions, check, type Finding, toldByReader } from '@driver-di
 import {
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
-  DefaultServiceRegistry,
   EmptyFileSystem,
   type FileSystemProvider,
   inject,
-  type LangiumCoreServices,
   type LangiumDocument,
   URI,
 } from 'langium';
 import { followDocuments } from './data-files.ts';
 import { languageModule, sharedModule } from './module.ts';
+import { OneLanguage } from './one-language.ts';
 import type { OpenPicture } from './picture-files.ts';
 import type { DriverSharedServices } from './services.ts';
 
@@ -141,7 +140,14 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
         });
       };
       const place = { part: 'checking', name: document.uri.toString() } as const;
-      return guarded(place, checked, () => toldByReader(Theories.of(document)), options.failed ?? failed);
+      const tell = options.failed ?? failed;
+      // Where the checks fail: what the reader told, with fixes as careful as ever.
+      const told = () => {
+        const theory = Theories.of(document);
+        const textOf = (uri: string) => (uri === place.name ? Theories.textOf(theory) : undefined);
+        return toldByReader(theory, { textOf, failed: tell });
+      };
+      return guarded(place, checked, told, tell);
     },
   };
 }
@@ -163,13 +169,4 @@ export function createServices({ root, fileSystem, failed, openPicture }: ReadOp
   shared.ServiceRegistry.register(driver);
   followDocuments(shared, () => [shared.driver.Data, shared.driver.Pictures]);
   return shared;
-}
-
-/** Whoever gives a text here means it as a theory, whatever the file's name ends in. */
-class OneLanguage extends DefaultServiceRegistry {
-  override getServices(): LangiumCoreServices {
-    const [language] = this.all;
-    if (!language) throw new Error('The language is not registered yet.');
-    return language;
-  }
 }

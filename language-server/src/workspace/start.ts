@@ -2,11 +2,13 @@ import {
   type BuildOptions,
   DefaultWorkspaceManager,
   DocumentState,
+  type FileSystemNode,
   type LangiumDocument,
   type LangiumDocumentFactory,
   type LangiumSharedCoreServices,
   type Stream,
   type URI,
+  UriUtils,
 } from 'langium';
 
 /** Finds the files of the open folders without reading them: the builder reads those first that the user looks at. */
@@ -28,5 +30,14 @@ export class DriverWorkspaceManager extends DefaultWorkspaceManager {
       document.state = DocumentState.Changed;
       collector(document);
     }
+  }
+
+  /** Files of folders are theories by their endings; an open text is one whatever it is called. */
+  override shouldIncludeEntry(entry: FileSystemNode): boolean {
+    if (!super.shouldIncludeEntry(entry)) return false;
+    const ending = UriUtils.extname(entry.uri);
+    return (
+      entry.isDirectory || this.serviceRegistry.all.some((its) => its.LanguageMetaData.fileExtensions.includes(ending))
+    );
   }
 }

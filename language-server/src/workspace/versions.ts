@@ -4,6 +4,7 @@ import type { Theory } from '@driver-diagrams/theory/model/model';
 import { type LangiumDocument, TextDocument, URI } from 'langium';
 import { createReader } from './read.ts';
 import type { DriverSharedServices } from './services.ts';
+import { textRead } from './theories.ts';
 
 /** A file in one version. */
 export interface VersionFile {
@@ -30,7 +31,8 @@ export function versionNow({ driver, workspace }: DriverSharedServices): FileVer
     uri: document.uri.toString(),
     theory: Theories.of(document),
     imports: Files.importedUris(document),
-    document: document.textDocument,
+    // As it was read: an open text goes on while it is compared.
+    document: TextDocument.create(document.uri.toString(), 'driver', 0, textRead(document)),
   });
   return {
     file(uri) {

@@ -11,8 +11,34 @@ const LEFT =
 
 const A_LOGO = { 'a.driver': `${SOUND}poster "P" { logo "logo.png" }\n`, 'logo.png': { linkTo: '/dev/zero' } };
 
+/** More than is read of one theory, and less than is read of one file. */
+const LARGE = `${SOUND}${'// and so on\n'.repeat(450_000)}`;
+const LARGE_TOLD =
+  /^large\.driver:1:1: error: This file is too large to be read: it has 5,[\d,]+ characters, and a theory may have 2,000,000\. Move parts of it into files of their own, and name them here with ‘import’\. \[syntax\]\n/;
+
 /** What has no end, or too much of it. */
 export const endless: Case[] = [
+  {
+    name: 'a theory that is too large is told of; the others are checked',
+    args: ['check', '.'],
+    files: { 'large.driver': LARGE, 'b.driver': SOUND },
+    code: 1,
+    out: new RegExp(`${LARGE_TOLD.source}[^\\n]*\\n[^\\n]*\\n\\n2 files checked: 1 error\\.\\n$`),
+  },
+  {
+    name: 'and is neither drawn',
+    args: ['render', 'large.driver', '-o', 'a.svg'],
+    files: { 'large.driver': LARGE },
+    code: 1,
+    err: LARGE_TOLD,
+  },
+  {
+    name: 'nor formatted',
+    args: ['format', 'large.driver'],
+    files: { 'large.driver': LARGE },
+    code: 0,
+    err: 'driver: What cannot be read in large.driver is left as it stands. `driver check` says what to mend.\n',
+  },
   {
     name: 'a device that never ends is no theory',
     args: ['render', '/dev/zero'],

@@ -6,6 +6,7 @@ import type { Element, Theory } from '../model/model.ts';
 import { evidenceBetween } from './evidence.ts';
 import { compareFacts } from './fact-changes.ts';
 import type { Fact } from './facts.ts';
+import { atOnce, type InPieces } from './in-pieces.ts';
 import { match } from './match.ts';
 import type { Matching } from './matching.ts';
 import { type Change, type ComparedFile, groupPosition } from './model.ts';
@@ -37,14 +38,19 @@ export interface Comparison {
 
 /** By the key of each statement of one theory, the key of the same one in another; without telling what changed. */
 export function sameStatements(before: Theory, after: Theory): Map<string, string> {
-  const { pairs } = match(sideOf(filesOf(before)), sideOf(filesOf(after)));
+  const { pairs } = atOnce(match(sideOf(filesOf(before)), sideOf(filesOf(after))));
   return new Map(pairs.map((pair) => [pair.before.element.key, pair.after.element.key]));
 }
 
 /** As `compare`, and also tells which statements and files are the same. */
 export function compareWhole(before: Compared, after: Compared): Comparison {
+  return atOnce(comparing(before, after));
+}
+
+/** The same in pieces, each of few statements. */
+export function* comparing(before: Compared, after: Compared): InPieces<Comparison> {
   const sides: Sides = { before: sideOf(filesOf(before)), after: sideOf(filesOf(after)) };
-  const matching = match(sides.before, sides.after);
+  const matching = yield* match(sides.before, sides.after);
   const divided = new Set([...matching.splits, ...matching.merges].flatMap(({ whole, parts }) => [whole, ...parts]));
   const matched = new Set(matching.pairs.flatMap((pair) => [pair.before, pair.after]));
   const shuffled = new Set<SideFile>();
@@ -60,6 +66,7 @@ export function compareWhole(before: Compared, after: Compared): Comparison {
     );
     if (reordered) shuffled.add(pair.after.file);
     if (isMoved(pair.before, pair.after, matching)) tell([movedFile(pair.before, pair.after)], pair.after.order);
+    yield;
   }
   for (const split of matching.splits) tell([divisionChange(split, 'split', sides)], split.parts[0]?.order ?? 0);
   for (const merge of matching.merges) tell([divisionChange(merge, 'merged', sides)], merge.whole.order);

@@ -72,8 +72,9 @@ function statusOf({ value, unknown, on, because, source }: Status<string>): RawF
   };
 }
 
-const readingOf = ({ amount, date, source }: Reading): RawFact => ({
+const readingOf = ({ amount, words: inWords, date, source }: Reading): RawFact => ({
   ...(amount && { main: amountOf(amount) }),
+  ...(inWords !== undefined && { main: words(inWords) }),
   parts: said({ date: date && dateOf(date) }),
   place: source,
 });

@@ -1,5 +1,6 @@
 /** Finds out which statements of the two sides are the same. Nothing here prefers one side, so that swapping them mirrors all. */
 import { byPlace, isBare } from './by-place.ts';
+import type { InPieces } from './in-pieces.ts';
 import { jaccard, likeness, plainText } from './likeness.ts';
 import { type Division, Matches, type Matching } from './matching.ts';
 import { byBeingTheOnly } from './only.ts';
@@ -7,18 +8,26 @@ import { type Node, type Side, type SideFile, wordTraits } from './sides.ts';
 import { findSplits } from './splits.ts';
 
 /** Matches two sides and gives both statements of each pair one token. */
-export function match(before: Side, after: Side): Matching {
+export function* match(before: Side, after: Side): InPieces<Matching> {
   const files = matchFiles(before.files, after.files);
+  yield;
   const matches = new Matches();
   const said = saidDivisions(before, after, files);
   for (const [older, newer] of said.pairs) matches.add(older, newer);
+  yield;
   byName(before, after, files, matches);
+  yield;
   byText(before, after, files, matches);
+  yield;
   byPlace(before, after, files, matches);
+  yield;
   byBeingTheOnly(before, after, files, matches);
+  yield;
   const taken = new Set([...said.splits, ...said.merges].flatMap(({ whole, parts }) => [whole, ...parts]));
   const found = findSplits(before, after, matches, taken);
+  yield;
   bySimilarity(before, after, matches, new Set(found.rest));
+  yield;
   giveTokens(before, after, matches, [...said.splits, ...said.merges, ...found.splits, ...found.merges]);
   return {
     pairs: matches.pairs,

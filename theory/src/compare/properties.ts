@@ -44,9 +44,10 @@ const site: Read<Site[]> = (values) =>
   }));
 
 const results: Read<Reading[]> = (values, names) =>
-  values.map(({ amount, date: its, from, source }) => ({
+  values.map(({ amount, words: inWords, date: its, from, source }) => ({
     id: `${its ? date(its).key : ''} ${from ? names.token(from) : ''}`,
     ...(amount && { main: as.part.amount(amount) }),
+    ...(inWords !== undefined && { main: words(inWords) }),
     parts: said({ date: its && date(its), from: from && reference(from, names).main }),
     place: source,
   }));

@@ -22,7 +22,7 @@ export function wordEntries(word: string, kind: Statement['kind']): Entry[] {
 
 /** Names of columns inside `headings { }`, but those that are there. */
 export function headingEntries({ spot }: Situation): Entry[] {
-  const used = spot.state.property?.names ?? [];
+  const used = spot.state.headings ?? [];
   return Object.entries(HEADINGS)
     .filter(([word]) => !used.includes(word))
     .map(([word, means]) => ({

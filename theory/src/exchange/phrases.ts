@@ -25,8 +25,8 @@ export function dated(word: string, date: DateSpan | undefined): string | undefi
 }
 
 /** `75% by 2027-06 from Riverside`. */
-export function readingWords({ amount, date, from }: Reading, word: 'in' | 'by'): string {
-  return phrase(amount?.text, dated(word, date), from && `from ${from.text}`);
+export function readingWords({ amount, words, date, from }: Reading, word: 'in' | 'by'): string {
+  return phrase(amount?.text ?? quotedText(words), dated(word, date), from && `from ${from.text}`);
 }
 
 /** The word of a status, one that the language does not know too. */

@@ -1,4 +1,5 @@
 /** Indentation while typing: of a new line, and of a line that a closing brace begins. */
+import { whyUnread } from '@driver-diagrams/grammar/reader';
 import { type Piece, scan } from '@driver-diagrams/grammar/scanner';
 import { canonicalWord, HEAD_WORDS } from '@driver-diagrams/grammar/vocabulary';
 import type { Edit } from './edits.ts';
@@ -14,6 +15,7 @@ const STEP = '  ';
  * @returns one change of the space at the line's beginning, or none
  */
 export function indentLine(text: string, offset: number, typed: string): Edit[] {
+  if (whyUnread(text)) return [];
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const pieces = scan(text);
   const before = pieces.filter((piece) => piece.start < start);

@@ -29,7 +29,7 @@ export function badgesOf(measures: Iterable<Measure>): Map<string, string> {
 
 /** A reading in a few words: `20%, 2013`. */
 export function readingText(reading: Reading): string {
-  return [reading.amount?.text, reading.date?.text].filter((part) => part).join(', ');
+  return [reading.amount?.text ?? reading.words, reading.date?.text].filter((part) => part).join(', ');
 }
 
 /** The newest result: the one whose date ends last, and of those without a later one the last written. */

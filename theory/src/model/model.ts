@@ -54,6 +54,8 @@ export interface Amount {
 /** A baseline, target or result: how much and when; a result may say who reported it. */
 export interface Reading {
   amount?: Amount;
+  /** What stands in its place where it is no number, such as “many”. */
+  words?: string;
   date?: DateSpan;
   from?: Reference;
   source: Place;

@@ -1,4 +1,5 @@
 /** A rule about signs that nobody sees, and that change what a reader or a program takes a text for. 73. */
+import { whyUnread } from '@driver-diagrams/grammar/reader';
 import { scan } from '@driver-diagrams/grammar/scanner';
 import type { Place } from '../model/model.ts';
 import type { Context, Remark, Rule, TextEdit } from './rule.ts';
@@ -35,8 +36,8 @@ export const hiddenSignRules: Rule[] = [
     good: 'aim Pass "85% of students pass by 2028"\n',
     *check({ theory: { uri }, textOf }: Context): Iterable<Remark> {
       const text = textOf(uri) ?? '';
-      // A file that is not text at all is told of by the reader, once.
-      if (!HIDDEN.test(text) || text.includes('\0')) return;
+      // What is not read at all is told of by the reader, once.
+      if (whyUnread(text) || !HIDDEN.test(text)) return;
       let start = 0;
       for (const [n, line] of text.split('\n').entries()) {
         const places = hiddenIn(line, n === 0).map((at): Place => ({ uri, start: start + at, end: start + at + 1 }));

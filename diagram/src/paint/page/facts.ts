@@ -127,8 +127,9 @@ function measureLine(measure: Element): string {
   if (measure.kind !== 'measure') return labelOf(measure);
   const { baseline, targets } = measure;
   const path = [baseline, ...targets].flatMap((reading) => {
-    if (!reading?.amount) return [];
-    return [reading.date ? `${reading.amount.text} (${reading.date.text})` : reading.amount.text];
+    const much = reading?.amount?.text ?? reading?.words;
+    if (reading === undefined || much === undefined) return [];
+    return [reading.date ? `${much} (${reading.date.text})` : much];
   });
   return path.length === 0 ? labelOf(measure) : `${labelOf(measure)}: ${path.join(' → ')}`;
 }

@@ -1,0 +1,41 @@
+/** Parts of a poster that the program itself fails to make: each is left out and told of, and the rest is printed. */
+import { NOTHING } from './block.ts';
+import type { SidePart } from './parts.ts';
+
+/** A part that is left out, and why. */
+export interface FailedPart {
+  name: string;
+  error: unknown;
+}
+
+export interface PartGuard {
+  /** Each part once, however often it failed. */
+  readonly failed: readonly FailedPart[];
+  /** Does the work, or gives what takes its place. */
+  make<Value>(name: string, work: () => Value, instead: Value): Value;
+  /** A part beside the diagram, which is set several times to see where it fits; none where it cannot be begun. */
+  side(name: string, make: () => SidePart): SidePart[];
+}
+
+export function createPartGuard(): PartGuard {
+  const failed: FailedPart[] = [];
+  const guard: PartGuard = {
+    failed,
+    make(name, work, instead) {
+      try {
+        return work();
+      } catch (error) {
+        if (!failed.some((each) => each.name === name)) failed.push({ name, error });
+        return instead;
+      }
+    },
+    side: (name, make) =>
+      guard.make(name, () => {
+        const part = make();
+        return [
+          { ...part, make: (width: number, rows: number) => guard.make(name, () => part.make(width, rows), NOTHING) },
+        ];
+      }, []),
+  };
+  return guard;
+}
