@@ -126,7 +126,7 @@ function addressOf({ path }: FoundFile, folder: string): string {
   return pathToFileURL(path === STANDARD_INPUT ? `${folder}${sep}${STANDARD_INPUT_NAME}` : path).href;
 }
 
-export function pathFrom(folder: string, path: string): string {
+function pathFrom(folder: string, path: string): string {
   return relative(folder, path).replaceAll(sep, '/');
 }
 

@@ -3,7 +3,7 @@
 /** The longest quiet that a redraw waits for. */
 export const LONGEST_QUIET = 130;
 /** How far the picture may be behind the text. */
-export const MOST_BEHIND = 400;
+const MOST_BEHIND = 400;
 /** What the first redraw is taken to cost, before one was timed. */
 const FIRST_GUESS = 60;
 

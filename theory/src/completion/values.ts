@@ -3,6 +3,7 @@
 import { escaped } from '../hover/markdown.ts';
 import type { DateSpan, Element } from '../model/model.ts';
 import { type PosterSize, SHEET_NAMES, sheetMeasures } from '../model/poster-size.ts';
+import { capital } from '../model/sentences.ts';
 import { labelOf } from '../model/words.ts';
 import { catalogue } from '../rules/index.ts';
 import type { Statement } from '../text/state.ts';
@@ -103,7 +104,7 @@ export function dateEntries(word: string, situation: Situation): Entry[] {
       label: text,
       icon: 'date',
       detail: why,
-      documentation: `${why.charAt(0).toUpperCase()}${escaped(why.slice(1))}.`,
+      documentation: `${capital(escaped(why))}.`,
       insert: plain(text),
       // The words of an aim's title are no way to look for its date: they would fit what is typed by chance.
       filter: `${text} ${why.replace(/“.*”/s, '')}`,

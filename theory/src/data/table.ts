@@ -15,7 +15,7 @@ export interface Table {
 }
 
 /** More rows than a run chart can show: daily figures of ten years fit. */
-export const MOST_ROWS = 4000;
+const MOST_ROWS = 4000;
 /** A larger file is not even looked at, in bytes. */
 export const MOST_BYTES = 16_000_000;
 

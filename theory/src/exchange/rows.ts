@@ -93,7 +93,7 @@ function plainRow(kind: RowKind, cells: Readonly<Record<string, string | undefin
 const LEVELS = ['primary', 'secondary', 'tertiary'];
 
 /** The words that the statement begins with. */
-export function kindWords(element: Element): string {
+function kindWords(element: Element): string {
   switch (element.kind) {
     case 'driver':
       return element.writtenLevel === undefined ? 'driver' : `${LEVELS[element.writtenLevel - 1]} driver`;

@@ -13,7 +13,7 @@ import type { LaidItem } from '../text/keep.ts';
 import { longText, movedComment } from './several-lines.ts';
 
 /** A head that takes more columns than this, its brace included, gets a line for each link. */
-export const WIDTH = 100;
+const WIDTH = 100;
 const STEP = '  ';
 
 /** A word, value or comment of a head. */

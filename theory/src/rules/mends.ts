@@ -4,7 +4,6 @@ import type { Element, ElementSource, Link, Place, Theory } from '../model/model
 import { BLANK } from '../model/words.ts';
 import { called, named } from '../words/phrases.ts';
 import {
-  insertAfter,
   insertHead,
   insertProperty,
   insertStatement,
@@ -38,11 +37,6 @@ export function addProperty(context: Context, { source }: Part, title: string, .
 /** Puts a statement into the braces of another. */
 export function addInside(context: Context, { source }: Part, title: string, ...lines: string[]): Fix[] {
   return mend(context, source, title, (text) => insertStatement(text, source, ...lines));
-}
-
-/** Puts a statement behind another. */
-export function addAfter(context: Context, { source }: Part, title: string, ...lines: string[]): Fix[] {
-  return mend(context, source, title, (text) => insertAfter(text, source, ...lines));
 }
 
 /** Ties a statement to others by an arrow, or by `of`: one fix for each, the best first. */

@@ -117,7 +117,7 @@ export const nameRules: Rule[] = [
 ];
 
 /** Every name in a file that points at a statement, with the statement whose properties mention it. */
-export function* allReferences(theory: Theory): Iterable<Used> {
+function* allReferences(theory: Theory): Iterable<Used> {
   for (const element of theory.elements) {
     for (const { reference, word, kinds } of mentions(element)) yield { reference, element, word, kinds };
   }
