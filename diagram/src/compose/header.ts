@@ -1,7 +1,7 @@
 /** What stands above the boxes: title, subtitle, who it is from, column headings. */
 
 import type { Element, MergedTheory } from '@driver-diagrams/theory/model/index';
-import { capital, fileName } from '@driver-diagrams/theory/model/sentences';
+import { capital, fileName, wordFor } from '@driver-diagrams/theory/model/sentences';
 import type { Graph } from '../graph/graph.ts';
 import type { Frame } from '../layout/graph.ts';
 import type { SceneItem } from '../scene.ts';
@@ -12,7 +12,6 @@ import { plain, sentence } from '../text/sentences.ts';
 import { wrap } from '../text/wrap.ts';
 import { focusTitle } from '../views/focus.ts';
 import { dateText } from '../words/dates.ts';
-import { wordFor } from '../words/word-table.ts';
 import { fill, labelIn, listed, type PictureWords } from '../words/words.ts';
 import { beadShapes } from './marks.ts';
 

@@ -1,6 +1,6 @@
 /** The legend: only what occurs in the picture. */
 import { letterOf } from '@driver-diagrams/theory/model/measures';
-import type { DrawnLink, Graph, LinkLook } from '../graph/graph.ts';
+import type { DrawnLink, Graph, LinkLook, Sign } from '../graph/graph.ts';
 import type { PathStep, Shape } from '../scene.ts';
 import { at, round, textLines } from '../shapes/shapes.ts';
 import { BODY, LEADING, LINK, MARGIN } from '../style.ts';
@@ -75,7 +75,8 @@ function markEntries({ boxes, links, measures, remarks, comparison }: Graph, wor
 
 function signEntries(graph: Graph, words: PictureWords): Entry[] {
   const used = new Set(graph.boxes.map((box) => box.sign));
-  return SIGNS.filter((sign) => used.has(sign)).map((sign) => ({
+  const others = [...used].filter((sign) => sign !== undefined && !SIGNS.includes(sign)) as Sign[];
+  return [...SIGNS.filter((sign) => used.has(sign)), ...others].map((sign) => ({
     text: signWord(words, sign),
     lead: 19,
     draw: (x, y) => signShapes(sign, x + 6, y, 'text'),

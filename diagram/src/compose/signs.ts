@@ -70,6 +70,8 @@ export function signShapes(sign: Sign, x: number, y: number, ink: Ink): Shape[] 
       return [ring, stroke([-2.8, 0], [2.8, 0])];
     case 'retired':
       return [ring, stroke([-3.9, 3.9], [3.9, -3.9])];
+    default:
+      return [ring];
   }
 }
 

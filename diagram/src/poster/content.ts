@@ -2,12 +2,12 @@
 
 import type { Element, Measure, MergedTheory, Pdsa, Poster } from '@driver-diagrams/theory/model/index';
 import { type PosterSize, readPosterSize } from '@driver-diagrams/theory/model/poster-size';
+import { wordFor } from '@driver-diagrams/theory/model/sentences';
 import { titleOf } from '../compose/header.ts';
 import { plain } from '../text/sentences.ts';
 import type { ViewName } from '../view-state.ts';
 import { usualView } from '../views/views.ts';
 import { dateText } from '../words/dates.ts';
-import { wordFor } from '../words/word-table.ts';
 import { fill, type Language, labelIn, type PictureWords, WORDS } from '../words/words.ts';
 import { POSTER_WORDS, type PosterWords } from './words.ts';
 

@@ -5,10 +5,10 @@
  */
 
 import type { Element, MergedTheory, Strategy, Support } from '@driver-diagrams/theory/model/index';
+import { wordFor } from '@driver-diagrams/theory/model/sentences';
 import { type Claim, resolved } from '../graph/claim.ts';
 import { rankedColumns } from '../graph/columns.ts';
 import { type DrawnLink, type Graph, graphFrom, linksAmong } from '../graph/graph.ts';
-import { wordFor } from '../words/word-table.ts';
 import { counted, fill, labelIn, type PictureWords } from '../words/words.ts';
 import { isRemarkable, remarksOf } from './remarks.ts';
 

@@ -1,9 +1,9 @@
 /** Conjectures, findings and recommendations: lines of text below the picture, with a badge on what they are about. */
 
 import type { Conjecture, Element, Finding, Recommendation } from '@driver-diagrams/theory/model/index';
+import { wordFor } from '@driver-diagrams/theory/model/sentences';
 import type { Claim } from '../graph/claim.ts';
 import type { Remark } from '../graph/graph.ts';
-import { wordFor } from '../words/word-table.ts';
 import type { PictureWords } from '../words/words.ts';
 
 export type Remarkable = Conjecture | Finding | Recommendation;

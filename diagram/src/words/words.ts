@@ -4,10 +4,10 @@
  */
 import type { Element } from '@driver-diagrams/theory/model/index';
 import { MONTHS } from '@driver-diagrams/theory/model/plain-words';
-import { fill } from '@driver-diagrams/theory/model/sentences';
+import { fill, wordFor } from '@driver-diagrams/theory/model/sentences';
 import { KIND_WORDS, KIND_WORDS_ES, labelOf } from '@driver-diagrams/theory/model/words';
 import { COMPARISON_WORDS_EN, COMPARISON_WORDS_ES } from './comparison-words.ts';
-import { VIEW_WORDS_EN, VIEW_WORDS_ES, type ViewWords } from './view-words.ts';
+import { VIEW_WORDS_EN, VIEW_WORDS_ES } from './view-words.ts';
 import type { Counted, WordTable } from './word-table.ts';
 
 export { fill };
@@ -240,11 +240,8 @@ export function levelIn(words: PictureWords, level: number): string {
 }
 
 /** What a status is called in the legend and in speech. */
-export function signWord(
-  { signs, views }: PictureWords,
-  sign: keyof PictureWords['signs'] | keyof ViewWords['signs'],
-): string {
-  return { ...signs, ...views.signs }[sign];
+export function signWord({ signs, views }: PictureWords, sign: string): string {
+  return wordFor({ ...signs, ...views.signs }, sign);
 }
 
 /** The same for any status word of the language, as the author may write it. */

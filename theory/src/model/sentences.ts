@@ -31,3 +31,8 @@ export function fileName(uri: string): string {
     return name;
   }
 }
+
+/** What a table of words says for a word that an author chose; the word itself where the table has none for it. */
+export function wordFor(table: Readonly<Record<string, string>>, chosen: string): string {
+  return Object.hasOwn(table, chosen) ? (table[chosen] ?? chosen) : chosen;
+}

@@ -4,6 +4,7 @@
  */
 
 import { labelOf } from '../model/index.ts';
+import { wordFor } from '../model/sentences.ts';
 import { isOver } from '../world/standing.ts';
 import { countShares, levelsOf } from './participation.ts';
 import { cell, line, type OfKind, ofKind, orGap } from './parts.ts';
@@ -49,7 +50,7 @@ function sectionOf(network: Network | undefined, signs: Record<Domain, Sign[]>, 
 
 function introOf({ form, since, convener }: Network): { intro?: string } {
   const parts = [
-    form && INITIATION.form[form],
+    form && wordFor(INITIATION.form, form),
     since && INITIATION.since(since.text),
     convener && INITIATION.convened(convener),
   ];

@@ -1,5 +1,8 @@
 /** Recommendations: what became of each, and for each cycle the share that was acted on. */
+
+import * as choices from '@driver-diagrams/grammar/language/choices';
 import { type DateSpan, type Element, labelOf, type ResponseValue } from '../model/index.ts';
+import { wordFor } from '../model/sentences.ts';
 import { cell, labels, line, meantBy, type OfKind, ofKind, shareOf } from './parts.ts';
 import type { Cell, ReportMaker, Row, Section, Sources } from './report.ts';
 import { RECOMMENDATIONS } from './words.ts';
@@ -7,7 +10,7 @@ import { RECOMMENDATIONS } from './words.ts';
 type Recommendation = OfKind<'recommendation'>;
 type Cycle = OfKind<'cycle'>;
 
-const RESPONSES: readonly ResponseValue[] = ['acted', 'partly acted', 'declined', 'open'];
+const RESPONSES = Object.keys(choices.RESPONSES) as ResponseValue[];
 const A_DAY = 24 * 60 * 60 * 1000;
 
 export const recommendations: ReportMaker = (sources) => {
@@ -26,7 +29,7 @@ export const recommendations: ReportMaker = (sources) => {
 
 /** How recommendations were answered. What has no answer is open. */
 function countResponses(recommendations: readonly Recommendation[]): Record<ResponseValue, number> {
-  const counts: Record<ResponseValue, number> = { acted: 0, 'partly acted': 0, declined: 0, open: 0 };
+  const counts = Object.fromEntries(RESPONSES.map((each) => [each, 0])) as Record<ResponseValue, number>;
   for (const each of recommendations) counts[answerTo(each)]++;
   return counts;
 }
@@ -63,7 +66,7 @@ export function dayText({ made }: Recommendation): string | undefined {
 export function responseLines(recommendation: Recommendation): Cell {
   const { response } = recommendation;
   const answer = answerTo(recommendation);
-  const words = response?.unknown ?? RECOMMENDATIONS.answers[answer];
+  const words = response?.unknown ?? wordFor(RECOMMENDATIONS.answers, answer);
   return [
     ...line([words, response?.on?.text].filter((part) => part).join(', '), answer === 'open' ? 'gap' : undefined),
     ...line(response?.text, 'quiet'),
@@ -109,7 +112,7 @@ function sharesSection(
   const rows = [...groups].map(([cycle, group]) => row(cycleTitle(cycle, names), group));
   const heads = [
     RECOMMENDATIONS.total,
-    ...RESPONSES.map((response) => RECOMMENDATIONS.answers[response]),
+    ...RESPONSES.map((response) => wordFor(RECOMMENDATIONS.answers, response)),
     RECOMMENDATIONS.share,
     RECOMMENDATIONS.shareWithPartly,
   ];

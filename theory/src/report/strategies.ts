@@ -1,7 +1,7 @@
 /** What belongs to each strategy: its supports, and the findings and recommendations about it. */
 
 import { type Element, labelOf } from '../model/index.ts';
-import { capital } from '../model/sentences.ts';
+import { capital, wordFor } from '../model/sentences.ts';
 import { line, meantBy, type OfKind } from './parts.ts';
 import type { Cell, Line, Sources } from './report.ts';
 import { STRATEGIES } from './words.ts';
@@ -56,7 +56,7 @@ export function recommendationsOn(strategy: Strategy, belongings: Belongings): R
 export function intentions({ intends }: Strategy, sources: Sources): Cell {
   return intends.flatMap(({ role, practice, change }) => [
     ...line(practice ?? STRATEGIES.unsaid, practice === undefined ? 'gap' : undefined, meantBy(role, sources)),
-    ...line(change && STRATEGIES.change[change], 'quiet'),
+    ...line(change && wordFor(STRATEGIES.change, change), 'quiet'),
   ]);
 }
 

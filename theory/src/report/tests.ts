@@ -1,7 +1,7 @@
 /** Tests: the board of change ideas by status, and the ramp of PDSA cycles of each idea, with prediction beside result. */
 
 import { type IdeaStatus, labelOf, type Pdsa, type PdsaStep } from '../model/index.ts';
-import { capital } from '../model/sentences.ts';
+import { capital, wordFor } from '../model/sentences.ts';
 import { isOver } from '../world/standing.ts';
 import { fileTitles, inFile, labels, line, type OfKind, ofKind, orGap } from './parts.ts';
 import { rampOf } from './ramp.ts';
@@ -42,7 +42,7 @@ function boardSection(ideas: readonly Idea[], names: ReadonlyMap<string, string>
   };
   const table: Table = {
     caption: TESTS.boardCaption,
-    columns: kept.map((status) => ({ title: `${TESTS.status[status]} (${stacks.get(status)?.length ?? 0})` })),
+    columns: kept.map((status) => ({ title: `${wordFor(TESTS.status, status)} (${stacks.get(status)?.length ?? 0})` })),
     rows: Array.from({ length: height }, (_, n) => ({ cells: kept.map((status) => card(stacks.get(status)?.[n])) })),
   };
   return { title: TESTS.board, tables: [{ ...table, isBoard: true }], notes: [] };
