@@ -12,7 +12,7 @@ import { rasterizer } from './rasterizer.ts';
 /** For the table of options of every command that paints PNG. */
 export const DPI = {
   value: 'N',
-  about: 'for png: pixels to the inch, 192 as usual; posters are printed at 150 to 300',
+  about: 'for png: pixels to the inch; default: 192; posters are printed at 150 to 300',
 } as const satisfies Option;
 
 /** For the table of options of every command that paints PDF or PNG. */

@@ -22,7 +22,7 @@ export interface Problem {
   range: Range;
   /** Other places that the problem is about. */
   related: { message: string; range: Range }[];
-  /** Ways to mend it, made when a format asks for them. */
+  /** Ways to fix it, made when a format asks for them. */
   readonly fixes: { title: string; edits: { range: Range; text: string }[] }[];
 }
 

@@ -169,8 +169,8 @@ function fixes(finding: Finding | undefined): Offer[] {
   return (finding?.fixes ?? []).map(({ title, edits }) => ({ title, kind: CodeActionKind.QuickFix, edits }));
 }
 
-/** Mends at once all that can be mended in one way only. */
+/** Fixes at once every problem that has one sure fix. */
 function fixAll(document: LangiumDocument, findings: readonly Finding[]): Offer[] {
   const edits = sureEdits(findings, document.uri.toString(), document.textDocument.getText());
-  return edits.length === 0 ? [] : [{ title: 'Mend all that can be mended in one way only', kind: FIX_ALL, edits }];
+  return edits.length === 0 ? [] : [{ title: 'Fix all problems that have one sure fix', kind: FIX_ALL, edits }];
 }

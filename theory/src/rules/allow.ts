@@ -32,7 +32,7 @@ export const allowRules: Rule[] = [
     silenceable: false,
     title: 'A silenced check that would not say anything',
     explanation:
-      'What was allowed once may have been mended since. An ‘allow’ that silences nothing would hide the next mistake of its kind.',
+      'What was allowed once may have been fixed since. An ‘allow’ that silences nothing would hide the next mistake of its kind.',
     mend: 'Remove the line.',
     source: 'basic',
     bad: `aim Pass "85% of students pass by 2028"
@@ -52,7 +52,7 @@ primary driver Help "Help in time" -> Pass {
     title: 'A check that cannot be silenced, or that is not there',
     explanation:
       'What makes a theory unreadable cannot be allowed: a mistake in the writing, a name that nothing has or that two have, arrows that lead back to themselves.',
-    mend: 'Correct the id of the check, or mend what it tells and remove the line.',
+    mend: 'Correct the id of the check, or fix what it tells and remove the line.',
     source: 'basic',
     bad: 'primary driver Help "Help in time" {\n  allow orphan-drivers because "the aim is agreed in May"\n}\n',
     good: 'primary driver Help "Help in time" {\n  allow orphan-driver because "the aim is agreed in May"\n}\n',
@@ -133,7 +133,7 @@ function judge(
     return [{ rule: 'allow-unknown-rule', remark: { ...about, message, fixes } }];
   }
   if (rule.silenceable === false) {
-    const message = `${named(rule.id)} cannot be allowed, because the theory cannot be read while it lasts. Mend what it tells, and remove this line.`;
+    const message = `${named(rule.id)} cannot be allowed, because the theory cannot be read while it lasts. Fix what it tells, and remove this line.`;
     const fixes = () => without(context, allow.source, 'Remove this line');
     return [{ rule: 'allow-unknown-rule', remark: { ...about, message, fixes } }];
   }

@@ -154,7 +154,7 @@ export const dataRules: Rule[] = [
     title: 'Lines of a data file that cannot be read',
     explanation:
       'A line with a date or a figure that cannot be read is left out of the chart. A cell without a figure, or with “n/a”, is a gap and no mistake.',
-    mend: 'Mend the lines in the data file: a date such as 2026-09 or 2026-09-14 in the first column, a plain number in the column of the figures.',
+    mend: 'Fix the lines in the data file: a date such as 2026-09 or 2026-09-14 in the first column, a plain number in the column of the figures.',
     source: 'basic',
     bad: { 'main.driver': MEASURE, 'pass-rate.csv': `${FIGURES}2026-11,many\n` },
     good: { 'main.driver': MEASURE, 'pass-rate.csv': `${FIGURES}2026-11,n/a\n` },
