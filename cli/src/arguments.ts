@@ -29,7 +29,7 @@ type ValueOf<Given extends Option> = Given extends { many: true }
       ? string
       : true;
 
-export interface Arguments<Table extends Options> {
+interface Arguments<Table extends Options> {
   values: Values<Table>;
   /** What is no option: files, folders, `-`. */
   operands: string[];

@@ -1,7 +1,7 @@
 /** The sentences below a fenced block that cannot be drawn, in each language. */
 import type { Language } from '@driver-diagrams/diagram/words/words';
 
-export interface BlockWords {
+interface BlockWords {
   /** `{line}` of the block, counted from 1, and the `{problem}` there. */
   broken: string;
   /** The same, below a diagram of the rest. */

@@ -4,7 +4,7 @@ import { type PosterMemory, readMemory, readWishes, type Wishes } from '../src/p
 import type { PosterPageWords } from '../src/poster/words.ts';
 import type { PosterOnShow } from './poster-maker.ts';
 
-export interface PosterControls {
+interface PosterControls {
   /** Shows what a poster of this theory was made from. */
   show(theory: MergedTheory, poster: PosterOnShow, wishes: Wishes): void;
   setExportable(can: boolean): void;

@@ -14,7 +14,7 @@ import { statusWord } from '@driver-diagrams/diagram/words/words';
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { PageWords } from '../src/panel/page-words.ts';
 
-export interface ViewControls {
+interface ViewControls {
   /** Offers what this theory has, with the state chosen. */
   show(theory: MergedTheory, state: ViewState): void;
   /** Opens the filter with the keyboard in it, or closes it. */

@@ -12,7 +12,7 @@ export interface Size {
   height: number;
 }
 
-export const GREATEST_ZOOM = 4;
+const GREATEST_ZOOM = 4;
 const LEAST_ZOOM = 0.1;
 /** Below this nobody can read a box: of a picture that would need less to be seen whole, a part is shown first. */
 const READABLE_ZOOM = 0.5;

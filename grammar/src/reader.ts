@@ -1,7 +1,7 @@
 /**
  * Decides what each piece of a text is: keyword, name, value. Whether a word is a name follows from the word before it, so
  * every keyword may be used as a name. What is missing, forgotten or written in another form is told in plain words, once,
- * and mended for the parser, so that one mistake never hides the rest of the file.
+ * and fixed for the parser, so that one mistake never hides the rest of the file.
  */
 import { balance } from './braces.ts';
 import {
@@ -159,11 +159,11 @@ class Reader {
 
   /** A brace that closes nothing is not one too many where an opening one may be missing before a property. */
   private inDoubt(problem: ReadingProblem): ReadingProblem {
-    if (!problem.mends || this.text.charAt(problem.start) !== '}') return problem;
-    const { mends, ...plain } = problem;
+    if (!problem.fixes || this.text.charAt(problem.start) !== '}') return problem;
+    const { fixes, ...plain } = problem;
     // A long text that never ends, or should not have begun, may end at this very brace.
     if (this.text.includes('"""')) return plain;
-    return this.braceMayLack ? { ...plain, mends, doubtful: true } : problem;
+    return this.braceMayLack ? { ...plain, fixes, doubtful: true } : problem;
   }
 
   /** Hidden pieces with no token between them as one: Langium cannot take a hundred thousand of them in a row. */
@@ -434,11 +434,11 @@ class Reader {
   private tellLoose(whole: Piece, run: readonly Piece[], { word, call }: Pending) {
     const image = this.image(whole);
     if (word === '' || this.outsideLine === whole.line) return;
-    const mayMend = mayQuote(this.text, whole);
-    if (word === 'import') this.problems.push(say.unquotedPath(whole, image, mayMend));
+    const mayFix = mayQuote(this.text, whole);
+    if (word === 'import') this.problems.push(say.unquotedPath(whole, image, mayFix));
     else if (call.want === 'date') this.problems.push(say.noDate(whole, word));
     else if (call.want === 'number') this.problems.push(say.noNumber(whole, word));
-    else this.problems.push(say.unquotedText(whole, word, image, mayMend ? this.parts(run, call) : []));
+    else this.problems.push(say.unquotedText(whole, word, image, mayFix ? this.parts(run, call) : []));
   }
 
   /** Words without quotation marks, each part of a list by itself: it may as well be one text with commas in it. */

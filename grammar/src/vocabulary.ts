@@ -71,7 +71,7 @@ export function callOf(word: string, property: string, kind: string | undefined)
 }
 
 /** Words that only lead in another. */
-export const LEADING_WORDS: Record<string, Call | undefined> = wordTable({
+const LEADING_WORDS: Record<string, Call | undefined> = wordTable({
   common: undefined,
   as: { want: 'name', required: 'a short name for the imported file, on the same line' },
 });

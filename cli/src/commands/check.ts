@@ -18,7 +18,13 @@ import { type Endings, formatFor } from '../output/formats.ts';
 import { isStandardOutput, protectInputs, writeForPeople, writeOutput } from '../output/write-output.ts';
 import { writeGithub } from '../report/github.ts';
 import { writeJson } from '../report/json.ts';
-import { countBySeverity, type Problem, problemOf, type ReportWriter, withImports } from '../report/report.ts';
+import {
+  countBySeverity,
+  type ReportedProblem,
+  type ReportWriter,
+  reportedProblem,
+  withImports,
+} from '../report/report.ts';
 import { writeSarif } from '../report/sarif.ts';
 import { writeText } from '../report/text.ts';
 import type { Terminal } from '../terminal.ts';
@@ -142,7 +148,7 @@ function notingFailures(terminal: Terminal): { terminal: Terminal; failures: rea
 }
 
 /** All problems of the files, by file and place. */
-function problemsOf(inputs: readonly ReadInput[], options: CheckOptions, terminal: Terminal): Problem[] {
+function problemsOf(inputs: readonly ReadInput[], options: CheckOptions, terminal: Terminal): ReportedProblem[] {
   const sources = new Map<string, Source>(inputs.map(({ source }) => [source.uri, source]));
   for (const { file, root } of inputs) {
     for (const [uri, imported] of withImports([file])) {
@@ -151,7 +157,7 @@ function problemsOf(inputs: readonly ReadInput[], options: CheckOptions, termina
   }
   return inputs.flatMap(({ file, source }, n) => {
     terminal.progress?.(`Checking ${source.path}, ${n + 1} of ${inputs.length}`);
-    return file.check(options).map((finding) => problemOf(finding, sources, source));
+    return file.check(options).map((problem) => reportedProblem(problem, sources, source));
   });
 }
 

@@ -8,7 +8,7 @@ import { PAGE_SCRIPT } from './page-script.ts';
 import { type PageTheme, pageStyle } from './page-style.ts';
 import { type ComparedPicture, fontFor } from './pictures.ts';
 
-export interface PageOptions {
+interface PageOptions {
   theme?: PageTheme;
   /** Where a change stands, e.g. `network.driver:12`; empty where nothing tells. */
   where(change: Change): string;

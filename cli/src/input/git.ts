@@ -35,7 +35,7 @@ export function gitEnvironment(): NodeJS.ProcessEnv {
  * @param input for its standard input
  * @throws GitError
  */
-export function gitBytes(folder: string, args: readonly string[], input = ''): Buffer {
+function gitBytes(folder: string, args: readonly string[], input = ''): Buffer {
   try {
     const options = { cwd: folder, env: gitEnvironment(), input, maxBuffer: MOST, windowsHide: true };
     return execFileSync('git', [...CAREFUL, ...args], { ...options, stdio: ['pipe', 'pipe', 'pipe'] });

@@ -2,7 +2,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /** The most that is read of one theory, table or workbook; bytes. */
-export const MOST_BYTES = 50_000_000;
+const MOST_BYTES = 50_000_000;
 
 /** At a time; bytes. */
 const PART = 1 << 20;

@@ -32,7 +32,7 @@ export interface ReadInput {
 const STANDARD_INPUT_NAME = '<standard input>';
 
 /** The text of a file, not read as a theory yet. */
-export interface Content {
+interface Content {
   /** As the file is named to the user. */
   shown: string;
   /** Without its byte order mark. */
@@ -41,7 +41,7 @@ export interface Content {
 }
 
 /** What a file begins with that is no part of its text: a byte order mark, or nothing. */
-export type Mark = '\uFEFF' | '';
+type Mark = '\uFEFF' | '';
 
 /** The texts of the found files, and all that could not be read. */
 export async function readContents(
@@ -128,7 +128,7 @@ function addressOf({ path }: FoundFile, folder: string): string {
   return pathToFileURL(path === STANDARD_INPUT ? `${folder}${sep}${STANDARD_INPUT_NAME}` : path).href;
 }
 
-export function pathFrom(folder: string, path: string): string {
+function pathFrom(folder: string, path: string): string {
   return relative(folder, path).replaceAll(sep, '/');
 }
 

@@ -32,7 +32,7 @@ export function pictureTitle(theory: MergedTheory, { comparison }: Graph, words:
 }
 
 /** Of which versions the picture is, and how much differs. */
-export function versionsText({ comparison }: Graph, words: PictureWords): string {
+function versionsText({ comparison }: Graph, words: PictureWords): string {
   if (!comparison) return '';
   return plain(fill(words.comparison.subtitle, { ...comparison.names, counts: comparison.counts }));
 }

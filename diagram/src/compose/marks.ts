@@ -11,7 +11,7 @@ export const markLine = (mark: Mark): Ink => `${mark}-line`;
 export const markFill = (mark: Mark): Ink => `${mark}-fill`;
 
 /** Radius of the sign on a box and beside a row, and of the one on a line; points. */
-export const BEAD = 7.5;
+const BEAD = 7.5;
 export const LINE_BEAD = 5.5;
 
 /** From a box's left edge to the middle of its sign. */

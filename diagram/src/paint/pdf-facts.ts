@@ -22,7 +22,7 @@ function dateOf({ header, elements }: MergedTheory): string | undefined {
 }
 
 /** Headings and primary drivers; where there are several pages, each page with its own below it. */
-export function bookmarksOf(theory: MergedTheory, pages: readonly Scene[]): Bookmark[] {
+function bookmarksOf(theory: MergedTheory, pages: readonly Scene[]): Bookmark[] {
   const primary = new Map<string, string>();
   for (const element of theory.elements) {
     if (element.kind === 'driver' && element.level === 1) primary.set(element.id, element.title ?? element.id);

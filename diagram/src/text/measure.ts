@@ -59,11 +59,6 @@ function unitsOfCluster(cluster: string, table: Map<number, number>): number {
 
 const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Mn}]+$/u;
 
-/** True when each character of the text is in the font that ships with the project. */
-export function inFont(character: string): boolean {
-  return tableOf(400).has(character.codePointAt(0) ?? 0);
-}
-
 let segmenter: Intl.Segmenter | undefined;
 
 /** What a reader sees as one character each: an emoji with its skin tone, a letter with its marks. */

@@ -2,7 +2,7 @@
 import type { Language } from '@driver-diagrams/diagram/words/words';
 import { contentPolicy, escapeHtml } from '../panel/html.ts';
 
-export interface ChartPageParts {
+interface ChartPageParts {
   /** A fresh random word; only scripts and styles that carry it run. */
   nonce: string;
   source: string;

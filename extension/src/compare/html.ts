@@ -2,7 +2,7 @@
 import { button, contentPolicy, escapeHtml, icon, type PageParts } from '../panel/html.ts';
 import type { CompareWords } from './words.ts';
 
-export type ComparePageParts = Omit<PageParts, 'words'> & { words: CompareWords };
+type ComparePageParts = Omit<PageParts, 'words'> & { words: CompareWords };
 
 export function compareHtml({ nonce, source, script, style, worker, language, words }: ComparePageParts): string {
   const word = (name: keyof CompareWords) => escapeHtml(words[name]);

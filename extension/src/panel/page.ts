@@ -10,13 +10,13 @@ import { pageWords } from './page-words.ts';
 const PAGE_TIMEOUT = 15_000;
 
 /** What became of a theory sent to the page: painted, or given up because the page is gone or something newer came. */
-export interface Drawn {
+interface Drawn {
   painted: boolean;
   /** Why the page could not draw it. */
   problem?: string;
 }
 
-export interface Page {
+interface Page {
   /** False while the panel is hidden: its page is then gone, and a new one comes when it is shown again. */
   readonly stands: boolean;
   /** Sends a message, unless the page is gone. */

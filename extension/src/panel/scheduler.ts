@@ -3,7 +3,7 @@
 /** The longest quiet that a redraw waits for. */
 export const LONGEST_QUIET = 130;
 /** How far the picture may be behind the text. */
-export const MOST_BEHIND = 400;
+const MOST_BEHIND = 400;
 /** What the first redraw is taken to cost, before one was timed. */
 const FIRST_GUESS = 60;
 
@@ -27,7 +27,7 @@ export function waitBefore(times: { firstChange: number; lastChange: number; now
   return Math.max(0, Math.min(quietOver, latest) - times.now);
 }
 
-export interface Scheduler {
+interface Scheduler {
   /** The text changed. */
   changed(): void;
   /** What the text means may have changed with another file: draw again, unless that is going to happen anyway. */

@@ -5,7 +5,7 @@ import { button, contentPolicy, escapeHtml, icon, type PageParts } from '../pane
 import { FORMATS, ORIENTATIONS, RESOLUTIONS, THEMES } from './wishes.ts';
 import type { PosterPageWords } from './words.ts';
 
-export type PosterPageParts = Omit<PageParts, 'words'> & { words: PosterPageWords };
+type PosterPageParts = Omit<PageParts, 'words'> & { words: PosterPageWords };
 
 /** What each language calls itself. */
 const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', es: 'Español' };

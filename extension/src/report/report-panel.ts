@@ -6,7 +6,7 @@ import { shownIfLong } from '../log/progress.ts';
 import { messagePage, pageOf } from './page.ts';
 
 /** The webview's type: the `when` clauses in package.json use the same word. */
-export const VIEW_TYPE = 'driver.report';
+const VIEW_TYPE = 'driver.report';
 /** How long the texts must be quiet before a report is made anew; milliseconds. */
 const QUIET = 300;
 

@@ -9,7 +9,7 @@ import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-lang
 import type { DriverSharedServices } from '../workspace/services.ts';
 
 /** Settings `driver.inlayHints.*`; each is on unless turned off. */
-export interface HintSettings {
+interface HintSettings {
   levels?: boolean;
   badges?: boolean;
   parents?: boolean;
@@ -49,7 +49,7 @@ export class DriverInlayHintProvider implements InlayHintProvider {
 }
 
 /** The hints of a theory, in the order of the text. Offsets are UTF-16, as in the text. */
-export function hintsOf(theory: Theory, settings: HintSettings): Hint[] {
+function hintsOf(theory: Theory, settings: HintSettings): Hint[] {
   const byKey = new Map(theory.elements.map((element) => [element.key, element]));
   const numbers = badgesOf(theory.elements.filter((element) => element.kind === 'measure'));
   return theory.elements.flatMap((element) => [

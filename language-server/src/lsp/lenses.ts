@@ -48,7 +48,7 @@ export class DriverCodeLensProvider implements CodeLensProvider {
 }
 
 /** How many PDSA cycles test each idea, by the idea's key. */
-export function countTests(world: World): Map<string, number> {
+function countTests(world: World): Map<string, number> {
   const tests = new Map<string, number>();
   for (const theory of world.theories.values()) {
     for (const { kind, to } of theory.links) {
@@ -59,7 +59,7 @@ export function countTests(world: World): Map<string, number> {
 }
 
 /** What hangs on a statement, in all files that are read together; '' where there is nothing to say. */
-export function summaryOf(element: Element, world: World, tests: ReadonlyMap<string, number>): string {
+function summaryOf(element: Element, world: World, tests: ReadonlyMap<string, number>): string {
   if (element.kind !== 'aim' && element.kind !== 'driver' && element.kind !== 'idea') return '';
   const direct = (world.down.get(element.key) ?? []).map((key) => world.elements.get(key));
   const levels = new Map<string, number>();

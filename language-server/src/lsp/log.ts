@@ -5,8 +5,8 @@ import { type Connection, MessageType, ShowMessageNotification } from 'vscode-la
 import { FailureNotification, type FailureParams } from '../protocol.ts';
 
 /** From the gravest on; a level writes what is as grave as itself or graver. */
-export const LOG_LEVELS = ['off', 'error', 'warn', 'info', 'debug'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+const LOG_LEVELS = ['off', 'error', 'warn', 'info', 'debug'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 export interface ServerLog {
   error(line: string): void;

@@ -165,7 +165,7 @@ function kindBefore(statement: Named): string {
 }
 
 /** The path from a file to another, as an import writes it. */
-export function relativePath(from: URI, to: URI): string {
+function relativePath(from: URI, to: URI): string {
   return UriUtils.relative(UriUtils.dirname(from), to);
 }
 

@@ -11,7 +11,7 @@ import {
 } from '@driver-diagrams/grammar';
 import type { Import as TheoryImport } from '@driver-diagrams/theory/model/model';
 import { readText } from '@driver-diagrams/theory/text/values';
-import { type AstNode, AstUtils, CstUtils } from 'langium';
+import { type AstNode, AstUtils } from 'langium';
 
 /** One file, read: its statements in document order with their ids, and its imports. */
 export interface FileNames {
@@ -141,15 +141,4 @@ export function isUnknownStatement({ $container, values, heads, contents, $cstNo
   const hasBraces = $cstNode?.text.endsWith('}') ?? false;
   if (heads.length > 0 || contents.some(isNamed)) return true;
   return isDocument($container) ? hasBraces || values.length > 0 : hasBraces && values.length > 0;
-}
-
-/** The document root a syntax node stands in. */
-export function rootOf(statement: Named): Document {
-  return AstUtils.getDocument(statement).parseResult.value as Document;
-}
-
-/** The text of a statement's own name in its file, for messages. */
-export function writtenName(statement: Named): string | undefined {
-  const node = statement.$cstNode && CstUtils.getNextNode(statement.$cstNode);
-  return statement.name ?? node?.text;
 }

@@ -14,7 +14,7 @@ export function plainText(text: string): string {
 }
 
 /** The telling words of a text; for scripts that write no spaces, pairs of letters. */
-export function wordsOf(text: string): Set<string> {
+function wordsOf(text: string): Set<string> {
   const all = plainText(text).split(' ').filter(Boolean);
   const telling = all.filter((word) => !SMALL.has(word));
   const words = telling.length > 0 ? telling : all;
@@ -52,7 +52,7 @@ export function likeness(one: Traits, two: Traits): number {
   return Math.max(words, letters > 0.75 ? letters : 0);
 }
 
-export function dice(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
+function dice(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
   if (one.size === 0 || two.size === 0) return 0;
   let shared = 0;
   for (const each of one) if (two.has(each)) shared++;

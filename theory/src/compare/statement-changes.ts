@@ -19,7 +19,7 @@ export interface Sides {
 /** Titles with less in common than this are another statement under the old name. */
 const REPLACED = 0.25;
 
-export interface PairDifferences {
+interface PairDifferences {
   changes: Change[];
   /** True where something of it stands in another order. */
   reordered: boolean;
@@ -232,7 +232,7 @@ function places(one: Element, two: Element): Pick<Change, 'before' | 'after'> {
 }
 
 /** `a`, `a and b`, `a, b and c`. */
-export function listed(texts: readonly string[]): string {
+function listed(texts: readonly string[]): string {
   return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
 }
 

@@ -8,14 +8,14 @@ export interface Row {
   line: number;
 }
 
-export interface Table {
+interface Table {
   rows: Row[];
   /** Set where the file could not be read to its end. */
   trouble?: { message: string; line?: number };
 }
 
 /** More rows than a run chart can show: daily figures of ten years fit. */
-export const MOST_ROWS = 4000;
+const MOST_ROWS = 4000;
 /** A larger file is not even looked at, in bytes. */
 export const MOST_BYTES = 16_000_000;
 

@@ -4,7 +4,7 @@ import { names } from './phrases.ts';
 import { IMPORT, LINK, SHARED, type Table, THEORY, tableOf } from './tables.ts';
 
 /** What a row is about: a kind word of the language, or one of these. */
-export type RowKind = string;
+type RowKind = string;
 
 /** One row. What it does not say has no cell. */
 export interface Row {
@@ -93,7 +93,7 @@ function plainRow(kind: RowKind, cells: Readonly<Record<string, string | undefin
 const LEVELS = ['primary', 'secondary', 'tertiary'];
 
 /** The words that the statement begins with. */
-export function kindWords(element: Element): string {
+function kindWords(element: Element): string {
   switch (element.kind) {
     case 'driver':
       return element.writtenLevel === undefined ? 'driver' : `${LEVELS[element.writtenLevel - 1]} driver`;

@@ -6,7 +6,7 @@ import { type Item, isStatement } from '../text/items.ts';
 import { longText, movedComment } from './several-lines.ts';
 
 /** A head that takes more columns than this, its brace included, gets a line for each link. */
-export const WIDTH = 100;
+const WIDTH = 100;
 const STEP = '  ';
 
 /** A word, value or comment of a head. */

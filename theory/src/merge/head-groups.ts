@@ -3,7 +3,7 @@ import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { Atom } from '../text/atoms.ts';
 
 /** A stretch of a head. It begins where the one before ends; without an end it is empty. */
-export interface HeadGroup {
+interface HeadGroup {
   key: string;
   end?: number;
   parts?: { key: string; end: number }[];

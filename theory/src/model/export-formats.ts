@@ -2,7 +2,7 @@
  * The formats in which a theory leaves the program, for the command line and the editor: the one table of them. Those of a
  * `scene` show the picture as it is drawn (`diagram/src/paint`), those of the `theory` say what it holds (`exchange`).
  */
-export interface ExportFormat {
+interface ExportFormat {
   /** How the name of a file of this format ends. */
   ending: string;
   /** What people call it. */

@@ -28,11 +28,6 @@ export interface RefactorContext {
   today: string;
 }
 
-/** A statement's own text. */
-export function textOfElement({ source }: Element, context: RefactorContext): string {
-  return context.textOf(source.uri).slice(source.start, source.end);
-}
-
 /** All names in use in the files that are read together. */
 export function namesInUse(context: RefactorContext): Set<string> {
   const names = new Set<string>();

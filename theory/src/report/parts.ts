@@ -1,6 +1,6 @@
 /** Small pieces that all kinds of reports are made from. */
 
-import { type DateSpan, type Element, type ElementKind, labelOf, type Reference } from '../model/index.ts';
+import { type Element, type ElementKind, labelOf, type Reference } from '../model/index.ts';
 import { isOver } from '../world/standing.ts';
 import type { Cell, Line, ReportFile, Sources, Tone } from './report.ts';
 import { WORDS } from './words.ts';
@@ -32,7 +32,7 @@ export function inFile<Kind extends ElementKind>(elements: readonly Element[], k
 }
 
 /** How a file is headed: by the title of its theory, else by its name. */
-export function fileTitle({ name, theory }: ReportFile): string {
+function fileTitle({ name, theory }: ReportFile): string {
   return theory.header?.title ?? name;
 }
 
@@ -78,18 +78,13 @@ export function meantBy(reference: Reference | string | undefined, { world }: So
   return element ? labelOf(element) : reference.text;
 }
 
-/** A date as the author wrote it. */
-export function dateText(date: DateSpan | undefined): string | undefined {
-  return date?.text;
-}
-
 /** `2 of 3`, and the whole percent behind it; without a whole only that there is none. */
 export function shareOf(part: number, whole: number): string {
   return whole === 0 ? WORDS.noneOf : `${part} ${WORDS.of} ${whole} (${percent(part, whole)})`;
 }
 
 /** A share in whole percent, halves up. */
-export function percent(part: number, whole: number): string {
+function percent(part: number, whole: number): string {
   return `${Math.floor((100 * part) / whole + 0.5)}%`;
 }
 

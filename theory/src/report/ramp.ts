@@ -32,7 +32,7 @@ function inOrderOfDates(cycles: readonly Pdsa[]): Pdsa[] {
 }
 
 /** The day on which work on a cycle began, as far as it is known. */
-export function firstDay({ plan, predict, do: done, study }: Pdsa): string | undefined {
+function firstDay({ plan, predict, do: done, study }: Pdsa): string | undefined {
   const days = [plan, done, predict, study].flatMap((step) => step?.on?.start ?? []);
   return days.toSorted()[0];
 }

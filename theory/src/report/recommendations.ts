@@ -25,7 +25,7 @@ export const recommendations: ReportMaker = (sources) => {
 };
 
 /** How recommendations were answered. What has no answer is open. */
-export function countResponses(recommendations: readonly Recommendation[]): Record<ResponseValue, number> {
+function countResponses(recommendations: readonly Recommendation[]): Record<ResponseValue, number> {
   const counts: Record<ResponseValue, number> = { acted: 0, 'partly acted': 0, declined: 0, open: 0 };
   for (const each of recommendations) counts[answerTo(each)]++;
   return counts;
@@ -35,7 +35,7 @@ export function countResponses(recommendations: readonly Recommendation[]): Reco
  * The cycle that a span of days falls into: the one that shares most days with it, of equals the one written first. A cycle
  * without an end lasts until the next one begins.
  */
-export function cycleOf(span: DateSpan | undefined, cycles: readonly Cycle[]): Cycle | undefined {
+function cycleOf(span: DateSpan | undefined, cycles: readonly Cycle[]): Cycle | undefined {
   if (!span?.start || !span.end) return undefined;
   const starts = cycles.flatMap(({ from }) => from?.start ?? []).toSorted();
   let best: Cycle | undefined;

@@ -74,7 +74,7 @@ function entry(rule: Rule): string {
     '',
     code(rule.good),
     '',
-    `**To fix it:** ${rule.mend}`,
+    `**To fix it:** ${rule.howToFix}`,
     '',
     `**To allow it:** ${allowing(rule)}`,
     '',

@@ -37,7 +37,7 @@ export interface Statement {
 }
 
 /** An arrow, `of` or `about`, or what is said of the link that nesting implies. */
-export interface WrittenLink {
+interface WrittenLink {
   word: '->' | 'of' | 'about' | 'nested';
   /** Names, as written. */
   targets: string[];
@@ -46,7 +46,7 @@ export interface WrittenLink {
 }
 
 /** A property as far as it is written. */
-export interface WrittenProperty {
+interface WrittenProperty {
   word: string;
   /** Names behind it, as written. */
   names: string[];
@@ -55,7 +55,7 @@ export interface WrittenProperty {
 }
 
 /** The word that calls for something, and what it calls for. */
-export interface Called {
+interface Called {
   word: string;
   call: Call;
   /** Names that it has been given already. */

@@ -1,6 +1,6 @@
 /**
  * How messages are put. Titles and other texts of the author stand in “…”; names, and words to be typed, in ‘…’. Each
- * message says what is wrong, why that matters and how to mend it.
+ * message says what is wrong, why that matters and how to fix it.
  */
 import type { Element, ElementKind } from '../model/model.ts';
 import { KIND_WORDS, kindWord } from '../model/words.ts';

@@ -67,7 +67,7 @@ export function lineXml(shape: Outline, inks: Theme, { alpha = 1, ends = '' } = 
   return `<a:ln w="${emu(lineWidth)}">${colour(line, inks, alpha)}${dashed}<a:round/>${ends}</a:ln>`;
 }
 
-export function colour(ink: Ink, inks: Theme, alpha = 1): string {
+function colour(ink: Ink, inks: Theme, alpha = 1): string {
   const pale = alpha < 1 ? `<a:alpha val="${share(alpha)}"/>` : '';
   return `<a:solidFill><a:srgbClr val="${inks[ink].slice(1)}">${pale}</a:srgbClr></a:solidFill>`;
 }
