@@ -73,16 +73,18 @@ export function npm(args: string[], cwd: string): Promise<string> {
   return path ? mustRun(process.execPath, [path, ...quiet], { cwd, env }) : mustRun('npm', quiet, { cwd, env });
 }
 
-/** Says what is being done while it is done, and how many seconds it took. */
+/** Says what is being done, and how many seconds it took: at once to who looks on, in one piece to a log that others write to. */
 export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
   const start = performance.now();
-  process.stdout.write(`${title} … `);
+  const begun = `${title} … `;
+  if (process.stdout.isTTY) process.stdout.write(begun);
+  const rest = process.stdout.isTTY ? '' : begun;
   try {
     const result = await work();
-    process.stdout.write(`${seconds(start)}\n`);
+    process.stdout.write(`${rest}${seconds(start)}\n`);
     return result;
   } catch (error) {
-    process.stdout.write(`failed after ${seconds(start)}\n`);
+    process.stdout.write(`${rest}failed after ${seconds(start)}\n`);
     throw error;
   }
 }

@@ -1,6 +1,8 @@
-/** Reads a command's arguments by a table of its options. Every mistake is told in a sentence that says how to fix it. */
+/** Reads a command's arguments by a table of its options. Every mistake is told in a sentence that says how to mend it. */
+
 import { parseArgs } from 'node:util';
 import { nearestWord } from '@driver-diagrams/grammar/nearest';
+import { listed } from '@driver-diagrams/theory/model/sentences';
 import { UsageError } from './exit-codes.ts';
 
 export interface Option {
@@ -96,5 +98,5 @@ export function meant(written: string, words: readonly string[], mark = ''): str
 
 /** `a, b or c`. */
 export function listOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return listed(words, 'or');
 }

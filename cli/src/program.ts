@@ -6,7 +6,7 @@ import { meant } from './arguments.ts';
 import type { Command } from './command.ts';
 import { OWN_MISTAKE, UsageError, WRONG_USE } from './exit-codes.ts';
 import { generalHelp, helpOn } from './help.ts';
-import { type Terminal, thisTerminal } from './terminal.ts';
+import { type Terminal, terminalOf } from './terminal.ts';
 
 interface Listed {
   about: string;
@@ -71,7 +71,7 @@ export const commands: Readonly<Record<string, Listed>> = {
  * @param args what follows the program's name
  * @returns the exit code: that of the program's own mistake also where only a part of it failed and the rest has its result
  */
-export async function run(args: readonly string[], terminal: Terminal = thisTerminal()): Promise<number> {
+export async function run(args: readonly string[], terminal: Terminal = terminalOf(process)): Promise<number> {
   const code = await runCommand(args, terminal);
   const lost = await terminal.ended?.();
   if (!lost || code === OWN_MISTAKE) return code;

@@ -1,5 +1,6 @@
 /** Where the program was started: what it may say, and to whom. */
 import { createInterface } from 'node:readline/promises';
+import type { Readable, Writable } from 'node:stream';
 import { WriteStream } from 'node:tty';
 import type { Failed } from '@driver-diagrams/theory/guard';
 import { harmless } from './harmless.ts';
@@ -10,9 +11,24 @@ export type Look = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan';
 /** Gives words a look, where they are shown in colour. */
 export type Paint = (look: Look, words: string) => string;
 
+/** What comes in: from somebody at a keyboard, if it says that it is a terminal. */
+export type Input = Readable & { isTTY?: boolean };
+type Output = Writable & { isTTY?: boolean; columns?: number };
+
+/** What of a process the program uses to speak with whoever started it. */
+export interface Started {
+  cwd(): string;
+  env: NodeJS.ProcessEnv;
+  stdin: Input;
+  stdout: Output;
+  stderr: Output;
+}
+
 export interface Terminal {
   /** The current folder; relative paths start there. */
   folder: string;
+  /** Standard input; missing where nothing comes in. */
+  input?: Input;
   /** Writes text for people to standard output. */
   say(text: string): void;
   /** Writes the content of a file to standard output, as it is; only a screen is spared what would steer it. Missing: `say` does. */
@@ -55,9 +71,9 @@ export function tellFirst(messages: readonly string[], more: string, terminal: T
   if (left > 0) terminal.tell(`driver: And ${left.toLocaleString('en')} ${more}.\n`);
 }
 
-/** The terminal, or whatever this process's standard streams lead to. */
-export function thisTerminal(): Terminal {
-  const { stdout, stderr } = process;
+/** The terminal, or whatever the standard streams of a process lead to. */
+export function terminalOf(started: Started): Terminal {
+  const { stdin, stdout, stderr, env } = started;
   let lost: NodeJS.ErrnoException | undefined;
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader such as `head` may leave early. That is no mistake, and the exit code still tells the result.
@@ -65,19 +81,20 @@ export function thisTerminal(): Terminal {
   });
   // Where nothing can be told, the exit code is all that is left.
   stderr.on('error', () => undefined);
-  const isPainted = { out: paints(stdout), err: paints(stderr) };
+  const isPainted = { out: paints(stdout, env), err: paints(stderr, env) };
   const progress = stderr.isTTY ? startProgress() : undefined;
-  const write = (stream: NodeJS.WriteStream, content: string | Uint8Array) => {
+  const write = (stream: Output, content: string | Uint8Array) => {
     progress?.hide();
     stream.write(content);
   };
   return {
-    folder: process.cwd(),
+    folder: started.cwd(),
+    input: stdin,
     say: (text) => write(stdout, toShow(text, isPainted.out)),
     sayFile: (content) => write(stdout, stdout.isTTY ? harmless(content) : content),
     ...(!stdout.isTTY && { sayBytes: (bytes: Uint8Array) => write(stdout, bytes) }),
     tell: (text) => write(stderr, toShow(text, isPainted.err)),
-    ...(process.stdin.isTTY && stderr.isTTY && { ask }),
+    ...(stdin.isTTY && stderr.isTTY && { ask: (question) => answerTo(question, stdin, stderr) }),
     // Longer than the line it would run on to the next, and could not be taken away.
     ...(progress && {
       progress: (text) =>
@@ -129,13 +146,13 @@ function toShow(text: string, isPainted: boolean): string {
 }
 
 /** Node asks NO_COLOR, FORCE_COLOR and the kind of terminal. */
-function paints(stream: NodeJS.WriteStream): boolean {
-  const mayPaint = stream.isTTY || process.env.FORCE_COLOR !== undefined;
-  return mayPaint && WriteStream.prototype.getColorDepth.call(stream) > 2;
+function paints(stream: Output, env: NodeJS.ProcessEnv): boolean {
+  const mayPaint = stream.isTTY === true || env.FORCE_COLOR !== undefined;
+  return mayPaint && WriteStream.prototype.getColorDepth(env) > 2;
 }
 
-async function ask(question: string): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
+async function answerTo(question: string, input: Input, output: Output): Promise<string> {
+  const lines = createInterface({ input, output });
   // Who ends the input instead of answering has answered nothing.
   const ended = new Promise<string>((resolve) => lines.once('close', () => resolve('')));
   try {

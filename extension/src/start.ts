@@ -1,16 +1,8 @@
+import { PictureRequest } from '@driver-diagrams/language-server/protocol';
 import { errorDetails } from '@driver-diagrams/theory/guard';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerCharts } from './chart/register.ts';
-import {
-  answerPictures,
-  chartSource,
-  compareSource,
-  exportSource,
-  historySource,
-  reportSource,
-  theorySource,
-} from './client.ts';
 import { registerCompare } from './compare/register.ts';
 import { closeListsOfCompleteWords } from './completion/close-list.ts';
 import { registerHistory } from './history/register.ts';
@@ -22,13 +14,19 @@ import { registerDiagram } from './panel/register.ts';
 import { createLogoReader } from './poster/logos.ts';
 import { registerPosters } from './poster/register.ts';
 import { registerReports } from './report/register.ts';
+import { serverOf } from './server.ts';
+import { answer } from './typed-client.ts';
 
 /** Starts everything with a given language client; nobody waits for the server to be up. */
 export function start(context: vscode.ExtensionContext, client: BaseLanguageClient, watchdog: Watchdog): void {
   context.subscriptions.push(theLog());
   registerLog(context, client, watchdog);
   const logos = createLogoReader(context.extensionUri);
-  answerPictures(client, logos);
+  // The same that previews leave out.
+  answer(client, PictureRequest, async ({ uri }) => {
+    const logo = await logos.open(vscode.Uri.parse(uri));
+    return typeof logo === 'string' ? { trouble: logo } : {};
+  });
   const started = client.start();
   started.catch((error: unknown) => {
     const message = vscode.l10n.t('Driver Diagrams could not start its checker: {0}', String(error));
@@ -39,11 +37,12 @@ export function start(context: vscode.ExtensionContext, client: BaseLanguageClie
     { dispose: () => logged('stopping the server', client.stop()) },
     closeListsOfCompleteWords(),
   );
-  registerDiagram(context, theorySource(client, started), exportSource(client, started));
-  registerCharts(context, chartSource(client, started), theorySource(client, started));
-  registerCompare(context, compareSource(client, started));
-  registerHistory(context, historySource(client, started));
-  registerPosters(context, theorySource(client, started), chartSource(client, started), logos);
-  registerReports(context, reportSource(client, started));
+  const server = serverOf(client, started);
+  registerDiagram(context, server);
+  registerCharts(context, server);
+  registerCompare(context, server);
+  registerHistory(context, server);
+  registerPosters(context, server, logos);
+  registerReports(context, server);
   registerBeginnings(context);
 }

@@ -1,6 +1,7 @@
 /** The list of changes in the page: groups that fold, each sentence with the ways to its places. */
 import { fill } from '@driver-diagrams/diagram/words/words';
 import type { ToldChange, ToldComparison, ToldGroup, ToldPlace } from '@driver-diagrams/language-server/protocol';
+import { capital } from '@driver-diagrams/theory/model/sentences';
 import type { ShowIn } from '../src/compare/messages.ts';
 import type { CompareWords } from '../src/compare/words.ts';
 
@@ -173,10 +174,6 @@ function element(name: string, style: string, text = ''): HTMLElement {
   if (style !== '') made.className = style;
   if (text !== '') made.textContent = text;
   return made;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "3 of 14", or only "14" while none is chosen. */

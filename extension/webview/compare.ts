@@ -1,39 +1,25 @@
 /** The page of a comparison: the changes in sentences beside both versions in one picture, each leading to the other. */
+import './compare.css';
 import { type ComparisonState, WORDS } from '@driver-diagrams/diagram';
-import { fill, languageOf } from '@driver-diagrams/diagram/words/words';
+import { fill } from '@driver-diagrams/diagram/words/words';
 import type { BothVersions } from '@driver-diagrams/theory/model/index';
 import type { CompareHostMessage, CompareMemory, ComparePageMessage } from '../src/compare/messages.ts';
 import type { CompareWords } from '../src/compare/words.ts';
-import type { PageAction } from '../src/panel/messages.ts';
-import './compare.css';
 import { createChangeList, positionText } from './change-list.ts';
 import { createDrawer } from './drawing.ts';
 import { pageFailure } from './failure.ts';
+import { byId, connect, language, listenToButtons, pageWords, reasonOf, say, showZoom, workerAddress } from './host.ts';
 import { listenToKeys, listenToPointer, listenToWheel } from './input.ts';
 import { createPicture } from './picture.ts';
 import { createStage } from './stage.ts';
-import { applyTheme } from './theme.ts';
 
-declare function acquireVsCodeApi(): {
-  postMessage(message: ComparePageMessage): void;
-  getState(): CompareMemory | undefined;
-  setState(state: CompareMemory): void;
-};
+const { tell, kept, keep: keepWhole, begin } = connect<CompareHostMessage, ComparePageMessage, CompareMemory>();
 
-const vscode = acquireVsCodeApi();
-const tell = (message: ComparePageMessage) => vscode.postMessage(message);
-const byId = (id: string): HTMLElement => {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`The page has no ${id}.`);
-  return element;
-};
-
-const words: CompareWords = JSON.parse(document.body.dataset.words ?? '{}');
+const words = pageWords<CompareWords>();
 const stageElement = byId('stage');
 const listElement = byId('changes');
-const zoomButton = byId('bar').querySelector('[data-action="actual-size"]');
 const foldButton = byId('bar').querySelector('[data-action="fold"]');
-const drawer = createDrawer(document.body.dataset.worker ?? '', WORDS[languageOf(document.documentElement.lang)]);
+const drawer = createDrawer(workerAddress, WORDS[language]);
 /** The comparison on show. */
 let turn = 0;
 let both: BothVersions | undefined;
@@ -43,12 +29,7 @@ let memory: CompareMemory | undefined;
 let state: ComparisonState = {};
 
 const picture = createPicture(stageElement, words, (_id, box) => stage.show(box));
-const stage = createStage(stageElement, picture.svg, ({ zoom }) => {
-  const percent = `${Math.round(zoom * 100)}%`;
-  if (!zoomButton) return;
-  zoomButton.textContent = percent;
-  zoomButton.setAttribute('aria-label', `${percent}. ${words.actualSize} (1)`);
-});
+const stage = createStage(stageElement, picture.svg, ({ zoom }) => showZoom(zoom, words));
 const list = createChangeList(
   listElement,
   words,
@@ -69,8 +50,8 @@ function show(message: Extract<CompareHostMessage, { type: 'comparison' }>) {
   // In a narrow panel the end is cut off.
   byId('contents').textContent = byId('contents').title = fill(words.fromTo, { before, after });
   list.show(told);
-  const kept = vscode.getState();
-  if (isOther && kept?.chosen !== undefined && isSame(kept, memory)) list.choose(kept.chosen, false);
+  const left = kept() as CompareMemory | undefined;
+  if (isOther && left?.chosen !== undefined && isSame(left, memory)) list.choose(left.chosen, false);
   keep();
   showPosition();
   void draw();
@@ -91,7 +72,7 @@ async function draw() {
     if (drawn.scene.notice) say(drawn.scene.notice);
   } catch (error) {
     tell(pageFailure('view', 'comparison', error));
-    showTrouble(fill(words.notDrawn, { reason: error instanceof Error ? error.message : String(error) }));
+    showTrouble(fill(words.notDrawn, { reason: reasonOf(error) }));
   }
 }
 
@@ -132,7 +113,7 @@ function isSame(one: CompareMemory | undefined, two: CompareMemory): boolean {
 }
 
 function keep() {
-  if (memory) vscode.setState({ ...memory, ...(list.chosen !== undefined && { chosen: list.chosen }) });
+  if (memory) keepWhole({ ...memory, ...(list.chosen !== undefined && { chosen: list.chosen }) });
 }
 
 function showPosition() {
@@ -152,18 +133,8 @@ function showTrouble(message: string | undefined) {
   byId('trouble').textContent = message ?? '';
 }
 
-/** Speaks a sentence to those who listen to the page. */
-function say(sentence: string) {
-  byId('spoken').textContent = sentence;
-}
-
-function act(action: PageAction) {
-  if (action === 'zoom-in') stage.zoomStep(1);
-  else if (action === 'zoom-out') stage.zoomStep(-1);
-  else if (action === 'fit') stage.fit();
-  else if (action === 'actual-size') stage.zoomTo(1);
-  else return;
-  say(fill(words.zoomedTo, { percent: Math.round(stage.view.zoom * 100) }));
+function act(action: string) {
+  if (stage.act(action)) say(fill(words.zoomedTo, { percent: Math.round(stage.view.zoom * 100) }));
 }
 
 const BUTTONS: Record<string, () => void> = {
@@ -222,14 +193,9 @@ document.body.addEventListener('keydown', (event) => {
 listenToWheel(stageElement, stage);
 listenToPointer(stageElement, stage, actions);
 listenToKeys(document.body, actions);
-document.body.addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
-  if (!button) return;
-  const action = button.dataset.action ?? '';
+listenToButtons(document.body, (action) => {
   const run = BUTTONS[action];
   if (run) run();
-  else act(action as PageAction);
+  else act(action);
 });
-window.addEventListener('message', (event: MessageEvent<CompareHostMessage>) => receive(event.data));
-void applyTheme();
-tell({ type: 'ready' });
+begin(receive, { type: 'ready' });

@@ -1,43 +1,29 @@
 /** The page of the diagram panel: takes theories from the host, draws them, and tells the host what the user did. */
 import './style.css';
 import { type Scene, usualView, type ViewState, WORDS } from '@driver-diagrams/diagram';
-import { fill, languageOf } from '@driver-diagrams/diagram/words/words';
+import { fill } from '@driver-diagrams/diagram/words/words';
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { Beginning, ExportTheme, HostMessage, PageAction, PageMessage, Trouble } from '../src/panel/messages.ts';
 import type { PageWords } from '../src/panel/page-words.ts';
 import { copyPicture } from './copy.ts';
 import { createDrawer } from './drawing.ts';
 import { pageFailure } from './failure.ts';
+import { byId, connect, language, listenToButtons, pageWords, reasonOf, say, showZoom, workerAddress } from './host.ts';
 import { type Actions, listenToKeys, listenToPointer, listenToWheel } from './input.ts';
-import { readMemory, recall, remember } from './memory.ts';
+import { type Memory, readMemory, recall, remember } from './memory.ts';
 import { createPicture } from './picture.ts';
 import { createStage } from './stage.ts';
-import { applyTheme } from './theme.ts';
 import { createTroubleLine } from './trouble-line.ts';
 import { createViewControls } from './view-controls.ts';
 
-declare function acquireVsCodeApi(): {
-  postMessage(message: PageMessage): void;
-  getState(): unknown;
-  setState(state: unknown): void;
-};
+const { tell, kept, keep, begin } = connect<HostMessage, PageMessage, Memory>();
 
-const vscode = acquireVsCodeApi();
-const tell = (message: PageMessage) => vscode.postMessage(message);
-const byId = (id: string): HTMLElement => {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`The page has no ${id}.`);
-  return element;
-};
-
-const words: PageWords = JSON.parse(document.body.dataset.words ?? '{}');
+const words = pageWords<PageWords>();
 const bar = byId('bar');
 const stageElement = byId('stage');
-const zoomButton = bar.querySelector('[data-action="actual-size"]');
-// The host wrote the page's language.
-const pictureWords = WORDS[languageOf(document.documentElement.lang)];
-const drawer = createDrawer(document.body.dataset.worker ?? '', pictureWords);
-let memory = readMemory(vscode.getState());
+const pictureWords = WORDS[language];
+const drawer = createDrawer(workerAddress, pictureWords);
+let memory = readMemory(kept());
 /** The file whose picture stands in the page, and the turn drawn last or being drawn. */
 let uri = '';
 let turn = 0;
@@ -57,11 +43,7 @@ let saving: ReturnType<typeof setTimeout> | undefined;
 
 const picture = createPicture(stageElement, words, (_id, box) => stage.show(box), fold);
 const stage = createStage(stageElement, picture.svg, (view) => {
-  const percent = `${Math.round(view.zoom * 100)}%`;
-  if (zoomButton) {
-    zoomButton.textContent = percent;
-    zoomButton.setAttribute('aria-label', `${percent}. ${words.actualSize} (1)`);
-  }
+  showZoom(view.zoom, words);
   saveSoon();
 });
 
@@ -70,7 +52,7 @@ function saveSoon() {
   clearTimeout(saving);
   saving = setTimeout(() => {
     memory = remember(memory, uri, { ...stage.view, chosen: picture.chosen, state: stateOf(uri) });
-    vscode.setState(memory);
+    keep(memory);
   }, 100);
 }
 
@@ -93,7 +75,7 @@ async function draw(message: Extract<HostMessage, { type: 'draw' }>) {
   );
   // Something newer was asked for meanwhile: this picture is outdated.
   if (turn !== message.turn) return;
-  afterPaint(() => tell({ type: 'drawn', turn: message.turn, problem }));
+  afterPaint(() => tell({ type: 'drawn', turn: message.turn, painted: problem === undefined, problem }));
 }
 
 /** Draws the same theory as it is now looked at. */
@@ -130,9 +112,9 @@ async function paint(file: string, next: MergedTheory): Promise<undefined> {
   byId('contents').textContent = drawn.scene.title;
   controls.show(next, state);
   picture.show(drawn.scene, drawn.items);
-  const kept = another ? recall(memory, uri) : undefined;
-  if (kept?.chosen !== undefined) picture.choose(kept.chosen);
-  stage.setPicture(drawn.scene, picture.middle, another ? (kept ?? 'first') : otherView ? 'first' : undefined);
+  const left = another ? recall(memory, uri) : undefined;
+  if (left?.chosen !== undefined) picture.choose(left.chosen);
+  stage.setPicture(drawn.scene, picture.middle, another ? (left ?? 'first') : otherView ? 'first' : undefined);
   if (drawn.scene.notice) say(drawn.scene.notice);
   saveSoon();
   for (const run of afterDrawing) run();
@@ -177,28 +159,11 @@ function showPart(part: 'picture' | 'empty') {
 
 const showTrouble = createTroubleLine(byId('trouble'), words.goToLine, () => tell({ type: 'show-trouble' }));
 
-/** Speaks a sentence to those who listen to the page. */
-function say(sentence: string) {
-  byId('spoken').textContent = sentence;
-}
-
 /** What the page's own buttons ask for. */
 type ButtonAction = PageAction | 'save' | 'expand-all' | 'clear-filter' | Beginning;
 
 function act(action: ButtonAction) {
   switch (action) {
-    case 'zoom-in':
-      stage.zoomStep(1);
-      break;
-    case 'zoom-out':
-      stage.zoomStep(-1);
-      break;
-    case 'fit':
-      stage.fit();
-      break;
-    case 'actual-size':
-      stage.zoomTo(1);
-      break;
     case 'focus':
       if (!picture.focus()) stageElement.focus();
       return;
@@ -223,8 +188,9 @@ function act(action: ButtonAction) {
     case 'open-sample':
       tell({ type: 'begin', with: action });
       return;
+    default:
+      if (stage.act(action)) say(fill(words.zoomedTo, { percent: Math.round(stage.view.zoom * 100) }));
   }
-  say(fill(words.zoomedTo, { percent: Math.round(stage.view.zoom * 100) }));
 }
 
 async function copy() {
@@ -246,10 +212,6 @@ async function exportSvg(scene: Scene, request: number, theme: ExportTheme) {
     tell(pageFailure('painting', 'SVG', error));
     tell({ type: 'svg', request, problem: reasonOf(error) });
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Does at once what needs a picture, or as soon as there is one. */
@@ -299,10 +261,5 @@ const actions: Actions = {
 listenToWheel(stageElement, stage);
 listenToPointer(stageElement, stage, actions);
 listenToKeys(document.body, actions);
-document.body.addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
-  if (button) act(button.dataset.action as ButtonAction);
-});
-window.addEventListener('message', (event: MessageEvent<HostMessage>) => receive(event.data));
-void applyTheme();
-tell({ type: 'ready' });
+listenToButtons(document.body, (action) => act(action as ButtonAction));
+begin(receive, { type: 'ready' });

@@ -2,6 +2,7 @@
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { type PosterMemory, readMemory, readWishes, type Wishes } from '../src/poster/wishes.ts';
 import type { PosterPageWords } from '../src/poster/words.ts';
+import { within } from './host.ts';
 import type { PosterOnShow } from './poster-maker.ts';
 
 interface PosterControls {
@@ -28,11 +29,7 @@ export function createPosterControls(
   memory: PosterMemory,
   told: Told,
 ): PosterControls {
-  const get = <Kind extends Element>(selector: string): Kind => {
-    const element = form.querySelector<Kind>(selector);
-    if (!element) throw new Error(`The page has no ${selector}.`);
-    return element;
-  };
+  const get = <Kind extends Element>(selector: string) => within<Kind>(form, selector);
   const list = (name: string) => get<HTMLSelectElement>(`select[name="${name}"]`);
   const pages = get<HTMLInputElement>('[name="pages"]');
   const reset = get<HTMLButtonElement>('[data-action="reset"]');

@@ -6,38 +6,26 @@ import { type PosterMemory, readMemory, type Wishes } from '../src/poster/wishes
 import type { PosterPageWords } from '../src/poster/words.ts';
 import './poster.css';
 import { pageFailure } from './failure.ts';
+import { byId, connect, listenToButtons, pageWords, reasonOf, say, workerAddress } from './host.ts';
 import { listenToKeys, listenToPointer, listenToWheel } from './input.ts';
 import { createPosterControls } from './poster-controls.ts';
 import { createPosterMaker, type PosterOnShow } from './poster-maker.ts';
 import { createSheet } from './poster-sheet.ts';
 import { createStage } from './stage.ts';
-import { applyTheme } from './theme.ts';
 import { createTroubleLine } from './trouble-line.ts';
 
-declare function acquireVsCodeApi(): {
-  postMessage(message: PosterPageMessage): void;
-  getState(): unknown;
-  setState(state: PosterMemory): void;
-};
-
-const vscode = acquireVsCodeApi();
-const tell = (message: PosterPageMessage) => vscode.postMessage(message);
-const byId = (id: string): HTMLElement => {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`The page has no ${id}.`);
-  return element;
-};
+const { tell, kept, keep: keepWhole, begin } = connect<PosterHostMessage, PosterPageMessage, PosterMemory>();
 /** How long a poster may take, in milliseconds, before the page says that it is being drawn. */
 const SLOW = 400;
 
-const words: PosterPageWords = JSON.parse(document.body.dataset.words ?? '{}');
+const words = pageWords<PosterPageWords>();
 const stageElement = byId('stage');
 const sheet = createSheet(stageElement);
 const stage = createStage(stageElement, sheet.svg, ({ zoom }) => {
   byId('zoomed').textContent = `${Math.round(zoom * 100)}%`;
 });
-const maker = createPosterMaker(document.body.dataset.worker ?? '');
-let memory = readMemory(vscode.getState());
+const maker = createPosterMaker(workerAddress);
+let memory = readMemory(kept());
 /** The last poster that can be printed. */
 let shown: PosterOnShow | undefined;
 /** Names of the parts that the host has been told of. */
@@ -77,7 +65,7 @@ async function draw(message: Extract<PosterHostMessage, { type: 'draw' }>) {
     finish(message.turn, true);
   } catch (error) {
     tell(pageFailure('view', 'poster', error));
-    tellNotes([fill(words.notDrawn, { reason: error instanceof Error ? error.message : String(error) })], []);
+    tellNotes([fill(words.notDrawn, { reason: reasonOf(error) })], []);
     finish(message.turn, false);
   } finally {
     clearTimeout(slow);
@@ -144,22 +132,12 @@ function tellNotes(problems: readonly string[], remarks: readonly string[]) {
 
 function keep(part: Partial<PosterMemory>) {
   memory = { ...memory, ...part };
-  vscode.setState(memory);
-}
-
-/** Speaks a sentence to those who listen to the page. */
-function say(sentence: string) {
-  byId('spoken').textContent = sentence;
+  keepWhole(memory);
 }
 
 function act(action: string) {
-  if (action === 'zoom-in') stage.zoomStep(1);
-  else if (action === 'zoom-out') stage.zoomStep(-1);
-  else if (action === 'fit') stage.fit();
-  else if (action === 'actual-size') stage.zoomTo(1);
-  else if (action === 'previous' || action === 'next') return turnBy(action === 'next' ? 1 : -1);
-  else return;
-  say(fill(words.zoomedTo, { percent: Math.round(stage.view.zoom * 100) }));
+  if (action === 'previous' || action === 'next') turnBy(action === 'next' ? 1 : -1);
+  else if (stage.act(action)) say(fill(words.zoomedTo, { percent: Math.round(stage.view.zoom * 100) }));
 }
 
 function receive(message: PosterHostMessage) {
@@ -186,10 +164,5 @@ stageElement.addEventListener('keydown', (event) => {
   turnBy(event.key === 'PageDown' ? 1 : -1);
   event.preventDefault();
 });
-byId('bar').addEventListener('click', (event) => {
-  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
-  if (button?.dataset.action) act(button.dataset.action);
-});
-window.addEventListener('message', (event: MessageEvent<PosterHostMessage>) => receive(event.data));
-void applyTheme();
-tell({ type: 'ready', memory });
+listenToButtons(byId('bar'), act);
+begin(receive, { type: 'ready', memory });

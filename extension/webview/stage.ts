@@ -12,6 +12,8 @@ export interface Stage {
   /** `at` in pixels from the stage's corner; the middle when missing. */
   zoomTo(zoom: number, at?: { x: number; y: number }): void;
   fit(): void;
+  /** Does what a button or a key asks for; false where that is none of the stage's. */
+  act(action: string): boolean;
   show(box: Size & { x: number; y: number }): void;
   moveBy(x: number, y: number): void;
 }
@@ -72,7 +74,7 @@ export function createStage(element: HTMLElement, svg: SVGSVGElement, onView: (v
     refit();
   }).observe(element);
 
-  return {
+  const stage: Stage = {
     get view() {
       return view;
     },
@@ -95,6 +97,14 @@ export function createStage(element: HTMLElement, svg: SVGSVGElement, onView: (v
       untouched = 'fit';
       refit();
     },
+    act(action) {
+      if (action === 'zoom-in') stage.zoomStep(1);
+      else if (action === 'zoom-out') stage.zoomStep(-1);
+      else if (action === 'fit') stage.fit();
+      else if (action === 'actual-size') stage.zoomTo(1);
+      else return false;
+      return true;
+    },
     show(box) {
       const next = viewShowing(view, box, page(), picture);
       if (next.x !== view.x || next.y !== view.y) apply(next);
@@ -103,4 +113,5 @@ export function createStage(element: HTMLElement, svg: SVGSVGElement, onView: (v
       change(settle({ zoom: view.zoom, x: view.x + x / view.zoom, y: view.y + y / view.zoom }, page(), picture));
     },
   };
+  return stage;
 }

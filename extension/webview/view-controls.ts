@@ -13,6 +13,7 @@ import {
 import { statusWord } from '@driver-diagrams/diagram/words/words';
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { PageWords } from '../src/panel/page-words.ts';
+import { within } from './host.ts';
 
 interface ViewControls {
   /** Offers what this theory has, with the state chosen. */
@@ -37,11 +38,7 @@ export function createViewControls(
   onView: (view: ViewName) => void,
   onFilter: (filter: Filter) => void,
 ): ViewControls {
-  const get = <Kind extends HTMLElement>(selector: string): Kind => {
-    const element = page.querySelector<Kind>(selector);
-    if (!element) throw new Error(`The page has no ${selector}.`);
-    return element;
-  };
+  const get = <Kind extends HTMLElement>(selector: string) => within<Kind>(page, selector);
   const chooser = get<HTMLSelectElement>('#view');
   const filters = get<HTMLElement>('#filters');
   const toggle = get<HTMLElement>('[data-action="filter"]');

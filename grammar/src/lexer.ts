@@ -2,7 +2,7 @@ import { Lexer as ChevrotainLexer, type IToken, type TokenType, type TokenTypeDi
 import type { GrammarAST, LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
 import { DefaultTokenBuilder } from 'langium';
 import { read } from './reader.ts';
-import type { ReadingProblem, ReadToken } from './reading.ts';
+import type { Range, ReadingProblem } from './reading.ts';
 
 /** What the reader has to say travels with the parse result: `parseResult.lexerReport`. */
 export interface DriverLexingReport extends LexingReport {
@@ -35,14 +35,14 @@ export class DriverLexer implements Lexer {
     const position = positions(text);
     const report: DriverLexingReport = { diagnostics: [], problems };
     return {
-      tokens: tokens.map((token) => this.toToken(token, text, position)),
-      hidden: hidden.map((token) => this.toToken(token, text, position)),
+      tokens: tokens.map((token) => this.toToken(token.type, token, text, position)),
+      hidden: hidden.map((range) => this.toToken('COMMENT', range, text, position)),
       errors: [],
       report,
     };
   }
 
-  private toToken({ type, start, end }: ReadToken, text: string, position: Positions): IToken {
+  private toToken(type: string, { start, end }: Range, text: string, position: Positions): IToken {
     const tokenType = this.definition[type] as TokenType;
     const [startLine, startColumn] = position(start);
     const [endLine, endColumn] = end > start ? position(end - 1) : [startLine, startColumn];

@@ -192,3 +192,62 @@ function wantsValue({ want }: Call): readonly Piece['type'][] {
   if (want === 'number' || want === 'text or number') return ['number', 'text'];
   return ['text'];
 }
+
+/**
+ * Whether the word at an index starts its line as statements do: with at most two more words before a title, a link or a
+ * brace. Such a statement may come from a newer version of the language; a line of prose does not.
+ */
+export function isStatementLike(pieces: Pieces, index: number): boolean {
+  const { text, all } = pieces;
+  let at = index + 1;
+  while (at < index + MOST_WORDS && all[at]?.type === 'word' && !startsLink(pieces, at)) at++;
+  const sign = all[at];
+  if (!sign) return false;
+  const isBeside = sign.line === all[index]?.line;
+  return (isBeside && sign.type === 'text') || startsLink(pieces, at) || text.slice(sign.start, sign.end) === '{';
+}
+
+/** An arrow, or `of` and `about` with a name behind them. */
+export function startsLink(pieces: Pieces, index: number): boolean {
+  const [piece, next] = [pieces.all[index], pieces.all[index + 1]];
+  if (piece?.type !== 'word') return piece?.type === 'arrow';
+  const word = keywordAt(pieces, index)?.word;
+  return (word === 'of' || word === 'about') && next?.type === 'word' && next.line === piece.line;
+}
+
+/** Whether words go on from an index on, on the same line: a comma before them then is one of theirs. */
+export function wordsFollow(pieces: Pieces, index: number, line: number): boolean {
+  const next = pieces.all[index];
+  if (next?.line !== line || next.type === 'arrow' || next.type === 'text' || isBrace(pieces, next)) return false;
+  const keyword = keywordAt(pieces, index);
+  return !keyword || keyword.word in KINDS;
+}
+
+/** Whether a word, a keyword perhaps, is read as words that lack their quotation marks. */
+export function isLoose(pending: Pending, keyword: string | undefined): boolean {
+  if (keyword === undefined) return true;
+  if (keyword === 'every year') return false;
+  // A title may be left out, so that a keyword goes on with the statement; only a kind word cannot stand there.
+  if (!pending.call.required) return keyword in KINDS && pending.word in KINDS;
+  return true;
+}
+
+/** Whether a value is what the last word calls for. */
+export function accepts({ call, word }: Pending, piece: Piece, property: string): boolean {
+  switch (call.want) {
+    case 'text':
+    case 'name or text':
+      return piece.type === 'text' || word === '';
+    case 'number':
+      return piece.type === 'number' || piece.type === 'text';
+    case 'date':
+    case 'text or number':
+      return true;
+    case 'name':
+      return word in KINDS && piece.type === 'text';
+    case 'name or date':
+      return piece.type !== 'text' || property === 'site';
+    case 'word':
+      return false;
+  }
+}

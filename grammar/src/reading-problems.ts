@@ -279,6 +279,16 @@ export const readingProblems = {
     ),
 };
 
+/** What is wrong with how a text, date or number is written, if anything. */
+export function valueProblem(piece: Piece, image: string, text: string): ReadingProblem | undefined {
+  const { type, unclosed, single } = piece;
+  if (unclosed && image.startsWith('"""')) return readingProblems.unclosedLongText(piece, text);
+  if (unclosed) return readingProblems.unclosedText(piece);
+  if (single) return readingProblems.singleQuotes(piece, image);
+  if (type === 'date') return readingProblems.date(piece, image);
+  return type === 'number' && /\d[.,]\d/.test(image) ? readingProblems.number(piece, image) : undefined;
+}
+
 /** How a word of the language stands in a message. */
 function said(word: string): string {
   if (word in KINDS && word !== 'import') return `‘${word}’ and its name`;

@@ -1,11 +1,6 @@
 /** What comes of reading a text, before it is known what it means. */
-
-/** A token for the parser: `type` is a terminal of the grammar or a keyword. */
-export interface ReadToken {
-  type: string;
-  start: number;
-  end: number;
-}
+import type { Piece } from './scanner.ts';
+import type { Item, Leaf } from './statement-tree.ts';
 
 export interface ReadingProblem {
   start: number;
@@ -29,8 +24,21 @@ export interface ReadingFix {
 }
 
 export interface Reading {
-  tokens: ReadToken[];
+  /** For the parser. */
+  tokens: readonly Leaf[];
   /** Comments, conflict markers, colons, bullets: kept, but not read by the parser. */
-  hidden: ReadToken[];
+  hidden: readonly Range[];
   problems: ReadingProblem[];
+  /** What the text was cut into, all of it. */
+  pieces: readonly Piece[];
+  /** The tokens, and between them comments and what could not be used. */
+  leaves: readonly Leaf[];
+  /** The statement tree: the same, by what belongs together. */
+  items: Item[];
+}
+
+/** UTF-16 offsets, `end` excluded. */
+export interface Range {
+  start: number;
+  end: number;
 }

@@ -57,6 +57,18 @@ export const PROPERTY_WORDS: Record<string, Call | undefined> = wordTable({
 /** Words that belong to the property before them, by that property or kind; elsewhere they may be properties of their own. */
 export const TAILS: Record<string, readonly string[]> = wordTable(tailsOfProperties());
 
+/** In which order these may follow a property's value, each once; those without a number come first, or stand alone. */
+export const TAIL_RANKS: Readonly<Record<string, number>> = wordTable({
+  in: 1,
+  by: 1,
+  on: 1,
+  column: 1,
+  'its status': 1,
+  to: 1,
+  from: 2,
+  because: 2,
+});
+
 /** What a word calls for where it is not what `CALLS` says: behind another word, or in a kind of statement. */
 const CALLS_THERE: Record<string, Call> = wordTable({
   ...CALLS_OF_PROPERTIES.there,

@@ -11,8 +11,16 @@ import type { PictureTrouble } from '@driver-diagrams/theory/model/picture-troub
 import type { ReportFormat, ReportKind } from '@driver-diagrams/theory/report/index';
 import type { Position, Range } from 'vscode-languageserver-types';
 
+/** The method of a request, which knows what is asked with it and what is answered: both sides take their types from it. */
+export type Request<Params, Answer> = string & { readonly asked?: (params: Params) => Answer };
+/** The method of a notification, which knows what is told with it. */
+export type Notification<Params> = string & { readonly told?: (params: Params) => void };
+
+const request = <Params, Answer>(method: string) => method as Request<Params, Answer>;
+const notification = <Params>(method: string) => method as Notification<Params>;
+
 /** Client asks: the theory of one open file, merged with its direct imports. */
-export const TheoryRequest = 'driver/theory';
+export const TheoryRequest = request<TheoryParams, TheoryAnswer>('driver/theory');
 
 export interface TheoryParams {
   uri: string;
@@ -42,14 +50,14 @@ export interface Mistakes {
 }
 
 /** Server tells: the theory of these files may have changed (their text, that of a file they import, or of one that imports them). */
-export const TheoryChanged = 'driver/theoryChanged';
+export const TheoryChanged = notification<TheoryChangedParams>('driver/theoryChanged');
 
 export interface TheoryChangedParams {
   uris: string[];
 }
 
 /** Server tells: a part of the program itself has failed and is left out; each part is named once. */
-export const FailureNotification = 'driver/failed';
+export const FailureNotification = notification<FailureParams>('driver/failed');
 
 export interface FailureParams {
   part: Part;
@@ -60,10 +68,10 @@ export interface FailureParams {
 }
 
 /** Client asks whether the server still answers; it answers null at once. */
-export const AliveRequest = 'driver/alive';
+export const AliveRequest = request<undefined, null>('driver/alive');
 
 /** Client asks: a report on all theories of a workspace folder. */
-export const ReportRequest = 'driver/report';
+export const ReportRequest = request<ReportParams, ReportAnswer>('driver/report');
 
 export interface ReportParams {
   kind: ReportKind;
@@ -84,7 +92,7 @@ export interface ReportAnswer {
 }
 
 /** Client asks: the run chart of one measure, ready to draw. */
-export const ChartRequest = 'driver/chart';
+export const ChartRequest = request<ChartParams, ChartAnswer>('driver/chart');
 
 export interface ChartParams {
   uri: string;
@@ -107,7 +115,7 @@ export interface ChartAnswer {
 }
 
 /** Client asks: what changed between two versions of a theory, each a file with all that it imports. */
-export const CompareRequest = 'driver/compare';
+export const CompareRequest = request<CompareParams, CompareAnswer>('driver/compare');
 
 export interface CompareParams {
   before: ComparedVersion;
@@ -174,7 +182,7 @@ export interface ToldPlace {
 }
 
 /** Client asks: which commits changed the statement at a position. */
-export const HistoryRequest = 'driver/history';
+export const HistoryRequest = request<HistoryParams, HistoryAnswer>('driver/history');
 
 export interface HistoryParams {
   uri: string;
@@ -211,7 +219,7 @@ export interface ToldEntry {
 }
 
 /** Client asks: what a theory says, as a file of another program. */
-export const ExportRequest = 'driver/export';
+export const ExportRequest = request<ExportParams, ExportAnswer>('driver/export');
 
 export interface ExportParams {
   uri: string;
@@ -227,7 +235,7 @@ export interface ExportAnswer {
 }
 
 /** Server asks a client that said `opensPictures` when it started: can this picture be printed? */
-export const PictureRequest = 'driver/picture';
+export const PictureRequest = request<PictureParams, PictureAnswer>('driver/picture');
 
 export interface PictureParams {
   uri: string;

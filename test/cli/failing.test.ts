@@ -1,6 +1,7 @@
 /** `driver` when a part of it fails: the result of the rest, one sentence on what is missing in it, and exit code 3. */
 import { expect, test } from 'vitest';
 import { type Break, brokenProcess } from '../helpers/breaks.ts';
+import { DRIVER_SOURCE } from '../helpers/programs.ts';
 import { driver } from './run-driver.ts';
 
 const TEXT = 'aim Pass "80% pass by 2030"\nprimary driver Help "Help in the week it is needed" -> Pass, Nothing\n';
@@ -46,7 +47,7 @@ const CASES: Record<string, Case> = {
 test.each(Object.entries(CASES))('%s fails', async (_, { broken, args, out, err }) => {
   const { execArgv, env } = brokenProcess([broken]);
   const files = { 'a.driver': TEXT, 'b.driver': TEXT };
-  const outcome = await driver({ args, files, env: { ...env, NODE_OPTIONS: execArgv.join(' ') } });
+  const outcome = await driver({ args, files, env: { ...env, NODE_OPTIONS: execArgv.join(' ') } }, DRIVER_SOURCE);
   expect(outcome.err).toMatch(err);
   expect(outcome.out).toMatch(out);
   expect(outcome.code).toBe(3);

@@ -22,8 +22,8 @@ const BOTH = LATER.replace('-> Goal', '-> Goal because "they stay"');
 const CONFLICT = BASE.replace('  by 2020\n', '<<<<<<< ours\n  by 2021\n=======\n  by 2025\n>>>>>>> theirs\n');
 
 /** A repository on `main` whose branch `team` left it at the base. */
-function parted(base: Files, main: Files, team: Files): string {
-  const folder = setUp(base);
+async function parted(base: Files, main: Files, team: Files): Promise<string> {
+  const folder = await setUp(base);
   // With the attributes that are written there.
   commit(folder, {});
   git(folder, ['checkout', '--quiet', '-b', 'team']);
@@ -43,47 +43,47 @@ describe('git merges theories', () => {
     ['rebase', ['rebase', '--quiet', 'team']],
     ['cherry-pick', ['cherry-pick', 'team']],
   ];
-  it.each(ways)('%s: edits of different facts', (_name, args) => {
-    const folder = parted({ [PATH]: BASE }, { [PATH]: LATER }, { [PATH]: REASON });
+  it.each(ways)('%s: edits of different facts', async (_name, args) => {
+    const folder = await parted({ [PATH]: BASE }, { [PATH]: LATER }, { [PATH]: REASON });
     const { code, err } = gitSays(folder, ...args);
     expect([code, err, textIn(folder)]).toEqual([0, '', BOTH]);
   });
 
-  it('a conflict around the one fact that both changed, until it is settled', () => {
-    const folder = parted({ [PATH]: BASE }, { [PATH]: LATER }, { [PATH]: LATEST.replace('students', 'all') });
+  it('a conflict around the one fact that both changed, until it is settled', async () => {
+    const folder = await parted({ [PATH]: BASE }, { [PATH]: LATER }, { [PATH]: LATEST.replace('students', 'all') });
     expect(gitSays(folder, 'merge', '--no-edit', 'team').code).toBe(1);
     expect(plainMarkers(textIn(folder))).toBe(CONFLICT);
     commit(folder, { [PATH]: LATEST });
     expect(gitSays(folder, 'status', '--porcelain').out).toBe('');
   });
 
-  it('the older version in a conflict, for those who ask git for it', () => {
-    const folder = parted({ [PATH]: BASE }, { [PATH]: LATER }, { [PATH]: LATEST });
+  it('the older version in a conflict, for those who ask git for it', async () => {
+    const folder = await parted({ [PATH]: BASE }, { [PATH]: LATER }, { [PATH]: LATEST });
     git(folder, ['config', 'merge.conflictStyle', 'diff3']);
     gitSays(folder, 'merge', '--no-edit', 'team');
     expect(textIn(folder)).toContain('||||||| base\n  by 2020\n=======\n');
   });
 
-  it('a file that one side renamed, and a statement that has moved in it', () => {
+  it('a file that one side renamed, and a statement that has moved in it', async () => {
     const team = { [PATH]: undefined, 'b.driver': BASE.replace('primary driver Mentors', 'primary driver Coaches') };
-    const folder = parted({ [PATH]: BASE }, { [PATH]: LATER }, team);
+    const folder = await parted({ [PATH]: BASE }, { [PATH]: LATER }, team);
     expect(gitSays(folder, 'merge', '--no-edit', 'team').code).toBe(0);
     expect(textIn(folder, 'b.driver')).toBe(LATER.replace('Mentors', 'Coaches'));
   });
 
-  it('a statement that one side moved to another file', () => {
+  it('a statement that one side moved to another file', async () => {
     const [aim = '', driver = ''] = BASE.split('\n\n');
     const base = { 'a.driver': BASE, 'b.driver': 'role Coaches\n' };
     const moved = { 'a.driver': `${aim}\n`, 'b.driver': `role Coaches\n\n${driver}` };
-    const folder = parted(base, { 'a.driver': LATER }, moved);
+    const folder = await parted(base, { 'a.driver': LATER }, moved);
     expect(gitSays(folder, 'merge', '--no-edit', 'team').code).toBe(0);
     expect(textIn(folder, 'a.driver')).toBe(`${aim.replace('2020', '2021')}\n`);
     expect(textIn(folder, 'b.driver')).toBe(moved['b.driver']);
   });
 
-  it('in a work tree beside the repository, with lines of Windows', () => {
+  it('in a work tree beside the repository, with lines of Windows', async () => {
     const windows = (text: string) => text.replaceAll('\n', '\r\n');
-    const folder = parted({ [PATH]: windows(BASE) }, { [PATH]: windows(LATER) }, { [PATH]: windows(REASON) });
+    const folder = await parted({ [PATH]: windows(BASE) }, { [PATH]: windows(LATER) }, { [PATH]: windows(REASON) });
     const beside = join(emptyFolder(), 'beside');
     git(folder, ['worktree', 'add', '--quiet', '--detach', beside, 'main']);
     expect(gitSays(beside, 'merge', '--quiet', '--no-edit', 'team').code).toBe(0);
@@ -91,8 +91,8 @@ describe('git merges theories', () => {
   });
 
   const broken = `${BASE}change idea Pairs "Teach in pairs\n`;
-  it('by lines where a version cannot be read', () => {
-    const folder = parted(
+  it('by lines where a version cannot be read', async () => {
+    const folder = await parted(
       { [PATH]: broken },
       { [PATH]: broken.replace('2020', '2021') },
       { [PATH]: `// New.\n${broken}` },
@@ -103,8 +103,8 @@ describe('git merges theories', () => {
     expect(textIn(folder)).toContain('// New.');
   });
 
-  it('by lines where a head has two texts, so that git has not to wait for ever', () => {
-    const folder = parted(
+  it('by lines where a head has two texts, so that git has not to wait for ever', async () => {
+    const folder = await parted(
       { 'a.driver': 'aim A "a"\n' },
       { 'a.driver': 'aim A "a" "b"\n' },
       { 'a.driver': 'aim A "c"\n' },
@@ -117,58 +117,62 @@ describe('git merges theories', () => {
     expect(gitSays(folder, 'status', '--porcelain').out).toBe('UU a.driver\n');
   });
 
-  it('a mistake that both sides make together is left for somebody to read', () => {
+  it('a mistake that both sides make together is left for somebody to read', async () => {
     const drivers = (one: string, two: string) => ({ 'a.driver': `driver A${one}\n\nrole R\n\ndriver B${two}\n` });
-    const folder = parted(drivers('', ''), drivers(' -> B', ''), drivers('', ' -> A'));
+    const folder = await parted(drivers('', ''), drivers(' -> B', ''), drivers('', ' -> A'));
     const { code, err } = gitSays(folder, 'merge', '--no-edit', 'team');
     expect([code, err]).toEqual([1, expect.stringMatching(/a\.driver: .*lead back to themselves.*Read it through/s)]);
     expect(textIn(folder, 'a.driver')).toBe(drivers(' -> B', ' -> A')['a.driver']);
     expect(gitSays(folder, 'status', '--porcelain').out).toBe('UU a.driver\n');
   });
 
-  it('what is no text, as git does', () => {
+  it('what is no text, as git does', async () => {
     const bytes = (...numbers: number[]) => new Uint8Array([0xff, 0x00, ...numbers]);
-    const folder = parted({ [PATH]: bytes(1) }, { [PATH]: bytes(2) }, { [PATH]: bytes(3) });
+    const folder = await parted({ [PATH]: bytes(1) }, { [PATH]: bytes(2) }, { [PATH]: bytes(3) });
     expect(gitSays(folder, 'merge', '--no-edit', 'team').code).toBe(1);
     expect([...readFileSync(join(folder, PATH))]).toEqual([0xff, 0x00, 2]);
   });
 
-  it('by lines once the program is gone', () => {
-    const folder = parted({ [PATH]: BASE }, { [PATH]: LATER }, { [PATH]: LATEST });
+  it('by lines once the program is gone', async () => {
+    const folder = await parted({ [PATH]: BASE }, { [PATH]: LATER }, { [PATH]: LATEST });
     const config = join(folder, '.git/config');
-    writeFileSync(config, readFileSync(config, 'utf8').replaceAll('main.ts', 'gone.ts'));
+    writeFileSync(config, readFileSync(config, 'utf8').replaceAll('driver.mjs', 'gone.mjs'));
     expect(gitSays(folder, 'merge', '--no-edit', 'team').code).toBe(1);
     expect(plainMarkers(textIn(folder))).toBe(CONFLICT);
   });
 });
 
 describe('driver git-merge by hand', () => {
-  const run = (ours: string, ...more: string[]) => {
+  const run = async (ours: string, ...more: string[]) => {
     const folder = repository();
     for (const [name, text] of Object.entries({ base: BASE, ours, theirs: LATEST })) {
       writeFileSync(join(folder, name), text);
     }
-    const { code, err } = program(folder, ['git-merge', 'base', 'ours', 'theirs', ...more]);
+    const { code, err } = await program(folder, ['git-merge', 'base', 'ours', 'theirs', ...more]);
     return { code, err, text: textIn(folder, 'ours') };
   };
 
-  it('writes into the second file', () => {
-    expect(run(REASON)).toEqual({ code: 0, err: '', text: LATEST.replace('-> Goal', '-> Goal because "they stay"') });
+  it('writes into the second file', async () => {
+    expect(await run(REASON)).toEqual({
+      code: 0,
+      err: '',
+      text: LATEST.replace('-> Goal', '-> Goal because "they stay"'),
+    });
   });
 
-  it('makes markers as long as it is told', () => {
-    const { code, text } = run(LATER, '9', 'a.driver', 'HEAD', 'team');
+  it('makes markers as long as it is told', async () => {
+    const { code, text } = await run(LATER, '9', 'a.driver', 'HEAD', 'team');
     expect(code).toBe(4);
     expect(text).toContain('<<<<<<<<< HEAD\n  by 2021\n=========\n  by 2025\n>>>>>>>>> team\n');
   });
 
-  it('keeps the mark at the start of a file', () => {
-    expect(run(`\uFEFF${REASON}`).text.startsWith('\uFEFF// Of')).toBe(true);
+  it('keeps the mark at the start of a file', async () => {
+    expect((await run(`\uFEFF${REASON}`)).text.startsWith('\uFEFF// Of')).toBe(true);
   });
 
-  it('says what it needs', () => {
-    expect(program(emptyFolder(), ['git-merge', 'a']).err).toContain('Name three files');
-    expect(program(emptyFolder(), ['git-merge', 'a', 'b', 'c']).err).toContain('There is no file or folder a');
-    expect(run(LATER, 'x').err).toContain('not “x”');
+  it('says what it needs', async () => {
+    expect((await program(emptyFolder(), ['git-merge', 'a'])).err).toContain('Name three files');
+    expect((await program(emptyFolder(), ['git-merge', 'a', 'b', 'c'])).err).toContain('There is no file or folder a');
+    expect((await run(LATER, 'x')).err).toContain('not “x”');
   });
 });

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { settingsOf } from '../../cli/src/git-setup/settings.ts';
 import { run } from '../../cli/src/program.ts';
+import { DRIVER } from '../helpers/programs.ts';
 import { base, driver, emptyFolder, git, repository, write } from './repository.ts';
 import { gitSays, program, setUp } from './set-up.ts';
 
@@ -20,20 +21,20 @@ const config = (folder: string) => readFileSync(join(folder, '.git/config'), 'ut
 const changed = (diff: string) => diff.split('\n').filter((line) => /^[-+](?![-+]{2})/.test(line));
 
 describe('driver git-setup', () => {
-  it('writes what it shows, once, and takes back just that', () => {
+  it('writes what it shows, once, and takes back just that', async () => {
     const folder = repository({ 'a.driver': AIM });
     const before = config(folder);
-    const first = program(folder, ['git-setup', '--yes']);
+    const first = await program(folder, ['git-setup', '--yes']);
     expect([first.code, first.err]).toEqual([0, '']);
     for (const line of LINES.trim().split('\n')) expect(first.out).toContain(`  ${line}\n`);
     expect(attributes(folder)).toBe(LINES);
     const written = config(folder);
-    expect(program(folder, ['git-setup', '--yes']).out).toContain('nothing to do');
+    expect((await program(folder, ['git-setup', '--yes'])).out).toContain('nothing to do');
     expect([attributes(folder), config(folder)]).toEqual([LINES, written]);
 
-    expect(program(folder, ['git-setup', '--undo', '--yes']).code).toBe(0);
+    expect((await program(folder, ['git-setup', '--undo', '--yes'])).code).toBe(0);
     expect([existsSync(join(folder, '.gitattributes')), config(folder)]).toEqual([false, before]);
-    expect(program(folder, ['git-setup', '--undo', '--yes']).out).toContain('nothing to do');
+    expect((await program(folder, ['git-setup', '--undo', '--yes'])).out).toContain('nothing to do');
   });
 
   const standing: [name: string, text: string, after: string][] = [
@@ -46,19 +47,19 @@ describe('driver git-setup', () => {
       '*.driver  merge=driver diff=driver\n',
     ],
   ];
-  it.each(standing)('keeps %s', (_name, text, after) => {
+  it.each(standing)('keeps %s', async (_name, text, after) => {
     const folder = repository({ '.gitattributes': text });
-    program(folder, ['git-setup', '--yes']);
+    await program(folder, ['git-setup', '--yes']);
     expect(attributes(folder)).toBe(after);
-    program(folder, ['git-setup', '--undo', '--yes']);
+    await program(folder, ['git-setup', '--undo', '--yes']);
     expect(attributes(folder)).toBe(text);
   });
 
-  it('leaves what was added later, and settings that are not its own', () => {
-    const folder = setUp({ 'a.driver': AIM });
+  it('leaves what was added later, and settings that are not its own', async () => {
+    const folder = await setUp({ 'a.driver': AIM });
     write(folder, { '.gitattributes': `*.a b\n${LINES}*.c d\n` });
     git(folder, ['config', 'diff.driver.cachetextconv', 'true']);
-    program(folder, ['git-setup', '--undo', '--yes']);
+    await program(folder, ['git-setup', '--undo', '--yes']);
     expect(attributes(folder)).toBe('*.a b\n*.c d\n');
     expect(config(folder)).toContain('cachetextconv = true');
   });
@@ -78,9 +79,9 @@ describe('driver git-setup', () => {
     expect(attributes(folder)).toBe(LINES);
   });
 
-  it('without a terminal writes nothing, shows it, and says how to go on', () => {
+  it('without a terminal writes nothing, shows it, and says how to go on', async () => {
     const folder = repository({ 'a.driver': AIM });
-    const { code, out, err } = program(folder, ['git-setup']);
+    const { code, out, err } = await program(folder, ['git-setup']);
     expect([code, existsSync(join(folder, '.gitattributes'))]).toEqual([2, false]);
     expect(out).toContain('*.driver diff=driver merge=driver');
     expect(err).toContain('--yes');
@@ -149,7 +150,7 @@ describe('driver git-setup', () => {
     expect([code, told]).toEqual([2, expect.stringContaining('git was not found')]);
   });
 
-  it('quotes what a shell or git would read', () => {
+  it('quotes what a shell or git would read', async () => {
     const settings = settingsOf('/a b/node', "/it's 100%/driver.mjs");
     expect(settings['diff.driver.textconv']).toContain("'/a b/node' '/it'\\''s 100%/driver.mjs' git-text");
     expect(settings['merge.driver.driver']).toContain("'/it'\\''s 100%%/driver.mjs' git-merge");
@@ -162,26 +163,26 @@ describe('what git shows then', () => {
     ['git log -p', ['log', '-p', '-1']],
     ['git show', ['show']],
   ];
-  it.each(show)('%s: sentences, with the statement above them', (_name, args) => {
-    const folder = setUp({ 'é cole/a b.driver': AIM }, { 'é cole/a b.driver': LOWER });
+  it.each(show)('%s: sentences, with the statement above them', async (_name, args) => {
+    const folder = await setUp({ 'é cole/a b.driver': AIM }, { 'é cole/a b.driver': LOWER });
     const { code, out, err } = gitSays(folder, ...args);
     expect([code, err, changed(out)]).toEqual([0, '', TOLD]);
     expect(gitSays(folder, ...args, '--no-textconv').out).toContain('+    target 30% by 2022');
   });
 
-  it('a file whose name begins as an option', () => {
-    const folder = setUp({ '-a.driver': AIM });
+  it('a file whose name begins as an option', async () => {
+    const folder = await setUp({ '-a.driver': AIM });
     write(folder, { '-a.driver': LOWER });
     expect(changed(gitSays(folder, 'diff').out)).toEqual(TOLD);
   });
 
-  it('nothing where only the layout changed', () => {
-    const folder = setUp({ 'a.driver': AIM }, { 'a.driver': AIM.replace(/\s+/g, ' ') });
+  it('nothing where only the layout changed', async () => {
+    const folder = await setUp({ 'a.driver': AIM }, { 'a.driver': AIM.replace(/\s+/g, ' ') });
     expect(changed(gitSays(folder, 'log', '-p', '-1', '--', 'a.driver').out)).toEqual([]);
   });
 
-  it('comments, and what cannot be read, as they stand', () => {
-    const folder = setUp({ 'a.driver': AIM }, { 'a.driver': `// Why?\n${AIM}aim "Open\n` });
+  it('comments, and what cannot be read, as they stand', async () => {
+    const folder = await setUp({ 'a.driver': AIM }, { 'a.driver': `// Why?\n${AIM}aim "Open\n` });
     expect(changed(gitSays(folder, 'show').out)).toEqual([
       '+// Why?',
       '+Aim ‘Open’.',
@@ -190,33 +191,33 @@ describe('what git shows then', () => {
     ]);
   });
 
-  it('what is no text by its bytes', () => {
-    const folder = setUp({ 'a.driver': AIM }, { 'a.driver': new Uint8Array([0x61, 0xff, 0x0a]) });
+  it('what is no text by its bytes', async () => {
+    const folder = await setUp({ 'a.driver': AIM }, { 'a.driver': new Uint8Array([0x61, 0xff, 0x0a]) });
     const { code, out } = gitSays(folder, 'show', '--text');
     expect([code, changed(out).length]).toEqual([0, 6]);
   });
 
-  it('in a work tree beside the repository, and in a submodule', () => {
+  it('in a work tree beside the repository, and in a submodule', async () => {
     const inner = repository({ 'a.driver': AIM });
-    const folder = setUp({ 'a.driver': AIM, '.gitattributes': LINES });
+    const folder = await setUp({ 'a.driver': AIM, '.gitattributes': LINES });
     const beside = join(emptyFolder(), 'beside');
     git(folder, ['worktree', 'add', '--quiet', beside]);
     git(folder, ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner, 'sub']);
     const sub = join(folder, 'sub');
-    program(sub, ['git-setup', '--yes']);
+    await program(sub, ['git-setup', '--yes']);
     for (const place of [beside, sub]) {
       writeFileSync(join(place, 'a.driver'), LOWER);
       expect(changed(gitSays(place, 'diff', '--', 'a.driver').out)).toEqual(TOLD);
     }
   });
 
-  it('from a path with blanks and quotation marks; by lines once the program is gone', () => {
+  it('from a path with blanks and quotation marks; by lines once the program is gone', async () => {
     const folder = repository({ 'a.driver': AIM }, { 'a.driver': LOWER });
     const copy = join(base, 'it\'s a "copy" 100%', 'driver.mjs');
     write(dirname(copy), {
-      'driver.mjs': `await import(${JSON.stringify(join(import.meta.dirname, '../../cli/src/main.ts'))});\n`,
+      'driver.mjs': `await import(${JSON.stringify(DRIVER)});\n`,
     });
-    expect(program(folder, ['git-setup', '--yes'], copy).code).toBe(0);
+    expect((await program(folder, ['git-setup', '--yes'], copy)).code).toBe(0);
     expect(changed(gitSays(folder, 'show').out)).toEqual(TOLD);
     write(dirname(copy), { 'driver.mjs': undefined });
     const { code, out } = gitSays(folder, 'show');

@@ -1,20 +1,17 @@
 /** The built programs on real Nodes of other versions: they run, or say in one sentence what to install. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { installOlderNodes, OLDER_NODES, olderNode } from '../../scripts/older-nodes.ts';
+import { root } from '../helpers/programs.ts';
 import { startServer } from '../helpers/server.ts';
 import { driver, type Outcome } from './run-driver.ts';
 import { SOUND, WARNED } from './texts.ts';
 
-const root = join(import.meta.dirname, '../..');
 const DRIVER = join(root, 'cli/bin/driver.mjs');
 const SERVER = join(root, 'language-server/bin/driver-language-server.mjs');
 
-beforeAll(async () => {
-  expect(existsSync(join(root, 'cli/dist/driver.mjs')), 'Build first: npm run build').toBe(true);
-  await installOlderNodes();
-}, 300_000);
+beforeAll(installOlderNodes, 300_000);
 
 const files = {
   'a.driver': WARNED,

@@ -1,17 +1,16 @@
 /** What only a process shows: the built program, a reader that leaves early, a terminal's settings. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { DRIVER, root } from '../helpers/programs.ts';
 import { driver } from './run-driver.ts';
 import { MISSPELT, SOUND } from './texts.ts';
 
-const root = join(import.meta.dirname, '../..');
 const BUILT = join(root, 'cli/bin/driver.mjs');
 
-it('the built program does the same as the sources', async () => {
-  expect(existsSync(join(root, 'cli/dist/driver.mjs')), 'Build first: npm run build').toBe(true);
+it('a process of the built program does the same as the sources', async () => {
   for (const args of [['--help'], ['check', 'a.driver'], ['render', 'a.driver', '-o', 'a.svg'], ['rendr']]) {
     const call = { args, files: { 'a.driver': MISSPELT } };
     expect(await driver(call, BUILT)).toEqual(await driver(call));
@@ -38,7 +37,7 @@ it('a reader that leaves early is no mistake', async () => {
   try {
     // Far more problems than a pipe holds.
     writeFileSync(join(folder, 'a.driver'), `${'aim Same "x"\n'.repeat(3000)}`);
-    const child = spawn(process.execPath, [join(root, 'cli/src/main.ts'), 'check', 'a.driver'], { cwd: folder });
+    const child = spawn(process.execPath, [DRIVER, 'check', 'a.driver'], { cwd: folder });
     let err = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       err += text;

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '@driver-diagrams/theory/rules/index';
 import type { Log } from 'sarif';
 import { expect, it } from 'vitest';
+import { expectGolden } from '../helpers/golden.ts';
 import { driver } from './run-driver.ts';
 import { SOUND } from './texts.ts';
 
@@ -16,15 +16,7 @@ change idea Pairs "Lehr‐Tandems 👩‍🏫 “zu zweit”" -> n.Mentor { stat
 };
 const call = { args: ['check', 'network.driver', 'teams of 2026', '--today', '2026-01-15'], files };
 
-/** Compares with the kept file; `BLESS=1` writes it anew, to be looked at before it is committed. */
-function expectGolden(file: string, text: string): void {
-  const path = join(import.meta.dirname, 'golden', file);
-  if (process.env.BLESS) {
-    mkdirSync(join(path, '..'), { recursive: true });
-    writeFileSync(path, text);
-  }
-  expect(text).toBe(readFileSync(path, 'utf8'));
-}
+const golden = join(import.meta.dirname, 'golden');
 
 async function report(format: string): Promise<string> {
   const { code, out, err } = await driver({ ...call, args: [...call.args, '--format', format] });
@@ -39,7 +31,7 @@ function withoutVersion(json: string): string {
 }
 
 it.each(['text', 'json', 'github'])('the report as %s is the one that was looked at', async (format) => {
-  expectGolden(`report.${format}`, withoutVersion(await report(format)));
+  expectGolden(golden, { [`report.${format}`]: withoutVersion(await report(format)) });
 });
 
 it('a report has the same bytes each time', async () => {
@@ -60,5 +52,5 @@ it('the report as SARIF is the one that was looked at, and fits together', async
     expect([region?.endLine, region?.endColumn].every((number) => (number ?? 0) >= 1)).toBe(true);
   }
   if (run) run.tool.driver.rules = [];
-  expectGolden('report.sarif', `${JSON.stringify(log, undefined, 2)}\n`);
+  expectGolden(golden, { 'report.sarif': `${JSON.stringify(log, undefined, 2)}\n` });
 });

@@ -3,11 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
-import { run } from '../../cli/src/program.ts';
+import { runHere } from './run-driver.ts';
 
 export const base = realpathSync(mkdtempSync(join(tmpdir(), 'driver-repositories-')));
-afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 /** By path: what stands there; a file that is undefined is taken away. */
 export type Files = Record<string, string | Uint8Array | undefined>;
@@ -55,18 +53,6 @@ export function repository(...commits: Files[]): string {
 
 /** Runs `driver` in a folder, in this process. */
 export async function driver(folder: string, ...args: string[]): Promise<{ code: number; said: string; told: string }> {
-  let said = '';
-  let told = '';
-  const code = await run(args, {
-    folder,
-    say: (text) => {
-      said += text;
-    },
-    tell: (text) => {
-      told += text;
-    },
-    paint: (_look, words) => words,
-    paintTold: (_look, words) => words,
-  });
-  return { code, said, told };
+  const { code, out, err } = await runHere(args, { cwd: folder });
+  return { code, said: out, told: err };
 }

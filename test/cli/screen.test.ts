@@ -55,12 +55,12 @@ describe.concurrent('driver', () => {
   });
 });
 
-it('neither does what git tells of authors and subjects', () => {
+it('neither does what git tells of authors and subjects', async () => {
   const folder = repository({ 'a.driver': SOUND });
   commit(folder, { 'a.driver': SOUND.replace('Enough mentors', `Enough ${EVIL} mentors`) });
   git(folder, ['commit', '--quiet', '--amend', '-m', `Subject ${EVIL}`, `--author=${EVIL.replaceAll('\r', '')} <a@b>`]);
   for (const format of ['text', 'markdown']) {
-    const { out, err } = program(folder, ['history', 'Mentors', '--blame', '--format', format]);
+    const { out, err } = await program(folder, ['history', 'Mentors', '--blame', '--format', format]);
     expect(out).toContain('Subject');
     expect(STEERING.test(out + err)).toBe(false);
   }

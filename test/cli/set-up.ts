@@ -1,34 +1,34 @@
-/** Repositories in which the real program was set up, for tests of what git then says. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+/** Repositories in which the built program was set up, for tests of what git then says. */
+import { spawnSync } from 'node:child_process';
+import { DRIVER } from '../helpers/programs.ts';
 import { type Files, repository, who } from './repository.ts';
+import { runHere, type Said } from './run-driver.ts';
 
-const PROGRAM = join(import.meta.dirname, '../../cli/src/main.ts');
-
-export interface Said {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-/** Runs the real `driver`, as git will. */
-export function program(folder: string, args: readonly string[], path = PROGRAM): Said {
-  return said(process.execPath, [path, ...args], folder, { ...process.env, NO_COLOR: '1' });
+/**
+ * Runs `driver` in a folder, in this process.
+ *
+ * @param path of the program that it takes itself for: `git-setup` tells git to call that one
+ */
+export async function program(folder: string, args: readonly string[], path = DRIVER): Promise<Said> {
+  const [, own = ''] = process.argv;
+  process.argv[1] = path;
+  try {
+    return await runHere(args, { cwd: folder });
+  } finally {
+    process.argv[1] = own;
+  }
 }
 
 /** Runs git, whatever it ends with. */
 export function gitSays(folder: string, ...args: string[]): Said {
-  return said('git', args, folder, { ...process.env, ...who, GIT_PAGER: 'cat' });
-}
-
-function said(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Said {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8', input: '' });
+  const env = { ...process.env, ...who, NO_COLOR: '1', GIT_PAGER: 'cat' };
+  const { status, stdout, stderr } = spawnSync('git', args, { cwd: folder, env, encoding: 'utf8', input: '' });
   return { code: status, out: stdout, err: stderr };
 }
 
 /** A repository with these commits that is set up. */
-export function setUp(...commits: Files[]): string {
+export async function setUp(...commits: Files[]): Promise<string> {
   const folder = repository(...commits);
-  execFileSync(process.execPath, [PROGRAM, 'git-setup', '--yes'], { cwd: folder, stdio: 'ignore' });
+  await program(folder, ['git-setup', '--yes']);
   return folder;
 }

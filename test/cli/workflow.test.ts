@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { load } from 'js-yaml';
 import { expect, it } from 'vitest';
+import { DRIVER, root } from '../helpers/programs.ts';
 import { base, commit, emptyFolder, type Files, git, repository } from './repository.ts';
-
-const root = join(import.meta.dirname, '../..');
 
 interface Step {
   id?: string;
@@ -29,7 +28,7 @@ const workflow = load(text) as Workflow;
 const { steps } = workflow.jobs.theories;
 const stepCalled = (id: string) => steps.find((step) => step.id === id);
 
-/** The programs that the steps find: `driver` from the sources, and a `gh` that keeps what it is asked. */
+/** The programs that the steps find: the built `driver`, and a `gh` that keeps what it is asked. */
 function programs(): string {
   const bin = join(base, 'bin');
   if (existsSync(bin)) return bin;
@@ -38,7 +37,7 @@ function programs(): string {
     writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
     chmodSync(join(bin, name), 0o755);
   };
-  add('driver', `exec "${process.execPath}" "${join(root, 'cli/src/main.ts')}" "$@"`);
+  add('driver', `exec "${process.execPath}" "${DRIVER}" "$@"`);
   add('gh', 'echo "$*" >> "$GH_LOG"; case "$*" in *--jq*) printf "%s" "$KNOWN_COMMENT";; esac');
   return bin;
 }

@@ -18,9 +18,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { DRIVER } from '../helpers/programs.ts';
+import { runHere, runProcess, type Said } from './run-driver.ts';
 import { MISSPELT, SOUND } from './texts.ts';
 
-const PROGRAM = join(import.meta.dirname, '../../cli/src/main.ts');
 const ROUGH = `${SOUND}\n\n\n`;
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'driver-writing-')));
 afterAll(() => rmSync(base, { recursive: true, force: true }));
@@ -31,15 +32,7 @@ function folder(): string {
   return made;
 }
 
-function driver(cwd: string, args: readonly string[], options: object = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
-    cwd,
-    encoding: 'utf8',
-    input: '',
-    ...options,
-  });
-  return { code: status, out: stdout, err: stderr };
-}
+const driver = (cwd: string, args: readonly string[]): Promise<Said> => runHere(args, { cwd });
 
 /** Each writes the file `a.driver`, or a picture that is called so. */
 const WRITERS: [name: string, args: string[], text: string][] = [
@@ -58,38 +51,38 @@ describe.each(WRITERS)('%s', (_name, args, text) => {
     return { cwd, path: join(cwd, 'a.driver') };
   };
 
-  it('keeps rights, and leaves nothing else behind', () => {
+  it('keeps rights, and leaves nothing else behind', async () => {
     const { cwd, path } = set();
     chmodSync(path, 0o664);
-    driver(cwd, args);
+    await driver(cwd, args);
     expect(readFileSync(path, 'utf8')).not.toBe(text);
     expect(statSync(path).mode & 0o777).toBe(0o664);
     expect(spawnSync('ls', ['-A'], { cwd, encoding: 'utf8' }).stdout).toBe('a.driver\nb.driver\nnotes.txt\n');
   });
 
-  it('writes where a link leads, and the link stays', () => {
+  it('writes where a link leads, and the link stays', async () => {
     const { cwd, path } = set();
     mkdirSync(join(cwd, 'true'));
     writeFileSync(join(cwd, 'true/file.driver'), text);
     rmSync(path);
     symlinkSync('true/file.driver', path);
-    driver(cwd, args);
+    await driver(cwd, args);
     expect(lstatSync(path).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(cwd, 'true/file.driver'), 'utf8')).not.toBe(text);
   });
 
-  it('writes under all names of a file', () => {
+  it('writes under all names of a file', async () => {
     const { cwd, path } = set();
     linkSync(path, join(cwd, 'same.txt'));
-    driver(cwd, args);
+    await driver(cwd, args);
     expect(readFileSync(join(cwd, 'same.txt'), 'utf8')).toBe(readFileSync(path, 'utf8'));
     expect(readFileSync(path, 'utf8')).not.toBe(text);
   });
 
-  it('refuses what is marked as read-only, whoever asks', () => {
+  it('refuses what is marked as read-only, whoever asks', async () => {
     const { cwd, path } = set();
     chmodSync(path, 0o444);
-    const { code, err } = driver(cwd, args);
+    const { code, err } = await driver(cwd, args);
     expect(err).toBe(
       'driver: a.driver is marked as read-only, so it was left as it is. Allow writing to it first, or choose another name.\n',
     );
@@ -108,14 +101,14 @@ const OWNERS: [name: string, owner: number, mode: number, writer: number][] = [
   ['somebody who may write the file of another leaves it to them', 0, 0o666, NOBODY],
 ];
 
-it.each(isRoot ? OWNERS : [])('%s', (_name, owner, mode, writer) => {
+it.each(isRoot ? OWNERS : [])('%s', async (_name, owner, mode, writer) => {
   const cwd = folder();
   chmodSync(base, 0o755);
   const path = join(cwd, 'a.driver');
   writeFileSync(path, ROUGH);
   chownSync(path, owner, owner);
   chmodSync(path, mode);
-  const { code, err } = driver(cwd, ['format', 'a.driver'], writer === 0 ? {} : { uid: writer, gid: writer });
+  const { code, err } = await runProcess([DRIVER, 'format', 'a.driver'], { cwd, uid: writer, gid: writer });
   expect([code, err]).toEqual([0, '']);
   const { uid, gid, mode: kept } = statSync(path);
   expect([uid, gid, kept & 0o777]).toEqual([owner, owner, mode]);
@@ -133,40 +126,40 @@ const PLACES: [name: string, place: string, code: number, err: RegExp][] = [
   ['a link that leads back to itself', 'loop', 2, /^driver: loop is a link that leads back to itself\.\n$/],
 ];
 
-it.each(PLACES)('-o %s', (_name, place, code, err) => {
+it.each(PLACES)('-o %s', async (_name, place, code, err) => {
   const cwd = folder();
   writeFileSync(join(cwd, 'a.driver'), SOUND);
   mkdirSync(join(cwd, 'folder'));
   symlinkSync('loop', join(cwd, 'loop'));
-  const said = driver(cwd, [...RENDER, place]);
+  const said = await driver(cwd, [...RENDER, place]);
   expect(said.err).toMatch(err);
   expect([said.code, said.out]).toEqual([code, '']);
 });
 
-it('-o a link to a file that is not there yet makes that file', () => {
+it('-o a link to a file that is not there yet makes that file', async () => {
   const cwd = folder();
   writeFileSync(join(cwd, 'a.driver'), SOUND);
   symlinkSync('later.svg', join(cwd, 'link.svg'));
-  expect(driver(cwd, [...RENDER, 'link.svg']).code).toBe(0);
+  expect((await driver(cwd, [...RENDER, 'link.svg'])).code).toBe(0);
   expect(lstatSync(join(cwd, 'link.svg')).isSymbolicLink()).toBe(true);
   expect(readFileSync(join(cwd, 'later.svg'), 'utf8')).toMatch(/^<svg/);
 });
 
-it.each(['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'])('-o %s goes on behind what stands there', (place) => {
+it.each(['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'])('-o %s goes on behind what stands there', async (place) => {
   const cwd = folder();
   writeFileSync(join(cwd, 'a.driver'), SOUND);
-  const command = `(echo before; "${process.execPath}" "${PROGRAM}" ${RENDER.join(' ')} ${place}; echo after) > all.txt`;
+  const command = `(echo before; "${process.execPath}" "${DRIVER}" ${RENDER.join(' ')} ${place}; echo after) > all.txt`;
   expect(spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' }).stderr).toBe('');
   expect(readFileSync(join(cwd, 'all.txt'), 'utf8')).toMatch(/^before\n<svg[\s\S]*<\/svg>\nafter\n$/);
-  expect(driver(cwd, [...RENDER, place]).out).toMatch(/^<svg/);
+  expect((await runProcess([DRIVER, ...RENDER, place], { cwd })).out).toMatch(/^<svg/);
 });
 
-it('check --fix fixes the other files where one is read-only', () => {
+it('check --fix mends the other files where one is read-only', async () => {
   const cwd = folder();
   const broken = 'aim A "a\n';
   for (const name of ['a.driver', 'b.driver']) writeFileSync(join(cwd, name), broken);
   chmodSync(join(cwd, 'a.driver'), 0o444);
-  const { code, err } = driver(cwd, ['check', '--fix', '.']);
+  const { code, err } = await driver(cwd, ['check', '--fix', '.']);
   expect(code).toBe(2);
   expect(err).toMatch(/a\.driver is marked as read-only[\s\S]*fixed \d+ problems? in b\.driver/);
   expect(readFileSync(join(cwd, 'a.driver'), 'utf8')).toBe(broken);
@@ -192,7 +185,7 @@ describe.runIf(existsSync('/dev/full'))('what standard output does not take', ()
   writeFileSync(join(cwd, 'b.driver'), MISSPELT);
   writeFileSync(join(cwd, 'notes.txt'), 'Pass the course\n  Mentors\n');
   const shell = (args: readonly string[], redirected: string) => {
-    const command = `"${process.execPath}" "${PROGRAM}" ${args.join(' ')} ${redirected}`;
+    const command = `"${process.execPath}" "${DRIVER}" ${args.join(' ')} ${redirected}`;
     return spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8', input: SOUND });
   };
 

@@ -270,7 +270,7 @@ test('behind a text, what is put in stands one space apart', async () => {
 
 describe('the lines that are typed', () => {
   const { tokens } = read(ALL);
-  const statements = statementsOf(ALL, tokens);
+  const statements = statementsOf(tokens);
 
   it('have every kind of statement', () => {
     expect(Object.keys(KINDS).filter((kind) => !statements.some(({ word }) => word === kind))).toEqual([]);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSeries } from '../../theory/src/data/series.ts';
 import { processorTime } from '../helpers/processor-time.ts';
+import { runs } from '../laws/runs.ts';
 
 /** Points as `date value note`, and the messages. */
 function told(text: string, column?: string): { points: string[]; problems: string[] } {
@@ -202,7 +203,7 @@ describe('any bytes', () => {
         }
         for (const { message } of problems) expect(message).not.toMatch(/\b(?:undefined|null|NaN|token|expecting)\b/i);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

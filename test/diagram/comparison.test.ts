@@ -8,17 +8,16 @@ import {
   drawComparison,
   drawTheory,
   LANGUAGES,
-  paintSvg,
   type Scene,
   VIEWS,
   WORDS,
 } from '../../diagram/src/index.ts';
 import { bothOf } from '../compare/versions.ts';
+import { expectScene } from '../helpers/golden.ts';
 import { print } from '../laws/print.ts';
 import { LAW_TIMEOUT, runs } from '../laws/runs.ts';
 import { describedTheory } from '../laws/theories.ts';
 import { ACTION, COMPARISONS, edited, READING, without } from './comparison-cases.ts';
-import { expectGolden } from './golden-file.ts';
 import { brokenLaws, expectSceneLaws } from './scene-laws.ts';
 
 const folder = join(import.meta.dirname, 'golden', 'comparisons');
@@ -46,8 +45,7 @@ describe.each(Object.entries(COMPARISONS))('the comparison %s', (name, { before,
     expectSceneLaws(scene);
     expect(marksIn(scene)).toEqual(ownMarks(both));
     expect(await drawComparison(await bothOf(before, after), { engine, ...state })).toEqual(scene);
-    expectGolden(folder, `${name}.json`, `${JSON.stringify(scene, null, 1)}\n`);
-    expectGolden(folder, `${name}.svg`, paintSvg(scene, 'light'));
+    expectScene(folder, name, scene);
   });
 
   it.each(LANGUAGES)('keeps the laws folded, in plain columns and in the language %s', async (language) => {

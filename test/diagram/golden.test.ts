@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createElkEngine, drawTheory, paintSvg } from '../../diagram/src/index.ts';
-import { expectGolden } from './golden-file.ts';
+import { createElkEngine, drawTheory } from '../../diagram/src/index.ts';
+import { expectScene } from '../helpers/golden.ts';
 import { expectSceneLaws } from './scene-laws.ts';
 import { THEORIES } from './theories.ts';
 
@@ -12,7 +12,6 @@ describe.each(Object.keys(THEORIES))('the picture of %s', (name) => {
   it('is the one that was looked at, and keeps the laws', async () => {
     const scene = await drawTheory(THEORIES[name]?.() ?? expect.fail(), { engine });
     expectSceneLaws(scene);
-    expectGolden(folder, `${name}.json`, `${JSON.stringify(scene, null, 1)}\n`);
-    expectGolden(folder, `${name}.svg`, paintSvg(scene, 'light'));
+    expectScene(folder, name, scene);
   });
 });

@@ -2,6 +2,7 @@ import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDrawer, createElkEngine, drawTheory, paintSvg, type Scene } from '../../diagram/src/index.ts';
+import { runs } from '../laws/runs.ts';
 import { arbitraryTheory } from './arbitrary-theory.ts';
 import { idea } from './build-theory.ts';
 import { brokenLaws } from './scene-laws.ts';
@@ -18,7 +19,7 @@ describe('any theory', () => {
         expect(scene.notice).toBeUndefined();
         expect(brokenLaws(scene)).toEqual([]);
       }),
-      { numRuns: Number(process.env.RUNS ?? 150) },
+      runs(150),
     );
   });
 
@@ -29,7 +30,7 @@ describe('any theory', () => {
         const { items } = await draw(theory);
         expect(items.filter(({ role }) => role === 'box').map(({ id }) => id)).toEqual(drawn.map(({ id }) => id));
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
@@ -43,7 +44,7 @@ describe('any theory', () => {
         expect(paintSvg(await drawer.draw(theory), 'light')).toBe(svg);
         expect(paintSvg(await drawer.draw(theory), 'light')).toBe(svg);
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
@@ -64,7 +65,7 @@ describe('any theory', () => {
         };
         expect(orderOf(await draw(grown)).filter((id) => id !== 'Leaf')).toEqual(orderOf(await draw(theory)));
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });

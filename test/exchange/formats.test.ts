@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createElkEngine, drawTheory } from '@driver-diagrams/diagram';
 import { paintDrawio } from '@driver-diagrams/diagram/paint/drawio';
 import { writeTheory } from '@driver-diagrams/theory/exchange/write-theory';
-import { EXPORT_FORMATS, isTheoryFormat } from '@driver-diagrams/theory/model/export-formats';
+import { type EXPORT_FORMATS, FORMAT_NAMES, isTheoryFormat } from '@driver-diagrams/theory/model/export-formats';
 import { labelOf } from '@driver-diagrams/theory/model/index';
 import { instance } from '@viz-js/viz';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -26,7 +26,7 @@ async function written(format: keyof typeof EXPORT_FORMATS, texts: Record<string
   return typeof content === 'string' ? content : Buffer.from(content).toString('base64');
 }
 
-const theoryFormats = (Object.keys(EXPORT_FORMATS) as (keyof typeof EXPORT_FORMATS)[]).filter(isTheoryFormat);
+const theoryFormats = FORMAT_NAMES.filter(isTheoryFormat);
 
 describe.each(theoryFormats)('%s', (format) => {
   it.each(theories)('gives the same bytes for the same theory: %s', async (_, texts) => {

@@ -1,10 +1,17 @@
 /** The page of a theory as a reader meets it in a browser, and the flowchart as Mermaid reads it there. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createElkEngine, drawTheory, fontFaces } from '@driver-diagrams/diagram';
 import { paintPage } from '@driver-diagrams/diagram/paint/page/page';
 import axe from 'axe-core';
+import { build } from 'esbuild';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { optionsOf } from '../../scripts/build.ts';
 import { writeMermaid } from '../../theory/src/exchange/mermaid.ts';
 import { launchBrowser } from '../vscode/browser.ts';
 import { HOSTILE, readFirst, theories } from './theories.ts';
@@ -25,10 +32,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function pageOf(text: string, language: 'en' | 'es' = 'en'): Promise<string> {
+async function pageOf(text: string, language: 'en' | 'es' = 'en', paint = paintPage): Promise<string> {
   const { merged } = await readFirst({ 'a.driver': text });
   const scene = await drawTheory(merged, { engine: createElkEngine() });
-  return paintPage(scene, merged, { fontCss: await fontFaces(scene), language });
+  return paint(scene, merged, { fontCss: await fontFaces(scene), language });
 }
 
 /** Opens the page; whatever it asks the network for, or complains of, fails the test. */
@@ -59,6 +66,22 @@ describe('the page', () => {
     expect(told).toEqual([]);
     expect(await pageOf(THEORY)).toBe(html);
     await page.context().close();
+  });
+
+  it('runs as the minified bundle that ships has it', async () => {
+    const built = join(mkdtempSync(join(tmpdir(), 'driver-page-')), 'page.mjs');
+    const entry = 'diagram/src/paint/page/page.ts';
+    await build(optionsOf({ entry, out: built, options: { platform: 'node', format: 'esm', minify: true } }));
+    const { paintPage: paintBuilt } = (await import(pathToFileURL(built).href)) as { paintPage: typeof paintPage };
+    const html = await pageOf(THEORY, 'en', paintBuilt);
+    expect(html.length).toBeLessThan((await pageOf(THEORY)).length);
+    const { page, told } = await opened(html);
+    await page.getByRole('searchbox', { name: 'Search' }).fill('Lessons');
+    expect(await shownTitle(page)).toBe('Lessons planned together');
+    expect(await page.locator('rect.match').count()).toBe(3);
+    expect(told).toEqual([]);
+    await page.context().close();
+    rmSync(dirname(built), { recursive: true });
   });
 
   it('tells what stands behind a box: definition, reason, evidence', async () => {

@@ -2,7 +2,7 @@
 import type { CompareAnswer, CompareParams, ToldComparison } from '@driver-diagrams/language-server/protocol';
 import { describe, expect, it, test } from 'vitest';
 import spanish from '../../extension/l10n/bundle.l10n.es.json' with { type: 'json' };
-import { compareHtml } from '../../extension/src/compare/html.ts';
+import { comparePage } from '../../extension/src/compare/html.ts';
 import {
   commitName,
   commitsOffered,
@@ -15,6 +15,7 @@ import { createComparer } from '../../extension/src/compare/reading.ts';
 import { readVersionMemory, type Version } from '../../extension/src/compare/version.ts';
 import { compareWords } from '../../extension/src/compare/words.ts';
 import type { NamedRevision } from '../../extension/src/git/parse.ts';
+import { pageHtml } from '../../extension/src/panel/html.ts';
 
 const plain = { t: (message: string) => message };
 const day = (time: number) => new Date(time).toISOString().slice(0, 10);
@@ -122,7 +123,7 @@ describe('what a page keeps of a version', () => {
 
 describe('the page of a comparison', () => {
   const parts = { nonce: 'NONCE', source: 'https://a.example', script: 'S.js', style: 'S.css', worker: 'W.js' };
-  const page = compareHtml({ ...parts, language: 'en', words: compareWords(plain) });
+  const page = pageHtml({ ...parts, language: 'en' }, comparePage(compareWords(plain)));
 
   it('runs only what carries the nonce, and has nothing that its policy blocks', () => {
     expect(page).toContain('<script type="module" nonce="NONCE" src="S.js">');
@@ -140,6 +141,6 @@ describe('the page of a comparison', () => {
     const words = compareWords({ t: (message) => (spanish as Record<string, string>)[message] ?? message });
     const same = Object.entries(compareWords(plain)).filter(([key, text]) => words[key as keyof typeof words] === text);
     expect(same.map(([key]) => key)).toEqual(['zoom', 'fromTo']);
-    expect(compareHtml({ ...parts, language: 'es', words })).toContain('Cambio siguiente (J)');
+    expect(pageHtml({ ...parts, language: 'es' }, comparePage(words))).toContain('Cambio siguiente (J)');
   });
 });

@@ -1,4 +1,5 @@
-import { failureSentence, fileName, type Part } from '@driver-diagrams/theory/guard';
+import { failureSentence, type Part } from '@driver-diagrams/theory/guard';
+import { fileName } from '@driver-diagrams/theory/model/sentences';
 import { expect, test } from 'vitest';
 import { failureText } from '../../extension/src/log/failure-text.ts';
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Answers, firstBlank, firstTheory, type Words } from '../../extension/src/new-theory/first-theory.ts';
 import { tidy } from '../../extension/src/new-theory/tidy.ts';
 import { problemsOf, readText } from '../helpers/read.ts';
+import { runs } from '../laws/runs.ts';
 
 const ENGLISH: Words = {
   title: 'Our working theory',
@@ -201,7 +202,7 @@ describe('three answers make a first file', () => {
         const names = theory.elements.flatMap(({ name }) => name ?? []);
         expect(new Set(names).size).toBe(names.length);
       }),
-      { numRuns: 30 },
+      runs(30),
     );
   });
 });

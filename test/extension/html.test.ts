@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import spanish from '../../extension/l10n/bundle.l10n.es.json' with { type: 'json' };
+import { diagramPage } from '../../extension/src/panel/body.ts';
 import { contentPolicy, pageHtml } from '../../extension/src/panel/html.ts';
 import { pageWords } from '../../extension/src/panel/page-words.ts';
 
 const assets = { nonce: 'NONCE', source: 'https://assets.example', script: 'S.js', style: 'S.css', worker: 'W.js' };
-const parts = { ...assets, language: 'en', words: pageWords({ t: (message) => message }) } as const;
-const page = pageHtml(parts);
+const parts = { ...assets, language: 'en' } as const;
+const page = pageHtml(parts, diagramPage(pageWords({ t: (message) => message })));
 const policy = new Map(
   contentPolicy(parts.nonce, parts.source)
     .split('; ')
@@ -55,7 +56,7 @@ describe('the page', () => {
 
   it('speaks Spanish throughout, and so does its script', () => {
     const words = pageWords({ t: (message) => (spanish as Record<string, string>)[message] ?? message });
-    const translated = pageHtml({ ...parts, language: 'es', words });
+    const translated = pageHtml({ ...parts, language: 'es' }, diagramPage(words));
     expect(translated).toContain('<html lang="es">');
     const said = (html: string) => [...html.matchAll(/(?:aria-label|title)="([^"]*)"|>([^<>]*\p{L}[^<>]*)</gu)];
     const english = new Set(said(page).map(([, name, text]) => name ?? text));
@@ -67,6 +68,6 @@ describe('the page', () => {
 
   it('cannot be broken by a translation', () => {
     const words = pageWords({ t: () => `"'><script>alert(1)</script>&` });
-    expect(pageHtml({ ...parts, words }).match(/<script/g)).toHaveLength(1);
+    expect(pageHtml(parts, diagramPage(words)).match(/<script/g)).toHaveLength(1);
   });
 });

@@ -8,11 +8,13 @@ import { readTexts } from '@driver-diagrams/language-server/workspace/read';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import spanish from '../../extension/l10n/bundle.l10n.es.json' with { type: 'json' };
-import { posterHtml } from '../../extension/src/poster/html.ts';
+import { pageHtml } from '../../extension/src/panel/html.ts';
+import { posterPage } from '../../extension/src/poster/html.ts';
 import { paintInThread } from '../../extension/src/poster/painting.ts';
-import { pageNames, whyNotSaved, withEnding } from '../../extension/src/poster/saving.ts';
+import { pageNames, withEnding } from '../../extension/src/poster/saving.ts';
 import { decide, type ExportFormat, readMemory, type Wishes } from '../../extension/src/poster/wishes.ts';
 import { posterWords } from '../../extension/src/poster/words.ts';
+import { whyNotSaved } from '../../extension/src/saving/why-not-saved.ts';
 import { optionsOf } from '../../scripts/build.ts';
 import { bundles } from '../../scripts/bundles.ts';
 import { type Break, brokenBundle } from '../helpers/breaks.ts';
@@ -78,7 +80,7 @@ describe('what the page keeps', () => {
 
 describe('the page', () => {
   const assets = { nonce: 'NONCE', source: 'https://assets.example', script: 'S.js', style: 'S.css', worker: 'W.js' };
-  const page = posterHtml({ ...assets, language: 'en', words: posterWords(plain) });
+  const page = pageHtml({ ...assets, language: 'en' }, posterPage(posterWords(plain), 'en'));
 
   test('runs nothing but its script', () => {
     expect(page.match(/<script/g)).toHaveLength(1);
@@ -96,7 +98,7 @@ describe('the page', () => {
 
   test('speaks Spanish', () => {
     const words = posterWords({ t: (message) => (spanish as Record<string, string>)[message] ?? message });
-    const page = posterHtml({ ...assets, language: 'es', words });
+    const page = pageHtml({ ...assets, language: 'es' }, posterPage(words, 'es'));
     for (const text of ['Hoja', 'Horizontal', 'Exportar…', 'Diagrama de impulsores']) expect(page).toContain(text);
   });
 });

@@ -1,5 +1,6 @@
 /** Writes a canonical text as people write: each word in a form that is read as meant, with any space and any line breaks. */
-import { type Atom, atomsOf } from '../../theory/src/text/atoms.ts';
+import { read } from '@driver-diagrams/grammar/reader';
+import type { Leaf } from '@driver-diagrams/grammar/statement-tree';
 import * as forms from '../laws/forms.ts';
 
 type Choose = forms.Choose;
@@ -20,12 +21,12 @@ const CHOICE_WORDS = [
 
 /** @param text a canonical text without comments */
 export function roughen(text: string, choose: Choose): string {
-  const { atoms } = atomsOf(text);
-  const words = atoms.map((atom, n) => spaceBefore(atom, atoms[n - 1], choose) + formOf(atom, atoms, n, choose));
+  const { leaves } = read(text);
+  const words = leaves.map((leaf, n) => spaceBefore(leaf, leaves[n - 1], choose) + formOf(leaf, leaves, n, choose));
   return forms.wholeText(words.join(''), choose);
 }
 
-function spaceBefore({ type, breaks }: Atom, before: Atom | undefined, choose: Choose): string {
+function spaceBefore({ type, breaks }: Leaf, before: Leaf | undefined, choose: Choose): string {
   if (before === undefined) return choose(['', '\n', ' \n\n']);
   if (type === '.' || before.type === '.') return '';
   if (type === ',') return choose(['', ' ']);
@@ -37,9 +38,9 @@ function spaceBefore({ type, breaks }: Atom, before: Atom | undefined, choose: C
   return choose(empty) + choose(['', '  ', '\t', '      ']) + bullet;
 }
 
-function formOf({ type, image }: Atom, atoms: readonly Atom[], n: number, choose: Choose): string {
-  const before = atoms[n - 1]?.type ?? '';
-  const behindFigure = ['NUMBER', 'TEXT'].includes(before) && READINGS.includes(atoms[n - 2]?.type ?? '');
+function formOf({ type, image }: Leaf, leaves: readonly Leaf[], n: number, choose: Choose): string {
+  const before = leaves[n - 1]?.type ?? '';
+  const behindFigure = ['NUMBER', 'TEXT'].includes(before) && READINGS.includes(leaves[n - 2]?.type ?? '');
   switch (type) {
     case 'TEXT':
       return image.startsWith('"""') || /["“”„‟«»\\]/.test(image.slice(1, -1))
@@ -57,7 +58,7 @@ function formOf({ type, image }: Atom, atoms: readonly Atom[], n: number, choose
     case 'by':
       return behindFigure ? choose(['in', 'by', 'on', 'BY']) : forms.anyCase(image, choose);
     default:
-      return /^\p{L}/u.test(type) ? forms.kindWords(image, atoms[n + 1]?.image, choose) : image;
+      return /^\p{L}/u.test(type) ? forms.kindWords(image, leaves[n + 1]?.image, choose) : image;
   }
 }
 

@@ -1,15 +1,16 @@
 /**
  * Every sample, cut off at one place after another as if it were being typed: it is always read in time, and what stood
- * wholly before the cut is still there. `LAW_RUNS=20` cuts at each offset.
+ * wholly before the cut is still there. `LAW_RUNS=10` cuts at each offset.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TODAY } from '../helpers/read.ts';
 import { read } from '../laws/read.ts';
+import { factor } from '../laws/runs.ts';
 
 const samples = globSync('samples/**/*.driver').sort();
 /** Offsets between two cuts; a prime number meets every kind of place. */
-const STEP = Math.max(1, Math.round(17 / Number(process.env.LAW_RUNS ?? 1)));
+const STEP = Math.max(1, Math.round(9.25 / factor));
 /** Milliseconds of processor time that a reading may take. */
 const IN_TIME = 5000;
 

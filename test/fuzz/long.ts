@@ -1,7 +1,11 @@
 /**
- * `npm run test:long`: the fuzzers for ten minutes, with a seed that is new each time and printed. `-- SECONDS SEED` says others;
- * the same seed tries the same cases again.
+ * `npm run test:long`: the fuzzers for ten minutes, then all cases of the laws, with a seed that is new each time and printed.
+ * `-- SECONDS SEED` says others; the same seed tries the same cases again.
  */
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../helpers/programs.ts';
 import { tryServer } from './client.ts';
 import { FAMILIES, PARTS, shown, tryFamily } from './try.ts';
 
@@ -23,4 +27,12 @@ const { requests, breaches } = await tryServer(seconds / PARTS, seed, 'apart');
 broken += breaches.length;
 console.log(`server: ${requests} requests, ${breaches.length} laws broken`);
 for (const breach of breaches) console.log(`  ${breach}`);
-process.exitCode = broken > 0 ? 1 : 0;
+const lawful = globSync('test/**/*.test.ts', { cwd: root }).filter((file) =>
+  /\/runs\.ts';/.test(readFileSync(join(root, file), 'utf8')),
+);
+const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', ...lawful], {
+  cwd: root,
+  env: { ...process.env, LAW_RUNS: '1', LAW_SEED: `${seed}` },
+  stdio: 'inherit',
+});
+process.exitCode = broken > 0 || status !== 0 ? 1 : 0;

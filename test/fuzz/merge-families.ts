@@ -1,10 +1,9 @@
 /** What holds for merges: of any three texts, and of edits as people make them. */
-
+import { read } from '@driver-diagrams/grammar/reader';
 import { createTextReader } from '@driver-diagrams/language-server/workspace/read';
 import { format } from '@driver-diagrams/theory/format/format';
 import { mergeTheories } from '@driver-diagrams/theory/merge/merge';
 import { readText } from '@driver-diagrams/theory/text/values';
-import { atomsOf } from '../../theory/src/text/atoms.ts';
 import type { Family, Law } from './families.ts';
 import { DRAFTS, mutated, type Random, stirred, theoriesIn } from './mutations.ts';
 import { differ, readOne } from './text-family.ts';
@@ -27,9 +26,9 @@ const counted = (words: readonly string[]) => {
 };
 /** Texts as they are read: how a long one is indented makes no difference. */
 const quotedIn = (text: string) =>
-  atomsOf(text).atoms.flatMap(({ type, image }) => (type === 'TEXT' ? readText(image) : []));
+  read(text).leaves.flatMap(({ type, image }) => (type === 'TEXT' ? readText(image) : []));
 const commentsIn = (text: string) =>
-  atomsOf(text).atoms.flatMap(({ type, image }) => (type === 'comment' ? image.trim() : []));
+  read(text).leaves.flatMap(({ type, image }) => (type === 'comment' ? image.trim() : []));
 
 /** What one side alone did must be there, what both had must not be gone, and nothing may stand there more often than that. */
 function lostOrDoubled(

@@ -1,5 +1,5 @@
 /**
- * Every request about a place, at every token boundary of two samples, and at 2000 seeded places of samples cut at random:
+ * Every request about a place, at every token boundary of two samples, and at 800 seeded places of samples cut at random:
  * an answer or null, never an exception.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -7,9 +7,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { scan } from '@driver-diagrams/grammar/scanner';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../helpers/server.ts';
+import { factor } from '../laws/runs.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
-const PLACES = 2000;
+const PLACES = 3200 * factor;
 
 /** Requests about a place, by method, with the parameters they take. */
 const AT_PLACE: Record<string, (position: Position) => object> = {

@@ -57,11 +57,11 @@ export function tryFamily(order: Order): Promise<Tried> {
 export const PARTS = FAMILIES.length + 1;
 
 /**
- * How long each fuzzer tries in a run of all tests, and from which case on: ten seconds together, `FUZZ_SECONDS` says others;
+ * How long each fuzzer tries in a run of all tests, and from which case on: four seconds together, `FUZZ_SECONDS` says others;
  * always the same cases, `FUZZ_SEED` says other ones.
  */
 export function budget(): { seconds: number; seed: number } {
-  const { FUZZ_SECONDS = '10', FUZZ_SEED = '20261130' } = process.env;
+  const { FUZZ_SECONDS = '4', FUZZ_SEED = '20261130' } = process.env;
   return { seconds: Number(FUZZ_SECONDS) / PARTS, seed: Number(FUZZ_SEED) };
 }
 

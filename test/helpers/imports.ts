@@ -37,6 +37,11 @@ function target(file: string, path: string): string {
     return relative(ROOT, resolve(ROOT, dirname(file), path))
       .split(sep)
       .join('/');
+  // What a package calls by a name of its own: its manifest says which file that is.
+  if (path.startsWith('#')) {
+    const { imports } = JSON.parse(textOf(`${packageOf(file)}/package.json`));
+    return `${packageOf(file)}/${imports[path].default.replace('./', '')}`;
+  }
   const own = /^@driver-diagrams\/([^/]+)(?:\/(.+))?$/.exec(path);
   return own ? `${own[1]}/src/${own[2] ?? 'index'}.ts` : path;
 }

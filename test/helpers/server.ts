@@ -1,7 +1,6 @@
 /** A language server over standard input and output, as any editor would start it, or in this process. */
 import { spawn } from 'node:child_process';
 import { PassThrough } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { LinkedFiles } from '@driver-diagrams/language-server/workspace/contained-files';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type {
@@ -21,8 +20,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { startServer as serve } from '../../language-server/src/lsp/server.ts';
 import { type Break, brokenProcess } from './breaks.ts';
-
-const MAIN = fileURLToPath(new URL('../../language-server/src/main.ts', import.meta.url));
+import { SERVER, SERVER_SOURCE } from './programs.ts';
 
 /** How long a test waits for an answer, in milliseconds. */
 const PATIENCE = 60_000;
@@ -54,16 +52,17 @@ export interface User {
   prepare?: (connection: MessageConnection) => void;
 }
 
-/** Starts a server on a folder: the sources, or another program that speaks the protocol. */
+/** Starts a server on a folder: the built one, its sources where a part of them is broken, or another program that speaks the protocol. */
 export async function startServer(
   folder?: string,
-  program = MAIN,
+  program?: string,
   abilities: ClientCapabilities = {},
   user: User = {},
   node = process.execPath,
 ): Promise<TestServer> {
-  const { execArgv, env } = brokenProcess(user.broken ?? []);
-  const child = spawn(node, [...(user.broken ? execArgv : []), program, '--stdio'], {
+  const { execArgv, env } = user.broken ? brokenProcess(user.broken) : { execArgv: [], env: {} };
+  const main = program ?? (user.broken ? SERVER_SOURCE : SERVER);
+  const child = spawn(node, [...execArgv, main, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });

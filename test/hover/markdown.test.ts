@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import { expect, it } from 'vitest';
 import { escaped } from '../../theory/src/hover/markdown.ts';
+import { runs } from '../laws/runs.ts';
 
 /** Where hovers put a text, and the tags that stand around it then. */
 const PLACES: readonly [before: string, after: string, rendered: (text: string) => string][] = [
@@ -49,6 +50,6 @@ it('a text comes out as it was written, with no mark, link or tag of its own', (
       const shown = marked.parse(`${before}${escaped(written)}${after}\n\n`, { async: false });
       expect(shown.replace(/\n/g, '')).toBe(rendered(html(line)));
     }),
-    { numRuns: 5000 },
+    runs(5000),
   );
 });

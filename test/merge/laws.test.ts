@@ -1,10 +1,11 @@
 /** What holds for every merge: tried on generated theories and random edits. */
+
+import { read } from '@driver-diagrams/grammar/reader';
 import { compare } from '@driver-diagrams/theory/compare/index';
 import type { Theory } from '@driver-diagrams/theory/model/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commentsIn } from '../../theory/src/sentences/unsaid.ts';
-import { atomsOf } from '../../theory/src/text/atoms.ts';
 import { EDITORS, type Edit, type Editor } from '../compare/random-edits.ts';
 import { anyText } from '../laws/any-text.ts';
 import type { Description } from '../laws/description.ts';
@@ -74,7 +75,7 @@ const commentsOf = (text: string) =>
     .sort();
 
 /** The author's words, as they are written. */
-const quotedIn = (text: string) => atomsOf(text).atoms.flatMap(({ type, image }) => (type === 'TEXT' ? image : []));
+const quotedIn = (text: string) => read(text).leaves.flatMap(({ type, image }) => (type === 'TEXT' ? image : []));
 
 const names = fc.constantFrom(...Object.keys(ALL_EDITORS));
 const shares = fc.nat(999);

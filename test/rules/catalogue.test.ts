@@ -21,6 +21,7 @@ const due: [number: number, id: string, severity: string, drafts?: string][] = [
   [15, 'target-wrong-direction', 'warning'],
   [16, 'target-dates-out-of-order', 'warning'],
   [17, 'percent-out-of-range', 'error'],
+  [17, 'figure-in-words', 'warning'],
   [18, 'aim-number-disagrees', 'warning'],
   [19, 'percent-change-arithmetic', 'information'],
   [20, 'measure-unlinked', 'warning', 'information'],

@@ -3,6 +3,7 @@ import { readTexts } from '@driver-diagrams/language-server/workspace/read';
 import { buildWorld, catalogue, check, type Problem } from '@driver-diagrams/theory/rules/index';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../laws/runs.ts';
 import { worlds } from './random-theories.ts';
 
 const TODAY = '2026-11-21';
@@ -34,7 +35,7 @@ describe('any theory at all', () => {
           expectPlainWords(check(theory, world, { today: TODAY, textOf, rules }));
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   }, 60_000);
 
@@ -47,7 +48,7 @@ describe('any theory at all', () => {
         expect(told()).toEqual(told());
         expect(JSON.stringify(theories)).toBe(before);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   }, 60_000);
 
@@ -66,7 +67,7 @@ describe('any theory at all', () => {
             if (rule === 'primary-driver-unmeasured') expect(severity).toBe('information');
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   }, 60_000);
 });

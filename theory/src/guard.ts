@@ -2,6 +2,7 @@
  * What happens when a part of the program itself fails: the part is left out and told of, and the rest goes on. Knows no
  * editor and no console: whoever runs the parts says where a failure is told.
  */
+import { fileName } from './model/sentences.ts';
 
 /** Parts that can be left out, each by itself. */
 export type Part = 'check' | 'checking' | 'reading' | 'data' | 'request' | 'view' | 'painting' | 'work';
@@ -57,16 +58,6 @@ const SENTENCES: Readonly<Record<Part, (name: string) => string>> = {
   painting: (name) => `The painting of ‘${name}’ failed; all else was painted.`,
   work: (name) => `The step ‘${name}’ failed; the rest goes on.`,
 };
-
-/** The last part of an address, as people call the file. */
-export function fileName(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
 
 /** All that is known of an error, for the log. */
 export function errorDetails(error: unknown): string {

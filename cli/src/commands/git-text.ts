@@ -6,7 +6,7 @@ import { theorySentences } from '@driver-diagrams/theory/sentences/sentences';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, UsageError } from '../exit-codes.ts';
-import { contentOf, decode } from '../input/read-files.ts';
+import { contentOf, decode } from '../input/content.ts';
 import type { Terminal } from '../terminal.ts';
 
 export const command: Command = {

@@ -5,8 +5,9 @@ import { IMPORT_FORMATS, type ImportFormat, importTheory } from '@driver-diagram
 import { listOf, readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, UsageError } from '../exit-codes.ts';
+import { contentOf } from '../input/content.ts';
 import { isStandardInput } from '../input/find-files.ts';
-import { contentOf, readStandardInput } from '../input/read-files.ts';
+import { readStandardInput } from '../input/read-files.ts';
 import { type Endings, formatFor } from '../output/formats.ts';
 import { protectInputs, writeOutput } from '../output/write-output.ts';
 import { type Terminal, tellFirst } from '../terminal.ts';

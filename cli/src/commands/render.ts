@@ -13,7 +13,7 @@ import type { ChartOptions } from '@driver-diagrams/theory/data/chart';
 import { writeTheory } from '@driver-diagrams/theory/exchange/write-theory';
 import {
   EXPORT_FORMATS,
-  type ExportFormatName,
+  FORMAT_NAMES,
   isTheoryFormat,
   type TheoryFormat,
 } from '@driver-diagrams/theory/model/export-formats';
@@ -34,12 +34,11 @@ import type { Terminal } from '../terminal.ts';
 import { dayOf, TODAY } from '../today.ts';
 
 const THEMES = ['light', 'dark', 'print'] as const;
-const FORMATS = Object.keys(EXPORT_FORMATS) as ExportFormatName[];
-const ENDINGS = Object.fromEntries(FORMATS.map((name) => [EXPORT_FORMATS[name].ending, name]));
+const ENDINGS = Object.fromEntries(FORMAT_NAMES.map((name) => [EXPORT_FORMATS[name].ending, name]));
 
 const options = {
   output: { short: 'o', value: 'FILE', about: 'write into this file; its ending says the format' },
-  format: { value: 'FORMAT', choices: FORMATS, about: `where no ending says it: ${listOf(FORMATS)}` },
+  format: { value: 'FORMAT', choices: FORMAT_NAMES, about: `where no ending says it: ${listOf(FORMAT_NAMES)}` },
   view: {
     value: 'VIEW',
     choices: VIEWS,

@@ -1,17 +1,7 @@
 /** How the page of a comparison looks beside what all reports share: sentences and pictures side by side, one by one on paper. */
-import {
-  DARK,
-  HIGH_CONTRAST_DARK,
-  HIGH_CONTRAST_LIGHT,
-  inkDeclarations,
-  LIGHT,
-  PRINT,
-  type Theme,
-} from '@driver-diagrams/diagram';
-import { REPORT_STYLE } from '@driver-diagrams/theory/report/html-style';
 
-/** A theme that somebody chose; without one the page follows the reader's screen. */
-export type PageTheme = 'light' | 'dark' | 'print';
+import { MARK_STYLE, type PageTheme, pageColours } from '@driver-diagrams/diagram/paint/page/page-parts';
+import { REPORT_STYLE } from '@driver-diagrams/theory/report/html-style';
 
 /** The colours of the page itself, from those of the picture, so that both change together. */
 const PAGE = [
@@ -25,22 +15,9 @@ const PAGE = [
   '--gap-back:var(--driver-ink-paper)',
 ].join(';');
 
-const CHOSEN: Readonly<Record<PageTheme, Theme>> = { light: LIGHT, dark: DARK, print: PRINT };
-
 /** CSS for the whole page. */
 export function pageStyle(theme: PageTheme | undefined): string {
-  const inks = (colours: Theme) => `:root:root{${inkDeclarations(colours)}${PAGE}}`;
-  const colours =
-    theme === undefined
-      ? [
-          inks(LIGHT),
-          `@media screen and (prefers-color-scheme:dark){${inks(DARK)}}`,
-          `@media screen and (prefers-contrast:more){${inks(HIGH_CONTRAST_LIGHT)}}`,
-          `@media screen and (prefers-contrast:more) and (prefers-color-scheme:dark){${inks(HIGH_CONTRAST_DARK)}}`,
-          `@media print{${inks(PRINT)}}`,
-        ]
-      : [inks(CHOSEN[theme])];
-  return [REPORT_STYLE, ...colours, LAYOUT].join('');
+  return REPORT_STYLE + pageColours(theme, ':root:root', PAGE) + LAYOUT;
 }
 
 const LAYOUT = `
@@ -68,8 +45,7 @@ figcaption{font-weight:600;margin-bottom:.4rem;overflow-wrap:anywhere}
 .frame{overflow:auto;border:1px solid var(--line);border-radius:4px}
 .frame svg{display:block;height:auto;margin:0 auto}
 .frame g[tabindex]{cursor:pointer}
-:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-.ring{fill:none;stroke:var(--ink);stroke-width:3;stroke-dasharray:none;pointer-events:none}
+${MARK_STYLE}
 .glow{stroke-width:9;opacity:.4}
 @media screen and (min-width:64rem){
 body{display:flex;flex-direction:column;height:100vh;padding:1.2rem 1.6rem 0;overflow:hidden}

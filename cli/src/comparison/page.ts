@@ -1,11 +1,10 @@
 /** A comparison as one page of HTML that needs nothing from elsewhere: the sentences, and beside them the pictures. */
-import { createHash } from 'node:crypto';
 import { paintSvg } from '@driver-diagrams/diagram';
+import { COMPARISON_SCRIPT, documentOf, type PageTheme } from '@driver-diagrams/diagram/paint/page/page-parts';
 import { type Change, type ComparisonReport, GROUPS, type Group } from '@driver-diagrams/theory/compare/index';
 import { byGroup, countText, MANY, oneLine } from '@driver-diagrams/theory/compare/report';
 import { safe } from '@driver-diagrams/theory/report/write-html';
-import { PAGE_SCRIPT } from './page-script.ts';
-import { type PageTheme, pageStyle } from './page-style.ts';
+import { pageStyle } from './page-style.ts';
 import { type ComparedPicture, fontFor } from './pictures.ts';
 
 interface PageOptions {
@@ -26,52 +25,30 @@ export async function writePage(
   const { changes, names, unread } = report;
   const title = `${names.before} → ${names.after}`;
   const font = await fontFor(pictures.map(({ scene }) => scene));
-  const style = `${font}${pageStyle(theme)}`;
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policyFor(style)}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta name="color-scheme" content="${theme === undefined ? 'light dark' : theme === 'dark' ? 'dark' : 'light'}">`,
-    `<title>${safe(title)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    '<header>',
-    '<h1>What changed in the theory</h1>',
-    `<p class="about">From ${safe(names.before)} to ${safe(names.after)}: ${safe(countText(changes))}.</p>`,
-    '</header>',
-    '<main>',
-    ...(unread.length === 0 ? [] : [unreadBlock(unread)]),
-    '<div class="parts">',
-    '<section class="sentences" aria-label="Sentences" tabindex="0">',
-    ...(changes.length === 0 ? ['<p>Nothing has changed.</p>'] : sentencesBlock(changes, pictures, where)),
-    '</section>',
-    '<section class="pictures" aria-label="Pictures" tabindex="0">',
-    ...pictures.map((picture) => figureBlock(picture)),
-    '</section>',
-    '</div>',
-    '</main>',
-    `<script>${PAGE_SCRIPT}</script>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
-}
-
-/** Only this style and this script, known by their sums; the font stands in the style. */
-function policyFor(style: string): string {
-  const sum = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  return [
-    "default-src 'none'",
-    `style-src ${sum(style)}`,
-    `script-src ${sum(PAGE_SCRIPT)}`,
-    'font-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
+  return documentOf({
+    language: 'en',
+    theme,
+    title: safe(title),
+    style: font + pageStyle(theme),
+    body: [
+      '<header>',
+      '<h1>What changed in the theory</h1>',
+      `<p class="about">From ${safe(names.before)} to ${safe(names.after)}: ${safe(countText(changes))}.</p>`,
+      '</header>',
+      '<main>',
+      ...(unread.length === 0 ? [] : [unreadBlock(unread)]),
+      '<div class="parts">',
+      '<section class="sentences" aria-label="Sentences" tabindex="0">',
+      ...(changes.length === 0 ? ['<p>Nothing has changed.</p>'] : sentencesBlock(changes, pictures, where)),
+      '</section>',
+      '<section class="pictures" aria-label="Pictures" tabindex="0">',
+      ...pictures.map((picture) => figureBlock(picture)),
+      '</section>',
+      '</div>',
+      '</main>',
+    ],
+    script: COMPARISON_SCRIPT,
+  });
 }
 
 function unreadBlock(unread: readonly string[]): string {

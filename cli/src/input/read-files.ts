@@ -5,6 +5,7 @@ import { containedFiles } from '@driver-diagrams/language-server/workspace/conta
 import { type ReadFile, type ReadOptions, readTexts } from '@driver-diagrams/language-server/workspace/read';
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
+import { decode, type Mark, markOf } from './content.ts';
 import { type Found, type FoundFile, STANDARD_INPUT, type Unreadable } from './find-files.ts';
 import { readBytes, readStream } from './read-bytes.ts';
 import { reasonOf } from './reasons.ts';
@@ -39,9 +40,6 @@ interface Content {
   text: string;
   mark: Mark;
 }
-
-/** What a file begins with that is no part of its text: a byte order mark, or nothing. */
-type Mark = '\uFEFF' | '';
 
 /** The texts of the found files, and all that could not be read. */
 export async function readContents(
@@ -133,43 +131,16 @@ function pathFrom(folder: string, path: string): string {
 }
 
 /**
- * The bytes of a file.
- *
- * @param shown the path as it is named to the user
- * @throws UsageError when it cannot be read
- */
-export function contentOf(path: string, shown: string): Uint8Array {
-  try {
-    return readBytes(path);
-  } catch (error) {
-    throw new UsageError(reasonOf(error, shown));
-  }
-}
-
-/** The text without a byte order mark; undefined for bytes that are not UTF-8. */
-export function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The byte order mark of a file; what is written in its place begins with it too. */
-export function markOf(bytes: Uint8Array): Mark {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
-}
-
-/**
  * All that comes on standard input.
  *
  * @throws UsageError where it cannot be read, or has no end
  */
 export async function readStandardInput(terminal: Terminal): Promise<Uint8Array> {
-  if (process.stdin.isTTY)
-    terminal.tell('Write or paste the theory, then end it with Ctrl+D (on Windows Ctrl+Z, Enter).\n');
+  const { input } = terminal;
+  if (!input) return new Uint8Array();
+  if (input.isTTY) terminal.tell('Write or paste the theory, then end it with Ctrl+D (on Windows Ctrl+Z, Enter).\n');
   try {
-    return await readStream(process.stdin);
+    return await readStream(input);
   } catch (error) {
     throw new UsageError(reasonOf(error, STANDARD_INPUT_NAME));
   }

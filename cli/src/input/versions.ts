@@ -6,9 +6,10 @@ import { type ReadFile, readTexts } from '@driver-diagrams/language-server/works
 import type { ComparedFile } from '@driver-diagrams/theory/compare/index';
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
+import { decode } from './content.ts';
 import { type Found, type FoundFile, findFiles, STANDARD_INPUT } from './find-files.ts';
 import { contentsOf, git } from './git.ts';
-import { decode, readFiles } from './read-files.ts';
+import { readFiles } from './read-files.ts';
 import { TextLines } from './text-lines.ts';
 
 export interface Version {

@@ -41,8 +41,18 @@ export function mergedInTime(work: Work, seconds: number, thread = THREAD): Prom
       if (user + system > seconds * 1e6) doubt(`To merge it by what it says takes more than ${seconds} seconds.`);
     }, LOOK_EVERY);
     worker.once('message', finish);
-    worker.once('error', (error) => doubt(`The program itself made a mistake in merging it: ${firstLine(error)}`));
-    worker.once('exit', (code) => doubt(`The program itself ended while it merged it (${code}).`));
+    // A thread's error may overtake its answer; its end does not.
+    let failure: unknown;
+    worker.once('error', (error) => {
+      failure = error;
+    });
+    worker.once('exit', (code) =>
+      doubt(
+        failure === undefined
+          ? `The program itself ended while it merged it (${code}).`
+          : `The program itself made a mistake in merging it: ${firstLine(failure)}`,
+      ),
+    );
   });
 }
 

@@ -1,6 +1,6 @@
 /** Puts texts in the place of those that were read, and never in the place of what somebody wrote meanwhile. */
 import { readFileSync, statSync } from 'node:fs';
-import { decode, markOf } from '../input/read-files.ts';
+import { decode, markOf } from '../input/content.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeOutput } from './write-output.ts';
 

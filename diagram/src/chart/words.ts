@@ -1,36 +1,9 @@
 /** The fixed words of a chart, in each language of the pictures. `{…}` is filled in. */
-import { SIGNAL_WORDS, type SignalWords } from '@driver-diagrams/theory/model/signals';
+import { SIGNAL_WORDS } from '@driver-diagrams/theory/model/signals';
+import type { WordTable } from '../words/word-table.ts';
 import type { Language } from '../words/words.ts';
 
-export interface ChartWords {
-  families: Record<'outcome' | 'driver' | 'process' | 'balancing' | 'other', string>;
-  better: Record<'higher' | 'lower', string>;
-  median: string;
-  medianOfBaseline: string;
-  baseline: string;
-  target: string;
-  by: string;
-  result: string;
-  /** In the legend. */
-  point: string;
-  signalPoint: string;
-  event: Record<'test' | 'change' | 'note', string>;
-  shows: string;
-  happened: string;
-  from: string;
-  /** What a screen reader says. */
-  spoken: {
-    picture: string;
-    point: string;
-    inSignal: string;
-    line: string;
-    values: string;
-    times: string;
-  };
-  signals: SignalWords;
-}
-
-const en: ChartWords = {
+const en = {
   families: {
     outcome: 'Outcome measure',
     driver: 'Driver measure',
@@ -45,12 +18,14 @@ const en: ChartWords = {
   target: 'Target {amount}',
   by: 'by {date}',
   result: 'result in the text',
+  /** In the legend. */
   point: 'figure',
   signalPoint: 'part of a signal',
   event: { test: 'test of a change idea', change: 'change', note: 'note' },
   shows: 'What the chart shows',
   happened: 'What happened',
   from: 'Figures from {file}.',
+  /** What a screen reader says. */
   spoken: {
     picture: 'Run chart of {title} with {count} points. {signals}',
     point: '{date}: {amount}',
@@ -60,7 +35,9 @@ const en: ChartWords = {
     times: 'Scale of time from {first} to {last}',
   },
   signals: SIGNAL_WORDS,
-};
+} satisfies WordTable;
+
+export type ChartWords = typeof en;
 
 const es: ChartWords = {
   families: {

@@ -1,5 +1,7 @@
 /** What stands above the boxes: title, subtitle, who it is from, column headings. */
+
 import type { Element, MergedTheory } from '@driver-diagrams/theory/model/index';
+import { capital, fileName } from '@driver-diagrams/theory/model/sentences';
 import type { Graph } from '../graph/graph.ts';
 import type { Frame } from '../layout/graph.ts';
 import type { SceneItem } from '../scene.ts';
@@ -21,7 +23,7 @@ export interface Block {
 
 /** The theory's title, or the name of its file where the author gave none. */
 export function titleOf(theory: MergedTheory, words: PictureWords): string {
-  const file = fileName(theory.uri);
+  const file = theoryName(theory.uri);
   return plain(theory.header?.title ?? '') || file || words.header.untitled;
 }
 
@@ -35,15 +37,6 @@ export function pictureTitle(theory: MergedTheory, { comparison }: Graph, words:
 function versionsText({ comparison }: Graph, words: PictureWords): string {
   if (!comparison) return '';
   return plain(fill(words.comparison.subtitle, { ...comparison.names, counts: comparison.counts }));
-}
-
-function fileName(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1).replace(/\.driver$/i, '');
-  try {
-    return plain(decodeURIComponent(last));
-  } catch {
-    return plain(last);
-  }
 }
 
 /** @param width room from margin to margin, points */
@@ -90,10 +83,7 @@ function subtitle(theory: MergedTheory, graph: Graph, words: PictureWords): stri
   ];
   if (version?.on) parts.push(dateText(version.on, words));
   const first = parts.filter((part) => part !== '').join(', ');
-  const sentences = [
-    ...viewSentence(theory, graph, words),
-    ...(first ? [`${first.charAt(0).toUpperCase()}${first.slice(1)}.`] : []),
-  ];
+  const sentences = [...viewSentence(theory, graph, words), ...(first ? [`${capital(first)}.`] : [])];
   const serves = servesText(theory, graph.serves, words);
   if (serves) sentences.push(serves);
   return sentences.join(' ');
@@ -114,7 +104,7 @@ function servesText(theory: MergedTheory, served: readonly Element[], words: Pic
     const network = theory.elements.find(
       (other) => other.kind === 'network' && other.source.uri === element.source.uri,
     );
-    const place = plain(network ? labelIn(words, network) : fileName(element.source.uri));
+    const place = plain(network ? labelIn(words, network) : theoryName(element.source.uri));
     const names = byPlace.get(place) ?? [];
     names.push(fill(header.served, { title: plain(labelIn(words, element)) }));
     byPlace.set(place, names);
@@ -164,4 +154,9 @@ export function headingBlock(
     };
   });
   return { items, bottom: bottom + 6 };
+}
+
+/** What a reader calls a file that has no title. */
+function theoryName(uri: string): string {
+  return plain(fileName(uri).replace(/\.driver$/i, ''));
 }

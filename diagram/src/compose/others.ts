@@ -1,4 +1,6 @@
 /** In a picture of two versions: what differs and is no box, as lines of text under the picture. */
+
+import { capital } from '@driver-diagrams/theory/model/sentences';
 import type { DrawnOther, Graph } from '../graph/graph.ts';
 import type { SceneItem, Shape } from '../scene.ts';
 import { rule, textLines } from '../shapes/shapes.ts';
@@ -42,7 +44,7 @@ function rowItem(
 ): { item: SceneItem; bottom: number } {
   const { element, mark, facts } = other;
   const kind = words.kinds[element.kind];
-  const title = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${plain(labelIn(words, element))}`;
+  const title = `${capital(kind)}: ${plain(labelIn(words, element))}`;
   const small = facts.join(' · ');
   const lines = wrap(title, at.width, BODY, 400);
   const below = small === '' ? [] : wrap(small, at.width, SMALL, 400);

@@ -1,5 +1,7 @@
 /** What a screen reader says for each thing in the picture. */
+
 import type { Mark } from '@driver-diagrams/theory/model/index';
+import { capital } from '@driver-diagrams/theory/model/sentences';
 import type { Box, DrawnLink, Graph } from '../graph/graph.ts';
 import { plain, sentence } from '../text/sentences.ts';
 import { counted, fill, levelIn, listed, type PictureWords, signWord } from '../words/words.ts';
@@ -76,8 +78,4 @@ function spokenView(graph: Graph, words: PictureWords): string {
 
 function quoted(box: Box | undefined): string[] {
   return box ? [`“${plain(box.text)}”`] : [];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

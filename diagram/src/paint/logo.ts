@@ -10,7 +10,7 @@ import {
 import { imageSize } from 'image-size';
 import type { Logo } from '../scene.ts';
 import { withMemoryLimit } from './memory-limit.ts';
-import { pixelsOfSvg, startRasterizer } from './png.ts';
+import { pixelsOfSvg, startRasterizer } from './pixels.ts';
 
 /** How high the pixels of a drawn logo are: enough for 300 to the inch where it stands 8 cm high. */
 const PIXELS_HIGH = 945;

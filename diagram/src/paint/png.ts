@@ -1,8 +1,9 @@
 /** A scene to PNG, without a browser: outlines of letters instead of letters, so that no font of the system takes part. */
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { type Fonts, openFonts, shippedFontFiles } from '../font/fonts.ts';
+import { Resvg } from '@resvg/resvg-wasm';
+import { type Fonts, openFonts } from '../font/fonts.ts';
 import type { Scene, TextShape } from '../scene.ts';
 import { type Run, shapeLine, strikeThrough, wordsOf } from '../text/shape.ts';
+import { startRasterizer } from './pixels.ts';
 import { paintSvg } from './svg.ts';
 import type { ThemeName } from './themes.ts';
 
@@ -46,43 +47,6 @@ export async function paintPng(
   drawing.free();
   return png;
 }
-
-/**
- * Makes pixels of an SVG picture that somebody else made, such as a logo. Scripts in it are not run, and what it points at
- * outside itself is not there. Its words are set in the shipped font.
- * @param scaleOf by how much it is drawn larger than it says it is, from its own width and height in pixels
- * @returns a PNG file, its size in pixels, and whether nothing at all is to be seen
- * @throws Error when it is no SVG picture, and `WebAssembly.RuntimeError` when it needs more memory than the program may have;
- *   then nothing more can be drawn in this thread
- */
-export async function pixelsOfSvg(
-  svg: string,
-  scaleOf: (width: number, height: number) => number,
-  rasterizer: () => Uint8Array,
-) {
-  await startRasterizer(rasterizer);
-  const fontBuffers = /<text/i.test(svg) ? await shippedFontFiles() : [];
-  const font = { loadSystemFonts: false, fontBuffers, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' };
-  const plain = new Resvg(svg, { font });
-  const scale = scaleOf(plain.width, plain.height);
-  plain.free();
-  const drawing = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: scale } });
-  const picture = drawing.render();
-  const { pixels, width, height } = picture;
-  const isBlank = !pixels.some((value, at) => at % 4 === 3 && value > 0);
-  const found = { png: picture.asPng(), width, height, isBlank };
-  picture.free();
-  drawing.free();
-  return found;
-}
-
-/** Makes ready what turns shapes into pixels, once in a thread. */
-export function startRasterizer(rasterizer: () => Uint8Array): Promise<void> {
-  ready ??= initWasm(rasterizer());
-  return ready;
-}
-
-let ready: Promise<void> | undefined;
 
 /** A line of text as the outlines of its glyphs. */
 function outlines(shape: TextShape, colour: string, fonts: Fonts): string {

@@ -1,5 +1,7 @@
 /** The graph of two versions of a theory: a view of both, in which each thing says how it differs. */
+
 import type { BothVersions, ChangedFact, Element, Mark } from '@driver-diagrams/theory/model/index';
+import { capital } from '@driver-diagrams/theory/model/sentences';
 import type { Box, DrawnComparison, DrawnLink, DrawnOther, Graph } from '../graph/graph.ts';
 import type { ViewState } from '../view-state.ts';
 import { counted, fill, type PictureWords } from '../words/words.ts';
@@ -135,7 +137,7 @@ function factLines(
       // The title itself stands above.
       const chosen = property === 'title' && was !== undefined && title !== undefined ? comparison.wasTitle : text;
       const line = fill(chosen, { property, was: short(was), now: short(now) });
-      return `${line.charAt(0).toUpperCase()}${line.slice(1)}`;
+      return capital(line);
     });
   const left = said.length - MOST_FACTS;
   return left > 0 ? [...said.slice(0, MOST_FACTS), counted(comparison.moreFacts, left)] : said;

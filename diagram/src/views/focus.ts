@@ -1,5 +1,7 @@
 /** The focus: one statement of any kind, with all that leads to it and all that it leads to, step by step. */
+
 import type { Element, ElementKind, MergedTheory } from '@driver-diagrams/theory/model/index';
+import { capital } from '@driver-diagrams/theory/model/sentences';
 import { type Claim, resolved } from '../graph/claim.ts';
 import { type Column, rankedColumns } from '../graph/columns.ts';
 import { type DrawnLink, type Graph, graphFrom, type LinkLook, linksAmong } from '../graph/graph.ts';
@@ -46,7 +48,7 @@ export function focusView(theory: MergedTheory, words: PictureWords, on?: string
     if (box.id === on) box.focused = true;
     if (box.element.kind !== 'aim' && box.element.kind !== 'driver' && box.element.kind !== 'idea') {
       const kind = words.kinds[box.element.kind];
-      box.details = [`${kind.charAt(0).toUpperCase()}${kind.slice(1)}`];
+      box.details = [capital(kind)];
     }
   }
   return graph;

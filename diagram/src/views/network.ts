@@ -2,7 +2,9 @@
  * The network: its aims and primary drivers, and behind each driver the teams that work on it and the files whose aims
  * serve it, each file as one box. A driver that nobody works on stands out.
  */
+
 import type { Aim, Driver, Element, MergedTheory, Team } from '@driver-diagrams/theory/model/index';
+import { fileName } from '@driver-diagrams/theory/model/sentences';
 import { type Claim, resolved } from '../graph/claim.ts';
 import { rankedColumns } from '../graph/columns.ts';
 import { type DrawnLink, type Graph, graphFrom, linksAmong, statusOf, type Told } from '../graph/graph.ts';
@@ -157,16 +159,6 @@ function toldOf(theory: MergedTheory, { views }: PictureWords): Told[] {
     ...missing.map((file): Told => ({ text: fill(views.told.missing, { file }), warns: true })),
     ...broken.map((file): Told => ({ text: fill(views.told.broken, { file }), warns: true })),
   ];
-}
-
-/** The last part of a file's address: what a reader calls the file. */
-function fileName(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }
 
 /** True where the view has something to show. */

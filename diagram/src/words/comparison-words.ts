@@ -1,30 +1,8 @@
 /** The fixed words of a picture of two versions, in each language. */
-import type { Mark } from '@driver-diagrams/theory/model/index';
-import type { Counted } from './counted.ts';
+import type { WordTable } from './word-table.ts';
 
-export interface ComparisonWords {
+export const COMPARISON_WORDS_EN = {
   /** Of the picture, and of the line below the theory's own title. */
-  title: string;
-  subtitle: string;
-  counts: Record<Mark, Counted>;
-  links: Counted;
-  nothing: string;
-  legend: Record<Mark | 'unchanged', string>;
-  /** Before what a screen reader says of a thing. */
-  spoken: Record<Mark, string>;
-  /** A fact that says something else now. */
-  was: string;
-  wasTitle: string;
-  nowOnly: string;
-  wasOnly: string;
-  moreFacts: Counted;
-  /** In a box that stands for others. */
-  unchanged: Counted;
-  /** Over the lines of what is no box. */
-  others: string;
-}
-
-export const COMPARISON_WORDS_EN: ComparisonWords = {
   title: '{title}: {before} → {after}',
   subtitle: 'From {before} to {after}: {counts}.',
   counts: {
@@ -35,15 +13,21 @@ export const COMPARISON_WORDS_EN: ComparisonWords = {
   links: ['{count} link differs', '{count} links differ'],
   nothing: 'no statement differs',
   legend: { added: 'new', removed: 'gone', changed: 'changed', unchanged: 'unchanged' },
+  /** Before what a screen reader says of a thing. */
   spoken: { added: 'New.', removed: 'Gone.', changed: 'Changed.' },
+  /** A fact that says something else now. */
   was: '{property}: {now}, was {was}',
   wasTitle: 'was {was}',
   nowOnly: '{property}: {now}, new',
   wasOnly: '{property}: was {was}, gone',
   moreFacts: ['and {count} more change', 'and {count} more changes'],
+  /** In a box that stands for others. */
   unchanged: ['{count} unchanged', '{count} unchanged'],
+  /** Over the lines of what is no box. */
   others: 'Changed besides the boxes',
-};
+} satisfies WordTable;
+
+export type ComparisonWords = typeof COMPARISON_WORDS_EN;
 
 export const COMPARISON_WORDS_ES: ComparisonWords = {
   title: '{title}: {before} → {after}',

@@ -1,72 +1,8 @@
 /** The fixed words of the views beside the driver diagram, and of what is collapsed or filtered, in each language. */
-import type { Counted } from './counted.ts';
+import type { WordTable } from './word-table.ts';
 
-export interface ViewWords {
+export const VIEW_WORDS_EN = {
   /** What each view is called: in the subtitle, and in the list to choose from. */
-  names: Record<'driver' | 'action' | 'system' | 'network' | 'focus', string>;
-  /** Of `{title}`, the one a focus is on. */
-  focusOn: string;
-  headings: Record<
-    'strategies' | 'supports' | 'roles' | 'centre' | 'around' | 'components' | 'teams' | 'clusters',
-    string
-  > & {
-    tests: string;
-    claims: string;
-    measures: string;
-    others: string;
-  };
-  signs: Record<'forming' | 'active' | 'rethinking' | 'sunset', string>;
-  /** In the legend. */
-  legend: Record<'supports' | 'for' | 'accountable' | 'looser' | 'worksOn' | 'collapsed' | 'alarm', string>;
-  details: {
-    intends: string;
-    change: Record<'reorganise' | 'extend', string>;
-    enacted: string;
-    types: Record<'position' | 'ongoing event' | 'discrete event' | 'incidental event' | 'routine' | 'tool', string>;
-    every: string;
-    ledBy: string;
-    serves: string;
-    strategy: string;
-    partOf: string;
-    inFile: string;
-    holds: string;
-    team: string;
-  };
-  /** Why a box stands out. */
-  nobody: string;
-  remarks: {
-    titles: Record<'conjecture' | 'finding' | 'recommendation', string>;
-    /** Letters on the badges. */
-    letters: Record<'conjecture' | 'finding' | 'recommendation', string>;
-    if: string;
-    then: string;
-    because: string;
-    explanation: string;
-    about: string;
-    status: Record<'initial' | 'tested' | 'revised' | 'dropped', string>;
-    response: Record<'acted' | 'partly acted' | 'declined' | 'open', string>;
-  };
-  /** Sentences above the picture. */
-  told: {
-    missing: string;
-    broken: string;
-    filtered: string;
-    nothingFits: string;
-    instead: string;
-  };
-  /** In place of the boxes, where a view has none: what to write. */
-  empty: Record<'action' | 'system' | 'network' | 'focus', string>;
-  spoken: {
-    picture: string;
-    emptyPicture: string;
-    boxes: Counted;
-    collapsed: Counted;
-    inside: string;
-    link: Record<'for' | 'accountable' | 'looser', string>;
-  };
-}
-
-export const VIEW_WORDS_EN: ViewWords = {
   names: {
     driver: 'Driver diagram',
     action: 'Theory of action',
@@ -74,6 +10,7 @@ export const VIEW_WORDS_EN: ViewWords = {
     network: 'Network',
     focus: 'Focus',
   },
+  /** Of `{title}`, the one a focus is on. */
   focusOn: 'Focus on “{title}”',
   headings: {
     strategies: 'Strategies',
@@ -90,6 +27,7 @@ export const VIEW_WORDS_EN: ViewWords = {
     others: 'Others',
   },
   signs: { forming: 'forming', active: 'active', rethinking: 'rethinking its aim', sunset: 'has ended' },
+  /** In the legend. */
   legend: {
     supports: 'contributes to, or supports',
     for: 'for the role group',
@@ -120,9 +58,11 @@ export const VIEW_WORDS_EN: ViewWords = {
     holds: '{counts} in {file}',
     team: 'Team',
   },
+  /** Why a box stands out. */
   nobody: 'No team works on this',
   remarks: {
     titles: { conjecture: 'Conjectures', finding: 'Findings', recommendation: 'Recommendations' },
+    /** Letters on the badges. */
     letters: { conjecture: 'C', finding: 'F', recommendation: 'R' },
     if: 'If {text}',
     then: 'then {text}',
@@ -132,6 +72,7 @@ export const VIEW_WORDS_EN: ViewWords = {
     status: { initial: 'initial', tested: 'tested', revised: 'revised', dropped: 'dropped' },
     response: { acted: 'acted on', 'partly acted': 'partly acted on', declined: 'declined', open: 'open' },
   },
+  /** Sentences above the picture. */
   told: {
     missing: 'The file {file} is missing or cannot be read, so the picture lacks what stands in it.',
     broken: 'Part of {file} cannot be read, so the picture may lack some of it. Open the file and fix what is marked.',
@@ -139,6 +80,7 @@ export const VIEW_WORDS_EN: ViewWords = {
     nothingFits: 'Nothing in this view fits the filter. Change the filter or clear it.',
     instead: 'This theory has no drivers or change ideas to draw, so the view “{view}” is shown.',
   },
+  /** In place of the boxes, where a view has none: what to write. */
   empty: {
     action:
       'This view shows strategies, what supports them and for whom. Write the first: ‘strategy’ with a title, an arrow to its aim, and inside its braces ‘support’ with a title, ‘for’ and a role.',
@@ -160,7 +102,9 @@ export const VIEW_WORDS_EN: ViewWords = {
       looser: '{from} is tied to {to}',
     },
   },
-};
+} satisfies WordTable;
+
+export type ViewWords = typeof VIEW_WORDS_EN;
 
 export const VIEW_WORDS_ES: ViewWords = {
   names: {

@@ -2,79 +2,18 @@
  * Every fixed word of the picture, in each language it speaks. The author's own words stay as they are written.
  * `{…}` is filled by `fill`. A pair is one and many: `[of one, of several]`.
  */
-import type { Element, ElementKind } from '@driver-diagrams/theory/model/index';
-import { labelOf } from '@driver-diagrams/theory/model/words';
-import { COMPARISON_WORDS_EN, COMPARISON_WORDS_ES, type ComparisonWords } from './comparison-words.ts';
-import type { Counted } from './counted.ts';
+import type { Element } from '@driver-diagrams/theory/model/index';
+import { MONTHS } from '@driver-diagrams/theory/model/plain-words';
+import { fill } from '@driver-diagrams/theory/model/sentences';
+import { KIND_WORDS, KIND_WORDS_ES, labelOf } from '@driver-diagrams/theory/model/words';
+import { COMPARISON_WORDS_EN, COMPARISON_WORDS_ES } from './comparison-words.ts';
 import { VIEW_WORDS_EN, VIEW_WORDS_ES, type ViewWords } from './view-words.ts';
+import type { Counted, WordTable } from './word-table.ts';
 
-export interface PictureWords {
+export { fill };
+
+const en = {
   /** Over the columns, where the author gave no heading of their own. `levels` are those of primary drivers and on. */
-  headings: { aim: Counted; ideas: string; levels: string[]; level: string; continued: string };
-  /** In a sentence, in small letters. */
-  kinds: Record<ElementKind, string>;
-  levels: string[];
-  level: string;
-  signs: Record<
-    'untested' | 'testing' | 'adapted' | 'adopted' | 'abandoned' | 'achieved' | 'missed' | 'retired',
-    string
-  >;
-  header: {
-    untitled: string;
-    stages: Record<'draft' | 'testing' | 'spreading', string>;
-    version: string;
-    serves: string;
-    served: string;
-    servedMore: string;
-    servedIn: string;
-  };
-  months: string[];
-  /** A date, to the day and to the month. */
-  dates: { day: string; month: string };
-  /** The last two of a list. */
-  and: string;
-  table: {
-    title: string;
-    measure: string;
-    of: string;
-    baseline: string;
-    targets: string;
-    /** Over the small lines of figures; `spoken` says what one shows. */
-    course: { heading: string; spoken: string };
-    latest: string;
-    notYet: string;
-    definition: string;
-    spoken: string;
-  };
-  legend: {
-    contributes: string;
-    contributesWeakly: string;
-    measures: string;
-    families: Record<'outcome' | 'driver' | 'process' | 'balancing' | 'other', string>;
-    spoken: string;
-  };
-  /** In place of the boxes, where there are none. */
-  empty: string;
-  /** Why plain columns stand in for the full layout. */
-  standIn: { tooManyBoxes: string; tooManyLinks: string; failed: string };
-  /** What a screen reader says. */
-  spoken: {
-    status: string;
-    because: string;
-    measuredBy: string;
-    drives: string;
-    drivenBy: Counted;
-    link: Record<'plain' | 'strong' | 'weak', string>;
-    linkBecause: string;
-    picture: string;
-    emptyPicture: string;
-    counts: Record<'aim' | 'driver' | 'idea' | 'measure', Counted>;
-  };
-  views: ViewWords;
-  comparison: ComparisonWords;
-}
-
-const en: PictureWords = {
   headings: {
     aim: ['Aim', 'Aims'],
     ideas: 'Change ideas',
@@ -82,27 +21,8 @@ const en: PictureWords = {
     level: 'Level {level} drivers',
     continued: '{heading}, continued',
   },
-  kinds: {
-    aim: 'aim',
-    driver: 'driver',
-    idea: 'change idea',
-    measure: 'measure',
-    pdsa: 'PDSA cycle',
-    network: 'network',
-    member: 'member',
-    team: 'team',
-    role: 'role group',
-    component: 'component',
-    strategy: 'strategy',
-    support: 'support',
-    conjecture: 'conjecture',
-    evidence: 'piece of evidence',
-    finding: 'finding',
-    recommendation: 'recommendation',
-    cycle: 'cycle',
-    revision: 'revision',
-    poster: 'poster',
-  },
+  /** In a sentence, in small letters. */
+  kinds: KIND_WORDS,
   levels: ['primary driver', 'secondary driver', 'tertiary driver'],
   level: 'level {level} driver',
   signs: {
@@ -124,21 +44,9 @@ const en: PictureWords = {
     servedMore: '{count} more',
     servedIn: '{what} of {place}',
   },
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  months: MONTHS,
   dates: { day: '{day} {month} {year}', month: '{month} {year}' },
+  /** The last two of a list. */
   and: '{before} and {last}',
   table: {
     title: 'Measures',
@@ -146,6 +54,7 @@ const en: PictureWords = {
     of: 'Of',
     baseline: 'Baseline',
     targets: 'Targets',
+    /** Over the small lines of figures; `spoken` says what one shows. */
     course: { heading: 'Over time', spoken: '{count} figures, from {first} to {last}' },
     latest: 'Latest',
     notYet: 'not yet reported',
@@ -159,7 +68,9 @@ const en: PictureWords = {
     families: { outcome: 'outcome', driver: 'driver', process: 'process', balancing: 'balancing', other: 'other' },
     spoken: 'Legend: {entries}.',
   },
+  /** In place of the boxes, where there are none. */
   empty: 'Nothing is drawn yet. Start with the aim: what should be better, how much, for whom and by when.',
+  /** Why plain columns stand in for the full layout. */
   standIn: {
     tooManyBoxes:
       'This theory has {count} boxes. Above {most} the full layout would take too long, so the boxes stand in plain columns with straight links.',
@@ -167,6 +78,7 @@ const en: PictureWords = {
       'So many links pass so many columns that the full layout would take too long, so the boxes stand in plain columns with straight links.',
     failed: 'The full layout did not come to an end here, so the boxes stand in plain columns with straight links.',
   },
+  /** What a screen reader says. */
   spoken: {
     status: 'Status: {status}.',
     because: 'Because {reason}',
@@ -190,7 +102,9 @@ const en: PictureWords = {
   },
   views: VIEW_WORDS_EN,
   comparison: COMPARISON_WORDS_EN,
-};
+} satisfies WordTable;
+
+export type PictureWords = typeof en;
 
 const es: PictureWords = {
   headings: {
@@ -200,27 +114,7 @@ const es: PictureWords = {
     level: 'Impulsores de nivel {level}',
     continued: '{heading}, continuación',
   },
-  kinds: {
-    aim: 'objetivo',
-    driver: 'impulsor',
-    idea: 'idea de cambio',
-    measure: 'medida',
-    pdsa: 'ciclo PDSA',
-    network: 'red',
-    member: 'miembro',
-    team: 'equipo',
-    role: 'grupo de funciones',
-    component: 'componente',
-    strategy: 'estrategia',
-    support: 'apoyo',
-    conjecture: 'conjetura',
-    evidence: 'prueba documental',
-    finding: 'hallazgo',
-    recommendation: 'recomendación',
-    cycle: 'ciclo',
-    revision: 'revisión',
-    poster: 'cartel',
-  },
+  kinds: KIND_WORDS_ES,
   levels: ['impulsor primario', 'impulsor secundario', 'impulsor terciario'],
   level: 'impulsor de nivel {level}',
   signs: {
@@ -327,13 +221,6 @@ export const LANGUAGES = Object.keys(WORDS) as Language[];
 export function languageOf(tag: string): Language {
   const first = tag.toLowerCase().split(/[-_]/)[0];
   return LANGUAGES.find((language) => language === first) ?? 'en';
-}
-
-/** Puts values into the places of a text: `{count} more`. */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : place,
-  );
 }
 
 /** The text for so many. */

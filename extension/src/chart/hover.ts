@@ -1,22 +1,25 @@
 /** The chart of a measure in its hover, below what the server says of it. */
+
 import { drawChart, paintSvg } from '@driver-diagrams/diagram';
 import { languageOf } from '@driver-diagrams/diagram/words/words';
+import { ChartRequest } from '@driver-diagrams/language-server/protocol';
 import { guarded } from '@driver-diagrams/theory/guard';
 import type { Chart } from '@driver-diagrams/theory/model/index';
 import * as vscode from 'vscode';
 import { failed, logged } from '../log/log.ts';
-import { type ChartSource, wantsTrends } from './chart-panel.ts';
+import type { Server } from '../server.ts';
+import { wantsTrends } from './chart-panel.ts';
 
 /** A hover shows no more text than this, pictures included, in characters; a larger picture would be cut. */
 const MOST_CHARACTERS = 90_000;
 /** As wide as a hover usually is, pixels. */
 const WIDTH = 460;
 
-export function chartHover(source: ChartSource): vscode.HoverProvider {
+export function chartHover({ ask }: Server): vscode.HoverProvider {
   return {
     async provideHover(document, { line, character }) {
       const uri = document.uri.toString();
-      const asked = source.chart({ uri, position: { line, character }, trend: wantsTrends(uri) });
+      const asked = ask(ChartRequest, { uri, position: { line, character }, trend: wantsTrends(uri) });
       const chart = (await logged('asking for the chart of a hover', asked))?.chart;
       if (!chart || chart.series.points.length < 2) return undefined;
       // What happened stands in the full chart; here the line, its signals and targets are enough.

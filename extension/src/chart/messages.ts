@@ -1,6 +1,5 @@
 /** What the host and the page of a chart say to each other. Values are plain JSON. */
 import type { Chart } from '@driver-diagrams/theory/model/index';
-import type { PageFailure } from '../log/page-failure.ts';
 import type { Trouble } from '../panel/messages.ts';
 
 export type ChartHostMessage =
@@ -14,8 +13,7 @@ export type ChartHostMessage =
 export type ChartPageMessage =
   | { type: 'ready' }
   /** Put the cursor where the text could not be read. */
-  | { type: 'show-trouble' }
-  | PageFailure;
+  | { type: 'show-trouble' };
 
 /** What the page keeps, to come back with the same chart when the window is reloaded. */
 export interface ChartMemory {

@@ -1,4 +1,5 @@
 /** Asks which version a theory is to be compared with. */
+import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
 import type { NamedRevision } from '../git/parse.ts';
 import { type NoRepository, type Repository, repositoryOf } from '../git/repository.ts';
@@ -130,7 +131,7 @@ async function pick<Value>(offers: Offer<Value>[], options: vscode.QuickPickOpti
 }
 
 function titleFor(file: vscode.Uri): string {
-  return vscode.l10n.t('Compare {0}', file.path.slice(file.path.lastIndexOf('/') + 1));
+  return vscode.l10n.t('Compare {0}', lastPart(file.path));
 }
 
 function sayNothingThere(why: NoRepository | 'no commit'): undefined {

@@ -1,13 +1,15 @@
 /** The panel that shows what changed between two versions of a theory, host side. */
-import { languageOf } from '@driver-diagrams/diagram/words/words';
-import type { CompareAnswer, CompareParams, ToldComparison } from '@driver-diagrams/language-server/protocol';
+
+import { type CompareParams, CompareRequest, type ToldComparison } from '@driver-diagrams/language-server/protocol';
+import { fileName } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
 import { GitError } from '../git/run.ts';
-import { failed, logError, pageFailed } from '../log/log.ts';
+import { logError } from '../log/log.ts';
+import { followText } from '../panel/follow-text.ts';
 import type { PageAction } from '../panel/messages.ts';
-import { randomWord } from '../panel/page.ts';
-import { createScheduler, systemClock } from '../panel/scheduler.ts';
-import { compareHtml } from './html.ts';
+import { createPage } from '../panel/page.ts';
+import type { Server } from '../server.ts';
+import { comparePage } from './html.ts';
 import type { CompareHostMessage, CompareMemory, ComparePageMessage } from './messages.ts';
 import { createComparer } from './reading.ts';
 import { showChange } from './show-change.ts';
@@ -15,54 +17,43 @@ import type { Version } from './version.ts';
 import { readVersion } from './version-texts.ts';
 import { compareWords } from './words.ts';
 
-/** The webview's type: its serializer and the `when` clauses in package.json use the same word. */
-export const COMPARE_VIEW = 'driver.compare';
-
-/** Where comparisons come from. */
-export interface CompareSource {
-  compare(params: CompareParams): Promise<CompareAnswer>;
-  /** Told when the theory of some files may have changed. */
-  onChanged(listener: (uris: readonly string[]) => void): vscode.Disposable;
-}
-
 export interface ComparePanel {
   show(versions: CompareMemory): void;
   reveal(): void;
   step(by: 1 | -1): void;
   do(action: PageAction): void;
-  onDisposed(listener: () => void): void;
 }
 
 /** Makes an empty webview panel the panel of a comparison. */
-export function createComparePanel(
-  panel: vscode.WebviewPanel,
-  extension: vscode.Uri,
-  source: CompareSource,
-): ComparePanel {
+export function createComparePanel(panel: vscode.WebviewPanel, extension: vscode.Uri, server: Server): ComparePanel {
   let shown: CompareMemory | undefined;
   let comparer: ReturnType<typeof createComparer> | undefined;
   /** What the page shows, and how often it got something to show. */
   let told: ToldComparison | undefined;
   let turn = 0;
   let posted = '';
-  let stands = false;
   /** Ends the reading under way. */
   let reading = new AbortController();
-  const scheduler = createScheduler(redraw, systemClock, (error) =>
-    failed({ part: 'work', name: 'comparison', error }),
-  );
-  const post = (message: CompareHostMessage) => {
-    if (stands) void panel.webview.postMessage(message);
-  };
+  const options = { name: 'compare', ...comparePage(compareWords(vscode.l10n)) };
+  const page = createPage<CompareHostMessage, ComparePageMessage>(panel, extension, options, receive);
+  const { post } = page;
+  const isNow = (version: Version | undefined) => version?.kind === 'now';
+  const { scheduler } = followText(panel, server, {
+    name: 'comparison',
+    redraw,
+    isShown: (uri) => [shown?.before, shown?.after].some((side) => isNow(side) && side?.uri === uri),
+    // Any file may be one that the theory imports.
+    isAffected: () => isNow(shown?.before) || isNow(shown?.after),
+  });
 
   async function redraw(): Promise<boolean> {
     const asked = comparer;
-    if (!asked || !shown || !stands) return false;
+    if (!asked || !shown || !page.stands) return false;
     const { signal } = reading;
     try {
       const next = told ? await asked.compare(signal) : await withProgress(() => asked.compare(signal));
       // Meanwhile another comparison may be shown: this answer is of no use any more.
-      if (asked !== comparer || !stands) return false;
+      if (asked !== comparer || !page.stands) return false;
       if (!next) throw new Error(noAnswer());
       post({ type: 'trouble' });
       const content = JSON.stringify(next);
@@ -99,8 +90,9 @@ export function createComparePanel(
     told = undefined;
     posted = '';
     const { before, after } = versions;
-    comparer = createComparer(before, after, folderOf(versions), source.compare, readVersion);
-    panel.title = vscode.l10n.t('Compare: {0}', nameOf(after));
+    const compare = (params: CompareParams) => server.ask(CompareRequest, params);
+    comparer = createComparer(before, after, folderOf(versions), compare, readVersion);
+    panel.title = vscode.l10n.t('Compare: {0}', fileName(after.uri));
     post({ type: 'waiting', message: vscode.l10n.t('Reading both versions of the theory…'), canRetry: false });
     scheduler.soon();
   }
@@ -108,7 +100,6 @@ export function createComparePanel(
   function receive(message: ComparePageMessage) {
     switch (message.type) {
       case 'ready':
-        stands = true;
         posted = '';
         if (shown && told) scheduler.soon();
         else if (shown) begin(shown);
@@ -121,52 +112,18 @@ export function createComparePanel(
         if (message.turn === turn && change && shown) void showChange(change, message.in, shown, panel.viewColumn);
         break;
       }
-      case 'failure':
-        pageFailed(message);
-        break;
       case 'back':
         void vscode.commands.executeCommand('workbench.action.focusPreviousGroup');
     }
   }
 
-  const isLive = () => shown?.before.kind === 'now' || shown?.after.kind === 'now';
-  panel.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist')] };
-  const listeners = vscode.Disposable.from(
-    panel.webview.onDidReceiveMessage(receive),
-    panel.onDidChangeViewState(() => {
-      // A hidden page is gone, and a new one says when it stands.
-      if (!panel.visible) stands = false;
-    }),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      const uri = document.uri.toString();
-      const isCompared = [shown?.before, shown?.after].some((side) => side?.kind === 'now' && side.uri === uri);
-      if (contentChanges.length > 0 && isCompared) scheduler.changed();
-    }),
-    source.onChanged(() => {
-      // Any file may be one that the theory imports.
-      if (isLive()) scheduler.affected();
-    }),
-  );
-  panel.onDidDispose(() => {
-    stands = false;
-    reading.abort();
-    listeners.dispose();
-    scheduler.dispose();
-  });
-  panel.iconPath = {
-    light: vscode.Uri.joinPath(extension, 'media', 'diagram-light.svg'),
-    dark: vscode.Uri.joinPath(extension, 'media', 'diagram-dark.svg'),
-  };
-  panel.webview.html = html(panel.webview, extension);
+  panel.onDidDispose(() => reading.abort());
 
   return {
     show: begin,
     reveal: () => panel.reveal(undefined, false),
     step: (by) => post({ type: 'step', by }),
     do: (action) => post({ type: 'do', action }),
-    onDisposed(listener) {
-      panel.onDidDispose(listener);
-    },
   };
 }
 
@@ -179,10 +136,6 @@ function folderOf({ before, after }: CompareMemory): string | undefined {
   return folder.toString();
 }
 
-function nameOf({ uri }: Version): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-}
-
 function whyNot(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
   if (!(error instanceof GitError)) return reason;
@@ -191,17 +144,4 @@ function whyNot(error: unknown): string {
 
 function noAnswer(): string {
   return vscode.l10n.t('There is nothing to compare: the checker of this extension did not answer.');
-}
-
-function html(webview: vscode.Webview, extension: vscode.Uri): string {
-  const asset = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', name)).toString();
-  return compareHtml({
-    nonce: randomWord(),
-    source: webview.cspSource,
-    script: asset('compare.js'),
-    style: asset('compare.css'),
-    worker: asset('elk-worker.js'),
-    language: languageOf(vscode.env.language),
-    words: compareWords(vscode.l10n),
-  });
 }

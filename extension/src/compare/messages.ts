@@ -1,6 +1,5 @@
 /** What the host and the page of a comparison say to each other. Values are plain JSON. */
 import type { ToldComparison } from '@driver-diagrams/language-server/protocol';
-import type { PageFailure } from '../log/page-failure.ts';
 import type { PageAction } from '../panel/messages.ts';
 import type { Version } from './version.ts';
 
@@ -33,5 +32,4 @@ export type ComparePageMessage =
   /** Read the versions again. */
   | { type: 'again' }
   /** Give the keyboard back to the text. */
-  | { type: 'back' }
-  | PageFailure;
+  | { type: 'back' };

@@ -1,33 +1,33 @@
 /** The commands that compare a theory, and the one panel of the window that they work on. */
 import * as vscode from 'vscode';
 import { logError } from '../log/log.ts';
-import { LANGUAGE } from '../panel/panel.ts';
+import { activeTheory, LANGUAGE } from '../panel/active.ts';
+import { registerSinglePanel, showIn } from '../panel/single-panel.ts';
+import type { Server } from '../server.ts';
 import { chooseCommit, chooseVersion, lastCommit } from './choose.ts';
-import { COMPARE_VIEW, type ComparePanel, type CompareSource, createComparePanel } from './compare-panel.ts';
+import { type ComparePanel, createComparePanel } from './compare-panel.ts';
 import type { CompareMemory } from './messages.ts';
 import { sidesInFront, textNow } from './sides.ts';
 import { readVersionMemory, type Version } from './version.ts';
 import { OLD_TEXT, oldTexts } from './version-texts.ts';
 
-export function registerCompare(context: vscode.ExtensionContext, source: CompareSource): void {
+export function registerCompare(context: vscode.ExtensionContext, server: Server): void {
   const { commands, l10n, window, workspace } = vscode;
-  let current: ComparePanel | undefined;
-
-  const adopt = (webview: vscode.WebviewPanel): ComparePanel => {
-    const panel = createComparePanel(webview, context.extensionUri, source);
-    panel.onDisposed(() => {
-      if (current === panel) current = undefined;
-    });
-    current = panel;
-    return panel;
-  };
-
-  const open = (versions: CompareMemory) => {
-    if (current) current.reveal();
-    const panel =
-      current ?? adopt(window.createWebviewPanel(COMPARE_VIEW, l10n.t('Comparison'), vscode.ViewColumn.Beside));
-    panel.show(versions);
-  };
+  const panels = registerSinglePanel<ComparePanel, CompareMemory>(context, {
+    view: 'driver.compare',
+    title: l10n.t('Comparison'),
+    create(webview, versions) {
+      const panel = createComparePanel(webview, context.extensionUri, server);
+      if (versions) panel.show(versions);
+      return panel;
+    },
+    remembered(state) {
+      const kept = (state ?? {}) as Partial<Record<keyof CompareMemory, unknown>>;
+      const [before, after] = [readVersionMemory(kept.before), readVersionMemory(kept.after)];
+      return before && after && { before, after };
+    },
+  });
+  const open = (versions: CompareMemory) => showIn(panels, versions);
 
   /** Compares a file, as it is now, with the version that is chosen. */
   const compareWith = async (given: unknown, choose: (file: vscode.Uri) => Promise<Version | undefined>) => {
@@ -65,21 +65,11 @@ export function registerCompare(context: vscode.ExtensionContext, source: Compar
   command('driver.compareWithCommit', (given) => compareWith(given, chooseCommit));
   command('driver.compareFromTimeline', fromTimeline);
   command('driver.compareSides', compareSides);
-  command('driver.nextChange', () => current?.step(1));
-  command('driver.previousChange', () => current?.step(-1));
+  command('driver.nextChange', () => panels.current?.step(1));
+  command('driver.previousChange', () => panels.current?.step(-1));
   // The Source Control view tells no languages: without theories in this window its menu stays as it is.
   void commands.executeCommand('setContext', 'driver.active', true);
-  context.subscriptions.push(
-    workspace.registerTextDocumentContentProvider(OLD_TEXT, oldTexts),
-    window.registerWebviewPanelSerializer(COMPARE_VIEW, {
-      async deserializeWebviewPanel(webview, state: unknown) {
-        const panel = adopt(webview);
-        const kept = (state ?? {}) as Partial<Record<keyof CompareMemory, unknown>>;
-        const [before, after] = [readVersionMemory(kept.before), readVersionMemory(kept.after)];
-        if (before && after) panel.show({ before, after });
-      },
-    }),
-  );
+  context.subscriptions.push(workspace.registerTextDocumentContentProvider(OLD_TEXT, oldTexts));
 }
 
 /** The file of a command: an address from the Explorer, what the Source Control view gives, else the text in front. */
@@ -88,8 +78,7 @@ function fileMeant(given: unknown): vscode.Uri | undefined {
   const resource =
     typeof given === 'object' && given !== null && 'resourceUri' in given ? given.resourceUri : undefined;
   if (resource instanceof vscode.Uri) return isTheory(resource) ? resource : undefined;
-  const document = vscode.window.activeTextEditor?.document;
-  return document?.languageId === LANGUAGE ? document.uri : undefined;
+  return activeTheory();
 }
 
 function isTheory(uri: vscode.Uri): boolean {

@@ -1,4 +1,5 @@
 /** The two versions that a diff editor shows. */
+import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
 import { repositoryOf } from '../git/repository.ts';
 import { logged } from '../log/log.ts';
@@ -46,14 +47,10 @@ export function textNow(uri: vscode.Uri): Version {
 
 /** A file as it is saved. */
 export function savedFile(uri: vscode.Uri): Version {
-  return { kind: 'file', uri: uri.toString(), name: nameOf(uri) };
+  return { kind: 'file', uri: uri.toString(), name: lastPart(uri.path) };
 }
 
 /** A text that only an editor keeps, such as its own history of a file: it goes by the address of the file. */
 function keptText(uri: vscode.Uri): Version {
-  return { kind: 'file', uri: vscode.Uri.file(uri.path).toString(), name: nameOf(uri), from: uri.toString() };
-}
-
-function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+  return { kind: 'file', uri: vscode.Uri.file(uri.path).toString(), name: lastPart(uri.path), from: uri.toString() };
 }

@@ -1,47 +1,14 @@
 /** The words of a comparison's page, as a table that the host translates and gives the page along. */
-import { type PageWords, pageWords } from '../panel/page-words.ts';
+import { pageWords } from '../panel/page-words.ts';
 
-export interface CompareWords {
-  title: string;
-  /** Names of the buttons' groups, and of the buttons with their keys. */
-  steps: string;
-  next: string;
-  previous: string;
-  look: string;
-  fold: string;
-  zoom: string;
-  zoomOut: string;
-  actualSize: string;
-  zoomIn: string;
-  fit: string;
-  zoomedTo: string;
-  /** Names of the page's parts. */
-  changes: string;
-  diagram: string;
-  box: string;
-  hint: string;
-  /** `{before}` and `{after}` are names of versions. */
-  fromTo: string;
-  /** `{at}` and `{count}` are numbers. */
-  position: string;
-  /** Before and after a place such as `team.driver:12`. */
-  was: string;
-  now: string;
-  sideBySide: string;
-  nothing: string;
-  unread: string;
-  /** Said of a box in which nothing changed. */
-  boxUnchanged: string;
-  again: string;
-  notDrawn: string;
-}
+export type CompareWords = ReturnType<typeof compareWords>;
 
 /**
  * The table in the editor's language.
- * @param l10n `vscode.l10n`; places such as `{at}` are filled by the page
+ * @param l10n `vscode.l10n`; the page fills places: `{at}` and `{count}` are numbers, `{before}` and `{after}` names of versions
  */
-export function compareWords(l10n: { t(message: string): string }): CompareWords {
-  const { look, zoom, zoomOut, actualSize, zoomIn, fit, zoomedTo, diagram, box, notDrawn }: PageWords = pageWords(l10n);
+export function compareWords(l10n: { t(message: string): string }) {
+  const { look, zoom, zoomOut, actualSize, zoomIn, fit, zoomedTo, diagram, box, notDrawn } = pageWords(l10n);
   return {
     title: l10n.t('Comparison of theories'),
     steps: l10n.t('Step through the changes'),
@@ -63,11 +30,13 @@ export function compareWords(l10n: { t(message: string): string }): CompareWords
     ),
     fromTo: l10n.t('{before} → {after}'),
     position: l10n.t('{at} of {count}'),
+    // Before and after a place such as `team.driver:12`.
     was: l10n.t('before'),
     now: l10n.t('after'),
     sideBySide: l10n.t('side by side'),
     nothing: l10n.t('Nothing has changed'),
     unread: l10n.t('Not all could be read'),
+    // Said of a box in which nothing changed.
     boxUnchanged: l10n.t('Nothing changed in this box.'),
     again: l10n.t('Compare Again'),
     notDrawn,

@@ -1,24 +1,20 @@
 /** `Driver: History of This Statement`: the commits that changed the statement at the cursor, each leading to its diff. */
-import type { HistoryAnswer, HistoryParams, ToldEntry } from '@driver-diagrams/language-server/protocol';
+import { type HistoryAnswer, HistoryRequest, type ToldEntry } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
 import { repositoryOf } from '../git/repository.ts';
 import { logError } from '../log/log.ts';
-import { LANGUAGE } from '../panel/panel.ts';
+import { LANGUAGE } from '../panel/active.ts';
+import type { Server } from '../server.ts';
 import { readCommits, readContents } from './commits.ts';
 import { placeBefore, placeIn } from './places.ts';
 
-/** Where histories come from. */
-export interface HistorySource {
-  history(params: HistoryParams, token: vscode.CancellationToken): Promise<HistoryAnswer>;
-}
-
-export function registerHistory(context: vscode.ExtensionContext, source: HistorySource): void {
+export function registerHistory(context: vscode.ExtensionContext, server: Server): void {
   context.subscriptions.push(
-    vscode.commands.registerCommand('driver.historyOfStatement', () => historyOfStatement(source)),
+    vscode.commands.registerCommand('driver.historyOfStatement', () => historyOfStatement(server)),
   );
 }
 
-async function historyOfStatement(source: HistorySource): Promise<void> {
+async function historyOfStatement(server: Server): Promise<void> {
   const { l10n, window } = vscode;
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== LANGUAGE) {
@@ -31,7 +27,7 @@ async function historyOfStatement(source: HistorySource): Promise<void> {
     cancellable: true,
   };
   try {
-    const answer = await window.withProgress(progress, (_, token) => read(source, editor, token));
+    const answer = await window.withProgress(progress, (_, token) => read(server, editor, token));
     if (answer) await choose(answer);
   } catch (error) {
     if (error instanceof Error && (error.name === 'AbortError' || error instanceof vscode.CancellationError)) return;
@@ -42,7 +38,7 @@ async function historyOfStatement(source: HistorySource): Promise<void> {
 }
 
 async function read(
-  source: HistorySource,
+  server: Server,
   { document, selection }: vscode.TextEditor,
   token: vscode.CancellationToken,
 ): Promise<HistoryAnswer | undefined> {
@@ -59,10 +55,10 @@ async function read(
       folder: repository.root.toString(),
       log: await readCommits(repository, abort.signal),
     };
-    const first = await source.history(params, token);
+    const first = await server.ask(HistoryRequest, params, token);
     if (!first.wanted) return first;
     const contents = await readContents(repository, first.wanted, abort.signal);
-    return token.isCancellationRequested ? undefined : await source.history({ ...params, contents }, token);
+    return token.isCancellationRequested ? undefined : await server.ask(HistoryRequest, { ...params, contents }, token);
   } finally {
     listening.dispose();
   }

@@ -1,5 +1,7 @@
 /** What the user reads of a failure, in the user's language; the log says it in English. */
-import { type Failure, fileName } from '@driver-diagrams/theory/guard';
+
+import type { Failure } from '@driver-diagrams/theory/guard';
+import { fileName } from '@driver-diagrams/theory/model/sentences';
 import type * as vscode from 'vscode';
 
 /** A failure in one sentence: what failed, and what became of the rest. */

@@ -1,7 +1,8 @@
 /** The commands for when something is wrong, and what tells of it: `Driver: Show Log`, `Driver: Restart Server`, a silent server. */
-import { AliveRequest, FailureNotification, type FailureParams } from '@driver-diagrams/language-server/protocol';
+import { AliveRequest, FailureNotification } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { onTold } from '../typed-client.ts';
 import { failed, logged, loggedAside, RESTART_SERVER, SHOW_LOG, tellFailure, theLog } from './log.ts';
 import { createWatchdog, LOOK_EVERY, type Watchdog } from './watchdog.ts';
 
@@ -29,7 +30,7 @@ export function serverWatchdog(): Watchdog {
 
 /** Registers the commands, and has failures and silence told. */
 export function registerLog(context: vscode.ExtensionContext, client: BaseLanguageClient, watchdog: Watchdog): void {
-  client.onNotification(FailureNotification, (failure: FailureParams) => tellFailure(failure));
+  onTold(client, FailureNotification, tellFailure);
   const looking = setInterval(() => watchdog.look(), LOOK_EVERY);
   let isAsked = false;
   const asking = setInterval(async () => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LANGUAGE } from '../panel/panel.ts';
+import { LANGUAGE } from '../panel/active.ts';
 
 /**
  * Shows a text as a new, untitled file, with its diagram beside it.

@@ -1,21 +1,27 @@
 /** `Driver: Export Diagram…`: the picture as a file, or what the theory says as a file of another program. */
-import type { ExportAnswer } from '@driver-diagrams/language-server/protocol';
-import { EXPORT_FORMATS, type TheoryFormat } from '@driver-diagrams/theory/model/export-formats';
+
+import { type ExportAnswer, ExportRequest } from '@driver-diagrams/language-server/protocol';
+import {
+  EXPORT_FORMATS,
+  FORMAT_NAMES,
+  isTheoryFormat,
+  type TheoryFormat,
+} from '@driver-diagrams/theory/model/export-formats';
+import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
 import { logError } from '../log/log.ts';
+import { shownIfLong } from '../log/progress.ts';
 import { mayTake } from '../saving/ask-first.ts';
 import { saveWhole } from '../saving/save-whole.ts';
 import { whyNotSaved } from '../saving/why-not-saved.ts';
+import type { Server } from '../server.ts';
 import type { DiagramPanel } from './panel.ts';
 
-/** Where files of other programs come from. */
-export type ExportSource = (uri: string, format: TheoryFormat) => Promise<ExportAnswer>;
-
-/** What can be chosen besides the picture. */
-const THEORY_FORMATS: readonly TheoryFormat[] = ['xlsx', 'csv', 'mermaid', 'dot', 'json'];
+/** What the server writes; the picture comes from the panel. */
+const THEORY_FORMATS = FORMAT_NAMES.filter(isTheoryFormat);
 
 /** Asks where to, then saves what the ending of the name says: the picture shown, in the print theme, unless it is another. */
-export async function exportDiagram(panel: DiagramPanel, source: ExportSource): Promise<void> {
+export async function exportDiagram(panel: DiagramPanel, server: Server): Promise<void> {
   const { l10n } = vscode;
   const { uri } = panel;
   if (!uri) {
@@ -32,7 +38,7 @@ export async function exportDiagram(panel: DiagramPanel, source: ExportSource): 
   });
   if (!target) return;
   try {
-    const content = await contentFor(target, uri, panel, source);
+    const content = await contentFor(target, uri, panel, server);
     if (content === undefined) {
       const message = l10n.t('There is no diagram to export yet. Open the diagram, then export again.');
       void vscode.window.showErrorMessage(message);
@@ -46,7 +52,7 @@ export async function exportDiagram(panel: DiagramPanel, source: ExportSource): 
     return;
   }
   const open = l10n.t('Open');
-  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+  const name = lastPart(target.path);
   if ((await vscode.window.showInformationMessage(l10n.t('Saved the diagram as {0}.', name), open)) === open) {
     await vscode.commands.executeCommand('vscode.open', target);
   }
@@ -74,17 +80,23 @@ async function contentFor(
   { path }: vscode.Uri,
   uri: vscode.Uri,
   panel: DiagramPanel,
-  source: ExportSource,
+  server: Server,
 ): Promise<Uint8Array | undefined> {
   const format = THEORY_FORMATS.find((each) => path.toLowerCase().endsWith(EXPORT_FORMATS[each].ending));
-  const { text, base64 } = format ? await source(uri.toString(), format) : { text: await panel.svg('print') };
+  const { text, base64 } = format ? await ask(uri, format, server) : { text: await panel.svg('print') };
   if (base64 !== undefined) return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
   return text === undefined ? undefined : new TextEncoder().encode(text);
 }
 
+/** What the theory says, in a format; that may take long, which is then shown. */
+function ask(uri: vscode.Uri, format: TheoryFormat, { ask }: Server): Promise<ExportAnswer> {
+  const params = { uri: uri.toString(), format };
+  return shownIfLong(vscode.l10n.t('Exporting the theory…'), (token) => ask(ExportRequest, params, token));
+}
+
 /** Beside the text and named like it; a text without a file goes to the workspace. */
 function suggestion(uri: vscode.Uri): vscode.Uri | undefined {
-  const name = `${uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.driver$/i, '')}.svg`;
+  const name = `${lastPart(uri.path).replace(/\.driver$/i, '')}.svg`;
   if (uri.scheme !== 'untitled') return vscode.Uri.joinPath(uri, '..', name);
   const folder = vscode.workspace.workspaceFolders?.[0];
   return folder && vscode.Uri.joinPath(folder.uri, name);

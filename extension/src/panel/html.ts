@@ -1,8 +1,8 @@
-/** The panel's page as HTML: only fixed words; everything the user wrote is put in later, as text. */
+/** The pages of the panels as HTML: only fixed words; everything the user wrote is put in later, as text. */
 import type { Language } from '@driver-diagrams/diagram/words/words';
-import type { PageWords } from './page-words.ts';
 
-export interface PageParts {
+/** Where a page has its parts from. */
+export interface PageAssets {
   /** A fresh random word; only scripts and styles that carry it run. */
   nonce: string;
   /** Where the page may load its layout worker from. */
@@ -12,8 +12,16 @@ export interface PageParts {
   worker: string;
   /** The language of the picture's fixed words. */
   language: Language;
-  /** The page's own words, in the same language. */
-  words: PageWords;
+}
+
+/** What differs from page to page. */
+export interface PageContent {
+  /** The page's own words, in the same language; its script is given them. */
+  words: { readonly title: string };
+  /** HTML. */
+  body: string;
+  /** Keeps the editor's menu, with `Copy` in it, for a page of sentences to be taken along. */
+  editorMenu?: boolean;
 }
 
 /**
@@ -35,56 +43,20 @@ export function contentPolicy(nonce: string, source: string): string {
 }
 
 /** The whole page. */
-export function pageHtml({ nonce, source, script, style, worker, language, words }: PageParts): string {
-  const word = (name: keyof PageWords) => escapeHtml(words[name]);
+export function pageHtml(assets: PageAssets, { words, body, editorMenu = false }: PageContent): string {
+  const { nonce, source, script, style, worker, language } = assets;
+  const menu = editorMenu ? '' : ` data-vscode-context='{"preventDefaultContextMenuItems": true}'`;
   return `<!DOCTYPE html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy(nonce, source)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${word('title')}</title>
+<title>${escapeHtml(words.title)}</title>
 <link rel="stylesheet" nonce="${nonce}" href="${style}">
 </head>
-<body data-worker="${worker}" data-words="${escapeHtml(JSON.stringify(words))}" data-vscode-context='{"preventDefaultContextMenuItems": true}'>
-<header class="bar" id="bar" hidden>
-  <h1 class="contents" id="contents"></h1>
-  <div class="buttons" role="group" aria-label="${word('look')}">
-    <select class="chooser" id="view" aria-label="${word('view')}" title="${word('view')}"></select>
-    ${button('filter', `${word('filter')} (/)`, icon('<path d="M2.5 3.5h11L9.5 8.5v4l-3 1v-5z"/>'), '', 'aria-expanded="false" aria-controls="filters"')}
-    ${button('expand-all', word('expandAll'), icon('<path d="M4.5 6.5L8 3l3.5 3.5M4.5 9.5L8 13l3.5-3.5"/>'), '', 'hidden')}
-  </div>
-  <div class="buttons" role="group" aria-label="${word('zoom')}">
-    ${button('zoom-out', `${word('zoomOut')} (−)`, icon('<path d="M3.5 8h9"/>'))}
-    ${button('actual-size', `${word('actualSize')} (1)`, '100%', 'zoom')}
-    ${button('zoom-in', `${word('zoomIn')} (+)`, icon('<path d="M3.5 8h9M8 3.5v9"/>'))}
-    ${button('fit', `${word('fit')} (0)`, icon('<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10"/>'))}
-  </div>
-  <div class="buttons" role="group" aria-label="${word('take')}">
-    ${button('copy', word('copy'), icon('<rect x="5.5" y="5.5" width="8" height="8" rx="1"/><path d="M10.5 5.5v-3h-8v8h3"/>'))}
-    ${button('save', word('export'), icon('<path d="M8 2.5v7.5M4.8 7L8 10.2 11.2 7M2.5 11.5v2h11v-2"/>'))}
-  </div>
-</header>
-<div class="filters" id="filters" role="search" aria-label="${word('filter')}" hidden>
-  <label>${word('team')} <select class="chooser" data-filter="team"></select></label>
-  <label>${word('status')} <select class="chooser" data-filter="status"></select></label>
-  <label>${word('family')} <select class="chooser" data-filter="family"></select></label>
-  <label>${word('text')} <input class="chooser" type="search" data-filter="text" spellcheck="false"></label>
-  <button type="button" class="clear" data-action="clear-filter">${word('clearFilter')}</button>
-</div>
-<main id="stage" class="stage" tabindex="-1" hidden></main>
-<div class="trouble" id="trouble" role="status" hidden></div>
-<section class="empty" id="empty" aria-labelledby="empty-title" hidden>
-  <h1 id="empty-title">${word('emptyTitle')}</h1>
-  <p>${word('emptyOpen')}</p>
-  <p>${word('emptyBegin')}</p>
-  <p class="choices">
-    <button type="button" class="choice first" data-action="new-theory">${word('newTheory')}</button>
-    <button type="button" class="choice" data-action="open-sample">${word('openSample')}</button>
-  </p>
-</section>
-<p id="hint" hidden>${word('hint')}</p>
-<div class="spoken" id="spoken" role="status"></div>
+<body data-worker="${worker}" data-words="${escapeHtml(JSON.stringify(words))}"${menu}>
+${body}
 <script type="module" nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
@@ -102,4 +74,24 @@ export function button(action: string, name: string, content: string, extra = ''
 
 export function icon(lines: string): string {
   return `<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">${lines}</svg>`;
+}
+
+/** @param zoomed what says how large the picture is seen, as HTML */
+export function zoomButtons(words: Record<'zoom' | 'zoomOut' | 'zoomIn' | 'fit', string>, zoomed: string): string {
+  const word = (name: keyof typeof words) => escapeHtml(words[name]);
+  return `<div class="buttons" role="group" aria-label="${word('zoom')}">
+    ${button('zoom-out', `${word('zoomOut')} (−)`, icon('<path d="M3.5 8h9"/>'))}
+    ${zoomed}
+    ${button('zoom-in', `${word('zoomIn')} (+)`, icon('<path d="M3.5 8h9M8 3.5v9"/>'))}
+    ${button('fit', `${word('fit')} (0)`, icon('<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10"/>'))}
+  </div>`;
+}
+
+/** The line that says why a picture is behind its text, or leaves part of it out. */
+export const TROUBLE = '<div class="trouble" id="trouble" role="status" hidden></div>';
+
+/** How the keyboard works in the picture, and what is spoken. */
+export function foot({ hint }: { hint: string }): string {
+  return `<p id="hint" hidden>${escapeHtml(hint)}</p>
+<div class="spoken" id="spoken" role="status"></div>`;
 }

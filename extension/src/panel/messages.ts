@@ -17,6 +17,18 @@ export interface Trouble {
 /** What a toolbar button, a key or a command asks of the page. */
 export type PageAction = 'zoom-in' | 'zoom-out' | 'fit' | 'actual-size' | 'copy' | 'focus' | 'filter';
 
+/** What became of something sent to be drawn: painted, or given up because the page is gone or something newer came. */
+export interface Drawn {
+  painted: boolean;
+  /** Why the page could not draw it. */
+  problem?: string;
+}
+
+/** What every page says of its own work. */
+export type PageReport =
+  /** What was sent as the `turn` is painted, or was dropped because something newer had come. */
+  ({ type: 'drawn'; turn: number } & Drawn) | PageFailure;
+
 /** Themes of an exported picture; on the screen the editor's own colours are used. */
 export type ExportTheme = 'light' | 'dark' | 'print';
 
@@ -41,8 +53,6 @@ export type Beginning = 'new-theory' | 'open-sample';
 export type PageMessage =
   /** The page stands and can draw. */
   | { type: 'ready' }
-  /** Turn `turn` is painted, or was dropped because a newer one had come; `problem` says why it could not be drawn. */
-  | { type: 'drawn'; turn: number; problem?: string }
   /** Whether the view of this file shows a network, and so needs the files that import it. */
   | { type: 'network'; uri: string; wanted: boolean }
   /** Put the cursor on this statement's text. */
@@ -61,5 +71,4 @@ export type PageMessage =
   /** The picture as text; `problem` says why it could not be painted. */
   | { type: 'svg'; request: number; text?: string; problem?: string }
   /** Something went wrong in the page that the user has to know. */
-  | { type: 'failed'; message: string }
-  | PageFailure;
+  | { type: 'failed'; message: string };

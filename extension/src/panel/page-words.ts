@@ -1,57 +1,12 @@
 /** The words of the panel's page, as a table that the host translates and gives the page along. */
 
-export interface PageWords {
-  title: string;
-  /** Names of the buttons' groups, and of the buttons with their keys. */
-  zoom: string;
-  zoomOut: string;
-  actualSize: string;
-  zoomIn: string;
-  fit: string;
-  /** Which view is shown and what is left out of it; names of the chooser, its buttons and the filter's parts. */
-  look: string;
-  view: string;
-  filter: string;
-  expandAll: string;
-  team: string;
-  status: string;
-  family: string;
-  text: string;
-  clearFilter: string;
-  /** The choice of a filter's part that leaves it open. */
-  any: string;
-  /** Said when all that was hidden behind a box is shown again. */
-  expanded: string;
-  take: string;
-  copy: string;
-  export: string;
-  /** Where there is nothing to draw yet. */
-  emptyTitle: string;
-  emptyOpen: string;
-  emptyBegin: string;
-  newTheory: string;
-  openSample: string;
-  /** How the keyboard works in the picture. */
-  hint: string;
-  /** What a screen reader calls the picture and a box. */
-  diagram: string;
-  box: string;
-  /** `{line}` is a number. */
-  goToLine: string;
-  /** `{percent}` is a number. */
-  zoomedTo: string;
-  copied: string;
-  /** `{reason}` comes from the browser, where it is none of ours. */
-  notCopied: string;
-  notDrawn: string;
-  tooLarge: string;
-}
+export type PageWords = ReturnType<typeof pageWords>;
 
 /**
  * The table in the editor's language.
- * @param l10n `vscode.l10n`; places such as `{line}` are filled by the page
+ * @param l10n `vscode.l10n`; the page fills places: `{line}` and `{percent}` are numbers, a `{reason}` comes from the browser
  */
-export function pageWords(l10n: { t(message: string): string }): PageWords {
+export function pageWords(l10n: { t(message: string): string }) {
   return {
     title: l10n.t('Driver diagram'),
     zoom: l10n.t('Zoom'),
@@ -59,6 +14,7 @@ export function pageWords(l10n: { t(message: string): string }): PageWords {
     actualSize: l10n.t('Actual size'),
     zoomIn: l10n.t('Zoom in'),
     fit: l10n.t('Fit the whole diagram'),
+    // Which view is shown, and what is left out of it.
     look: l10n.t('What the picture shows'),
     view: l10n.t('View'),
     filter: l10n.t('Filter'),
@@ -68,6 +24,7 @@ export function pageWords(l10n: { t(message: string): string }): PageWords {
     family: l10n.t('Measure family'),
     text: l10n.t('Text'),
     clearFilter: l10n.t('Clear'),
+    // The choice of a filter's part that leaves it open.
     any: l10n.t('any'),
     expanded: l10n.t('Expanded: nothing is hidden behind this box.'),
     take: l10n.t('Take the picture along'),
@@ -85,6 +42,7 @@ export function pageWords(l10n: { t(message: string): string }): PageWords {
     hint: l10n.t(
       'Arrow keys follow the links: left to what a box drives, right to what drives it, up and down through the column. Enter goes to its text, Escape returns to the editor. C collapses and expands a box, F shows it with all that leads to it and from it. Plus and minus zoom, 0 shows the whole diagram, slash filters it.',
     ),
+    // What a screen reader calls the picture and a box.
     diagram: l10n.t('driver diagram'),
     box: l10n.t('box'),
     goToLine: l10n.t('Go to line {line}'),

@@ -1,27 +1,19 @@
 /** The diagram panel, host side: it follows the `.driver` text worked on and tells the page what to draw. */
+
 import type { TheoryAnswer } from '@driver-diagrams/language-server/protocol';
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
+import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
-import { failed, logged, pageFailed } from '../log/log.ts';
+import { logged } from '../log/log.ts';
 import type { Doubt } from '../saving/doubt.ts';
+import { askTheory, type Server } from '../server.ts';
 import { editorOf, showText } from '../show-text.ts';
-import type { ExportTheme, PageAction, PageMessage, Trouble } from './messages.ts';
-import { createPage } from './page.ts';
+import { LANGUAGE } from './active.ts';
+import { createDiagramPage } from './diagram-page.ts';
+import { followText } from './follow-text.ts';
+import type { ExportTheme, PageAction, PageMessage } from './messages.ts';
 import { placeOf, statementsAt } from './places.ts';
-import { createScheduler, systemClock } from './scheduler.ts';
-import { createTroubleLine, troubleOf } from './trouble.ts';
-
-export const LANGUAGE = 'driver';
-/** The webview's type: its serializer and the `when` clauses in package.json use the same word. */
-export const VIEW_TYPE = 'driver.diagram';
-
-/** Where the panel gets its theories. */
-export interface TheorySource {
-  /** The theory of a file as the server sees it now. */
-  theory(uri: string, network?: boolean): Promise<TheoryAnswer>;
-  /** Told when the theory of some files may have changed. */
-  onChanged(listener: (uris: readonly string[]) => void): vscode.Disposable;
-}
+import { troubleOf } from './trouble.ts';
 
 export interface DiagramPanel {
   /** Brings the panel to the front, with the keyboard in the diagram when asked. */
@@ -35,7 +27,6 @@ export interface DiagramPanel {
   doubt(): Promise<Doubt | undefined>;
   /** The picture as SVG text; missing when there is none. */
   svg(theme: ExportTheme): Promise<string | undefined>;
-  onDisposed(listener: () => void): void;
 }
 
 /**
@@ -45,7 +36,7 @@ export interface DiagramPanel {
 export function createDiagramPanel(
   panel: vscode.WebviewPanel,
   extension: vscode.Uri,
-  theories: TheorySource,
+  server: Server,
   uri?: vscode.Uri,
 ): DiagramPanel {
   let followed: { uri: vscode.Uri; column?: vscode.ViewColumn } | undefined;
@@ -55,21 +46,24 @@ export function createDiagramPanel(
   const good = new Map<string, MergedTheory>();
   /** Files of which a network is shown: the files that import them belong to their pictures. */
   const networks = new Set<string>();
-  const page = createPage(panel, extension, receive);
-  const scheduler = createScheduler(redraw, systemClock, (error) => failed({ part: 'work', name: 'diagram', error }));
-  /** What the page shows of it, so that its button leads where its words say. */
-  let trouble: Trouble | undefined;
-  const troubleLine = createTroubleLine((shown) => {
-    trouble = shown;
-    page.post({ type: 'trouble', trouble });
-  }, systemClock);
+  const page = createDiagramPage(panel, extension, receive);
+  const isFollowed = (uri: string) => uri === followed?.uri.toString();
+  const { scheduler, troubleLine, goToTrouble } = followText(panel, server, {
+    name: 'diagram',
+    redraw,
+    isShown: isFollowed,
+    // Any file may be one of the network's.
+    isAffected: (uris) => uris.some(isFollowed) || (followed !== undefined && networks.has(followed.uri.toString())),
+    showTrouble: (trouble) => page.post({ type: 'trouble', trouble }),
+    columnOf: (uri) => (isFollowed(uri) ? followed?.column : undefined),
+  });
 
   async function redraw(): Promise<boolean> {
     const uri = followed?.uri.toString();
     if (!page.stands || uri === undefined) return false;
     const fresh = await ask(uri);
     // Meanwhile another file may be followed, or the page be gone: this answer is of no use any more.
-    if (!page.stands || followed?.uri.toString() !== uri) return false;
+    if (!page.stands || !isFollowed(uri)) return false;
     if (!fresh) {
       page.post({ type: 'whole', whole: false });
       troubleLine.tell({ trouble: { message: noAnswer() }, atOnce: true });
@@ -81,7 +75,7 @@ export function createDiagramPanel(
     // While part of the text cannot be read, its last good picture stays; where there is none, the rest is drawn.
     const theory = last ?? fresh.theory;
     const drawn = theory ? await page.draw(uri, theory) : { painted: false };
-    if (followed?.uri.toString() !== uri) return false;
+    if (!isFollowed(uri)) return false;
     page.post({ type: 'whole', whole: !fresh.mistakes });
     const told = troubleOf(fresh, 'diagram', last !== undefined, vscode.l10n);
     troubleLine.tell(drawn.problem === undefined ? told : { trouble: { message: drawn.problem }, atOnce: true });
@@ -92,7 +86,7 @@ export function createDiagramPanel(
   /** The theory of a file; missing when the server does not answer, also not when asked once more. */
   async function ask(uri: string): Promise<TheoryAnswer | undefined> {
     const network = networks.has(uri);
-    const asked = () => logged(`asking for the theory of ${uri}`, theories.theory(uri, network));
+    const asked = () => logged(`asking for the theory of ${uri}`, askTheory(server, uri, network));
     return (await asked()) ?? asked();
   }
 
@@ -106,12 +100,12 @@ export function createDiagramPanel(
   }
 
   function follow(uri: vscode.Uri, column?: vscode.ViewColumn) {
-    const same = followed?.uri.toString() === uri.toString();
+    const same = isFollowed(uri.toString());
     followed = { uri, column: column ?? (same ? followed?.column : undefined) };
     if (same) return;
     answer = undefined;
     troubleLine.tell({ atOnce: true });
-    panel.title = vscode.l10n.t('Diagram: {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));
+    panel.title = vscode.l10n.t('Diagram: {0}', lastPart(uri.path));
     page.giveUp();
     scheduler.soon();
   }
@@ -137,18 +131,7 @@ export function createDiagramPanel(
     });
   }
 
-  async function showTrouble() {
-    const { line, uri } = trouble ?? {};
-    if (!followed || line === undefined || uri === undefined) return;
-    await showText({
-      uri: vscode.Uri.parse(uri),
-      cursor: () => new vscode.Position(line - 1, 0),
-      column: uri === followed.uri.toString() ? followed.column : undefined,
-      besides: panel.viewColumn,
-    });
-  }
-
-  function receive(message: PageMessage) {
+  function receive(message: Exclude<PageMessage, { type: 'svg' }>) {
     switch (message.type) {
       case 'ready':
         troubleLine.again();
@@ -165,7 +148,7 @@ export function createDiagramPanel(
         void show(message.id);
         break;
       case 'show-trouble':
-        void showTrouble();
+        void goToTrouble();
         break;
       case 'back':
         if (followed) void showText({ ...followed, besides: panel.viewColumn });
@@ -182,42 +165,19 @@ export function createDiagramPanel(
       case 'copied':
         vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t('The picture is on the clipboard.')}`, 4000);
         break;
-      case 'failure':
-        pageFailed(message);
-        break;
       case 'failed':
         void vscode.window.showErrorMessage(message.message);
     }
   }
 
-  const isFollowed = (document: vscode.TextDocument) => document.uri.toString() === followed?.uri.toString();
   const listeners = vscode.Disposable.from(
     vscode.window.onDidChangeActiveTextEditor(followEditor),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (isFollowed(textEditor.document)) mark();
-    }),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && isFollowed(document)) {
-        troubleLine.changed();
-        scheduler.changed();
-      }
+      if (isFollowed(textEditor.document.uri.toString())) mark();
     }),
     vscode.workspace.onDidCloseTextDocument((document) => good.delete(document.uri.toString())),
-    theories.onChanged((uris) => {
-      const uri = followed?.uri.toString();
-      // Any file may be one of the network's.
-      if (uri !== undefined && (networks.has(uri) || uris.includes(uri))) scheduler.affected();
-    }),
   );
-  panel.onDidDispose(() => {
-    listeners.dispose();
-    scheduler.dispose();
-    troubleLine.dispose();
-  });
-  panel.iconPath = {
-    light: vscode.Uri.joinPath(extension, 'media', 'diagram-light.svg'),
-    dark: vscode.Uri.joinPath(extension, 'media', 'diagram-dark.svg'),
-  };
+  panel.onDidDispose(() => listeners.dispose());
   if (uri) follow(uri);
   followEditor(vscode.window.activeTextEditor);
 
@@ -245,9 +205,6 @@ export function createDiagramPanel(
       return now.mistakes && { mistakes: now.mistakes, isOlder: now.broken !== undefined && good.has(uri) };
     },
     svg: page.svg,
-    onDisposed(listener) {
-      panel.onDidDispose(listener);
-    },
   };
 }
 

@@ -1,6 +1,6 @@
 /** What stands at the foot of a picture while its text has mistakes, and when it comes and goes. */
 import type { TheoryAnswer } from '@driver-diagrams/language-server/protocol';
-import { fileName } from '@driver-diagrams/theory/guard';
+import { fileName } from '@driver-diagrams/theory/model/sentences';
 import type { Translator } from '../translator.ts';
 import type { Trouble } from './messages.ts';
 import type { Clock } from './scheduler.ts';

@@ -1,5 +1,7 @@
 /** Writes a poster: asks where to, paints it in a thread of its own, and saves whole files or none. */
+
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
+import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
 import { logError } from '../log/log.ts';
 import { type Output, saveWhole } from '../saving/save-whole.ts';
@@ -46,7 +48,7 @@ export async function exportPoster(
   } catch (error) {
     logError('saving the poster', error);
     void window.showErrorMessage(
-      l10n.t('The poster was not saved as {0}. {1}', nameOf(chosen), whyNotSaved(error, l10n)),
+      l10n.t('The poster was not saved as {0}. {1}', lastPart(chosen.path), whyNotSaved(error, l10n)),
     );
     return;
   }
@@ -56,7 +58,7 @@ export async function exportPoster(
 /** Beside the text and named like it; a text without a file goes to the workspace. */
 function askWhere(format: ExportFormat, uri: vscode.Uri): Thenable<vscode.Uri | undefined> {
   const { l10n, window, workspace } = vscode;
-  const name = `${nameOf(uri).replace(/\.driver$/i, '')}-poster.${format}`;
+  const name = `${lastPart(uri.path).replace(/\.driver$/i, '')}-poster.${format}`;
   const folder = uri.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, '..');
   return window.showSaveDialog({
     title: l10n.t('Export Poster'),
@@ -68,7 +70,10 @@ function askWhere(format: ExportFormat, uri: vscode.Uri): Thenable<vscode.Uri | 
 
 /** A PDF and a presentation hold all pages; of other formats there is a file for each. */
 function filesFor(chosen: vscode.Uri, { format, pages }: ExportOrder): vscode.Uri[] {
-  const names = pageNames(withEnding(nameOf(chosen), format), format === 'pdf' || format === 'pptx' ? 1 : pages.length);
+  const names = pageNames(
+    withEnding(lastPart(chosen.path), format),
+    format === 'pdf' || format === 'pptx' ? 1 : pages.length,
+  );
   return names.map((name) => vscode.Uri.joinPath(chosen, '..', name));
 }
 
@@ -78,7 +83,7 @@ async function mayReplace(files: readonly vscode.Uri[]): Promise<boolean> {
   const there = await Promise.all(
     files.map((file) =>
       workspace.fs.stat(file).then(
-        () => [nameOf(file)],
+        () => [lastPart(file.path)],
         () => [],
       ),
     ),
@@ -119,8 +124,8 @@ async function offerToShow(files: readonly vscode.Uri[], scale: number): Promise
   if (!first) return;
   const saved =
     files.length === 1
-      ? l10n.t('Saved the poster as {0}.', nameOf(first))
-      : l10n.t('Saved the poster as {0} and {1} more.', nameOf(first), files.length - 1);
+      ? l10n.t('Saved the poster as {0}.', lastPart(first.path))
+      : l10n.t('Saved the poster as {0} and {1} more.', lastPart(first.path), files.length - 1);
   const smaller = l10n.t('A slide cannot be as large as this sheet: print it at {0} percent.', 100 / scale);
   const message = scale < 1 ? `${saved} ${smaller}` : saved;
   const reveal = l10n.t('Reveal File');
@@ -132,8 +137,4 @@ async function offerToShow(files: readonly vscode.Uri[], scale: number): Promise
   // On another computer, or in a browser, only the Explorer can show it.
   const inExplorer = !isHere && workspace.getWorkspaceFolder(first) !== undefined;
   await commands.executeCommand(inExplorer ? 'revealInExplorer' : 'revealFileInOS', first);
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -1,44 +1,28 @@
-/** The page of a poster's preview as HTML: only fixed words; everything the user wrote is put in later, as text. */
+/** What stands in the page of a poster's preview. */
 import { LANGUAGES, type Language, VIEWS, WORDS } from '@driver-diagrams/diagram';
 import { SHEET_NAMES, SHEETS } from '@driver-diagrams/theory/model/index';
-import { button, contentPolicy, escapeHtml, icon, type PageParts } from '../panel/html.ts';
+import { button, escapeHtml, foot, icon, type PageContent, TROUBLE, zoomButtons } from '../panel/html.ts';
 import { FORMATS, ORIENTATIONS, RESOLUTIONS, THEMES } from './wishes.ts';
 import type { PosterPageWords } from './words.ts';
-
-type PosterPageParts = Omit<PageParts, 'words'> & { words: PosterPageWords };
 
 /** What each language calls itself. */
 const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', es: 'Español' };
 
-export function posterHtml({ nonce, source, script, style, worker, language, words }: PosterPageParts): string {
+export function posterPage(words: PosterPageWords, language: Language): PageContent {
   const word = (name: keyof PosterPageWords) => escapeHtml(words[name]);
+  const named = (values: readonly (keyof PosterPageWords)[]) => values.map((value): Choice => [value, words[value]]);
   const sheets = SHEET_NAMES.map((sheet): Choice => [sheet, `${sheet} · ${sizeOf(sheet)}`]);
   const views = VIEWS.filter((view) => view !== 'focus').map(
     (view): Choice => [view, WORDS[language].views.names[view]],
   );
-  return `<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy(nonce, source)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${word('title')}</title>
-<link rel="stylesheet" nonce="${nonce}" href="${style}">
-</head>
-<body data-worker="${worker}" data-words="${escapeHtml(JSON.stringify(words))}" data-vscode-context='{"preventDefaultContextMenuItems": true}'>
-<header class="bar" id="bar">
+  const body = `<header class="bar" id="bar">
   <h1 class="contents" id="contents">${word('title')}</h1>
   <div class="buttons" id="turning" role="group" aria-label="${word('turning')}" hidden>
     ${button('previous', word('previous'), icon('<path d="M10 3L5 8l5 5"/>'))}
     <span class="position" id="position"></span>
     ${button('next', word('next'), icon('<path d="M6 3l5 5-5 5"/>'))}
   </div>
-  <div class="buttons" role="group" aria-label="${word('zoom')}">
-    ${button('zoom-out', `${word('zoomOut')} (−)`, icon('<path d="M3.5 8h9"/>'))}
-    <span class="position" id="zoomed"></span>
-    ${button('zoom-in', `${word('zoomIn')} (+)`, icon('<path d="M3.5 8h9M8 3.5v9"/>'))}
-    ${button('fit', `${word('fit')} (0)`, icon('<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10"/>'))}
-  </div>
+  ${zoomButtons(words, '<span class="position" id="zoomed"></span>')}
 </header>
 <div class="halves">
   <main id="stage" class="stage" tabindex="0" aria-label="${word('preview')}"></main>
@@ -66,16 +50,9 @@ export function posterHtml({ nonce, source, script, style, worker, language, wor
     <button type="button" class="choice first" data-action="export" disabled>${word('export')}</button>
   </form>
 </div>
-<div class="trouble" id="trouble" role="status" hidden></div>
-<p id="hint" hidden>${word('hint')}</p>
-<div class="spoken" id="spoken" role="status"></div>
-<script type="module" nonce="${nonce}" src="${script}"></script>
-</body>
-</html>`;
-
-  function named(values: readonly (keyof PosterPageWords)[]): Choice[] {
-    return values.map((value) => [value, words[value]]);
-  }
+${TROUBLE}
+${foot(words)}`;
+  return { words, body };
 }
 
 type Choice = [value: string, label: string];

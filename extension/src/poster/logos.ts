@@ -1,4 +1,5 @@
 /** Reads the logos that a theory names for its poster. What cannot be printed is told and left out. */
+
 import { realpathSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import type { Logo } from '@driver-diagrams/diagram';
@@ -8,6 +9,7 @@ import {
   MOST_PICTURE_TIME,
   type PictureTrouble,
 } from '@driver-diagrams/theory/model/picture-trouble';
+import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
 import { logged } from '../log/log.ts';
 import { paintInThread } from './painting.ts';
@@ -37,7 +39,7 @@ export function createLogoReader(extension: vscode.Uri): LogoReader {
   const asset = (name: string) => vscode.Uri.joinPath(extension, 'dist', name).fsPath;
 
   async function draw(uri: vscode.Uri): Promise<Logo | PictureTrouble> {
-    const logo = { file: nameOf(uri), bytes: await vscode.workspace.fs.readFile(uri) };
+    const logo = { file: lastPart(uri.path), bytes: await vscode.workspace.fs.readFile(uri) };
     const order = { logo, rasterizer: asset('resvg.wasm') };
     const signal = AbortSignal.timeout(MOST_PICTURE_TIME + START);
     const answer = await logged(`drawing the logo ${uri}`, paintInThread(asset('painter.mjs'), order, signal));
@@ -95,8 +97,4 @@ function isInside(uri: vscode.Uri, from: vscode.Uri): boolean {
   } catch {
     return false;
   }
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

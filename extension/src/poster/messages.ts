@@ -1,7 +1,6 @@
 /** What the host and the page of a poster's preview say to each other. Values are plain JSON. */
 import type { Logo, Scene } from '@driver-diagrams/diagram';
 import type { Chart, MergedTheory, PosterTheme } from '@driver-diagrams/theory/model/index';
-import type { PageFailure } from '../log/page-failure.ts';
 import type { Trouble } from '../panel/messages.ts';
 import type { ExportFormat, PosterMemory, Wishes } from './wishes.ts';
 
@@ -36,12 +35,9 @@ export interface ExportOrder {
 export type PosterPageMessage =
   /** The page stands; `memory` is what it kept. */
   | { type: 'ready'; memory: PosterMemory }
-  /** Turn `turn` is painted, or was dropped because a newer one had come. */
-  | { type: 'drawn'; turn: number; painted: boolean }
   | { type: 'wish'; wishes: Wishes }
   | { type: 'export'; order: ExportOrder }
   /** Put the cursor where the text could not be read. */
   | { type: 'show-trouble' }
   /** Give the keyboard back to the text. */
-  | { type: 'back' }
-  | PageFailure;
+  | { type: 'back' };

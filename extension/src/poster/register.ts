@@ -1,26 +1,22 @@
 /** `Driver: Poster…`, and the one panel of the window that previews posters. */
 import * as vscode from 'vscode';
-import type { ChartSource } from '../chart/chart-panel.ts';
-import { LANGUAGE, type TheorySource } from '../panel/panel.ts';
+import { activeTheory } from '../panel/active.ts';
+import { registerSinglePanel, showIn } from '../panel/single-panel.ts';
+import type { Server } from '../server.ts';
 import type { LogoReader } from './logos.ts';
-import { createPosterPanel, POSTER_VIEW, type PosterPanel, uriOf } from './poster-panel.ts';
+import { createPosterPanel, type PosterPanel, uriOf } from './poster-panel.ts';
 
-export function registerPosters(
-  context: vscode.ExtensionContext,
-  theories: TheorySource,
-  charts: ChartSource,
-  logos: LogoReader,
-): void {
-  let current: PosterPanel | undefined;
-
-  const adopt = (webview: vscode.WebviewPanel): PosterPanel => {
-    const panel = createPosterPanel(webview, context.extensionUri, theories, charts, logos);
-    panel.onDisposed(() => {
-      if (current === panel) current = undefined;
-    });
-    current = panel;
-    return panel;
-  };
+export function registerPosters(context: vscode.ExtensionContext, server: Server, logos: LogoReader): void {
+  const panels = registerSinglePanel<PosterPanel, vscode.Uri>(context, {
+    view: 'driver.poster',
+    title: vscode.l10n.t('Poster'),
+    create(webview, uri) {
+      const panel = createPosterPanel(webview, context.extensionUri, server, logos);
+      if (uri) panel.show(uri);
+      return panel;
+    },
+    remembered: uriOf,
+  });
 
   const open = async (given?: unknown): Promise<void> => {
     const uri = given instanceof vscode.Uri ? given : activeTheory();
@@ -31,26 +27,8 @@ export function registerPosters(
     }
     // The server knows the files that are open.
     await vscode.workspace.openTextDocument(uri);
-    if (current) current.reveal();
-    const panel =
-      current ??
-      adopt(vscode.window.createWebviewPanel(POSTER_VIEW, vscode.l10n.t('Poster'), vscode.ViewColumn.Beside));
-    panel.show(uri);
+    showIn(panels, uri);
   };
 
-  context.subscriptions.push(
-    vscode.commands.registerCommand('driver.poster', open),
-    vscode.window.registerWebviewPanelSerializer(POSTER_VIEW, {
-      async deserializeWebviewPanel(webview, state: unknown) {
-        const panel = adopt(webview);
-        const uri = uriOf(state);
-        if (uri) panel.show(uri);
-      },
-    }),
-  );
-}
-
-function activeTheory(): vscode.Uri | undefined {
-  const document = vscode.window.activeTextEditor?.document;
-  return document?.languageId === LANGUAGE ? document.uri : undefined;
+  context.subscriptions.push(vscode.commands.registerCommand('driver.poster', open));
 }

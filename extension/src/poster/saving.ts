@@ -1,6 +1,4 @@
-/** Files of an export: what they are called, and why one could not be written. */
-
-export { whyNotSaved } from '../saving/why-not-saved.ts';
+/** What the files of an export are called. */
 
 /** The files of several pages: `poster.svg` becomes `poster-1.svg`, `poster-2.svg` … */
 export function pageNames(name: string, pages: number): string[] {

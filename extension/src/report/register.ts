@@ -1,13 +1,13 @@
 /** The commands for reports: open one beside the text, save one. */
 import type { ReportKind } from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
-import { shownIfLong } from '../log/progress.ts';
-import { LANGUAGE } from '../panel/panel.ts';
+import { LANGUAGE } from '../panel/active.ts';
+import type { Server } from '../server.ts';
 import { reportKinds } from './kinds.ts';
-import { createReportPanel, type ReportPanel, type ReportSource, type Wanted } from './report-panel.ts';
+import { askReport, createReportPanel, type ReportPanel, type Wanted } from './report-panel.ts';
 import { saveReport } from './save.ts';
 
-export function registerReports(context: vscode.ExtensionContext, source: ReportSource): void {
+export function registerReports(context: vscode.ExtensionContext, server: Server): void {
   const open = new Set<ReportPanel>();
 
   /** @param given the kind, from a key binding; without it the user is asked */
@@ -21,7 +21,7 @@ export function registerReports(context: vscode.ExtensionContext, source: Report
       return;
     }
     const label = reportKinds().find(({ report }) => report === kind)?.label ?? kind;
-    const panel = createReportPanel(source, wanted, label);
+    const panel = createReportPanel(server, wanted, label);
     open.add(panel);
     panel.onDisposed(() => open.delete(panel));
   };
@@ -38,10 +38,7 @@ export function registerReports(context: vscode.ExtensionContext, source: Report
     const kind = inFront?.wanted.kind ?? (await kindOf(given));
     if (!kind) return;
     const near = inFront ? inFront.wanted.near : nearest();
-    const title = vscode.l10n.t('Making the report…');
-    const write =
-      inFront?.write ??
-      ((format) => shownIfLong(title, (token) => source.report(kind, format, near?.toString(), token)));
+    const write = inFront?.write ?? ((format) => askReport(server, { kind, near }, format));
     await saveReport(write, kind, near, target instanceof vscode.Uri ? target : undefined);
   };
 

@@ -1,8 +1,14 @@
 /** One report on show: it follows the texts that it is made from. */
-import type { ReportAnswer, ReportFormat, ReportKind } from '@driver-diagrams/language-server/protocol';
+import {
+  type ReportAnswer,
+  type ReportFormat,
+  type ReportKind,
+  ReportRequest,
+} from '@driver-diagrams/language-server/protocol';
 import * as vscode from 'vscode';
 import { logged } from '../log/log.ts';
 import { shownIfLong } from '../log/progress.ts';
+import type { Server } from '../server.ts';
 import { messagePage, pageOf } from './page.ts';
 
 /** The webview's type: the `when` clauses in package.json use the same word. */
@@ -10,23 +16,16 @@ const VIEW_TYPE = 'driver.report';
 /** How long the texts must be quiet before a report is made anew; milliseconds. */
 const QUIET = 300;
 
-/** Where reports come from. */
-export interface ReportSource {
-  /** @param token says when nobody waits for the report any more */
-  report(
-    kind: ReportKind,
-    format: ReportFormat,
-    near: string | undefined,
-    token?: vscode.CancellationToken,
-  ): Promise<ReportAnswer>;
-  /** Told when the theory of some files may have changed. */
-  onChanged(listener: () => void): vscode.Disposable;
-}
-
 /** Which report: its kind, and a file of the folder that it is on. */
 export interface Wanted {
   kind: ReportKind;
   near: vscode.Uri | undefined;
+}
+
+/** Has a report made, written in a format; that may take long, which is then shown. */
+export function askReport({ ask }: Server, { kind, near }: Wanted, format: ReportFormat): Promise<ReportAnswer> {
+  const params = { kind, format, ...(near && { near: near.toString() }) };
+  return shownIfLong(vscode.l10n.t('Making the report…'), (token) => ask(ReportRequest, params, token));
 }
 
 export interface ReportPanel {
@@ -41,7 +40,7 @@ export interface ReportPanel {
 }
 
 /** Shows a report beside the text, and makes it anew when a text changes. A hidden one waits until it is seen. */
-export function createReportPanel(source: ReportSource, wanted: Wanted, label: string): ReportPanel {
+export function createReportPanel(server: Server, wanted: Wanted, label: string): ReportPanel {
   const { l10n, window } = vscode;
   const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false };
   const panel = window.createWebviewPanel(VIEW_TYPE, l10n.t('Report: {0}', label), place, { enableFindWidget: true });
@@ -50,10 +49,7 @@ export function createReportPanel(source: ReportSource, wanted: Wanted, label: s
   let latest = 0;
   let isGone = false;
 
-  const write = (format: ReportFormat) =>
-    shownIfLong(l10n.t('Making the report…'), (token) =>
-      source.report(wanted.kind, format, wanted.near?.toString(), token),
-    );
+  const write = (format: ReportFormat) => askReport(server, wanted, format);
 
   async function show() {
     isStale = false;
@@ -78,7 +74,7 @@ export function createReportPanel(source: ReportSource, wanted: Wanted, label: s
     timer = setTimeout(() => void show(), QUIET);
   }
 
-  const listening = source.onChanged(changed);
+  const listening = server.onChanged(changed);
   panel.onDidChangeViewState(() => {
     if (panel.visible && isStale) void show();
   });

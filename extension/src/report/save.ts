@@ -1,5 +1,7 @@
 /** `Driver: Save Report…`: a report as a page or as Markdown. */
+
 import type { ReportAnswer, ReportFormat } from '@driver-diagrams/language-server/protocol';
+import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
 import { logError, logged } from '../log/log.ts';
 import { mayTake } from '../saving/ask-first.ts';
@@ -32,7 +34,7 @@ export async function saveReport(
   if (!given && !(await mayTake(await doubtAbout(write), 'save'))) return;
   const target = given ?? (await askWhere(name, near));
   if (!target) return;
-  const file = target.path.slice(target.path.lastIndexOf('/') + 1);
+  const file = lastPart(target.path);
   const format = ENDINGS[file.slice(file.lastIndexOf('.') + 1).toLowerCase()] ?? 'html';
   try {
     const { text } = await write(format);

@@ -1,6 +1,6 @@
 /** Why what is about to be saved or copied may not be the whole theory, as a question. */
 import type { Mistakes } from '@driver-diagrams/language-server/protocol';
-import { fileName } from '@driver-diagrams/theory/guard';
+import { fileName } from '@driver-diagrams/theory/model/sentences';
 import type { Translator } from '../translator.ts';
 
 /** What speaks against taking a picture along as it is. */

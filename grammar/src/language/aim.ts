@@ -6,6 +6,7 @@ import * as shared from './shared.ts';
 export const aim = {
   rule: 'Aim',
   called: 'aim',
+  calledIn: { es: 'objetivo' },
   group: 'aims',
   sheet: { name: 'Aims', about: 'What will be better, for whom, by how much and by when.', always: true },
   leadsTo: { drives: ['driver'] },

@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts';
 export const component = {
   rule: 'Component',
   called: 'component',
+  calledIn: { es: 'componente' },
   group: 'strategies',
   sheet: { name: 'Components', about: 'Parts of a larger system.' },
   leadsTo: { 'part of': ['component'], drives: ['aim', 'driver'] },

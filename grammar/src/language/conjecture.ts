@@ -6,6 +6,7 @@ import * as shared from './shared.ts';
 export const conjecture = {
   rule: 'Conjecture',
   called: 'conjecture',
+  calledIn: { es: 'conjetura' },
   sign: 'about',
   group: 'learning',
   sheet: { name: 'Conjectures', about: 'Claims that can turn out wrong.' },

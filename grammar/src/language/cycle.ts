@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts';
 export const cycle = {
   rule: 'Cycle',
   called: 'cycle',
+  calledIn: { es: 'ciclo' },
   group: 'learning',
   sheet: { name: 'Cycles', about: 'Years of work.' },
   words: {

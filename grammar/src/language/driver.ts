@@ -6,6 +6,7 @@ import * as shared from './shared.ts';
 export const driver = {
   rule: 'Driver',
   called: 'driver',
+  calledIn: { es: 'impulsor' },
   group: 'drivers',
   sheet: { name: 'Drivers', about: 'What must change for the aim to be reached.', always: true },
   leadsTo: { drives: ['driver', 'aim'] },

@@ -6,6 +6,7 @@ import * as shared from './shared.ts';
 export const evidence = {
   rule: 'Evidence',
   called: 'piece of evidence',
+  calledIn: { es: 'prueba documental' },
   group: 'learning',
   sheet: { name: 'Evidence', about: 'What is known, to be cited.' },
   words: {

@@ -5,6 +5,7 @@ import * as shared from './shared.ts';
 export const finding = {
   rule: 'Finding',
   called: 'finding',
+  calledIn: { es: 'hallazgo' },
   sign: 'about',
   group: 'learning',
   sheet: { name: 'Findings', about: 'What was learned.' },

@@ -6,6 +6,7 @@ import * as shared from './shared.ts';
 export const idea = {
   rule: 'Idea',
   called: 'change idea',
+  calledIn: { es: 'idea de cambio' },
   group: 'ideas',
   sheet: { name: 'Change ideas', about: 'Something concrete to try.', always: true },
   leadsTo: { drives: ['driver', 'aim'] },

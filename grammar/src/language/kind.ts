@@ -114,6 +114,8 @@ export interface Kind {
   rule: string;
   /** What people call it in a sentence. */
   called: string;
+  /** The same in other languages of pictures; missing where it has no word there yet. */
+  calledIn?: { es: string };
   /** The word behind which it names what it belongs to; missing for an arrow. */
   sign?: 'of' | 'about';
   /** Where a comparison tells of it. */

@@ -6,6 +6,7 @@ import * as shared from './shared.ts';
 export const measure = {
   rule: 'Measure',
   called: 'measure',
+  calledIn: { es: 'medida' },
   sign: 'of',
   group: 'measures',
   sheet: { name: 'Measures', about: 'How you know.', always: true },

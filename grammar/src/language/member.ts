@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts';
 export const member = {
   rule: 'Member',
   called: 'member',
+  calledIn: { es: 'miembro' },
   group: 'people',
   sheet: { name: 'Members', about: 'Who belongs to the network.' },
   words: {

@@ -5,6 +5,7 @@ import type { Kind } from './kind.ts';
 export const network = {
   rule: 'Network',
   called: 'network',
+  calledIn: { es: 'red' },
   group: 'people',
   sheet: { name: 'Network', about: 'Who works together.', first: ['form', 'since'] },
   words: {

@@ -6,6 +6,7 @@ import * as shared from './shared.ts';
 export const pdsa = {
   rule: 'Pdsa',
   called: 'PDSA cycle',
+  calledIn: { es: 'ciclo PDSA' },
   sign: 'of',
   group: 'tests',
   sheet: { name: 'Tests', about: 'One small test of a change idea: plan, do, study, act.', always: true },

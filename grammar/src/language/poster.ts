@@ -5,6 +5,7 @@ import type { Kind } from './kind.ts';
 export const poster = {
   rule: 'Poster',
   called: 'poster',
+  calledIn: { es: 'cartel' },
   group: 'record',
   sheet: { name: 'Poster', about: 'What the poster says beside the theory.' },
   nameless: true,

@@ -6,6 +6,7 @@ import * as shared from './shared.ts';
 export const recommendation = {
   rule: 'Recommendation',
   called: 'recommendation',
+  calledIn: { es: 'recomendación' },
   sign: 'about',
   group: 'learning',
   sheet: { name: 'Recommendations', about: 'What somebody advised.' },

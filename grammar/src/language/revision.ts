@@ -5,6 +5,7 @@ import * as shared from './shared.ts';
 export const revision = {
   rule: 'Revision',
   called: 'revision',
+  calledIn: { es: 'revisión' },
   group: 'record',
   sheet: { name: 'Revisions', about: 'How the theory changed.' },
   attributes: true,

@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts';
 export const role = {
   rule: 'Role',
   called: 'role group',
+  calledIn: { es: 'grupo de funciones' },
   group: 'strategies',
   sheet: { name: 'Role groups', about: 'People of whom the theory expects the same.' },
   words: {

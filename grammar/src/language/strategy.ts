@@ -5,6 +5,7 @@ import type { Kind } from './kind.ts';
 export const strategy = {
   rule: 'Strategy',
   called: 'strategy',
+  calledIn: { es: 'estrategia' },
   group: 'strategies',
   sheet: { name: 'Strategies', about: 'What is to be done, and why it should work.' },
   leadsTo: { drives: ['aim', 'driver', 'component'] },

@@ -5,6 +5,7 @@ import type { Kind } from './kind.ts';
 export const support = {
   rule: 'Support',
   called: 'support',
+  calledIn: { es: 'apoyo' },
   sign: 'of',
   group: 'strategies',
   sheet: { name: 'Supports', about: 'What helps a role group.' },

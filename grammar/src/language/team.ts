@@ -5,6 +5,7 @@ import type { Kind } from './kind.ts';
 export const team = {
   rule: 'Team',
   called: 'team',
+  calledIn: { es: 'equipo' },
   group: 'people',
   sheet: { name: 'Teams', about: 'Who works on a driver.' },
   leadsTo: { 'works on': ['driver'] },

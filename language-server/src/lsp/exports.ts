@@ -1,25 +1,21 @@
 /** A theory as a file of another program, for the editor. */
-
 import { writeTheory } from '@driver-diagrams/theory/exchange/write-theory';
-import type { Cancellation } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { type ExportAnswer, type ExportParams, ExportRequest } from '../protocol.ts';
+import { ExportRequest } from '../protocol.ts';
 import type { DriverSharedAddedServices } from '../workspace/services.ts';
 import { documentRead } from './document-read.ts';
+import { answer } from './own-requests.ts';
 
 /** Registers the handler. A request waits until the text it asks about has been read. */
 export function addExports(connection: Connection, shared: LangiumSharedServices & DriverSharedAddedServices): void {
-  connection.onRequest(
-    ExportRequest,
-    async ({ uri, format }: ExportParams, token: Cancellation.CancellationToken): Promise<ExportAnswer> => {
-      const document = await documentRead(shared, uri, token);
-      if (!document) return {};
-      const { Theories } = shared.driver;
-      const content = await writeTheory(format, { own: Theories.of(document), merged: Theories.merged(document) });
-      return typeof content === 'string' ? { text: content } : { base64: base64Of(content) };
-    },
-  );
+  answer(connection, ExportRequest, async ({ uri, format }, token) => {
+    const document = await documentRead(shared, uri, token);
+    if (!document) return {};
+    const { Theories } = shared.driver;
+    const content = await writeTheory(format, { own: Theories.of(document), merged: Theories.merged(document) });
+    return typeof content === 'string' ? { text: content } : { base64: base64Of(content) };
+  });
 }
 
 /** In pieces, because a function takes only so many arguments. */

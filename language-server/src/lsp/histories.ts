@@ -12,10 +12,11 @@ import { kindWord, labelOf } from '@driver-diagrams/theory/model/words';
 import { type Cancellation, interruptAndCheck, URI, UriUtils } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { type HistoryAnswer, type HistoryParams, HistoryRequest, type ToldEntry } from '../protocol.ts';
+import { type HistoryParams, HistoryRequest, type ToldEntry } from '../protocol.ts';
 import { readVersions } from '../workspace/read-versions.ts';
 import type { DriverSharedAddedServices } from '../workspace/services.ts';
 import { documentRead } from './document-read.ts';
+import { answer } from './own-requests.ts';
 
 /** Registers the handler. It waits until the text has been read. */
 export function addHistories(connection: Connection, shared: LangiumSharedServices & DriverSharedAddedServices): void {
@@ -29,17 +30,14 @@ export function addHistories(connection: Connection, shared: LangiumSharedServic
     );
   }
 
-  connection.onRequest(
-    HistoryRequest,
-    async (params: HistoryParams, token: Cancellation.CancellationToken): Promise<HistoryAnswer> => {
-      const element = await statementAt(params, token);
-      if (!element) return {};
-      const statement = `${kindWord(element)} ‘${labelOf(element)}’`;
-      const commits = parseCommits(params.log);
-      if (!params.contents) return { statement, wanted: contentIds(commits) };
-      return { statement, entries: await follow(element, commits, params, token) };
-    },
-  );
+  answer(connection, HistoryRequest, async (params, token) => {
+    const element = await statementAt(params, token);
+    if (!element) return {};
+    const statement = `${kindWord(element)} ‘${labelOf(element)}’`;
+    const commits = parseCommits(params.log);
+    if (!params.contents) return { statement, wanted: contentIds(commits) };
+    return { statement, entries: await follow(element, commits, params, token) };
+  });
 }
 
 /** The ids of all versions that the commits tell. */

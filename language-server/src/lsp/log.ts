@@ -2,11 +2,12 @@
 
 import { errorDetails, type Failed, failureKey, failureSentence } from '@driver-diagrams/theory/guard';
 import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import { FailureNotification, type FailureParams } from '../protocol.ts';
+import { FailureNotification } from '../protocol.ts';
+import { tell } from './own-requests.ts';
 
 /** From the gravest on; a level writes what is as grave as itself or graver. */
 const LOG_LEVELS = ['off', 'error', 'warn', 'info', 'debug'] as const;
-type LogLevel = (typeof LOG_LEVELS)[number];
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export interface ServerLog {
   error(line: string): void;
@@ -54,7 +55,7 @@ export function createLog({ console, sendNotification }: Connection): ServerLog 
       if (told.has(key)) return;
       told.add(key);
       const { part, name } = failure;
-      if (clientTells) void sendNotification(FailureNotification, { part, name, sentence } satisfies FailureParams);
+      if (clientTells) tell({ sendNotification }, FailureNotification, { part, name, sentence });
       else {
         const message = `${sentence} The log says more.`;
         void sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });

@@ -2,7 +2,7 @@ import { errorLine } from '@driver-diagrams/theory/guard';
 import { type FileSystemProvider, inject, URI, UriUtils } from 'langium';
 import { createDefaultModule, createDefaultSharedModule, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { AliveRequest, type PictureAnswer, type PictureParams, PictureRequest } from '../protocol.ts';
+import { AliveRequest, PictureRequest } from '../protocol.ts';
 import { isInside, type Roots } from '../workspace/files.ts';
 import { languageModule, sharedModule } from '../workspace/module.ts';
 import { OneLanguage } from '../workspace/one-language.ts';
@@ -15,6 +15,7 @@ import { features, sharedFeatures } from './features.ts';
 import { guardRequests } from './guard-requests.ts';
 import { addHistories } from './histories.ts';
 import { createLog, type ServerLog } from './log.ts';
+import { answer, ask } from './own-requests.ts';
 import { showChecking } from './progress.ts';
 import { addReports } from './reports.ts';
 import { addRequests } from './requests.ts';
@@ -47,8 +48,7 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
       chartCommand: () => settings.chartCommand,
       openPicture: async (uri) => {
         if (!settings.opensPictures) return undefined;
-        const params: PictureParams = { uri };
-        return (await connection.sendRequest<PictureAnswer>(PictureRequest, params)).trouble;
+        return (await ask(connection, PictureRequest, { uri })).trouble;
       },
       failed: log.failed,
       roots: folderRoots(() => services.workspace.WorkspaceManager.workspaceFolders?.map(({ uri }) => uri) ?? []),
@@ -63,7 +63,7 @@ export function startServer({ connection, fileSystemProvider, today }: ServerCon
   addComparisons(connection, shared);
   addHistories(connection, shared);
   addExports(connection, shared);
-  connection.onRequest(AliveRequest, () => null);
+  answer(connection, AliveRequest, () => null);
   showChecking(connection, shared, log);
   followData(shared);
   startLanguageServer(shared);

@@ -4,6 +4,7 @@ import type { InPieces } from '@driver-diagrams/theory/compare/in-pieces';
 import { bothVersions, type Change, type ComparedFile, comparing, GROUPS } from '@driver-diagrams/theory/compare/index';
 import { byGroup, countText, oneLine } from '@driver-diagrams/theory/compare/report';
 import type { Place } from '@driver-diagrams/theory/model/model';
+import { fileName } from '@driver-diagrams/theory/model/sentences';
 import type { ComparedVersion, CompareParams, ToldChange, ToldComparison, ToldPlace } from '../protocol.ts';
 import type { NamedFile } from '../workspace/paired-files.ts';
 
@@ -63,8 +64,7 @@ function placeIn(files: ReadonlyMap<string, NamedFile>, place: Place | undefined
 
 function unreadIn(files: readonly NamedFile[], { name, unreadable = [] }: ComparedVersion): string[] {
   const whole = unreadable.map((uri) => {
-    const path = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-    return `${path} was not saved as UTF-8 text in ${name}, and is left out of the comparison.`;
+    return `${fileName(uri)} was not saved as UTF-8 text in ${name}, and is left out of the comparison.`;
   });
   const parts = files.flatMap(({ ownPath, theory, document }) => {
     const problem = theory.problems.find(({ severity }) => severity === 'error');

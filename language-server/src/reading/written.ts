@@ -1,4 +1,5 @@
 /** What stands in a statement's braces, as the theory asks for it: by word, as text, date, name or number. */
+
 import {
   canonicalChoice,
   canonicalWord,
@@ -34,6 +35,7 @@ import type {
   WrittenProperty,
 } from '@driver-diagrams/theory/model/model';
 import { howOften } from '@driver-diagrams/theory/model/properties';
+import { listed } from '@driver-diagrams/theory/model/sentences';
 import { readAmount, readDate, readText } from '@driver-diagrams/theory/text/values';
 import { type AstNode, type CstNode, isCompositeCstNode, type Reference as SyntaxReference } from 'langium';
 import { featureNode } from './feature-node.ts';
@@ -189,10 +191,9 @@ export class Written {
   ): Word | undefined {
     const found = choices.find((each) => each === canonicalChoice(word, value));
     if (!found) {
-      const listed = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
       this.around.tell(
         featurePlace(this.around.uri, node, 'value'),
-        `‘${value}’ is no word for ‘${word}’. Choose ${listed}.`,
+        `‘${value}’ is no word for ‘${word}’. Choose ${listed(choices, 'or')}.`,
       );
     }
     return found;

@@ -1,6 +1,6 @@
 /** How somebody waits for what is being built. */
 
-import { fileName } from '@driver-diagrams/theory/guard';
+import { fileName } from '@driver-diagrams/theory/model/sentences';
 import { type Cancellation, type Disposable, OperationCancelled, type URI } from 'langium';
 
 /** There is no such file: what is asked about it has no answer, which is no failure. */

@@ -79,6 +79,7 @@ export const endless: Case[] = [
   {
     name: 'standard input by its name as a file',
     args: ['format', '/dev/stdin'],
+    process: true,
     input: 'aim  A "a"\n',
     code: 0,
     out: 'aim A "a"\n',
@@ -86,6 +87,7 @@ export const endless: Case[] = [
   {
     name: 'the same for what is taken over',
     args: ['import', '/dev/stdin', '--from', 'outline'],
+    process: true,
     input: 'Pass\n  Mentors\n',
     code: 0,
     out: /primary driver/,

@@ -122,6 +122,7 @@ function onLinux(): Case[] {
     args: ['render', 'a.driver', '-o', 'a.pdf'],
     files: { 'a.driver': HEBREW, 'data/fonts/Noto/NotoSansHebrew-Regular.ttf': fontFile('hebrew') },
     env: { XDG_DATA_HOME: 'data' },
+    process: true,
     code: 0,
     written: { 'a.pdf': PDF },
   };

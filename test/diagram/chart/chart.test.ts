@@ -1,28 +1,19 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawChart, paintSvg } from '../../../diagram/src/index.ts';
+import { drawChart } from '../../../diagram/src/index.ts';
 import { LANGUAGES } from '../../../diagram/src/words/words.ts';
+import { expectScene } from '../../helpers/golden.ts';
+import { runs } from '../../laws/runs.ts';
 import { brokenChartLaws } from './chart-laws.ts';
 import { CHARTS, chart, days, points } from './charts.ts';
 
 const folder = join(import.meta.dirname, 'golden');
 
-function expectGolden(file: string, text: string): void {
-  const path = join(folder, file);
-  if (process.env.BLESS) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path, text);
-  }
-  expect(text === readFileSync(path, 'utf8'), `${file} differs; look at it, then bless it with BLESS=1`).toBe(true);
-}
-
 describe.each(Object.keys(CHARTS))('the chart of %s', (name) => {
   const drawn = () => drawChart(CHARTS[name]?.() ?? expect.fail());
   it('is the one that was looked at', () => {
-    expectGolden(`${name}.json`, `${JSON.stringify(drawn(), null, 1)}\n`);
-    expectGolden(`${name}.svg`, paintSvg(drawn(), 'light'));
+    expectScene(folder, name, drawn());
   });
   it.each(LANGUAGES)('keeps the laws in %s', (language) => {
     expect(brokenChartLaws(drawChart(CHARTS[name]?.() ?? expect.fail(), language))).toEqual([]);
@@ -69,7 +60,7 @@ describe('any chart', () => {
           if (values.length > 0) expect(count('#line')).toBe(1);
         },
       ),
-      { numRuns: Number(process.env.RUNS ?? 200) },
+      runs(200),
     );
   }, 60_000);
 

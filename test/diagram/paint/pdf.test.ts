@@ -7,7 +7,7 @@ import { THEORIES } from '../theories.ts';
 import { factsIn, readPdf, withoutSpaces } from './read-pdf.ts';
 
 const FACTS: PdfOptions = { title: 'A theory', language: 'en' };
-/** Characters that only other fonts have stand in it, see fonts.test.ts. */
+/** Characters that only other fonts have stand in it, see scripts.test.ts. */
 const names = Object.keys(THEORIES).filter((name) => name !== 'scripts-and-markup');
 const theoryOf = (name: string) => THEORIES[name]?.() ?? expect.fail();
 const draw = (name: string) => drawTheory(theoryOf(name), { engine: createElkEngine() });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createElkEngine, drawTheory, LANGUAGES, paintSvg, WORDS } from '../../../diagram/src/index.ts';
-import { expectGolden } from '../golden-file.ts';
+import { createElkEngine, drawTheory, LANGUAGES, WORDS } from '../../../diagram/src/index.ts';
+import { expectScene } from '../../helpers/golden.ts';
 import { brokenLaws, expectSceneLaws } from '../scene-laws.ts';
 import { VIEW_CASES } from '../view-theories.ts';
 
@@ -13,8 +13,7 @@ describe.each(Object.entries(VIEW_CASES))('the view %s', (name, { theory, state 
     const scene = await drawTheory(theory(), { engine, state });
     expect(scene.notice).toBeUndefined();
     expectSceneLaws(scene);
-    expectGolden(folder, `${name}.json`, `${JSON.stringify(scene, null, 1)}\n`);
-    expectGolden(folder, `${name}.svg`, paintSvg(scene, 'light'));
+    expectScene(folder, name, scene);
   });
 
   it.each(LANGUAGES)('keeps the laws in plain columns and in the language %s', async (language) => {

@@ -2,6 +2,7 @@ import type { ElementKind, MergedTheory } from '@driver-diagrams/theory/model/in
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createElkEngine, drawTheory, type ViewName, type ViewState } from '../../../diagram/src/index.ts';
+import { runs } from '../../laws/runs.ts';
 import { arbitraryTheory } from '../arbitrary-theory.ts';
 import { theory } from '../build-theory.ts';
 import { component, withLinkKinds } from '../build-views.ts';
@@ -11,7 +12,7 @@ import { arbitraryWhole } from './arbitrary.ts';
 
 const engine = createElkEngine();
 const timeout = 120_000;
-const runs = { numRuns: Number(process.env.RUNS ?? 40) };
+const law = runs(40);
 const draw = (theory: MergedTheory, state: ViewState) => drawTheory(theory, { engine, state });
 
 /** The kinds of which a view shows every statement of the file; others stand there only where something leads to them. */
@@ -41,7 +42,7 @@ describe.each(Object.entries(CLAIMED))('the view %s of any theory', (name, kinds
         });
         expect(claimed.map(({ id }) => id).filter((id) => !shown.includes(id))).toEqual([]);
       }),
-      runs,
+      law,
     );
   });
 
@@ -50,7 +51,7 @@ describe.each(Object.entries(CLAIMED))('the view %s of any theory', (name, kinds
       fc.asyncProperty(arbitraryWhole(16), fc.array(fc.nat({ max: 15 })), async (theory, folded) => {
         expect(brokenLaws(await draw(theory, { view, collapsed: folded.map((n) => `S${n}`) }))).toEqual([]);
       }),
-      runs,
+      law,
     );
   });
 });
@@ -73,7 +74,7 @@ describe('the focus on any statement', () => {
         expect([...boxes].sort()).toEqual(there.sort());
         expect(brokenLaws(scene)).toEqual([]);
       }),
-      runs,
+      law,
     );
   });
 });
@@ -114,7 +115,7 @@ describe('what is hidden', () => {
         const ids = new Set(whole.map(({ id }) => id));
         expect(part.every(({ id }) => ids.has(id))).toBe(true);
       }),
-      runs,
+      law,
     );
   });
 

@@ -9,6 +9,19 @@ export const measures: Case[] = [
     text: measure('target 40%\ntarget 50% by 2020'),
     told: [['target-without-date', 'warning', 'target 40%', 'Target 40% has no date.']],
   },
+  {
+    name: 'words in the place of a figure',
+    text: measure('higher is better\nbaseline "about half" in 2014\nresult "many" in 2015'),
+    told: [
+      ['figure-in-words', 'warning', 'baseline "about half" in 2014', '“about half” is no number'],
+      ['figure-in-words', 'warning', 'result "many" in 2015', '“many” is no number'],
+    ],
+  },
+  {
+    name: 'a blank in the place of a figure is told as a blank',
+    text: measure('higher is better\nbaseline "???" in 2014'),
+    told: [['placeholder-left', 'hint', '???', '???']],
+  },
   { name: 'a target with a date nobody knows yet', text: measure('target 40 by "a date we set in May"'), told: [] },
   {
     name: 'a target worse than the baseline',

@@ -1,12 +1,12 @@
 /**
- * What a user does in VS Code, one function an act, and `story`: one test as one user in a window of their own.
+ * What a user does in VS Code, one function an act; `story`, one test as one user in a window of their own, and `stories` in one window.
  * Every wait is for something the user can see.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
-import { inject, test } from 'vitest';
+import { afterAll, inject, test } from 'vitest';
 import { root } from '../../../scripts/terminal.ts';
 import { launchBrowser, workbenchReady } from '../browser.ts';
 
@@ -48,29 +48,62 @@ export interface StoryOptions {
   vscode?: () => string;
 }
 
-/**
- * One test: a new VS Code window on a folder with these files. A screenshot of its end, good or bad, goes to test-results/ui.
- */
+/** One test: a new VS Code window on a folder with these files. A screenshot of its end, good or bad, goes to test-results/ui. */
 export function story(name: string, options: StoryOptions, act: (desk: Desk) => Promise<void>): void {
-  test(name, { ...(options.patience && { timeout: options.patience }) }, async ({ task }) => {
-    task.meta.tries = (task.result?.retryCount ?? 0) + 1;
-    const folder = mkdtempSync(join(tmpdir(), 'driver-story-'));
-    writeFiles(folder, options.files);
-    useTheme(folder, options.theme ?? 'light', options.settings);
-    options.prepare?.(folder);
-    browser ??= openBrowser();
-    const page = await (await browser).newPage();
-    page.setDefaultTimeout(60_000);
-    try {
-      await page.goto((options.vscode?.() ?? inject('vscode')) + encodeURIComponent(folder));
-      await workbenchReady(page);
-      await act({ page, folder });
-    } finally {
-      await screenshot(page, name);
-      await page.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
+  stories(options, { [name]: act });
+}
+
+/**
+ * Tests that share a window, since each works on files of its own: to open a window takes as long as most of them. After one that
+ * fails, its second try and the next have a new window and new files.
+ *
+ * @param acts by the test's name
+ */
+export function stories(options: StoryOptions, acts: Record<string, (desk: Desk) => Promise<void>>): void {
+  let desk: Desk | undefined;
+  let opened: Desk | undefined;
+  const leave = async () => {
+    const left = desk;
+    desk = undefined;
+    await left?.page.close();
+    if (left) rmSync(left.folder, { recursive: true, force: true });
+  };
+  const names = Object.keys(acts);
+  for (const [name, act] of Object.entries(acts)) {
+    test(name, { ...(options.patience && { timeout: options.patience }) }, async ({ task }) => {
+      task.meta.tries = (task.result?.retryCount ?? 0) + 1;
+      let isFine = false;
+      try {
+        desk ??= await prepareDesk(options);
+        if (opened !== desk) await openWindow(desk, options);
+        opened = desk;
+        await act(desk);
+        isFine = true;
+      } finally {
+        if (desk) await screenshot(desk.page, name);
+        if (!isFine || name === names.at(-1)) await leave();
+      }
+    });
+  }
+  afterAll(leave);
+}
+
+/** A folder with the files, and a page for the window on it. */
+async function prepareDesk({ files, theme = 'light', settings, prepare }: StoryOptions): Promise<Desk> {
+  const folder = mkdtempSync(join(tmpdir(), 'driver-story-'));
+  writeFiles(folder, files);
+  useTheme(folder, theme, settings);
+  prepare?.(folder);
+  browser ??= openBrowser();
+  const page = await (await browser).newPage();
+  page.setDefaultTimeout(60_000);
+  return { page, folder };
+}
+
+/** Opens the window on the folder. */
+async function openWindow({ page, folder }: Desk, { vscode = () => inject('vscode') }: StoryOptions): Promise<void> {
+  await page.goto(vscode() + encodeURIComponent(folder));
+  await workbenchReady(page);
 }
 
 /** Sets the colour theme of the window on a folder; one that is open changes in a moment. */

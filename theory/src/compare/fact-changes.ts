@@ -1,4 +1,5 @@
 /** What differs between the facts of two matched statements. */
+import { capital } from '../model/sentences.ts';
 import { type Fact, factText, type Part } from './facts.ts';
 import { hardWords, sameWords } from './likeness.ts';
 import { type Change, earlierGroup, type Group } from './model.ts';
@@ -161,8 +162,4 @@ function moved(was: Part | undefined, now: Part | undefined, verb: string): stri
 /** What a fact is called in a sentence: "Goal of ‘Candidates graduated’". */
 function named({ label }: Fact, of: string): string {
   return `${capital(label)} ${label.includes(' of ‘') ? 'in' : 'of'} ${of}`;
-}
-
-export function capital(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -1,5 +1,7 @@
 /** What differs between the links that start at two matched statements. */
+
 import type { Element, Link, LinkKind } from '../model/model.ts';
+import { capital } from '../model/sentences.ts';
 import { kindWord } from '../model/words.ts';
 import type { FactChange } from './fact-changes.ts';
 import { sameWords } from './likeness.ts';
@@ -181,7 +183,6 @@ function citingChanges(
 ): FactChange[] {
   const older = new Map(one.citing.map((each) => [side.before.token(each), side.before.label(each)]));
   const newer = new Map(two.citing.map((each) => [side.after.token(each), side.after.label(each)]));
-  const capitalLink = link.replace(/^t/, 'T');
   return [
     ...[...older]
       .filter(([token]) => !newer.has(token))
@@ -189,7 +190,7 @@ function citingChanges(
         ([, label]): FactChange => ({
           kind: 'removed',
           group,
-          sentence: `${capitalLink} no longer cites ‘${label}’.`,
+          sentence: `${capital(link)} no longer cites ‘${label}’.`,
           property: 'citing',
           was: `‘${label}’`,
           ...places,
@@ -201,7 +202,7 @@ function citingChanges(
         ([, label]): FactChange => ({
           kind: 'added',
           group,
-          sentence: `${capitalLink} now cites ‘${label}’.`,
+          sentence: `${capital(link)} now cites ‘${label}’.`,
           property: 'citing',
           now: `‘${label}’`,
           ...places,

@@ -1,7 +1,9 @@
 /** What differs between two matched statements, and what is told of those that are new, gone, split or merged. */
+
 import type { Element } from '../model/model.ts';
+import { capital, listed } from '../model/sentences.ts';
 import { kindWord, labelOf, levelWord } from '../model/words.ts';
-import { capital, compareFacts, type FactChange } from './fact-changes.ts';
+import { compareFacts, type FactChange } from './fact-changes.ts';
 import { factText } from './facts.ts';
 import { hardWords, likeness, sameWords, traitsOf } from './likeness.ts';
 import { compareLinks, linkText } from './link-changes.ts';
@@ -229,11 +231,6 @@ export function divisionChange({ whole, parts, said }: Division, kind: 'split' |
 
 function places(one: Element, two: Element): Pick<Change, 'before' | 'after'> {
   return { before: plainPlace(one.source), after: plainPlace(two.source) };
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-function listed(texts: readonly string[]): string {
-  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
 }
 
 function withArticle(words: string): string {

@@ -1,4 +1,5 @@
 /** A comparison as Markdown, made for a comment on a pull request: sentences, then a picture of the neighbourhood. */
+import { capital } from '../model/sentences.ts';
 import { mermaidOf } from './mermaid.ts';
 import { type Change, GROUPS } from './model.ts';
 import { byGroup, type ComparisonReport, countText, MANY, oneLine } from './report.ts';
@@ -62,8 +63,4 @@ export function safe(text: string): string {
       .replace(/(?<=www)\./gi, '&#8203;.')
       .replace(/\b(GH)-(?=\d)/g, '$1&#8203;-')
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

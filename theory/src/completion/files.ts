@@ -86,7 +86,7 @@ function namesKnown(own: Theory, world: readonly Theory[]): Set<string> {
 
 /** The edit that puts an import where imports stand. */
 function importPlace(text: string): (line: string) => Edit {
-  const statements = statementsOf(text, read(text).tokens).filter(({ within }) => !within);
+  const statements = statementsOf(read(text).tokens).filter(({ within }) => !within);
   const lastImport = statements.findLast(({ word }) => word === 'import');
   const header = statements.find(({ word }) => word === 'theory');
   const newline = text.includes('\r\n') ? '\r\n' : '\n';

@@ -60,7 +60,7 @@ const QUOTED = new Set(['import', 'unit', 'size']);
 
 /** What can be chosen from a list is offered inside quotation marks too; other texts are the author's own. */
 function inQuotes(text: string, offset: number, piece: Piece): Spot[] {
-  const state = stateAt(text, read(text).tokens, piece.start);
+  const state = stateAt(read(text).tokens, piece.start);
   const word = state.called?.word;
   if (!QUOTED.has(word ?? '') || text.startsWith('"""', piece.start)) return [];
   const start = piece.start + 1;
@@ -74,7 +74,7 @@ function plainSpot(text: string, offset: number, partial: string): Spot {
   const wordEnd = offset + (REST.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
   const marked = `${text.slice(0, start)}${MARK}${text.slice(wordEnd)}`;
   const tokens = read(marked).tokens.filter((token) => token.start !== start || token.end === start);
-  const state = stateAt(marked, tokens, start);
+  const state = stateAt(tokens, start);
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   return {
     partial,
@@ -91,7 +91,7 @@ function plainSpot(text: string, offset: number, partial: string): Spot {
 /** At the margin, braces that nobody has closed are taken for forgotten: what is begun here is a statement of the file. */
 function outside(state: State): State {
   let open = state.open;
-  while (open?.body && !open.body.closed) open = open.within;
+  while (open?.closed === false) open = open.within;
   const { open: _open, ...rest } = state;
   return open ? { ...rest, open } : rest;
 }

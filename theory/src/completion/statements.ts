@@ -61,7 +61,6 @@ function statementEntry(word: string, open: Statement | undefined, situation: Si
   const statement: Statement = {
     word: word.replace(/^common /, ''),
     ...(kind && { kind }),
-    common: word.startsWith('common '),
     start: -1,
     end: -1,
     hasTitle: false,
@@ -128,7 +127,7 @@ export function headEntries(head: Statement, situation: Situation): Entry[] {
     const body = head.kind ? propertyBody(head.kind, each) : each;
     entries.push(keyword(each, head.kind, fill(body, head, situation, undefined, each)));
   }
-  if (!head.body && head.kind)
+  if (head.closed === undefined && head.kind)
     entries.push(word('{ }', 'Details of this statement, one on a line.', '{\n  $0\n}', '{'));
   return entries;
 }

@@ -3,6 +3,7 @@
 import { escaped } from '../hover/markdown.ts';
 import type { DateSpan, Element } from '../model/model.ts';
 import { type PosterSize, SHEET_NAMES, sheetMeasures } from '../model/poster-size.ts';
+import { capital } from '../model/sentences.ts';
 import { labelOf } from '../model/words.ts';
 import { catalogue } from '../rules/index.ts';
 import type { Statement } from '../text/state.ts';
@@ -22,7 +23,7 @@ export function wordEntries(word: string, kind: Statement['kind']): Entry[] {
 
 /** Names of columns inside `headings { }`, but those that are there. */
 export function headingEntries({ spot }: Situation): Entry[] {
-  const used = spot.state.property?.names ?? [];
+  const used = spot.state.headings ?? [];
   return Object.entries(HEADINGS)
     .filter(([word]) => !used.includes(word))
     .map(([word, means]) => ({
@@ -103,7 +104,7 @@ export function dateEntries(word: string, situation: Situation): Entry[] {
       label: text,
       icon: 'date',
       detail: why,
-      documentation: `${why.charAt(0).toUpperCase()}${escaped(why.slice(1))}.`,
+      documentation: `${capital(escaped(why))}.`,
       insert: plain(text),
       // The words of an aim's title are no way to look for its date: they would fit what is typed by chance.
       filter: `${text} ${why.replace(/“.*”/s, '')}`,

@@ -1,5 +1,6 @@
 /** From the text of a data file to the series of a measure, with everything wrong in it told in plain words. */
 
+import { listed } from '../model/sentences.ts';
 import type { Days, Point, Series } from '../model/series.ts';
 import { readDate } from '../text/values.ts';
 import { isGap, isPercent, type NumberStyle, readNumber, styleOf } from './numbers.ts';
@@ -71,7 +72,7 @@ function columnAt(headings: string[] | undefined, width: number, wanted: string 
       ? `has no line with the names of its columns, so there is no “${wanted}”. Write the names into its first line.`
       : known.length === 0
         ? `has no column “${wanted}”, and none other beside the dates. ${FORM}`
-        : `has no column “${wanted}”. It has ${listed(known)}.`;
+        : `has no column “${wanted}”. It has ${shownNames(known)}.`;
     return { kind: 'column', message };
   }
   for (let n = 1; n < width; n++) if (!NOTE_HEADING.test(headings?.[n] ?? '')) return n;
@@ -149,8 +150,8 @@ function shown(cell: string): string {
   return `“${cell.length > 30 ? `${cell.slice(0, 30)}…` : cell}”`;
 }
 
-function listed(names: readonly string[]): string {
+function shownNames(names: readonly string[]): string {
   const most = names.slice(0, 8).map((name) => shown(name));
   if (names.length > most.length) most.push(`${names.length - most.length} more`);
-  return most.length < 2 ? most.join('') : `${most.slice(0, -1).join(', ')} and ${most.at(-1)}`;
+  return listed(most);
 }

@@ -5,9 +5,8 @@
  * What cannot be read is left as it stands (see `keep.ts`). As a last safety, the result is read again, and a statement that
  * would be read differently is left as it stood: formatting never changes a theory.
  */
-import { atomsOf } from '../text/atoms.ts';
-import { type Item, itemsOf } from '../text/items.ts';
-import { itemAt, joinKept, keepWhatIsBroken, mustNotTouch } from '../text/keep.ts';
+import { read } from '@driver-diagrams/grammar/reader';
+import { itemAt, joinKept, keepWhatIsBroken, type LaidItem, mustNotTouch } from '../text/keep.ts';
 import { firstDifference } from '../text/same-reading.ts';
 import { layOut } from './layout.ts';
 
@@ -33,12 +32,12 @@ export function format(text: string): string {
 
 /** The text in its canonical form, statement by statement; empty where nothing may be touched. */
 export function formatParts(text: string): Part[] {
-  const atoms = atomsOf(text);
-  if (mustNotTouch(atoms)) return [];
-  let items = keepWhatIsBroken(itemsOf(atoms.atoms), atoms, text);
+  const reading = read(text);
+  if (mustNotTouch(reading)) return [];
+  let items = keepWhatIsBroken(reading, text);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const parts = partsOf(items, text);
-    const difference = firstDifference(atoms, atomsOf(parts.map((part) => part.text).join('')));
+    const difference = firstDifference(reading, read(parts.map((part) => part.text).join('')));
     if (difference === undefined) return parts;
     const item = itemAt(items, difference);
     if (!item || item.kept) return [];
@@ -48,7 +47,7 @@ export function formatParts(text: string): Part[] {
   return [];
 }
 
-function partsOf(items: readonly Item[], text: string): Part[] {
+function partsOf(items: readonly LaidItem[], text: string): Part[] {
   const lineEnd = lineEndOf(text);
   if (items.length === 0) return text.trim() === '' ? [{ start: 0, end: text.length, text: '' }] : [];
   let start = 0;
@@ -64,7 +63,7 @@ function partsOf(items: readonly Item[], text: string): Part[] {
 }
 
 /** Where an item begins, comments before it included. */
-function startOf({ comments, start }: Item): number {
+function startOf({ comments, start }: LaidItem): number {
   return comments[0]?.start ?? start;
 }
 

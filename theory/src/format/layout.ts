@@ -1,8 +1,15 @@
 /** Writes items as lines. */
+
+import {
+  isInlineComment,
+  isLineComment,
+  isLinkSign,
+  isStatement,
+  type Leaf,
+} from '@driver-diagrams/grammar/statement-tree';
 import { HEAD_WORDS } from '@driver-diagrams/grammar/vocabulary';
-import { type Atom, isInlineComment, isLineComment } from '../text/atoms.ts';
 import { canonical } from '../text/canonical.ts';
-import { type Item, isStatement } from '../text/items.ts';
+import type { LaidItem } from '../text/keep.ts';
 import { longText, movedComment } from './several-lines.ts';
 
 /** A head that takes more columns than this, its brace included, gets a line for each link. */
@@ -25,7 +32,7 @@ interface Word {
  * @param text the text that the items were made from
  * @param keepsBlank whether an empty line before the first item stays
  */
-export function layOut(items: readonly Item[], text: string, indent = '', keepsBlank = false): string[] {
+export function layOut(items: readonly LaidItem[], text: string, indent = '', keepsBlank = false): string[] {
   const lines: string[] = [];
   const add = (breaks: number, more: readonly string[]) => {
     if (breaks > 1 && (lines.length > 0 || keepsBlank)) lines.push('');
@@ -44,21 +51,21 @@ export function layOut(items: readonly Item[], text: string, indent = '', keepsB
 }
 
 /** The lines that an item takes, as they stand. */
-function asItStands({ start, end }: Item, text: string): string {
+function asItStands({ start, end }: LaidItem, text: string): string {
   const lineEnd = text.indexOf('\n', end);
   const lines = text.slice(text.lastIndexOf('\n', start - 1) + 1, lineEnd === -1 ? text.length : lineEnd);
   // A long text that never ends takes the last line break with it.
   return lines.replace(/\r*\n$|\r+$/, '');
 }
 
-function layOutItem(item: Item, text: string, indent: string): string[] {
+function layOutItem(item: LaidItem, text: string, indent: string): string[] {
   const lines = headLines(item, text, indent);
   if (item.body) lines.push(...layOut(item.body, text, indent + STEP), `${indent}}`);
   return behind(lines, imagesOf(item.after));
 }
 
 /** What stands before the contents of the braces, the opening brace included. */
-function headLines(item: Item, text: string, indent: string): string[] {
+function headLines(item: LaidItem, text: string, indent: string): string[] {
   const words = wordsOf(item, text, indent);
   const begun = words.findLastIndex(({ comment }) => comment !== 'alone') + 1;
   const [title, ...links] = isStatement(item) ? groupsOf(words.slice(0, begun)) : [words.slice(0, begun)];
@@ -132,28 +139,29 @@ function behind(lines: string[], comments: readonly string[]): string[] {
 }
 
 /** The words of a head as they are written. */
-function wordsOf({ head, ...item }: Item, text: string, indent: string): Word[] {
+function wordsOf(item: LaidItem, text: string, indent: string): Word[] {
+  const { head } = item;
   const tokens = head.filter(({ type }) => type !== 'comment');
   let at = 0;
-  return head.map((atom, n): Word => {
-    const { type, image } = atom;
-    if (type === 'comment') return commentWord(atom, head[n + 1] ?? item.open, text);
+  return head.map((leaf, n): Word => {
+    const { type, image } = leaf;
+    if (type === 'comment') return commentWord(leaf, head[n + 1] ?? item.open, text);
     const [before, after] = [tokens[at - 1], tokens[at + 1]];
     at++;
     const isLong = type === 'TEXT' && image.startsWith('"""');
-    return { type, text: isLong ? longText(image, indent + STEP) : canonical(atom, { head, ...item }, before, after) };
+    return { type, text: isLong ? longText(image, indent + STEP) : canonical(leaf, item, before, after) };
   });
 }
 
-function commentWord(atom: Atom, next: Atom | undefined, text: string): Word {
-  const { type, image, breaks } = atom;
-  const between = isInlineComment(atom);
-  const alone = between ? breaks > 0 && (next?.breaks ?? 1) > 0 : breaks > 0 || !isLineComment(atom);
+function commentWord(leaf: Leaf, next: Leaf | undefined, text: string): Word {
+  const { type, image, breaks } = leaf;
+  const between = isInlineComment(leaf);
+  const alone = between ? breaks > 0 && (next?.breaks ?? 1) > 0 : breaks > 0 || !isLineComment(leaf);
   return {
     type,
     text: image.trimEnd(),
     comment: alone ? 'alone' : between ? 'between' : 'behind',
-    ...(alone && { lines: (indent: string) => movedComment(text, atom, indent) }),
+    ...(alone && { lines: (indent: string) => movedComment(text, leaf, indent) }),
   };
 }
 
@@ -172,8 +180,7 @@ function groupsOf(words: readonly Word[]): Word[][] {
       waiting.push(word);
       continue;
     }
-    const starts =
-      word.type === '->' || word.type === 'of' || word.type === 'about' || (groups.length === 1 && startsPart(word));
+    const starts = isLinkSign(word.type) || (groups.length === 1 && startsPart(word));
     if (starts) groups.push([]);
     groups.at(-1)?.push(...waiting, word);
     waiting = [];
@@ -196,6 +203,6 @@ function startsPart({ type }: Word): boolean {
   return type in HEAD_WORDS;
 }
 
-function imagesOf(comments: readonly Atom[]): string[] {
+function imagesOf(comments: readonly Leaf[]): string[] {
   return comments.map(({ image }) => image.trimEnd());
 }

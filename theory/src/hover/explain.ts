@@ -1,6 +1,6 @@
 /** What is said of the word under the pointer: a keyword’s meaning, a statement’s place in the theory, a date’s span. */
 import { read } from '@driver-diagrams/grammar/reader';
-import type { ReadToken } from '@driver-diagrams/grammar/reading';
+import type { Leaf } from '@driver-diagrams/grammar/statement-tree';
 import { CALLS, canonicalChoice } from '@driver-diagrams/grammar/vocabulary';
 import type { Element, Place, Reference, Theory } from '../model/model.ts';
 import { catalogue } from '../rules/index.ts';
@@ -41,7 +41,7 @@ export function explain({ text, offset, theory, world }: HoverQuestion): Explana
   const element = elementAt(token, theory, world);
   if (element) return { markdown: aboutElement(element, theory, world), ...placeOf(element, token, theory) };
   const image = text.slice(token.start, token.end);
-  const markdown = aboutToken(token, image, stateAt(text, tokens, token.start), theory, world);
+  const markdown = aboutToken(token, image, stateAt(tokens, token.start), theory, world);
   return markdown ? { markdown, start: token.start, end: token.end } : undefined;
 }
 
@@ -51,14 +51,14 @@ export function statementAt({ text, offset, theory, world }: HoverQuestion): Ele
   return token && elementAt(token, theory, world);
 }
 
-function tokenAt(tokens: readonly ReadToken[], offset: number): ReadToken | undefined {
+function tokenAt(tokens: readonly Leaf[], offset: number): Leaf | undefined {
   return (
     tokens.find(({ start, end }) => start <= offset && offset < end) ??
     tokens.find(({ start, end }) => start < end && end === offset)
   );
 }
 
-function aboutToken(token: ReadToken, image: string, state: State, theory: Theory, world: World): string | undefined {
+function aboutToken(token: Leaf, image: string, state: State, theory: Theory, world: World): string | undefined {
   const inside = ({ start, end }: Place) => start <= token.start && token.end <= end;
   switch (token.type) {
     case 'ID':
@@ -85,7 +85,7 @@ function aboutToken(token: ReadToken, image: string, state: State, theory: Theor
 // Names
 
 /** The statement whose name or title stands here, or that is meant by the name here. */
-function elementAt({ type, start, end }: ReadToken, theory: Theory, world: World): Element | undefined {
+function elementAt({ type, start, end }: Leaf, theory: Theory, world: World): Element | undefined {
   if (type !== 'ID' && type !== 'TEXT' && type !== 'LOOSE' && type !== '.') return undefined;
   const covers = (place: Place | undefined) => place !== undefined && place.start <= start && end <= place.end;
   const declared = theory.elements.find(({ source }) => covers(source.name) || covers(source.title));
@@ -105,7 +105,7 @@ function references({ elements, links }: Theory): Reference[] {
   return [...written, ...again, ...elements.flatMap((each) => mentions(each).map(({ reference }) => reference))];
 }
 
-function placeOf(element: Element, token: ReadToken, theory: Theory): { start: number; end: number } {
+function placeOf(element: Element, token: Leaf, theory: Theory): { start: number; end: number } {
   const own = { start: token.start, end: token.end };
   if (element.source.name?.start === token.start && element.source.uri === theory.uri) return own;
   const written = references(theory).find(({ source }) => source.start <= own.start && own.end <= source.end);

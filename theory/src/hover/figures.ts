@@ -1,20 +1,7 @@
 /** What is said of dates and numbers, where it helps. */
-import type { Amount, DateSpan, Theory } from '../model/model.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import type { Amount, DateSpan, Theory } from '../model/model.ts';
+import { MONTHS } from '../model/plain-words.ts';
 
 /** The days that a date spans: a school year, a year, a month. A single day needs no words. */
 export function aboutDate(start: number, theory: Theory): string | undefined {

@@ -2,8 +2,9 @@
  * A text cut into blocks that can be merged one by one: statements, their heads and braces, links, properties. Blocks lie
  * side by side, so that their texts joined are the text.
  */
-import { type Atom, atomsOf } from '../text/atoms.ts';
-import { type Item, isStatement, itemsOf } from '../text/items.ts';
+import { read } from '@driver-diagrams/grammar/reader';
+import type { Reading } from '@driver-diagrams/grammar/reading';
+import { type Item, isStatement, type Leaf } from '@driver-diagrams/grammar/statement-tree';
 import { mustNotTouch } from '../text/keep.ts';
 import { meaning } from '../text/same-reading.ts';
 import { headGroups } from './head-groups.ts';
@@ -29,11 +30,11 @@ export interface Block {
 
 /** Takes a text apart; undefined for one that cannot be read for certain. Keys of statements and properties are not yet given. */
 export function blocksOf(text: string): Block | undefined {
-  const atoms = atomsOf(text);
-  const isOpen = ({ type, start, end }: Atom) => type === 'lost' || ((type === '{' || type === '}') && start === end);
-  if (mustNotTouch(atoms) && text.trim() !== '') return undefined;
-  if (atoms.reading.problems.some(({ breaks }) => breaks) || atoms.atoms.some(isOpen)) return undefined;
-  return new Cutter(text, atoms.atoms).whole();
+  const reading = read(text);
+  const isOpen = ({ type, start, end }: Leaf) => type === 'lost' || ((type === '{' || type === '}') && start === end);
+  if (mustNotTouch(reading) && text.trim() !== '') return undefined;
+  if (reading.problems.some(({ breaks }) => breaks) || reading.leaves.some(isOpen)) return undefined;
+  return new Cutter(text, reading).whole();
 }
 
 /** What stands in what: words, with marks around what consists of parts. */
@@ -43,32 +44,35 @@ export function outlineOf({ words, parts }: Block): string[] {
 
 /** What a property says that stands by itself. */
 export function wordsIn(text: string): string {
-  return new Cutter(text, atomsOf(text).atoms).whole().words;
+  return new Cutter(text, read(text)).whole().words;
 }
 
 /** Cuts one text. */
 class Cutter {
   private readonly text: string;
-  private readonly atoms: readonly Atom[];
+  private readonly reading: Reading;
   private readonly meanings: readonly string[];
 
-  constructor(text: string, atoms: readonly Atom[]) {
+  constructor(text: string, reading: Reading) {
     this.text = text;
-    this.atoms = atoms;
-    const tokens = atoms.filter(({ type }) => type !== 'comment');
-    const before = new Map(tokens.map((token, n) => [token, tokens[n - 1]]));
-    this.meanings = atoms.map((atom) => meaning(atom, before.get(atom)));
+    this.reading = reading;
+    let before: Leaf | undefined;
+    this.meanings = reading.leaves.map((leaf) => {
+      const means = meaning(leaf, before);
+      if (leaf.type !== 'comment') before = leaf;
+      return means;
+    });
   }
 
   whole(): Block {
-    return this.block('file', 0, this.text.length, this.items(itemsOf(this.atoms), 0, this.text.length));
+    return this.block('file', 0, this.text.length, this.items(this.reading.items, 0, this.text.length));
   }
 
   private block(key: string, start: number, end: number, parts?: Block[]): Block {
     const words: string[] = [];
     const comments: string[] = [];
-    for (let n = this.firstFrom(start); (this.atoms[n]?.start ?? end) < end; n++) {
-      (this.atoms[n]?.type === 'comment' ? comments : words).push(this.meanings[n] ?? '');
+    for (let n = this.firstFrom(start); (this.reading.leaves[n]?.start ?? end) < end; n++) {
+      (this.reading.leaves[n]?.type === 'comment' ? comments : words).push(this.meanings[n] ?? '');
     }
     const fresh = start === 0 || this.text[start - 1] === '\n';
     return {
@@ -83,10 +87,10 @@ class Cutter {
 
   private firstFrom(offset: number): number {
     // Each round leaves half of what is between the two, or less.
-    let [low, high] = [0, this.atoms.length];
+    let [low, high] = [0, this.reading.leaves.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.atoms[middle]?.start ?? 0) < offset) low = middle + 1;
+      if ((this.reading.leaves[middle]?.start ?? 0) < offset) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -147,7 +151,7 @@ class Cutter {
     return this.block('head', item.start, end, parts);
   }
 
-  private body(item: Item, start: number, open: Atom, body: readonly Item[], close: Atom): Block {
+  private body(item: Item, start: number, open: Leaf, body: readonly Item[], close: Leaf): Block {
     const first = body[0] ? (body[0].comments[0]?.start ?? body[0].start) : close.start;
     const inside = this.lineEnd(item.afterOpen.at(-1)?.end ?? open.end, first);
     const last = body.at(-1);

@@ -2,9 +2,8 @@
  * What keeps a text from being merged by what it says: whatever could mean two things. Git's own merge by lines takes its
  * place then; it asks too often rather than too seldom.
  */
-
+import { read } from '@driver-diagrams/grammar/reader';
 import type { Theory } from '../model/model.ts';
-import { atomsOf } from '../text/atoms.ts';
 import type { Block } from './blocks.ts';
 import { contentsOf, givenTwice } from './keys.ts';
 
@@ -36,7 +35,7 @@ function statementsIn(block: Block): Block[] {
 /** A mistake in the writing. A statement that has neither a name nor a title yet is no doubt: all that it says is clear. */
 function unreadIn(text: string, file: Block, statements: readonly Block[], theory: Theory): string | undefined {
   const bare = new Set(statements.filter(isBare).map(({ statement }) => statement));
-  if (atomsOf(text).reading.problems.some(({ start }) => !bare.has(start))) return UNREAD;
+  if (read(text).problems.some(({ start }) => !bare.has(start))) return UNREAD;
   const known = new Set(theory.elements.map(({ source }) => source.kindWord.start));
   const isHeader = ({ item }: Block) => item?.word === 'theory';
   const [header, another] = file.parts?.filter(isHeader) ?? [];

@@ -1,6 +1,6 @@
 /** What stands between a statement's kind word and its braces, link by link. */
+import type { Leaf } from '@driver-diagrams/grammar/statement-tree';
 import { wordTable } from '@driver-diagrams/grammar/word-table';
-import type { Atom } from '../text/atoms.ts';
 
 /** A stretch of a head. It begins where the one before ends; without an end it is empty. */
 interface HeadGroup {
@@ -25,7 +25,7 @@ const OTHER_WORDS = new Set(['for', 'as', 'from', 'to', 'on']);
  * The groups of a head: kind, name, title, what is said of the link that nesting implies (empty where nothing is), then links
  * and other words. A comment goes with what stands before it.
  */
-export function headGroups(head: readonly Atom[]): HeadGroup[] {
+export function headGroups(head: readonly Leaf[]): HeadGroup[] {
   const implied: HeadGroup = { key: 'implied', parts: [] };
   const groups: HeadGroup[] = [];
   let current: HeadGroup = { key: 'kind' };

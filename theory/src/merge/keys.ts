@@ -1,7 +1,9 @@
 /** Gives statements and properties their keys, so that what is the same on two sides has the same. */
+
+import type { Item } from '@driver-diagrams/grammar/statement-tree';
 import { wordTable } from '@driver-diagrams/grammar/word-table';
 import { howOften } from '../model/properties.ts';
-import type { Item, kindOf } from '../text/items.ts';
+import { kindOf } from '../text/state.ts';
 import type { Block } from './blocks.ts';
 
 /** By where its kind word begins: what a statement is called in all three texts. */
@@ -150,6 +152,6 @@ function nameOfUnknown({ head }: Item): string {
   return head.find(({ type }) => type === 'LOOSE' || type === 'TEXT')?.image ?? '';
 }
 
-function kindOfItem({ within }: Item): NonNullable<ReturnType<typeof kindOf>> {
-  return within ?? 'header';
+function kindOfItem({ outer }: Item): NonNullable<ReturnType<typeof kindOf>> {
+  return kindOf(outer?.word ?? '') ?? 'header';
 }

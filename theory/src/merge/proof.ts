@@ -1,8 +1,9 @@
 /** What is asked of a merged text before it counts as merged. */
+
+import { read } from '@driver-diagrams/grammar/reader';
 import { sameStatements } from '../compare/index.ts';
 import type { Theory } from '../model/model.ts';
-import { type CheckOptions, catalogue, type Problem } from '../rules/index.ts';
-import { atomsOf } from '../text/atoms.ts';
+import { type CheckOptions, catalogue, type Finding } from '../rules/index.ts';
 import { meaning } from '../text/same-reading.ts';
 import { type Block, outlineOf } from './blocks.ts';
 import type { Piece } from './conflicts.ts';
@@ -123,9 +124,9 @@ type Words = ReadonlyMap<string, number>;
 
 function wordsOf(text: string): Words {
   const counts = new Map<string, number>();
-  for (const atom of atomsOf(text).atoms) {
-    if (atom.type !== 'TEXT' && atom.type !== 'LOOSE' && atom.type !== 'comment') continue;
-    const word = `${atom.type === 'comment' ? '//' : ''}${meaning(atom, undefined)}`;
+  for (const leaf of read(text).leaves) {
+    if (leaf.type !== 'TEXT' && leaf.type !== 'LOOSE' && leaf.type !== 'comment') continue;
+    const word = `${leaf.type === 'comment' ? '//' : ''}${meaning(leaf, undefined)}`;
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;

@@ -31,6 +31,9 @@ type Of<Source extends ExportFormat['of']> = {
 export type SceneFormat = Of<'scene'>;
 export type TheoryFormat = Of<'theory'>;
 
+/** All formats, in the order in which they are offered. */
+export const FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as ExportFormatName[];
+
 /** True for a format that says what a theory holds. */
 export function isTheoryFormat(name: ExportFormatName): name is TheoryFormat {
   return EXPORT_FORMATS[name].of === 'theory';

@@ -1,4 +1,5 @@
 import type { Element, Theory } from './model.ts';
+import { fileName } from './sentences.ts';
 import type { Series } from './series.ts';
 
 /** A file's theory with the statements of its direct imports: one graph, drawn and compared as a whole. */
@@ -54,7 +55,8 @@ export function merge(own: Theory, imports: readonly Theory[]): MergedTheory {
     ids.set(element.key, id);
   };
   for (const element of own.elements) place(element, '');
-  for (const theory of imports) for (const element of theory.elements) place(element, fileName(theory.uri));
+  for (const theory of imports)
+    for (const element of theory.elements) place(element, fileName(theory.uri).replace(/\.driver$/i, ''));
 
   const elements = [own, ...imports].flatMap((theory) => theory.elements.map((element) => withId(element, ids)));
   const seen = new Set<string>();
@@ -69,11 +71,6 @@ export function merge(own: Theory, imports: readonly Theory[]): MergedTheory {
     });
   const mine = own.elements.length;
   return { ...own, elements, links, imported: elements.slice(mine).map((element) => element.id) };
-}
-
-/** The last part of a file's address without its ending: what a reader calls the file. */
-function fileName(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).replace(/\.driver$/i, '');
 }
 
 /** A statement under the id that it has in the merged theory. */

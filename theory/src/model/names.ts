@@ -1,4 +1,5 @@
 import { freeName } from '@driver-diagrams/grammar/names';
+import { capital } from './sentences.ts';
 
 const MOST_WORDS = 3;
 /** Words that say little in a name: of English, and of Spanish. */
@@ -18,7 +19,7 @@ export function nameFrom(title: string, taken: ReadonlySet<string>, kind?: strin
   const words = title.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const telling = words.filter((word) => !SMALL_WORDS.has(word.toLowerCase()) && /\p{L}/u.test(word));
   const chosen = (telling.length > 0 ? telling : words).slice(0, MOST_WORDS);
-  const joined = chosen.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  const joined = chosen.map(capital).join('');
   const base = /^[_\p{L}]/u.test(joined) ? joined : `N${joined}`;
   return freeName(base, taken, kind);
 }

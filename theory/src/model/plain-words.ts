@@ -14,7 +14,22 @@ interface PlacedDate {
 
 const LONGEST = 1000;
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+/** How the months begin, which is enough to know one. */
+export const MONTH_STARTS = MONTHS.map((month) => month.slice(0, 3).toLowerCase());
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const SPANISH_MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 's', 'oct', 'nov', 'dic'];
@@ -44,7 +59,7 @@ const DATES: {
     form: forms(
       `(?:${DAY}\\s+(?:of\\s+)?)?(?<month>${MONTH})\\b\\.?\\s*(?:${DAY},?\\s+)?(?:of\\s+)?(?<year>${YEAR})(?!\\d)`,
     ),
-    write: ({ year = '', month = '' }) => `${year}-${monthNumber(month, MONTHS)}`,
+    write: ({ year = '', month = '' }) => `${year}-${monthNumber(month, MONTH_STARTS)}`,
   },
   {
     form: forms(`(?:\\d{1,2}\\s+de\\s+)?(?<month>${SPANISH_MONTH})\\s+(?:del?\\s+)?(?<year>${YEAR})(?!\\d)`),

@@ -1,23 +1,9 @@
 /** What a run chart shows, in words for a school leader. The sentences can be given in other languages. */
+import { fill } from './sentences.ts';
 import type { Chart, Days, Signal } from './series.ts';
 
 /** `{…}` is filled in. */
-export interface SignalWords {
-  shift: Record<'up' | 'down', string>;
-  trend: Record<'up' | 'down', string>;
-  fewRuns: string;
-  manyRuns: string;
-  /** Put behind what has changed; `open` where nobody said which way is good, `begin` for the first points of all. */
-  judged: { better: string; worse: string; open: string; begin: string };
-  /** Where nothing stands out, and where there are too few points to tell. */
-  none: string;
-  tooFew: string;
-  noPoints: string;
-  /** Where there are more signals than are told. */
-  earlier: string;
-}
-
-export const SIGNAL_WORDS: SignalWords = {
+export const SIGNAL_WORDS = {
   shift: {
     up: 'Shift: {count} points in a row, from {from} to {to}, lie above the median of {median}. Chance alone rarely does that: something has changed{judged}.',
     down: 'Shift: {count} points in a row, from {from} to {to}, lie below the median of {median}. Chance alone rarely does that: something has changed{judged}.',
@@ -30,12 +16,17 @@ export const SIGNAL_WORDS: SignalWords = {
     'Few runs: the line stays on one side of the median {found} times, where chance would make it {least} to {most}. The figures keep to one side too long: something holds them there.',
   manyRuns:
     'Many runs: the line stays on one side of the median {found} times, where chance would make it {least} to {most}. The figures swing too regularly: two things may be mixed, such as two classes.',
+  /** Put behind what has changed; `open` where nobody said which way is good, `begin` for the first points of all. */
   judged: { better: ', for the better', worse: ', for the worse', open: '', begin: ' since' },
+  /** Where nothing stands out, and where there are too few points to tell. */
   none: 'No signal: the points lie as chance alone would put them. That a figure is higher or lower than the last one tells nothing yet.',
   tooFew: 'Points so far: {count}. From {least} points on, the chart can tell a change from chance.',
   noPoints: 'No figures yet.',
+  /** Where there are more signals than are told. */
   earlier: 'Signals before these: {count}.',
 };
+
+export type SignalWords = typeof SIGNAL_WORDS;
 
 /** How many points it takes to look for signals. */
 const LEAST = 10;
@@ -95,10 +86,4 @@ export function amountText(value: number, percent: boolean): string {
   if (size !== 0 && (size < 1e-6 || size >= 1e15)) return value.toExponential(2);
   const digits = size < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: size >= 100 ? 1 : 2 };
   return `${value.toLocaleString('en', digits)}${percent ? '%' : ''}`;
-}
-
-function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : place,
-  );
 }

@@ -1,6 +1,7 @@
 /** A driver, with all that hangs on it alone, moved to a file of its own. */
 
 import type { Element, Import, Reference, Theory } from '../model/model.ts';
+import { fileName } from '../model/sentences.ts';
 import { labelOf } from '../model/words.ts';
 import { insertAt } from '../rules/edits.ts';
 import type { TextEdit } from '../rules/index.ts';
@@ -19,8 +20,8 @@ export function moveToFile(context: RefactorContext): Refactoring | undefined {
     .filter(({ key, source }) => moved.has(key) && !moved.has(source.within ?? ''))
     .map(({ source }) => blockOf(text, source));
   const uri = newAddress(element, context);
-  const ownName = lastPart(theory.uri);
-  const newName = lastPart(uri);
+  const ownName = fileName(theory.uri);
+  const newName = fileName(uri);
 
   const leadsBack = remaining.some(({ key }) => referencesTo(key, world).some((each) => isInside(each, moved, theory)));
   const usedImports = theory.imports.filter((each) => isUsedBy(each, moved, context));
@@ -97,7 +98,7 @@ function otherFiles(moved: ReadonlySet<string>, uri: string, context: RefactorCo
     const ours = other.imports.find((each) => each.uri === theory.uri);
     if (!names || ours?.path === undefined) continue;
     const folder = ours.path.replaceAll('\\', '/').split('/').slice(0, -1);
-    edits.push(...importInto(other, context.textOf(other.uri), [...folder, lastPart(uri)].join('/'), ours.alias));
+    edits.push(...importInto(other, context.textOf(other.uri), [...folder, fileName(uri)].join('/'), ours.alias));
   }
   return edits;
 }
@@ -122,8 +123,4 @@ function newAddress(element: Element, context: RefactorContext): string {
     const uri = `${folder}${encodeURIComponent(n === 1 ? base : `${base}-${n}`)}.driver`;
     if (!context.exists(uri)) return uri;
   }
-}
-
-function lastPart(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }

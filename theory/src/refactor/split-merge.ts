@@ -3,6 +3,7 @@
 import type { Element, Link } from '../model/model.ts';
 import { nameFrom } from '../model/names.ts';
 import { howOften } from '../model/properties.ts';
+import { capital } from '../model/sentences.ts';
 import { labelOf } from '../model/words.ts';
 import {
   headPieces,
@@ -50,7 +51,7 @@ function halves(title: string): [string, string] {
   const match = /^(.+?),? and (.+)$/i.exec(title);
   if (!match) return [title, title];
   const second = match[2] ?? '';
-  return [match[1] ?? title, second.charAt(0).toUpperCase() + second.slice(1)];
+  return [match[1] ?? title, capital(second)];
 }
 
 /** Merges the second of two selected statements of a kind into the first, with all links, measures and what was said. */

@@ -1,4 +1,6 @@
 /** From theories to a report of any kind. A new kind is a file, its words, and a line here. */
+
+import { lastPart } from '../model/sentences.ts';
 import { buildWorld } from '../rules/index.ts';
 import { coverage } from './coverage.ts';
 import { feedback } from './feedback.ts';
@@ -40,10 +42,11 @@ export function makeReport(kind: ReportKind, { files, others = [], unread = [], 
 
 /** What files are called in a table: the last part of the name, where no two share it. */
 function shortNames(files: readonly ReportFile[]): Map<string, string> {
-  const last = (name: string) => name.slice(name.lastIndexOf('/') + 1);
   const counts = new Map<string, number>();
-  for (const { name } of files) counts.set(last(name), (counts.get(last(name)) ?? 0) + 1);
-  return new Map(files.map(({ name, theory }) => [theory.uri, counts.get(last(name)) === 1 ? last(name) : name]));
+  for (const { name } of files) counts.set(lastPart(name), (counts.get(lastPart(name)) ?? 0) + 1);
+  return new Map(
+    files.map(({ name, theory }) => [theory.uri, counts.get(lastPart(name)) === 1 ? lastPart(name) : name]),
+  );
 }
 
 /** The first part of a file that could not be read. What follows from it is no news. */

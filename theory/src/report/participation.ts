@@ -1,10 +1,11 @@
 /** Participation: which member takes part in which team, how far, and the shares of members in one, several or no team. */
 
 import { labelOf } from '../model/index.ts';
+import { capital } from '../model/sentences.ts';
 import { isOver } from '../world/standing.ts';
 import { cell, labels, line, type OfKind, ofKind, orGap, shareOf } from './parts.ts';
 import type { Cell, ReportMaker, Row, Section, Sources, Table } from './report.ts';
-import { PARTICIPATION, WORDS } from './words.ts';
+import { PARTICIPATION } from './words.ts';
 
 type Team = OfKind<'team'>;
 type Member = OfKind<'member'>;
@@ -185,7 +186,7 @@ function teamsSection(
         caption: PARTICIPATION.teamsCaption,
         columns: [
           ...heads.map((title, n) => ({ title, share: shares[n] ?? 1 })),
-          ...LEVELS.map((level) => ({ title: WORDS.capital(level), isNumber: true, share: 1.1 })),
+          ...LEVELS.map((level) => ({ title: capital(level), isNumber: true, share: 1.1 })),
         ],
         rows,
       },

@@ -1,5 +1,4 @@
 /** Small pieces that all kinds of reports are made from. */
-
 import { type Element, type ElementKind, labelOf, type Reference } from '../model/index.ts';
 import { isOver } from '../world/standing.ts';
 import type { Cell, Line, ReportFile, Sources, Tone } from './report.ts';

@@ -1,8 +1,10 @@
 /** What belongs to each strategy: its supports, and the findings and recommendations about it. */
+
 import { type Element, labelOf } from '../model/index.ts';
+import { capital } from '../model/sentences.ts';
 import { line, meantBy, type OfKind } from './parts.ts';
 import type { Cell, Line, Sources } from './report.ts';
-import { STRATEGIES, WORDS } from './words.ts';
+import { STRATEGIES } from './words.ts';
 
 type Strategy = OfKind<'strategy'>;
 type Support = OfKind<'support'>;
@@ -68,7 +70,7 @@ export function supportLines({ key }: Strategy, { supports }: Belongings, source
 
 function detailsOf({ as, unknownType, ledBy, every, expertise }: Support): Line[] {
   const parts = [
-    as ? WORDS.capital(as) : unknownType,
+    as ? capital(as) : unknownType,
     every && STRATEGIES.every(every),
     ledBy && STRATEGIES.ledBy(ledBy),
     expertise && STRATEGIES.expertise(expertise),

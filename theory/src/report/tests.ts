@@ -1,11 +1,12 @@
 /** Tests: the board of change ideas by status, and the ramp of PDSA cycles of each idea, with prediction beside result. */
 
 import { type IdeaStatus, labelOf, type Pdsa, type PdsaStep } from '../model/index.ts';
+import { capital } from '../model/sentences.ts';
 import { isOver } from '../world/standing.ts';
 import { fileTitles, inFile, labels, line, type OfKind, ofKind, orGap } from './parts.ts';
 import { rampOf } from './ramp.ts';
 import type { Cell, ReportMaker, Row, Section, Sources, Table } from './report.ts';
-import { TESTS, WORDS } from './words.ts';
+import { TESTS } from './words.ts';
 
 type Idea = OfKind<'idea'>;
 
@@ -85,7 +86,7 @@ function cycleRow(test: Pdsa, number: number): Row {
       isDone ? orGap(step(predict), TESTS.noPrediction) : step(predict),
       step(done),
       isDone ? orGap(step(study), TESTS.notStudied) : step(study),
-      [...line(act?.decision && WORDS.capital(act.decision)), ...line(act?.text)],
+      [...line(act?.decision && capital(act.decision)), ...line(act?.text)],
     ],
   };
 }

@@ -1,4 +1,5 @@
 /** Every fixed word of the reports, in one place, so that they can be translated. */
+import { listed } from '../model/sentences.ts';
 import type { ReportKind } from './report.ts';
 
 /** How each kind is called, and what it is for. */
@@ -43,8 +44,6 @@ export const KINDS: Readonly<Record<ReportKind, { title: string; about: string }
 };
 
 const s = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-const list = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 /** Words that several kinds share, and those around a report. */
 export const WORDS = {
@@ -54,9 +53,8 @@ export const WORDS = {
   otherFile: 'another file',
   files: (count: number) => s(count, 'file'),
   andMore: (names: readonly string[], more: number) => `${names.join(' · ')} · and ${more} more`,
-  capital: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
   made: (today: string) => `As of ${today}`,
-  from: (files: readonly string[]) => `From ${list(files)}`,
+  from: (files: readonly string[]) => `From ${listed(files)}`,
   fromMany: (files: readonly string[], more: number) => `From ${files.join(', ')} and ${s(more, 'more file')}`,
   unread: 'Not in this report',
   unreadAbout: 'These files could not be read, or not all of them. What they hold besides is missing below.',

@@ -5,8 +5,9 @@ import type { Element, Figure, Measure, Place } from '../model/model.ts';
 import { called, capital } from '../words/phrases.ts';
 import { isOver } from '../world/standing.ts';
 import { insertAt, replaceSpan } from './edits.ts';
-import { BLANK, fixBy, instead, nameHere, nearest, tieTo, valueInstead } from './fixes.ts';
-import type { Context, Fix, RawProblem, Rule } from './rule.ts';
+import { BLANK, instead, mend, nameHere, nearest, tieTo, valueInstead } from './mends.ts';
+import type { Context, Fix, Remark, Rule } from './rule.ts';
+import { PLACEHOLDER } from './wording.ts';
 
 export const measureRules: Rule[] = [
   {
@@ -117,6 +118,31 @@ export const measureRules: Rule[] = [
           const message = `${figure} cannot be right for a share. Correct the figure; or, if it is a change, write ‘unit "percent change"’.`;
           const fixes = () => valueInstead(context, measure, 'unit', '"percent change"');
           yield { place: amount.source, element: measure.key, message, fixes };
+        }
+      }
+    },
+  },
+  {
+    id: 'figure-in-words',
+    number: 17,
+    severity: 'warning',
+    onByDefault: true,
+    title: 'A figure that is no number',
+    explanation:
+      'Words in the place of a figure are kept, and shown where figures are. But nobody can compare them with another figure, and no chart can draw them.',
+    mend: 'Write a number, such as 12, 7.2 or 40%, and keep the words in a ‘note’.',
+    source: 'basic',
+    bad: 'outcome measure Passing "Students who pass" {\n  baseline "about half" in 2026\n}\n',
+    good: 'outcome measure Passing "Students who pass" {\n  baseline 50% in 2026\n  note "About half, by the teachers’ own count."\n}\n',
+    *check(context) {
+      for (const measure of measuresOf(context)) {
+        for (const { words, source } of readings(measure)) {
+          const isTold = context.theory.problems.some(
+            ({ place }) => place.start < source.end && place.end > source.start,
+          );
+          if (words === undefined || PLACEHOLDER.test(words) || isTold) continue;
+          const message = `“${words}” is no number, so nothing can be compared with it and no chart can show it. Write a number such as 12, 7.2 or 40%, and keep the words in a ‘note’.`;
+          yield { place: source, element: measure.key, message };
         }
       }
     },

@@ -1,5 +1,7 @@
 /** Rules about how titles are put: 56, 59, 60, 62 and 69. */
+
 import type { Aim, Driver } from '../model/model.ts';
+import { capital } from '../model/sentences.ts';
 import { quoted } from '../words/phrases.ts';
 import { standing } from '../world/standing.ts';
 import { insertAfter, kindText, quote, replaceWords } from './edits.ts';
@@ -162,8 +164,8 @@ function turnedRound(driver: Driver, problem: string, context: Context): Fix[] {
   const wish = WISHES.find(([form]) => form.test(problem.trim()))?.[1];
   const rest = title.slice(problem.length).trim();
   if (wish === undefined || rest === '' || /[\n"\\]/u.test(title)) return [];
-  const turned = wish === '' ? rest.charAt(0).toUpperCase() + rest.slice(1) : `${wish} ${rest}`;
-  return fixBy(context, driver.source, `Write ${quoted(turned)}`, (text) =>
+  const turned = wish === '' ? capital(rest) : `${wish} ${rest}`;
+  return mend(context, driver.source, `Write ${quoted(turned)}`, (text) =>
     replaceWords(text, driver.source.title, title, turned),
   );
 }
@@ -176,8 +178,8 @@ function solutionApart(aim: Aim, found: string, context: Context): Fix[] {
   const rest = title.slice(0, at).replace(/[\s,;–-]+$/u, '');
   if (rest === '' || datesIn(words).first || /[\n"\\,;]/u.test(words)) return [];
   const idea = words.replace(/^(?:by|through|using)\s+/iu, '').replace(/[.\s]+$/u, '');
-  const line = `change idea ${quote(idea.charAt(0).toUpperCase() + idea.slice(1))}`;
-  return fixBy(context, aim.source, 'Write the solution as a change idea', (text) => {
+  const line = `change idea ${quote(capital(idea))}`;
+  return mend(context, aim.source, 'Write the solution as a change idea', (text) => {
     const shorter = replaceWords(text, aim.source.title, title, rest);
     const added = addInside(context, aim, '', line)[0]?.edits;
     return shorter && added ? [...shorter, ...added] : undefined;
@@ -192,8 +194,8 @@ function asTwo(driver: Driver, joint: string, context: Context): Fix[] {
   const links = context.world.up.get(driver.key) ?? [];
   const arrows = links.filter(({ source }) => !source.implied).map((link) => arrowText(context, link));
   if (arrows.some((arrow) => arrow === undefined)) return [];
-  return fixBy(context, driver.source, 'Write two drivers', (text) => {
-    const other = `${kindText(text, driver.source)} ${quote(second.charAt(0).toUpperCase() + second.slice(1))}`;
+  return mend(context, driver.source, 'Write two drivers', (text) => {
+    const other = `${kindText(text, driver.source)} ${quote(capital(second))}`;
     const shorter = replaceWords(text, driver.source.title, title, first);
     return shorter && [...shorter, ...insertAfter(text, driver.source, [other, ...arrows].join(' '))];
   });

@@ -7,7 +7,7 @@ import { mentions } from '../world/kinds.ts';
 import type { RawProblem, Rule } from './rule.ts';
 
 /** What people write where they do not know yet. "XX" counts only in capitals: in small letters it is part of other things. */
-const PLACEHOLDER =
+export const PLACEHOLDER =
   /(?<![\p{L}\p{N}])(?:X{2,}|T\.?B\.?[CD]\.?|[tT]b[cd]|(?:[lL]ocally agreed|agreed locally)|[tT]o be (?:agreed|confirmed|decided|determined))(?![\p{L}\p{N}])|\?{3,}/u;
 
 export const wordingRules: Rule[] = [
@@ -36,7 +36,7 @@ export const wordingRules: Rule[] = [
   },
 ];
 
-/** Keys whose values are not the author's running text. */
+/** Keys whose values are not the author's running text; `words` stand in the place of a figure, which `figuresLeft` looks at. */
 const NOT_TEXT = new Set([
   'id',
   'key',
@@ -48,6 +48,7 @@ const NOT_TEXT = new Set([
   'unknownStatus',
   'unknownType',
   'source',
+  'words',
 ]);
 /** The word of each property, by its key in the theory. */
 const WORDS: Readonly<Record<string, string>> = wordTable({

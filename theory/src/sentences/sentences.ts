@@ -2,12 +2,13 @@
  * A whole theory as sentences, one fact a line, so that a diff by lines reads as a list of what changed. Statements stand in
  * the order of the text, their facts in the order of the model: how a text is laid out makes no difference.
  */
-import { capital } from '../compare/fact-changes.ts';
+
 import { type Fact, type Names, part } from '../compare/facts.ts';
 import { LINK_VERBS } from '../compare/link-changes.ts';
 import { oneLine } from '../compare/report.ts';
 import { factsOf, headerFacts } from '../compare/statement-facts.ts';
 import type { Element, Import, Link, Reference, Theory } from '../model/model.ts';
+import { capital } from '../model/sentences.ts';
 import { kindWord } from '../model/words.ts';
 import { commentsIn, unreadLines } from './unsaid.ts';
 

@@ -1,20 +1,20 @@
 /** What stands in a text besides its facts: comments, and what cannot be read. */
-import { type Atom, atomsOf } from '../text/atoms.ts';
-import { type Item, itemsOf } from '../text/items.ts';
-import { keepWhatIsBroken, mustNotTouch } from '../text/keep.ts';
+import { read } from '@driver-diagrams/grammar/reader';
+import type { Leaf } from '@driver-diagrams/grammar/statement-tree';
+import { keepWhatIsBroken, type LaidItem, mustNotTouch } from '../text/keep.ts';
 
 /** The comments of a text, in order. */
-export function commentsIn(text: string): Pick<Atom, 'start' | 'image'>[] {
-  return atomsOf(text).atoms.filter(({ type }) => type === 'comment');
+export function commentsIn(text: string): Leaf[] {
+  return read(text).leaves.filter(({ type }) => type === 'comment');
 }
 
 /** The lines that cannot be read, as they stand; all lines where nothing tells what may be trusted. */
 export function unreadLines(text: string): string[] {
-  const atoms = atomsOf(text);
-  if (mustNotTouch(atoms)) return linesOf(text);
-  const kept = (items: readonly Item[]): Item[] =>
+  const reading = read(text);
+  if (mustNotTouch(reading)) return linesOf(text);
+  const kept = (items: readonly LaidItem[]): LaidItem[] =>
     items.flatMap((item) => (item.kept ? [item] : kept(item.body ?? [])));
-  return kept(keepWhatIsBroken(itemsOf(atoms.atoms), atoms, text)).flatMap(({ start, end }) => {
+  return kept(keepWhatIsBroken(reading, text)).flatMap(({ start, end }) => {
     const lineEnd = text.indexOf('\n', end - 1);
     return linesOf(text.slice(text.lastIndexOf('\n', start - 1) + 1, lineEnd < 0 ? text.length : lineEnd));
   });

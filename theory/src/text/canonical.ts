@@ -1,9 +1,10 @@
 /** The one form in which the formatter writes a word, text, date or number. */
+
+import { type Item, isStatement, type Leaf } from '@driver-diagrams/grammar/statement-tree';
 import { CALLS, canonicalChoice, canonicalWord } from '@driver-diagrams/grammar/vocabulary';
 import { signOf } from '../model/words.ts';
 import { CHOICES } from '../words/choices.ts';
-import type { Atom } from './atoms.ts';
-import { type Item, isStatement, kindOf } from './items.ts';
+import { kindOf } from './state.ts';
 import { readAmount, readDate } from './values.ts';
 
 const NOWHERE = { uri: '', start: 0, end: 0 };
@@ -11,13 +12,13 @@ const READINGS = new Set(['baseline', 'target', 'result']);
 const CALLS_FOR_DATE = new Set(['by', 'since', 'joined', 'made', 'on', 'in', 'from', 'to']);
 
 /**
- * How an atom of an item's head is written. What the language cannot check is written as it stands.
+ * How an leaf of an item's head is written. What the language cannot check is written as it stands.
  *
  * @param before the token before it in the head, comments left out
  * @param next the token after it
  */
-export function canonical(atom: Atom, item: Item, before: Atom | undefined, next: Atom | undefined): string {
-  const { type, image } = atom;
+export function canonical(leaf: Leaf, item: Item, before: Leaf | undefined, next: Leaf | undefined): string {
+  const { type, image } = leaf;
   if (item.unread && type !== 'TEXT') return image;
   switch (type) {
     case 'TEXT':
@@ -72,11 +73,11 @@ function straightQuotes(image: string): string {
 }
 
 /** A word as its property's choice has it; undefined for any other word. Headings name columns, in any case. */
-function chosen(image: string, item: Item, before: Atom | undefined): string | undefined {
+function chosen(image: string, item: Item, before: Leaf | undefined): string | undefined {
   if (before === undefined) return item.word === 'ID' ? image.toLowerCase() : undefined;
   // `intends Teachers to "…" reorganise`: what is chosen stands behind a text.
   const property = before.type === 'TEXT' ? item.word : before.type;
-  const kind = isStatement(item) ? item.word : item.within;
+  const kind = isStatement(item) ? item.word : kindOf(item.outer?.word ?? '');
   const choices = CHOICES[`${property} in ${kind}`] ?? CHOICES[property] ?? {};
   const word = canonicalChoice(property, image);
   return Object.hasOwn(choices, word) ? word : undefined;

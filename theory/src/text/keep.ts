@@ -1,27 +1,33 @@
 /** What the formatter leaves as it stands: what cannot be read, by whole lines. */
-import type { Atoms } from './atoms.ts';
-import type { Item } from './items.ts';
+import type { Reading } from '@driver-diagrams/grammar/reading';
+import type { Piece } from '@driver-diagrams/grammar/scanner';
+import type { Item } from '@driver-diagrams/grammar/statement-tree';
+
+/** An item, and whether it is kept as it stands. */
+export interface LaidItem extends Item {
+  kept?: boolean;
+  body?: LaidItem[];
+}
 
 /** True for two versions side by side, or for what is no text at all: nothing may be touched. */
-export function mustNotTouch({ reading, pieces }: Atoms): boolean {
-  return pieces.some(({ type }) => type === 'conflict') || (reading.tokens.length === 0 && reading.problems.length > 0);
+export function mustNotTouch({ pieces, tokens, problems }: Reading): boolean {
+  return pieces.some(({ type }) => type === 'conflict') || (tokens.length === 0 && problems.length > 0);
 }
 
 /**
  * Marks what is kept: the line of a mistake; the whole statement where what follows the mistake may have been misread; all
  * that follows where a comment or long text is never closed, since nobody knows where it should have ended.
  *
- * @param items those of a whole text
- * @returns the items, joined where lines are shared with what is kept
+ * @returns the items of the text, joined where lines are shared with what is kept
  */
-export function keepWhatIsBroken(items: readonly Item[], atoms: Atoms, text: string): Item[] {
-  const { problems } = atoms.reading;
+export function keepWhatIsBroken({ leaves, pieces, problems, ...reading }: Reading, text: string): LaidItem[] {
+  const items: readonly LaidItem[] = reading.items;
   for (const problem of problems) {
     const item = problem.breaks ? itemAt(items, problem.start) : undefined;
     if (item) item.kept = true;
   }
-  const open = whereAllIsOpen(atoms, text);
-  const lost = atoms.atoms.filter(({ type }) => type === 'lost');
+  const open = whereAllIsOpen(pieces, text);
+  const lost = leaves.filter(({ type }) => type === 'lost');
   const starts = [...problems, ...lost].map(({ start }) => start).sort((a, b) => a - b);
   for (const item of items) {
     if (item.end > open) item.kept = true;
@@ -31,7 +37,7 @@ export function keepWhatIsBroken(items: readonly Item[], atoms: Atoms, text: str
 }
 
 /** The last item that starts at or before an offset. */
-export function itemAt(items: readonly Item[], offset: number): Item | undefined {
+export function itemAt(items: readonly LaidItem[], offset: number): LaidItem | undefined {
   return items[
     Math.max(
       0,
@@ -44,8 +50,8 @@ export function itemAt(items: readonly Item[], offset: number): Item | undefined
 }
 
 /** Joins items that share a line with one that is kept: lines are kept whole. */
-export function joinKept(items: readonly Item[]): Item[] {
-  const joined: Item[] = [];
+export function joinKept(items: readonly LaidItem[]): LaidItem[] {
+  const joined: LaidItem[] = [];
   for (const item of items) {
     if (item.kept) takeComments(item);
     const before = joined.at(-1);
@@ -71,7 +77,7 @@ function takeComments(item: Item) {
   item.start = item.head[0]?.start ?? item.start;
 }
 
-function whereAllIsOpen({ pieces }: Atoms, text: string): number {
+function whereAllIsOpen(pieces: readonly Piece[], text: string): number {
   const isLong = ({ type, start }: { type: string; start: number }) => type === 'text' && text.startsWith('"""', start);
   const open = pieces.find((piece) => piece.unclosed && (piece.type === 'comment' || isLong(piece)));
   if (!open) return Number.POSITIVE_INFINITY;
@@ -80,7 +86,7 @@ function whereAllIsOpen({ pieces }: Atoms, text: string): number {
 }
 
 /** @param problems where the problems of the text start, in order */
-function keepLines(item: Item, problems: readonly number[]): void {
+function keepLines(item: LaidItem, problems: readonly number[]): void {
   const hasProblem = (start: number, end: number) => (problems[firstAfter(problems, start - 1)] ?? end) < end;
   if (item.kept || !hasProblem(item.start, item.end)) return;
   const { open, body, close } = item;

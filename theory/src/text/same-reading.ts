@@ -1,7 +1,8 @@
 /** Whether two texts are read as the same theory: what keeps the formatter from ever changing what an author says. */
+import type { Reading } from '@driver-diagrams/grammar/reading';
+import type { Leaf } from '@driver-diagrams/grammar/statement-tree';
 import { canonicalChoice, canonicalWord } from '@driver-diagrams/grammar/vocabulary';
 import { CHOICES } from '../words/choices.ts';
-import type { Atom, Atoms } from './atoms.ts';
 import { canonicalDate, canonicalNumber } from './canonical.ts';
 import { readText } from './values.ts';
 
@@ -10,18 +11,18 @@ import { readText } from './values.ts';
  *
  * @returns where, in the first text, the first difference shows; undefined when they are the same
  */
-export function firstDifference(one: Atoms, other: Atoms): number | undefined {
+export function firstDifference(one: Reading, other: Reading): number | undefined {
   return (
-    differenceOf(one.atoms.filter(isComment), other.atoms.filter(isComment)) ??
-    differenceOf(one.atoms.filter(isToken), other.atoms.filter(isToken)) ??
+    differenceOf(one.leaves.filter(isComment), other.leaves.filter(isComment)) ??
+    differenceOf(one.leaves.filter(isToken), other.leaves.filter(isToken)) ??
     differenceOfProblems(one, other)
   );
 }
 
-const isComment = ({ type }: Atom) => type === 'comment';
-const isToken = ({ type }: Atom) => type !== 'comment';
+const isComment = ({ type }: Leaf) => type === 'comment';
+const isToken = ({ type }: Leaf) => type !== 'comment';
 
-function differenceOf(one: readonly Atom[], other: readonly Atom[]): number | undefined {
+function differenceOf(one: readonly Leaf[], other: readonly Leaf[]): number | undefined {
   const most = Math.max(one.length, other.length);
   for (let n = 0; n < most; n++) {
     const [mine, theirs] = [one[n], other[n]];
@@ -32,7 +33,7 @@ function differenceOf(one: readonly Atom[], other: readonly Atom[]): number | un
   return undefined;
 }
 
-function differenceOfProblems({ reading: one }: Atoms, { reading: other }: Atoms): number | undefined {
+function differenceOfProblems(one: Reading, other: Reading): number | undefined {
   const most = Math.max(one.problems.length, other.problems.length);
   for (let n = 0; n < most; n++) {
     if (one.problems[n]?.message !== other.problems[n]?.message)
@@ -49,12 +50,12 @@ const CHOICE_WORDS = new Set(Object.keys(CHOICES).map((property) => property.rep
 /** What stands before the name of a column in `headings`; a name never follows these. */
 const BEFORE_HEADING = new Set(['{', 'TEXT']);
 
-function isChoice(before: Atom): boolean {
+function isChoice(before: Leaf): boolean {
   return CHOICE_WORDS.has(before.type) || BEFORE_HEADING.has(before.type);
 }
 
-/** What an atom says, however it is written. */
-export function meaning({ type, image, start, end }: Atom, before: Atom | undefined): string {
+/** What an leaf says, however it is written. */
+export function meaning({ type, image, start, end }: Leaf, before: Leaf | undefined): string {
   switch (type) {
     case 'comment':
       return image.replace(/[^\S\n]*\r?\n[^\S\n]*/g, '\n').trimEnd();

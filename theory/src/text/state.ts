@@ -1,65 +1,46 @@
 /**
  * What the words before a place in the text have said so far: the statement whose braces are open, the one whose title or
- * arrows are being written, the property, and what the last word calls for. Works on the reader's tokens alone, so that it
- * holds in half-typed text.
+ * arrows are being written, the property, and what the last word calls for. Holds in half-typed text.
  */
 
 import { kindNamed, STATEMENT_KINDS, type StatementKind } from '@driver-diagrams/grammar/language/index';
-import type { ReadToken } from '@driver-diagrams/grammar/reading';
 import {
-  CALLS,
-  type Call,
-  callOf,
-  HEAD_WORDS,
-  KINDS,
-  PROPERTY_WORDS,
-  TAILS,
-} from '@driver-diagrams/grammar/vocabulary';
+  type Item,
+  isLinkSign,
+  isStatement,
+  type Leaf,
+  namesIn,
+  StatementTree,
+} from '@driver-diagrams/grammar/statement-tree';
+import { type Call, HEAD_WORDS, KINDS, TAILS } from '@driver-diagrams/grammar/vocabulary';
 import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { ElementKind } from '../model/model.ts';
 
 /** A statement as far as it is written. What stands behind the place is in it too. */
 export interface Statement {
-  /** The kind word, e.g. `secondary driver`; empty for braces that belong to none, or to a word the language does not know. */
+  /** The kind word, e.g. `secondary driver`. */
   word: string;
   kind?: ElementKind | 'header';
-  common: boolean;
   start: number;
-  /** End of its head, or of its closing brace. */
+  /** End of its head, or of its braces. */
   end: number;
-  name?: string;
   hasTitle: boolean;
-  /** Words of the properties in its braces (for a revision, also in its head). */
+  /** Words of the properties in its braces, and of what its head says besides its links. */
   properties: string[];
-  links: WrittenLink[];
-  body?: { start: number; end: number; closed: boolean };
+  /** The sign of each of its links: an arrow, `of` or `about`. */
+  links: string[];
+  /** Whether its braces, where it has some, are closed by its author. */
+  closed?: boolean;
   within?: Statement;
 }
 
 /** An arrow, `of` or `about`, or what is said of the link that nesting implies. */
-interface WrittenLink {
-  word: '->' | 'of' | 'about' | 'nested';
+export interface WrittenLink {
+  word: string;
   /** Names, as written. */
   targets: string[];
   /** Words such as `because` that say more about it. */
   attributes: string[];
-}
-
-/** A property as far as it is written. */
-interface WrittenProperty {
-  word: string;
-  /** Names behind it, as written. */
-  names: string[];
-  /** Words behind its value, such as `on`. */
-  tails: string[];
-}
-
-/** The word that calls for something, and what it calls for. */
-interface Called {
-  word: string;
-  call: Call;
-  /** Names that it has been given already. */
-  names: string[];
 }
 
 export interface State {
@@ -69,11 +50,13 @@ export interface State {
   head?: Statement;
   /** The arrow being written. */
   link?: WrittenLink;
-  property?: WrittenProperty;
-  called?: Called;
-  last?: ReadToken;
-  /** True inside `headings { }`. */
-  headings: boolean;
+  /** The property being written, and the words behind its value, such as `on`. */
+  property?: { word: string; tails: string[] };
+  /** The word that calls for something, what it calls for, and the names that it has been given already. */
+  called?: { word: string; call: Call; names: string[] };
+  last?: Leaf;
+  /** Inside `headings { }`, the columns that are named there. */
+  headings?: string[];
 }
 
 const KIND_OF: Record<string, StatementKind | undefined> = wordTable({
@@ -93,170 +76,106 @@ export function kindOf(word: string): ElementKind | 'header' | undefined {
  *
  * @param tokens the reader's tokens of the whole text
  */
-export function stateAt(text: string, tokens: readonly ReadToken[], offset: number): State {
-  const walk = new Walk(text);
-  let state: State | undefined;
-  for (const token of tokens) {
-    if (token.start >= offset) state ??= walk.state();
-    walk.take(token);
+export function stateAt(tokens: readonly Leaf[], offset: number): State {
+  const tree = new StatementTree();
+  let place: Place | undefined;
+  let last: Leaf | undefined;
+  for (const leaf of tokens) {
+    if (leaf.start >= offset) place ??= placeIn(tree, last);
+    tree.take(leaf);
+    last = leaf;
   }
-  return state ?? walk.state();
+  place ??= placeIn(tree, last);
+  tree.end();
+  return stateOf(place);
 }
 
-/** All statements of a text with their ends, imports included, in their order. */
-export function statementsOf(text: string, tokens: readonly ReadToken[]): Statement[] {
-  const walk = new Walk(text);
-  for (const token of tokens) walk.take(token);
-  return walk.statements;
+/** All statements of a text, imports included, in their order. */
+export function statementsOf(tokens: readonly Leaf[]): Statement[] {
+  const found: Statement[] = [];
+  const tree = new StatementTree();
+  for (const leaf of tokens) tree.take(leaf);
+  const walk = (items: readonly Item[], within?: Statement) => {
+    for (const item of items) {
+      const statement = isStatement(item) ? statementOf(item, within) : undefined;
+      if (statement) found.push(statement);
+      walk(item.body ?? [], statement ?? within);
+    }
+  };
+  walk(tree.end());
+  return found;
 }
 
-class Walk {
-  readonly statements: Statement[] = [];
-  private readonly text: string;
-  private readonly open: (Statement | undefined)[] = [];
-  private head: Statement | undefined;
-  private link: WrittenLink | undefined;
-  private property: WrittenProperty | undefined;
-  private called: Called | undefined;
-  /** What a comma would call for again. */
-  private list: Called | undefined;
-  private last: ReadToken | undefined;
+/** Where a tree stands between two leaves. */
+interface Place {
+  outer: Item | undefined;
+  /** The item whose head may go on, and how many of its parts stand before the place. */
+  item: Item | undefined;
+  parts: number;
+  last: Leaf | undefined;
+}
 
-  constructor(text: string) {
-    this.text = text;
-  }
+function placeIn({ outer, item }: StatementTree, last: Leaf | undefined): Place {
+  return { outer, item, parts: item?.parts.length ?? 0, last };
+}
 
-  state(): State {
-    return {
-      open: this.open.findLast((each) => each !== undefined),
-      head: this.head,
-      link: this.link,
-      property: this.property,
-      called: this.called,
-      last: this.last,
-      headings: this.open.at(-1) === undefined && this.open.length > 0 && this.property?.word === 'headings',
-    };
-  }
+function stateOf({ outer, item, parts, last }: Place): State {
+  const open = statementAround(outer);
+  const head = item && isStatement(item) ? statementOf(item, open) : undefined;
+  const part = item?.parts[parts - 1];
+  return {
+    ...(open && { open }),
+    ...(head && item && { head, link: linkAt(item, parts, open !== undefined) }),
+    ...(item && !head && { property: { word: item.word, tails: item.parts.slice(1).map(({ word }) => word) } }),
+    ...(last?.calls && { called: { ...last.calls, names: part ? namesIn(part) : [] } }),
+    ...(last && { last }),
+    ...(outer?.word === 'headings' && { headings: columnsIn(outer) }),
+  };
+}
 
-  take(token: ReadToken): void {
-    const { type } = token;
-    if (type === '{') this.openBrace(token);
-    else if (type === '}') this.closeBrace(token);
-    else if (type === ',') this.called = this.list;
-    else if (type === 'common' || type in KINDS) this.startStatement(token);
-    else if (CALLS.has(type) || type === 'its status') this.readWord(type);
-    else if (type === 'UNKNOWN') this.readUnknown(token);
-    else if (type !== '.') this.readValue(token);
-    this.last = token;
-    if (this.head) this.head.end = token.end;
-  }
+/** The nearest statement, from an item outwards. */
+function statementAround(item: Item | undefined): Statement | undefined {
+  if (!item) return undefined;
+  const within = statementAround(item.outer);
+  return isStatement(item) ? statementOf(item, within) : within;
+}
 
-  private startStatement({ type, start, end }: ReadToken) {
-    const isFamily = this.last?.type === 'common' && kindOf(type) === 'measure';
-    if (isFamily && this.head) this.head.word = type;
-    else {
-      const within = this.state().open;
-      const kind = kindOf(type);
-      const links: WrittenLink[] = [];
-      this.head = {
-        word: type,
-        ...(kind && { kind }),
-        common: type === 'common',
-        start,
-        end,
-        hasTitle: false,
-        properties: [],
-        links,
-        ...(within && { within }),
-      };
-      this.statements.push(this.head);
-      // What nesting implies can be said more about, as long as no arrow follows.
-      this.link = within && KINDS[type]?.attributes ? { word: 'nested', targets: [], attributes: [] } : undefined;
-    }
-    this.property = { word: type, names: [], tails: [] };
-    this.call(type, CALLS.get(type));
-  }
+function statementOf({ word, parts, open, body = [], close, ...item }: Item, within?: Statement): Statement {
+  const kind = kindOf(word);
+  const named = parts.find((part) => part.word in KINDS)?.leaves ?? [];
+  const said = parts.slice(1).filter((part) => word === 'revision' || TAILS[part.word]?.includes(word));
+  return {
+    word,
+    ...(kind && { kind }),
+    start: parts[0]?.leaves[0]?.start ?? item.start,
+    end: item.end,
+    hasTitle: named.some(({ type }, n) => n > 0 && type !== 'ID' && type !== '.'),
+    properties: [...said, ...propertiesIn(body)].map((each) => (each.word === 'its reason' ? 'because' : each.word)),
+    links: parts.flatMap((part) => (isLinkSign(part.word) ? part.word : [])),
+    ...(open && { closed: close !== undefined && close.start < close.end }),
+    ...(within && { within }),
+  };
+}
 
-  private readWord(written: string) {
-    const type = written === 'its reason' ? 'because' : written;
-    const property = this.property?.word ?? '';
-    const kind = (this.head ?? this.state().open)?.word;
-    if (type === '->' || type === 'of' || type === 'about') {
-      this.link = { word: type, targets: [], attributes: [] };
-      this.head?.links.push(this.link);
-    } else if (this.property && TAILS[type]?.includes(property) && written !== 'its reason') {
-      this.property.tails.push(type);
-      if (property in KINDS) this.head?.properties.push(type);
-    } else if (this.head && type in HEAD_WORDS) {
-      this.link?.attributes.push(type);
-      if (this.head.kind === 'revision') this.head.properties.push(type);
-    } else if (type in PROPERTY_WORDS || type in HEAD_WORDS) {
-      // A property ends the head of a statement that has no braces.
-      this.head = undefined;
-      this.property = { word: type, names: [], tails: [] };
-      this.state().open?.properties.push(type);
-    }
-    this.call(type, callOf(type === 'its status' ? 'status' : type, property, kind));
-  }
+/** Those in braces that belong to no statement too. */
+function propertiesIn(items: readonly Item[]): Item[] {
+  return items.flatMap((item) => (isStatement(item) ? [] : [item, ...propertiesIn(item.body ?? [])]));
+}
 
-  /** A word that the language does not know; at the start of a line it takes the place of a statement or property. */
-  private readUnknown({ start }: ReadToken) {
-    if (/[\r\n]/.test(this.text.slice(this.last?.end ?? 0, start))) this.endHead();
-    this.property = undefined;
-    this.called = undefined;
-  }
+/** The link whose sign is the last before a place; before the first one, what nesting implies can be said more about. */
+function linkAt({ word, parts }: Item, before: number, isNested: boolean): WrittenLink | undefined {
+  const at = parts.findLastIndex((part, n) => n < before && isLinkSign(part.word));
+  const sign = parts[at];
+  if (!sign && !(isNested && KINDS[word]?.attributes)) return undefined;
+  const next = parts.findIndex((part, n) => n > at && isLinkSign(part.word));
+  const own = parts.slice(at + 1, next < 0 ? undefined : next);
+  return {
+    word: sign?.word ?? 'nested',
+    targets: sign ? namesIn(sign) : [],
+    attributes: own.flatMap((part) => (part.word in HEAD_WORDS ? part.word : [])),
+  };
+}
 
-  private readValue({ type, start, end }: ReadToken) {
-    const called = this.called;
-    const image = this.text.slice(start, end);
-    if (type === 'ID' && called) {
-      const names = called.names;
-      if (this.last?.type === '.' && names.length > 0) names[names.length - 1] += `.${image}`;
-      else names.push(image);
-    }
-    if (called && called.word in KINDS && this.head) {
-      if (type === 'ID') this.head.name ??= image;
-      else this.head.hasTitle = true;
-    }
-    if (type === 'ID' && this.property?.word === 'headings') this.property.names.push(image.toLowerCase());
-    const next = called?.call.next;
-    // The title of a statement may follow its name; a dot may follow a name.
-    this.called = next ? { word: called.word, call: next, names: [] } : undefined;
-    this.list = called?.call.list ? called : this.list;
-  }
-
-  private call(word: string, call: Call | undefined) {
-    const isLink = word === '->' || word === 'of' || word === 'about';
-    const names = isLink ? (this.link?.targets ?? []) : [];
-    this.called = call && { word, call, names };
-    if (call?.list) this.list = this.called;
-  }
-
-  private openBrace({ start, end }: ReadToken) {
-    if (this.property?.word === 'headings' && !this.head) this.open.push(undefined);
-    else {
-      const statement = this.head;
-      if (statement) statement.body = { start: end, end: this.text.length, closed: start < end };
-      this.open.push(statement);
-      this.property = undefined;
-    }
-    this.endHead();
-  }
-
-  private closeBrace({ start, end }: ReadToken) {
-    const statement = this.open.pop();
-    if (statement?.body) {
-      statement.body = { ...statement.body, end: start, closed: start < end };
-      statement.end = end;
-    }
-    this.property = undefined;
-    this.endHead();
-  }
-
-  private endHead() {
-    this.head = undefined;
-    this.link = undefined;
-    this.called = undefined;
-    this.list = undefined;
-  }
+function columnsIn({ body = [] }: Item): string[] {
+  return body.flatMap(({ parts }) => (parts[0]?.word === 'ID' ? (parts[0].leaves[0]?.image.toLowerCase() ?? []) : []));
 }

@@ -1,4 +1,5 @@
 import type { Amount, DateSpan, Place } from '../model/model.ts';
+import { MONTH_STARTS } from '../model/plain-words.ts';
 
 /** The words inside a text: without its quotation marks, with \" \\ and \n read, a long text without its common indentation. */
 export function readText(raw: string): string {
@@ -23,8 +24,6 @@ function unindent(text: string): string {
   );
   return cut.join('\n').replace(/^\n+|\s+$/g, '');
 }
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
  * Reads a date as a span of days. `text` becomes the canonical form (2016-12 for "December 2016" and 12/2016), so that the
@@ -68,7 +67,7 @@ function datePartsOf(plain: string): (number | undefined)[] {
 }
 
 function monthOf(word = ''): number | undefined {
-  const index = MONTHS.indexOf(word.slice(0, 3).toLowerCase());
+  const index = MONTH_STARTS.indexOf(word.slice(0, 3).toLowerCase());
   return index === -1 ? undefined : index + 1;
 }
 

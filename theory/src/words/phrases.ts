@@ -2,7 +2,10 @@
  * How messages are put. Titles and other texts of the author stand in “…”; names, and words to be typed, in ‘…’. Each
  * message says what is wrong, why that matters and how to fix it.
  */
+export { capital, fileName, listed as list } from '../model/sentences.ts';
+
 import type { Element, ElementKind } from '../model/model.ts';
+import { listed } from '../model/sentences.ts';
 import { KIND_WORDS, kindWord } from '../model/words.ts';
 
 const LONGEST_TITLE = 60;
@@ -25,36 +28,15 @@ export function called(element: Element): string {
   return element.name ? named(element.name) : `this ${kindWord(element)}`;
 }
 
-/** A sentence with a capital letter at its start. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** A noun with its article, e.g. "an aim". */
 export function a(noun: string): string {
   return `${/^[aeiou]/iu.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
-/** "x", "x or y", "x, y or z". */
-export function list(items: readonly string[], joint: 'and' | 'or'): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
-}
-
 /** "an aim or a driver". */
 export function anyOf(kinds: readonly ElementKind[]): string {
-  return list(
+  return listed(
     kinds.map((kind) => a(KIND_WORDS[kind])),
     'or',
   );
-}
-
-/** What a reader calls a file: the last part of its address. */
-export function fileName(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }

@@ -1,25 +1,9 @@
 /** How the page looks: the picture's own colours, light, dark, in high contrast and on paper. */
-import { DARK, HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT, inkDeclarations, LIGHT, PRINT, type Theme } from '../themes.ts';
-
-/** A theme that somebody chose; without one the page follows the reader's screen. */
-export type PageTheme = 'light' | 'dark' | 'print';
-
-const CHOSEN: Readonly<Record<PageTheme, Theme>> = { light: LIGHT, dark: DARK, print: PRINT };
-const inks = (colours: Theme) => `:root{${inkDeclarations(colours)}}`;
+import { MARK_STYLE, type PageTheme, pageColours } from './page-parts.ts';
 
 /** CSS for the whole page. */
 export function pageStyle(theme: PageTheme | undefined): string {
-  const colours =
-    theme === undefined
-      ? [
-          inks(LIGHT),
-          `@media screen and (prefers-color-scheme:dark){${inks(DARK)}}`,
-          `@media screen and (prefers-contrast:more){${inks(HIGH_CONTRAST_LIGHT)}}`,
-          `@media screen and (prefers-contrast:more) and (prefers-color-scheme:dark){${inks(HIGH_CONTRAST_DARK)}}`,
-          `@media print{${inks(PRINT)}}`,
-        ]
-      : [inks(CHOSEN[theme])];
-  return [...colours, LAYOUT].join('');
+  return pageColours(theme) + LAYOUT;
 }
 
 const LAYOUT = `
@@ -44,9 +28,8 @@ article .kind{color:var(--soft);margin:0}
 h3{font-size:.85rem;font-weight:600;color:var(--soft);margin:.8rem 0 .15rem}
 article ul{margin:0;padding-left:1.1rem}
 article p{margin:0}
-:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .frame g:focus{outline:none}
-.ring{fill:none;stroke:var(--ink);stroke-width:3;pointer-events:none}
+${MARK_STYLE}
 .match{fill:none;stroke:var(--accent);stroke-width:2.5;stroke-dasharray:6 3;pointer-events:none}
 .glow{stroke:var(--accent);stroke-width:7;opacity:.45;fill:none;stroke-dasharray:none;pointer-events:none}
 @media screen{

@@ -6,8 +6,8 @@ import { type Language, levelIn, type PictureWords, WORDS } from '../../words/wo
 import { escapeXml } from '../escape.ts';
 import { paintSvg } from '../svg.ts';
 import { type Facts, factsOf, type Said } from './facts.ts';
-import { PAGE_SCRIPT } from './page-script.ts';
-import { type PageTheme, pageStyle } from './page-style.ts';
+import { documentOf, type PageTheme, THEORY_SCRIPT } from './page-parts.ts';
+import { pageStyle } from './page-style.ts';
 import { PAGE_WORDS, type PageWords } from './page-words.ts';
 
 export interface PageOptions {
@@ -25,52 +25,26 @@ export interface PageOptions {
 export async function paintPage(scene: Scene, theory: MergedTheory, options: PageOptions): Promise<string> {
   const { fontCss, language = 'en', theme } = options;
   const words = PAGE_WORDS[language];
-  const style = fontCss + pageStyle(theme);
   const title = escapeXml(scene.title);
-  return [
-    '<!doctype html>',
-    `<html lang="${language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${await policyFor(style)}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta name="color-scheme" content="${theme === undefined ? 'light dark' : theme === 'dark' ? 'dark' : 'light'}">`,
-    `<title>${title}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    `<header><h1>${title}</h1>${toolsOf(words)}</header>`,
-    '<main>',
-    `<div class="frame" role="group" aria-label="${words.picture}">`,
-    paintSvg(scene, 'editor'),
-    '</div>',
-    `<section class="about" aria-label="${words.about}" aria-live="polite" tabindex="0">`,
-    `<p class="hint">${escapeXml(words.hint)}</p>`,
-    ...articles(scene, theory, words, WORDS[language]),
-    '</section>',
-    '</main>',
-    `<script>${PAGE_SCRIPT}</script>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
-}
-
-/** Only this style and this script, known by their sums; the font stands in the style. */
-async function policyFor(style: string): Promise<string> {
-  return [
-    "default-src 'none'",
-    `style-src '${await sumOf(style)}'`,
-    `script-src '${await sumOf(PAGE_SCRIPT)}'`,
-    'font-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-}
-
-async function sumOf(text: string): Promise<string> {
-  const sum = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(sum)))}`;
+  return documentOf({
+    language,
+    theme,
+    title,
+    style: fontCss + pageStyle(theme),
+    body: [
+      `<header><h1>${title}</h1>${toolsOf(words)}</header>`,
+      '<main>',
+      `<div class="frame" role="group" aria-label="${words.picture}">`,
+      paintSvg(scene, 'editor'),
+      '</div>',
+      `<section class="about" aria-label="${words.about}" aria-live="polite" tabindex="0">`,
+      `<p class="hint">${escapeXml(words.hint)}</p>`,
+      ...articles(scene, theory, words, WORDS[language]),
+      '</section>',
+      '</main>',
+    ],
+    script: THEORY_SCRIPT,
+  });
 }
 
 function toolsOf({ tools, search, next, previous, found, foundNone, larger, smaller, whole }: PageWords): string {

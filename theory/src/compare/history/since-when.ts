@@ -1,5 +1,5 @@
 /** Since when each fact of a statement holds: blame by idea, not by line. */
-import { capital } from '../fact-changes.ts';
+import { capital } from '../../model/sentences.ts';
 import { factText } from '../facts.ts';
 import { linkText } from '../link-changes.ts';
 import type { ComparedFile } from '../model.ts';

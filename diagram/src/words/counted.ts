@@ -1,2 +1,0 @@
-/** A word for one thing, and for several. */
-export type Counted = [one: string, many: string];

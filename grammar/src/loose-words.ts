@@ -1,0 +1,91 @@
+/** Reads words that should stand in quotation marks. */
+import { looseCount, type Pending } from './loose.ts';
+import type { ReaderState } from './reader-state.ts';
+import { readingProblems as say } from './reading-problems.ts';
+import type { Piece } from './scanner.ts';
+import { mayQuote, numberBefore, type Unquoted, unquotedProblem } from './unquoted.ts';
+import { type Call, KINDS } from './vocabulary.ts';
+
+const TITLE: Call = { want: 'text' };
+
+/** Takes words from the next piece on, as far as they go, for what the last word calls for, and tells how they are written. */
+export function readLoose(reader: ReaderState, first: Piece, pending: Pending): void {
+  const { call, word, piece } = pending;
+  const run = reader.pieces.slice(reader.at, reader.at + looseCount(reader.around, reader.at, pending));
+  const count = run.length;
+  const behind = reader.pieces[reader.at + count];
+  const title = behind?.type === 'text' && behind.line === first.line ? behind : undefined;
+  const isTitle = word in KINDS && word !== 'import';
+  if (isTitle) {
+    const unquoted = unquotedIn(reader, run, pending, title);
+    reader.problems.push(unquotedProblem(unquoted));
+    takeTitle(reader, run, numberBefore(unquoted));
+  } else {
+    const whole: Piece = { ...first, end: run.at(-1)?.end ?? first.end };
+    tellLoose(reader, whole, run, pending);
+    reader.take('LOOSE', whole, count);
+  }
+  reader.list = pending;
+  reader.expect(call.next && { call: call.next, word, piece: first });
+  if (word === '' || (word in KINDS && title)) reader.pending = pending;
+  else if (!title || word in KINDS) reader.pending = undefined;
+  if (word in KINDS && title && call.want === 'name') reader.pending = { call: TITLE, word, piece };
+}
+
+/** A title, apart from the number before it. */
+function takeTitle(reader: ReaderState, run: readonly Piece[], numbered: number): void {
+  const [first, last] = [run[numbered], run.at(-1)];
+  if (!first || !last) return;
+  for (const [n, piece] of run.slice(0, numbered).entries()) {
+    if (n === 0) reader.take('LOOSE', piece);
+    else reader.skip(piece);
+  }
+  reader.take('LOOSE', { start: first.start, end: last.end }, run.length - numbered);
+}
+
+function unquotedIn(reader: ReaderState, run: readonly Piece[], pending: Pending, title: Piece | undefined): Unquoted {
+  const { call, word, piece } = pending;
+  const at = reader.at + run.length + 1;
+  const behind = title && reader.pieces[at];
+  const isMore = behind?.line === title?.line && (behind?.type === 'text' || behind?.type === 'word');
+  const { setOff, names } = reader.around;
+  return {
+    text: reader.text,
+    kind: word,
+    kindPiece: call.want === 'name' ? piece : reader.kindPiece,
+    ...(call.want !== 'name' && { name: piece }),
+    run,
+    ...(title && { title }),
+    goesOn: isMore && !reader.keywordAt(at),
+    isSetOff: ({ start }) => setOff.has(start),
+    isUsed: (name) => names.used.has(name.normalize('NFC')),
+    taken: names.taken,
+  };
+}
+
+function tellLoose(reader: ReaderState, whole: Piece, run: readonly Piece[], { word, call }: Pending): void {
+  const { text, problems } = reader;
+  const image = reader.image(whole);
+  if (word === '' || reader.outsideLine === whole.line) return;
+  const mayMend = mayQuote(text, whole);
+  if (word === 'import') problems.push(say.unquotedPath(whole, image, mayMend));
+  else if (call.want === 'date') problems.push(say.noDate(whole, word));
+  else if (call.want === 'number') problems.push(say.noNumber(whole, word));
+  else problems.push(say.unquotedText(whole, word, image, mayMend ? partsOf(text, run, call) : []));
+}
+
+/** Words without quotation marks, each part of a list by itself: it may as well be one text with commas in it. */
+function partsOf(text: string, run: readonly Piece[], { list }: Call): string[] {
+  const parts: { start: number; end: number }[] = [];
+  let open = false;
+  for (const { start, end } of run) {
+    const last = parts.at(-1);
+    if (list && text.slice(start, end) === ',') open = false;
+    else if (open && last) last.end = end;
+    else {
+      parts.push({ start, end });
+      open = true;
+    }
+  }
+  return parts.map(({ start, end }) => text.slice(start, end));
+}
