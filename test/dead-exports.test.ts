@@ -1,4 +1,7 @@
-/** What a source file exports, somebody imports: what nobody imports is needless to export, or dead. */
+/**
+ * What a source file exports, somebody imports: what nobody imports is needless to export, or dead. A type may be exported for
+ * what it is the type of.
+ */
 import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bundles } from '../scripts/bundles.ts';
@@ -14,7 +17,7 @@ const ENTRIES = new Set(bundles.map(({ entry }) => entry));
 const isForOthers = (path: string) => ENTRIES.has(path) || /\/index\.ts$|\/generated\//.test(path);
 
 const EXPORT =
-  /^export (?:declare |abstract |async )*(?:const|let|function\*?|class|interface|type|enum) (\w+)|^export (?:type )?(\{[^}]*\})/gm;
+  /^export (?:declare |abstract |async )*(?:(?:const|let|function\*?|class|enum) (\w+)|(?:interface|type) (\w+))|^export (?:type )?(\{[^}]*\})/gm;
 /** Behind a list of names, or a star, comes the file that they are from; `import('…')` takes all of a file. */
 const IMPORT =
   /^(?:import|export)\s+(?:type\s+)?(?:\w+,\s*)?(\{[^}]*\}|\*[\w\s]*?)\s+from\s+('[^']+')|\bimport\(\s*('[^']+')/gm;
@@ -41,9 +44,10 @@ function deadExports(sources: readonly File[], readers: readonly File[]): string
     }
   }
   return sources.flatMap(([path, text]) => {
-    const names = [...text.matchAll(EXPORT)].flatMap(([, name, list = '']) =>
-      name === undefined ? listed(list).map(({ here }) => here) : [name],
-    );
+    const names = [...text.matchAll(EXPORT)].flatMap(([, name, type, list = '']) => {
+      if (type !== undefined) return text.match(new RegExp(`\\b${type}\\b`, 'g'))?.length === 1 ? [type] : [];
+      return name === undefined ? listed(list).map(({ here }) => here) : [name];
+    });
     const isUsed = (name: string) => used.has(`${path} *`) || used.has(`${path} ${name}`);
     return names.filter((name) => !isUsed(name)).map((name) => `${path} ${name}`);
   });
@@ -60,6 +64,7 @@ test.each<[name: string, exported: string, importing: string, dead: string[]]>([
   ['a function', 'export function one() {}', "import { two } from './a.ts'", ['one']],
   ['a function that is imported', 'export function one() {}', "import { one } from './a.ts'", []],
   ['a type', 'export type One = 1;\nexport interface Two {}', "import { type One } from './a.ts'", ['Two']],
+  ['a type of what is used', 'export type One = 1;\nexport const one: One = 1;', "import { one } from './a.ts'", []],
   ['a list', "export { one, two as three } from './c.ts'", "import { one, three as two } from './a.ts'", []],
   ['what is passed on', 'export const one = 1;', "export { one as two } from './a.ts'", []],
   ['all of a file', 'export const one = 1;', "import * as a from './a.ts'", []],

@@ -1,4 +1,4 @@
-/** Reads a command's arguments by a table of its options. Every mistake is told in a sentence that says how to mend it. */
+/** Reads a command's arguments by a table of its options. Every mistake is told in a sentence that says how to fix it. */
 
 import { parseArgs } from 'node:util';
 import { nearestWord } from '@driver-diagrams/grammar/nearest';

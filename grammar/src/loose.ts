@@ -26,7 +26,7 @@ interface Keyword {
 }
 
 /** The longest keyword has three words. */
-export const MOST_WORDS = 3;
+const MOST_WORDS = 3;
 
 /** Last words of what starts a statement: what stands behind one is its name. */
 const LAST_OF_KINDS = new Set(

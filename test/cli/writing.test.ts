@@ -154,7 +154,7 @@ it.each(['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'])('-o %s goes on behind w
   expect((await runProcess([DRIVER, ...RENDER, place], { cwd })).out).toMatch(/^<svg/);
 });
 
-it('check --fix mends the other files where one is read-only', async () => {
+it('check --fix fixes the other files where one is read-only', async () => {
   const cwd = folder();
   const broken = 'aim A "a\n';
   for (const name of ['a.driver', 'b.driver']) writeFileSync(join(cwd, name), broken);

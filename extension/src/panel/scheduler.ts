@@ -27,7 +27,7 @@ export function waitBefore(times: { firstChange: number; lastChange: number; now
   return Math.max(0, Math.min(quietOver, latest) - times.now);
 }
 
-interface Scheduler {
+export interface Scheduler {
   /** The text changed. */
   changed(): void;
   /** What the text means may have changed with another file: draw again, unless that is going to happen anyway. */

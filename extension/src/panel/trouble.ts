@@ -64,7 +64,7 @@ function leavesOut(count: number, shown: Shown, l10n: Translator): string {
 /** How long the typing must be quiet before a mistake is told, in milliseconds: half a word is none. */
 export const QUIET = 1000;
 
-interface TroubleLine {
+export interface TroubleLine {
   /** What the last reading of the text has found. */
   tell(told: Told): void;
   /** The text changed. */

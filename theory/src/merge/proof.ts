@@ -3,7 +3,7 @@
 import { read } from '@driver-diagrams/grammar/reader';
 import { sameStatements } from '../compare/index.ts';
 import type { Theory } from '../model/model.ts';
-import { type CheckOptions, catalogue, type Finding } from '../rules/index.ts';
+import { type CheckOptions, catalogue, type Problem } from '../rules/index.ts';
 import { meaning } from '../text/same-reading.ts';
 import { type Block, outlineOf } from './blocks.ts';
 import type { Piece } from './conflicts.ts';

@@ -24,7 +24,7 @@ export const EXPORT_FORMATS = {
   json: { ending: '.json', label: 'JSON', of: 'theory' },
 } as const satisfies Record<string, ExportFormat>;
 
-export type ExportFormatName = keyof typeof EXPORT_FORMATS;
+type ExportFormatName = keyof typeof EXPORT_FORMATS;
 type Of<Source extends ExportFormat['of']> = {
   [Name in ExportFormatName]: (typeof EXPORT_FORMATS)[Name]['of'] extends Source ? Name : never;
 }[ExportFormatName];

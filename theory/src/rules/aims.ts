@@ -145,7 +145,7 @@ export function measuresInDoubt(aim: Aim, { world }: Context): boolean {
 }
 
 /** The targets of an aim's measures. */
-function targetsOf(aim: Aim, context: Context, outcomeOnly: boolean): Reading[] {
+function targetsOf(aim: Aim, context: Context, outcomeOnly: boolean): Figure[] {
   const measures = outcomeOnly ? outcomeMeasures(aim, context) : [...(context.world.measures.get(aim.key) ?? [])];
   return measures.flatMap((measure) => measure.targets);
 }

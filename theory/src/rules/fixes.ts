@@ -36,7 +36,7 @@ export function addProperty(context: Context, { source }: Part, title: string, .
 
 /** Puts a statement into the braces of another. */
 export function addInside(context: Context, { source }: Part, title: string, ...lines: string[]): Fix[] {
-  return mend(context, source, title, (text) => insertStatement(text, source, ...lines));
+  return fixBy(context, source, title, (text) => insertStatement(text, source, ...lines));
 }
 
 /** Ties a statement to others by an arrow, or by `of`: one fix for each, the best first. */

@@ -5,8 +5,8 @@ import type { Element, Figure, Measure, Place } from '../model/model.ts';
 import { called, capital } from '../words/phrases.ts';
 import { isOver } from '../world/standing.ts';
 import { insertAt, replaceSpan } from './edits.ts';
-import { BLANK, instead, mend, nameHere, nearest, tieTo, valueInstead } from './mends.ts';
-import type { Context, Fix, Remark, Rule } from './rule.ts';
+import { BLANK, fixBy, instead, nameHere, nearest, tieTo, valueInstead } from './fixes.ts';
+import type { Context, Fix, RawProblem, Rule } from './rule.ts';
 import { PLACEHOLDER } from './wording.ts';
 
 export const measureRules: Rule[] = [
@@ -130,13 +130,13 @@ export const measureRules: Rule[] = [
     title: 'A figure that is no number',
     explanation:
       'Words in the place of a figure are kept, and shown where figures are. But nobody can compare them with another figure, and no chart can draw them.',
-    mend: 'Write a number, such as 12, 7.2 or 40%, and keep the words in a ‘note’.',
+    howToFix: 'Write a number, such as 12, 7.2 or 40%, and keep the words in a ‘note’.',
     source: 'basic',
     bad: 'outcome measure Passing "Students who pass" {\n  baseline "about half" in 2026\n}\n',
     good: 'outcome measure Passing "Students who pass" {\n  baseline 50% in 2026\n  note "About half, by the teachers’ own count."\n}\n',
     *check(context) {
       for (const measure of measuresOf(context)) {
-        for (const { words, source } of readings(measure)) {
+        for (const { words, source } of figures(measure)) {
           const isTold = context.theory.problems.some(
             ({ place }) => place.start < source.end && place.end > source.start,
           );

@@ -165,7 +165,7 @@ function turnedRound(driver: Driver, problem: string, context: Context): Fix[] {
   const rest = title.slice(problem.length).trim();
   if (wish === undefined || rest === '' || /[\n"\\]/u.test(title)) return [];
   const turned = wish === '' ? capital(rest) : `${wish} ${rest}`;
-  return mend(context, driver.source, `Write ${quoted(turned)}`, (text) =>
+  return fixBy(context, driver.source, `Write ${quoted(turned)}`, (text) =>
     replaceWords(text, driver.source.title, title, turned),
   );
 }
@@ -179,7 +179,7 @@ function solutionApart(aim: Aim, found: string, context: Context): Fix[] {
   if (rest === '' || datesIn(words).first || /[\n"\\,;]/u.test(words)) return [];
   const idea = words.replace(/^(?:by|through|using)\s+/iu, '').replace(/[.\s]+$/u, '');
   const line = `change idea ${quote(capital(idea))}`;
-  return mend(context, aim.source, 'Write the solution as a change idea', (text) => {
+  return fixBy(context, aim.source, 'Write the solution as a change idea', (text) => {
     const shorter = replaceWords(text, aim.source.title, title, rest);
     const added = addInside(context, aim, '', line)[0]?.edits;
     return shorter && added ? [...shorter, ...added] : undefined;
@@ -194,7 +194,7 @@ function asTwo(driver: Driver, joint: string, context: Context): Fix[] {
   const links = context.world.up.get(driver.key) ?? [];
   const arrows = links.filter(({ source }) => !source.implied).map((link) => arrowText(context, link));
   if (arrows.some((arrow) => arrow === undefined)) return [];
-  return mend(context, driver.source, 'Write two drivers', (text) => {
+  return fixBy(context, driver.source, 'Write two drivers', (text) => {
     const other = `${kindText(text, driver.source)} ${quote(capital(second))}`;
     const shorter = replaceWords(text, driver.source.title, title, first);
     return shorter && [...shorter, ...insertAfter(text, driver.source, [other, ...arrows].join(' '))];
