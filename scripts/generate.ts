@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { colouringOf, documentationOf, grammarOf, schemaOf } from './language-parts.ts';
+import { colouringOf, documentationOf, grammarOf, kindWordsOf, schemaOf } from './language-parts.ts';
 import { mustRun, root } from './terminal.ts';
 
 const folder = join(root, 'grammar');
@@ -42,6 +42,7 @@ function redirected(config: string, out: string): string {
 export const MADE: Readonly<Record<string, (text: string) => string>> = {
   'grammar/src/driver.langium': grammarOf,
   'grammar/driver.tmLanguage.json': colouringOf,
+  'theory/src/model/kind-words.ts': kindWordsOf,
   'docs/theory.schema.json': schemaOf,
   'docs/language.md': documentationOf,
 };

@@ -262,6 +262,37 @@ export function schemaOf(json: string): string {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
+// What pictures and sentences need of the kinds
+
+/** What each kind is called, apart from all else that its row says: pictures need no more, and stay small. */
+export function kindWordsOf(): string {
+  const kinds = STATEMENT_KINDS.filter((kind) => kind !== 'header');
+  const table = (name: string, about: string, type: string, said: (kind: StatementKind) => string | undefined) => {
+    const lines = kinds.flatMap((kind) => (said(kind) === undefined ? [] : [`  ${kind}: '${said(kind)}',`]));
+    return `/** ${about} */\nexport const ${name}: ${type} = {\n${lines.join('\n')}\n};\n`;
+  };
+  const words = 'Readonly<Record<ElementKind, string>>';
+  return [
+    '/** Made of the rows in grammar/src/language by `npm run generate`. */\n',
+    "import type { ElementKind } from './model.ts';\n\n",
+    table('KIND_WORDS', 'What people call each kind in a sentence.', words, (kind) => kindNamed(kind).called),
+    '\n',
+    table(
+      'KIND_WORDS_ES',
+      'The same in Spanish, for pictures; a kind that has no word there yet keeps its English one.',
+      words,
+      (kind) => kindNamed(kind).calledIn?.es ?? kindNamed(kind).called,
+    ),
+    '\n',
+    table(
+      'SIGNS',
+      'The word behind which a statement names what it belongs to, where that is no arrow.',
+      "Readonly<Partial<Record<ElementKind, 'of' | 'about'>>>",
+      (kind) => kindNamed(kind).sign,
+    ),
+  ].join('');
+}
+
 // The documentation
 
 /** How a property of each form is written, behind its word; those of a form of their own are shown by their example. */

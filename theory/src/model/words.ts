@@ -1,24 +1,14 @@
-import { type Kind, kindNamed, STATEMENT_KINDS } from '@driver-diagrams/grammar/language/index';
+import { KIND_WORDS, SIGNS } from './kind-words.ts';
 import type { Element, ElementKind } from './model.ts';
+
+export { KIND_WORDS, KIND_WORDS_ES } from './kind-words.ts';
 
 /** What stands where only the author knows what to write; the check placeholder-left reminds of it. */
 export const BLANK = '"???"';
 
-type KindWords = Readonly<Record<ElementKind, string>>;
-
-function kindWords(called: (kind: Kind) => string): KindWords {
-  const kinds = STATEMENT_KINDS.filter((kind) => kind !== 'header');
-  return Object.fromEntries(kinds.map((kind) => [kind, called(kindNamed(kind))])) as KindWords;
-}
-
-/** What people call each kind in a sentence. */
-export const KIND_WORDS = kindWords(({ called }) => called);
-/** The same in Spanish, for pictures; a kind that has no word there yet keeps its English one. */
-export const KIND_WORDS_ES = kindWords(({ called, calledIn }) => calledIn?.es ?? called);
-
 /** The word or sign behind which a statement of a kind names what it leads to or belongs to. */
 export function signOf(kind: ElementKind | 'header' | undefined): '->' | 'of' | 'about' {
-  return (kind && kindNamed(kind).sign) ?? '->';
+  return (kind && kind !== 'header' && SIGNS[kind]) || '->';
 }
 
 const LEVEL_WORDS = ['primary driver', 'secondary driver', 'tertiary driver'];
