@@ -63,6 +63,7 @@ primary driver Help "Help in time -> Pass
   await server.open(uri, text);
   await server.problems(uri, (told) => told.length > 0);
   const [all] = await actions(uri, ['source.fixAll'], []);
+  expect(all?.title).toBe('Fix all problems that have one sure fix');
   expect(edited(text, all)).toBe(`aim Pass "Ninth graders pass" {
   by 2029/30
   outcome measure Rate "Pass rate" {
