@@ -28,7 +28,7 @@ finding F1 "Finding one"
 finding F2 "Finding two"`;
 
 /** How a statement of a kind begins; it may be given what only stands before the braces. */
-const HEADS: Readonly<Record<ElementKind | 'header', string>> = {
+const HEADS: Readonly<Partial<Record<ElementKind | 'header', string>>> = {
   header: 'theory "It"',
   aim: 'aim S "It"',
   driver: 'primary driver S "It" -> A1',
@@ -128,7 +128,7 @@ const BEFORE_BRACES = new Set(['cycle.from', 'cycle.to', 'support.for', 'support
 const REVISION = new Set(['on', 'because', 'citing']);
 
 function textWith(kind: ElementKind | 'header', word: string, line: string | undefined): string {
-  const head = HEADS[kind];
+  const head = HEADS[kind] ?? `${kind} S "It"`;
   const said = line === undefined ? '' : `${word} ${line}`;
   const isBefore = BEFORE_BRACES.has(`${kind}.${word}`) || (kind === 'revision' && REVISION.has(word));
   const own = isBefore ? `${head} ${said}` : `${head} {\n${said}\n}`;

@@ -61,7 +61,8 @@ export function support(
   roles: string[],
   parts: Partial<Pick<Support, 'as' | 'every' | 'ledBy'>> = {},
 ): Written {
-  return { element: { kind: 'support', for: roles.map(to), ...base(id, title), ...parts }, to: of };
+  const element: Partial<Support> = { kind: 'support', for: roles.map(to), ...base(id, title), ...parts };
+  return { element: element as Support, to: of };
 }
 
 export function team(

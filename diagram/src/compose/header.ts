@@ -12,6 +12,7 @@ import { plain, sentence } from '../text/sentences.ts';
 import { wrap } from '../text/wrap.ts';
 import { focusTitle } from '../views/focus.ts';
 import { dateText } from '../words/dates.ts';
+import { wordFor } from '../words/word-table.ts';
 import { fill, labelIn, listed, type PictureWords } from '../words/words.ts';
 import { beadShapes } from './marks.ts';
 
@@ -78,7 +79,7 @@ export function titleBlock(theory: MergedTheory, graph: Graph, width: number, wo
 function subtitle(theory: MergedTheory, graph: Graph, words: PictureWords): string {
   const { stage, version } = theory.header ?? {};
   const parts = [
-    stage ? words.header.stages[stage] : '',
+    stage ? wordFor(words.header.stages, stage) : '',
     version?.text ? fill(words.header.version, { version: plain(version.text) }) : '',
   ];
   if (version?.on) parts.push(dateText(version.on, words));

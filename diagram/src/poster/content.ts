@@ -1,4 +1,5 @@
 /** What stands on a poster: what the author decided, and else what the theory says. Plain values, no places yet. */
+
 import type { Element, Measure, MergedTheory, Pdsa, Poster } from '@driver-diagrams/theory/model/index';
 import { type PosterSize, readPosterSize } from '@driver-diagrams/theory/model/poster-size';
 import { titleOf } from '../compose/header.ts';
@@ -6,6 +7,7 @@ import { plain } from '../text/sentences.ts';
 import type { ViewName } from '../view-state.ts';
 import { usualView } from '../views/views.ts';
 import { dateText } from '../words/dates.ts';
+import { wordFor } from '../words/word-table.ts';
 import { fill, type Language, labelIn, type PictureWords, WORDS } from '../words/words.ts';
 import { POSTER_WORDS, type PosterWords } from './words.ts';
 
@@ -117,7 +119,7 @@ function learning(own: readonly Element[], words: PosterWords, picture: PictureW
 }
 
 function testText(test: Pdsa, words: PosterWords, picture: PictureWords): string[] {
-  const decision = test.act?.decision ? words.decisions[test.act.decision] : '';
+  const decision = test.act?.decision ? wordFor(words.decisions, test.act.decision) : '';
   const learned = plain(test.study?.text ?? test.act?.text ?? '');
   if (!decision && !learned) return [];
   const first = [decision, plain(labelIn(picture, test))].filter(Boolean).join(': ');

@@ -3,10 +3,12 @@
  * supports are for. The supports of one role group stand together; who is accountable to whom is a line of its own kind.
  * Conjectures, findings and recommendations about any of it stand below, with badges on what they are about.
  */
+
 import type { Element, MergedTheory, Strategy, Support } from '@driver-diagrams/theory/model/index';
 import { type Claim, resolved } from '../graph/claim.ts';
 import { rankedColumns } from '../graph/columns.ts';
 import { type DrawnLink, type Graph, graphFrom, linksAmong } from '../graph/graph.ts';
+import { wordFor } from '../words/word-table.ts';
 import { counted, fill, labelIn, type PictureWords } from '../words/words.ts';
 import { isRemarkable, remarksOf } from './remarks.ts';
 
@@ -172,7 +174,7 @@ function strategyDetails(
     if (!practice) return [];
     const who = named ? labelIn(words, named) : (role?.text ?? '');
     const text = fill(details.intends, { role: who, practice });
-    return [change ? `${text} (${details.change[change]})` : text];
+    return [change ? `${text} (${wordFor(details.change, change)})` : text];
   });
   return [...practices, ...(enacted ? [fill(details.enacted, { text: enacted })] : [])];
 }
@@ -180,7 +182,7 @@ function strategyDetails(
 function supportDetails({ as, ledBy, every }: Support, words: PictureWords): string[] {
   const { details } = words.views;
   const often = every ? fill(details.every, { text: every }) : '';
-  const parts = [as ? details.types[as] : '', often, ledBy ? fill(details.ledBy, { who: ledBy }) : ''];
+  const parts = [as ? wordFor(details.types, as) : '', often, ledBy ? fill(details.ledBy, { who: ledBy }) : ''];
   const line = parts.filter((part) => part !== '').join(', ');
   return line === '' ? [] : [line];
 }

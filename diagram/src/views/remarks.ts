@@ -1,7 +1,9 @@
 /** Conjectures, findings and recommendations: lines of text below the picture, with a badge on what they are about. */
+
 import type { Conjecture, Element, Finding, Recommendation } from '@driver-diagrams/theory/model/index';
 import type { Claim } from '../graph/claim.ts';
 import type { Remark } from '../graph/graph.ts';
+import { wordFor } from '../words/word-table.ts';
 import type { PictureWords } from '../words/words.ts';
 
 export type Remarkable = Conjecture | Finding | Recommendation;
@@ -52,7 +54,7 @@ export function remarkText(element: Remarkable, words: PictureWords): string {
         [put(remarks.if, element.if), put(remarks.then, element.then), put(remarks.because, element.because)]
           .filter((part) => part !== '')
           .join(', '),
-        element.status?.value ? remarks.status[element.status.value] : '',
+        element.status?.value ? wordFor(remarks.status, element.status.value) : '',
       ]
         .filter((part) => part !== '')
         .join(' · ');
@@ -63,7 +65,7 @@ export function remarkText(element: Remarkable, words: PictureWords): string {
     case 'recommendation':
       return [
         element.made?.text ?? '',
-        element.response?.value ? remarks.response[element.response.value] : '',
+        element.response?.value ? wordFor(remarks.response, element.response.value) : '',
         element.response?.text ?? '',
       ]
         .filter((part) => part !== '')

@@ -7,3 +7,8 @@ export type Counted = [one: string, many: string];
 export interface WordTable {
   readonly [name: string]: string | string[] | Counted | WordTable;
 }
+
+/** What a picture says for a word that an author chose; the word itself where the language of the picture has none for it. */
+export function wordFor(table: Readonly<Record<string, string>>, chosen: string): string {
+  return table[chosen] ?? chosen;
+}
