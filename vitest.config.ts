@@ -12,5 +12,12 @@ export default defineConfig({
     globalSetup: 'test/helpers/before-all.ts',
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Measured where somebody asks, by `npm run coverage`; what only runs in VS Code or in a bundle counts as not run.
+    coverage: {
+      provider: 'v8',
+      include: ['{grammar,theory,language-server,diagram,cli,extension}/{src,webview,markdown}/**/*.ts'],
+      exclude: ['grammar/src/generated/**', '**/*.d.ts'],
+      reporter: ['text-summary', 'html'],
+    },
   },
 });

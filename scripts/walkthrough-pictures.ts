@@ -193,7 +193,7 @@ const problems = [
   lines(
     66,
     302,
-    ['What, why, and how to mend it: nothing has to be', 'mended at once, and much can be allowed with a reason.'],
+    ['What, why, and how to fix it: nothing has to be', 'fixed at once, and much can be allowed with a reason.'],
     {
       fill: muted,
       'font-size': 12.5,

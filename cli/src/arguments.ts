@@ -1,4 +1,4 @@
-/** Reads a command's arguments by a table of its options. Every mistake is told in a sentence that says how to mend it. */
+/** Reads a command's arguments by a table of its options. Every mistake is told in a sentence that says how to fix it. */
 
 import { parseArgs } from 'node:util';
 import { nearestWord } from '@driver-diagrams/grammar/nearest';
@@ -31,7 +31,7 @@ type ValueOf<Given extends Option> = Given extends { many: true }
       ? string
       : true;
 
-export interface Arguments<Table extends Options> {
+interface Arguments<Table extends Options> {
   values: Values<Table>;
   /** What is no option: files, folders, `-`. */
   operands: string[];

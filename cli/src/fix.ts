@@ -1,4 +1,4 @@
-/** `driver check --fix`: mends in the files what can be mended in one way only. */
+/** `driver check --fix`: fixes in the files every problem that has one sure fix. */
 import { fileURLToPath } from 'node:url';
 import { type CheckOptions, sureEdits, withEdits } from '@driver-diagrams/theory/rules/index';
 import { UsageError } from './exit-codes.ts';
@@ -7,26 +7,26 @@ import { readFiles } from './input/read-files.ts';
 import { rewrite } from './output/rewrite.ts';
 import type { Terminal } from './terminal.ts';
 
-/** One mend may bring the next to light; more rounds than this would be mends that undo each other. */
+/** One fix may bring the next to light; more rounds than this would be fixes that undo each other. */
 const MOST_ROUNDS = 10;
 
 /**
- * Mends the files and says how much was mended in each, and which could not be written.
+ * Fixes the files and says how much was fixed in each, and which could not be written.
  *
  * @returns true where all could be written
  * @throws UsageError for standard input, which cannot be written
  */
 export async function fixFiles(found: Found, options: CheckOptions, terminal: Terminal): Promise<boolean> {
   if (found.files.some(({ path }) => path === STANDARD_INPUT)) {
-    throw new UsageError('--fix writes into files. Name the files; standard input cannot be mended.');
+    throw new UsageError('--fix writes into files. Name the files; standard input cannot be fixed.');
   }
-  const mended = new Map<string, number>();
+  const fixed = new Map<string, number>();
   const unwritten = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { read } = await readFiles(found, terminal);
     let changed = false;
     for (const { file, source } of read) {
-      terminal.progress?.(`Mending ${source.path}`);
+      terminal.progress?.(`Fixing ${source.path}`);
       const edits = sureEdits(file.check(options), file.uri, file.text);
       if (edits.length === 0 || unwritten.has(source.path)) continue;
       changed = true;
@@ -40,12 +40,12 @@ export async function fixFiles(found: Found, options: CheckOptions, terminal: Te
         unwritten.add(source.path);
         continue;
       }
-      mended.set(source.path, (mended.get(source.path) ?? 0) + edits.length);
+      fixed.set(source.path, (fixed.get(source.path) ?? 0) + edits.length);
     }
     if (!changed) break;
   }
-  for (const [path, count] of mended) {
-    terminal.tell(`driver: mended ${count === 1 ? '1 problem' : `${count} problems`} in ${path}\n`);
+  for (const [path, count] of fixed) {
+    terminal.tell(`driver: fixed ${count === 1 ? '1 problem' : `${count} problems`} in ${path}\n`);
   }
   return unwritten.size === 0;
 }

@@ -5,7 +5,7 @@
 import { writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 
-export interface Progress {
+interface Progress {
   /** What is being done; it stands on the terminal's last line until something else is, or is said. */
   show(text: string): void;
   /** Takes it away; from then on the terminal is free for what is said. */

@@ -1,6 +1,6 @@
 /**
- * The scene: the finished picture as plain JSON, in points (1/72 inch), y downwards. Painters (SVG, PDF, PNG, the panel, later
- * PowerPoint) only copy it; no painter measures text or decides a place.
+ * The scene: the finished picture as plain JSON, in points (1/72 inch), y downwards. Painters (SVG, PDF, PNG, PowerPoint, the
+ * panel) only copy it; no painter measures text or decides a place.
  */
 
 import type { Mark } from '@driver-diagrams/theory/model/index';

@@ -5,7 +5,7 @@ import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { BLOCK_WORDS } from './words.ts';
 
 /** What can be drawn of a block, with a plain sentence on what is missing; or only a sentence that says why there is nothing. */
-export type ReadBlock = { theory: MergedTheory; trouble?: string } | { trouble: string };
+type ReadBlock = { theory: MergedTheory; trouble?: string } | { trouble: string };
 
 /** Blocks lie in no folder, so nothing can be beside them. */
 const FOLDER = 'file:///markdown';

@@ -35,7 +35,7 @@ export function clientOptions(
     // The user is told in plain words, and only once.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: {
-      // Nobody can mend what is as it was.
+      // Nobody can fix what is as it was.
       handleDiagnostics: (uri, problems, next) => next(uri, uri.scheme === OLD_TEXT ? [] : problems),
       handleWorkDoneProgress: progressOfServer(endProgress),
       ...closeEmptyLists,

@@ -11,7 +11,7 @@ export interface OpenText {
 }
 
 /** An open text by its address; nothing for a file that is not open. */
-export type OpenTexts = (uri: string) => OpenText | undefined;
+type OpenTexts = (uri: string) => OpenText | undefined;
 
 /** Asked again when the text has moved on: what is asked for holds no place of the text. */
 const ASKED_AGAIN = new Set(['codeAction/resolve', 'workspace/willRenameFiles']);

@@ -8,7 +8,7 @@ export function editorOf(uri: vscode.Uri): vscode.TextEditor | undefined {
   return [activeTextEditor, ...visibleTextEditors].find((editor) => editor?.document.uri.toString() === wanted);
 }
 
-export interface ShowOptions {
+interface ShowOptions {
   uri: vscode.Uri;
   /** Where the cursor goes; it stays where it is when missing. */
   cursor?: (document: vscode.TextDocument) => vscode.Position;

@@ -5,7 +5,7 @@ import { capital } from '@driver-diagrams/theory/model/sentences';
 import type { ShowIn } from '../src/compare/messages.ts';
 import type { CompareWords } from '../src/compare/words.ts';
 
-export interface ChangeList {
+interface ChangeList {
   /** All changes, in the order in which they are stepped through. */
   readonly changes: readonly ToldChange[];
   /** The number of the chosen change; undefined when none is. */

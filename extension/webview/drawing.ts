@@ -16,12 +16,12 @@ import type { BothVersions, MergedTheory } from '@driver-diagrams/theory/model/i
 import type { ExportTheme } from '../src/panel/messages.ts';
 import type { PaintedItem } from './patch.ts';
 
-export interface Drawing {
+interface Drawing {
   scene: Scene;
   items: PaintedItem[];
 }
 
-export interface Drawer {
+interface Drawer {
   /** @returns nothing when a newer picture was asked for meanwhile */
   draw(theory: MergedTheory, state: ViewState): Promise<Drawing | undefined>;
   /** The same for two versions in one picture. */

@@ -1,7 +1,7 @@
 /** A small button at the right edge of the box under the pointer, or with the keyboard: it collapses and expands it. */
 import type { Box } from '@driver-diagrams/diagram/graph/walk';
 
-export interface FoldButton {
+interface FoldButton {
   readonly element: SVGGElement;
   /** Shows it at a box, or hides it. */
   at(id: string | undefined, box: Box | undefined): void;

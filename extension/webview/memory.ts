@@ -2,7 +2,7 @@
 import { VIEWS, type ViewState } from '@driver-diagrams/diagram/view-state';
 import type { View } from './zoom.ts';
 
-export interface KeptView extends View {
+interface KeptView extends View {
   chosen?: string;
   /** Which view of the theory, and what is left out of it. */
   state?: ViewState;

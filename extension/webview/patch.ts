@@ -6,7 +6,7 @@ export interface PaintedItem {
   markup: string;
 }
 
-export interface Layer {
+interface Layer {
   /**
    * Shows exactly these items, in this order.
    * @returns the elements that are new or were replaced

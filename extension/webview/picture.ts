@@ -5,7 +5,7 @@ import type { PageWords } from '../src/panel/page-words.ts';
 import { createFoldButton } from './fold-button.ts';
 import { createLayer, type PaintedItem } from './patch.ts';
 
-export interface Picture {
+interface Picture {
   readonly svg: SVGSVGElement;
   readonly scene: Scene | undefined;
   /** The box that the tab key reaches: the one last chosen. */

@@ -5,7 +5,7 @@ import type { PosterPageWords } from '../src/poster/words.ts';
 import { within } from './host.ts';
 import type { PosterOnShow } from './poster-maker.ts';
 
-export interface PosterControls {
+interface PosterControls {
   /** Shows what a poster of this theory was made from. */
   show(theory: MergedTheory, poster: PosterOnShow, wishes: Wishes): void;
   setExportable(can: boolean): void;

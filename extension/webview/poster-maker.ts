@@ -11,7 +11,7 @@ export interface PosterOnShow {
   theme: PosterTheme;
 }
 
-export interface PosterMaker {
+interface PosterMaker {
   /** @returns nothing when a newer poster was asked for meanwhile */
   make(order: Extract<PosterHostMessage, { type: 'draw' }>): Promise<PosterOnShow | undefined>;
 }

@@ -2,7 +2,7 @@
 import { FONT_FAMILY, paintSvg, type Scene } from '@driver-diagrams/diagram';
 import type { PosterTheme } from '@driver-diagrams/theory/model/index';
 
-export interface Sheet {
+interface Sheet {
   readonly svg: SVGSVGElement;
   /** @returns the size of the sheet with the desk around it, and whether it is another than before; points */
   show(scene: Scene, theme: PosterTheme): { width: number; height: number; isOther: boolean };

@@ -5,7 +5,7 @@ import type { Trouble } from '../src/panel/messages.ts';
 /**
  * @param line an element of the page with the role status
  * @param goToLine what the button says; `{line}` is a number
- * @param go puts the cursor where the text is to be mended
+ * @param go puts the cursor where the text is to be fixed
  */
 export function createTroubleLine(line: HTMLElement, goToLine: string, go: () => void) {
   return (trouble: Trouble | undefined): void => {

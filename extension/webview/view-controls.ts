@@ -15,7 +15,7 @@ import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { PageWords } from '../src/panel/page-words.ts';
 import { within } from './host.ts';
 
-export interface ViewControls {
+interface ViewControls {
   /** Offers what this theory has, with the state chosen. */
   show(theory: MergedTheory, state: ViewState): void;
   /** Opens the filter with the keyboard in it, or closes it. */

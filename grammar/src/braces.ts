@@ -11,7 +11,7 @@ const DEEPEST = 50;
 /** More unclosed braces than this are told together. */
 const MOST_TOLD = 3;
 
-export interface Balanced {
+interface Balanced {
   /** The pieces with every brace in a pair; a closing brace that the author forgot has no length. */
   pieces: Piece[];
   /** Braces that close nothing or open too deep. */
@@ -31,7 +31,7 @@ export function balance(all: readonly Piece[], text: string): Balanced {
   const open: { piece: Piece; index: number }[] = [];
   let unclosed = 0;
   for (const piece of all) unclosed += isBrace(piece, '{') ? 1 : isBrace(piece, '}') ? -1 : 0;
-  let mended = false;
+  let fixed = false;
 
   const closeForAuthor = (before: Piece | undefined, told: boolean) => {
     const brace = open.pop();
@@ -48,7 +48,7 @@ export function balance(all: readonly Piece[], text: string): Balanced {
       });
     }
     unclosed--;
-    mended = true;
+    fixed = true;
     if (told) problems.push(say.unclosedBrace(brace.piece, statementBefore(pieces, brace.index, text)));
   };
   const closeAll = (before?: Piece) => {
@@ -70,7 +70,7 @@ export function balance(all: readonly Piece[], text: string): Balanced {
       }
       const paired = open.pop() !== undefined;
       (paired && open.length < DEEPEST ? pieces : dropped).push(piece);
-      if (!paired && !mended) problems.push(say.extraBrace(piece));
+      if (!paired && !fixed) problems.push(say.extraBrace(piece));
     } else {
       const startsStatement = piece.type === 'word' && piece.first && piece.indent === 0 && isKindWord(piece, text);
       if (startsStatement && unclosed > 0 && open.length > 0 && open.length <= unclosed) closeAll(piece);

@@ -67,11 +67,11 @@ function tellLoose(reader: ReaderState, whole: Piece, run: readonly Piece[], { w
   const { text, problems } = reader;
   const image = reader.image(whole);
   if (word === '' || reader.outsideLine === whole.line) return;
-  const mayMend = mayQuote(text, whole);
-  if (word === 'import') problems.push(say.unquotedPath(whole, image, mayMend));
+  const mayFix = mayQuote(text, whole);
+  if (word === 'import') problems.push(say.unquotedPath(whole, image, mayFix));
   else if (call.want === 'date') problems.push(say.noDate(whole, word));
   else if (call.want === 'number') problems.push(say.noNumber(whole, word));
-  else problems.push(say.unquotedText(whole, word, image, mayMend ? partsOf(text, run, call) : []));
+  else problems.push(say.unquotedText(whole, word, image, mayFix ? partsOf(text, run, call) : []));
 }
 
 /** Words without quotation marks, each part of a list by itself: it may as well be one text with commas in it. */

@@ -15,7 +15,7 @@ export interface Pieces {
   all: readonly Piece[];
   /** Where pieces start that a colon or a dash stands before. */
   setOff: ReadonlySet<number>;
-  /** Names that statements have (those that mends give are added), and names that arrows lead to, in composed form. */
+  /** Names that statements have (those that fixes give are added), and names that arrows lead to, in composed form. */
   names: { taken: Set<string>; used: ReadonlySet<string> };
 }
 
@@ -26,7 +26,7 @@ interface Keyword {
 }
 
 /** The longest keyword has three words. */
-export const MOST_WORDS = 3;
+const MOST_WORDS = 3;
 
 /** Last words of what starts a statement: what stands behind one is its name. */
 const LAST_OF_KINDS = new Set(

@@ -87,11 +87,11 @@ export class ReaderState {
 
   /** A brace that closes nothing is not one too many where an opening one may be missing before a property. */
   private inDoubt(problem: ReadingProblem): ReadingProblem {
-    if (!problem.mends || this.text.charAt(problem.start) !== '}') return problem;
-    const { mends, ...plain } = problem;
+    if (!problem.fixes || this.text.charAt(problem.start) !== '}') return problem;
+    const { fixes, ...plain } = problem;
     // A long text that never ends, or should not have begun, may end at this very brace.
     if (this.text.includes('"""')) return plain;
-    return this.braceMayLack ? { ...plain, mends, doubtful: true } : problem;
+    return this.braceMayLack ? { ...plain, fixes, doubtful: true } : problem;
   }
 
   /** Hidden pieces with no token between them as one: Langium cannot take a hundred thousand of them in a row. */

@@ -1,7 +1,7 @@
 /**
  * Decides what each piece of a text is: keyword, name, value. Whether a word is a name follows from the word before it, so
  * every keyword may be used as a name. What is missing, forgotten or written in another form is told in plain words, once,
- * and mended for the parser, so that one mistake never hides the rest of the file.
+ * and fixed for the parser, so that one mistake never hides the rest of the file.
  */
 import {
   accepts,

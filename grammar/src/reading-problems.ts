@@ -1,8 +1,8 @@
 /**
- * What the reader says, in the words of a school leader: what is wrong, why it matters, how to mend it. Words of the language
+ * What the reader says, in the words of a school leader: what is wrong, why it matters, how to fix it. Words of the language
  * stand in ‘single’ quotation marks, texts of the author in “double” ones.
  */
-import type { Mend, ReadingProblem } from './reading.ts';
+import type { ReadingFix, ReadingProblem } from './reading.ts';
 import type { Piece } from './scanner.ts';
 import { KINDS } from './vocabulary.ts';
 
@@ -19,17 +19,17 @@ const error = (at: Range, message: string): ReadingProblem => ({
 /** For mistakes that may change how all that follows is read. */
 const breaking = (at: Range, message: string): ReadingProblem => ({ ...error(at, message), breaks: true });
 
-/** A problem with the one way to mend it. */
-const mended = (problem: ReadingProblem, title: string, at: Range, text: string): ReadingProblem => ({
+/** A problem with the one way to fix it. */
+const fixable = (problem: ReadingProblem, title: string, at: Range, text: string): ReadingProblem => ({
   ...problem,
-  mends: [mendAt(at, title, text)],
+  fixes: [fixAt(at, title, text)],
 });
-const withMends = (problem: ReadingProblem, mends: readonly Mend[]): ReadingProblem =>
-  mends.length === 0 ? problem : { ...problem, mends };
+const withFixes = (problem: ReadingProblem, fixes: readonly ReadingFix[]): ReadingProblem =>
+  fixes.length === 0 ? problem : { ...problem, fixes };
 
 const endOf = ({ end }: Range): Range => ({ start: end, end });
 /** What puts a text in the place of a range. */
-export function mendAt({ start, end }: Range, title: string, text: string): Mend {
+export function fixAt({ start, end }: Range, title: string, text: string): ReadingFix {
   return { title, start, end, text };
 }
 
@@ -52,7 +52,7 @@ const firstMark = (at: Range, length = 1): Range => ({ start: at.start, end: Mat
 export const readingProblems = {
   // Marks that come in pairs
   unclosedText: (at: Range) =>
-    mended(
+    fixable(
       breaking(
         at,
         'The quotation mark opened here is never closed. Add " at the end of the text; a text ends on its line.',
@@ -63,7 +63,7 @@ export const readingProblems = {
     ),
   unclosedLongText: (at: Range, text: string): ReadingProblem => {
     const told = 'The three quotation marks opened here are never closed. Add """ at the end of the long text.';
-    const problem = mended(breaking(firstMark(at, 3), told), 'Close the long text', endOf(at), '"""');
+    const problem = fixable(breaking(firstMark(at, 3), told), 'Close the long text', endOf(at), '"""');
     // What looks like the theory again may as well be the author's words.
     return at.end < text.trimEnd().length ? { ...problem, doubtful: true } : problem;
   },
@@ -80,7 +80,7 @@ export const readingProblems = {
   unclosedBraces: (at: Range, count: number) =>
     breaking(at, `${count} braces { opened from here on are never closed. Each needs a } at the end of its statement.`),
   extraBrace: (at: Range) =>
-    mended(
+    fixable(
       breaking(at, 'This } closes nothing: every brace before it is already closed. Remove it.'),
       'Remove this }',
       at,
@@ -97,7 +97,7 @@ export const readingProblems = {
       `Statements are nested more than ${deepest} deep from here on. Write them one after the other, with arrows.`,
     ),
   singleQuotes: (at: Range, image: string) =>
-    mended(
+    fixable(
       error(at, `A text stands in double quotation marks: "${short(image.slice(1, -1))}".`),
       'Use double quotation marks',
       at,
@@ -111,39 +111,39 @@ export const readingProblems = {
       `This ${kind} has neither a name nor a title. Write, on the same line, for example: ${kind} Mentors "Enough mentor teachers".`,
     ),
   /** @param label what is known of the words before the title */
-  unquotedTitle: (at: Range, title: string, mends: readonly Mend[], label = '') =>
-    withMends(error(at, `A title stands in quotation marks: "${short(title)}".${label}`), mends),
-  unquotedPath: (at: Range, path: string, mayMend: boolean) =>
-    withMends(
+  unquotedTitle: (at: Range, title: string, fixes: readonly ReadingFix[], label = '') =>
+    withFixes(error(at, `A title stands in quotation marks: "${short(title)}".${label}`), fixes),
+  unquotedPath: (at: Range, path: string, mayFix: boolean) =>
+    withFixes(
       error(at, `The path of a file stands in quotation marks: import "${short(path)}".`),
-      mayMend ? [mendAt(at, QUOTE, quoted(path))] : [],
+      mayFix ? [fixAt(at, QUOTE, quoted(path))] : [],
     ),
   itemOnNextLine: (at: Range, name: string) =>
     error(at, `‘${short(name)}’ belongs to the list on the line before. Write the whole list on one line.`),
-  nameOfSeveralWords: (at: Range, kind: string, name: string, mends: readonly Mend[]) =>
-    withMends(
+  nameOfSeveralWords: (at: Range, kind: string, name: string, fixes: readonly ReadingFix[]) =>
+    withFixes(
       error(at, `A name is one word. Write ${kind} ${short(name)}, with hyphens, or leave the name out.`),
-      mends,
+      fixes,
     ),
-  nameInDigits: (at: Range, kind: string, name: string, mends: readonly Mend[]) =>
-    withMends(error(at, `A name begins with a letter. Write ${kind} ${short(name)}, or leave the name out.`), mends),
-  nameWithSigns: (at: Range, kind: string, name: string, whole: string, mends: readonly Mend[]) =>
-    withMends(
+  nameInDigits: (at: Range, kind: string, name: string, fixes: readonly ReadingFix[]) =>
+    withFixes(error(at, `A name begins with a letter. Write ${kind} ${short(name)}, or leave the name out.`), fixes),
+  nameWithSigns: (at: Range, kind: string, name: string, whole: string, fixes: readonly ReadingFix[]) =>
+    withFixes(
       error(
         at,
         `A name is one word of letters and digits. Write ${kind} ${short(name)}, or put all of it into the title: ${kind} "${short(whole)}".`,
       ),
-      mends,
+      fixes,
     ),
   noName: (at: Range, image: string) =>
     error(at, `A name is one word of letters and digits. Put ${short(image)} into the title, or leave it out.`),
-  nameOrKind: (at: Range, meant: string, kind: string, words: string, name: string, mends: readonly Mend[]) =>
-    withMends(
+  nameOrKind: (at: Range, meant: string, kind: string, words: string, name: string, fixes: readonly ReadingFix[]) =>
+    withFixes(
       error(
         at,
         `Did you mean ‘${meant}’? If ‘${short(words)}’ is the name, write it as one word: ${kind} ${short(name)}.`,
       ),
-      mends,
+      fixes,
     ),
   textForName: (at: Range, word: string) =>
     error(
@@ -153,16 +153,16 @@ export const readingProblems = {
 
   // Values
   missing: (at: Range, word: string, wanted: string) => error(at, `After ${said(word)} comes ${wanted}.`),
-  /** @param parts the words, or what stands between commas, where a list may stand; none where they cannot be mended */
+  /** @param parts the words, or what stands between commas, where a list may stand; none where they cannot be fixed */
   unquotedText: (at: Range, word: string, image: string, parts: readonly string[]) =>
-    withMends(
+    withFixes(
       error(at, `The words after ${said(word)} stand in quotation marks, so that it is clear where they end.`),
       parts.length > 1
         ? [
-            mendAt(at, 'Put each in quotation marks', parts.map(quoted).join(', ')),
-            mendAt(at, 'Put all of it in quotation marks', quoted(image)),
+            fixAt(at, 'Put each in quotation marks', parts.map(quoted).join(', ')),
+            fixAt(at, 'Put all of it in quotation marks', quoted(image)),
           ]
-        : parts.map((part) => mendAt(at, QUOTE, quoted(part))),
+        : parts.map((part) => fixAt(at, QUOTE, quoted(part))),
     ),
   noDate: (at: Range, word: string) =>
     error(
@@ -178,10 +178,10 @@ export const readingProblems = {
         ? `A file begins with a statement, such as: aim Graduates "${short(image.replace(/^"|"$/g, ''))}". Put a kind word before this.`
         : `It is not clear what ${short(image)} belongs to. Put a word such as ‘note’ before it, or remove it.`,
     ),
-  strayComma: (at: Range, mayMend: boolean) =>
-    withMends(
+  strayComma: (at: Range, mayFix: boolean) =>
+    withFixes(
       error(at, 'This comma separates nothing. Remove it, or write what should follow it on the same line.'),
-      mayMend ? [mendAt(at, 'Remove this comma', '')] : [],
+      mayFix ? [fixAt(at, 'Remove this comma', '')] : [],
     ),
   strayArrow: (at: Range) =>
     error(
@@ -233,7 +233,7 @@ export const readingProblems = {
         ? `Write a school year as ${written}.`
         : `A date is one day, month, year or school year. Write when it ends: ${written}.`;
       // Of two years that are no school year one would be lost: which of them is meant only the author knows.
-      return school ? mended(error(at, told), `Write ${written}`, at, written) : error(at, told);
+      return school ? fixable(error(at, told), `Write ${written}`, at, written) : error(at, told);
     }
     if (/^\d{1,2}[/.]\d{1,2}[/.]/.test(image)) {
       return error(at, 'Day and month can be confused here. Write the date as year-month-day, for example 2016-06-30.');
@@ -254,7 +254,7 @@ export const readingProblems = {
     if (comma) {
       const point = `${comma[1]}.${comma[2]}`;
       const text = point + image.slice(comma[0].length);
-      return mended(error(at, `Write a decimal number with a point: ${point}.`), `Write ${text}`, at, text);
+      return fixable(error(at, `Write a decimal number with a point: ${point}.`), `Write ${text}`, at, text);
     }
     return error(at, `${short(image)} is not a number that can be read. Write it like 1200, 1,200 or 7.2.`);
   },

@@ -9,14 +9,14 @@ export interface ReadingProblem {
   severity: 'error' | 'warning';
   /** True when what follows may have been misread, so that a picture of it would mislead. */
   breaks: boolean;
-  /** How to mend it: one mend where there is only one way; else one for each reading of what its author meant. */
-  mends?: readonly Mend[];
-  /** True when even its one mend may not be what its author meant. */
+  /** How to fix it: one fix where there is only one way; else one for each reading of what its author meant. */
+  fixes?: readonly ReadingFix[];
+  /** True when even its one fix may not be what its author meant. */
   doubtful?: true;
 }
 
 /** What to put in the place of a range. */
-export interface Mend {
+export interface ReadingFix {
   title: string;
   start: number;
   end: number;

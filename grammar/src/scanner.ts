@@ -5,17 +5,7 @@
 
 import { NAME_FORM } from './names.ts';
 
-export type PieceType =
-  | 'word'
-  | 'text'
-  | 'number'
-  | 'date'
-  | 'arrow'
-  | 'mark'
-  | 'comment'
-  | 'conflict'
-  | 'filler'
-  | 'junk';
+type PieceType = 'word' | 'text' | 'number' | 'date' | 'arrow' | 'mark' | 'comment' | 'conflict' | 'filler' | 'junk';
 
 export interface Piece {
   type: PieceType;

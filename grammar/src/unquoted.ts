@@ -1,11 +1,11 @@
 /**
  * Words behind a kind word that lack their quotation marks, or are too many for a name: what their author may have meant,
- * and how that is written. Where they can be read in two ways both are told, and nothing is mended unasked.
+ * and how that is written. Where they can be read in two ways both are told, and nothing is fixed unasked.
  */
 import { freeName, isName } from './names.ts';
 import { nearestWord } from './nearest.ts';
-import type { Mend, ReadingProblem } from './reading.ts';
-import { mendAt, quoted, readingProblems as say } from './reading-problems.ts';
+import type { ReadingFix, ReadingProblem } from './reading.ts';
+import { fixAt, quoted, readingProblems as say } from './reading-problems.ts';
 import { type Piece, scan } from './scanner.ts';
 import { KINDS, SHORT_FORMS } from './vocabulary.ts';
 
@@ -27,7 +27,7 @@ export interface Unquoted {
   isSetOff(piece: Piece): boolean;
   /** True when an arrow leads to this name. */
   isUsed(name: string): boolean;
-  /** Words that stand in the text, and the names that mends have made so far, which are added to it. */
+  /** Words that stand in the text, and the names that fixes have made so far, which are added to it. */
   taken: Set<string>;
 }
 
@@ -63,12 +63,12 @@ function severalWords(words: Unquoted, name: Piece): ReadingProblem {
   const meant = misspelt(words, name);
   if (meant) {
     const written = image(text, whole);
-    const mends = [mendAt(name, `Write ‘${meant.kind}’`, meant.word), mendAt(whole, `Call it ‘${free}’`, free)];
-    return say.nameOrKind(at, meant.kind, kind, written, free, allowed(words, whole, mends));
+    const fixes = [fixAt(name, `Write ‘${meant.kind}’`, meant.word), fixAt(whole, `Call it ‘${free}’`, free)];
+    return say.nameOrKind(at, meant.kind, kind, written, free, allowed(words, whole, fixes));
   }
   if (made.exact) {
-    const mends = [mendAt(whole, 'Join the words with hyphens', free)];
-    return say.nameOfSeveralWords(at, kind, free, allowed(words, whole, mends));
+    const fixes = [fixAt(whole, 'Join the words with hyphens', free)];
+    return say.nameOfSeveralWords(at, kind, free, allowed(words, whole, fixes));
   }
   return withSigns(words, whole, free);
 }
@@ -79,16 +79,16 @@ function withSigns(words: Unquoted, at: Range, name: string): ReadingProblem {
   const inner = title && /^"(?!"")(.*)"$/s.exec(image(text, title))?.[1];
   const written = image(text, at);
   if (title === undefined || inner === undefined) return say.noName(at, written);
-  const mends = [
-    mendAt(at, `Call it ‘${name}’`, name),
-    mendAt(
+  const fixes = [
+    fixAt(at, `Call it ‘${name}’`, name),
+    fixAt(
       { start: at.start, end: title.end },
       'Put all of it into the title',
       `${quoted(written).slice(0, -1)}: ${inner}"`,
     ),
   ];
   const range = { start: at.start, end: title.end };
-  return say.nameWithSigns(around(words.run), kind, name, `${written}: ${inner}`, allowed(words, range, mends));
+  return say.nameWithSigns(around(words.run), kind, name, `${written}: ${inner}`, allowed(words, range, fixes));
 }
 
 /** `driver 1 "Mentors"`, `pdsa Cycle 1 "Try it"`. */
@@ -98,8 +98,8 @@ function numberedName(words: Unquoted, title: Piece): ReadingProblem {
   const at = around(run);
   const range = { start, end: at.end };
   if (!exact) return withSigns({ ...words, title }, range, name);
-  const mends = allowed(words, range, [mendAt(range, `Call it ‘${name}’`, name)]);
-  return (joined ? say.nameOfSeveralWords : say.nameInDigits)(at, kind, name, mends);
+  const fixes = allowed(words, range, [fixAt(range, `Call it ‘${name}’`, name)]);
+  return (joined ? say.nameOfSeveralWords : say.nameInDigits)(at, kind, name, fixes);
 }
 
 /** `aim Improve reading`: the first word may be the name. */
@@ -108,14 +108,14 @@ function nameOrTitle(words: Unquoted, name: Piece): ReadingProblem {
   const at = around(run);
   const whole = { start: name.start, end: at.end };
   const [first, title, all] = [image(text, name), image(text, at), image(text, whole)];
-  const keeps = mendAt(at, `Keep ‘${first}’ as its name`, quoted(title));
-  const all_ = mendAt(whole, `Put all of it in quotation marks`, quoted(all));
+  const keeps = fixAt(at, `Keep ‘${first}’ as its name`, quoted(title));
+  const all_ = fixAt(whole, `Put all of it in quotation marks`, quoted(all));
   const label = ` ‘${first}’ before it is read as the name.`;
   if (isUsed(first) && !words.isSetOff(name)) {
     return say.unquotedTitle(at, title, allowed(words, whole, [{ ...keeps, title: QUOTE }]), label);
   }
   const meant = misspelt(words, name);
-  const other = meant ? [mendAt(name, `Write ‘${meant.kind}’`, meant.word)] : [];
+  const other = meant ? [fixAt(name, `Write ‘${meant.kind}’`, meant.word)] : [];
   const told = `${label} If it belongs to the title, put all of it in quotation marks: "${all}".`;
   return say.unquotedTitle(at, title, allowed(words, whole, [all_, keeps, ...other]), told);
 }
@@ -132,8 +132,8 @@ function titleAlone(words: Unquoted): ReadingProblem {
     const { start, name } = numbered(words, run.slice(0, 1));
     const title = image(text, { start: behind.start, end: at.end });
     const range = { start, end: at.end };
-    const mends = [mendAt(range, `Call it ‘${name}’, and ${lower(QUOTE)}`, `${name} ${quoted(title)}`)];
-    return say.unquotedTitle(at, title, allowed(words, range, mends), ` Its number can be a name: ${name}.`);
+    const fixes = [fixAt(range, `Call it ‘${name}’, and ${lower(QUOTE)}`, `${name} ${quoted(title)}`)];
+    return say.unquotedTitle(at, title, allowed(words, range, fixes), ` Its number can be a name: ${name}.`);
   }
   if (isNumber && run.length === 1 && numberWord(words) !== undefined) {
     const { start, name } = numbered(words, run);
@@ -142,26 +142,26 @@ function titleAlone(words: Unquoted): ReadingProblem {
       at,
       words.kind,
       name,
-      allowed(words, range, [mendAt(range, `Call it ‘${name}’`, name)]),
+      allowed(words, range, [fixAt(range, `Call it ‘${name}’`, name)]),
     );
   }
   const title = image(text, at);
-  const quotes = mendAt(at, QUOTE, quoted(title));
+  const quotes = fixAt(at, QUOTE, quoted(title));
   const mayBeLabel = isNumber && behind && !isSetOff(first) && /^\p{Lu}/u.test(image(text, behind));
   if (mayBeLabel) {
     const { start, name } = numbered(words, run.slice(0, 1));
     const rest = quoted(image(text, { start: behind.start, end: at.end }));
     const range = { start, end: at.end };
-    const apart = mendAt(range, `Call it ‘${name}’`, `${name} ${rest}`);
+    const apart = fixAt(range, `Call it ‘${name}’`, `${name} ${rest}`);
     const told = ` If ${image(text, first)} is only its number, write ${name} ${rest}.`;
     return say.unquotedTitle(at, title, allowed(words, { start: kindPiece.end, end: at.end }, [quotes, apart]), told);
   }
   return say.unquotedTitle(at, title, allowed(words, at, [quotes]));
 }
 
-/** No mend where more words follow the title, or a comment stands among the words. */
-function allowed({ text, goesOn }: Unquoted, at: Range, mends: readonly Mend[]): readonly Mend[] {
-  return !goesOn && mayQuote(text, at) ? mends : [];
+/** No fix where more words follow the title, or a comment stands among the words. */
+function allowed({ text, goesOn }: Unquoted, at: Range, fixes: readonly ReadingFix[]): readonly ReadingFix[] {
+  return !goesOn && mayQuote(text, at) ? fixes : [];
 }
 
 /** False where a comment stands among words, which would become one of them, or a lone carriage return, where a text ends. */
@@ -215,7 +215,7 @@ function nameOf(pieces: readonly Piece[], text: string, before = ''): { name: st
   return isName(name) ? { name, exact } : undefined;
 }
 
-/** A name of its own, for this mend alone. */
+/** A name of its own, for this fix alone. */
 function freshName(wanted: string, { taken, text, kindPiece }: Unquoted): string {
   const name = freeName(wanted, taken, image(text, kindPiece), '-');
   taken.add(name.normalize('NFC'));

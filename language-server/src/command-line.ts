@@ -14,7 +14,7 @@ Options:
   -v, --version     show the version
 `;
 
-export interface Answer {
+interface Answer {
   text: string;
   /** The exit code: 0 for what was asked for, 2 for wrong use. */
   code: 0 | 2;

@@ -6,7 +6,7 @@ import { expectGolden } from '../helpers/golden.ts';
 import { driver } from './run-driver.ts';
 import { SOUND } from './texts.ts';
 
-/** Two files with a problem of each severity, a second place, ways to mend, and signs that a format must escape. */
+/** Two files with a problem of each severity, a second place, ways to fix, and signs that a format must escape. */
 const files = {
   '.git/HEAD': '',
   'network.driver': `${SOUND}primary driver Mentors "100%, twice: a name" -> Goal\n`,

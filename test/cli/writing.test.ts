@@ -154,14 +154,14 @@ it.each(['/dev/stdout', '/dev/fd/1', '/proc/self/fd/1'])('-o %s goes on behind w
   expect((await runProcess([DRIVER, ...RENDER, place], { cwd })).out).toMatch(/^<svg/);
 });
 
-it('check --fix mends the other files where one is read-only', async () => {
+it('check --fix fixes the other files where one is read-only', async () => {
   const cwd = folder();
   const broken = 'aim A "a\n';
   for (const name of ['a.driver', 'b.driver']) writeFileSync(join(cwd, name), broken);
   chmodSync(join(cwd, 'a.driver'), 0o444);
   const { code, err } = await driver(cwd, ['check', '--fix', '.']);
   expect(code).toBe(2);
-  expect(err).toMatch(/a\.driver is marked as read-only[\s\S]*mended \d+ problems? in b\.driver/);
+  expect(err).toMatch(/a\.driver is marked as read-only[\s\S]*fixed \d+ problems? in b\.driver/);
   expect(readFileSync(join(cwd, 'a.driver'), 'utf8')).toBe(broken);
 });
 

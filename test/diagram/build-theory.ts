@@ -4,12 +4,12 @@ import type {
   DateSpan,
   Element,
   ElementSource,
+  Figure,
   Header,
   Link,
   Measure,
   MergedTheory,
   Place,
-  Reading,
   Status,
 } from '@driver-diagrams/theory/model/index';
 
@@ -109,12 +109,12 @@ export function measure(
     kind: 'measure',
     ...common(id, title, uri),
     common: false,
-    targets: targets.map(reading),
-    results: results.map(reading),
+    targets: targets.map(figure),
+    results: results.map(figure),
     reportedBy: [],
   };
   if (family) element.family = family;
-  if (baseline) element.baseline = reading(baseline);
+  if (baseline) element.baseline = figure(baseline);
   if (definition) element.definition = definition;
   if (unit) element.unit = unit;
   return { element, to: of };
@@ -124,7 +124,7 @@ export function network(id: string, title: string, uri = URI): Written {
   return { element: { kind: 'network', hub: [], domains: [], ...common(id, title, uri) }, to: [] };
 }
 
-function reading(written: string): Reading {
+function figure(written: string): Figure {
   const [amount = '', date] = written.split(' | ');
   return { amount: amountOf(amount), ...(date ? { date: span(date) } : {}), source: place() };
 }

@@ -24,12 +24,12 @@ describe.each(samples)('%s', (path) => {
       const start = process.cpuUsage();
       const [file] = await read({ 'a.driver': text.slice(0, cut) });
       const ids = new Set(file.theory.elements.map(({ id }) => id));
-      const findings = file.check({ today: TODAY });
+      const problems = file.check({ today: TODAY });
       const { user, system } = process.cpuUsage(start);
       expect((user + system) / 1000).toBeLessThan(IN_TIME);
       const lost = all.filter(({ id, end }) => end <= cut && !ids.has(id));
       expect(lost, text.slice(0, cut)).toEqual([]);
-      const outside = findings.filter(({ place }) => place.start > place.end || place.end > cut);
+      const outside = problems.filter(({ place }) => place.start > place.end || place.end > cut);
       expect(outside, text.slice(0, cut)).toEqual([]);
     }
   });

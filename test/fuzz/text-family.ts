@@ -90,10 +90,10 @@ const of =
 
 const laws: Record<string, Law> = {
   'is checked in plain words, about places within it': of(async (text) => {
-    const findings = (await readOne(text)).check({ today: TODAY });
-    const outside = findings.find(({ place: { start, end } }) => !(0 <= start && start <= end && end <= text.length));
+    const problems = (await readOne(text)).check({ today: TODAY });
+    const outside = problems.find(({ place: { start, end } }) => !(0 <= start && start <= end && end <= text.length));
     if (outside) return `outside: ${outside.message}`;
-    return findings.find(({ message }) => PROGRAM_WORDS.test(message.replace(/“[^”]*”|‘[^’]*’|"[^"]*"/g, '')))?.message;
+    return problems.find(({ message }) => PROGRAM_WORDS.test(message.replace(/“[^”]*”|‘[^’]*’|"[^"]*"/g, '')))?.message;
   }),
   'is read the same each time': of(async (text) => {
     const once = async () => {
@@ -107,7 +107,7 @@ const laws: Record<string, Law> = {
   'says the same after formatting': of(async (text) =>
     differ(said((await readOne(text)).theory), said((await readOne(format(text))).theory)),
   ),
-  'keeps its comments in mending': of(async (text) => {
+  'keeps its comments in fixing': of(async (text) => {
     const edits = sureEdits((await readOne(text)).check({ today: TODAY }), ADDRESS, text);
     const kept = edits.length === 0 || commentsOf(text) === commentsOf(withEdits(text, edits));
     return kept ? undefined : differ(commentsOf(text), commentsOf(withEdits(text, edits)));

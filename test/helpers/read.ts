@@ -1,7 +1,7 @@
 /** Reads theories from texts, without files: `readText` one, `readTexts` several that may import each other. */
 
 import { type ReadFile, readTexts as read } from '@driver-diagrams/language-server/workspace/read';
-import type { Finding } from '@driver-diagrams/theory/rules/index';
+import type { Problem } from '@driver-diagrams/theory/rules/index';
 
 export const TODAY = '2026-01-15';
 const FOLDER = 'file:///theories/';
@@ -18,6 +18,6 @@ export async function readTexts(texts: Record<string, string>): Promise<ReadFile
 }
 
 /** The problems of a text, on a fixed day. */
-export async function problemsOf(text: string): Promise<Finding[]> {
+export async function problemsOf(text: string): Promise<Problem[]> {
   return (await readText(text)).check({ today: TODAY });
 }

@@ -32,7 +32,7 @@ function edited(text: string, action: CodeAction | undefined): string {
   );
 }
 
-test('a problem brings its quick fix along, and the fix mends it', async () => {
+test('a problem brings its quick fix along, and the fix fixes it', async () => {
   const uri = 'file:///fix.driver';
   const text = 'aim Pass "85% pass by 2030"\nprimary driver Help "Help" -> Pas\n';
   await server.open(uri, text);
@@ -49,7 +49,7 @@ test('a problem brings its quick fix along, and the fix mends it', async () => {
   await server.problems(uri, (told) => !told.some(({ code }) => code === 'unknown-name'));
 });
 
-test('fix all mends what can be mended in one way only, and nothing else', async () => {
+test('fix all fixes what can be fixed in one way only, and nothing else', async () => {
   const uri = 'file:///all.driver';
   const text = `aim Pass 'Ninth graders pass' {
   by 2029-2030
@@ -63,6 +63,7 @@ primary driver Help "Help in time -> Pass
   await server.open(uri, text);
   await server.problems(uri, (told) => told.length > 0);
   const [all] = await actions(uri, ['source.fixAll'], []);
+  expect(all?.title).toBe('Fix all problems that have one sure fix');
   expect(edited(text, all)).toBe(`aim Pass "Ninth graders pass" {
   by 2029/30
   outcome measure Rate "Pass rate" {

@@ -84,7 +84,7 @@ function applied(text: string, edit: WorkspaceEdit | undefined): string {
 }
 
 const QUOTES = `${GOAL}primary driver P 'Shared vision' -> Goal\n`;
-const MENDED = `${GOAL}primary driver P "Shared vision" -> Goal\n`;
+const FIXED = `${GOAL}primary driver P "Shared vision" -> Goal\n`;
 const isQuotes = ({ code, message }: Diagnostic) => code === 'syntax' && String(message).includes('quotation mark');
 
 describe('a problem', () => {
@@ -95,18 +95,18 @@ describe('a problem', () => {
   });
 
   it.each([
-    ['a line above it', `// my notes\n${QUOTES}`, `// my notes\n${MENDED}`],
-    ['a line above it that needs mending too', `aim 'Other'\n${QUOTES}`, `aim 'Other'\n${MENDED}`],
+    ['a line above it', `// my notes\n${QUOTES}`, `// my notes\n${FIXED}`],
+    ['a line above it that needs fixing too', `aim 'Other'\n${QUOTES}`, `aim 'Other'\n${FIXED}`],
     ['another text in these marks', QUOTES.replace('Shared', 'A shared'), undefined],
     ['the same mistake a second time', `primary driver P 'Shared vision' -> Goal\n\n${QUOTES}`, undefined],
-    ['its mend made by hand', MENDED, undefined],
+    ['its fix made by hand', FIXED, undefined],
     ['all that was there gone', '', undefined],
-  ])('of a text that has got %s', async (_, now, mended) => {
+  ])('of a text that has got %s', async (_, now, fixed) => {
     const { uri, problems } = await told(plain, QUOTES);
     void plain.change(uri, now);
     const found = (await actions(plain, uri, problems.filter(isQuotes))) ?? [];
     expect(found.map(({ edit }) => [versions(edit), applied(now, edit)])).toEqual(
-      mended === undefined ? [] : [[{ [uri.split('/').at(-1) ?? '']: 2 }, mended]],
+      fixed === undefined ? [] : [[{ [uri.split('/').at(-1) ?? '']: 2 }, fixed]],
     );
   });
 
@@ -147,18 +147,18 @@ describe('an action that is chosen after the text has changed', () => {
     return { uri, action };
   };
 
-  it.each([['quickfix'], ['source.fixAll']])('mends the text as it is: %s', async (kind) => {
+  it.each([['quickfix'], ['source.fixAll']])('fixes the text as it is: %s', async (kind) => {
     const { uri, action } = await offered([kind]);
     const now = `// my notes\n${QUOTES}`;
     void resolving.change(uri, now);
     const { edit } = await resolve(action);
     expect(Object.values(versions(edit))).toEqual([2]);
-    expect(applied(now, edit)).toBe(`// my notes\n${MENDED}`);
+    expect(applied(now, edit)).toBe(`// my notes\n${FIXED}`);
   });
 
   it.each([['quickfix'], ['source.fixAll']])('does nothing where nothing is left to do: %s', async (kind) => {
     const { uri, action } = await offered([kind]);
-    void resolving.change(uri, MENDED);
+    void resolving.change(uri, FIXED);
     await expect(resolve(action)).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
   });
 
@@ -215,7 +215,7 @@ describe('edits of several files', () => {
   });
 });
 
-it('a line with four thousand arrows is checked, and mended where somebody asks', async () => {
+it('a line with four thousand arrows is checked, and fixed where somebody asks', async () => {
   const text = `${GOAL}primary driver P "Shared vision"${' -> Goal'.repeat(4000)}\n`;
   const { uri, problems } = await told(plain, text);
   const repeated = problems.filter(({ code }) => code === 'repeated-link');

@@ -33,7 +33,7 @@ afterAll(async () => {
 const codes = (problems: { code?: string | number }[]) => problems.map((problem) => problem.code);
 
 describe('the server, spoken to as an editor does', () => {
-  test('tells problems in open files and takes them back when they are mended', async () => {
+  test('tells problems in open files and takes them back when they are fixed', async () => {
     const uri = at('new.driver');
     await server.open(uri, 'primary driver A "Help" -> Nothing\n');
     const problems = await server.problems(uri, (told) => codes(told).includes('unknown-name'));

@@ -1,7 +1,7 @@
 /** What holds for every text, however wrong: it is read in time, nothing is lost, and what is said of it can be understood. */
 import { createElkEngine, drawTheory } from '@driver-diagrams/diagram';
 import { read as readPieces } from '@driver-diagrams/grammar/reader';
-import type { Finding } from '@driver-diagrams/theory/rules/index';
+import type { Problem } from '@driver-diagrams/theory/rules/index';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { processorTime } from '../helpers/processor-time.ts';
@@ -26,13 +26,13 @@ describe('any text', () => {
   it('is read and checked in time, and told of in plain words', options, async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {
-        let findings: Finding[] = [];
+        let problems: Problem[] = [];
         const took = await processorTime(async () => {
           const [file] = await read({ 'a.driver': text });
-          findings = file.check({ today: TODAY });
+          problems = file.check({ today: TODAY });
         });
         expect(took).toBeLessThan(IN_TIME);
-        const messages = findings.flatMap(({ message, related = [], fixes = [] }) => [
+        const messages = problems.flatMap(({ message, related = [], fixes = [] }) => [
           message,
           ...related.map((each) => each.message),
           ...fixes.map(({ title }) => title),
@@ -75,7 +75,7 @@ describe('any text', () => {
     );
   });
 
-  it('gives the same bytes each time: theory, findings and picture', options, async () => {
+  it('gives the same bytes each time: theory, problems and picture', options, async () => {
     const engine = createElkEngine();
     const all = async (text: string) => {
       const [file] = await read({ 'a.driver': text });

@@ -1,7 +1,7 @@
 /** What holds of every fix, alone or with all that are made unasked: it changes what is wrong, and nothing else. */
 
 import type { Theory } from '@driver-diagrams/theory/model/model';
-import { catalogue, type Finding, type Fix, sureEdits, withEdits } from '@driver-diagrams/theory/rules/index';
+import { catalogue, type Fix, type Problem, sureEdits, withEdits } from '@driver-diagrams/theory/rules/index';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commentsOf, countStatements, lostWords } from '../../theory/src/rules/keep-words.ts';
@@ -51,9 +51,9 @@ function saidBy(theory: Theory): string {
   return all.filter((each) => each !== undefined).join(' ');
 }
 
-async function checked(text: string): Promise<{ theory: Theory; findings: Finding[] }> {
+async function checked(text: string): Promise<{ theory: Theory; problems: Problem[] }> {
   const [file] = await read({ 'a.driver': text });
-  return { theory: structuredClone(file.theory), findings: file.check({ today: TODAY, rules }) };
+  return { theory: structuredClone(file.theory), problems: file.check({ today: TODAY, rules }) };
 }
 
 /** Signs that cannot be seen, of which comments may lose some. */
@@ -77,17 +77,17 @@ function expectFixKeeps(text: string, rule: string, fix: Fix) {
   if (!JOINS.has(rule) && !replaces) expect(lostWords(text, after), about).toEqual([]);
 }
 
-/** All that is mended unasked, again and again until nothing is left to mend. */
+/** All that is fixed unasked, again and again until nothing is left to fix. */
 async function expectAllKeeps(text: string) {
   let now = text;
-  let { theory, findings } = await checked(now);
+  let { theory, problems } = await checked(now);
   const said = saidBy(theory);
   for (let round = 0; ; round++) {
-    const edits = sureEdits(findings, theory.uri, now);
+    const edits = sureEdits(problems, theory.uri, now);
     if (edits.length === 0) break;
     expect(round, text).toBeLessThan(20);
     now = withEdits(now, edits);
-    ({ theory, findings } = await checked(now));
+    ({ theory, problems } = await checked(now));
   }
   const about = `${text}\n--- becomes ---\n${now}`;
   expectKept(text, now, about);
@@ -96,8 +96,8 @@ async function expectAllKeeps(text: string) {
 }
 
 async function expectKeeps(text: string) {
-  const { findings } = await checked(text);
-  for (const { rule, fixes = [] } of findings) for (const fix of fixes) expectFixKeeps(text, rule, fix);
+  const { problems } = await checked(text);
+  for (const { rule, fixes = [] } of problems) for (const fix of fixes) expectFixKeeps(text, rule, fix);
   await expectAllKeeps(text);
 }
 

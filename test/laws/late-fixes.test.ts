@@ -4,7 +4,7 @@
  */
 
 import { createServices } from '@driver-diagrams/language-server/workspace/read';
-import { catalogue, type Finding, type Fix } from '@driver-diagrams/theory/rules/index';
+import { catalogue, type Fix, type Problem } from '@driver-diagrams/theory/rules/index';
 import fc from 'fast-check';
 import { TextDocument, URI } from 'langium';
 import type { LanguageServer } from 'langium/lsp';
@@ -20,7 +20,7 @@ import { LAW_TIMEOUT, runs } from './runs.ts';
 const options = { timeout: LAW_TIMEOUT };
 const URL = 'file:///theories/a.driver';
 
-/** Texts with something to mend in them. */
+/** Texts with something to fix in them. */
 const bad = fc
   .array(fc.constantFrom(...catalogue.flatMap(({ bad }) => (typeof bad === 'string' ? [bad] : []))), {
     minLength: 1,
@@ -48,9 +48,9 @@ async function actionsIn(now: string, told: readonly Diagnostic[]): Promise<Code
   });
 }
 
-function diagnosticsOf(before: string, findings: readonly Finding[]): Diagnostic[] {
+function diagnosticsOf(before: string, problems: readonly Problem[]): Diagnostic[] {
   const document = TextDocument.create(URL, 'driver', 1, before);
-  return findings.map(({ rule, message, place }) => ({
+  return problems.map(({ rule, message, place }) => ({
     code: rule,
     message,
     range: { start: document.positionAt(place.start), end: document.positionAt(place.end) },
@@ -71,11 +71,11 @@ function applied(now: string, action: CodeAction): string {
   );
 }
 
-/** What a fix of a finding does, as one string: rule, words, title and the text after it. */
+/** What a fix of a problem does, as one string: rule, words, title and the text after it. */
 const deed = (rule: unknown, message: unknown, title: string, after: string) =>
   JSON.stringify([rule, message, title, after]);
-const deedsOf = (now: string, findings: readonly Finding[]) =>
-  findings.flatMap(({ rule, message, fixes = [] }) =>
+const deedsOf = (now: string, problems: readonly Problem[]) =>
+  problems.flatMap(({ rule, message, fixes = [] }) =>
     fixes.map(({ title, edits: own }: Fix) => deed(rule, message, title, applyEdits(now, own))),
   );
 
@@ -100,10 +100,10 @@ describe('a fix after a change of the text', () => {
     await fc.assert(
       fc.asyncProperty(bad, fc.constantFrom('// a note\n', '\n\n', '// one\n// two\n\n'), async (before, above) => {
         const now = above + before;
-        const findings = await problemsOf(before);
-        const twice = (one: Finding) =>
-          findings.filter(({ rule, message }) => rule === one.rule && message === one.message).length > 1;
-        const single = findings.filter((finding) => !twice(finding));
+        const problems = await problemsOf(before);
+        const twice = (one: Problem) =>
+          problems.filter(({ rule, message }) => rule === one.rule && message === one.message).length > 1;
+        const single = problems.filter((problem) => !twice(problem));
         const offered = await actionsIn(now, diagnosticsOf(before, single));
         const wanted = single.flatMap(({ fixes = [] }) => fixes.map(({ title }) => title));
         expect(offered.map(({ title }) => title)).toEqual(wanted);

@@ -1,6 +1,6 @@
 import type { Place } from '@driver-diagrams/theory/model/index';
 
-/** All places in the text that any part of a theory or of its findings tells of. */
+/** All places in the text that any part of a theory or of its problems tells of. */
 export function placesIn(part: unknown): Place[] {
   if (part === null || typeof part !== 'object') return [];
   const inside = Object.values(part).flatMap(placesIn);

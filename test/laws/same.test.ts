@@ -123,8 +123,8 @@ describe('a sound theory', () => {
     await fc.assert(
       fc.asyncProperty(describedTheory(10), tolerant, async (described, style) => {
         const texts = print(described, { ...style(), split: true, explicit: false });
-        const findings = (await read(texts)).flatMap((file) => file.check({ today: TODAY }));
-        const wrong = findings.filter(({ rule }) => UNSOUND.includes(rule));
+        const problems = (await read(texts)).flatMap((file) => file.check({ today: TODAY }));
+        const wrong = problems.filter(({ rule }) => UNSOUND.includes(rule));
         expect(
           wrong.map(({ rule, message }) => `${rule}: ${message}`),
           joined(texts),

@@ -140,10 +140,10 @@ async function saidOf(text: string, word: string): Promise<Record<string, unknow
   const read = async (each: string) => {
     const [file] = await reader(new Map([[`${FOLDER}a.driver`, each]]));
     if (!file) throw new Error('nothing was read');
-    return { ...structuredClone({ theory: file.theory, merged: file.merged }), findings: file.check({ today: TODAY }) };
+    return { ...structuredClone({ theory: file.theory, merged: file.merged }), problems: file.check({ today: TODAY }) };
   };
   const empty = await read('');
-  const { theory, merged, findings } = await read(text);
+  const { theory, merged, problems } = await read(text);
   const world = buildWorld([theory]);
   const asked = [...text.matchAll(new RegExp(word, 'g'))].flatMap(({ index }) => [
     index,
@@ -155,7 +155,7 @@ async function saidOf(text: string, word: string): Promise<Record<string, unknow
   );
   return {
     theory,
-    findings,
+    problems,
     formatted: format(text),
     sentences: theorySentences(theory, text),
     offers: asked.map((offset) =>

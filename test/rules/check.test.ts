@@ -1,5 +1,5 @@
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
-import { catalogue, type Finding, type Fix, type Severity } from '@driver-diagrams/theory/rules/index';
+import { catalogue, type Fix, type Problem, type Severity } from '@driver-diagrams/theory/rules/index';
 import { describe, expect, it } from 'vitest';
 import { isTheory, memoryFiles } from '../helpers/memory-files.ts';
 import { action } from './cases/action.ts';
@@ -38,7 +38,7 @@ async function run({ text, alone, files = {}, asks }: Case) {
   for (const [uri, other] of others) if (isTheory(uri)) texts.set(uri, other);
   const [main] = await readTexts(texts, { root: FOLDER, fileSystem: () => memoryFiles(others) });
   const all = main?.check({ today: TODAY, rules: settingsOf(asks) }) ?? [];
-  return { whole, findings: asks ? all.filter(({ rule }) => asks.includes(rule)) : all };
+  return { whole, problems: asks ? all.filter(({ rule }) => asks.includes(rule)) : all };
 }
 
 function apply(text: string, { edits }: Fix): string {
@@ -46,7 +46,7 @@ function apply(text: string, { edits }: Fix): string {
   return last.reduce((each, edit) => each.slice(0, edit.start) + edit.text + each.slice(edit.end), text);
 }
 
-function told(text: string, { rule, severity, place }: Finding): [string, string, string] {
+function told(text: string, { rule, severity, place }: Problem): [string, string, string] {
   return [rule, severity, text.slice(place.start, place.end)];
 }
 
@@ -71,12 +71,12 @@ const families = {
 
 describe.each(Object.entries(families))('checks of %s', (_, cases) => {
   it.each(cases.map((each) => [each.name, each] as const))('%s', async (_name, each) => {
-    const { whole, findings } = await run(each);
-    expect(findings.map((finding) => told(whole, finding))).toEqual(each.told.map((expected) => expected.slice(0, 3)));
+    const { whole, problems } = await run(each);
+    expect(problems.map((problem) => told(whole, problem))).toEqual(each.told.map((expected) => expected.slice(0, 3)));
     each.told.forEach(([, , , message], n) => {
-      if (message !== undefined) expect(findings[n]?.message).toContain(message);
+      if (message !== undefined) expect(problems[n]?.message).toContain(message);
     });
-    const fix = findings.flatMap(({ fixes }) => fixes ?? [])[0];
+    const fix = problems.flatMap(({ fixes }) => fixes ?? [])[0];
     if (each.fixed === null) expect(fix).toBeUndefined();
     else if (each.fixed !== undefined) {
       expect(fix && apply(whole, fix)).toBe(each.alone ? each.fixed : START + each.fixed);

@@ -1,7 +1,7 @@
 import { createReader } from '@driver-diagrams/language-server/workspace/read';
 import { compare } from '@driver-diagrams/theory/compare/index';
 import type { Theory } from '@driver-diagrams/theory/model/model';
-import { catalogue, type Example, type Finding, type Fix, type Since } from '@driver-diagrams/theory/rules/index';
+import { catalogue, type Example, type Fix, type Problem, type Since } from '@driver-diagrams/theory/rules/index';
 import { describe, expect, it } from 'vitest';
 import { isTheory, type MemoryFiles, memoryFiles } from '../helpers/memory-files.ts';
 
@@ -12,7 +12,7 @@ const FOLDER = 'file:///examples/';
 const kept: MemoryFiles = new Map();
 const read = createReader({ root: FOLDER, fileSystem: () => memoryFiles(kept) });
 
-/** Rules for which there is nothing to offer: what is missing is for the author to think of, or the mend is not known. */
+/** Rules for which there is nothing to offer: what is missing is for the author to think of, or the fix is not known. */
 const NO_FIX = new Set([
   'figure-in-words',
   'aim-no-target', // has one where the words state a number: see the cases of aims
@@ -42,7 +42,7 @@ const filesOf = (example: Example): Record<string, string> =>
   typeof example === 'string' ? { 'main.driver': example } : { ...example };
 
 /** What is told of the first file, with a rule that may be off by default turned on. */
-async function findingsOf(files: Record<string, string>, rule: string): Promise<Finding[]> {
+async function problemsOf(files: Record<string, string>, rule: string): Promise<Problem[]> {
   const entry = catalogue.find(({ id }) => id === rule);
   const texts = new Map(Object.entries(files).map(([name, text]) => [FOLDER + name, text]));
   kept.clear();
@@ -73,23 +73,23 @@ function apply(files: Record<string, string>, { edits }: Fix): Record<string, st
   );
 }
 
-const only = (rule: string, findings: Finding[]) => findings.filter((finding) => finding.rule === rule);
+const only = (rule: string, problems: Problem[]) => problems.filter((problem) => problem.rule === rule);
 
 describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   it('speaks up about its bad example, and not about its good one', async () => {
-    expect(only(id, await findingsOf(filesOf(rule.bad), id))).not.toEqual([]);
-    const good = await findingsOf(filesOf(rule.good), id);
+    expect(only(id, await problemsOf(filesOf(rule.bad), id))).not.toEqual([]);
+    const good = await problemsOf(filesOf(rule.good), id);
     expect(only(id, good)).toEqual([]);
     expect(only('syntax', good)).toEqual([]);
   });
 
-  it('is mended by each of its fixes, without a new mistake in the writing', async () => {
+  it('is fixed by each of its fixes, without a new mistake in the writing', async () => {
     const files = filesOf(rule.bad);
-    const before = await findingsOf(files, id);
-    const fixes = only(id, before).flatMap((finding) => finding.fixes ?? []);
+    const before = await problemsOf(files, id);
+    const fixes = only(id, before).flatMap((problem) => problem.fixes ?? []);
     if (!NO_FIX.has(id)) expect(fixes).not.toEqual([]);
     for (const fix of fixes) {
-      const after = await findingsOf(apply(files, fix), id);
+      const after = await problemsOf(apply(files, fix), id);
       expect(only(id, after).length, fix.title).toBeLessThan(only(id, before).length);
       expect(only('syntax', after), fix.title).toEqual([]);
       expect(only('unknown-name', after).length, fix.title).toBeLessThanOrEqual(only('unknown-name', before).length);

@@ -1,4 +1,4 @@
-import { type Finding, findAgain } from '@driver-diagrams/theory/rules/index';
+import { findAgain, type Problem } from '@driver-diagrams/theory/rules/index';
 import { expect, test } from 'vitest';
 
 /** Findings as `rule at start: message`; all are ten characters long. */
@@ -13,7 +13,7 @@ const parsed = (written: string) => {
   const [, rule = '', start = '', message = ''] = /^(\S+) at (\d+): (.*)$/.exec(written) ?? [];
   return { rule, message, start: Number(start), end: Number(start) + 10 };
 };
-const findings: Finding[] = NOW.map((written) => {
+const problems: Problem[] = NOW.map((written) => {
   const { rule, message, start, end } = parsed(written);
   return { rule, message, severity: 'warning', place: { uri: 'file:///a.driver', start, end } };
 });
@@ -23,8 +23,8 @@ test.each([
   ['what has moved, and is the only one that says so', 'twice at 5: other words', 80],
   ['the only one of its rule with these words', 'once at 5: same words', 100],
   ['one of two that say the same, moved', 'twice at 5: same words', undefined],
-  ['what is mended', 'once at 100: words that are gone', undefined],
+  ['what is fixed', 'once at 100: words that are gone', undefined],
   ['another rule at the same place', 'never at 40: same words', undefined],
 ])('%s', (_, told, start) => {
-  expect(findAgain(findings)(parsed(told))?.place.start).toBe(start);
+  expect(findAgain(problems)(parsed(told))?.place.start).toBe(start);
 });

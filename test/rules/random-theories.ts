@@ -4,9 +4,9 @@ import type {
   DateSpan,
   Element,
   ElementKind,
+  Figure,
   Link,
   Place,
-  Reading,
   Reference,
   Theory,
 } from '@driver-diagrams/theory/model/index';
@@ -85,7 +85,7 @@ const amount: fc.Arbitrary<Amount> = fc
     source: place,
   })
   .map(({ change, ...rest }) => ({ ...rest, text: `${rest.value}`, ...(change ? { change } : {}) }));
-const reading: fc.Arbitrary<Reading> = fc
+const figure: fc.Arbitrary<Figure> = fc
   .record({ amount: optional(amount), date: optional(date), from: optional(reference), source: place })
   .map(dropMissing);
 
@@ -127,8 +127,8 @@ function element(uri: string, n: number): fc.Arbitrary<Element> {
       written: fc.constantFrom(1, 2, 3, undefined),
       by: optional(date),
       text: optional(words),
-      readings: fc.array(reading, { maxLength: 4 }),
-      baseline: optional(reading),
+      readings: fc.array(figure, { maxLength: 4 }),
+      baseline: optional(figure),
       better: fc.constantFrom('higher', 'lower', undefined),
       unit: fc.constantFrom('percent', 'days', 'percent change', undefined),
       references: fc.array(reference, { maxLength: 2 }),

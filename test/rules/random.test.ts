@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
-import { buildWorld, catalogue, check, type Finding } from '@driver-diagrams/theory/rules/index';
+import { buildWorld, catalogue, check, type Problem } from '@driver-diagrams/theory/rules/index';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '../laws/runs.ts';
@@ -18,8 +18,8 @@ function withoutQuotations(message: string): string {
   return message.replace(/“.*”|‘.*’/gsu, '“…”');
 }
 
-function expectPlainWords(findings: readonly Finding[]) {
-  for (const { message, related = [], fixes = [], place } of findings) {
+function expectPlainWords(problems: readonly Problem[]) {
+  for (const { message, related = [], fixes = [], place } of problems) {
     expect(place.uri).toMatch(/^file:/);
     const words = [message, ...related.map((each) => each.message), ...fixes.map((fix) => fix.title)];
     for (const each of words) expect(withoutQuotations(each)).not.toMatch(FOREIGN);
@@ -86,9 +86,9 @@ describe('a sample', () => {
       );
       const files = await readTexts(new Map(cuts), { root: 'file:///w' });
       for (const file of files) {
-        const findings = file.check({ today: TODAY });
-        expectPlainWords(findings);
-        for (const { place } of findings) expect(place.end).toBeLessThanOrEqual(file.text.length);
+        const problems = file.check({ today: TODAY });
+        expectPlainWords(problems);
+        for (const { place } of problems) expect(place.end).toBeLessThanOrEqual(file.text.length);
       }
     },
   );

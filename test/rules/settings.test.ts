@@ -11,8 +11,8 @@ secondary driver S "Shared plans" -> Nobody
 async function told(set: CheckOptions['rules'], header = '') {
   const rules = { ...Object.fromEntries(ASKS_FOR_MORE.map((id) => [id, 'off' as const])), ...set };
   const [file] = await readTexts(new Map([['file:///w/main.driver', header + TEXT]]), { root: 'file:///w' });
-  const findings = file?.check({ today: '2026-11-21', rules }) ?? [];
-  return findings.map(({ rule, severity }) => `${severity} ${rule}`);
+  const problems = file?.check({ today: '2026-11-21', rules }) ?? [];
+  return problems.map(({ rule, severity }) => `${severity} ${rule}`);
 }
 
 const ALL = [

@@ -3,7 +3,7 @@ import { compare } from '@driver-diagrams/theory/compare/index';
 import { format } from '@driver-diagrams/theory/format/format';
 import type { Measure } from '@driver-diagrams/theory/model/index';
 import { expect, test } from 'vitest';
-import { readingWords } from '../../theory/src/exchange/phrases.ts';
+import { figureWords } from '../../theory/src/exchange/phrases.ts';
 import { read } from '../laws/read.ts';
 
 const textOf = (baseline: string, target = 'most', result = 'few') => `aim Goal "80% pass by 2030" {
@@ -30,7 +30,7 @@ test.each(['many', '???', 'about half', 'some "good" ones'])('“%s”', async (
       expect.objectContaining({ words, date: expect.objectContaining({ text: date }) }),
     ),
   );
-  expect(rate?.baseline && readingWords(rate.baseline, 'in')).toBe(`"${said}" in 2025`);
+  expect(rate?.baseline && figureWords(rate.baseline, 'in')).toBe(`"${said}" in 2025`);
   expect(format(text)).toBe(text);
 });
 

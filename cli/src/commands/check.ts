@@ -18,7 +18,13 @@ import { type Endings, formatFor } from '../output/formats.ts';
 import { isStandardOutput, protectInputs, writeForPeople, writeOutput } from '../output/write-output.ts';
 import { writeGithub } from '../report/github.ts';
 import { writeJson } from '../report/json.ts';
-import { countBySeverity, type Problem, problemOf, type ReportWriter, withImports } from '../report/report.ts';
+import {
+  countBySeverity,
+  type ReportedProblem,
+  type ReportWriter,
+  reportedProblem,
+  withImports,
+} from '../report/report.ts';
 import { writeSarif } from '../report/sarif.ts';
 import { writeText } from '../report/text.ts';
 import type { Terminal } from '../terminal.ts';
@@ -49,9 +55,9 @@ const options = {
     about: 'take a check as error, warning, information, hint or off; repeatable',
   },
   since: { value: 'REVISION', about: 'also judge what changed since this revision of the repository' },
-  all: { about: `tell every problem, where there are more than the ${MOST_TOLD} that are told as usual` },
+  all: { about: `tell every problem; default: the first ${MOST_TOLD} of them` },
   git: { about: 'also ask git whether each prediction was committed before its test' },
-  fix: { about: 'first mend, in the files, what can be mended in one way only' },
+  fix: { about: 'first fix, in the files, every problem that has one sure fix' },
   'max-warnings': { value: 'NUMBER', about: 'end with 1 when there are more warnings than this' },
   today: TODAY,
 } as const;
@@ -59,7 +65,7 @@ const options = {
 export const command: Command = {
   name: 'check',
   usage: 'driver check [options] <files and folders>',
-  about: `Checks theories and tells what is missing, unclear or wrong, and how to mend it. All
+  about: `Checks theories and tells what is missing, unclear or wrong, and how to fix it. All
 files given are checked together, so a driver that is measured in a team's file
 counts as measured. Folders are searched for .driver files.`,
   options,
@@ -68,7 +74,7 @@ counts as measured. Folders are searched for .driver files.`,
     ['driver check network.driver teams', 'one file and one folder'],
     ['driver check . --max-warnings 0', 'let warnings fail a build too'],
     ['driver check . --rule stalled-idea=warning', 'take one of the checks more strictly'],
-    ['driver check . --fix', 'mend slips such as a missing quotation mark'],
+    ['driver check . --fix', 'fix slips such as a missing quotation mark'],
     ['driver check . --git', 'was each prediction written before the test?'],
     ['driver check . --since main', 'was something learned, and recorded, with each change?'],
     ['driver check . --format github', 'notes at the lines of a pull request'],
@@ -97,7 +103,7 @@ async function run(args: readonly string[], given: Terminal): Promise<number> {
     terminal,
   );
 
-  const isMended = !values.fix || (await fixFiles(found, { today, rules }, terminal));
+  const isFixed = !values.fix || (await fixFiles(found, { today, rules }, terminal));
   const { read, unreadable } = await readFiles(found, terminal, { openPicture });
   if (values.git) terminal.progress?.('Asking git for the history');
   const history = values.git ? { firstCommitted: readHistory(read) } : {};
@@ -121,7 +127,7 @@ async function run(args: readonly string[], given: Terminal): Promise<number> {
   write(WRITERS[format](report, isFile ? unpainted : terminal.paint, most), values.output, terminal);
 
   if (isFile || format !== 'text') for (const { message } of unreadable) terminal.tell(`driver: ${message}\n`);
-  if (unreadable.length > 0 || !isMended) return WRONG_USE;
+  if (unreadable.length > 0 || !isFixed) return WRONG_USE;
   const counts = countBySeverity(problems);
   if (counts.error > 0) return PROBLEMS;
   if (counts.warning <= allowed) return FINE;
@@ -142,7 +148,7 @@ function notingFailures(terminal: Terminal): { terminal: Terminal; failures: rea
 }
 
 /** All problems of the files, by file and place. */
-function problemsOf(inputs: readonly ReadInput[], options: CheckOptions, terminal: Terminal): Problem[] {
+function problemsOf(inputs: readonly ReadInput[], options: CheckOptions, terminal: Terminal): ReportedProblem[] {
   const sources = new Map<string, Source>(inputs.map(({ source }) => [source.uri, source]));
   for (const { file, root } of inputs) {
     for (const [uri, imported] of withImports([file])) {
@@ -151,7 +157,7 @@ function problemsOf(inputs: readonly ReadInput[], options: CheckOptions, termina
   }
   return inputs.flatMap(({ file, source }, n) => {
     terminal.progress?.(`Checking ${source.path}, ${n + 1} of ${inputs.length}`);
-    return file.check(options).map((finding) => problemOf(finding, sources, source));
+    return file.check(options).map((problem) => reportedProblem(problem, sources, source));
   });
 }
 

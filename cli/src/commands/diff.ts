@@ -35,9 +35,13 @@ const ENDINGS: Endings<Format> = {
 const THEMES = ['light', 'dark', 'print'] as const;
 
 const options = {
-  format: { value: 'FORMAT', choices: FORMATS, about: 'how to write it: text (as usual), markdown, json, html or svg' },
+  format: {
+    value: 'FORMAT',
+    choices: FORMATS,
+    about: 'how to write it: text, markdown, json, html or svg; default: text',
+  },
   output: { short: 'o', value: 'FILE', about: 'write it into this file; its ending says the format' },
-  theme: { value: 'THEME', choices: THEMES, about: 'colours of html and svg; html as usual follows the screen' },
+  theme: { value: 'THEME', choices: THEMES, about: 'colours of html and svg; default: html follows the screen' },
   whole: { about: 'in html and svg: show all that did not change, never fold it' },
   substantive: { about: 'leave out changes of wording and order' },
   'exit-code': { about: 'end with 1 when something has changed' },

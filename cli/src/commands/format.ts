@@ -27,7 +27,7 @@ files that changed. What a theory says, its order and every comment stay.`,
     ['driver format network.driver -o plain.driver', 'into another file'],
     ['driver format - < network.driver', 'from and to other programs'],
   ],
-  notes: `What cannot be read is left as it stands, and told; \`driver check\` says what to mend.`,
+  notes: `What cannot be read is left as it stands, and told; \`driver check\` says what to fix.`,
   run,
 };
 
@@ -78,7 +78,7 @@ async function formatAll(
     const text = format(given);
     if (read(given).problems.some(({ severity }) => severity === 'error')) {
       terminal.tell(
-        `driver: What cannot be read in ${shown} is left as it stands. \`driver check\` says what to mend.\n`,
+        `driver: What cannot be read in ${shown} is left as it stands. \`driver check\` says what to fix.\n`,
       );
     }
     return { path, shown, given, mark, text, changed: text !== given };

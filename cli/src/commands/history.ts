@@ -32,7 +32,7 @@ type Format = (typeof FORMATS)[number];
 const ENDINGS: Endings<Format> = { '.txt': 'text', '.md': 'markdown', '.markdown': 'markdown', '.json': 'json' };
 
 const options = {
-  format: { value: 'FORMAT', choices: FORMATS, about: 'how to write it: text (as usual), markdown or json' },
+  format: { value: 'FORMAT', choices: FORMATS, about: 'how to write it: text, markdown or json; default: text' },
   output: { short: 'o', value: 'FILE', about: 'write it into this file; its ending says the format' },
   blame: { about: 'also tell of all that the statement says, since which commit it does' },
   since: { value: 'REVISION', about: 'only commits after this revision, or from this day on' },

@@ -30,23 +30,23 @@ const FORMATS = ['pdf', 'svg', 'png', 'pptx'] as const;
 const ENDINGS = { '.pdf': 'pdf', '.svg': 'svg', '.png': 'png', '.pptx': 'pptx' } as const;
 
 const options = {
-  size: { value: 'SIZE', about: `the sheet: ${SHEET_NAMES.join(', ')}; as usual A0` },
-  landscape: { about: 'the sheet lies on its long side, as usual' },
-  portrait: { about: 'the sheet stands on its short side' },
+  size: { value: 'SIZE', about: `the sheet: ${SHEET_NAMES.join(', ')}; default: A0` },
+  landscape: { about: 'landscape: the long side of the sheet across; this is the default' },
+  portrait: { about: 'portrait: the short side of the sheet across' },
   output: { short: 'o', value: 'FILE', about: 'write the poster into this file; its ending says the format' },
   format: {
     value: 'FORMAT',
     choices: FORMATS,
-    about: 'the format, where no ending says it: pdf (as usual), svg, png or pptx',
+    about: 'the format, where no ending says it: pdf, svg, png or pptx; default: pdf',
   },
   pages: { about: 'one page for each primary driver, after an overview' },
   slides: { about: 'a deck of slides for PowerPoint: title, diagram, each primary driver, measures' },
   theme: {
     value: 'THEME',
     choices: THEMES,
-    about: 'colours: light (as usual), warm, or grey for a printer without colours',
+    about: 'colours: light, warm, or grey for a printer without colours; default: light',
   },
-  view: { value: 'VIEW', choices: VIEWS.filter((view) => view !== 'focus'), about: 'what to show; as usual driver' },
+  view: { value: 'VIEW', choices: VIEWS.filter((view) => view !== 'focus'), about: 'what to show; default: driver' },
   language: { value: 'LANGUAGE', choices: LANGUAGES, about: 'language of headings and other fixed words' },
   poster: { value: 'NAME', about: 'which poster statement of the file, where it has several' },
   dpi: DPI,
@@ -62,9 +62,9 @@ the diagram, the run chart of the main outcome, measures, what tests taught, leg
 version. A \`poster\` statement in the file says what the authors want otherwise.`,
   options,
   examples: [
-    ['driver poster network.driver -o poster.pdf', 'A0, lying'],
+    ['driver poster network.driver -o poster.pdf', 'A0 landscape'],
     ['driver poster network.driver --size 36x24 -o poster.pdf', 'for a conference'],
-    ['driver poster network.driver --size A1 --portrait -o poster.png', 'standing'],
+    ['driver poster network.driver --size A1 --portrait -o poster.png', 'A1 portrait'],
     ['driver poster network.driver --size A4 --pages -o poster.pdf', 'one page for each primary driver'],
     ['driver poster network.driver --size 36x24 -o poster.pptx', 'one slide that colleagues can edit'],
     ['driver poster network.driver --slides -o deck.pptx', 'a deck for a talk'],
@@ -89,7 +89,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const { errors, breaks } = errorsOf(input, dayOf(values.today), terminal.folder, false);
   tellErrors(errors, terminal);
   if (breaks) {
-    terminal.tell('driver: Part of the theory cannot be read, so no poster was made. Mend what is told above.\n');
+    terminal.tell('driver: Part of the theory cannot be read, so no poster was made. Fix what is told above.\n');
     return PROBLEMS;
   }
   const theory = input.file.merged;
@@ -141,7 +141,7 @@ function sizeFor(
   usual: ReturnType<typeof contentOfPoster>['size'],
 ) {
   if (values.landscape && values.portrait)
-    throw new UsageError('A sheet lies or stands: say --landscape or --portrait.');
+    throw new UsageError('A sheet is either landscape or portrait: say --landscape or --portrait, not both.');
   const size = values.size === undefined ? usual : readPosterSize(values.size);
   if (!size) throw new UsageError(`There is no sheet ${values.size}. The sheets are ${listOf(SHEET_NAMES)}.`);
   if (values.landscape) return { ...size, orientation: 'landscape' as const };

@@ -42,16 +42,16 @@ const options = {
   view: {
     value: 'VIEW',
     choices: VIEWS,
-    about: `what to show: ${VIEWS.join(', ')}; as usual driver`,
+    about: `what to show: ${VIEWS.join(', ')}; default: driver`,
   },
   measure: { value: 'NAME', about: 'draw the run chart of this measure, by its name or title' },
   trend: { about: 'with --measure: tell of trends too, five points in a row that rise or fall' },
   on: { value: 'NAME', about: 'the statement that the view focus is about' },
-  theme: { value: 'THEME', choices: THEMES, about: 'colours for a light page (as usual), a dark page, or paper' },
+  theme: { value: 'THEME', choices: THEMES, about: 'colours for a light page, a dark page, or paper; default: light' },
   language: {
     value: 'LANGUAGE',
     choices: LANGUAGES,
-    about: 'language of headings, legend and other fixed words: en (as usual) or es',
+    about: 'language of headings, legend and other fixed words: en or es; default: en',
   },
   dpi: DPI,
   font: FONT,
@@ -111,7 +111,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const { errors, breaks } = errorsOf(input, today, terminal.folder, isNetwork);
   tellErrors(errors, terminal);
   if (breaks) {
-    terminal.tell('driver: Part of the theory cannot be read, so no picture was made. Mend what is told above.\n');
+    terminal.tell('driver: Part of the theory cannot be read, so no picture was made. Fix what is told above.\n');
     return PROBLEMS;
   }
   if (isTheoryFormat(format)) {

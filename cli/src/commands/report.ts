@@ -31,7 +31,7 @@ const ENDINGS: Endings<ReportFormat> = {
 const options = {
   kind: { short: 'k', value: 'KIND', about: 'which report; they are listed below' },
   output: { short: 'o', value: 'FILE', about: 'write the report into this file; its ending says the format' },
-  format: { value: 'FORMAT', choices: REPORT_FORMATS, about: 'how to write it: md (as usual), html or json' },
+  format: { value: 'FORMAT', choices: REPORT_FORMATS, about: 'how to write it: md, html or json; default: md' },
   today: TODAY,
 } as const;
 

@@ -7,7 +7,7 @@ import { safe } from '@driver-diagrams/theory/report/write-html';
 import { pageStyle } from './page-style.ts';
 import { type ComparedPicture, fontFor } from './pictures.ts';
 
-export interface PageOptions {
+interface PageOptions {
   theme?: PageTheme;
   /** Where a change stands, e.g. `network.driver:12`; empty where nothing tells. */
   where(change: Change): string;

@@ -4,7 +4,7 @@ import { UNSETTLED } from '../exit-codes.ts';
 import { git } from '../input/git.ts';
 
 /** By key what git is told, in the order in which it is shown. */
-export type Settings = Readonly<Record<string, string>>;
+type Settings = Readonly<Record<string, string>>;
 
 /** Where it is kept what was appended to `.gitattributes`, so that just this can be taken back. */
 export const RECORD = 'driver-diagrams.wroteattributes';

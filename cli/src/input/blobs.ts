@@ -2,7 +2,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { CAREFUL, gitEnvironment } from './git.ts';
 
-export interface Blobs {
+interface Blobs {
   /**
    * @param name an id, or `<commit>:<path>`
    * @returns nothing for what is not there

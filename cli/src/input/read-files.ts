@@ -33,7 +33,7 @@ export interface ReadInput {
 const STANDARD_INPUT_NAME = '<standard input>';
 
 /** The text of a file, not read as a theory yet. */
-export interface Content {
+interface Content {
   /** As the file is named to the user. */
   shown: string;
   /** Without its byte order mark. */

@@ -98,7 +98,7 @@ function parted(
   return { names: operands.slice(0, at), paths };
 }
 
-export interface Revision {
+interface Revision {
   id: string;
   name: string;
 }

@@ -12,7 +12,7 @@ import { rasterizer } from './rasterizer.ts';
 /** For the table of options of every command that paints PNG. */
 export const DPI = {
   value: 'N',
-  about: 'for png: pixels to the inch, 192 as usual; posters are printed at 150 to 300',
+  about: 'for png: pixels to the inch; default: 192; posters are printed at 150 to 300',
 } as const satisfies Option;
 
 /** For the table of options of every command that paints PDF or PNG. */
@@ -27,13 +27,13 @@ const USUAL_DPI = 192;
 /** The formats of a page whose size is given. */
 export type PageFormat = 'svg' | 'pdf' | 'png' | 'pptx';
 
-export interface PageOptions extends Omit<PictureOptions, 'theme'> {
+interface PageOptions extends Omit<PictureOptions, 'theme'> {
   theme: Exclude<ThemeName, 'editor'>;
   /** Whom a PDF or a presentation names, where it is not the theory's authors. */
   authors?: string;
 }
 
-export interface PictureOptions {
+interface PictureOptions {
   /** Light where nobody chose one; a page then follows the reader's screen. */
   theme?: 'light' | 'dark' | 'print' | undefined;
   language: Language;

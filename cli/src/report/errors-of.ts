@@ -2,7 +2,7 @@
 import { catalogue } from '@driver-diagrams/theory/rules/index';
 import { type ReadInput, sourceOf } from '../input/read-files.ts';
 import type { Terminal } from '../terminal.ts';
-import { type Problem, problemOf, withImports } from './report.ts';
+import { type ReportedProblem, reportedProblem, withImports } from './report.ts';
 import { textOf } from './text.ts';
 
 /** All rules off that can do no more than warn: they say nothing about the picture, and take their time. */
@@ -19,7 +19,7 @@ export function errorsOf(
   today: string,
   folder: string,
   isNetwork: boolean,
-): { errors: Problem[]; breaks: boolean } {
+): { errors: ReportedProblem[]; breaks: boolean } {
   const others = isNetwork ? [...file.imports, ...file.importers] : file.imports;
   const files = withImports([file, ...others]);
   const sources = new Map([...files].map(([uri, each]) => [uri, sourceOf(each, root, folder)]));
@@ -27,7 +27,7 @@ export function errorsOf(
   const errors = [...drawn].flatMap(([uri, each]) => {
     const source = sources.get(uri);
     const found = each.check({ today, rules: ONLY_ERRORS }).filter(({ severity }) => severity === 'error');
-    return source ? found.map((finding) => problemOf(finding, sources, source)) : [];
+    return source ? found.map((problem) => reportedProblem(problem, sources, source)) : [];
   });
   const decisive = isNetwork ? [file] : [...drawn.values()];
   return { errors, breaks: decisive.some(({ theory }) => theory.problems.some((problem) => problem.breaks)) };
@@ -37,7 +37,7 @@ export function errorsOf(
 const MOST_TOLD = 20;
 
 /** Tells the first errors, and how many more there are. */
-export function tellErrors(errors: readonly Problem[], terminal: Terminal): void {
+export function tellErrors(errors: readonly ReportedProblem[], terminal: Terminal): void {
   for (const error of errors.slice(0, MOST_TOLD)) terminal.tell(`${textOf(error, terminal.paintTold)}\n\n`);
   const left = errors.length - MOST_TOLD;
   if (left > 0) terminal.tell(`and ${left.toLocaleString('en')} more errors: \`driver check\` tells them.\n\n`);

@@ -5,7 +5,7 @@
 
 import { failureSentence } from '@driver-diagrams/theory/guard';
 import type { Severity } from '@driver-diagrams/theory/rules/index';
-import type { Problem, Report } from './report.ts';
+import type { Report, ReportedProblem } from './report.ts';
 import { summaryOf } from './text.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
@@ -21,7 +21,7 @@ export function writeGithub(report: Report): string {
   return `${[...report.problems.map(annotation), ...unreadable, ...failures, summaryOf(report)].join('\n')}\n`;
 }
 
-function annotation({ rule, severity, message, range: { source, start, end } }: Problem): string {
+function annotation({ rule, severity, message, range: { source, start, end } }: ReportedProblem): string {
   const places: Record<string, string | number> = { file: source.workspacePath, line: start.line, endLine: end.line };
   // Columns are read only where both ends stand on one line.
   if (start.line === end.line) Object.assign(places, { col: start.column, endColumn: end.column });

@@ -2,7 +2,7 @@
 
 import type { ReadFile } from '@driver-diagrams/language-server/workspace/read';
 import type { Failure } from '@driver-diagrams/theory/guard';
-import type { Finding, Severity } from '@driver-diagrams/theory/rules/index';
+import type { Problem, Severity } from '@driver-diagrams/theory/rules/index';
 import type { Unreadable } from '../input/find-files.ts';
 import type { Source } from '../input/read-files.ts';
 import type { Position } from '../input/text-lines.ts';
@@ -15,14 +15,14 @@ export interface Range {
   end: Position;
 }
 
-export interface Problem {
+export interface ReportedProblem {
   rule: string;
   severity: Severity;
   message: string;
   range: Range;
   /** Other places that the problem is about. */
   related: { message: string; range: Range }[];
-  /** Ways to mend it, made when a format asks for them. */
+  /** Ways to fix it, made when a format asks for them. */
   readonly fixes: { title: string; edits: { range: Range; text: string }[] }[];
 }
 
@@ -34,7 +34,7 @@ export interface Report {
   /** All files that were checked. */
   sources: Source[];
   /** By file, and in a file in the order of its text. */
-  problems: Problem[];
+  problems: ReportedProblem[];
   unreadable: Unreadable[];
   /** Parts of the program itself that failed, each once: what they would have found is missing. */
   failures: readonly Failure[];
@@ -47,28 +47,28 @@ export type ReportWriter = (report: Report, paint: Paint, most: number) => strin
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** How many problems there are of each severity. */
-export function countBySeverity(problems: readonly Problem[]): Record<Severity, number> {
+export function countBySeverity(problems: readonly ReportedProblem[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of problems) counts[severity]++;
   return counts;
 }
 
 /**
- * A finding with its places as lines and columns.
+ * A problem of the checks with its places as lines and columns.
  *
  * @param sources by address; a place in a file that is not among them is left out
  */
-export function problemOf(finding: Finding, sources: ReadonlyMap<string, Source>, own: Source): Problem {
+export function reportedProblem(problem: Problem, sources: ReadonlyMap<string, Source>, own: Source): ReportedProblem {
   const rangeOf = ({ uri, start, end }: { uri: string; start: number; end: number }): Range | undefined => {
     const source = sources.get(uri);
     return source && { source, start: source.lines.at(start), end: source.lines.at(Math.max(start, end)) };
   };
-  const related = (finding.related ?? []).flatMap(({ place, message }) => {
+  const related = (problem.related ?? []).flatMap(({ place, message }) => {
     const range = rangeOf(place);
     return range ? [{ message, range }] : [];
   });
-  const { rule, severity, message } = finding;
-  const { start, end } = finding.place;
+  const { rule, severity, message } = problem;
+  const { start, end } = problem.place;
   const range = { source: own, start: own.lines.at(start), end: own.lines.at(Math.max(start, end)) };
   return {
     rule,
@@ -77,7 +77,7 @@ export function problemOf(finding: Finding, sources: ReadonlyMap<string, Source>
     range,
     related,
     get fixes() {
-      return (finding.fixes ?? []).flatMap(({ title, edits }) => {
+      return (problem.fixes ?? []).flatMap(({ title, edits }) => {
         const changes = edits.flatMap((edit) => {
           const range = rangeOf(edit);
           return range ? [{ range, text: edit.text }] : [];

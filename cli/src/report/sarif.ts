@@ -12,7 +12,7 @@ import type {
   Result,
 } from 'sarif';
 import type { Source } from '../input/read-files.ts';
-import type { Problem, Range, Report } from './report.ts';
+import type { Range, Report, ReportedProblem } from './report.ts';
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = {
   error: 'error',
@@ -80,7 +80,7 @@ function descriptor({
   };
 }
 
-function result({ rule, severity, message, range, related, fixes }: Problem): Result {
+function result({ rule, severity, message, range, related, fixes }: ReportedProblem): Result {
   const index = INDEX.get(rule);
   return {
     ruleId: rule,
@@ -93,11 +93,11 @@ function result({ rule, severity, message, range, related, fixes }: Problem): Re
   };
 }
 
-function relatedLocation({ message, range }: Problem['related'][number], id: number): Location {
+function relatedLocation({ message, range }: ReportedProblem['related'][number], id: number): Location {
   return { id, physicalLocation: place(range), message: { text: message } };
 }
 
-function fix({ title, edits }: Problem['fixes'][number]): NonNullable<Result['fixes']>[number] {
+function fix({ title, edits }: ReportedProblem['fixes'][number]): NonNullable<Result['fixes']>[number] {
   const changes = Map.groupBy(edits, ({ range }) => range.source);
   return {
     description: { text: title },

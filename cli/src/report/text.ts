@@ -2,7 +2,7 @@
 import type { Severity } from '@driver-diagrams/theory/rules/index';
 import type { Look, Paint } from '../terminal.ts';
 import { cut, isUnderlined, shown, widthOf } from './columns.ts';
-import { countBySeverity, type Problem, type Range, type Report, SEVERITIES } from './report.ts';
+import { countBySeverity, type Range, type Report, type ReportedProblem, SEVERITIES } from './report.ts';
 
 const LOOKS: Readonly<Record<Severity, Look>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'cyan' };
 const NAMES: Readonly<Record<Severity, string>> = {
@@ -21,21 +21,21 @@ export function writeText(report: Report, paint: Paint, most = Number.POSITIVE_I
   return `${problems.join('')}${unreadable.join('')}${summaryOf(report)}\n`;
 }
 
-function gravest(problems: readonly Problem[], most: number): readonly Problem[] {
+function gravest(problems: readonly ReportedProblem[], most: number): readonly ReportedProblem[] {
   if (problems.length <= most) return problems;
   const byGravity = SEVERITIES.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
   const chosen = new Set(byGravity.slice(0, most));
   return problems.filter((problem) => chosen.has(problem));
 }
 
-function leftOut(all: readonly Problem[], told: readonly Problem[]): string {
+function leftOut(all: readonly ReportedProblem[], told: readonly ReportedProblem[]): string {
   const shown = new Set(told);
   const left = all.filter((problem) => !shown.has(problem));
   return `and ${left.length.toLocaleString('en')} more: ${counted(left)}. All are told with --all, or in a file: -o problems.txt`;
 }
 
 /** One problem, without a line end. */
-export function textOf({ rule, severity, message, range, related }: Problem, paint: Paint): string {
+export function textOf({ rule, severity, message, range, related }: ReportedProblem, paint: Paint): string {
   const look = LOOKS[severity];
   const head = `${paint('bold', placeOf(range))}: ${paint(look, `${NAMES[severity]}:`)} ${shown(message)} ${paint('dim', `[${rule}]`)}`;
   const others = related.flatMap((other) => [
@@ -52,7 +52,7 @@ export function summaryOf({ sources, problems }: Pick<Report, 'sources' | 'probl
 }
 
 /** How many of which severity, e.g. `1 error, 2 warnings`. */
-function counted(problems: readonly Problem[]): string {
+function counted(problems: readonly ReportedProblem[]): string {
   const counts = countBySeverity(problems);
   return SEVERITIES.filter((severity) => counts[severity] > 0)
     .map((severity) => {

@@ -25,7 +25,7 @@ export function scale(least: number, most: number, start: number, end: number): 
   return { least, most, at: (value) => start + ((value - least) / width) * (end - start) };
 }
 
-export interface ValueTicks {
+interface ValueTicks {
   least: number;
   most: number;
   values: number[];
@@ -66,7 +66,7 @@ function niceStep(rough: number): number {
   return factor * power;
 }
 
-export interface TimeTick {
+interface TimeTick {
   /** Days since 1970; for a month or a year its middle, where its figure stands. */
   day: number;
   text: string;

@@ -1,6 +1,6 @@
 /** The table of measures under the boxes. */
-import type { Element, Measure, Point, Reading, Series } from '@driver-diagrams/theory/model/index';
-import { latestResult, readingText, statedResults } from '@driver-diagrams/theory/model/measures';
+import type { Element, Figure, Measure, Point, Series } from '@driver-diagrams/theory/model/index';
+import { figureText, latestResult, statedResults } from '@driver-diagrams/theory/model/measures';
 import { amountText } from '@driver-diagrams/theory/model/signals';
 import { sparkShapes } from '../chart/spark.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -86,8 +86,8 @@ function unitOf({ unit }: Measure): string {
   return unit && !/^(%|per ?cent|percentage|por ?ciento|porcentaje)$/i.test(unit) ? ` (${plain(unit)})` : '';
 }
 
-function textOf(reading: Reading | undefined): string {
-  return reading ? plain(readingText(reading)) : '';
+function textOf(figure: Figure | undefined): string {
+  return figure ? plain(figureText(figure)) : '';
 }
 
 /** The last figure of the data file, or a result that is newer. */

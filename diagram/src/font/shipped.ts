@@ -1,7 +1,7 @@
 /** The font that ships with the project, Inter, in parts by script; only the parts that are needed are loaded. */
 
 /** One part, in both weights. */
-export interface ShippedFace {
+interface ShippedFace {
   /** The characters that it holds, as CSS writes it. */
   unicodeRange: string;
   /** WOFF2 in base64, weight 400. */

@@ -13,7 +13,7 @@ interface Arrow {
   to: string;
 }
 
-export interface Places {
+interface Places {
   columns: Column[];
   /** Column and row of a drawn element, both from 0. */
   place(id: string): { column: number; row: number };

@@ -139,7 +139,7 @@ export interface Told {
 }
 
 /** What a view decides. Missing parts are empty. */
-export interface Choice {
+interface Choice {
   view: ViewName;
   /** In the order of the picture: within a column from the top. */
   drawn: readonly Element[];

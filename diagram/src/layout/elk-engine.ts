@@ -5,7 +5,7 @@
 import type { ElkGraph, LayoutEngine } from './graph.ts';
 
 /** What elkjs calls its worker: a plain object that works in the thread it is made in. */
-export interface ElkCore {
+interface ElkCore {
   onmessage: (message: { data: { id: number; data?: ElkGraph; error?: unknown } }) => void;
   dispatcher: { saveDispatch(message: { data: Record<string, unknown> }): void };
 }

@@ -22,7 +22,7 @@ export const MOST_BOXES_TO_CENTRE = 300;
 type ElkPort = ElkBox['ports'][number];
 
 /** What to ask ELK next, and which of its edges each link then consists of, from left to right. */
-export interface SecondLook {
+interface SecondLook {
   graph: ElkGraph;
   hops: Map<string, string[]>;
 }

@@ -17,7 +17,7 @@ export interface SvgOptions {
 }
 
 /** Paints a line of text in a colour, as SVG markup. */
-export type TextPainter = (shape: TextShape, colour: string) => string;
+type TextPainter = (shape: TextShape, colour: string) => string;
 
 /**
  * Paints a scene as an SVG document, as large as the scene in points. Text stays text.

@@ -2,7 +2,7 @@
 import { type Part, placed } from '../shapes/part.ts';
 import type { SidePart } from './parts.ts';
 
-export interface Columns {
+interface Columns {
   count: number;
   /** Of one column. */
   width: number;

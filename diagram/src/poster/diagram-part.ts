@@ -23,7 +23,7 @@ export interface Fitted {
   notice?: string;
 }
 
-export interface Region {
+interface Region {
   width: number;
   height: number;
 }

@@ -17,7 +17,7 @@ export interface Run {
   width: number;
 }
 
-export interface ShapedLine {
+interface ShapedLine {
   /** The left end, in points. */
   x: number;
   /** As it is drawn, in points. */

@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /** A blank, a break of the author's own, or nothing: within a word, and where a script sets no blanks. */
-export type LineBreak = ' ' | '\n' | '';
+type LineBreak = ' ' | '\n' | '';
 
 /**
  * Sets a text into lines no wider than `room`. Grapheme clusters stay whole; Chinese, Japanese and Korean break between

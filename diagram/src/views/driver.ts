@@ -5,7 +5,7 @@ import { columnsOf } from '../graph/columns.ts';
 import { type Graph, graphFrom, linksAmong } from '../graph/graph.ts';
 import { type PictureWords, WORDS } from '../words/words.ts';
 
-export type Drawn = Aim | Driver | Idea;
+type Drawn = Aim | Driver | Idea;
 
 /**
  * Chooses what is drawn: the file's own aims, drivers and change ideas, and those of its direct imports that lead to one of

@@ -75,7 +75,7 @@ export const VIEW_WORDS_EN = {
   /** Sentences above the picture. */
   told: {
     missing: 'The file {file} is missing or cannot be read, so the picture lacks what stands in it.',
-    broken: 'Part of {file} cannot be read, so the picture may lack some of it. Open the file and mend what is marked.',
+    broken: 'Part of {file} cannot be read, so the picture may lack some of it. Open the file and fix what is marked.',
     filtered: 'Filtered: {shown} of {all} boxes are shown.',
     nothingFits: 'Nothing in this view fits the filter. Change the filter or clear it.',
     instead: 'This theory has no drivers or change ideas to draw, so the view “{view}” is shown.',

@@ -2,10 +2,10 @@
 import type { CompareAnswer, CompareParams, ToldComparison } from '@driver-diagrams/language-server/protocol';
 import type { ReadableVersion, ReadTexts, Version } from './version.ts';
 
-export type Compare = (params: CompareParams) => Promise<CompareAnswer>;
-export type Read = (version: ReadableVersion, uris: readonly string[], signal: AbortSignal) => Promise<ReadTexts>;
+type Compare = (params: CompareParams) => Promise<CompareAnswer>;
+type Read = (version: ReadableVersion, uris: readonly string[], signal: AbortSignal) => Promise<ReadTexts>;
 
-export interface Comparer {
+interface Comparer {
   /** Compares the versions as they are now. What was read of older ones is kept. @throws what reading them throws */
   compare(signal: AbortSignal): Promise<ToldComparison | undefined>;
 }

@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import { logged } from '../log/log.ts';
 
-export interface GitRepository {
+interface GitRepository {
   readonly rootUri: vscode.Uri;
 }
 

@@ -15,7 +15,7 @@ export interface Question {
 }
 
 /** What an interview needs of `vscode`: an input, and how it marks its way back and a remark that is no mistake. */
-export interface Parts {
+interface Parts {
   box: vscode.InputBox;
   back: vscode.QuickInputButton;
   remark(message: string): vscode.InputBoxValidationMessage;

@@ -27,7 +27,7 @@ interface Picture {
 export interface Following {
   scheduler: Scheduler;
   troubleLine: TroubleLine;
-  /** Puts the cursor where the text is to be mended: where the line of trouble says. */
+  /** Puts the cursor where the text is to be fixed: where the line of trouble says. */
   goToTrouble(): Promise<void>;
 }
 

@@ -9,7 +9,7 @@ import type { PageFailure } from '../log/page-failure.ts';
 export interface Trouble {
   /** Whole sentences. */
   message: string;
-  /** Where to mend it, counted from 1, and in which file; missing where the text is not to blame. */
+  /** Where to fix it, counted from 1, and in which file; missing where the text is not to blame. */
   line?: number;
   uri?: string;
 }

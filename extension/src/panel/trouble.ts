@@ -6,7 +6,7 @@ import type { Trouble } from './messages.ts';
 import type { Clock } from './scheduler.ts';
 
 /** What is shown of the text. */
-export type Shown = 'diagram' | 'poster' | 'chart';
+type Shown = 'diagram' | 'poster' | 'chart';
 
 /** Which trouble there is, and whether it has to be told at once: what is on show is then older than the text. */
 export interface Told {
@@ -15,7 +15,7 @@ export interface Told {
 }
 
 /**
- * Says what a picture shows while part of its text cannot be read, why, and where to mend it.
+ * Says what a picture shows while part of its text cannot be read, why, and where to fix it.
  * @param hasLast whether a picture of the text without mistakes is on show
  */
 export function troubleOf(

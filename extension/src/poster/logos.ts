@@ -17,7 +17,7 @@ import { paintInThread } from './painting.ts';
 /** What starting the thread may take beside the drawing, in milliseconds. */
 const START = 5000;
 
-export interface FoundLogos {
+interface FoundLogos {
   logos: Logo[];
   /** A sentence for each that cannot be used. */
   remarks: string[];

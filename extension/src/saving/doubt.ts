@@ -13,7 +13,7 @@ export type Doubt =
 /** What is to be done with it. */
 export type Taking = 'export' | 'copy' | 'save';
 
-export interface Question {
+interface Question {
   message: string;
   detail: string;
   /** What the button says that goes on. */

@@ -116,7 +116,7 @@ export const poster = {
     size: {
       word: 'size',
       form: 'size',
-      means: 'The sheet, and whether it lies or stands. Ask the conference: many take one size only.',
+      means: 'The sheet, and whether it is landscape or portrait. Ask the conference: many take one size only.',
       example: 'size "A0 landscape"',
       body: 'size "«A0 landscape|A1 landscape|A0 portrait|A1 portrait|48x36 landscape|36x24 landscape»"',
       column: { heading: 'Size', about: 'The sheet, such as A0 landscape.' },

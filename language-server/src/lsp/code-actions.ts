@@ -1,7 +1,7 @@
 /** Quick fixes for the problems of the rules, all sure ones at once, and refactorings of the statement under the cursor. */
 
 import { refactorings } from '@driver-diagrams/theory/refactor/index';
-import { type Finding, findAgain, sureEdits, type TextEdit } from '@driver-diagrams/theory/rules/index';
+import { findAgain, type Problem, sureEdits, type TextEdit } from '@driver-diagrams/theory/rules/index';
 import { type LangiumDocument, URI } from 'langium';
 import type { CodeActionProvider, LanguageServer } from 'langium/lsp';
 import {
@@ -14,7 +14,7 @@ import {
   type Range,
   ResponseError,
 } from 'vscode-languageserver';
-import { findingsOf } from '../workspace/checks.ts';
+import { problemsOf } from '../workspace/checks.ts';
 import type { DriverSharedServices } from '../workspace/services.ts';
 import { expectRead, TextChanged, workspaceEdit } from './workspace-edit.ts';
 
@@ -41,7 +41,7 @@ interface Offer {
 
 /**
  * A problem that an editor shows may be of an earlier text, and so may an action in its menu. Neither is believed: the fixes
- * of a problem are those of the same finding in the text as it is now, and there are none where it is not found again.
+ * of a problem are those of the same problem in the text as it is now, and there are none where it is not found again.
  */
 export class DriverCodeActionProvider implements CodeActionProvider {
   private readonly shared: DriverSharedServices;
@@ -61,23 +61,23 @@ export class DriverCodeActionProvider implements CodeActionProvider {
     const uri = document.uri.toString();
     const wanted = (kind: string) =>
       !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-    const problems = wanted(CodeActionKind.QuickFix) ? context.diagnostics : [];
-    const findings = problems.length > 0 || wanted(FIX_ALL) ? await findingsOf(document, this.shared.driver) : [];
+    const shown = wanted(CodeActionKind.QuickFix) ? context.diagnostics : [];
+    const problems = shown.length > 0 || wanted(FIX_ALL) ? await problemsOf(document, this.shared.driver) : [];
     expectRead(document, this.shared);
 
     const actions: Promise<CodeAction | undefined>[] = [];
-    const find = finder(document, findings);
+    const find = finder(document, problems);
     // Two problems of an earlier text may have become one.
-    const found = new Map(problems.toReversed().map((problem) => [find(problem), problem]));
+    const found = new Map(shown.toReversed().map((diagnostic) => [find(diagnostic), diagnostic]));
     found.delete(undefined);
-    for (const [finding, problem] of [...found].reverse()) {
-      const occasion: Occasion = { for: 'problem', uri, problem: problemOf(problem) };
-      fixes(finding).forEach((offer, n) => {
-        actions.push(this.action(offer, occasion, { diagnostics: [problem], isPreferred: n === 0 }));
+    for (const [problem, diagnostic] of [...found].reverse()) {
+      const occasion: Occasion = { for: 'problem', uri, problem: signsOf(diagnostic) };
+      fixes(problem).forEach((offer, n) => {
+        actions.push(this.action(offer, occasion, { diagnostics: [diagnostic], isPreferred: n === 0 }));
       });
     }
     if (wanted(FIX_ALL)) {
-      for (const offer of fixAll(document, findings)) actions.push(this.action(offer, { for: 'file', uri }));
+      for (const offer of fixAll(document, problems)) actions.push(this.action(offer, { for: 'file', uri }));
     }
     const { version } = document.textDocument;
     for (const offer of this.refactorings(document, range)) {
@@ -102,10 +102,10 @@ export class DriverCodeActionProvider implements CodeActionProvider {
   }
 
   private async offersAgain(document: LangiumDocument, occasion: Occasion): Promise<Offer[]> {
-    const findings = occasion.for === 'place' ? [] : await findingsOf(document, this.shared.driver);
+    const problems = occasion.for === 'place' ? [] : await problemsOf(document, this.shared.driver);
     expectRead(document, this.shared);
-    if (occasion.for === 'problem') return fixes(finder(document, findings)(occasion.problem));
-    if (occasion.for === 'file') return fixAll(document, findings);
+    if (occasion.for === 'problem') return fixes(finder(document, problems)(occasion.problem));
+    if (occasion.for === 'file') return fixAll(document, problems);
     return occasion.version === document.textDocument.version ? this.refactorings(document, occasion.range) : [];
   }
 
@@ -152,12 +152,12 @@ export function occasionOf({ data }: CodeAction): Occasion | undefined {
 }
 
 /** What a problem is found again by. */
-function problemOf({ range, code, message }: Diagnostic): Pick<Diagnostic, 'range' | 'code' | 'message'> {
+function signsOf({ range, code, message }: Diagnostic): Pick<Diagnostic, 'range' | 'code' | 'message'> {
   return { range, message, ...(code !== undefined && { code }) };
 }
 
-function finder({ textDocument }: LangiumDocument, findings: readonly Finding[]) {
-  const find = findAgain(findings);
+function finder({ textDocument }: LangiumDocument, problems: readonly Problem[]) {
+  const find = findAgain(problems);
   return ({ code, message, range }: Pick<Diagnostic, 'range' | 'code' | 'message'>) => {
     const [start, end] = [textDocument.offsetAt(range.start), textDocument.offsetAt(range.end)];
     const words = typeof message === 'string' ? message : message.value;
@@ -165,12 +165,12 @@ function finder({ textDocument }: LangiumDocument, findings: readonly Finding[])
   };
 }
 
-function fixes(finding: Finding | undefined): Offer[] {
-  return (finding?.fixes ?? []).map(({ title, edits }) => ({ title, kind: CodeActionKind.QuickFix, edits }));
+function fixes(problem: Problem | undefined): Offer[] {
+  return (problem?.fixes ?? []).map(({ title, edits }) => ({ title, kind: CodeActionKind.QuickFix, edits }));
 }
 
-/** Mends at once all that can be mended in one way only. */
-function fixAll(document: LangiumDocument, findings: readonly Finding[]): Offer[] {
-  const edits = sureEdits(findings, document.uri.toString(), document.textDocument.getText());
-  return edits.length === 0 ? [] : [{ title: 'Mend all that can be mended in one way only', kind: FIX_ALL, edits }];
+/** Fixes at once every problem that has one sure fix. */
+function fixAll(document: LangiumDocument, problems: readonly Problem[]): Offer[] {
+  const edits = sureEdits(problems, document.uri.toString(), document.textDocument.getText());
+  return edits.length === 0 ? [] : [{ title: 'Fix all problems that have one sure fix', kind: FIX_ALL, edits }];
 }

@@ -9,7 +9,7 @@ import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-lang
 import type { DriverSharedServices } from '../workspace/services.ts';
 
 /** Settings `driver.inlayHints.*`; each is on unless turned off. */
-export interface HintSettings {
+interface HintSettings {
   levels?: boolean;
   badges?: boolean;
   parents?: boolean;

@@ -22,7 +22,7 @@ import { addRequests } from './requests.ts';
 import { followSettings, Settings } from './settings.ts';
 
 /** What differs between a server in a process and one in a browser. */
-export interface ServerContext {
+interface ServerContext {
   connection: Connection;
   fileSystemProvider: () => FileSystemProvider;
   /** Today, as an ISO day. */

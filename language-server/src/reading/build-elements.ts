@@ -17,7 +17,7 @@ import { enclosing } from './names.ts';
 import { featurePlace, optional, placeOf, type Surroundings, Written, wordPlace } from './written.ts';
 
 /** What the builder of one element needs to know beyond its syntax. */
-export interface ElementContext extends Surroundings {
+interface ElementContext extends Surroundings {
   id: string;
   keyOf(statement: Named): string | undefined;
   levelOf(driver: Named): number;

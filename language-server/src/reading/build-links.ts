@@ -21,7 +21,7 @@ import type { Reference as SyntaxReference } from 'langium';
 import { enclosing } from './names.ts';
 import { featurePlace, optional, placeOf, type Surroundings, wordPlace } from './written.ts';
 
-export interface LinkContext extends Surroundings {
+interface LinkContext extends Surroundings {
   /** Statements of this file, in document order. */
   statements: readonly Named[];
   referenceTo(statement: Named, place: Place): Reference;
@@ -100,10 +100,10 @@ function tellOfAttributes(statement: Named, attributes: readonly LinkAttribute[]
   const word = canonicalWord(first.$cstNode?.text.split(/\s/)[0] ?? 'because');
   const hasArrow = WITH_ATTRIBUTES.has(statement.$type) || statement.$type === 'Aim' || statement.$type === 'Team';
   const isReason = statement.$type === 'Strategy' && word === 'because';
-  const mend = hasArrow
+  const advice = hasArrow
     ? `Write the arrow first: -> Name ${word} …${isReason ? ' The strategy’s own reason stands inside its braces.' : ''}`
     : 'This has no arrow; keep it inside the braces, in a note.';
-  context.tell(wordPlace(context.uri, first), `‘${word}’ says something about an arrow. ${mend}`);
+  context.tell(wordPlace(context.uri, first), `‘${word}’ says something about an arrow. ${advice}`);
 }
 
 function arrows(statement: Named, context: LinkContext): Link[] {

@@ -16,7 +16,7 @@ import { type FileNames, type FoundImport, keyOf, lookUp } from './names.ts';
 import { featurePlace, wordPlace } from './written.ts';
 
 /** Names and imports of files, from whoever keeps the documents. */
-export interface Files {
+interface Files {
   names(document: LangiumDocument): FileNames;
   imports(file: FileNames): readonly FoundImport[];
 }
@@ -87,14 +87,14 @@ function driverFile(driver: Named, own: FileNames, files: Files): FileNames {
 function readingProblems(document: LangiumDocument, uri: string): SyntaxProblem[] {
   const { lexerReport, parserErrors, value } = document.parseResult;
   const told = (lexerReport as DriverLexingReport | undefined)?.problems ?? [];
-  const problems: SyntaxProblem[] = told.map(({ start, end, message, severity, breaks, mends, doubtful }) => ({
+  const problems: SyntaxProblem[] = told.map(({ start, end, message, severity, breaks, fixes, doubtful }) => ({
     rule: 'syntax',
     severity,
     message,
     breaks,
     place: { uri, start, end },
     ...(doubtful && { doubtful }),
-    ...(mends && { mends: mends.map(({ title, text, ...range }) => ({ title, place: { uri, ...range }, text })) }),
+    ...(fixes && { fixes: fixes.map(({ title, text, ...range }) => ({ title, place: { uri, ...range }, text })) }),
   }));
   // The grammar takes every order of words, so this is for an order that nobody has thought of.
   const first = parserErrors[0];

@@ -48,9 +48,9 @@ const READ: Readonly<Record<ElementForm, (written: Written, property: Property) 
   names: (written, { word }) => written.references(word),
   owner: (written) => written.owner(),
   reason: (written) => reason(written),
-  figure: (written, { word }) => written.readings(word)[0],
-  figures: (written, { word }) => written.readings(word),
-  results: (written, { word }) => written.readings(word),
+  figure: (written, { word }) => written.figures(word)[0],
+  figures: (written, { word }) => written.figures(word),
+  results: (written, { word }) => written.figures(word),
   status: (written, { choices: words = {} }) => written.status(Object.keys(words)),
   step: (written, { word }) => written.step(word),
   direction: (written) =>

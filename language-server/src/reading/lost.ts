@@ -2,7 +2,7 @@
 import type { ReadingProblem } from '@driver-diagrams/grammar';
 import type { Theory } from '@driver-diagrams/theory/model/model';
 
-/** Told at the beginning of a text that the program failed to read. The text is as it was, so nothing there can be mended. */
+/** Told at the beginning of a text that the program failed to read. The text is as it was, so nothing there can be fixed. */
 export const LOST: ReadingProblem = {
   start: 0,
   end: 0,

@@ -28,10 +28,10 @@ import type {
   Allow,
   DateSpan,
   ElementKind,
+  Figure,
   Place,
   Reference,
   Status,
-  Reading as TheoryReading,
   WrittenProperty,
 } from '@driver-diagrams/theory/model/model';
 import { howOften } from '@driver-diagrams/theory/model/properties';
@@ -42,7 +42,7 @@ import { featureNode } from './feature-node.ts';
 import { isUnknownStatement } from './names.ts';
 
 /** Tells what is wrong with the writing of one place. */
-export type Tell = (place: Place, message: string) => void;
+type Tell = (place: Place, message: string) => void;
 
 /** What the builder needs to know of the file around a statement. */
 export interface Surroundings {
@@ -52,7 +52,7 @@ export interface Surroundings {
 }
 
 /** A property statement: any statement that neither is a kind nor belongs to a link. */
-export interface Property {
+interface Property {
   word: string;
   node: Statement;
 }
@@ -224,7 +224,7 @@ export class Written {
     return written && this.around.reference(written);
   }
 
-  readings(word: string): TheoryReading[] {
+  figures(word: string): Figure[] {
     const { uri } = this.around;
     return this.all(word)
       .filter(isReading)

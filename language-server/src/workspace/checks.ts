@@ -1,13 +1,13 @@
 import { guarded } from '@driver-diagrams/theory/guard';
-import { check, type Finding, toldByReader } from '@driver-diagrams/theory/rules/index';
+import { check, type Problem, toldByReader } from '@driver-diagrams/theory/rules/index';
 import type { LangiumDocument } from 'langium';
 import type { DriverSharedAddedServices } from './services.ts';
 
 /** All problems of a document as it was last read, as the user has set the checks. */
-export async function findingsOf(
+export async function problemsOf(
   document: LangiumDocument,
   { Theories, Host, Data, Pictures }: DriverSharedAddedServices['driver'],
-): Promise<Finding[]> {
+): Promise<Problem[]> {
   const uri = document.uri.toString();
   const levels = await Host.levels?.(uri);
   const checked = () => {

@@ -20,7 +20,7 @@ import { type DriverFiles, isInside } from './files.ts';
 import type { Theories } from './theories.ts';
 
 /** A file as it was read: its text, or why there is none. */
-export type Content = { text: string; guessed: boolean } | { trouble: string };
+type Content = { text: string; guessed: boolean } | { trouble: string };
 
 const WANTED = 'the file that holds the figures';
 const NO_DATA: MeasureData = { problems: [] };

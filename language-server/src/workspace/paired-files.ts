@@ -2,7 +2,7 @@
 import { URI, UriUtils } from 'langium';
 import type { FileVersion, VersionFile } from './versions.ts';
 
-export interface ComparedSide {
+interface ComparedSide {
   /** Address of the file whose theory is compared. */
   uri: string;
   version: FileVersion;
@@ -15,7 +15,7 @@ export interface NamedFile extends VersionFile {
   ownPath: string;
 }
 
-export interface PairedFiles {
+interface PairedFiles {
   /** The compared file first. */
   files: NamedFile[];
   /** Addresses of which it is not known whether there is a file. */

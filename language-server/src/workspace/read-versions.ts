@@ -7,13 +7,13 @@ import { knownFiles } from './known-files.ts';
 import { createReader } from './read.ts';
 
 /** A content of a file. */
-export interface Content {
+interface Content {
   id: string;
   /** Undefined for what is no text. */
   text: string | undefined;
 }
 
-export interface Contents {
+interface Contents {
   /** Address of the repository's folder. */
   root: string;
   /** The content of an id; undefined where it is not there. */

@@ -6,7 +6,7 @@ import { type Failed, guarded } from '@driver-diagrams/theory/guard';
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { Measure, Theory } from '@driver-diagrams/theory/model/model';
 import type { Chart } from '@driver-diagrams/theory/model/series';
-import { type CheckOptions, check, type Finding, toldByReader } from '@driver-diagrams/theory/rules/index';
+import { type CheckOptions, check, type Problem, toldByReader } from '@driver-diagrams/theory/rules/index';
 import {
   createDefaultCoreModule,
   createDefaultSharedCoreModule,
@@ -46,7 +46,7 @@ export interface ReadFile {
   /** What the data file of a measure holds, and what is wrong with it. */
   data(measure: Measure): MeasureData;
   /** Its problems, in the order of the text. */
-  check(options: CheckOptions): Finding[];
+  check(options: CheckOptions): Problem[];
 }
 
 export interface ReadOptions {

@@ -1,10 +1,10 @@
 import type { Place } from '@driver-diagrams/theory/model/model';
 import { unreadPlaces } from '@driver-diagrams/theory/model/unread';
-import { catalogue, type Finding, type Severity } from '@driver-diagrams/theory/rules/index';
+import { catalogue, type Problem, type Severity } from '@driver-diagrams/theory/rules/index';
 import { entryLines } from '@driver-diagrams/theory/rules/page';
 import { type DocumentValidator, type LangiumDocument, type LangiumDocuments, URI } from 'langium';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from 'vscode-languageserver-types';
-import { findingsOf } from './checks.ts';
+import { problemsOf } from './checks.ts';
 import type { DriverSharedAddedServices } from './services.ts';
 
 const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
@@ -14,7 +14,7 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Turns the findings of the rules into the editor's problems. Nothing else reports problems. */
+/** Turns the problems of the rules into the editor's problems. Nothing else reports problems. */
 export class DriverDocumentValidator implements DocumentValidator {
   private readonly driver: DriverSharedAddedServices['driver'];
   private readonly documents: () => LangiumDocuments;
@@ -28,8 +28,8 @@ export class DriverDocumentValidator implements DocumentValidator {
   async validateDocument(document: LangiumDocument): Promise<Diagnostic[]> {
     // What git shows of an older version is read, not judged: its problems are history.
     if (document.uri.scheme === 'git') return [];
-    const findings = await findingsOf(document, this.driver);
-    return [...findings.map((finding) => this.toDiagnostic(finding, document)), ...this.faded(document)];
+    const problems = await problemsOf(document, this.driver);
+    return [...problems.map((problem) => this.toDiagnostic(problem, document)), ...this.faded(document)];
   }
 
   /** Greys what this version keeps and does not read. The rule tells each word once; these are no problems, and in no list. */
@@ -43,15 +43,15 @@ export class DriverDocumentValidator implements DocumentValidator {
     }));
   }
 
-  private toDiagnostic(finding: Finding, document: LangiumDocument): Diagnostic {
+  private toDiagnostic(problem: Problem, document: LangiumDocument): Diagnostic {
     return {
-      severity: SEVERITIES[finding.severity],
-      range: this.rangeOf(finding.place, document),
-      message: finding.message,
+      severity: SEVERITIES[problem.severity],
+      range: this.rangeOf(problem.place, document),
+      message: problem.message,
       source: 'driver',
-      code: finding.rule,
-      ...this.descriptionOf(finding.rule),
-      relatedInformation: finding.related?.flatMap(({ place, message }) => {
+      code: problem.rule,
+      ...this.descriptionOf(problem.rule),
+      relatedInformation: problem.related?.flatMap(({ place, message }) => {
         const other = this.documents().getDocument(URI.parse(place.uri));
         return other ? [{ location: { uri: place.uri, range: this.rangeOf(place, other) }, message }] : [];
       }),

@@ -51,7 +51,7 @@ const KEPT = 6;
  * comparison changes.
  * @param texts by address; null for a file that was not there
  */
-export type OldVersions = (root: string, texts: Readonly<Record<string, string | null>>) => Promise<FileVersion>;
+type OldVersions = (root: string, texts: Readonly<Record<string, string | null>>) => Promise<FileVersion>;
 
 export function createOldVersions(): OldVersions {
   const kept = new Map<string, Promise<FileVersion>>();

@@ -37,7 +37,7 @@ export const endless: Case[] = [
     args: ['format', 'large.driver'],
     files: { 'large.driver': LARGE },
     code: 0,
-    err: 'driver: What cannot be read in large.driver is left as it stands. `driver check` says what to mend.\n',
+    err: 'driver: What cannot be read in large.driver is left as it stands. `driver check` says what to fix.\n',
   },
   {
     name: 'a device that never ends is no theory',

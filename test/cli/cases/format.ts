@@ -3,7 +3,7 @@ import type { Case } from './case.ts';
 const ROUGH = 'Aim: A “a” {\n\tby December 2030 }\n';
 const PLAIN = 'aim A "a" {\n  by 2030-12\n}\n';
 const BROKEN = 'aim  A "a\naim   B\n';
-const LEFT = 'driver: What cannot be read in a.driver is left as it stands. `driver check` says what to mend.\n';
+const LEFT = 'driver: What cannot be read in a.driver is left as it stands. `driver check` says what to fix.\n';
 
 export const format: Case[] = [
   {

@@ -26,7 +26,7 @@ export const poster: Case[] = [
     err: /--slides makes slides of one size: leave out --pages, --size/,
   },
   {
-    name: 'as SVG, on A0 as usual',
+    name: 'as SVG, on A0 by default',
     args: ['poster', 'a.driver', '-o', 'a.svg'],
     files: { 'a.driver': SOUND },
     code: 0,
@@ -161,7 +161,7 @@ export const poster: Case[] = [
     args: ['poster', 'a.driver', '--landscape', '--portrait'],
     files: { 'a.driver': SOUND },
     code: 2,
-    err: /A sheet lies or stands/,
+    err: /either landscape or portrait/,
   },
   {
     name: 'of a poster statement that is not there',

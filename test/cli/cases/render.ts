@@ -80,7 +80,7 @@ export const render: Case[] = [
     args: ['render', 'a.driver', '-o', 'a.svg'],
     files: { 'a.driver': BROKEN, 'a.svg': OLD },
     code: 1,
-    err: /^a\.driver:13:19: error: The quotation mark[\s\S]*\ndriver: Part of the theory cannot be read, so no picture was made\. Mend what is told above\.\n$/,
+    err: /^a\.driver:13:19: error: The quotation mark[\s\S]*\ndriver: Part of the theory cannot be read, so no picture was made\. Fix what is told above\.\n$/,
   },
   {
     name: 'an import that cannot be read: no picture either',

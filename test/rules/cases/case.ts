@@ -6,9 +6,9 @@ export interface Case {
   alone?: true;
   /** Further files by name, for imports. They are checked with it, but only what is told of the first file is compared. */
   files?: Record<string, string>;
-  /** Every finding in order: rule, severity, the text it marks, and a part of its message. */
+  /** Every problem in order: rule, severity, the text it marks, and a part of its message. */
   told: [rule: string, severity: string, marked: string, message?: string][];
-  /** The text after the first fix of the first finding that has one; null where none may have one. */
+  /** The text after the first fix of the first problem that has one; null where none may have one. */
   fixed?: string | null;
   /** Only what these rules tell is compared; those that are off by default are turned on. Without it, see `ASKS_FOR_MORE`. */
   asks?: readonly string[];

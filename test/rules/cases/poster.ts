@@ -44,13 +44,13 @@ export const posters: Case[] = [
       ['words', 'link "our website"', ''],
     ] as const
   ).map(
-    ([name, line, mended]): Case => ({
+    ([name, line, fixed]): Case => ({
       name: `a link: ${name}`,
       alone: true,
       text: poster(line),
       asks: ['poster-link'],
-      told: mended === undefined ? [] : [['poster-link', 'warning', line, 'no address that a phone can open']],
-      ...(mended && { fixed: poster(mended) }),
+      told: fixed === undefined ? [] : [['poster-link', 'warning', line, 'no address that a phone can open']],
+      ...(fixed && { fixed: poster(fixed) }),
     }),
   ),
   {

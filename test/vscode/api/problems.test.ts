@@ -6,7 +6,7 @@ import { closeAll, eventually, openFile, openNew, problems, replace } from './he
 describe('problems', () => {
   afterEach(closeAll);
 
-  it('appear when the text breaks and go when it is mended', async () => {
+  it('appear when the text breaks and go when it is fixed', async () => {
     const editor = await openFile('network.driver');
     const { document } = editor;
     await replace(editor, 'own classrooms"', 'own classrooms');

@@ -1,4 +1,4 @@
-/** What the editor teaches and does while one writes, by keyboard alone: complete, explain, rename, mend, format. */
+/** What the editor teaches and does while one writes, by keyboard alone: complete, explain, rename, fix, format. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';

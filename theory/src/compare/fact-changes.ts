@@ -7,7 +7,7 @@ import { type Change, earlierGroup, type Group } from './model.ts';
 /** A change without the statements that it is about. */
 export type FactChange = Omit<Change, 'subject' | 'substantive'>;
 
-export interface FactDifferences {
+interface FactDifferences {
   changes: FactChange[];
   /** True where the same facts stand in another order. */
   reordered: boolean;

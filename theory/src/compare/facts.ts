@@ -1,5 +1,5 @@
 /** What a statement says, as facts that can be compared: how each sort of value becomes one. */
-import type { Amount, DateSpan, PdsaStep, Place, Reading, Reference, Status } from '../model/model.ts';
+import type { Amount, DateSpan, Figure, PdsaStep, Place, Reference, Status } from '../model/model.ts';
 import type { Group } from './model.ts';
 
 /** A value: `key` is compared, `text` is shown. */
@@ -72,7 +72,7 @@ function statusOf({ value, unknown, on, because, source }: Status<string>): RawF
   };
 }
 
-const readingOf = ({ amount, words: inWords, date, source }: Reading): RawFact => ({
+const figureOf = ({ amount, words: inWords, date, source }: Figure): RawFact => ({
   ...(amount && { main: amountOf(amount) }),
   ...(inWords !== undefined && { main: words(inWords) }),
   parts: said({ date: date && dateOf(date) }),
@@ -94,8 +94,8 @@ export const person: Read<Reference | string> = (value, names) => [
   typeof value === 'string' ? { main: words(value) } : referenceOf(value, names),
 ];
 export const status: Read<Status<string>> = (value) => [statusOf(value)];
-export const reading: Read<Reading> = (value) => [readingOf(value)];
-export const readings: Read<Reading[]> = (values) => values.map(readingOf);
+export const figure: Read<Figure> = (value) => [figureOf(value)];
+export const figures: Read<Figure[]> = (values) => values.map(figureOf);
 /** Each of several texts is a fact; one that is changed is told as changed. */
 export const texts: Read<string[]> = (values) => values.map((value) => ({ main: words(value) }));
 /** Each of several texts, where another text is another thing. */

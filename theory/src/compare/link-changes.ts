@@ -42,7 +42,7 @@ function says(link: Link, side: Side, adverb: '' | 'now ' | 'no longer '): strin
   return `${LINK_VERBS[link.kind](adverb)} ‘${side.label(link.to)}’`;
 }
 
-export interface LinkDifferences {
+interface LinkDifferences {
   changes: FactChange[];
   /** True where the statement leads elsewhere than before. */
   moved: boolean;

@@ -3,7 +3,7 @@ import type { ChangedFact, Mark } from '../model/both.ts';
 import type { Keys, LinksOfBoth, SideName } from './joined.ts';
 import type { Change, ComparedFile } from './model.ts';
 
-export interface MarksOfBoth {
+interface MarksOfBoth {
   /** By the key of a statement. */
   marks: ReadonlyMap<string, Mark>;
   facts: ReadonlyMap<string, ChangedFact[]>;

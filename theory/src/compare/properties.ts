@@ -12,12 +12,12 @@ import type {
   Allow,
   Decision,
   ElementKind,
+  Figure,
   Intention,
   MeasureData,
   NetworkDomain,
   Participation,
   PosterSection,
-  Reading,
   Response,
   Site,
   Version,
@@ -43,7 +43,7 @@ const site: Read<Site[]> = (values) =>
     place: source,
   }));
 
-const results: Read<Reading[]> = (values, names) =>
+const results: Read<Figure[]> = (values, names) =>
   values.map(({ amount, words: inWords, date: its, from, source }) => ({
     id: `${its ? date(its).key : ''} ${from ? names.token(from) : ''}`,
     ...(amount && { main: as.part.amount(amount) }),
@@ -162,8 +162,8 @@ const READ: { readonly [Each in Exclude<Form, 'measures' | 'origins' | 'flag'>]:
   names: as.references,
   owner: as.person,
   reason: as.text,
-  figure: as.reading,
-  figures: as.readings,
+  figure: as.figure,
+  figures: as.figures,
   results,
   status: as.status,
   step: as.step,

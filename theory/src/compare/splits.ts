@@ -17,7 +17,7 @@ const MOST_PARTS = 4;
 /** A word that so many new statements have leads to none of them: it would take long, and says little. */
 const MOST_HOLDERS = 50;
 
-export interface Splits {
+interface Splits {
   splits: Division[];
   merges: Division[];
   /** Parts besides the one that goes on as the whole: they are matched to nothing else. */

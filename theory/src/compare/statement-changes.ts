@@ -21,7 +21,7 @@ export interface Sides {
 /** Titles with less in common than this are another statement under the old name. */
 const REPLACED = 0.25;
 
-export interface PairDifferences {
+interface PairDifferences {
   changes: Change[];
   /** True where something of it stands in another order. */
   reordered: boolean;

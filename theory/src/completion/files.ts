@@ -50,7 +50,7 @@ export function aliasHere({ theory, spot }: Situation): string | undefined {
 }
 
 /** How a name of a file that is not imported yet is written here, and the import it needs. */
-export interface NewImport {
+interface NewImport {
   write(name: string): string;
   edits: Edit[];
 }

@@ -1,7 +1,7 @@
 /** The theory around the place that completion is asked for. */
 
 import type { Element, Theory } from '../model/model.ts';
-import { buildWorld, type CheckOptions, check, type Finding, type World } from '../rules/index.ts';
+import { buildWorld, type CheckOptions, check, type Problem, type World } from '../rules/index.ts';
 import type { Statement } from '../text/state.ts';
 import type { Spot } from './spot.ts';
 
@@ -39,7 +39,7 @@ const MOST_CHECKED = 500;
 export class Situation {
   readonly question: Question;
   readonly spot: Spot;
-  private found: Finding[] | undefined;
+  private found: Problem[] | undefined;
   private byStart: Map<number, Element> | undefined;
 
   constructor(question: Question, spot: Spot) {
@@ -74,13 +74,13 @@ export class Situation {
    * What the checks say of this file. The line that is being typed is no mistake yet: checks of what is missing would wait
    * for it. Very long files are not checked for this.
    */
-  findings(): readonly Finding[] {
+  problems(): readonly Problem[] {
     if (this.theory.elements.length > MOST_CHECKED) return [];
     this.found ??= this.check();
     return this.found;
   }
 
-  private check(): Finding[] {
+  private check(): Problem[] {
     const { text, checks } = this.question;
     const { start, end } = this.spot;
     const lineStart = text.lastIndexOf('\n', start - 1) + 1;

@@ -4,8 +4,8 @@ import { type Form, propertiesOf, propertyWritten } from '@driver-diagrams/gramm
 import { wordTable } from '@driver-diagrams/grammar/word-table';
 import { howOften, PROPERTIES } from '../model/properties.ts';
 import { signOf } from '../model/words.ts';
+import { BLANK } from '../rules/fixes.ts';
 import { catalogue } from '../rules/index.ts';
-import { BLANK } from '../rules/mends.ts';
 import { kindOf, type Statement } from '../text/state.ts';
 import { choicesOf, termOf, termText, type Where } from '../words/glossary.ts';
 import { enclosers, linkOf } from '../world/kinds.ts';
@@ -292,7 +292,7 @@ function rulesHere(situation: Situation): string[] {
   const element = situation.elementOf(open);
   const silenceable = new Set(catalogue.filter((rule) => rule.silenceable !== false).map(({ id }) => id));
   const here = situation
-    .findings()
+    .problems()
     .filter(
       ({ rule, element: at }) => silenceable.has(rule) && (open?.kind === 'header' || (element && at === element.key)),
     );

@@ -132,8 +132,8 @@ function collectDates(elements: readonly Element[], found: DateSpan[]): void {
       ...('status' in element && element.status?.on ? [element.status.on] : []),
     ];
     if (element.kind === 'measure') {
-      for (const reading of [element.baseline, ...element.targets, ...element.results]) {
-        if (reading?.date) dates.push(reading.date);
+      for (const figure of [element.baseline, ...element.targets, ...element.results]) {
+        if (figure?.date) dates.push(figure.date);
       }
     }
     if (element.kind === 'pdsa') {
@@ -228,9 +228,9 @@ export function ruleEntries(situation: Situation): Entry[] {
   );
   const told = new Map(
     situation
-      .findings()
-      .filter((finding) => isHeader || (element && finding.element === element.key))
-      .map((finding) => [finding.rule, finding.message] as const),
+      .problems()
+      .filter((problem) => isHeader || (element && problem.element === element.key))
+      .map((problem) => [problem.rule, problem.message] as const),
   );
   return catalogue
     .filter(({ id, silenceable }) => silenceable !== false && !allowed.has(id))

@@ -1,7 +1,7 @@
 /** From a measure and its figures to its run chart, ready to draw. */
 import { isShare, levelOf } from '../model/figures.ts';
 import { daysOf, statedResults } from '../model/measures.ts';
-import type { Measure, Reading } from '../model/model.ts';
+import type { Figure, Measure } from '../model/model.ts';
 import type { Chart, ChartEvent, Level, Point, Series } from '../model/series.ts';
 import { labelOf } from '../model/words.ts';
 import { fileName } from '../words/phrases.ts';
@@ -34,7 +34,7 @@ export function chartOf(
     trend,
     ...(measure.better && { better: measure.better }),
   });
-  const level = (reading: Reading) => levelOfReading(reading, measure.baseline);
+  const level = (figure: Figure) => levelOfFigure(figure, measure.baseline);
   const baseline = measure.baseline && level(measure.baseline);
   return {
     id: measure.id,
@@ -54,7 +54,7 @@ export function chartOf(
 }
 
 function isPercentMeasure({ unit, baseline, targets }: Measure): boolean {
-  const amounts = [baseline, ...targets].flatMap((reading) => reading?.amount ?? []);
+  const amounts = [baseline, ...targets].flatMap((figure) => figure?.amount ?? []);
   return isShare(unit) || amounts.some(({ percent, change }) => percent && change === undefined);
 }
 
@@ -66,7 +66,7 @@ function baselinePoints({ baseline }: Measure, points: readonly Point[]): number
   return count >= LEAST_POINTS ? count : 0;
 }
 
-function levelOfReading({ amount, date }: Reading, baseline: Reading | undefined): Level | undefined {
+function levelOfFigure({ amount, date }: Figure, baseline: Figure | undefined): Level | undefined {
   const value = amount && levelOf(amount, baseline?.amount);
   if (!amount || value === undefined) return undefined;
   const days = daysOf(date);

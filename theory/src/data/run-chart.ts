@@ -19,7 +19,7 @@ export interface RunChartOptions {
   better?: 'higher' | 'lower';
 }
 
-export interface RunChart {
+interface RunChart {
   /** Missing where there is no point. `from` and `to` are the points that it was taken from, both included. */
   median?: { value: number; from: number; to: number; ofBaseline: boolean };
   /** False for fewer than ten points. */

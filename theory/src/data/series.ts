@@ -16,7 +16,7 @@ export interface DataProblem {
   message: string;
 }
 
-export interface SeriesFound {
+interface SeriesFound {
   series?: Series;
   problems: DataProblem[];
 }

@@ -8,7 +8,7 @@ export interface Row {
   line: number;
 }
 
-export interface Table {
+interface Table {
   rows: Row[];
   /** Set where the file could not be read to its end. */
   trouble?: { message: string; line?: number };

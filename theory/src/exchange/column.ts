@@ -38,15 +38,3 @@ export interface Column<Statement> {
   /** What the cell says of a statement; empty where nothing is said. */
   read(statement: Statement): string;
 }
-
-/** A column in one line of a table: `[form, word, heading, about, read, more]`. */
-export function column<Statement>(
-  form: Form,
-  word: string,
-  heading: string,
-  about: string,
-  read: (statement: Statement) => string | undefined,
-  more: Pick<Column<Statement>, 'choices' | 'place'> = {},
-): Column<Statement> {
-  return { form, word, heading, about, ...more, read: (statement) => read(statement) ?? '' };
-}

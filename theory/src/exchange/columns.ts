@@ -8,6 +8,7 @@ import type {
   DateSpan,
   Decision,
   Element,
+  Figure,
   Header,
   Intention,
   MeasureData,
@@ -15,7 +16,6 @@ import type {
   Participation,
   PdsaStep,
   PosterSection,
-  Reading,
   Reference,
   Response,
   Site,
@@ -25,7 +25,7 @@ import type {
 import { readText } from '../text/values.ts';
 import { textLines } from './cells.ts';
 import type { Form as CellForm, Column } from './column.ts';
-import { dated, dateWords, names, phrase, quotedText, readingWords, statusWord, worded } from './phrases.ts';
+import { dated, dateWords, figureWords, names, phrase, quotedText, statusWord, worded } from './phrases.ts';
 import { ownerCell } from './references.ts';
 
 type Statement = Element | Header;
@@ -59,8 +59,8 @@ const of = <Value>(form: CellForm, read: Cell<Value>['read']): Cell<Value> => ({
 const text: Cell<string> = of('text', (value) => value);
 const texts = (form: CellForm): Cell<readonly string[]> => of(form, textLines);
 
-const figures: Cell<readonly Reading[]> = of('lines', (values, _, { dateWord = 'in' }) =>
-  values.map((each) => readingWords(each, dateWord)).join('\n'),
+const figures: Cell<readonly Figure[]> = of('lines', (values, _, { dateWord = 'in' }) =>
+  values.map((each) => figureWords(each, dateWord)).join('\n'),
 );
 
 /** What the values of a form stand as; `measures` stand in a column that all share. */
@@ -75,7 +75,7 @@ const CELLS: { readonly [Each in Exclude<Form, 'measures'>]: Cell<never> } = {
   names: of('names', (value: readonly Reference[]) => names(value)),
   owner: of('owner', (value: Reference | string) => ownerCell(value)),
   reason: text,
-  figure: of('lines', (value: Reading, _, { dateWord = 'in' }) => readingWords(value, dateWord)),
+  figure: of('lines', (value: Figure, _, { dateWord = 'in' }) => figureWords(value, dateWord)),
   figures,
   results: figures,
   status: {

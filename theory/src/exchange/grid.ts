@@ -6,7 +6,7 @@ import type { Row } from './rows.ts';
 import { IMPORT, LINK, SHARED, type Table, tableFor } from './tables.ts';
 
 /** A grid with what people call it, e.g. `the sheet “Drivers”`. */
-export interface Grid {
+interface Grid {
   name: string;
   cells: readonly (readonly string[])[];
   /** The kind words that its rows may have, the first where they say none; missing where each row must say its own. */

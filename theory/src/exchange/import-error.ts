@@ -1,4 +1,4 @@
-/** A file that cannot be taken over at all; its message says what is wrong and how to mend it. */
+/** A file that cannot be taken over at all; its message says what is wrong and how to fix it. */
 export class ImportError extends Error {}
 
 /** More rows than a theory has; a larger table is another thing. */

@@ -9,7 +9,7 @@ import { type Draft, type Pointers, pointsIn } from './drafts.ts';
 import type { Row } from './rows.ts';
 import type { Table } from './tables.ts';
 
-export interface Lines {
+interface Lines {
   /** Between the title and the braces. */
   head: string[];
   /** In the braces. */

@@ -1,6 +1,6 @@
 /** Values of the theory in the words of the language, as they stand behind the word of their property. */
 
-import type { DateSpan, Reading, Reference, Status } from '../model/model.ts';
+import type { DateSpan, Figure, Reference, Status } from '../model/model.ts';
 import { quote } from '../rules/edits.ts';
 
 /** Words with spaces between them; what is not said is left out. */
@@ -25,7 +25,7 @@ export function dated(word: string, date: DateSpan | undefined): string | undefi
 }
 
 /** `75% by 2027-06 from Riverside`. */
-export function readingWords({ amount, words, date, from }: Reading, word: 'in' | 'by'): string {
+export function figureWords({ amount, words, date, from }: Figure, word: 'in' | 'by'): string {
   return phrase(amount?.text ?? quotedText(words), dated(word, date), from && `from ${from.text}`);
 }
 

@@ -4,7 +4,7 @@ import { names } from './phrases.ts';
 import { IMPORT, LINK, SHARED, type Table, THEORY, tableOf } from './tables.ts';
 
 /** What a row is about: a kind word of the language, or one of these. */
-export type RowKind = string;
+type RowKind = string;
 
 /** One row. What it does not say has no cell. */
 export interface Row {

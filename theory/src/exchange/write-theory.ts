@@ -4,7 +4,7 @@ import type { MergedTheory } from '../model/merge.ts';
 import type { Theory } from '../model/model.ts';
 
 /** A file's own statements, and these with what it imports. */
-export interface Written {
+interface Written {
   own: Theory;
   merged: MergedTheory;
 }

@@ -11,7 +11,7 @@ import { firstDifference } from '../text/same-reading.ts';
 import { layOut } from './layout.ts';
 
 /** A statement, with what stands before it, in its canonical form. The parts of a text lie side by side. */
-export interface Part {
+interface Part {
   /** UTF-16 offsets of what it replaces, `end` excluded. */
   start: number;
   end: number;

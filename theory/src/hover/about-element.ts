@@ -1,7 +1,7 @@
 /** What is said of a statement when its name is pointed at: title, kind, place in the theory, figures, links and reasons. */
 
-import { badgesOf, latestResult, readingText } from '../model/measures.ts';
-import type { Element, Link, Measure, Reading, Theory } from '../model/model.ts';
+import { badgesOf, figureText, latestResult } from '../model/measures.ts';
+import type { Element, Figure, Link, Measure, Theory } from '../model/model.ts';
 import { kindWord, labelOf } from '../model/words.ts';
 import { capital, fileName, list } from '../words/phrases.ts';
 import type { World } from '../world/world.ts';
@@ -132,7 +132,7 @@ function measureLine(measure: Measure, badge: string | undefined): string {
 /** Baseline, targets and latest result in one line. */
 function figures(measure: Measure): string {
   const latest = latestResult(measure);
-  const words = (reading: Reading) => escaped(readingText(reading));
+  const words = (figure: Figure) => escaped(figureText(figure));
   return [
     measure.baseline ? `baseline ${words(measure.baseline)}` : [],
     measure.targets.map((target, n) => `${n === 0 ? 'target ' : ''}${words(target)}`).join(', then ') || [],

@@ -13,7 +13,7 @@ import { aboutImport } from './about-file.ts';
 import { aboutAmount, aboutDate } from './figures.ts';
 
 /** What is asked: a place in a text, and the theory made from that text. */
-export interface HoverQuestion {
+interface HoverQuestion {
   text: string;
   /** UTF-16 offset. */
   offset: number;
@@ -23,7 +23,7 @@ export interface HoverQuestion {
 }
 
 /** Markdown about a range of the text. */
-export interface Explanation {
+interface Explanation {
   markdown: string;
   start: number;
   end: number;

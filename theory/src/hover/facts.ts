@@ -5,11 +5,11 @@ import type {
   DateSpan,
   Decision,
   Element,
+  Figure,
   Intention,
   Participation,
   PdsaStep,
   PosterSection,
-  Reading,
   Reference,
   Response,
   Site,
@@ -45,9 +45,9 @@ const SAY: { readonly [Each in Exclude<Form, Left>]: Say<never> } = {
   >,
   owner: ((value, word, { reference }) => [[word, reference(value)]]) satisfies Say<Reference | string>,
   reason: words,
-  figure: ((value, word) => [[word, figure(value)]]) satisfies Say<Reading>,
-  figures: ((values, word) => [[word, values.map(figure).join(', ')]]) satisfies Say<readonly Reading[]>,
-  results: ((values, word) => [[word, values.map(figure).join(', ')]]) satisfies Say<readonly Reading[]>,
+  figure: ((value, word) => [[word, figure(value)]]) satisfies Say<Figure>,
+  figures: ((values, word) => [[word, values.map(figure).join(', ')]]) satisfies Say<readonly Figure[]>,
+  results: ((values, word) => [[word, values.map(figure).join(', ')]]) satisfies Say<readonly Figure[]>,
   status: ((value, word) => [[word, status(value)]]) satisfies Say<Status<string>>,
   step: ((value, word) => [[word, dated(value.text, value.on)]]) satisfies Say<PdsaStep>,
   direction: words,
@@ -112,7 +112,7 @@ function isSaid(form: Form): form is keyof typeof SAY {
   return Object.hasOwn(SAY, form);
 }
 
-function figure({ amount, date }: Reading): string {
+function figure({ amount, date }: Figure): string {
   return [amount?.text, date && `(${date.text})`].filter(Boolean).join(' ');
 }
 

@@ -3,7 +3,7 @@
 /** A stretch of the merged text, or what each side has instead. */
 export type Piece = Merged | Conflict;
 
-export interface Merged {
+interface Merged {
   text: string;
   /** True where it began a line. */
   fresh: boolean;
@@ -11,7 +11,7 @@ export interface Merged {
   says: string[];
 }
 
-export interface Conflict {
+interface Conflict {
   base: string;
   ours: string;
   theirs: string;

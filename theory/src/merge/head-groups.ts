@@ -3,7 +3,7 @@ import type { Leaf } from '@driver-diagrams/grammar/statement-tree';
 import { wordTable } from '@driver-diagrams/grammar/word-table';
 
 /** A stretch of a head. It begins where the one before ends; without an end it is empty. */
-export interface HeadGroup {
+interface HeadGroup {
   key: string;
   end?: number;
   parts?: { key: string; end: number }[];

@@ -8,7 +8,7 @@ import { keyAlike, type Statements } from './keys.ts';
 import { mergeList } from './lists.ts';
 import { mergedOrder } from './sequence.ts';
 
-export interface Side extends Statements {
+interface Side extends Statements {
   file: Block;
 }
 

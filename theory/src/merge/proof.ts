@@ -3,7 +3,7 @@
 import { read } from '@driver-diagrams/grammar/reader';
 import { sameStatements } from '../compare/index.ts';
 import type { Theory } from '../model/model.ts';
-import { type CheckOptions, catalogue, type Finding } from '../rules/index.ts';
+import { type CheckOptions, catalogue, type Problem } from '../rules/index.ts';
 import { meaning } from '../text/same-reading.ts';
 import { type Block, outlineOf } from './blocks.ts';
 import type { Piece } from './conflicts.ts';
@@ -15,7 +15,7 @@ export interface TextRead {
   text: string;
   theory: Theory;
   /** Its problems, in the order of the text. */
-  check(options: CheckOptions): Finding[];
+  check(options: CheckOptions): Problem[];
 }
 
 /** Mistakes of a text that a merge could bring about. */
@@ -44,11 +44,11 @@ export function faultsOf(file: TextRead): Faults {
   const called = (isKnown: boolean) =>
     new Set(references.filter(({ to }) => (to !== undefined) === isKnown).map((each) => each.text.normalize('NFC')));
   // The day makes no difference to what cannot be read.
-  const findings = file
+  const problems = file
     .check({ today: '2000-01-01', rules: MILD_RULES_OFF })
     .filter(({ severity }) => severity === 'error');
   const errors = new Map(
-    findings.map(({ rule, message, place }) => [`${rule} ${text.slice(place.start, place.end)}`, message]),
+    problems.map(({ rule, message, place }) => [`${rule} ${text.slice(place.start, place.end)}`, message]),
   );
   return { names, known: called(true), unknown: called(false), errors };
 }

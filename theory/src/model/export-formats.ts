@@ -2,7 +2,7 @@
  * The formats in which a theory leaves the program, for the command line and the editor: the one table of them. Those of a
  * `scene` show the picture as it is drawn (`diagram/src/paint`), those of the `theory` say what it holds (`exchange`).
  */
-export interface ExportFormat {
+interface ExportFormat {
   /** How the name of a file of this format ends. */
   ending: string;
   /** What people call it. */
@@ -24,7 +24,7 @@ export const EXPORT_FORMATS = {
   json: { ending: '.json', label: 'JSON', of: 'theory' },
 } as const satisfies Record<string, ExportFormat>;
 
-export type ExportFormatName = keyof typeof EXPORT_FORMATS;
+type ExportFormatName = keyof typeof EXPORT_FORMATS;
 type Of<Source extends ExportFormat['of']> = {
   [Name in ExportFormatName]: (typeof EXPORT_FORMATS)[Name]['of'] extends Source ? Name : never;
 }[ExportFormatName];

@@ -1,5 +1,5 @@
 /** Compares the figures of a measure: which target is better, and which date comes first. */
-import type { Amount, DateSpan, Measure, Reading } from './model.ts';
+import type { Amount, DateSpan, Figure, Measure } from './model.ts';
 
 /** True when one span of days ends before the other begins; false where either is not known as days. */
 export function endsBefore(one: DateSpan | undefined, two: DateSpan | undefined): boolean {
@@ -35,14 +35,14 @@ export function gain(measure: Measure, target: Amount): number | undefined {
 }
 
 /** Targets that ask for less than a target due before them, each with the one before. */
-export function easierTargets(measure: Measure): { target: Reading; earlier: Reading }[] {
+export function easierTargets(measure: Measure): { target: Figure; earlier: Figure }[] {
   const sign = direction(measure);
   if (sign === undefined) return [];
   const dated = measure.targets
     .filter((target) => target.amount && target.date?.start !== undefined)
     .sort((one, two) => ((one.date?.start ?? '') < (two.date?.start ?? '') ? -1 : 1));
-  const easier: { target: Reading; earlier: Reading }[] = [];
-  let best: Reading | undefined;
+  const easier: { target: Figure; earlier: Figure }[] = [];
+  let best: Figure | undefined;
   for (const target of dated) {
     const step = best && difference(measure, best, target);
     if (best && step !== undefined && sign * step < 0) {
@@ -55,7 +55,7 @@ export function easierTargets(measure: Measure): { target: Reading; earlier: Rea
 }
 
 /** How much more the second target asks for than the first, in figures; undefined where they cannot be compared. */
-function difference(measure: Measure, one: Reading, two: Reading): number | undefined {
+function difference(measure: Measure, one: Figure, two: Figure): number | undefined {
   if (!one.amount || !two.amount) return undefined;
   if (one.amount.change !== undefined && one.amount.change === two.amount.change) {
     return two.amount.value - one.amount.value;

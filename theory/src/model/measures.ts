@@ -1,5 +1,5 @@
 /** What everybody who shows measures says of them alike: their badges, and their figures in a few words. */
-import type { DateSpan, Measure, MeasureFamily, Reading } from './model.ts';
+import type { DateSpan, Figure, Measure, MeasureFamily } from './model.ts';
 import type { Days, Point, Series } from './series.ts';
 
 const LETTERS: Record<MeasureFamily, string> = { outcome: 'O', driver: 'D', process: 'P', balancing: 'B' };
@@ -27,14 +27,14 @@ export function badgesOf(measures: Iterable<Measure>): Map<string, string> {
   return badges;
 }
 
-/** A reading in a few words: `20%, 2013`. */
-export function readingText(reading: Reading): string {
-  return [reading.amount?.text ?? reading.words, reading.date?.text].filter((part) => part).join(', ');
+/** A figure in a few words: `20%, 2013`. */
+export function figureText(figure: Figure): string {
+  return [figure.amount?.text ?? figure.words, figure.date?.text].filter((part) => part).join(', ');
 }
 
 /** The newest result: the one whose date ends last, and of those without a later one the last written. */
-export function latestResult(measure: Measure): Reading | undefined {
-  let latest: Reading | undefined;
+export function latestResult(measure: Measure): Figure | undefined {
+  let latest: Figure | undefined;
   for (const result of measure.results) {
     if (!latest || (result.date?.end ?? '') >= (latest.date?.end ?? '')) latest = result;
   }

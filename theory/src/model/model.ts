@@ -52,7 +52,7 @@ export interface Amount {
 }
 
 /** A baseline, target or result: how much and when; a result may say who reported it. */
-export interface Reading {
+export interface Figure {
   amount?: Amount;
   /** What stands in its place where it is no number, such as “many”. */
   words?: string;
@@ -146,9 +146,9 @@ interface Values<Choice extends string> {
   names: Reference[];
   owner: Reference | string;
   reason: string;
-  figure: Reading;
-  figures: Reading[];
-  results: Reading[];
+  figure: Figure;
+  figures: Figure[];
+  results: Figure[];
   status: Status<Choice>;
   step: PdsaStep;
   direction: 'higher' | 'lower';
@@ -430,9 +430,9 @@ export interface SyntaxProblem {
   /** True when part of the text could not be read, so that the theory may lack something (the last good picture then stays). */
   breaks: boolean;
   place: Place;
-  /** What to put in the place of a range: one mend where there is only one way, else one for each thing that may be meant. */
-  mends?: { title: string; place: Place; text: string }[];
-  /** True when even its one mend may not be what its author meant. */
+  /** What to put in the place of a range: one fix where there is only one way, else one for each thing that may be meant. */
+  fixes?: { title: string; place: Place; text: string }[];
+  /** True when even its one fix may not be what its author meant. */
   doubtful?: true;
 }
 

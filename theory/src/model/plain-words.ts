@@ -1,13 +1,13 @@
 /** Reads how much and by when out of an aim's own words, as a person would: "80%", "half", "by December 2016". */
 
 /** A date found in words. `written` is the same as the language writes it, where that is certain. */
-export interface DateInWords {
+interface DateInWords {
   text: string;
   written?: string;
 }
 
 /** A date, and where it stands in the words. */
-export interface PlacedDate {
+interface PlacedDate {
   at: number;
   date: DateInWords;
 }
@@ -145,7 +145,7 @@ const PART_OF_WORD = new RegExp(`^[-–]?${LETTER}`, 'u');
 const RANGE = /^\s*(?:[-–,/&]|to|or|and|through)*\s*$/iu;
 
 /** A number in figures. `percent` also counts percentage points. */
-export interface Figure {
+export interface NumberInText {
   /** With its percent sign or words, e.g. "40 percent". */
   text: string;
   value: number;
@@ -159,7 +159,7 @@ export interface Figure {
 const IS_POINTS = new RegExp(`${POINTS}$`, 'iu');
 
 /** All numbers in figures that a text names, without dates and numbers that belong to a name or a word. */
-export function figuresIn(text: string): Figure[] {
+export function figuresIn(text: string): NumberInText[] {
   return [...figures(datesIn(text).rest)].flatMap(({ match, ofName }) => {
     // A comma before one or two digits is a decimal one, as in the language itself: `85,5%`.
     const point = match[0].replace(/,(?=\d{1,2}(?!\d))/gu, '.');

@@ -3,7 +3,7 @@ import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { ElementKind } from './model.ts';
 
 /** How often a statement takes a property. */
-export type Often = 'once' | 'many';
+type Often = 'once' | 'many';
 
 /** The words of the properties that each kind of statement takes, and how often; those of every statement are left out. */
 export const PROPERTIES = Object.fromEntries(

@@ -2,10 +2,10 @@
  * What an aim's own words say of its target, as the language writes it: `-15%` for "15% fewer", `60%` for "from 40% to 60%".
  * English and Spanish. What the words do not surely say is missing, so that the author is asked and nothing is guessed.
  */
-import { datesIn, type Figure, figuresIn } from './plain-words.ts';
+import { datesIn, figuresIn, type NumberInText } from './plain-words.ts';
 
 /** How much and by when. */
-export interface StatedTarget {
+interface StatedTarget {
   /** `85%`, `-15%`, `+5 points`, `300`. */
   amount?: string;
   /** `2028`, `2028-06`, `2027/28`, `every year`. */
@@ -106,7 +106,7 @@ const FROM = words('(?:from|desde|del?)\\s+(?:(?:an?|the|el|un)\\s+)?$');
 const TO = words('(?:to|al?|hasta)\\s+(?:(?:an?|the|el|un|at least|al menos)\\s+)?$');
 
 /** The two figures of "from 40% to 60%". */
-function stepIn(rest: string, figures: readonly Figure[]): [Figure, Figure] | undefined {
+function stepIn(rest: string, figures: readonly NumberInText[]): [NumberInText, NumberInText] | undefined {
   for (const [index, to] of figures.entries()) {
     const from = figures[index - 1];
     if (!from || !FROM.test(rest.slice(0, from.at))) continue;
@@ -117,23 +117,23 @@ function stepIn(rest: string, figures: readonly Figure[]): [Figure, Figure] | un
 }
 
 /** Numbers without a unit may be a range, "from 5 to 7 schools", unless the words speak of a change. */
-function levelAfter(rest: string, [from, to]: [Figure, Figure]): string | undefined {
+function levelAfter(rest: string, [from, to]: [NumberInText, NumberInText]): string | undefined {
   if (from.points || to.points || (from.percent && !to.percent)) return undefined;
   if (to.percent) return `${to.value}%`;
   return CHANGE.test(spotOf(rest, from).before) ? String(to.value) : undefined;
 }
 
 /** True for a figure such as the 40% of "30 to 40%". */
-function isEndOfRange(rest: string, figures: readonly Figure[], figure: Figure): boolean {
+function isEndOfRange(rest: string, figures: readonly NumberInText[], figure: NumberInText): boolean {
   const at = figures.indexOf(figure);
-  const isNear = (one: Figure | undefined, two: Figure | undefined) =>
+  const isNear = (one: NumberInText | undefined, two: NumberInText | undefined) =>
     one !== undefined && two !== undefined && RANGE.test(rest.slice(endOf(one), two.at));
   return isNear(figures[at - 1], figure) || isNear(figure, figures[at + 1]);
 }
 const RANGE = /^\s*(?:[-–—,/&]|to|or|and|through|al?|o|u|y|e)\s*$/iu;
 
 /** A share that is reached, or a change by a share or by points. */
-function shareIn(rest: string, figure: Figure): string | undefined {
+function shareIn(rest: string, figure: NumberInText): string | undefined {
   const unit = figure.points ? ' points' : '%';
   const sign = /^[+−-]/.exec(figure.text)?.[0];
   if (sign) return `${sign === '+' ? '+' : '-'}${figure.value}${unit}`;
@@ -147,7 +147,7 @@ function shareIn(rest: string, figure: Figure): string | undefined {
 }
 
 /** A number is a target only where the words make it one: "to 14 days", "at least 20 schools", "train 300 mentors". */
-function countIn(rest: string, figure: Figure): string | undefined {
+function countIn(rest: string, figure: NumberInText): string | undefined {
   const spot = spotOf(rest, figure);
   if (/^[+−-]/.test(figure.text) || wayAt(spot) || SOME_CHANGE.test(spot.after)) return undefined;
   const { before } = spot;
@@ -165,7 +165,7 @@ interface Spot {
   after: string;
 }
 
-function spotOf(rest: string, figure: Figure): Spot {
+function spotOf(rest: string, figure: NumberInText): Spot {
   const before = rest.slice(0, figure.at);
   const clause = before.split(CLAUSE).at(-1);
   return { before: clause ?? before, after: rest.slice(endOf(figure)) };
@@ -212,7 +212,7 @@ function withoutAbout(before: string): string {
   return before.replace(new RegExp(`${ABOUT}$`, 'iu'), '');
 }
 
-function endOf({ at, text }: Figure): number {
+function endOf({ at, text }: NumberInText): number {
   return at + text.length;
 }
 

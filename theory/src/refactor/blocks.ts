@@ -4,7 +4,7 @@ import type { ElementSource, Place } from '../model/model.ts';
 import type { TextEdit } from '../rules/index.ts';
 
 /** A statement with the comments on the lines right above it. */
-export interface Block {
+interface Block {
   /** What to remove: whole lines, with one blank line beside them. */
   place: Place;
   /** The lines, without the indentation that they all share. */

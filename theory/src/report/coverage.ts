@@ -3,7 +3,7 @@
 import { type Element, labelOf, levelWord, type Theory } from '../model/index.ts';
 import { isOver } from '../world/standing.ts';
 import { cell, fileTitles, inFile, line, lineFor, meantBy, type OfKind, ofKind, orGap, reach } from './parts.ts';
-import type { Cell, Figure, ReportMaker, Row, Section, Sources } from './report.ts';
+import type { Cell, KeyFigure, ReportMaker, Row, Section, Sources } from './report.ts';
 import { COVERAGE, WORDS } from './words.ts';
 
 type Driver = OfKind<'driver'>;
@@ -170,7 +170,7 @@ function withoutGaps(lines: Cell): Cell {
   return lines.filter(({ tone }) => tone !== 'gap');
 }
 
-function figure(part: number, whole: number, label: string): Figure {
+function figure(part: number, whole: number, label: string): KeyFigure {
   return { value: `${part} ${WORDS.of} ${whole}`, label, ...(part < whole && { tone: 'gap' as const }) };
 }
 

@@ -1,6 +1,6 @@
 /** Measures: an index over all files of what is measured, who uses it, and what may be the same thing twice. */
 
-import { type Element, kindWord, labelOf, latestResult, readingText } from '../model/index.ts';
+import { type Element, figureText, kindWord, labelOf, latestResult } from '../model/index.ts';
 import { alike, plain } from '../world/alike.ts';
 import { isOver } from '../world/standing.ts';
 import { cell, labels, line, meantBy, type OfKind, ofKind, orGap } from './parts.ts';
@@ -70,7 +70,7 @@ function rowOf(measure: Measure, names: ReadonlyMap<string, string>, uses: reado
         MEASURES.unused,
       ),
       reporters(measure, sources).flatMap((name) => line(name)),
-      readings(measure),
+      figures(measure),
     ],
   };
 }
@@ -98,13 +98,13 @@ function reporters({ reportedBy, results }: Measure, sources: Sources): string[]
   return [...new Set([...due, ...done])];
 }
 
-function readings(measure: Measure): Cell {
+function figures(measure: Measure): Cell {
   const { baseline, targets } = measure;
   const latest = latestResult(measure);
   return [
-    ...(baseline ? line(readingText(baseline), undefined, MEASURES.baseline) : []),
-    ...targets.flatMap((target) => line(readingText(target), undefined, MEASURES.target)),
-    ...(latest ? line(readingText(latest), undefined, MEASURES.latest) : []),
+    ...(baseline ? line(figureText(baseline), undefined, MEASURES.baseline) : []),
+    ...targets.flatMap((target) => line(figureText(target), undefined, MEASURES.target)),
+    ...(latest ? line(figureText(latest), undefined, MEASURES.latest) : []),
     ...line(measure.data?.file, 'quiet', MEASURES.data),
   ];
 }

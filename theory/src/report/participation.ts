@@ -19,7 +19,7 @@ const AT_WORK: readonly string[] = LEVELS.slice(0, 2);
 type Levels = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** How many members take part in how many of the teams that have not ended. */
-export interface Shares {
+interface Shares {
   members: number;
   inOne: number;
   /** Of those in at least one. */

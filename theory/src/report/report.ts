@@ -57,7 +57,7 @@ export interface Table {
 }
 
 /** One number that sums something up: `3 of 4`, `primary drivers have a measure`. */
-export interface Figure {
+export interface KeyFigure {
   value: string;
   label: string;
   tone?: Tone;
@@ -67,7 +67,7 @@ export interface Section {
   title: string;
   /** A sentence or two before everything else. */
   intro?: string;
-  figures?: readonly Figure[];
+  figures?: readonly KeyFigure[];
   tables: readonly Table[];
   notes: readonly string[];
 }

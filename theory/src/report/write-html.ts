@@ -5,7 +5,7 @@
 import { GAP_SIGN } from './gap-sign.ts';
 import { REPORT_STYLE } from './html-style.ts';
 import { madeFrom } from './made-from.ts';
-import type { Cell, Column, Figure, Line, Report, Row, Section, Table } from './report.ts';
+import type { Cell, Column, KeyFigure, Line, Report, Row, Section, Table } from './report.ts';
 import { WORDS } from './words.ts';
 
 /** Nothing is loaded and nothing runs, whatever a text holds. */
@@ -82,7 +82,7 @@ function sectionBlock({ title, intro, figures = [], tables, notes }: Section, n:
 }
 
 /** The number stands first for the eye, behind its label for a reader of the page's order. */
-function figureBlock({ value, label, tone }: Figure): string {
+function figureBlock({ value, label, tone }: KeyFigure): string {
   return `<div${classOf(tone)}><dt>${safe(label)}</dt><dd>${safe(value)}</dd></div>`;
 }
 

@@ -2,7 +2,7 @@
 import { escaped } from '../hover/markdown.ts';
 import { signed } from './gap-sign.ts';
 import { madeFrom } from './made-from.ts';
-import type { Cell, Figure, Line, Report, Section, Table } from './report.ts';
+import type { Cell, KeyFigure, Line, Report, Section, Table } from './report.ts';
 import { WORDS } from './words.ts';
 
 export function writeReportMarkdown(report: Report): string {
@@ -31,7 +31,7 @@ function sectionBlocks({ title, intro, figures = [], tables, notes }: Section): 
   ];
 }
 
-function figureText({ value, label }: Figure): string {
+function figureText({ value, label }: KeyFigure): string {
   return `**${escaped(value)}** ${escaped(label)}`;
 }
 

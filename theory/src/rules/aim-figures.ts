@@ -1,13 +1,13 @@
 /** Rules that hold an aim's words and its figures together: 18 and 19. */
 
 import { isShare, levelOf } from '../model/figures.ts';
-import type { Aim, Amount, Measure, Reading } from '../model/model.ts';
+import type { Aim, Amount, Figure, Measure } from '../model/model.ts';
 import { standing } from '../world/standing.ts';
 import { measuresInDoubt } from './aims.ts';
 import { replaceWords } from './edits.ts';
-import { instead, mend } from './mends.ts';
-import { changeIn, type Figure, figuresIn } from './plain-words.ts';
-import type { Context, Fix, Remark, Rule } from './rule.ts';
+import { fixBy, instead } from './fixes.ts';
+import { changeIn, figuresIn, type NumberInText } from './plain-words.ts';
+import type { Context, Fix, RawProblem, Rule } from './rule.ts';
 
 export const aimFigureRules: Rule[] = [
   {
@@ -18,7 +18,7 @@ export const aimFigureRules: Rule[] = [
     title: 'An aim whose words and target differ',
     explanation:
       'The words of an aim are what people remember, its target is what is followed. Where the two numbers differ, the team works towards two aims.',
-    mend: 'Write the same number in both places.',
+    howToFix: 'Write the same number in both places.',
     source: 'reviewers of theories',
     bad: `aim Pass "By June 2028, 40% of our ninth graders pass algebra" {
   by 2028-06
@@ -67,7 +67,7 @@ export const aimFigureRules: Rule[] = [
     title: 'A change in percent that does not fit its figures',
     explanation:
       'A change in percent is counted from the baseline: from 4.9 to 4.3 is 12% less. Readers will work it out, and a figure that does not fit makes them doubt the others.',
-    mend: 'Write the change that baseline and target give, or correct one of the two.',
+    howToFix: 'Write the change that baseline and target give, or correct one of the two.',
     source: 'arithmetic; a published national aim breaks it, so this is information only',
     bad: `aim Absence "Reduce days of absence of our students by 15% by 2028" {
   by 2028
@@ -98,7 +98,7 @@ export const aimFigureRules: Rule[] = [
 ];
 
 /** Aims that state a number in figures, and have measures with targets that nothing is in doubt about. */
-function aimsWithFigures(context: Context): { aim: Aim; measures: Measure[]; figures: Figure[] }[] {
+function aimsWithFigures(context: Context): { aim: Aim; measures: Measure[]; figures: NumberInText[] }[] {
   return standing(context, 'aim').flatMap((aim) => {
     const measures = [...(context.world.measures.get(aim.key) ?? [])];
     if (!measures.some(({ targets }) => targets.some(({ amount }) => amount))) return [];
@@ -108,7 +108,7 @@ function aimsWithFigures(context: Context): { aim: Aim; measures: Measure[]; fig
 }
 
 /** Figures of the words that state a change relative to the baseline of a count, with what the measure's figures give. */
-function changesStated(aim: Aim, measures: readonly Measure[], figures: readonly Figure[]) {
+function changesStated(aim: Aim, measures: readonly Measure[], figures: readonly NumberInText[]) {
   const stated = figures.find(({ percent, points }) => percent && !points);
   if (!stated || changeIn(aim.title ?? '') === undefined) return [];
   return measures.flatMap((measure) => {
@@ -119,7 +119,7 @@ function changesStated(aim: Aim, measures: readonly Measure[], figures: readonly
 }
 
 /** What each plain target of a measure comes to as a change in percent of the baseline. */
-function changesOf({ baseline, targets }: Measure): { target: Reading; percent: number }[] {
+function changesOf({ baseline, targets }: Measure): { target: Figure; percent: number }[] {
   const from = baseline?.amount;
   if (!from || from.value <= 0) return [];
   return targets.flatMap((target) => {
@@ -137,8 +137,8 @@ function* wrongInWords(
   context: Context,
   aim: Aim,
   measures: readonly Measure[],
-  figures: readonly Figure[],
-): Iterable<Remark> {
+  figures: readonly NumberInText[],
+): Iterable<RawProblem> {
   const stated = changesStated(aim, measures, figures);
   const fitting = stated.some(({ stated: { value }, changes }) =>
     changes.some(({ percent }) => Math.abs(Math.abs(percent) - value) <= 2),
@@ -157,7 +157,7 @@ function* wrongInWords(
 }
 
 /** A measure that states one target both ways, as a change and as a figure. */
-function* wrongInTargets(measure: Measure): Iterable<Remark> {
+function* wrongInTargets(measure: Measure): Iterable<RawProblem> {
   const plain = changesOf(measure);
   for (const { amount, date, source } of measure.targets) {
     if (amount?.change !== 'relative' || date?.start === undefined) continue;
@@ -179,12 +179,12 @@ function* wrongInTargets(measure: Measure): Iterable<Remark> {
   }
 }
 
-function fromTo({ baseline }: Measure, target: Reading): string {
+function fromTo({ baseline }: Measure, target: Figure): string {
   return `From ${baseline?.amount?.text} to ${target.amount?.text}`;
 }
 
 /** True when a number of the words is the target, the baseline, or the step between them, give or take one. */
-function fits({ value }: Figure, { baseline, targets }: Measure): boolean {
+function fits({ value }: NumberInText, { baseline, targets }: Measure): boolean {
   const from = baseline?.amount;
   const near = (other: number | undefined) => other !== undefined && Math.abs(Math.abs(other) - value) <= 1;
   if (near(from?.value)) return true;
@@ -197,7 +197,7 @@ function fits({ value }: Figure, { baseline, targets }: Measure): boolean {
 }
 
 /** A share is compared with shares and with changes that can be worked out, a count with counts. */
-function isComparable({ percent }: Figure, { unit, baseline, targets }: Measure): boolean {
+function isComparable({ percent }: NumberInText, { unit, baseline, targets }: Measure): boolean {
   return targets.some(({ amount }) => {
     if (!amount) return false;
     const share = amount.percent || amount.change !== undefined || isShare(unit);
@@ -206,15 +206,15 @@ function isComparable({ percent }: Figure, { unit, baseline, targets }: Measure)
 }
 
 /** A target's amount as words have it: without a sign, and in percent where the words are. */
-function bareText(amount: Amount, { percent }: Figure): string {
+function bareText(amount: Amount, { percent }: NumberInText): string {
   return `${Math.abs(amount.value)}${percent || amount.percent ? '%' : ''}`;
 }
 
-function wordsInstead(context: Context, aim: Aim, { text }: Figure, by: string): Fix[] {
-  return mend(context, aim.source, `Write ${by} in the words`, (all) => replaceWords(all, aim.source.title, text, by));
+function wordsInstead(context: Context, aim: Aim, { text }: NumberInText, by: string): Fix[] {
+  return fixBy(context, aim.source, `Write ${by} in the words`, (all) => replaceWords(all, aim.source.title, text, by));
 }
 
-function amountInstead(amount: Amount, { value, percent }: Figure): Fix[] {
+function amountInstead(amount: Amount, { value, percent }: NumberInText): Fix[] {
   if (amount.change === 'points') return [];
   const sign = amount.change === undefined ? '' : amount.value < 0 ? '-' : '+';
   const text = `${sign}${value}${percent ? '%' : ''}`;

@@ -1,12 +1,12 @@
 /** Rules about what an aim says: how much, by when, for whom, and how one would know. 3, 4, 5 and 31. */
-import type { Aim, Measure, Reading } from '../model/model.ts';
+import type { Aim, Figure, Measure } from '../model/model.ts';
 import { namesGroup, statedTarget, suits } from '../model/stated-target.ts';
 import { quoted } from '../words/phrases.ts';
 import { mayHave, standing } from '../world/standing.ts';
 import { quote } from './edits.ts';
-import { addInside, addProperty, BLANK, measureStub } from './mends.ts';
+import { addInside, addProperty, BLANK, measureStub } from './fixes.ts';
 import { amountIn, datesIn } from './plain-words.ts';
-import type { Context, Fix, Remark, Rule } from './rule.ts';
+import type { Context, Fix, RawProblem, Rule } from './rule.ts';
 
 export const aimRules: Rule[] = [
   {
@@ -19,7 +19,7 @@ export const aimRules: Rule[] = [
     title: 'An aim without “how much”',
     explanation:
       'An aim says how much will be better. With a number, and a measure that has the number as its target, everybody can see whether the aim comes nearer.',
-    mend: 'Put the number in the aim’s words, and give its outcome measure a target with that number.',
+    howToFix: 'Put the number in the aim’s words, and give its outcome measure a target with that number.',
     source: 'IHI; NHS Lothian; Healthcare Improvement Scotland (STAN aims); Gomez et al., Starting a Network',
     bad: 'aim Pass "More of our ninth graders pass algebra by June 2028" {\n  by 2028-06\n}\n',
     good: `aim Pass "By June 2028, 85% of our ninth graders pass algebra" {
@@ -55,7 +55,7 @@ export const aimRules: Rule[] = [
     title: 'An aim without “by when”',
     explanation:
       'An aim says by when it will be reached. With a date, people know how fast to move, and a network knows when to look back.',
-    mend: 'Write ‘by’ and a date inside the aim’s braces. A date that is not known yet stands in quotation marks.',
+    howToFix: 'Write ‘by’ and a date inside the aim’s braces. A date that is not known yet stands in quotation marks.',
     source: 'IHI; NHS Lothian; Healthcare Improvement Scotland (STAN aims); Gomez et al., Starting a Network',
     bad: 'aim Pass "85% of our ninth graders pass algebra, soon"\n',
     good: 'aim Pass "85% of our ninth graders pass algebra" {\n  by 2028-06\n}\n',
@@ -88,7 +88,7 @@ export const aimRules: Rule[] = [
     needsWhole: true,
     title: 'An aim without an outcome measure',
     explanation: 'Without an outcome measure nobody can tell whether all the work brings the aim nearer.',
-    mend: 'Put an outcome measure inside the aim’s braces, or name one there with ‘measured by’.',
+    howToFix: 'Put an outcome measure inside the aim’s braces, or name one there with ‘measured by’.',
     source: 'CMS HCIA (at least one measure for each aim and primary driver); NHS Lothian (aim to outcome measure)',
     bad: 'aim Pass "By June 2028, 85% of our ninth graders pass algebra" {\n  by 2028-06\n}\n',
     good: `aim Pass "By June 2028, 85% of our ninth graders pass algebra" {
@@ -114,7 +114,7 @@ export const aimRules: Rule[] = [
     title: 'An aim without “for whom”',
     explanation:
       'An aim says whose life gets better. Without that, two people may count different students, and nobody sees who is left out.',
-    mend: 'Write ‘for’ and the group inside the aim’s braces, or name the group in its words.',
+    howToFix: 'Write ‘for’ and the group inside the aim’s braces, or name the group in its words.',
     source: 'IHI; New Visions for Public Schools; McREL',
     bad: 'aim Grow "Reading improves by 20% by June 2028" {\n  by 2028-06\n}\n',
     good: 'aim Grow "Reading improves by 20% by June 2028" {\n  for "students in grades 3 to 5"\n  by 2028-06\n}\n',
@@ -145,7 +145,7 @@ export function measuresInDoubt(aim: Aim, { world }: Context): boolean {
 }
 
 /** The targets of an aim's measures. */
-function targetsOf(aim: Aim, context: Context, outcomeOnly: boolean): Reading[] {
+function targetsOf(aim: Aim, context: Context, outcomeOnly: boolean): Figure[] {
   const measures = outcomeOnly ? outcomeMeasures(aim, context) : [...(context.world.measures.get(aim.key) ?? [])];
   return measures.flatMap((measure) => measure.targets);
 }
@@ -168,6 +168,6 @@ function dateOf(aim: Aim): string {
   return aim.by.start || aim.by.everyYear ? aim.by.text : quote(aim.by.text);
 }
 
-function about(aim: Aim, message: string): Remark {
+function about(aim: Aim, message: string): RawProblem {
   return { place: aim.source.at, element: aim.key, message };
 }

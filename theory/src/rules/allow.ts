@@ -4,8 +4,8 @@ import { nearestWord } from '@driver-diagrams/grammar/nearest';
 import type { Allow, Theory } from '../model/model.ts';
 import { named } from '../words/phrases.ts';
 import { insertAt, replaceWords } from './edits.ts';
-import { BLANK, mend, without } from './mends.ts';
-import type { Context, Finding, Remark, Rule } from './rule.ts';
+import { BLANK, fixBy, without } from './fixes.ts';
+import type { Context, Problem, RawProblem, Rule } from './rule.ts';
 
 /** Rules about `allow` itself. `check` applies them last, because only then is it known what each one silenced. */
 export const allowRules: Rule[] = [
@@ -18,7 +18,7 @@ export const allowRules: Rule[] = [
     title: 'A check that is silenced without a reason',
     explanation:
       'A silenced check is a decision of the team. Its reason is printed in reviews, so that others can judge whether it still holds.',
-    mend: 'Write ‘because’ and the reason behind it.',
+    howToFix: 'Write ‘because’ and the reason behind it.',
     source: 'basic',
     bad: 'primary driver Help "Help in time" {\n  allow orphan-driver\n}\n',
     good: 'primary driver Help "Help in time" {\n  allow orphan-driver because "the aim is agreed in May"\n}\n',
@@ -32,8 +32,8 @@ export const allowRules: Rule[] = [
     silenceable: false,
     title: 'A silenced check that would not say anything',
     explanation:
-      'What was allowed once may have been mended since. An ‘allow’ that silences nothing would hide the next mistake of its kind.',
-    mend: 'Remove the line.',
+      'What was allowed once may have been fixed since. An ‘allow’ that silences nothing would hide the next mistake of its kind.',
+    howToFix: 'Remove the line.',
     source: 'basic',
     bad: `aim Pass "85% of students pass by 2028"
 primary driver Help "Help in time" -> Pass {
@@ -52,7 +52,7 @@ primary driver Help "Help in time" -> Pass {
     title: 'A check that cannot be silenced, or that is not there',
     explanation:
       'What makes a theory unreadable cannot be allowed: a mistake in the writing, a name that nothing has or that two have, arrows that lead back to themselves.',
-    mend: 'Correct the id of the check, or mend what it tells and remove the line.',
+    howToFix: 'Correct the id of the check, or fix what it tells and remove the line.',
     source: 'basic',
     bad: 'primary driver Help "Help in time" {\n  allow orphan-drivers because "the aim is agreed in May"\n}\n',
     good: 'primary driver Help "Help in time" {\n  allow orphan-driver because "the aim is agreed in May"\n}\n',
@@ -75,31 +75,31 @@ interface Standing {
  */
 export function applyAllows(
   theory: Theory,
-  findings: readonly Finding[],
+  problems: readonly Problem[],
   byId: ReadonlyMap<string, Rule>,
   mayBeIdle: (rule: Rule) => boolean,
   context: Context,
-): { left: Finding[]; remarks: { rule: string; remark: Remark }[] } {
+): { left: Problem[]; own: { rule: string; raw: RawProblem }[] } {
   const standing: Standing[] = [
     ...theory.elements.flatMap((element) => element.allow.map((allow) => ({ allow, element: element.key }))),
     ...(theory.header?.allow ?? []).map((allow) => ({ allow })),
   ];
-  if (standing.length === 0) return { left: [...findings], remarks: [] };
+  if (standing.length === 0) return { left: [...problems], own: [] };
 
   const index = new Map(
     standing.map((each) => [slot(each.allow.rule, each.element), each]).toReversed() as [string, Standing][],
   );
   const used = new Set<Standing>();
-  const left = findings.filter(({ rule, element }) => {
+  const left = problems.filter(({ rule, element }) => {
     if (byId.get(rule)?.silenceable === false) return true;
     const by = (element === undefined ? undefined : index.get(slot(rule, element))) ?? index.get(slot(rule, undefined));
     if (by) used.add(by);
     return by === undefined;
   });
-  // While something cannot be found, rules hold back; what is allowed may be needed once that is mended.
-  const isSound = !findings.some(({ severity }) => severity === 'error');
-  const remarks = standing.flatMap((each) => judge(each, byId, used.has(each) || !isSound, mayBeIdle, context));
-  return { left, remarks };
+  // While something cannot be found, rules hold back; what is allowed may be needed once that is fixed.
+  const isSound = !problems.some(({ severity }) => severity === 'error');
+  const own = standing.flatMap((each) => judge(each, byId, used.has(each) || !isSound, mayBeIdle, context));
+  return { left, own };
 }
 
 function slot(rule: string, element: string | undefined): string {
@@ -112,7 +112,7 @@ function judge(
   used: boolean,
   mayBeIdle: (rule: Rule) => boolean,
   context: Context,
-): { rule: string; remark: Remark }[] {
+): { rule: string; raw: RawProblem }[] {
   // An `allow` with no rule behind it is told by the reader.
   if (!allow.rule) return [];
   const about = {
@@ -125,32 +125,32 @@ function judge(
     const hint = near ? `Did you mean ${named(near)}?` : 'The id of a check stands beside its message.';
     const fixes = () =>
       near
-        ? mend(context, allow.source, `Write ${named(near)}`, (text) =>
+        ? fixBy(context, allow.source, `Write ${named(near)}`, (text) =>
             replaceWords(text, allow.source, allow.rule, near),
           )
         : [];
     const message = `There is no check ${named(allow.rule)}. ${hint}`;
-    return [{ rule: 'allow-unknown-rule', remark: { ...about, message, fixes } }];
+    return [{ rule: 'allow-unknown-rule', raw: { ...about, message, fixes } }];
   }
   if (rule.silenceable === false) {
-    const message = `${named(rule.id)} cannot be allowed, because the theory cannot be read while it lasts. Mend what it tells, and remove this line.`;
+    const message = `${named(rule.id)} cannot be allowed, because the theory cannot be read while it lasts. Fix what it tells, and remove this line.`;
     const fixes = () => without(context, allow.source, 'Remove this line');
-    return [{ rule: 'allow-unknown-rule', remark: { ...about, message, fixes } }];
+    return [{ rule: 'allow-unknown-rule', raw: { ...about, message, fixes } }];
   }
   if (!used && !mayBeIdle(rule)) {
     const where = element === undefined ? 'in this file' : 'here';
     const message = `${named(rule.id)} has nothing to say ${where}. Remove this line, so that it does not hide a later mistake.`;
     // Not sure: what a team has decided, and why, is removed by nobody but the team.
     const fixes = () => without(context, allow.source, 'Remove this line');
-    return [{ rule: 'allow-unused', remark: { ...about, message, fixes } }];
+    return [{ rule: 'allow-unused', raw: { ...about, message, fixes } }];
   }
   if (!allow.because?.trim()) {
     const message = `Say why this is fine: ‘allow ${rule.id} because "…"’. The reason is printed in reviews.`;
     const fixes = () =>
-      mend(context, allow.source, 'Add ‘because’ and the reason', () =>
+      fixBy(context, allow.source, 'Add ‘because’ and the reason', () =>
         allow.because === undefined ? insertAt(allow.source.uri, allow.source.end, ` because ${BLANK}`) : undefined,
       );
-    return [{ rule: 'allow-without-reason', remark: { ...about, message, fixes } }];
+    return [{ rule: 'allow-without-reason', raw: { ...about, message, fixes } }];
   }
   return [];
 }

@@ -6,7 +6,7 @@ import type { World } from '../world/world.ts';
 import { applyAllows } from './allow.ts';
 import { catalogue } from './catalogue.ts';
 import { keeping } from './keep-words.ts';
-import type { Context, Finding, Fix, Occasion, Remark, Rule, Severity, Since } from './rule.ts';
+import type { Context, Fix, Occasion, Problem, RawProblem, Rule, Severity, Since } from './rule.ts';
 
 /** What the user may set about the checks. */
 export interface CheckOptions {
@@ -41,9 +41,9 @@ const BY_ID: ReadonlyMap<string, Rule> = new Map(catalogue.map((rule) => [rule.i
  * Checks one file's theory, in the world it stands in.
  *
  * @param theory one of the theories that the world was built from
- * @returns the findings in the order of the text, without what the file allows
+ * @returns the problems in the order of the text, without what the file allows
  */
-export function check(theory: Theory, world: World, options: CheckOptions): Finding[] {
+export function check(theory: Theory, world: World, options: CheckOptions): Problem[] {
   const context: Context = {
     theory,
     world,
@@ -56,16 +56,16 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
   };
   const isWhole = !mayLackStatements(theory, world.elements);
   const runs = (rule: Rule) => isOn(rule, options) && (isWhole || !rule.needsWhole);
-  const finding = (rule: Rule, remark: Remark) =>
-    findingOf(rule.id, severityOf(rule, remark, theory, options), remark, options);
+  const problem = (rule: Rule, raw: RawProblem) =>
+    problemOf(rule.id, severityOf(rule, raw, theory, options), raw, options);
 
   const told = toldByReader(theory, options);
   const failed = new Set<Rule>();
-  // All or nothing: of a rule that fails half-way it is not known what its findings are worth.
+  // All or nothing: of a rule that fails half-way it is not known what its problems are worth.
   const found = catalogue.filter(runs).flatMap((rule) =>
     guarded(
       { part: 'check', name: rule.id },
-      () => Array.from(rule.check(context), (remark) => finding(rule, remark)),
+      () => Array.from(rule.check(context), (raw) => problem(rule, raw)),
       () => {
         failed.add(rule);
         return [];
@@ -75,10 +75,10 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
   );
   // What was allowed in a change has nothing to say once the change is old; it stays as the record of its reason.
   const mayBeIdle = (rule: Rule) => rule.occasion === 'since' || failed.has(rule) || !runs(rule);
-  const { left, remarks } = applyAllows(theory, withoutRepeats(told, found), BY_ID, mayBeIdle, context);
-  const about = remarks.flatMap(({ rule, remark }) => {
+  const { left, own } = applyAllows(theory, withoutRepeats(told, found), BY_ID, mayBeIdle, context);
+  const about = own.flatMap(({ rule, raw }) => {
     const entry = BY_ID.get(rule);
-    return entry && isOn(entry, options) ? [finding(entry, remark)] : [];
+    return entry && isOn(entry, options) ? [problem(entry, raw)] : [];
   });
   return [...left, ...about].sort(
     (one, two) =>
@@ -86,32 +86,32 @@ export function check(theory: Theory, world: World, options: CheckOptions): Find
   );
 }
 
-/** What the reading of the text has told, as findings. */
+/** What the reading of the text has told, as problems. */
 export function toldByReader(
   theory: Theory,
   { textOf, failed }: Pick<CheckOptions, 'textOf' | 'failed'> = {},
-): Finding[] {
-  return theory.problems.map(({ rule, severity, message, place, mends, doubtful }) => {
-    const sure = mends?.length === 1 && !doubtful;
+): Problem[] {
+  return theory.problems.map(({ rule, severity, message, place, fixes: written, doubtful }) => {
+    const sure = written?.length === 1 && !doubtful;
     const fixes =
-      mends &&
+      written &&
       (() =>
-        mends.map((each) => ({
+        written.map((each) => ({
           title: each.title,
           edits: [{ ...each.place, text: each.text }],
           ...(sure && { sure }),
         })));
-    return findingOf(rule, severity, { message, place, ...(fixes && { fixes }) }, { textOf, failed });
+    return problemOf(rule, severity, { message, place, ...(fixes && { fixes }) }, { textOf, failed });
   });
 }
 
-/** A remark as a finding. Its fixes are made once, when somebody looks at them; none of a rule that fails to make them. */
-function findingOf(
+/** What a rule says, as a problem. Its fixes are made once, when somebody looks at them; none of a rule that fails to make them. */
+function problemOf(
   rule: string,
   severity: Severity,
-  { fixes, ...said }: Remark,
+  { fixes, ...said }: RawProblem,
   { textOf = () => undefined, failed }: Pick<CheckOptions, 'textOf' | 'failed'>,
-): Finding {
+): Problem {
   if (!fixes) return { ...said, rule, severity };
   let made: Fix[] | undefined;
   return {
@@ -137,9 +137,9 @@ function isOn(rule: Rule, { rules, occasions = [] }: CheckOptions): boolean {
   return rule.onByDefault || (rule.occasion !== undefined && occasions.includes(rule.occasion));
 }
 
-function severityOf(rule: Rule, remark: Remark, theory: Theory, { rules }: CheckOptions): Severity {
+function severityOf(rule: Rule, raw: RawProblem, theory: Theory, { rules }: CheckOptions): Severity {
   const set = rule.silenceable === false ? undefined : rules?.[rule.id];
-  let severity = remark.severity ?? rule.severity;
+  let severity = raw.severity ?? rule.severity;
   if (rule.drafts && theory.header?.stage === 'draft') severity = milder(severity, rule.drafts);
   if (set !== undefined && set !== 'off') severity = set;
   return rule.atLeast && RANK[severity] > RANK[rule.atLeast] ? rule.atLeast : severity;
@@ -150,8 +150,8 @@ function milder(one: Severity, two: Severity): Severity {
 }
 
 /** What the reader has told at a place is told: what a rule finds at the same place is the same mistake. */
-function withoutRepeats(told: readonly Finding[], found: readonly Finding[]): Finding[] {
-  const same = ({ place }: Finding) => `${place.start} ${place.end}`;
+function withoutRepeats(told: readonly Problem[], found: readonly Problem[]): Problem[] {
+  const same = ({ place }: Problem) => `${place.start} ${place.end}`;
   const known = new Set(told.map(same));
-  return [...told, ...(known.size === 0 ? found : found.filter((finding) => !known.has(same(finding))))];
+  return [...told, ...(known.size === 0 ? found : found.filter((problem) => !known.has(same(problem))))];
 }

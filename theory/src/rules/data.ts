@@ -8,8 +8,8 @@ import type { Point } from '../model/series.ts';
 import { called, quoted } from '../words/phrases.ts';
 import { standing } from '../world/standing.ts';
 import { daysBetween } from './days.ts';
-import { valueInstead } from './mends.ts';
-import type { Context, Remark, Rule } from './rule.ts';
+import { valueInstead } from './fixes.ts';
+import type { Context, RawProblem, Rule } from './rule.ts';
 
 /** How many days may lie between two figures: the time that each word of `collected` means. */
 const DAYS: Readonly<Record<string, number>> = wordTable({
@@ -56,7 +56,7 @@ export const dataRules: Rule[] = [
     title: 'A measure whose figures have stopped coming',
     explanation:
       'A measure that is collected every month and has no figure for two months is no longer watched. Better to know that, and to begin again or to let it go.',
-    mend: 'Add the newest figures, or change ‘collected’ to how often they really come.',
+    howToFix: 'Add the newest figures, or change ‘collected’ to how often they really come.',
     source: 'practice of measurement plans',
     bad: {
       'main.driver': `${MEASURE.replace('    data', '    collected weekly\n    data')}`,
@@ -95,7 +95,8 @@ export const dataRules: Rule[] = [
     title: 'An idea that is adopted, and a chart that shows no change',
     explanation:
       'Figures go up and down by chance. An idea that made things better shows in its chart as a shift: six points in a row on the better side of the median.',
-    mend: 'Look at the chart together. Perhaps the idea needs more time or another form, or the measure does not see what it does.',
+    howToFix:
+      'Look at the chart together. Perhaps the idea needs more time or another form, or the measure does not see what it does.',
     source: 'Perla, Provost and Murray 2011 (rules of run charts)',
     bad: { 'main.driver': ADOPTED, 'collected.csv': monthly(FLAT) },
     good: { 'main.driver': ADOPTED, 'collected.csv': monthly(RISEN) },
@@ -126,7 +127,7 @@ export const dataRules: Rule[] = [
     title: 'A data file that cannot be read',
     explanation:
       'The figures of a measure can stand in a file of their own, as a spreadsheet saves it (CSV). The path is read from the folder of this text, and the file lies in the folder that you work in, so that everybody has it.',
-    mend: 'Correct the path, or put the file where the path leads.',
+    howToFix: 'Correct the path, or put the file where the path leads.',
     source: 'basic',
     bad: MEASURE,
     good: { 'main.driver': MEASURE, 'pass-rate.csv': FIGURES },
@@ -140,7 +141,7 @@ export const dataRules: Rule[] = [
     title: 'A column that the data file does not have',
     explanation:
       'The first line of a data file names its columns. The first column holds the dates; ‘column’ says which one holds the figures.',
-    mend: 'Write the name of the column as it stands in the first line of the file.',
+    howToFix: 'Write the name of the column as it stands in the first line of the file.',
     source: 'basic',
     bad: { 'main.driver': MEASURE.replace('.csv"', '.csv" column "rate"'), 'pass-rate.csv': FIGURES },
     good: { 'main.driver': MEASURE.replace('.csv"', '.csv" column "value"'), 'pass-rate.csv': FIGURES },
@@ -154,13 +155,14 @@ export const dataRules: Rule[] = [
     title: 'Lines of a data file that cannot be read',
     explanation:
       'A line with a date or a figure that cannot be read is left out of the chart. A cell without a figure, or with “n/a”, is a gap and no mistake.',
-    mend: 'Mend the lines in the data file: a date such as 2026-09 or 2026-09-14 in the first column, a plain number in the column of the figures.',
+    howToFix:
+      'Fix the lines in the data file: a date such as 2026-09 or 2026-09-14 in the first column, a plain number in the column of the figures.',
     source: 'basic',
     bad: { 'main.driver': MEASURE, 'pass-rate.csv': `${FIGURES}2026-11,many\n` },
     good: { 'main.driver': MEASURE, 'pass-rate.csv': `${FIGURES}2026-11,n/a\n` },
     *check(context) {
       yield* told(context, 'row');
-      for (const remark of told(context, 'doubt')) yield { ...remark, severity: 'information' };
+      for (const problem of told(context, 'doubt')) yield { ...problem, severity: 'information' };
     },
   },
 ];
@@ -181,7 +183,7 @@ function slower({ collected }: Measure, last: string, { today }: Context): strin
     .slice(0, 1);
 }
 
-function* told({ theory, dataOf }: Context, kind: DataProblem['kind']): Iterable<Remark> {
+function* told({ theory, dataOf }: Context, kind: DataProblem['kind']): Iterable<RawProblem> {
   for (const element of theory.elements) {
     if (element.kind !== 'measure' || element.data?.file === undefined) continue;
     for (const problem of dataOf(element).problems) {

@@ -2,8 +2,8 @@
 import type { Driver, Element } from '../model/model.ts';
 import { called, capital } from '../words/phrases.ts';
 import { isOver, standing } from '../world/standing.ts';
-import { addInside, measureStub, nearest, tieTo } from './mends.ts';
-import type { Context, Remark, Rule } from './rule.ts';
+import { addInside, measureStub, nearest, tieTo } from './fixes.ts';
+import type { Context, RawProblem, Rule } from './rule.ts';
 
 export const driverRules: Rule[] = [
   {
@@ -17,7 +17,7 @@ export const driverRules: Rule[] = [
     title: 'A primary driver without a measure',
     explanation:
       'A primary driver is a claim about what moves the aim. Without a measure of its own, or at least one on something below it, nobody can tell whether it moves, and so whether the claim holds.',
-    mend: 'Put a driver measure inside its braces, or name one there with ‘measured by’.',
+    howToFix: 'Put a driver measure inside its braces, or name one there with ‘measured by’.',
     source: 'IHI (establish a way to measure it); CMS HCIA; Martin & Gobstein 2015',
     bad: 'aim Pass "85% of students pass by 2028"\n\nprimary driver Help "Students get help in the week they stumble" -> Pass\n',
     good: `aim Pass "85% of students pass by 2028"
@@ -42,7 +42,7 @@ primary driver Help "Students get help in the week they stumble" -> Pass {
     title: 'A secondary or later driver without a measure',
     explanation:
       'Each driver is something you believe you can move. A measure on it, or on a change idea below it, shows whether the work arrives there before it can show in the aim.',
-    mend: 'Put a driver or process measure inside its braces, or name one there with ‘measured by’.',
+    howToFix: 'Put a driver or process measure inside its braces, or name one there with ‘measured by’.',
     source: 'IHI (each driver)',
     bad: `primary driver Help "Students get help in the week they stumble"
 secondary driver SeenWork "Teachers see student work every day" -> Help
@@ -68,7 +68,7 @@ secondary driver SeenWork "Teachers see student work every day" -> Help {
     title: 'A driver that leads to no aim',
     explanation:
       'A driver stands in the diagram because it moves the aim. One whose arrows reach no aim is not part of the theory yet. Where several such drivers hang together, the one that misses its arrow is told.',
-    mend: 'Write an arrow ‘->’ and the name of the aim or driver that it moves behind its title.',
+    howToFix: 'Write an arrow ‘->’ and the name of the aim or driver that it moves behind its title.',
     source: 'IHI; NHS Lothian',
     bad: 'aim Pass "85% of students pass by 2028"\n\nprimary driver Help "Students get help in the week they stumble"\n',
     good: 'aim Pass "85% of students pass by 2028"\n\nprimary driver Help "Students get help in the week they stumble" -> Pass\n',
@@ -76,12 +76,12 @@ secondary driver SeenWork "Teachers see student work every day" -> Help {
       for (const driver of standing(context, 'driver')) {
         if (!leadsNowhere(driver, context)) continue;
         const hasAim = context.theory.elements.some((element) => element.kind === 'aim');
-        const mend = hasAim
+        const advice = hasAim
           ? 'Write an arrow ‘->’ and the name of what it moves behind its title.'
           : 'Write an aim, and an arrow ‘->’ with the name of that aim behind the title of the driver.';
         const fixes = () => tieTo(context, driver, whatItMayMove(driver, context));
         yield {
-          ...about(driver, `${capital(called(driver))} does not lead to any aim. ${mend}`),
+          ...about(driver, `${capital(called(driver))} does not lead to any aim. ${advice}`),
           fixes,
         };
       }
@@ -89,7 +89,7 @@ secondary driver SeenWork "Teachers see student work every day" -> Help {
   },
 ];
 
-function* unmeasured(driver: Driver, context: Context, severity: 'warning' | 'information'): Iterable<Remark> {
+function* unmeasured(driver: Driver, context: Context, severity: 'warning' | 'information'): Iterable<RawProblem> {
   const { world } = context;
   if (world.measures.has(driver.key) || world.doubtfulMeasures.has(driver.key)) return;
   const fixes = () => addInside(context, driver, 'Add a driver measure', ...measureStub('driver'));
@@ -131,6 +131,6 @@ function levelOf(element: Element): number | undefined {
   return element.kind === 'driver' ? element.level : undefined;
 }
 
-function about(driver: Driver, message: string): Remark {
+function about(driver: Driver, message: string): RawProblem {
   return { place: driver.source.at, element: driver.key, message };
 }

@@ -176,7 +176,7 @@ export function headPieces(text: string, source: ElementSource): readonly Piece[
   return headOf(text, source).pieces;
 }
 
-/** What stands before a statement's braces, scanned once however many arrows of it are mended. */
+/** What stands before a statement's braces, scanned once however many arrows of it are fixed. */
 interface Head {
   text: string;
   /** Without comments; offsets are those of the whole text. */
@@ -256,7 +256,7 @@ interface Lines {
 }
 let lines: Lines = { text: '', starts: [0], ends: [0] };
 
-/** The lines of a text. Mends ask for those of one text again and again. */
+/** The lines of a text. Fixes ask for those of one text again and again. */
 function linesOf(text: string): Lines {
   if (lines.text !== text) {
     const breaks = [...text.matchAll(/\r\n|\n|\r/g)];

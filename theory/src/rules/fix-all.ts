@@ -1,17 +1,17 @@
 import { keepsAll } from './keep-words.ts';
-import type { Finding, Fix, TextEdit } from './rule.ts';
+import type { Fix, Problem, TextEdit } from './rule.ts';
 
 /**
- * The edits that mend, in one file, all that can be mended in one way only. A mend is made whole or not at all; of mends that
- * touch each other the first stays: once it is made and the text read again, the next follows. As a last safety, a mend that
+ * The edits that fix, in one file, every problem that has one sure fix. A fix is made whole or not at all; of fixes that
+ * touch each other the first stays: once it is made and the text read again, the next follows. As a last safety, a fix that
  * would lose a word, a comment or a statement is left out.
  *
- * @param findings of the file
- * @param text of the file, as it was when the findings were made
+ * @param problems of the file
+ * @param text of the file, as it was when the problems were made
  * @returns edits that do not overlap, in the order of the text
  */
-export function sureEdits(findings: readonly Finding[], uri: string, text: string): TextEdit[] {
-  const sure = findings
+export function sureEdits(problems: readonly Problem[], uri: string, text: string): TextEdit[] {
+  const sure = problems
     .flatMap(({ fixes }) => fixes?.find((fix) => fix.sure && fix.edits.length > 0) ?? [])
     .filter(({ edits }) => edits.every((edit) => edit.uri === uri))
     .map(({ edits }) => edits.toSorted(inOrder))
@@ -28,12 +28,12 @@ function inOrder(one: TextEdit, two: TextEdit): number {
   return one.start - two.start || one.end - two.end;
 }
 
-/** Those of the mends that lose nothing; the one that does is looked for by halves. */
-function safe(mends: readonly Fix['edits'][], text: string): readonly Fix['edits'][] {
-  if (mends.length === 0 || keepsAll(text, withEdits(text, mends.flat()))) return mends;
-  if (mends.length === 1) return [];
-  const half = Math.ceil(mends.length / 2);
-  const [first, second] = [safe(mends.slice(0, half), text), safe(mends.slice(half), text)];
+/** Those of the fixes that lose nothing; the one that does is looked for by halves. */
+function safe(fixes: readonly Fix['edits'][], text: string): readonly Fix['edits'][] {
+  if (fixes.length === 0 || keepsAll(text, withEdits(text, fixes.flat()))) return fixes;
+  if (fixes.length === 1) return [];
+  const half = Math.ceil(fixes.length / 2);
+  const [first, second] = [safe(fixes.slice(0, half), text), safe(fixes.slice(half), text)];
   const both = [...first, ...second];
   return keepsAll(text, withEdits(text, both.flat())) ? both : first;
 }

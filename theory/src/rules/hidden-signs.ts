@@ -2,7 +2,7 @@
 import { whyUnread } from '@driver-diagrams/grammar/reader';
 import { scan } from '@driver-diagrams/grammar/scanner';
 import type { Place } from '../model/model.ts';
-import type { Context, Remark, Rule, TextEdit } from './rule.ts';
+import type { Context, RawProblem, Rule, TextEdit } from './rule.ts';
 
 /** Signs that turn the order in which what follows is shown: embeddings, overrides and isolates (Unicode UAX 9). */
 const TURNING = '\\u202A-\\u202E\\u2066-\\u2069';
@@ -30,11 +30,11 @@ export const hiddenSignRules: Rule[] = [
     title: 'Signs that cannot be seen',
     explanation:
       'Signs without width come along with text that is pasted. Two names may then look the same and be different ones, and signs that turn the direction of writing can make a text look as if it said something else. Signs that a script or an emoji needs are not meant.',
-    mend: 'Remove them; nothing that can be seen changes, unless the signs had turned it round.',
+    howToFix: 'Remove them; nothing that can be seen changes, unless the signs had turned it round.',
     source: 'Unicode UTR 36 and UTS 39, on text that deceives',
     bad: 'aim Pass "85% of students\u200B pass by 2028"\n',
     good: 'aim Pass "85% of students pass by 2028"\n',
-    *check({ theory: { uri }, textOf }: Context): Iterable<Remark> {
+    *check({ theory: { uri }, textOf }: Context): Iterable<RawProblem> {
       const text = textOf(uri) ?? '';
       // What is not read at all is told of by the reader, once.
       if (whyUnread(text) || !HIDDEN.test(text)) return;
@@ -42,7 +42,7 @@ export const hiddenSignRules: Rule[] = [
       for (const [n, line] of text.split('\n').entries()) {
         const places = hiddenIn(line, n === 0).map((at): Place => ({ uri, start: start + at, end: start + at + 1 }));
         const [first] = places;
-        if (first) yield remarkOn(first, places, line, text);
+        if (first) yield problemAt(first, places, line, text);
         start += line.length + 1;
       }
     },
@@ -65,7 +65,7 @@ function isOneOf(signs: string, sign: string): boolean {
   return new RegExp(`[${signs}]`, 'u').test(sign);
 }
 
-function remarkOn(first: Place, places: readonly Place[], line: string, text: string): Remark {
+function problemAt(first: Place, places: readonly Place[], line: string, text: string): RawProblem {
   const turns = new RegExp(`[${TURNING}]`, 'u').test(line);
   const what = turns
     ? 'turn the order in which words are shown, so that the line may look as if it said something else'

@@ -2,7 +2,7 @@
 
 import { standing } from '../world/standing.ts';
 import { insertProperty } from './edits.ts';
-import { mend } from './mends.ts';
+import { fixBy } from './fixes.ts';
 import type { Rule } from './rule.ts';
 
 export const historyRules: Rule[] = [
@@ -15,7 +15,8 @@ export const historyRules: Rule[] = [
     title: 'A prediction written after the test',
     explanation:
       'A prediction is worth something because it can turn out wrong. Written after the test, it is a memory, and memories agree with what came out. `driver check --git` asks the history of the files for the day on which each prediction was first committed, and compares it with the day of ‘do’.',
-    mend: 'Write the prediction before the test, and commit it that day. If it stood somewhere else before, allow this and say where.',
+    howToFix:
+      'Write the prediction before the test, and commit it that day. If it stood somewhere else before, allow this and say where.',
     source: 'Gomez et al., Starting a Network (a written prediction before the Do stage)',
     bad: `// committed on 2026-10-05, three days after the test
 change idea ExitTask "One exit task at the end of each lesson" {
@@ -49,7 +50,7 @@ change idea ExitTask "One exit task at the end of each lesson" {
           element: test.key,
           message: `This prediction ${when}. What is written afterwards cannot surprise anybody. Next time, write and commit it before you try.`,
           fixes: () =>
-            mend(context, test.source, 'Say that it was recorded late', (text) =>
+            fixBy(context, test.source, 'Say that it was recorded late', (text) =>
               insertProperty(text, test.source, 'allow prediction-after-do because "recorded late"'),
             ),
         };

@@ -3,7 +3,7 @@ import type { Element, Idea, Link } from '../model/model.ts';
 import { called, capital } from '../words/phrases.ts';
 import { hasLooseEnds, isOver, joinedLinks, mayHave, standing } from '../world/standing.ts';
 import { insertBefore, insertProperty, replaceSpan } from './edits.ts';
-import { addInside, BLANK, freshName, mend, nameHere, nearest, tieTo } from './mends.ts';
+import { addInside, BLANK, fixBy, freshName, nameHere, nearest, tieTo } from './fixes.ts';
 import type { Context, Fix, Rule, TextEdit } from './rule.ts';
 
 /** More drivers than this under one idea make a hairball. */
@@ -20,7 +20,8 @@ export const ideaRules: Rule[] = [
     title: 'A change idea that leads to no driver',
     explanation:
       'A change idea is worth testing because it should move a driver. Without that link nobody can say what the test would teach about the theory.',
-    mend: 'Put the idea inside the braces of the driver that it should move, or write an arrow to that driver behind its title.',
+    howToFix:
+      'Put the idea inside the braces of the driver that it should move, or write an arrow to that driver behind its title.',
     source: 'NHS Lothian (each idea should have an effect on at least one secondary driver)',
     bad: 'primary driver Help "Students get help in the week they stumble"\n\nchange idea HelpHour "A help hour at lunch"\n',
     good: 'primary driver Help "Students get help in the week they stumble"\n\nchange idea HelpHour "A help hour at lunch" -> Help\n',
@@ -47,7 +48,7 @@ export const ideaRules: Rule[] = [
     title: 'An idea adopted without a test on record',
     explanation:
       'To adopt an idea is to say that it works here. A finished PDSA cycle, or evidence that the idea’s arrow cites, shows others why you say so.',
-    mend: 'Add the PDSA cycle that was run, with what it showed, or cite the evidence behind the idea’s arrow.',
+    howToFix: 'Add the PDSA cycle that was run, with what it showed, or cite the evidence behind the idea’s arrow.',
     source: 'Gomez et al., Starting a Network; IHI (ramps of PDSA cycles)',
     bad: `primary driver Help "Students get help in the week they stumble" {
   change idea HelpHour "A help hour at lunch" {
@@ -90,7 +91,7 @@ export const ideaRules: Rule[] = [
     title: 'A change idea that leads straight to an aim',
     explanation:
       'An idea works by changing something in the system, and that something is the driver. Without it, a test that fails teaches nothing about why.',
-    mend: 'Write the driver that the idea changes between the two.',
+    howToFix: 'Write the driver that the idea changes between the two.',
     source: 'all guides; an idea that leads to a primary driver is fine',
     bad: 'aim Pass "85% of students pass by 2028"\n\nchange idea HelpHour "A help hour at lunch" -> Pass\n',
     good: `aim Pass "85% of students pass by 2028"
@@ -119,7 +120,7 @@ change idea HelpHour "A help hour at lunch" -> Help
     title: 'Only training, reminders and posters',
     explanation:
       'To tell people what to do rarely changes a system by itself. Ideas that change how the work is done last longer.',
-    mend: 'Add an idea that makes the right thing the easy thing to do.',
+    howToFix: 'Add an idea that makes the right thing the easy thing to do.',
     source: 'Hamad (education alone is not an intervention); Cobb & MIST 2019',
     bad: `primary driver Help "Students get help in the week they stumble" {
   change idea "Train all teachers in tutoring"
@@ -153,7 +154,7 @@ change idea HelpHour "A help hour at lunch" -> Help
     title: 'A change idea with many arrows',
     explanation:
       'An idea that moves everything says little about any one driver, and its lines make the picture hard to read.',
-    mend: 'Keep the arrows that a test could show.',
+    howToFix: 'Keep the arrows that a test could show.',
     source: 'readability',
     bad: `driver A "Lessons"
 driver B "Help"
@@ -196,7 +197,7 @@ function driversNear(idea: Idea, context: Context): Element[] {
 /** Asks what the test showed, or for a test where there is none. */
 function withTest(idea: Idea, test: Element | undefined, context: Context): Fix[] {
   if (test && test.source.uri === idea.source.uri) {
-    return mend(context, test.source, 'Add what the test showed', (text) =>
+    return fixBy(context, test.source, 'Add what the test showed', (text) =>
       insertProperty(text, test.source, `study ${BLANK}`),
     );
   }
@@ -209,7 +210,7 @@ function withDriverBetween(link: Link, idea: Idea, aim: Element, context: Contex
   const target = nameHere(context, aim);
   if (target === undefined || idea.source.uri !== context.theory.uri) return [];
   const name = freshName(context, 'WhatItChanges');
-  return mend(context, idea.source, 'Put a driver between the two', (text): TextEdit[] | undefined => {
+  return fixBy(context, idea.source, 'Put a driver between the two', (text): TextEdit[] | undefined => {
     if (!link.source.implied) {
       const statement = `primary driver ${name} ${BLANK} -> ${target}`;
       return [...insertBefore(text, outermost(idea, context).source, statement), ...replaceSpan(link.to.source, name)];

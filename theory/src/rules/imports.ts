@@ -1,8 +1,8 @@
 /** Rules about imports: 73's import-missing and import-outside. */
 import type { Import, Place } from '../model/model.ts';
 import { quoted } from '../words/phrases.ts';
-import { without } from './mends.ts';
-import type { Context, Remark, Rule } from './rule.ts';
+import { without } from './fixes.ts';
+import type { Context, RawProblem, Rule } from './rule.ts';
 
 export const importRules: Rule[] = [
   {
@@ -13,7 +13,7 @@ export const importRules: Rule[] = [
     title: 'An import of a file that is not there',
     explanation:
       'An import makes the statements of another file known here. The path is read from the folder of this file.',
-    mend: 'Correct the path, or put the file where the path leads.',
+    howToFix: 'Correct the path, or put the file where the path leads.',
     source: 'basic',
     bad: 'import "netwrok.driver" as network\n',
     good: { 'main.driver': 'import "network.driver" as network\n', 'network.driver': 'network MTEP "A network"\n' },
@@ -33,7 +33,7 @@ export const importRules: Rule[] = [
     title: 'An import that leads outside, or back to the file itself',
     explanation:
       'Files are imported only from the folder you work in, so that everybody who has the folder has all of the theory. A file knows its own statements without importing itself.',
-    mend: 'Move the file into the folder that you work in; remove an import of the file itself.',
+    howToFix: 'Move the file into the folder that you work in; remove an import of the file itself.',
     source: 'basic',
     bad: 'import "../../elsewhere/network.driver" as network\n',
     good: { 'main.driver': 'import "network.driver" as network\n', 'network.driver': 'network MTEP "A network"\n' },
@@ -50,7 +50,7 @@ export const importRules: Rule[] = [
 function* told(
   context: Context,
   messages: Partial<Record<NonNullable<Import['problem']>, (path: string) => string>>,
-): Iterable<Remark> {
+): Iterable<RawProblem> {
   for (const { path, problem, source } of context.theory.imports) {
     const message = problem && messages[problem];
     if (!message || path === undefined) continue;

@@ -1,5 +1,5 @@
 /**
- * What a mend must leave as its author wrote it. A last safety behind the rules: a fix that takes away more than it names is
+ * What a fix must leave as its author wrote it. A last safety behind the rules: a fix that takes away more than it names is
  * made to keep it, or is not made unasked.
  */
 import { read } from '@driver-diagrams/grammar/reader';

@@ -2,7 +2,7 @@
 import type { Cycle } from '../model/model.ts';
 import { called, capital } from '../words/phrases.ts';
 import { mayHave, standing } from '../world/standing.ts';
-import { addProperty, BLANK } from './mends.ts';
+import { addProperty, BLANK } from './fixes.ts';
 import type { Context, Rule } from './rule.ts';
 
 export const learningRules: Rule[] = [
@@ -15,7 +15,7 @@ export const learningRules: Rule[] = [
     title: 'A finding without its source',
     explanation:
       'A finding changes what people do. Where it comes from lets others go back to what was said or counted, and judge how far it carries.',
-    mend: 'Write ‘source’ and where it comes from inside its braces.',
+    howToFix: 'Write ‘source’ and where it comes from inside its braces.',
     source: 'MIST (claims are traced back to the raw data)',
     bad: `strategy Coaching "A coach in each school" { because "teachers need somebody beside them" }
 finding LittleTime "Coaches spend little time in classrooms" about Coaching
@@ -47,7 +47,7 @@ finding LittleTime "Coaches spend little time in classrooms" about Coaching {
     title: 'A recommendation that nobody answered',
     explanation:
       'Whether advice is acted on shows whether it was of use. One that is older than the cycle that runs now should have an answer, even if that is no. Where no cycle is written, a school year counts as one.',
-    mend: 'Write ‘response’ and acted, partly acted, declined or open inside its braces.',
+    howToFix: 'Write ‘response’ and acted, partly acted, declined or open inside its braces.',
     source: 'Cobb & MIST 2019 (67% of the recommendations were acted on)',
     bad: `strategy Coaching "A coach in each school" { because "teachers need somebody beside them" }
 recommendation FreeCoaches "Free the coaches from other duties" about Coaching {

@@ -5,7 +5,7 @@ import { list, named } from '../words/phrases.ts';
 import { catalogue } from './catalogue.ts';
 import type { Severity } from './rule.ts';
 
-export type Level = Severity | 'off';
+type Level = Severity | 'off';
 export const LEVELS: readonly Level[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** By rule id. */

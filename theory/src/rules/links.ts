@@ -15,8 +15,8 @@ import {
 } from '../world/kinds.ts';
 import { joinedLinks } from '../world/standing.ts';
 import { insertHead } from './edits.ts';
-import { arrowText, instead, mend, nameHere, withoutArrow } from './mends.ts';
-import type { Context, Fix, Remark, Rule } from './rule.ts';
+import { arrowText, fixBy, instead, nameHere, withoutArrow } from './fixes.ts';
+import type { Context, Fix, RawProblem, Rule } from './rule.ts';
 import { type Finder, nameFinder, writeInstead } from './suggest.ts';
 
 /** A ring may be thousands of links long; its message names these many statements at most. */
@@ -32,7 +32,7 @@ export const linkRules: Rule[] = [
     title: 'Links that lead back to where they start',
     explanation:
       'A driver diagram reads one way, from what you do to what you want. What feeds back on itself belongs in a causal map, not in a driver diagram.',
-    mend: 'Remove the arrow that leads back.',
+    howToFix: 'Remove the arrow that leads back.',
     source: 'Gomez et al., Starting a Network (a cascade of actions); loops belong in a causal map',
     bad: 'driver Practice "Students practise" -> Interest\ndriver Interest "Students are interested" -> Practice\n',
     good: 'driver Practice "Students practise" -> Interest\ndriver Interest "Students are interested"\n',
@@ -68,7 +68,7 @@ export const linkRules: Rule[] = [
     title: 'A statement of a kind that cannot stand there',
     explanation:
       'Each link has its kinds: an arrow leads from an idea to a driver and from a driver to an aim, a measure measures an aim, a driver or an idea, a PDSA cycle tests an idea. The same holds for what stands inside the braces of what.',
-    mend: 'Name a statement of a kind that may stand there, or move the statement to where its kind may stand.',
+    howToFix: 'Name a statement of a kind that may stand there, or move the statement to where its kind may stand.',
     source: 'basic',
     bad: `primary driver Mentors "Enough mentors"
 driver measure Mentoring "Mentors at work" of Mentors
@@ -93,7 +93,7 @@ change idea Paired "Place interns in pairs" -> Mentors
     title: 'An arrow that does not lead upward',
     explanation:
       'Arrows lead from lower to higher: from tertiary to secondary to primary drivers and to the aim. An arrow between drivers of one level, or downward, usually means that one of them has another level. Plain drivers take their level from their arrows.',
-    mend: 'Make the one a driver of a lower level, or turn the arrow round.',
+    howToFix: 'Make the one a driver of a lower level, or turn the arrow round.',
     source: 'all guides',
     bad: `primary driver Help "Students get help in the week they stumble"
 secondary driver Time "There is time in the school day" -> Help
@@ -129,7 +129,7 @@ tertiary driver Rooms "Rooms are free at lunch" -> Time
     onByDefault: true,
     title: 'A link that is written twice',
     explanation: 'One link says a thing once. What is said of it in two places soon says two things.',
-    mend: 'Remove one of the two arrows, and keep what is said of both.',
+    howToFix: 'Remove one of the two arrows, and keep what is said of both.',
     source: 'basic',
     bad: 'aim Pass "85% of students pass by 2028"\nprimary driver Help "Help in time" -> Pass -> Pass\n',
     good: 'aim Pass "85% of students pass by 2028"\nprimary driver Help "Help in time" -> Pass\n',
@@ -176,13 +176,13 @@ function turnedRound(context: Context, link: Link, from: Driver, to: Driver): Fi
   const said = arrowText(context, { ...link, to: link.from });
   if (name === undefined || said === undefined || to.source.uri !== from.source.uri) return [];
   const removed = withoutLink(context, link, link.to.source, '')[0];
-  return mend(context, to.source, 'Turn the arrow round', (text) => {
+  return fixBy(context, to.source, 'Turn the arrow round', (text) => {
     const added = removed && insertHead(text, to.source, said);
     return added && [...removed.edits, ...added];
   });
 }
 
-function notUpward(from: Driver, to: Driver): Pick<Remark, 'message' | 'fixes'> {
+function notUpward(from: Driver, to: Driver): Pick<RawProblem, 'message' | 'fixes'> {
   const kinds =
     from.level === to.level
       ? `${capital(called(from))} and ${called(to)} are both ${levelWord(from.level)}s.`
@@ -199,7 +199,7 @@ function notUpward(from: Driver, to: Driver): Pick<Remark, 'message' | 'fixes'> 
   };
 }
 
-function* wronglyNested({ theory, world }: Context): Iterable<Remark> {
+function* wronglyNested({ theory, world }: Context): Iterable<RawProblem> {
   for (const element of theory.elements) {
     const encloser = world.elements.get(element.source.within ?? '');
     if (!encloser || mayStandIn(element, encloser)) continue;
@@ -213,7 +213,7 @@ function* wronglyNested({ theory, world }: Context): Iterable<Remark> {
   }
 }
 
-function* wrongLinks(context: Context, find: Finder): Iterable<Remark> {
+function* wrongLinks(context: Context, find: Finder): Iterable<RawProblem> {
   const { world } = context;
   for (const { link, from, to } of joinedLinks(context)) {
     const fault = linkFault(link, from, to);
@@ -237,7 +237,7 @@ function* wrongLinks(context: Context, find: Finder): Iterable<Remark> {
 }
 
 /** A link starts at a kind that has no such link: `measured by` names no measure, or the arrow stands at a wrong statement. */
-function wrongStart(find: Finder, link: Link, from: Element): Remark {
+function wrongStart(find: Finder, link: Link, from: Element): RawProblem {
   const kinds = linkStarts(link.kind);
   const isWriter = contains(from.source, link.from.source) || sameRange(from.source.at, link.from.source);
   if (!isWriter && link.kind === 'measures') {
@@ -246,15 +246,15 @@ function wrongStart(find: Finder, link: Link, from: Element): Remark {
   }
   const own = signOf(from.kind) === '->' ? undefined : signOf(from.kind);
   const target = link.to.text || 'Name';
-  const mend = own ? `Write ‘${own} ${target}’ instead.` : 'Remove it.';
+  const advice = own ? `Write ‘${own} ${target}’ instead.` : 'Remove it.';
   return {
     place: link.to.source,
-    message: `${capital(a(kindWord(from)))} takes no arrow. ${mend}`,
+    message: `${capital(a(kindWord(from)))} takes no arrow. ${advice}`,
   };
 }
 
-function* wrongMentions({ theory, world }: Context, find: Finder): Iterable<Remark> {
-  const judge = function* (mention: Mention, element: { element?: string }): Iterable<Remark> {
+function* wrongMentions({ theory, world }: Context, find: Finder): Iterable<RawProblem> {
+  const judge = function* (mention: Mention, element: { element?: string }): Iterable<RawProblem> {
     const meant = world.elements.get(mention.reference.to ?? '');
     if (!meant || mention.kinds.includes(meant.kind)) return;
     const rule = `What stands behind ‘${mention.word}’ is ${anyOf(mention.kinds)}.`;

@@ -4,8 +4,8 @@ import { called, capital } from '../words/phrases.ts';
 import { plain } from '../world/alike.ts';
 import { mayHave, standing } from '../world/standing.ts';
 import { quote, replaceSpan } from './edits.ts';
+import { addProperty, BLANK, fixBy, nameHere } from './fixes.ts';
 import { lostWords } from './keep-words.ts';
-import { addProperty, BLANK, mend, nameHere } from './mends.ts';
 import { usesOf } from './names.ts';
 import type { Context, Fix, Rule } from './rule.ts';
 
@@ -19,7 +19,7 @@ export const measureMeaningRules: Rule[] = [
     title: 'A measure without a definition',
     explanation:
       'A measure is only as good as its definition: so exact that two people who count would come to the same number.',
-    mend: 'Write ‘definition’ and what is counted, when and by whom; for a share, ‘numerator’ and ‘denominator’.',
+    howToFix: 'Write ‘definition’ and what is counted, when and by whom; for a share, ‘numerator’ and ‘denominator’.',
     source:
       'NSW Clinical Excellence Commission; IHI (measurement worksheet); Martin & Gobstein 2015 (a common protocol)',
     bad: `primary driver Help "Students get help in the week they stumble" {
@@ -57,7 +57,7 @@ export const measureMeaningRules: Rule[] = [
     title: 'A share of nobody knows what',
     explanation:
       '“40 percent” says nothing until one knows of whom. The same work can look good or bad, depending on who is counted in.',
-    mend: 'Write ‘denominator’ and who is counted in, or a ‘definition’ that says so.',
+    howToFix: 'Write ‘denominator’ and who is counted in, or a ‘definition’ that says so.',
     source: 'NSW Clinical Excellence Commission; IHI',
     bad: `aim Pass "85% of our ninth graders pass algebra by 2028" {
   outcome measure PassRate "Passing algebra" {
@@ -97,7 +97,7 @@ export const measureMeaningRules: Rule[] = [
     title: 'A common measure written a second time',
     explanation:
       'A network counts its common measures in one way, so that results can be laid side by side. A cluster that writes its own measure of the same name or title counts something else under it.',
-    mend: 'Remove this measure, and name the network’s one with ‘measured by’.',
+    howToFix: 'Remove this measure, and name the network’s one with ‘measured by’.',
     source: 'Martin & Gobstein 2015 (common measures)',
     bad: {
       'cluster.driver': `import "network.driver" as network
@@ -145,7 +145,8 @@ common outcome measure Production "Candidates produced by the programs" of Clini
     title: 'A target without a baseline',
     explanation:
       'Where you want to go says little without where you started. The baseline also shows whether the target is within reach.',
-    mend: 'Write ‘baseline’, the figure and its date; or, where it is being found out, allow this rule with that reason.',
+    howToFix:
+      'Write ‘baseline’, the figure and its date; or, where it is being found out, allow this rule with that reason.',
     source: 'Martin & Gobstein 2015 (an average as the start)',
     bad: `aim Pass "85% of our ninth graders pass algebra by 2028" {
   outcome measure PassRate "Ninth graders who pass algebra" {
@@ -213,7 +214,7 @@ function commonInstead(measure: Measure, common: Measure, context: Context): Fix
   const name = measure.source.within === undefined ? undefined : nameBeside(context, common);
   const kept = [measure.baseline, ...measure.targets, ...measure.results, measure.data, ...measure.notes];
   if (name === undefined || kept.some((each) => each !== undefined)) return [];
-  return mend(context, measure.source, 'Use the common measure', (text) => {
+  return fixBy(context, measure.source, 'Use the common measure', (text) => {
     const { body } = measure.source;
     const said = body ? text.slice(body.start, body.end) : '';
     const there = context.textOf(common.source.uri)?.slice(common.source.start, common.source.end);

@@ -2,7 +2,7 @@
 import type { Measure } from '../model/model.ts';
 import { called, list, named } from '../words/phrases.ts';
 import { isOver, joinedLinks, mayHave, standing } from '../world/standing.ts';
-import { addInside, addProperty, measureStub } from './mends.ts';
+import { addInside, addProperty, measureStub } from './fixes.ts';
 import type { Context, Fix, Rule } from './rule.ts';
 
 const MOST = 10;
@@ -17,7 +17,8 @@ export const measureMixRules: Rule[] = [
     title: 'Measures of one kind only',
     explanation:
       'Outcome measures tell whether the aim comes nearer, process measures whether people do what was agreed. Only both together tell whether the one brings the other about.',
-    mend: 'Add a measure of another kind: process measures for change ideas and drivers, an outcome measure for the aim.',
+    howToFix:
+      'Add a measure of another kind: process measures for change ideas and drivers, an outcome measure for the aim.',
     source: 'NSW Clinical Excellence Commission (one measure alone is insufficient); IHI',
     bad: `aim Pass "85% of students pass by 2028" {
   outcome measure PassRate "Students who pass"
@@ -59,7 +60,7 @@ primary driver Help "Students get help in the week they stumble" -> Pass {
     title: 'No measure of what might get worse',
     explanation:
       'What is pushed in one place may give way in another. A balancing measure watches for that; not every theory needs one, but it is worth the question.',
-    mend: 'Ask what might get worse, and add a balancing measure of it to the aim.',
+    howToFix: 'Ask what might get worse, and add a balancing measure of it to the aim.',
     source: 'NSW Clinical Excellence Commission; IHI (Lloyd: not always essential)',
     bad: `aim Pass "85% of students pass by 2028" {
   outcome measure PassRate "Students who pass"
@@ -101,7 +102,7 @@ primary driver Help "Students get help in the week they stumble" -> Pass {
     title: 'A common measure that somebody does not report',
     explanation:
       'A network learns from common measures when all that are to report them do. Who has not yet is no reproach: often the plan for collecting is missing.',
-    mend: 'Add their ‘result … from’, or say with ‘collected’ how often they are to report.',
+    howToFix: 'Add their ‘result … from’, or say with ‘collected’ how often they are to report.',
     source: 'Martin & Gobstein 2015',
     bad: `member Riverside "Riverside University"
 member Lakeside "Lakeside University"
@@ -149,7 +150,7 @@ aim Supply "More mathematics teachers" {
     onByDefault: true,
     title: 'Very many measures',
     explanation: 'Each measure costs the time of the people who teach. Most guides suggest 4 to 10 for one theory.',
-    mend: 'Keep the measures that somebody looks at and decides by.',
+    howToFix: 'Keep the measures that somebody looks at and decides by.',
     source: 'IHI (4 to 10)',
     bad: manyMeasures(11),
     good: manyMeasures(6),

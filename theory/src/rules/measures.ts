@@ -1,12 +1,12 @@
 /** Rules about measures and their figures: 14 to 17 and 20. */
 
 import { easierTargets, endsBefore, gain, isShare } from '../model/figures.ts';
-import type { Element, Measure, Place, Reading } from '../model/model.ts';
+import type { Element, Figure, Measure, Place } from '../model/model.ts';
 import { called, capital } from '../words/phrases.ts';
 import { isOver } from '../world/standing.ts';
 import { insertAt, replaceSpan } from './edits.ts';
-import { BLANK, instead, mend, nameHere, nearest, tieTo, valueInstead } from './mends.ts';
-import type { Context, Fix, Remark, Rule } from './rule.ts';
+import { BLANK, fixBy, instead, nameHere, nearest, tieTo, valueInstead } from './fixes.ts';
+import type { Context, Fix, RawProblem, Rule } from './rule.ts';
 import { PLACEHOLDER } from './wording.ts';
 
 export const measureRules: Rule[] = [
@@ -19,7 +19,7 @@ export const measureRules: Rule[] = [
     title: 'A target without a date',
     explanation:
       'A target says how much by when. Without a date it can be neither reached nor missed, and it cannot be drawn on a chart.',
-    mend: 'Write ‘by’ and the date behind the figure. A date that is not known yet stands in quotation marks.',
+    howToFix: 'Write ‘by’ and the date behind the figure. A date that is not known yet stands in quotation marks.',
     source: 'Martin & Gobstein 2015 (targets for 2017 and 2020)',
     bad: 'outcome measure PassRate "Students who pass" {\n  target 40%\n}\n',
     good: 'outcome measure PassRate "Students who pass" {\n  target 40% by 2028\n}\n',
@@ -29,7 +29,7 @@ export const measureRules: Rule[] = [
           if (date || !amount) continue;
           const message = `Target ${amount.text} has no date. Add one behind it, for example ‘target ${amount.text} by 2028-06’.`;
           const fixes = () =>
-            mend(context, source, 'Add ‘by’ and a date', () => insertAt(source.uri, source.end, ` by ${BLANK}`));
+            fixBy(context, source, 'Add ‘by’ and a date', () => insertAt(source.uri, source.end, ` by ${BLANK}`));
           yield { place: source, element: measure.key, message, fixes };
         }
       }
@@ -43,7 +43,7 @@ export const measureRules: Rule[] = [
     title: 'A target that is no improvement',
     explanation:
       'A measure says whether higher or lower is better. A target that is no better than the baseline usually means that the direction, or one of the two figures, is wrong.',
-    mend: 'Correct the direction, or the figure that is wrong.',
+    howToFix: 'Correct the direction, or the figure that is wrong.',
     source: 'Martin & Gobstein 2015; arithmetic',
     bad: `outcome measure Absence "Days of absence" {
   higher is better
@@ -79,7 +79,7 @@ export const measureRules: Rule[] = [
     title: 'Targets whose dates do not fit',
     explanation:
       'Targets on the way lead up to the last one, so a later target asks for more than an earlier one, and none is due before the baseline was taken.',
-    mend: 'Put the figures in the order of their dates, or correct the date that is wrong.',
+    howToFix: 'Put the figures in the order of their dates, or correct the date that is wrong.',
     source: 'Martin & Gobstein 2015 (interim targets)',
     bad: `outcome measure PassRate "Students who pass" {
   higher is better
@@ -105,14 +105,14 @@ export const measureRules: Rule[] = [
     title: 'A share below 0% or above 100%',
     explanation:
       'A share of a whole lies between 0% and 100%. A rise of more than 100% is possible, but it is a change: its unit is "percent change".',
-    mend: 'Correct the figure, or write ‘unit "percent change"’ where it is a change.',
+    howToFix: 'Correct the figure, or write ‘unit "percent change"’ where it is a change.',
     source: 'Martin & Gobstein 2015 (a target of +100% shows why a change in percent needs a unit of its own)',
     bad: 'outcome measure Growth "Growth in enrolment" {\n  unit "percent"\n  target 110% by 2028\n}\n',
     good: 'outcome measure Growth "Growth in enrolment" {\n  unit "percent change"\n  target 110% by 2028\n}\n',
     *check(context) {
       for (const measure of measuresOf(context)) {
         if (!isShare(measure.unit)) continue;
-        for (const { amount } of readings(measure)) {
+        for (const { amount } of figures(measure)) {
           if (!amount || amount.change !== undefined || (amount.value >= 0 && amount.value <= 100)) continue;
           const figure = amount.text.includes('%') ? amount.text : `${amount.text}%`;
           const message = `${figure} cannot be right for a share. Correct the figure; or, if it is a change, write ‘unit "percent change"’.`;
@@ -130,13 +130,13 @@ export const measureRules: Rule[] = [
     title: 'A figure that is no number',
     explanation:
       'Words in the place of a figure are kept, and shown where figures are. But nobody can compare them with another figure, and no chart can draw them.',
-    mend: 'Write a number, such as 12, 7.2 or 40%, and keep the words in a ‘note’.',
+    howToFix: 'Write a number, such as 12, 7.2 or 40%, and keep the words in a ‘note’.',
     source: 'basic',
     bad: 'outcome measure Passing "Students who pass" {\n  baseline "about half" in 2026\n}\n',
     good: 'outcome measure Passing "Students who pass" {\n  baseline 50% in 2026\n  note "About half, by the teachers’ own count."\n}\n',
     *check(context) {
       for (const measure of measuresOf(context)) {
-        for (const { words, source } of readings(measure)) {
+        for (const { words, source } of figures(measure)) {
           const isTold = context.theory.problems.some(
             ({ place }) => place.start < source.end && place.end > source.start,
           );
@@ -157,7 +157,7 @@ export const measureRules: Rule[] = [
     title: 'A measure of nothing',
     explanation:
       'A measure belongs to the aim, driver or change idea that it follows. One that measures nothing costs work and tells nothing about the theory.',
-    mend: 'Put it inside the braces of what it measures, or write ‘of’ and the name of that behind its title.',
+    howToFix: 'Put it inside the braces of what it measures, or write ‘of’ and the name of that behind its title.',
     source: 'Martin & Gobstein 2015',
     bad: 'primary driver Mentors "Enough mentors"\n\ndriver measure Count "Mentors at work"\n',
     good: 'primary driver Mentors "Enough mentors"\n\ndriver measure Count "Mentors at work" of Mentors\n',
@@ -179,32 +179,32 @@ function measuresOf({ theory }: Context): Measure[] {
   return theory.elements.filter((element): element is Measure => element.kind === 'measure');
 }
 
-function readings({ baseline, targets, results }: Measure): Reading[] {
+function figures({ baseline, targets, results }: Measure): Figure[] {
   return [...(baseline ? [baseline] : []), ...targets, ...results];
 }
 
 /** Targets no better than the baseline. Where all of them are, the direction is the one mistake, and the first is told. */
-function noBetter(measure: Measure): Reading[] {
+function noBetter(measure: Measure): Figure[] {
   const gains = measure.targets.map((target) => target.amount && gain(measure, target.amount));
   const worse = measure.targets.filter((_, index) => (gains[index] ?? 1) <= 0);
   const compared = gains.filter((each) => each !== undefined).length;
   return worse.length === compared ? worse.slice(0, 1) : worse;
 }
 
-function noBetterMessage(measure: Measure, target: Reading): string {
+function noBetterMessage(measure: Measure, target: Figure): string {
   const wish = measure.better === 'higher' ? 'rise' : 'fall';
   const other = measure.better === 'higher' ? 'lower' : 'higher';
-  const mend = `Check the figure${measure.baseline ? 's' : ''}, or write ‘${other} is better’.`;
+  const advice = `Check the figure${measure.baseline ? 's' : ''}, or write ‘${other} is better’.`;
   const amount = target.amount;
   if (amount?.change !== undefined || !measure.baseline?.amount) {
-    return `Target (${amount?.text}) is ${amount?.value === 0 ? 'no change' : `a ${wish === 'rise' ? 'fall' : 'rise'}`} for a measure you want to ${wish}. ${mend}`;
+    return `Target (${amount?.text}) is ${amount?.value === 0 ? 'no change' : `a ${wish === 'rise' ? 'fall' : 'rise'}`} for a measure you want to ${wish}. ${advice}`;
   }
   const baseline = measure.baseline.amount;
   const how = amount?.value === baseline.value ? 'no better' : 'worse';
-  return `Target (${amount?.text}) is ${how} than the baseline (${baseline.text}) for a measure you want to ${wish}. ${mend}`;
+  return `Target (${amount?.text}) is ${how} than the baseline (${baseline.text}) for a measure you want to ${wish}. ${advice}`;
 }
 
-function* outOfOrder(measure: Measure, context: Context): Iterable<Remark> {
+function* outOfOrder(measure: Measure, context: Context): Iterable<RawProblem> {
   const element = measure.key;
   const told = new Set(noBetter(measure));
   for (const target of measure.targets) {
@@ -236,7 +236,7 @@ function* outOfOrder(measure: Measure, context: Context): Iterable<Remark> {
 }
 
 /** Turns the direction, where that is the one mistake; the sign of a change; or the two figures. */
-function madeBetter(context: Context, measure: Measure, target: Reading): Fix[] {
+function madeBetter(context: Context, measure: Measure, target: Figure): Fix[] {
   const { amount } = target;
   const baseline = measure.baseline?.amount;
   const gains = measure.targets.flatMap((each) => (each.amount ? (gain(measure, each.amount) ?? []) : []));
@@ -258,11 +258,11 @@ function madeBetter(context: Context, measure: Measure, target: Reading): Fix[] 
 function exchanged(
   context: Context,
   title: string,
-  one?: Reading['amount'] | Reading['date'],
-  two?: Reading['amount'] | Reading['date'],
+  one?: Figure['amount'] | Figure['date'],
+  two?: Figure['amount'] | Figure['date'],
 ): Fix[] {
   if (!one || !two || one.source.uri !== two.source.uri) return [];
-  return mend(context, one.source, title, (text) => {
+  return fixBy(context, one.source, title, (text) => {
     const written = ({ source }: { source: Place }) => text.slice(source.start, source.end);
     return [...replaceSpan(one.source, written(two)), ...replaceSpan(two.source, written(one))];
   });

@@ -7,8 +7,8 @@ import { a, called, fileName, list, named, quoted } from '../words/phrases.ts';
 import { linkMentions, mentions } from '../world/kinds.ts';
 import type { World } from '../world/world.ts';
 import { insertAt } from './edits.ts';
-import { BLANK, freshName, instead, mend } from './mends.ts';
-import type { Context, Fix, Remark, Rule } from './rule.ts';
+import { BLANK, fixBy, freshName, instead } from './fixes.ts';
+import type { Context, Fix, RawProblem, Rule } from './rule.ts';
 import { type Finder, nameFinder, writeInstead } from './suggest.ts';
 
 export const nameRules: Rule[] = [
@@ -22,7 +22,7 @@ export const nameRules: Rule[] = [
     title: 'A name that nothing has',
     explanation:
       'A link holds two statements together by their names. Where nothing in this file or its imports has the name, the link leads nowhere, and the diagram cannot show it.',
-    mend: 'Correct the spelling, import the file that has the name, or write a statement with this name.',
+    howToFix: 'Correct the spelling, import the file that has the name, or write a statement with this name.',
     source: 'Carnegie, MTE-Partnership: each cluster is tied to a driver of the network',
     bad: 'primary driver Mentors "Enough mentors"\nchange idea Paired "Place interns in pairs" -> Mentosr\n',
     good: 'primary driver Mentors "Enough mentors"\nchange idea Paired "Place interns in pairs" -> Mentors\n',
@@ -51,7 +51,7 @@ export const nameRules: Rule[] = [
     title: 'A name that two imports have',
     explanation:
       'Where two imported files have a statement of the same name, the name alone does not say which of them is meant. With a short name for one of the files (‘import "…" as network’) it does.',
-    mend: 'Give one of the imports a short name, and write the name with it: ‘network.Mentors’.',
+    howToFix: 'Give one of the imports a short name, and write the name with it: ‘network.Mentors’.',
     source: 'basic',
     bad: {
       'main.driver': 'import "one.driver"\nimport "two.driver"\nchange idea Paired "Interns in pairs" -> Mentors\n',
@@ -89,7 +89,7 @@ export const nameRules: Rule[] = [
     silenceable: false,
     title: 'One name for two statements',
     explanation: 'A name stands for one statement. Where two have it, nobody can tell which one a link leads to.',
-    mend: 'Give one of the two another name.',
+    howToFix: 'Give one of the two another name.',
     source: 'basic',
     bad: 'driver Mentors "Enough mentors"\ndriver Mentors "Better mentors"\n',
     good: 'driver Mentors "Enough mentors"\ndriver Better "Better mentors"\n',
@@ -187,7 +187,7 @@ function kindWanted(link: Link, reference: Reference, { world }: Context): strin
 /** Writes a statement with a name at the end of the file, for the author to go on with. */
 function withStatement(kind: string, { text: name, source }: Reference, context: Context): Fix[] {
   if (name.includes('.') || joinsKind(kind, name)) return [];
-  return mend(context, source, `Write ${a(kind)} of this name`, (text) =>
+  return fixBy(context, source, `Write ${a(kind)} of this name`, (text) =>
     insertAt(source.uri, text.length, `${text.endsWith('\n') ? '' : '\n'}\n${kind} ${name} ${BLANK}\n`),
   );
 }
@@ -226,7 +226,7 @@ function unknown(
   word: string | undefined,
   find: Finder,
   others: (text: string) => Element | undefined,
-): Pick<Remark, 'message' | 'fixes'> {
+): Pick<RawProblem, 'message' | 'fixes'> {
   const { text, source } = reference;
   const nobody = `Nothing here is called ${named(text)}.`;
   const other = others(text);

@@ -4,7 +4,7 @@ import { called } from '../words/phrases.ts';
 import { hasLooseEnds, mayHave, standing } from '../world/standing.ts';
 import { outcomeMeasures } from './aims.ts';
 import { datesOf, daysBetween, isPast } from './days.ts';
-import { addProperty, BLANK, valueInstead } from './mends.ts';
+import { addProperty, BLANK, valueInstead } from './fixes.ts';
 import type { Context, Fix, Rule } from './rule.ts';
 
 const DAYS_TO_STUDY = 60;
@@ -20,7 +20,8 @@ export const overdueRules: Rule[] = [
     title: 'An aim whose time is over',
     explanation:
       'When an aim’s date has passed, people want to know what came of it, and what comes next. An aim that was missed teaches as much as one that was reached.',
-    mend: 'Add a ‘result’ to its measure, say ‘status achieved’ or ‘status missed’, name the ‘next’ aim, or set a new date.',
+    howToFix:
+      'Add a ‘result’ to its measure, say ‘status achieved’ or ‘status missed’, name the ‘next’ aim, or set a new date.',
     source: 'Martin & Gobstein 2015 (an aim largely fulfilled)',
     bad: `aim Pass "By June 2024, 85% of our ninth graders pass algebra" {
   by 2024-06
@@ -59,7 +60,7 @@ export const overdueRules: Rule[] = [
     title: 'A test that was done and not studied',
     explanation:
       'The study is where a test pays: comparing what came out with what was predicted. After two months few remember.',
-    mend: 'Write ‘study’ and what the test showed, and ‘act’ with the decision.',
+    howToFix: 'Write ‘study’ and what the test showed, and ‘act’ with the decision.',
     source: 'IHI (plan, do, study, act)',
     bad: `change idea ExitTask "One exit task at the end of each lesson" {
   pdsa OneWeek "One class, one week" {
@@ -99,7 +100,7 @@ export const overdueRules: Rule[] = [
     title: 'A change idea that has not been tested for long',
     explanation:
       'An idea that is being tested has a test now and then. After three months without one, ask whether it still is.',
-    mend: 'Add the latest PDSA cycle with its dates, or change the status.',
+    howToFix: 'Add the latest PDSA cycle with its dates, or change the status.',
     source: 'practice of networks',
     bad: `change idea ExitTask "One exit task at the end of each lesson" {
   status testing

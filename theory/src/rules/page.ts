@@ -74,7 +74,7 @@ function entry(rule: Rule): string {
     '',
     code(rule.good),
     '',
-    `**To mend it:** ${rule.mend}`,
+    `**To fix it:** ${rule.howToFix}`,
     '',
     `**To allow it:** ${allowing(rule)}`,
     '',

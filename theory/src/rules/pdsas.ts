@@ -3,7 +3,7 @@ import type { Pdsa } from '../model/model.ts';
 import { mayHave, standing } from '../world/standing.ts';
 import { isPast } from './days.ts';
 import { insertBefore, insertProperty } from './edits.ts';
-import { BLANK, mend, valueInstead } from './mends.ts';
+import { BLANK, fixBy, valueInstead } from './fixes.ts';
 import type { Context, Fix, Rule } from './rule.ts';
 
 export const pdsaRules: Rule[] = [
@@ -15,7 +15,7 @@ export const pdsaRules: Rule[] = [
     title: 'A test without a prediction',
     explanation:
       'One learns from a test by what came out otherwise than expected. That takes a prediction, written down before the test, however rough.',
-    mend: 'Write ‘predict’ and what you expect to see, before you try it.',
+    howToFix: 'Write ‘predict’ and what you expect to see, before you try it.',
     source: 'Gomez et al., Starting a Network; IHI (PDSA: make predictions)',
     bad: `change idea ExitTask "One exit task at the end of each lesson" {
   pdsa OneWeek "One class, one week" {
@@ -53,7 +53,7 @@ export const pdsaRules: Rule[] = [
     title: 'A first test that is too big',
     explanation:
       'Where few believe yet that an idea works, or a failure would cost much, a first test with one teacher, one class, one day teaches as much and harms less.',
-    mend: 'Make the first test small; grow it when it went well.',
+    howToFix: 'Make the first test small; grow it when it went well.',
     source: 'Langley et al., The Improvement Guide, table 7.1',
     bad: `change idea NewTimetable "A new timetable" {
   confidence low
@@ -97,7 +97,7 @@ function firstTest(tests: readonly Pdsa[]): Pdsa | undefined {
 function withPrediction(test: Pdsa, context: Context): Fix[] {
   const line = `predict ${BLANK}`;
   const next = test.do ?? test.study;
-  return mend(context, test.source, 'Add a prediction', (text) => {
+  return fixBy(context, test.source, 'Add a prediction', (text) => {
     if (!next) return insertProperty(text, test.source, line);
     return insertBefore(text, { ...test.source, ...next.source }, line);
   });
@@ -106,5 +106,5 @@ function withPrediction(test: Pdsa, context: Context): Fix[] {
 function madeSmall(test: Pdsa, context: Context): Fix[] {
   const written = test.source.properties.find(({ word }) => word === 'scale');
   if (written) return valueInstead(context, test, 'scale', 'small');
-  return mend(context, test.source, 'Add ‘scale small’', (text) => insertProperty(text, test.source, 'scale small'));
+  return fixBy(context, test.source, 'Add ‘scale small’', (text) => insertProperty(text, test.source, 'scale small'));
 }

@@ -5,7 +5,7 @@ import { capital } from '../model/sentences.ts';
 import { quoted } from '../words/phrases.ts';
 import { standing } from '../world/standing.ts';
 import { insertAfter, kindText, quote, replaceWords } from './edits.ts';
-import { addInside, arrowText, mend } from './mends.ts';
+import { addInside, arrowText, fixBy } from './fixes.ts';
 import { datesIn } from './plain-words.ts';
 import type { Context, Fix, Rule } from './rule.ts';
 
@@ -21,7 +21,7 @@ export const phrasingRules: Rule[] = [
     title: 'A driver put as a problem',
     explanation:
       'A driver says what must be there, so that a measure of it can rise. A problem such as “lack of mentors” belongs in a diagram of causes; turned round, it is a driver.',
-    mend: 'Write what you want instead of what is missing.',
+    howToFix: 'Write what you want instead of what is missing.',
     source: 'ACR (positively framed); NSW Clinical Excellence Commission (from fishbone to driver)',
     bad: 'primary driver Mentors "Lack of mentor teachers"\n',
     good: 'primary driver Mentors "Enough mentor teachers"\n',
@@ -46,7 +46,7 @@ export const phrasingRules: Rule[] = [
     title: 'A driver that reads like a task',
     explanation:
       'A driver is a condition, such as “Teachers see student work every day”; a task is an idea for reaching it. Many published diagrams phrase drivers as tasks all the same.',
-    mend: 'Say what will be true when the task is done.',
+    howToFix: 'Say what will be true when the task is done.',
     source: 'Newcastle; ACR; other published examples do otherwise',
     bad: 'primary driver Work "Improve how teachers see student work"\n',
     good: 'primary driver Work "Teachers see student work every day"\n',
@@ -70,7 +70,7 @@ export const phrasingRules: Rule[] = [
     title: 'An aim that names its solution',
     explanation:
       'An aim says what will be better, the drivers and ideas say how. With the solution in the aim, nobody looks for another.',
-    mend: 'Take the solution out of the aim, and write it as a change idea.',
+    howToFix: 'Take the solution out of the aim, and write it as a change idea.',
     source: 'improvement practice (solutionitis)',
     bad: 'aim Pass "85% of our ninth graders pass algebra by using exit tasks"\n',
     good: 'aim Pass "85% of our ninth graders pass algebra" {\n  change idea "Using exit tasks"\n}\n',
@@ -95,7 +95,7 @@ export const phrasingRules: Rule[] = [
     title: 'Two drivers in one',
     explanation:
       'Where one title holds two things, one measure cannot follow both. Many titles hold an “and” for good reasons.',
-    mend: 'Write two drivers, each with its own measure.',
+    howToFix: 'Write two drivers, each with its own measure.',
     source: 'McREL; very common in published work',
     bad: `aim Pass "85% of students pass by 2028"
 primary driver Time "Time for planning and help for students" -> Pass
@@ -125,7 +125,7 @@ primary driver Help "Help for students" -> Pass
     occasion: 'poster',
     title: 'A label too long for a poster',
     explanation: 'A poster is read standing, from a few steps away. A label of more than 18 words is not.',
-    mend: 'Keep the title short, and put the rest into ‘definition’ or ‘note’.',
+    howToFix: 'Keep the title short, and put the rest into ‘definition’ or ‘note’.',
     source: 'guides for posters',
     bad: 'primary driver Work "Teachers look at what their students have written every day, talk about it in their teams, and change the lessons of the next week"\n',
     good: 'primary driver Work "Teachers see student work every day"\n',
@@ -165,7 +165,7 @@ function turnedRound(driver: Driver, problem: string, context: Context): Fix[] {
   const rest = title.slice(problem.length).trim();
   if (wish === undefined || rest === '' || /[\n"\\]/u.test(title)) return [];
   const turned = wish === '' ? capital(rest) : `${wish} ${rest}`;
-  return mend(context, driver.source, `Write ${quoted(turned)}`, (text) =>
+  return fixBy(context, driver.source, `Write ${quoted(turned)}`, (text) =>
     replaceWords(text, driver.source.title, title, turned),
   );
 }
@@ -179,7 +179,7 @@ function solutionApart(aim: Aim, found: string, context: Context): Fix[] {
   if (rest === '' || datesIn(words).first || /[\n"\\,;]/u.test(words)) return [];
   const idea = words.replace(/^(?:by|through|using)\s+/iu, '').replace(/[.\s]+$/u, '');
   const line = `change idea ${quote(capital(idea))}`;
-  return mend(context, aim.source, 'Write the solution as a change idea', (text) => {
+  return fixBy(context, aim.source, 'Write the solution as a change idea', (text) => {
     const shorter = replaceWords(text, aim.source.title, title, rest);
     const added = addInside(context, aim, '', line)[0]?.edits;
     return shorter && added ? [...shorter, ...added] : undefined;
@@ -194,7 +194,7 @@ function asTwo(driver: Driver, joint: string, context: Context): Fix[] {
   const links = context.world.up.get(driver.key) ?? [];
   const arrows = links.filter(({ source }) => !source.implied).map((link) => arrowText(context, link));
   if (arrows.some((arrow) => arrow === undefined)) return [];
-  return mend(context, driver.source, 'Write two drivers', (text) => {
+  return fixBy(context, driver.source, 'Write two drivers', (text) => {
     const other = `${kindText(text, driver.source)} ${quote(capital(second))}`;
     const shorter = replaceWords(text, driver.source.title, title, first);
     return shorter && [...shorter, ...insertAfter(text, driver.source, [other, ...arrows].join(' '))];

@@ -1,2 +1,2 @@
 /** What rules read out of an aim's own words. */
-export { amountIn, changeIn, datesIn, type Figure, figuresIn } from '../model/plain-words.ts';
+export { amountIn, changeIn, datesIn, figuresIn, type NumberInText } from '../model/plain-words.ts';

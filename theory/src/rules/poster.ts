@@ -3,8 +3,8 @@ import type { Header, Place, Poster, Theory } from '../model/model.ts';
 import { called, list, quoted } from '../words/phrases.ts';
 import { pointsOf } from './data.ts';
 import { insertAt, insertProperty, quote } from './edits.ts';
-import { BLANK, freshName, mend, valueInstead } from './mends.ts';
-import type { Context, Remark, Rule } from './rule.ts';
+import { BLANK, fixBy, freshName, valueInstead } from './fixes.ts';
+import type { Context, RawProblem, Rule } from './rule.ts';
 
 /** What is asked for, in the order of a poster, and the line that says it. A poster may say it in the theory's place. */
 const PARTS: readonly {
@@ -55,7 +55,7 @@ export const posterRules: Rule[] = [
     title: 'A poster that does not say whose it is',
     explanation:
       'A poster hangs where its authors are not. It names who made it and for whom, who supported it, and of which day it is.',
-    mend: 'Add what is missing to the braces of ‘theory’ at the top of the file, or to those of ‘poster’.',
+    howToFix: 'Add what is missing to the braces of ‘theory’ at the top of the file, or to those of ‘poster’.',
     source: 'Hamad; BMJ Quality Forum; Vermont Oxford Network',
     bad: 'theory "Algebra at Riverside School" {\n  stage testing\n}\n',
     good: `theory "Algebra at Riverside School" {
@@ -78,7 +78,7 @@ export const posterRules: Rule[] = [
       );
       const lines = missing.flatMap(({ line }) => line || []);
       const fixes = () =>
-        mend(context, { uri }, 'Add what is missing', (text) => {
+        fixBy(context, { uri }, 'Add what is missing', (text) => {
           if (!header)
             return insertAt(uri, 0, [`theory ${BLANK} {`, ...lines.map((line) => `  ${line}`), '}', '', ''].join('\n'));
           // A title, or half a version, needs the author's hand.
@@ -101,7 +101,7 @@ export const posterRules: Rule[] = [
     title: 'A logo that cannot be printed',
     explanation:
       'A logo is a picture file beside the theory: SVG, PNG or JPEG. It lies in the folder that you work in, so that everybody who has the folder prints the same poster. Each is drawn once to see whether it can be printed: one that is cut short or damaged, that has more than 20 MB or 40 million pixels, or that takes more than a few seconds to draw, is left out of posters.',
-    mend: 'Correct the path, or put the picture where the path leads.',
+    howToFix: 'Correct the path, or put the picture where the path leads.',
     source: 'basic',
     bad: 'poster "Algebra at Riverside School" {\n  logo "riverside.svg"\n}\n',
     good: {
@@ -112,7 +112,7 @@ export const posterRules: Rule[] = [
       const { header } = context.theory;
       if (header) yield* logos(header, context);
       for (const poster of postersOf(context.theory)) {
-        for (const remark of logos(poster, context)) yield { ...remark, element: poster.key };
+        for (const problem of logos(poster, context)) yield { ...problem, element: poster.key };
       }
     },
   },
@@ -124,7 +124,7 @@ export const posterRules: Rule[] = [
     title: 'A link on a poster that no phone can open',
     explanation:
       'The link is printed as a code that phones read. They open it only where it is the whole address of a page on the web, with https:// at its beginning.',
-    mend: 'Write the address as the browser shows it when you copy it.',
+    howToFix: 'Write the address as the browser shows it when you copy it.',
     source: 'basic',
     bad: 'poster "Algebra at Riverside School" {\n  link "riverside.example/algebra"\n}\n',
     good: 'poster "Algebra at Riverside School" {\n  link "https://riverside.example/algebra"\n}\n',
@@ -154,7 +154,7 @@ export const posterRules: Rule[] = [
     needsWhole: true,
     title: 'A chart on a poster that would be empty',
     explanation: 'A run chart shows the figures of a measure over time. Without figures there is nothing to print.',
-    mend: 'Give the measure results or a data file, or name another measure.',
+    howToFix: 'Give the measure results or a data file, or name another measure.',
     source: 'basic',
     bad: 'poster "Algebra" {\n  chart Passing\n}\naim Pass "More students pass" {\n  outcome measure Passing "Students who pass"\n}\n',
     good: 'poster "Algebra" {\n  chart Passing\n}\naim Pass "More students pass" {\n  outcome measure Passing "Students who pass" {\n    result 61% in 2025\n    result 66% in 2026\n  }\n}\n',
@@ -179,7 +179,7 @@ export const posterRules: Rule[] = [
     onByDefault: true,
     title: 'One of several posters, without a name',
     explanation: 'A file may hold several posters. By its name one says which of them is to be made.',
-    mend: 'Write a name behind ‘poster’: one word.',
+    howToFix: 'Write a name behind ‘poster’: one word.',
     source: 'basic',
     bad: 'poster Long "Algebra at Riverside School" {\n  size "A0 landscape"\n}\nposter "Algebra in short" {\n  size "A3 landscape"\n}\n',
     good: 'poster Long "Algebra at Riverside School" {\n  size "A0 landscape"\n}\nposter Short "Algebra in short" {\n  size "A3 landscape"\n}\n',
@@ -194,7 +194,7 @@ export const posterRules: Rule[] = [
           element: key,
           message: `This file has ${posters.length} posters. Give this one a name, so that you can say which of them is to be made.`,
           fixes: () =>
-            mend(context, source, 'Give it a name', () => insertAt(uri, end, ` ${freshName(context, 'Poster')}`)),
+            fixBy(context, source, 'Give it a name', () => insertAt(uri, end, ` ${freshName(context, 'Poster')}`)),
         };
       }
     },
@@ -208,7 +208,7 @@ function postersOf({ elements }: Theory): Poster[] {
 /** Pictures that can be printed. */
 const PICTURE = /\.(?:svg|png|jpe?g)$/i;
 
-function* logos(part: Header | Poster, { troubleWith }: Context): Iterable<Remark> {
+function* logos(part: Header | Poster, { troubleWith }: Context): Iterable<RawProblem> {
   for (const path of part.logos) {
     const trouble = PICTURE.test(path.trim())
       ? troubleWith(path, part.source.uri)

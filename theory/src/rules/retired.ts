@@ -3,7 +3,7 @@ import type { Driver, Element, Link, Place } from '../model/model.ts';
 import { called, capital } from '../words/phrases.ts';
 import { isOver, joinedLinks } from '../world/standing.ts';
 import { insertAt, isListed } from './edits.ts';
-import { BLANK, firstOf, instead, mend, nameHere } from './mends.ts';
+import { BLANK, firstOf, fixBy, instead, nameHere } from './fixes.ts';
 import type { Context, Fix, Rule } from './rule.ts';
 
 export const retiredRules: Rule[] = [
@@ -15,7 +15,7 @@ export const retiredRules: Rule[] = [
     title: 'Work on a driver that is retired',
     explanation:
       'A network retires a driver when it learned that the driver does not matter, or no longer does. A cluster that goes on working on it works beside the theory.',
-    mend: 'Point the arrow at the driver that took its place, or say that the cluster has ended.',
+    howToFix: 'Point the arrow at the driver that took its place, or say that the cluster has ended.',
     source: 'Martin & Gobstein 2015 (clusters change as the theory does)',
     bad: `aim Supply "More mathematics teachers"
 primary driver Content "Content preparation" -> Supply {
@@ -60,7 +60,7 @@ team ContentCluster "Cluster on content" -> Retention
     onByDefault: true,
     title: 'Something ended without a reason',
     explanation: 'What was given up is something you learned. Without the reason the next team tries the same again.',
-    mend: 'Write ‘because’ and the reason behind the status.',
+    howToFix: 'Write ‘because’ and the reason behind the status.',
     source: 'Martin & Gobstein 2015 (a cluster that ended); Cincinnati Children’s (keep what was abandoned)',
     bad: `primary driver Help "Students get help in the week they stumble" {
   change idea HelpHour "A help hour at lunch" {
@@ -81,7 +81,7 @@ team ContentCluster "Cluster on content" -> Retention
         if (!status || !isOver(element) || status.because?.trim() || context.world.misread.has(element.key)) continue;
         const message = `What did you learn that ended this? Write ‘because "…"’ behind ‘${status.value}’.`;
         const fixes = () =>
-          mend(context, element.source, 'Add ‘because’ and the reason', () =>
+          fixBy(context, element.source, 'Add ‘because’ and the reason', () =>
             status.because === undefined
               ? insertAt(status.source.uri, status.source.end, ` because ${BLANK}`)
               : undefined,
@@ -97,7 +97,7 @@ team ContentCluster "Cluster on content" -> Retention
     onByDefault: false,
     title: 'An arrow without a reason',
     explanation: 'The arrows are the theory, and each is a claim. Its reason lets others agree, doubt or test it.',
-    mend: 'Write ‘because’ and the reason behind the arrow’s target.',
+    howToFix: 'Write ‘because’ and the reason behind the arrow’s target.',
     source: 'theory of change (each arrow has its rationale)',
     bad: `aim Pass "85% of students pass by 2028"
 primary driver Help "Students get help in the week they stumble" -> Pass
@@ -142,7 +142,7 @@ function successors(driver: Driver, link: Link, context: Context): Fix[] {
 function withReason(link: Link, from: Element, context: Context): Fix[] {
   const head: Place = from.source.title ?? from.source.name ?? from.source.kindWord;
   const place = link.source.implied ? head : link.to.source;
-  return mend(context, from.source, 'Add ‘because’ and the reason', (text) =>
+  return fixBy(context, from.source, 'Add ‘because’ and the reason', (text) =>
     isListed(text, place) ? undefined : insertAt(place.uri, place.end, ` because ${BLANK}`),
   );
 }

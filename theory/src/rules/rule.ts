@@ -4,12 +4,12 @@ import type { Measure, Place, Theory } from '../model/model.ts';
 import type { World } from '../world/world.ts';
 
 /**
- * How much a finding matters. Editors show hints neither in their list of problems nor as squiggles, so what must be seen
+ * How much a problem matters. Editors show hints neither in their list of problems nor as squiggles, so what must be seen
  * is `information` or above.
  */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** A change to the text that mends a finding: a half-open range of UTF-16 offsets and what to put there. */
+/** A change to the text that fixes a problem: a half-open range of UTF-16 offsets and what to put there. */
 export interface TextEdit {
   uri: string;
   start: number;
@@ -17,28 +17,28 @@ export interface TextEdit {
   text: string;
 }
 
-/** One way to mend a finding, in the words of a menu entry. */
+/** One way to fix a problem, in the words of a menu entry. */
 export interface Fix {
   title: string;
   edits: TextEdit[];
-  /** True when there is no other way to mend it, so that “fix all” and `driver check --fix` may do it unasked. */
+  /** True when there is no other way to fix it, so that “fix all” and `driver check --fix` may do it unasked. */
   sure?: boolean;
 }
 
 /** What a rule's check says: where, and in which words. The rule gives the severity unless the check gives another. */
-export interface Remark {
+export interface RawProblem {
   place: Place;
   message: string;
   severity?: Severity;
-  /** Key of the statement that the remark is about; an `allow` there silences it. */
+  /** Key of the statement that it is about; an `allow` there silences it. */
   element?: string;
   related?: { place: Place; message: string }[];
-  /** Ways to mend it. Most remarks are never asked for them, and to make them costs more than to find what is wrong. */
+  /** Ways to fix it. Most problems are never asked for them, and to make them costs more than to find what is wrong. */
   fixes?: () => Fix[];
 }
 
 /** One problem as the user sees it: a plain value, whose fixes are made when they are looked at. */
-export interface Finding extends Omit<Remark, 'fixes'> {
+export interface Problem extends Omit<RawProblem, 'fixes'> {
   /** Id of the rule. */
   rule: string;
   severity: Severity;
@@ -108,14 +108,14 @@ export interface Rule {
   title: string;
   /** Why the rule exists, in two or three sentences for a practitioner. */
   explanation: string;
-  /** How to mend what it finds, in a sentence or two. */
-  mend: string;
+  /** How to fix what it finds, in a sentence or two. */
+  howToFix: string;
   /** Where the rule comes from. */
   source: string;
-  /** A theory that it speaks up about, and the same theory mended; both are shown on the page of the rules, and run by a test. */
+  /** A theory that it speaks up about, and the same theory fixed; both are shown on the page of the rules, and run by a test. */
   bad: Example;
   good: Example;
   /** What both examples said before, for a rule that looks at what changed. */
   before?: string;
-  check(context: Context): Iterable<Remark>;
+  check(context: Context): Iterable<RawProblem>;
 }

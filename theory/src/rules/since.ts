@@ -3,7 +3,7 @@ import type { Change } from '../compare/model.ts';
 import type { ElementKind } from '../model/model.ts';
 import { called, list } from '../words/phrases.ts';
 import { standing } from '../world/standing.ts';
-import { addProperty, BLANK, mend } from './mends.ts';
+import { addProperty, BLANK, fixBy } from './fixes.ts';
 import type { Context, Fix, Rule, Since } from './rule.ts';
 
 export const sinceRules: Rule[] = [
@@ -16,7 +16,7 @@ export const sinceRules: Rule[] = [
     title: 'A measure counted in another way, with its old baseline',
     explanation:
       'Whoever counts something else gets another figure, even where nothing became better. Against a baseline that was counted the old way, that looks like progress, or hides it.',
-    mend: 'Count the baseline anew and write it with its date. If it still holds, allow this and say why.',
+    howToFix: 'Count the baseline anew and write it with its date. If it still holds, allow this and say why.',
     source: 'practice of statistical process control (a new definition starts a new baseline)',
     before: `outcome measure PassRate "Ninth graders who pass algebra" {
   definition "a final grade of C or better"
@@ -69,7 +69,8 @@ export const sinceRules: Rule[] = [
     title: 'A claim that changed though nothing was learned',
     explanation:
       'A theory gets better by what people learn. Where a claim, its reason or how sure one is of it changes, and no finding, test, source or revision comes with it, nobody can later tell why.',
-    mend: 'Write down what you learned, as a finding, a test or evidence that is cited; or a ‘revision’ with its reason.',
+    howToFix:
+      'Write down what you learned, as a finding, a test or evidence that is cited; or a ‘revision’ with its reason.',
     source: 'MIST (conjectures are revised by what was found); Cincinnati Children’s (key driver diagrams)',
     before: `aim Pass "85% of students pass by 2028"
 primary driver Help "Students get help in the week they stumble" -> Pass confidence low
@@ -111,7 +112,7 @@ evidence Autumn "Nine of ten who got help passed the next task"
     title: 'A theory that changed without a word about it',
     explanation:
       'A theory is meant to change. Who keeps a record of each version, of when and why, can look back on what was learned, and others know which one they have before them. New wording, new results and a new order need no new version.',
-    mend: 'Add a ‘revision’ with its date and reason, or write the new ‘version’ into the braces of ‘theory’.',
+    howToFix: 'Add a ‘revision’ with its date and reason, or write the new ‘version’ into the braces of ‘theory’.',
     source: 'Cincinnati Children’s (a new version where the substance changes, not for minor corrections)',
     before: `theory "Algebra" {
   version "1" on 2026-09-01
@@ -206,7 +207,7 @@ function isRecord(change: Change, context: Context): boolean {
 /** A revision for the author to fill in, at the end of the file. */
 function recordRevision(context: Context): Fix[] {
   const { uri } = context.theory;
-  return mend(context, { uri }, 'Record this revision and why', (text) => {
+  return fixBy(context, { uri }, 'Record this revision and why', (text) => {
     const end = text.trimEnd().length;
     return [
       { uri, start: end, end: text.length, text: `\n\nrevision ${BLANK} on ${context.today} because ${BLANK}\n` },

@@ -3,7 +3,7 @@ import type { Intention, Role, Strategy, Support, SupportType } from '../model/m
 import { labelOf } from '../model/words.ts';
 import { called, capital } from '../words/phrases.ts';
 import { hasLooseEnds, mayHave, standing } from '../world/standing.ts';
-import { addInside, addProperty, BLANK, nameHere } from './mends.ts';
+import { addInside, addProperty, BLANK, nameHere } from './fixes.ts';
 import type { Context, Rule } from './rule.ts';
 
 const PASSING: readonly (SupportType | undefined)[] = ['discrete event', 'incidental event'];
@@ -24,7 +24,7 @@ export const strategyRules: Rule[] = [
     title: 'A strategy without a reason',
     explanation:
       'A strategy is a bet that people will work differently and that this will help. The reason says why anybody should expect so, and it is what findings later speak for or against.',
-    mend: 'Write ‘because’ and the reason inside its braces.',
+    howToFix: 'Write ‘because’ and the reason inside its braces.',
     source: 'Cobb & MIST 2019 (a theory of action is its strategies and the reasons for them)',
     bad: `${ROLES}strategy Coaching "A coach in each school" -> Goal
 conjecture Beside "Coaches help" about Coaching {
@@ -67,7 +67,7 @@ conjecture Beside "Coaches help" about Coaching {
     title: 'People are asked to change, and nothing helps them',
     explanation:
       'People who are to work differently have to learn how. A strategy that names a practice and no support for those who are to do it hopes that they will find out by themselves.',
-    mend: 'Add a support for this role group inside the braces of the strategy.',
+    howToFix: 'Add a support for this role group inside the braces of the strategy.',
     source: 'MIST (a design names the supports for each role group)',
     bad: `${ROLES}strategy Discussions "Whole-class discussions" -> Goal {
   because "students learn from each other’s thinking"
@@ -111,7 +111,7 @@ conjecture Beside "Coaches help" about Coaching {
     title: 'A new practice that rests on one-off events',
     explanation:
       'To reorganise what one does takes help over a long time. A day before school begins, or a talk in the corridor, is rarely enough by itself.',
-    mend: 'Add an ongoing event or a routine for this role group.',
+    howToFix: 'Add an ongoing event or a routine for this role group.',
     source: 'MIST (discrete and incidental events will rarely be sufficient)',
     bad: `${ROLES}strategy Discussions "Whole-class discussions" -> Goal {
   because "students learn from each other’s thinking"

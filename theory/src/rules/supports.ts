@@ -7,7 +7,7 @@ import { called, capital, list, named } from '../words/phrases.ts';
 import { mayHave, standing } from '../world/standing.ts';
 import type { World } from '../world/world.ts';
 import { insertHead } from './edits.ts';
-import { addInside, addProperty, BLANK, instead, mend } from './mends.ts';
+import { addInside, addProperty, BLANK, fixBy, instead } from './fixes.ts';
 import type { Context, Rule } from './rule.ts';
 
 const TYPES: readonly SupportType[] = [
@@ -33,7 +33,7 @@ export const supportRules: Rule[] = [
     title: 'A support whose kind is not clear',
     explanation:
       'Supports come in four kinds: new positions, events that people learn from (ongoing, discrete or incidental), routines, and tools. What each can do for people is known, so the kind tells what to expect. A support of a word that is none of these is an error; one without any is only asked for its kind.',
-    mend: 'Write ‘as’ and one of the kinds behind the role groups.',
+    howToFix: 'Write ‘as’ and one of the kinds behind the role groups.',
     source: 'MIST (four general types of supports)',
     bad: `${ROLES}strategy Coaching "A coach in each school" -> Goal {
   because "teachers need somebody beside them"
@@ -66,7 +66,7 @@ export const supportRules: Rule[] = [
             message: `What kind of support is ${called(support)}? Write ‘as’ and ${list(TYPES, 'or')} behind its title.`,
             fixes: () =>
               TYPES.flatMap((type) =>
-                mend(context, support.source, `Write ‘as ${type}’`, (text) =>
+                fixBy(context, support.source, `Write ‘as ${type}’`, (text) =>
                   insertHead(text, support.source, `as ${type}`),
                 ),
               ),
@@ -84,7 +84,7 @@ export const supportRules: Rule[] = [
     title: 'A tool that nobody helps people use',
     explanation:
       'A curriculum or a form does not change what people do until somebody helps them use it well. A tool needs an event or a routine beside it for the same role group.',
-    mend: 'Add a routine or an ongoing event in which they learn to use it.',
+    howToFix: 'Add a routine or an ongoing event in which they learn to use it.',
     source: 'MIST (failure to scaffold the use of tools)',
     bad: `${ROLES}strategy Curriculum "One curriculum for all schools" -> Goal {
   because "good tasks make good lessons possible"
@@ -129,7 +129,8 @@ export const supportRules: Rule[] = [
     title: 'A new position without a way to become expert in it',
     explanation:
       'A new position, such as a coach, helps others as far as those who hold it can guide them. Say what they know already, or what helps them to learn it.',
-    mend: 'Write ‘expertise’ in the braces of the support, or add a support for the role group that holds the position.',
+    howToFix:
+      'Write ‘expertise’ in the braces of the support, or add a support for the role group that holds the position.',
     source: 'MIST, District B (coaches who were no experts yet)',
     bad: `${ROLES}strategy Coaching "Mathematics coaches" -> Goal {
   because "teachers need somebody beside them"
@@ -172,7 +173,7 @@ strategy Coaching "Mathematics coaches" -> Goal {
     title: 'People are held to something and not helped',
     explanation:
       'People who answer for something that they have not learned to do find ways to look as if they did it. Pressing and helping work together.',
-    mend: 'Add a support for this role group.',
+    howToFix: 'Add a support for this role group.',
     source: 'MIST (support and accountability go together)',
     bad: `${ROLES}strategy Discussions "Whole-class discussions" -> Goal {
   because "students learn from each other’s thinking"
@@ -218,7 +219,7 @@ strategy Coaching "Mathematics coaches" -> Goal {
     title: 'People are helped and answer to nobody',
     explanation:
       'Help that nobody asks about is easily put off until tomorrow. Where people answer to somebody for taking part and for what comes of it, help is used.',
-    mend: 'Write in the strategy who answers to whom and for what, with ‘accountable’.',
+    howToFix: 'Write in the strategy who answers to whom and for what, with ‘accountable’.',
     source: 'MIST (support and accountability go together)',
     bad: `${ROLES}strategy Discussions "Whole-class discussions" -> Goal {
   because "students learn from each other’s thinking"

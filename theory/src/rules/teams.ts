@@ -4,8 +4,8 @@ import { bare, nearestWord } from '@driver-diagrams/grammar/nearest';
 import type { Driver, Element, Theory } from '../model/model.ts';
 import { called, capital, fileName, list, named, quoted } from '../words/phrases.ts';
 import { hasLooseEnds, isOver, mayHave, standing } from '../world/standing.ts';
-import { addProperty, BLANK, instead, nameHere, tieTo, withinReach } from './mends.ts';
-import type { Context, Remark, Rule } from './rule.ts';
+import { addProperty, BLANK, instead, nameHere, tieTo, withinReach } from './fixes.ts';
+import type { Context, RawProblem, Rule } from './rule.ts';
 
 const LEVELS = ['full', 'participating', 'exploratory'];
 /** A person who leads more things than this has more than most can carry. */
@@ -21,7 +21,8 @@ export const teamRules: Rule[] = [
     title: 'A cluster that works on no driver of the network',
     explanation:
       'A network reaches its aim when each cluster works on one of the drivers that the network found. A cluster that is tied to none works on something else, however well.',
-    mend: 'Write an arrow to a driver behind the team’s title; in a cluster’s own file, let its aim point at a driver of the network.',
+    howToFix:
+      'Write an arrow to a driver behind the team’s title; in a cluster’s own file, let its aim point at a driver of the network.',
     source: 'Carnegie, MTE-Partnership; Martin & Gobstein 2015 (a cluster that ended)',
     bad: `primary driver Clinical "Improved clinical experiences"
 
@@ -44,7 +45,7 @@ team ClinicalCluster "Clinical Experiences RAC" -> Clinical
     title: 'A partner whose part is not clear',
     explanation:
       'A partner takes part in a team in one of three ways: a full partner does the work, a participating partner does part of it, an exploratory partner looks on and may join.',
-    mend: 'Write ‘full partner’, ‘participating partner’ or ‘exploratory partner’.',
+    howToFix: 'Write ‘full partner’, ‘participating partner’ or ‘exploratory partner’.',
     source: 'Martin & Gobstein 2015',
     bad: `member Riverside "Riverside University"
 team ClinicalCluster "Clinical Experiences RAC" {
@@ -84,7 +85,7 @@ team ClinicalCluster "Clinical Experiences RAC" {
     title: 'A driver of the network that nobody works on',
     explanation:
       'Clusters form where people are keen, so some drivers get several and others none. A driver that nobody works on will not move.',
-    mend: 'Ask who would take it up; or say why it waits, with ‘allow’.',
+    howToFix: 'Ask who would take it up; or say why it waits, with ‘allow’.',
     source: 'Martin & Gobstein 2015 (work spread unevenly over the drivers)',
     bad: `network MTEP "Mathematics Teacher Education Partnership"
 primary driver Clinical "Improved clinical experiences"
@@ -123,7 +124,7 @@ team RecruitmentCluster "Marketing to promote teaching" -> Recruitment
     onByDefault: true,
     title: 'A cluster without a chair',
     explanation: 'A cluster moves when somebody calls the next meeting. Networks name a chair, or two, for each.',
-    mend: 'Write ‘chair’ and the name inside its braces.',
+    howToFix: 'Write ‘chair’ and the name inside its braces.',
     source: 'Carnegie, MTE-Partnership (each cluster designated a chair or co-chairs)',
     bad: `primary driver Clinical "Improved clinical experiences"
 team ClinicalCluster "Clinical Experiences RAC" -> Clinical {
@@ -156,7 +157,7 @@ team ClinicalCluster "Clinical Experiences RAC" -> Clinical {
     title: 'One person who leads many things',
     explanation:
       'Networks wear out the people who say yes. This check is off unless you turn it on, because a file may be public and people are named in it.',
-    mend: 'Ask who could share the work.',
+    howToFix: 'Ask who could share the work.',
     source: 'Martin & Gobstein 2015 (leaders burn out)',
     bad: `team One "Clinical experiences" { chair "A. Teacher" }
 team Two "Marketing" { chair "A. Teacher" }
@@ -195,7 +196,7 @@ driver measure Count "Mentors at work" { owner "A. Teacher" }
 const MOST_OFFERED = 3;
 
 /** Teams whose file does not serve the network's drivers, and that have no arrow themselves. A faulty arrow is told itself. */
-function* untiedTeams(context: Context): Iterable<Remark> {
+function* untiedTeams(context: Context): Iterable<RawProblem> {
   const { theory, world } = context;
   const teams = standing(context, 'team');
   if (teams.length === 0 || servesOthers(theory, world.elements)) return;
@@ -226,7 +227,7 @@ function* untiedTeams(context: Context): Iterable<Remark> {
 }
 
 /** A cluster's own file, with aims or drivers, that imports a network's file and leads to none of its drivers. */
-function* untiedFile(context: Context): Iterable<Remark> {
+function* untiedFile(context: Context): Iterable<RawProblem> {
   const { theory, world } = context;
   const aims = standing(context, 'aim');
   if (aims.length === 0 && standing(context, 'driver').length === 0) return;

@@ -4,7 +4,7 @@ import { called, capital } from '../words/phrases.ts';
 import { alike } from '../world/alike.ts';
 import { hasLooseEnds, isOver, mayHave, standing } from '../world/standing.ts';
 import { insertHead, removeLine, replaceSpan } from './edits.ts';
-import { addInside, addProperty, arrowText, BLANK, mend, nameHere } from './mends.ts';
+import { addInside, addProperty, arrowText, BLANK, fixBy, nameHere } from './fixes.ts';
 import { usesOf } from './names.ts';
 import type { Context, Fix, Rule, TextEdit } from './rule.ts';
 
@@ -21,7 +21,7 @@ export const shapeRules: Rule[] = [
     title: 'A driver that nothing moves yet',
     explanation:
       'The theory says that this driver matters, but not yet what anybody would change to move it. That is normal early on, so a draft is not asked.',
-    mend: 'Add a change idea, or a lower driver, that leads to it.',
+    howToFix: 'Add a change idea, or a lower driver, that leads to it.',
     source: 'Healthcare Improvement Scotland (changes to all primary drivers)',
     bad: `aim Pass "85% of students pass by 2028"
 primary driver Help "Students get help in the week they stumble" -> Pass
@@ -53,7 +53,7 @@ primary driver Help "Students get help in the week they stumble" -> Pass {
     title: 'One driver in two places',
     explanation:
       'A driver diagram is not a tree: one driver may move several others. Written once, with several arrows, it is measured once and worked on once.',
-    mend: 'Keep one of the two, and give it the arrows of both.',
+    howToFix: 'Keep one of the two, and give it the arrows of both.',
     source: 'IHI (drivers may feed several others)',
     bad: `primary driver Lessons "Lessons build on what students think"
 primary driver Help "Students get help in the week they stumble"
@@ -86,7 +86,7 @@ secondary driver SeenWork "Teachers see student work every day" -> Lessons -> He
     title: 'Very few, or very many, primary drivers',
     explanation:
       'One driver alone is rarely all that an aim needs, and more than six are hard to keep in mind. Most guides suggest two to five.',
-    mend: 'Ask what else must change for the aim to be reached, or bring drivers together under one.',
+    howToFix: 'Ask what else must change for the aim to be reached, or bring drivers together under one.',
     source: 'IHI (2 to 5); NSW Clinical Excellence Commission (2 to 5); Carnegie (3 to 5); ACR (4 to 6)',
     bad: `aim Pass "85% of students pass by 2028"
 primary driver Help "Students get help in the week they stumble" -> Pass
@@ -121,7 +121,7 @@ primary driver Lessons "Lessons build on what students think" -> Pass
     title: 'A driver without a definition',
     explanation:
       'A title of a few words means different things to different people. A sentence says what is meant, and what is not.',
-    mend: 'Write ‘definition’ and a sentence inside its braces.',
+    howToFix: 'Write ‘definition’ and a sentence inside its braces.',
     source: 'Carnegie networks (definitions in detail)',
     bad: 'primary driver Mentors "Enough quality mentor teachers"\n',
     good: `primary driver Mentors "Enough quality mentor teachers" {
@@ -148,7 +148,7 @@ primary driver Lessons "Lessons build on what students think" -> Pass
     needsWhole: true,
     title: 'A driver with one driver below it',
     explanation: 'Where exactly one driver stands below another, the two often say the same thing twice.',
-    mend: 'Make one driver of the two, or ask what else moves the upper one.',
+    howToFix: 'Make one driver of the two, or ask what else moves the upper one.',
     source: 'tidiness only',
     bad: `primary driver Help "Students get help in the week they stumble"
 secondary driver Seen "Teachers see who stumbles" -> Help
@@ -189,7 +189,7 @@ function joined(context: Context, first: Driver, second: Driver): Fix[] {
   if (its.some((link) => isKept(link) && saysMore(link))) return [];
   const arrows = links.map((link: Link) => arrowText(context, link));
   if (arrows.some((arrow) => arrow === undefined)) return [];
-  return mend(context, first.source, `Keep ${called(first)} alone, with the arrows of both`, (text) => {
+  return fixBy(context, first.source, `Keep ${called(first)} alone, with the arrows of both`, (text) => {
     const head = arrows.length === 0 ? [] : insertHead(text, first.source, arrows.join(' '));
     if (!head) return undefined;
     const named: TextEdit[] = [];

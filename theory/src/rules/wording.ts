@@ -4,7 +4,7 @@ import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { Element, ElementSource, Header, Measure, Place } from '../model/model.ts';
 import { quoted } from '../words/phrases.ts';
 import { mentions } from '../world/kinds.ts';
-import type { Remark, Rule } from './rule.ts';
+import type { RawProblem, Rule } from './rule.ts';
 
 /** What people write where they do not know yet. "XX" counts only in capitals: in small letters it is part of other things. */
 export const PLACEHOLDER =
@@ -19,7 +19,7 @@ export const wordingRules: Rule[] = [
     title: 'Something still to fill in',
     explanation:
       'XX, TBD or ??? is a good way to go on writing. Before the diagram is shown, somebody should fill it in.',
-    mend: 'Write what you know now, or leave it out until you know.',
+    howToFix: 'Write what you know now, or leave it out until you know.',
     source: 'a published diagram',
     bad: 'primary driver Help "Students get help in XX days"\n',
     good: 'primary driver Help "Students get help in the week they stumble"\n',
@@ -57,8 +57,8 @@ const WORDS: Readonly<Record<string, string>> = wordTable({
 });
 
 /** Placeholders in the texts of one statement, each at its own place as far as that is known. */
-function left(part: Element | Header, source: ElementSource, element: Element | undefined): Remark[] {
-  const remarks: Remark[] = [];
+function left(part: Element | Header, source: ElementSource, element: Element | undefined): RawProblem[] {
+  const remarks: RawProblem[] = [];
   let names: ReadonlySet<unknown> | undefined;
   const isName = (value: object) => {
     names ??= new Set(element ? mentions(element).map((mention) => mention.reference) : []);
@@ -80,10 +80,10 @@ function left(part: Element | Header, source: ElementSource, element: Element | 
 }
 
 /** Placeholders where a figure should stand: `baseline "???" in 2026`. The theory has no figure then, only the text shows it. */
-function figuresLeft(measure: Measure, text = ''): Remark[] {
+function figuresLeft(measure: Measure, text = ''): RawProblem[] {
   const { baseline, targets, results } = measure;
-  const readings = [...(baseline ? [baseline] : []), ...targets, ...results];
-  return readings.flatMap(({ amount, date, source }) => {
+  const figures = [...(baseline ? [baseline] : []), ...targets, ...results];
+  return figures.flatMap(({ amount, date, source }) => {
     if (amount) return [];
     const written = text.slice(source.start, date?.source.start ?? source.end);
     const start = source.start + written.search(PLACEHOLDER);
@@ -100,7 +100,7 @@ function placeOf(key: string, nth: number, source: ElementSource): Place {
   return (written[nth] ?? written[0])?.place ?? source.at;
 }
 
-function stillToFillIn(text: string, place: () => Place, element: Element | undefined): Remark[] {
+function stillToFillIn(text: string, place: () => Place, element: Element | undefined): RawProblem[] {
   const found = PLACEHOLDER.exec(text);
   if (!found) return [];
   const message = `Still to fill in: ${quoted(found[0])}. Write what you know now, or leave it out until you know.`;

@@ -9,8 +9,8 @@ import type { Element, Place, Theory, WrittenProperty } from '../model/model.ts'
 import { PROPERTIES } from '../model/properties.ts';
 import { KIND_WORDS, kindWord } from '../model/words.ts';
 import { a, list, named } from '../words/phrases.ts';
-import { without } from './mends.ts';
-import type { Fix, Remark, Rule } from './rule.ts';
+import { without } from './fixes.ts';
+import type { Fix, RawProblem, Rule } from './rule.ts';
 
 /** Two words that answer one question: a statement takes one of them, once. */
 const SAME_QUESTION: Record<string, string> = wordTable({ 'lower is better': 'higher is better' });
@@ -25,7 +25,7 @@ export const writingRules: Rule[] = [
     title: 'A mistake in the writing',
     explanation:
       'A quotation mark that is never closed, a brace too many, a word in the wrong place: the rest of the file is still read, but what stands there may be missing from the diagram.',
-    mend: 'Do what the message says; the place that it marks is where the reading went wrong.',
+    howToFix: 'Do what the message says; the place that it marks is where the reading went wrong.',
     source: 'basic',
     bad: 'aim Pass "85% of students pass by 2028\nprimary driver Help "Help in time" -> Pass\n',
     good: 'aim Pass "85% of students pass by 2028"\nprimary driver Help "Help in time" -> Pass\n',
@@ -40,7 +40,7 @@ export const writingRules: Rule[] = [
     title: 'A property that is given twice',
     explanation:
       'Where one thing is said twice, a reader cannot tell which of the two holds. Both are kept until one is removed.',
-    mend: 'Remove one of the two.',
+    howToFix: 'Remove one of the two.',
     source: 'basic',
     bad: 'change idea HelpHour "A help hour at lunch" {\n  status testing\n  status adopted\n}\n',
     good: 'change idea HelpHour "A help hour at lunch" {\n  status adopted\n}\n',
@@ -56,13 +56,13 @@ export const writingRules: Rule[] = [
           const { word, wordPlace } = property;
           if (!before) first.set(question, property);
           else {
-            const remark =
+            const said =
               before.word === word ? twice(word, wordPlace, before.wordPlace) : opposite(word, before, wordPlace);
             const fixes = () => [
               ...without(context, property.place, `Remove this ‘${word}’`),
               ...without(context, before.place, `Remove the first ‘${before.word}’`),
             ];
-            yield { ...remark, ...key(element), fixes };
+            yield { ...said, ...key(element), fixes };
           }
         }
       }
@@ -82,7 +82,7 @@ export const writingRules: Rule[] = [
     title: 'A word that is kept but not checked',
     explanation:
       'A word that the language does not know, or that has no meaning at this kind of statement, is kept as it stands; but no check looks at it, and a statement of an unknown kind is not drawn. A newer version may know it.',
-    mend: 'Write the word that was meant, or ‘note’ and the words in quotation marks.',
+    howToFix: 'Write the word that was meant, or ‘note’ and the words in quotation marks.',
     source: 'basic',
     bad: 'change idea HelpHour "A help hour at lunch" {\n  ownr "The mathematics team"\n}\n',
     good: 'change idea HelpHour "A help hour at lunch" {\n  owner "The mathematics team"\n}\n',
@@ -93,11 +93,11 @@ export const writingRules: Rule[] = [
       for (const { source, element } of statements(theory)) {
         for (const property of source.properties) {
           if (property.standing === 'known') continue;
-          const { fixes, ...remark } = notChecked(property, element);
+          const { fixes, ...said } = notChecked(property, element);
           const isOwn = property.standing === 'unknown' && !fixes;
           if (isOwn && told.has(property.word)) continue;
           if (isOwn) told.add(property.word);
-          yield { place: property.wordPlace, ...key(element), ...remark, ...(fixes && { fixes }) };
+          yield { place: property.wordPlace, ...key(element), ...said, ...(fixes && { fixes }) };
         }
         if (element) yield* unknownValues(element);
       }
@@ -106,7 +106,7 @@ export const writingRules: Rule[] = [
 ];
 
 /** Each kind of statement that this version does not know, once, where it first stands. */
-function* unknownKinds({ unknown = [] }: Theory): Iterable<Remark> {
+function* unknownKinds({ unknown = [] }: Theory): Iterable<RawProblem> {
   for (const [word, [first, ...more]] of Map.groupBy(unknown, (each) => each.word.toLowerCase())) {
     if (!first) continue;
     const often = more.length === 0 ? '' : ` It stands at ${more.length + 1} places in this file.`;
@@ -127,7 +127,7 @@ function key(element: Element | undefined): { element?: string } {
   return element ? { element: element.key } : {};
 }
 
-function twice(word: string, place: Place, before: Place): Remark {
+function twice(word: string, place: Place, before: Place): RawProblem {
   return {
     place,
     message: `‘${word}’ is given twice here. Both are kept: remove one of them.`,
@@ -135,7 +135,7 @@ function twice(word: string, place: Place, before: Place): Remark {
   };
 }
 
-function opposite(word: string, before: WrittenProperty, place: Place): Remark {
+function opposite(word: string, before: WrittenProperty, place: Place): RawProblem {
   return {
     place,
     message: `‘${before.word}’ and ‘${word}’ cannot both be true. Remove one of them.`,
@@ -147,7 +147,7 @@ function opposite(word: string, before: WrittenProperty, place: Place): Remark {
 function notChecked(
   { word, standing, wordPlace }: WrittenProperty,
   element: Element | undefined,
-): Omit<Remark, 'place'> {
+): Omit<RawProblem, 'place'> {
   const kind = element?.kind ?? 'header';
   const what = element ? kindWord(element) : 'theory';
   if (standing === 'misplaced') {
@@ -173,7 +173,7 @@ function statusWords(kind: Element['kind']): string[] {
   return Object.keys(propertyWritten(kind, 'status')?.choices ?? {});
 }
 
-function* unknownValues(element: Element): Iterable<Remark> {
+function* unknownValues(element: Element): Iterable<RawProblem> {
   if ('status' in element && element.status?.unknown !== undefined) {
     yield notOneOf(element, element.status.unknown, 'a status', statusWords(element.kind), element.status.source);
   }
@@ -196,7 +196,7 @@ function* unknownValues(element: Element): Iterable<Remark> {
   }
 }
 
-function notOneOf(element: Element, word: string, what: string, words: readonly string[], place: Place): Remark {
+function notOneOf(element: Element, word: string, what: string, words: readonly string[], place: Place): RawProblem {
   const meant = nearestWord(word, words);
   const choice = words.length > 1 ? `Choose ${list(words, 'or')}` : `It can only be ${words[0]}`;
   return {

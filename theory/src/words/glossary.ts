@@ -6,8 +6,8 @@ import type { ElementKind } from '../model/model.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { TERMS, type Term } from './terms.ts';
 
-export { CHOICES, type Choice, choicesOf, HEADINGS } from './choices.ts';
-export { TERMS, type Term } from './terms.ts';
+export { CHOICES, choicesOf, HEADINGS } from './choices.ts';
+export { TERMS } from './terms.ts';
 
 /** Where a word stands: the kind of the statement around it, or the word it belongs to (`because` of a `status`). */
 export type Where = ElementKind | 'header' | 'allow' | 'status' | 'revision';

@@ -1,6 +1,6 @@
 /**
  * How messages are put. Titles and other texts of the author stand in “…”; names, and words to be typed, in ‘…’. Each
- * message says what is wrong, why that matters and how to mend it.
+ * message says what is wrong, why that matters and how to fix it.
  */
 export { capital, fileName, listed as list } from '../model/sentences.ts';
 

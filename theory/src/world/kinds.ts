@@ -4,10 +4,10 @@ import type {
   Accountability,
   Element,
   ElementKind,
+  Figure,
   Intention,
   Link,
   Participation,
-  Reading,
   Reference,
 } from '../model/model.ts';
 
@@ -51,9 +51,9 @@ const NAMES_IN: Readonly<Partial<Record<Form, (value: never, word: string) => [n
   name: (value: Reference, word) => [[value, word]],
   names: (values: readonly Reference[], word) => values.map((each) => [each, word]),
   owner: (value: Reference | string, word) => [[value, word]],
-  figure: (value: Reading) => [[value.from, 'from']],
-  figures: (values: readonly Reading[]) => values.map(({ from }) => [from, 'from']),
-  results: (values: readonly Reading[]) => values.map(({ from }) => [from, 'from']),
+  figure: (value: Figure) => [[value.from, 'from']],
+  figures: (values: readonly Figure[]) => values.map(({ from }) => [from, 'from']),
+  results: (values: readonly Figure[]) => values.map(({ from }) => [from, 'from']),
   participation: (values: readonly Participation[]) =>
     values.map(({ level, member }) => [member, `${level} partner`.trim()]),
   intentions: (values: readonly Intention[], word) => values.map(({ role }) => [role, word]),
@@ -86,7 +86,7 @@ function one(reference: Named, word: string, kinds: readonly ElementKind[]): Men
 }
 
 /** Why a link cannot stand, or undefined when it can. An end that names nothing is another matter. */
-export type LinkFault = 'start' | 'end' | 'own file';
+type LinkFault = 'start' | 'end' | 'own file';
 
 /** Judges the kinds at the two ends of a link. */
 export function linkFault(link: Link, from: Element | undefined, to: Element | undefined): LinkFault | undefined {

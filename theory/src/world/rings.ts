@@ -31,7 +31,7 @@ export function findRings(
     });
     const turned = [...links.slice(last + 1), ...links.slice(0, last + 1)];
     const closing = turned.at(-1) as Link;
-    // Two rings that end with the same arrow are mended by the same arrow.
+    // Two rings that end with the same arrow are fixed by the same arrow.
     if (closed.has(closing)) return;
     closed.add(closing);
     rings.push({ links: turned });

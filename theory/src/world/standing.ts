@@ -47,7 +47,7 @@ export function mayHave(element: Element, { world }: InWorld, ...words: string[]
 }
 
 /** A link with the statements at its two ends, as far as they are known. */
-export interface Joined {
+interface Joined {
   link: Link;
   from: Element | undefined;
   to: Element | undefined;

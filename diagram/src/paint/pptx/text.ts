@@ -8,7 +8,7 @@ import type { Theme } from '../themes.ts';
 import { emu, hundredths, share } from './units.ts';
 
 /** A text that the scene has set in one line or several. */
-export interface Paragraph {
+interface Paragraph {
   text: string;
   /** The first line: how it looks, and where its baseline is. */
   first: TextShape;

@@ -18,7 +18,7 @@ import type { Context, Fix, TextEdit } from './rule.ts';
 export { BLANK };
 
 /** A fix from edits that need to see the text. */
-export function mend(
+export function fixBy(
   { textOf }: Context,
   { uri }: { uri: string },
   title: string,
@@ -31,12 +31,12 @@ export function mend(
 
 /** Puts properties into a statement. */
 export function addProperty(context: Context, { source }: Part, title: string, ...lines: string[]): Fix[] {
-  return mend(context, source, title, (text) => insertProperty(text, source, ...lines));
+  return fixBy(context, source, title, (text) => insertProperty(text, source, ...lines));
 }
 
 /** Puts a statement into the braces of another. */
 export function addInside(context: Context, { source }: Part, title: string, ...lines: string[]): Fix[] {
-  return mend(context, source, title, (text) => insertStatement(text, source, ...lines));
+  return fixBy(context, source, title, (text) => insertStatement(text, source, ...lines));
 }
 
 /** Ties a statement to others by an arrow, or by `of`: one fix for each, the best first. */
@@ -45,18 +45,18 @@ export function tieTo(context: Context, element: Element, others: readonly Eleme
     const name = nameHere(context, other);
     if (name === undefined) return [];
     const title = `${word === '->' ? 'Link' : 'Attach'} it to ${called(other)}`;
-    return mend(context, element.source, title, (text) => insertHead(text, element.source, `${word} ${name}`));
+    return fixBy(context, element.source, title, (text) => insertHead(text, element.source, `${word} ${name}`));
   });
 }
 
 /** Removes an arrow from a statement's head. */
 export function withoutArrow(context: Context, writer: Element, target: Place, title: string): Fix[] {
-  return mend(context, writer.source, title, (text) => removeLink(text, writer.source, target));
+  return fixBy(context, writer.source, title, (text) => removeLink(text, writer.source, target));
 }
 
 /** Removes a property, a statement or an import. */
 export function without(context: Context, place: Place, title: string): Fix[] {
-  return mend(context, place, title, (text) => removeLine(text, place));
+  return fixBy(context, place, title, (text) => removeLine(text, place));
 }
 
 /** Writes something else at a place. */
@@ -68,7 +68,7 @@ export function instead(place: Place, text: string, title = `Write ${named(text)
 export function valueInstead(context: Context, { source }: Part, word: string, value: string, title?: string): Fix[] {
   const property = source.properties.find((each) => each.word === word);
   if (!property) return [];
-  return mend(context, property.place, title ?? `Write ${named(`${word} ${value}`)}`, (text) =>
+  return fixBy(context, property.place, title ?? `Write ${named(`${word} ${value}`)}`, (text) =>
     replaceValue(text, property, value),
   );
 }

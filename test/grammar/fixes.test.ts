@@ -1,4 +1,4 @@
-/** How mistakes in the writing are mended: each way that is offered, and what is mended unasked. */
+/** How mistakes in the writing are fixed: each way that is offered, and what is fixed unasked. */
 import { sureEdits, withEdits } from '@driver-diagrams/theory/rules/index';
 import { describe, expect, test } from 'vitest';
 import { readText, TODAY } from '../helpers/read.ts';
@@ -73,14 +73,14 @@ const CASES: readonly (readonly [text: string, ...after: string[]])[] = [
   ['aim A "x" { note """long\n text', 'aim A "x" { note """long\n text"""'],
 ];
 
-describe('a mistake is mended as it was meant, or in each way that it may have been meant', () => {
+describe('a mistake is fixed as it was meant, or in each way that it may have been meant', () => {
   test.each(CASES)('%s', async (text, ...expected) => {
     const file = await readText(text);
-    const findings = file.check({ today: TODAY }).filter(({ rule }) => rule === 'syntax');
-    const fixes = findings.flatMap((finding) => finding.fixes ?? []);
-    expect(findings.length).toBeGreaterThan(0);
+    const problems = file.check({ today: TODAY }).filter(({ rule }) => rule === 'syntax');
+    const fixes = problems.flatMap((problem) => problem.fixes ?? []);
+    expect(problems.length).toBeGreaterThan(0);
     expect(fixes.map(({ edits }) => withEdits(text, edits))).toEqual(expected);
-    expect(withEdits(text, sureEdits(findings, file.uri, text))).toBe(expected.length === 1 ? expected[0] : text);
+    expect(withEdits(text, sureEdits(problems, file.uri, text))).toBe(expected.length === 1 ? expected[0] : text);
   });
 
   test('what a message proposes is what is written', async () => {
