@@ -83,7 +83,7 @@ test.each<[string, (out: string) => unknown, unknown]>([
   const { execArgv, env } = brokenProcess([RULE]);
   const files = { 'a.driver': TEXT, 'b.driver': TEXT };
   const args = ['check', '.', '--format', format];
-  const { code, out } = await driver({ args, files, env: { ...env, NODE_OPTIONS: execArgv.join(' ') } });
+  const { code, out } = await driver({ args, files, env: { ...env, NODE_OPTIONS: execArgv.join(' ') } }, DRIVER_SOURCE);
   expect(part(out)).toEqual(said);
   expect(code).toBe(3);
 });
@@ -98,11 +98,14 @@ poster "The poster" { link "https://example.org" section "What we did" "We met."
 `;
 const { execArgv } = brokenProcess([]);
 const withBroken = (breaks: readonly Break[], args: readonly string[]) =>
-  driver({
-    args,
-    files: { 'a.driver': POSTER },
-    env: { ...brokenProcess(breaks).env, NODE_OPTIONS: execArgv.join(' ') },
-  });
+  driver(
+    {
+      args,
+      files: { 'a.driver': POSTER },
+      env: { ...brokenProcess(breaks).env, NODE_OPTIONS: execArgv.join(' ') },
+    },
+    DRIVER_SOURCE,
+  );
 
 /** Where each part of a poster is made. */
 const PARTS: Record<string, Break> = {

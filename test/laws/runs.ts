@@ -19,5 +19,10 @@ export function runs(count: number): { numRuns: number } {
   return { numRuns: Math.ceil(count * factor) };
 }
 
+/** Of so many in the long run, how many cases must at least have been of use. */
+export function share(count: number): number {
+  return Math.floor(count * Math.min(1, factor));
+}
+
 /** Milliseconds that a test of laws may take. */
 export const LAW_TIMEOUT = 60_000 * Math.max(2, factor);

@@ -11,7 +11,7 @@ import { anyText } from '../laws/any-text.ts';
 import type { Description } from '../laws/description.ts';
 import { print, type Style } from '../laws/print.ts';
 import { readOne } from '../laws/read.ts';
-import { LAW_TIMEOUT, runs } from '../laws/runs.ts';
+import { LAW_TIMEOUT, runs, share } from '../laws/runs.ts';
 import { tolerant } from '../laws/style.ts';
 import { describedTheory } from '../laws/theories.ts';
 import { merge } from './merge.ts';
@@ -110,7 +110,7 @@ describe('a merge', () => {
       ),
       runs(150),
     );
-    expect(tried).toBeGreaterThan(30);
+    expect(tried).toBeGreaterThan(share(30));
   });
 
   it('of one edit in two layouts has the edit, and every comment', options, async () => {
@@ -152,7 +152,7 @@ describe('a merge', () => {
       }),
       runs(80),
     );
-    expect(clean).toBeGreaterThan(20);
+    expect(clean).toBeGreaterThan(share(20));
   });
 
   it('of whatever texts ends, and a clean one is read as well as its sides', options, async () => {
@@ -207,7 +207,7 @@ describe('a merge', () => {
       ),
       runs(100),
     );
-    expect(merged).toBeGreaterThan(30);
+    expect(merged).toBeGreaterThan(share(30));
   });
 
   it('with a side that changed nothing is the other side; of the same change, that change', options, async () => {
