@@ -33,7 +33,7 @@ const BROKEN: readonly Break[] = [
   { file: 'webview/drawing.ts', after: 'async svg(scene, theme) {' },
   {
     file: 'lsp/reports.ts',
-    after: 'const { kind, format, near } = params;',
+    after: 'const { told, others, nameOf } = documentsFor(near, shared);',
     // Busy without a pause, as an endless loop would be, but not for ever; a server that was started anew is not.
     put: `const fs = process.getBuiltinModule('node:fs');
       const mark = process.env.TMPDIR + '/was-busy';
