@@ -127,7 +127,11 @@ export function createChangeList(
       items.clear();
       groupAt = [];
       const parts: HTMLElement[] = [];
-      const said = element('p', 'summary', groups.length === 0 ? words.nothing : capital(summary));
+      const said = element(
+        'p',
+        'summary',
+        groups.length === 0 && unread.length === 0 ? words.nothing : capital(summary),
+      );
       if (groups.length > 0) said.lang = 'en';
       parts.push(said);
       if (unread.length > 0) parts.push(unreadBox(unread, words.unread));

@@ -264,6 +264,39 @@ Wording
 });
 
 describe('driver diff: what cannot be read', () => {
+  const LARGE = 'x'.repeat(2_000_001);
+  const heads: [name: string, files: Files, args: string[], head: RegExp][] = [
+    [
+      'two files that are too large are not called alike',
+      { 'a.driver': LARGE, 'b.driver': LARGE },
+      ['a.driver', 'b.driver'],
+      /: nothing has changed, in what could be read\.\na\.driver, line 1: [^\n]* too large [^\n]* It is left out of the comparison\.\nb\.driver, line 1: /,
+    ],
+    [
+      'nothing is new beside a file of which nothing could be read',
+      { 'a.driver': '\0', 'b.driver': AIM },
+      ['a.driver', 'b.driver'],
+      /: nothing has changed, in what could be read\.\na\.driver, line 1: This file is not text\.[^\n]*\n$/,
+    ],
+    [
+      'what changed beside a mistake',
+      { 'a.driver': AIM, 'b.driver': `${LATER}primary driver A "x` },
+      ['a.driver', 'b.driver'],
+      / changes? in meaning, in what could be read\.\nb\.driver, line 2: [^\n]* may look new or gone below\.\n/,
+    ],
+    [
+      'wording that is left out is not called unchanged',
+      { 'a.driver': `${AIM}role A "x"\n`, 'b.driver': `role A "x"\n${AIM}` },
+      ['a.driver', 'b.driver', '--substantive'],
+      /: no change in meaning\.\n$/,
+    ],
+  ];
+  it.each(heads)('%s', async (_name, files, args, head) => {
+    const folder = emptyFolder();
+    write(folder, files);
+    expect((await driver(folder, 'diff', ...args)).said).toMatch(head);
+  });
+
   const BROKEN = `${LATER}change idea "Call home -> Goal\nprimary driver M "Mentors -> Goal {\n`;
 
   it('compares what can be read of a broken file, and says so', async () => {

@@ -9,6 +9,7 @@ import {
   writeMarkdown,
   writeText,
 } from '@driver-diagrams/theory/compare/index';
+import { isUnread, unreadText } from '@driver-diagrams/theory/compare/report';
 import type { Place } from '@driver-diagrams/theory/model/model';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -99,7 +100,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 
 /** Compares what could be read, and says what could not. */
 function reportOn(before: Version, after: Version, onlySubstantive: boolean): ComparisonReport {
-  const unreadable = new Set([...before.unreadable, ...after.unreadable].map(({ path }) => path));
+  const unread = [...before.files, ...after.files].filter(({ theory }) => isUnread(theory));
+  const unreadable = new Set([...before.unreadable, ...after.unreadable, ...unread].map(({ path }) => path));
   // A file that cannot be read on one side would look as if all in it were new, or gone.
   const comparable = ({ files }: Version): ComparedFile[] =>
     files.map((file) => (unreadable.has(file.path) ? { ...file, context: true } : file));
@@ -111,18 +113,19 @@ function reportOn(before: Version, after: Version, onlySubstantive: boolean): Co
     files,
     names: { before: before.name, after: after.name },
     unread: [...new Set([...unreadIn(before), ...unreadIn(after)])],
+    isOnlyMeaning: onlySubstantive,
   };
 }
 
-function unreadIn({ name, files, texts, unreadable }: Version): string[] {
+function unreadIn({ name, isFile, files, texts, unreadable }: Version): string[] {
   const whole = unreadable.map(({ path, message }) => `${message} ${path} is left out of the comparison.`);
-  const parts = files.flatMap(({ path, theory }) => {
+  const parts = files.flatMap(({ path, theory, context }) => {
     const problem = theory.problems.find(({ breaks }) => breaks);
     if (!problem) return [];
     const line = texts.get(theory.uri)?.lines.at(problem.place.start).line ?? 1;
-    return [
-      `${path}, line ${line}, in ${name}: ${problem.message} What cannot be read there may look new or gone below.`,
-    ];
+    // Both of two files go by one path; each is told by its own.
+    const where = isFile && !context ? `${name}, line ${line}` : `${path}, line ${line}, in ${name}`;
+    return [unreadText(where, problem, theory)];
   });
   return [...whole, ...parts];
 }

@@ -1,8 +1,10 @@
 /** A comparison as one page of HTML that needs nothing from elsewhere: the sentences, and beside them the pictures. */
+
 import { paintSvg } from '@driver-diagrams/diagram';
 import { COMPARISON_SCRIPT, documentOf, type PageTheme } from '@driver-diagrams/diagram/paint/page/page-parts';
 import { type Change, type ComparisonReport, GROUPS, type Group } from '@driver-diagrams/theory/compare/index';
 import { byGroup, countText, MANY, oneLine } from '@driver-diagrams/theory/compare/report';
+import { capital } from '@driver-diagrams/theory/model/sentences';
 import { safe } from '@driver-diagrams/theory/report/write-html';
 import { pageStyle } from './page-style.ts';
 import { type ComparedPicture, fontFor } from './pictures.ts';
@@ -33,13 +35,15 @@ export async function writePage(
     body: [
       '<header>',
       '<h1>What changed in the theory</h1>',
-      `<p class="about">From ${safe(names.before)} to ${safe(names.after)}: ${safe(countText(changes))}.</p>`,
+      `<p class="about">From ${safe(names.before)} to ${safe(names.after)}: ${safe(countText(report))}.</p>`,
       '</header>',
       '<main>',
       ...(unread.length === 0 ? [] : [unreadBlock(unread)]),
       '<div class="parts">',
       '<section class="sentences" aria-label="Sentences" tabindex="0">',
-      ...(changes.length === 0 ? ['<p>Nothing has changed.</p>'] : sentencesBlock(changes, pictures, where)),
+      ...(changes.length === 0
+        ? [`<p>${safe(capital(countText(report)))}.</p>`]
+        : sentencesBlock(changes, pictures, where)),
       '</section>',
       '<section class="pictures" aria-label="Pictures" tabindex="0">',
       ...pictures.map((picture) => figureBlock(picture)),

@@ -15,6 +15,8 @@ import { TextLines } from './text-lines.ts';
 export interface Version {
   /** What it is called in a sentence. */
   name: string;
+  /** True where it is one file, and `name` is its path. */
+  isFile?: true;
   files: ComparedFile[];
   /** By address: the file's path and text. */
   texts: Map<string, { path: string; lines: TextLines }>;
@@ -28,7 +30,8 @@ export async function versionOfFile(file: FoundFile, name: string, path: string,
   const [input] = read;
   if (!input) throw new UsageError(unreadable[0]?.message ?? `${name} cannot be read.`);
   const folder = file.path === STANDARD_INPUT ? terminal.folder : dirname(file.path);
-  return versionOf(name, [input.file], (uri) => (uri === input.file.uri ? path : pathWithin(folder, uri)), []);
+  const pathOf = (uri: string) => (uri === input.file.uri ? path : pathWithin(folder, uri));
+  return { ...versionOf(name, [input.file], pathOf, []), isFile: true };
 }
 
 /** Reads a folder; its files go by their path in it. */

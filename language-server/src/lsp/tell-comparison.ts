@@ -2,7 +2,7 @@
 
 import type { InPieces } from '@driver-diagrams/theory/compare/in-pieces';
 import { bothVersions, type Change, type ComparedFile, comparing, GROUPS } from '@driver-diagrams/theory/compare/index';
-import { byGroup, countText, oneLine } from '@driver-diagrams/theory/compare/report';
+import { byGroup, countText, isUnread, oneLine, unreadText } from '@driver-diagrams/theory/compare/report';
 import type { Place } from '@driver-diagrams/theory/model/model';
 import { fileName } from '@driver-diagrams/theory/model/sentences';
 import type { ComparedVersion, CompareParams, ToldChange, ToldComparison, ToldPlace } from '../protocol.ts';
@@ -14,9 +14,15 @@ export function* tellComparison(
   { before, after }: CompareParams,
 ): InPieces<ToldComparison> {
   const unreadable = new Set([...(before.unreadable ?? []), ...(after.unreadable ?? [])]);
+  const unreadPaths = new Set(
+    [...files.before, ...files.after].flatMap(({ path, theory }) => (isUnread(theory) ? [path] : [])),
+  );
   // A file that cannot be read on one side would look as if all in it were new, or gone.
   const comparable = (its: readonly NamedFile[]): ComparedFile[] =>
-    its.map(({ path, uri, theory }) => ({ path, theory, ...(unreadable.has(uri) && { context: true }) }));
+    its.map(({ path, uri, theory }) => {
+      const isLeftOut = unreadable.has(uri) || unreadPaths.has(path);
+      return { path, theory, ...(isLeftOut && { context: true }) };
+    });
   const compared = { before: comparable(files.before), after: comparable(files.after) };
   const comparison = yield* comparing(compared.before, compared.after);
   const own = files.after[0]?.path ?? files.before[0]?.path ?? '';
@@ -35,14 +41,15 @@ export function* tellComparison(
     before: placeIn(older, change.before),
     after: placeIn(newer, change.after),
   });
+  const unread = [...unreadIn(files.before, before), ...unreadIn(files.after, after)];
   return {
-    summary: countText(comparison.changes),
+    summary: countText({ ...comparison, unread }),
     groups: byGroup(comparison.changes).map(([group, changes]) => ({
       heading: GROUPS[group],
       substantive: changes.some(({ substantive }) => substantive),
       changes: changes.map(tell),
     })),
-    unread: [...unreadIn(files.before, before), ...unreadIn(files.after, after)],
+    unread,
     both,
   };
 }
@@ -70,9 +77,7 @@ function unreadIn(files: readonly NamedFile[], { name, unreadable = [] }: Compar
     const problem = theory.problems.find(({ severity }) => severity === 'error');
     if (!problem) return [];
     const line = document.positionAt(problem.place.start).line + 1;
-    return [
-      `${ownPath}, line ${line}, in ${name}: ${problem.message} What cannot be read there may look new or gone below.`,
-    ];
+    return [unreadText(`${ownPath}, line ${line}, in ${name}`, problem, theory)];
   });
   return [...whole, ...parts];
 }

@@ -1,4 +1,5 @@
 /** A comparison ready to be written: of what with what, the changes, and what could not be read. */
+import type { SyntaxProblem, Theory } from '../model/model.ts';
 import type { Comparison } from './compare.ts';
 import { type Change, type ComparedFile, GROUPS, type Group } from './model.ts';
 
@@ -8,6 +9,26 @@ export interface ComparisonReport extends Comparison {
   files: { before: readonly ComparedFile[]; after: readonly ComparedFile[] };
   /** Sentences on what could not be read and is therefore compared in part or not at all. */
   unread: readonly string[];
+  /** True where changes of wording and order are left out. */
+  isOnlyMeaning?: boolean;
+}
+
+/** True where nothing of a file could be read, so that it says nothing about what the file holds. */
+export function isUnread({ header, imports, elements, unknown = [], problems }: Theory): boolean {
+  const isEmpty = !header && imports.length + elements.length + unknown.length === 0;
+  return isEmpty && problems.some(({ breaks }) => breaks);
+}
+
+/**
+ * A sentence on a file of which not all could be read.
+ *
+ * @param where file, line and version, as people call them
+ */
+export function unreadText(where: string, { message }: SyntaxProblem, theory: Theory): string {
+  const then = isUnread(theory)
+    ? 'It is left out of the comparison.'
+    : 'What cannot be read there may look new or gone below.';
+  return `${where}: ${message} ${then}`;
 }
 
 /** Changes by group, in the reviewer's order; groups without any are left out. */
@@ -19,11 +40,16 @@ export function byGroup(changes: readonly Change[]): [Group, Change[]][] {
   });
 }
 
-/** "14 changes in meaning, 3 of wording or order". */
-export function countText(changes: readonly Change[]): string {
+/** "14 changes in meaning, 3 of wording or order"; it claims nothing of what was not read or is left out. */
+export function countText(report: Pick<ComparisonReport, 'changes' | 'unread' | 'isOnlyMeaning'>): string {
+  const count = countOf(report.changes, report.isOnlyMeaning ?? false);
+  return report.unread.length === 0 ? count : `${count}, in what could be read`;
+}
+
+function countOf(changes: readonly Change[], isOnlyMeaning: boolean): string {
   const meaning = changes.filter(({ substantive }) => substantive).length;
   const other = changes.length - meaning;
-  if (changes.length === 0) return 'nothing has changed';
+  if (changes.length === 0) return isOnlyMeaning ? 'no change in meaning' : 'nothing has changed';
   const first = meaning === 0 ? 'no change in meaning' : `${meaning} change${meaning === 1 ? '' : 's'} in meaning`;
   return other === 0 ? first : `${first}, ${other} of wording or order`;
 }

@@ -10,7 +10,7 @@ const MOST_DETAILS = 6;
 
 export function writeMarkdown(report: ComparisonReport): string {
   const { changes, names, unread } = report;
-  const lines = [`**${capital(countText(changes))}** from ${safe(names.before)} to ${safe(names.after)}.`];
+  const lines = [`**${capital(countText(report))}** from ${safe(names.before)} to ${safe(names.after)}.`];
   for (const each of unread) lines.push('', `> ⚠ ${safe(each)}`);
   const groups = byGroup(changes);
   if (changes.length > MANY) {

@@ -11,8 +11,9 @@ export interface TextLook {
 }
 
 /** @returns lines that end with a line break; the summary first where there are many changes */
-export function writeText({ changes, names, unread }: ComparisonReport, look: TextLook): string {
-  const lines = [`From ${names.before} to ${names.after}: ${countText(changes)}.`];
+export function writeText(report: ComparisonReport, look: TextLook): string {
+  const { changes, names, unread } = report;
+  const lines = [`From ${names.before} to ${names.after}: ${countText(report)}.`];
   for (const each of unread) lines.push(oneLine(each));
   const groups = byGroup(changes);
   if (changes.length > MANY) {
