@@ -10,16 +10,12 @@ import {
   propertyWritten,
   STATEMENT_KINDS,
   type StatementKind,
+  type Term,
 } from '@driver-diagrams/grammar/language/index';
 import { wordTable } from '@driver-diagrams/grammar/word-table';
 
-const STATEMENTS: Readonly<Record<string, KindWord>> = wordTable({
-  import: {
-    means: '',
-    example: '',
-    detail: 'use another file’s statements',
-    body: 'import "{path}" as {alias}',
-  },
+const STATEMENTS: Readonly<Record<string, Omit<KindWord, keyof Term>>> = wordTable({
+  import: { detail: 'use another file’s statements', body: 'import "{path}" as {alias}' },
   ...Object.assign({}, ...STATEMENT_KINDS.map((kind) => kindNamed(kind).words)),
 });
 

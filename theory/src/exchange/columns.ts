@@ -1,7 +1,12 @@
 /** The columns of each kind of statement: what its rows say, and how the value of each form stands in a cell. */
-
-import type { StatementKind } from '@driver-diagrams/grammar/language/index';
-import { everywhere, type Form, kindNamed, type Property, propertiesOf } from '@driver-diagrams/grammar/language/index';
+import {
+  everywhere,
+  type Form,
+  kindNamed,
+  type Property,
+  propertiesOf,
+  type StatementKind,
+} from '@driver-diagrams/grammar/language/index';
 import type {
   Accountability,
   Allow,
