@@ -1,5 +1,7 @@
 /** The parts of other files that are made of the rows in grammar/src/language: of the grammar, the colouring, the schema and the documentation. */
+import { DOMAIN_STATUS, HEADINGS } from '@driver-diagrams/grammar/language/choices';
 import {
+  type Choices,
   everywhere,
   type Form,
   kindNamed,
@@ -295,7 +297,7 @@ export function kindWordsOf(): string {
 
 // The documentation
 
-/** How a property of each form is written, behind its word; those of a form of their own are shown by their example. */
+/** How a property of each form is written, behind its word; one that is not here is shown by its example. */
 const WRITTEN: Readonly<Partial<Record<Form, string>>> = {
   text: ' "…"',
   texts: ' "…", "…"',
@@ -314,6 +316,18 @@ const WRITTEN: Readonly<Partial<Record<Form, string>>> = {
   status: '',
   step: ' "…" on DATE',
   size: ' "…"',
+  data: ' "…" column "…"',
+  site: ' "…"',
+  sites: ' "…" status … from DATE',
+  decision: ' … "…"',
+  domains: ' … "…" status …',
+  intentions: ' Role to "…" …',
+  accountabilities: ' Role to Role for "…"',
+  'support type': ' …',
+  response: ' … on DATE "…"',
+  sections: ' "…" "…"',
+  version: ' "…" on DATE',
+  headings: ' { … }',
 };
 
 function lineOf(property: Property): string {
@@ -323,10 +337,24 @@ function lineOf(property: Property): string {
     form === 'owner' ? ['owner Name', 'owner "…"'] : shape === undefined ? [example] : [property.word + shape];
   const others = Object.keys(also).map((word) => word + (shape ?? ''));
   const all = [...written, ...others].map((each) => `\`${each}\``);
-  const words = Object.keys(choices ?? {}).map((word) => `\`${word}\``);
-  const offered = words.length > 0 && form !== 'sites' ? ` One of: ${words.join(', ')}.` : '';
   const more = form === 'status' ? ' With `on DATE` and `because "…"`.' : '';
-  return `| ${all.join(', ')} | ${means.replaceAll('|', '\\|')}${offered}${more} |`;
+  const own = form === 'sites' ? '' : choicesBehind(means, choices);
+  const itsStatus = form === 'sites' ? choices : form === 'domains' ? DOMAIN_STATUS : undefined;
+  const status = itsStatus ? ` Its status is ${oneOf(itsStatus)}.` : '';
+  const columns = form === 'headings' ? ` The columns are ${oneOf(HEADINGS, 'and')}.` : '';
+  return `| ${all.join(', ')} | ${means.replaceAll('|', '\\|')}${own}${status}${columns}${more} |`;
+}
+
+/** The words to choose from, where what the property means does not name them all. */
+function choicesBehind(means: string, choices: Choices = {}): string {
+  const words = Object.keys(choices);
+  const isNamed = words.every((word) => new RegExp(`\\b${word}\\b`, 'i').test(means));
+  return isNamed ? '' : words.length === 1 ? ` It can only be ${oneOf(choices)}.` : ` Choose ${oneOf(choices)}.`;
+}
+
+function oneOf(choices: Choices, last = 'or'): string {
+  const words = Object.keys(choices).map((word) => `\`${word}\``);
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
 /** The tables of properties in the documentation of the language, each between two comments that name its kind. */
