@@ -52,7 +52,7 @@ function commit(folder: string): void {
 story(
   'a theory is compared with the last commit',
   { files: { 'team.driver': TEAM, 'network.driver': NETWORK }, settings, prepare: commit },
-  async ({ page, folder }) => {
+  async ({ page, workspace }) => {
     await openFile(page, 'team.driver');
     await runCommand(page, 'Driver: Compare Theory With…');
     await pick(page, '', 'The last commit');
@@ -94,7 +94,7 @@ story(
     const frame = await diagramFrame(page);
     await frame.evaluate(axe.source);
     for (const theme of ['light', 'dark', 'high-contrast'] as const) {
-      useTheme(folder, theme, settings);
+      useTheme(workspace, theme, settings);
       await panel.locator(`body.vscode-${theme}`).waitFor();
       const { violations } = await frame.evaluate<axe.AxeResults>('axe.run()');
       const found = violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join('\n')}`);

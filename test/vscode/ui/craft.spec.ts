@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type Desk, focusEditor, goTo, openFile, stories, typeAtEnd } from './story.ts';
+import { focusEditor, goTo, openFile, story, typeAtEnd } from './story.ts';
 
 const NETWORK = `aim Ready "By 2030, 80% of our students are ready"
 
@@ -13,14 +13,7 @@ const TEAM = `import "network.driver" as network
 
 aim Coaches "By 2028, 12 schools have a coach" -> network.Coaching
 `;
-/** Each story has a network of its own, so that all share a window; names of other files would be offered with an import. */
-const files = {
-  'network.driver': NETWORK,
-  'team.driver': TEAM,
-  'complete.driver': NETWORK.replaceAll('Coaching', 'Planning'),
-  'slip.driver': NETWORK.replaceAll('Coaching', 'Tutoring'),
-  'plain.driver': NETWORK.replaceAll('Coaching', 'Advising'),
-};
+const files = { 'network.driver': NETWORK };
 
 /** Saves by keyboard and gives the text on the disk. */
 async function saved(page: Page, folder: string, name: string): Promise<string> {
@@ -34,25 +27,25 @@ async function serverReady(page: Page): Promise<void> {
   await page.locator('.codelens-decoration').filter({ hasText: 'primary driver' }).first().waitFor();
 }
 
-async function completed({ page, folder }: Desk): Promise<void> {
-  await openFile(page, 'complete.driver');
+story('completion offers what may stand there, and a word explains itself', { files }, async ({ page, folder }) => {
+  await openFile(page, 'network.driver');
   await serverReady(page);
   await typeAtEnd(page, 'secondary driver Time "Time to plan" -> ');
   const offered = page.locator('.suggest-widget.visible .monaco-list-row');
-  await offered.filter({ hasText: 'Planning' }).first().waitFor();
-  await page.keyboard.type('Plann');
-  await offered.filter({ hasText: 'Planning' }).first().waitFor();
+  await offered.filter({ hasText: 'Coaching' }).first().waitFor();
+  await page.keyboard.type('Coach');
+  await offered.filter({ hasText: 'Coaching' }).first().waitFor();
   await page.keyboard.press('Enter');
-  expect(await saved(page, folder, 'complete.driver')).toContain('secondary driver Time "Time to plan" -> Planning');
+  expect(await saved(page, folder, 'network.driver')).toContain('secondary driver Time "Time to plan" -> Coaching');
 
   await goTo(page, 3, 18);
   await page.keyboard.press('Control+K');
   await page.keyboard.press('Control+I');
   await page.locator('.monaco-hover:visible').filter({ hasText: 'Teachers are coached' }).first().waitFor();
   await page.keyboard.press('Escape');
-}
+});
 
-async function renamed({ page, folder }: Desk): Promise<void> {
+story('a name is renamed in every file', { files: { ...files, 'team.driver': TEAM } }, async ({ page, folder }) => {
   await openFile(page, 'team.driver');
   await openFile(page, 'network.driver');
   await serverReady(page);
@@ -67,49 +60,39 @@ async function renamed({ page, folder }: Desk): Promise<void> {
   await openFile(page, 'team.driver');
   await focusEditor(page);
   expect(await saved(page, folder, 'team.driver')).toContain('-> network.Mentoring');
-}
+});
 
-async function mended({ page, folder }: Desk): Promise<void> {
-  await openFile(page, 'slip.driver');
+story('a quick fix mends a slip', { files }, async ({ page, folder }) => {
+  await openFile(page, 'network.driver');
   await serverReady(page);
-  await typeAtEnd(page, 'secondary driver Time "Time to plan" -> Tutorin');
+  await typeAtEnd(page, 'secondary driver Time "Time to plan" -> Coachin');
   await page.keyboard.press('Escape');
   await page.locator('.squiggly-error').first().waitFor();
   await goTo(page, 4, 42);
   await page.keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row').filter({ hasText: 'Tutoring' }).first().waitFor();
+  await page.locator('.action-widget .monaco-list-row').filter({ hasText: 'Coaching' }).first().waitFor();
   await page.keyboard.press('Enter');
   await page
     .locator('.view-line')
-    .filter({ hasText: /->\sTutoring$/ })
+    .filter({ hasText: /->\sCoaching$/ })
     .first()
     .waitFor();
-  expect(await saved(page, folder, 'slip.driver')).toMatch(/-> Tutoring$/);
-}
+  expect(await saved(page, folder, 'network.driver')).toMatch(/-> Coaching$/);
+});
 
-async function formatted({ page, folder }: Desk): Promise<void> {
-  await openFile(page, 'plain.driver');
+story('formatting writes the plain form', { files }, async ({ page, folder }) => {
+  await openFile(page, 'network.driver');
   await serverReady(page);
   await focusEditor(page);
   await page.keyboard.press('Control+End');
-  await page.keyboard.insertText('Secondary  Time:   “Time to plan”  → Advising');
+  await page.keyboard.insertText('Secondary  Time:   “Time to plan”  → Coaching');
   await page.keyboard.press('Control+Shift+I');
   await page
     .locator('.view-line')
     .filter({ hasText: /secondary\sdriver\sTime\s"Time/ })
     .first()
     .waitFor();
-  expect(await saved(page, folder, 'plain.driver')).toBe(
-    `${files['plain.driver']}secondary driver Time "Time to plan" -> Advising\n`,
+  expect(await saved(page, folder, 'network.driver')).toBe(
+    `${files['network.driver']}secondary driver Time "Time to plan" -> Coaching\n`,
   );
-}
-
-stories(
-  { files },
-  {
-    'completion offers what may stand there, and a word explains itself': completed,
-    'a name is renamed in every file': renamed,
-    'a quick fix mends a slip': mended,
-    'formatting writes the plain form': formatted,
-  },
-);
+});

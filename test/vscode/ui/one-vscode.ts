@@ -13,6 +13,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The address of a page of the running VS Code, without a folder. */
     vscode: string;
+    /** A folder for the stories' files, which goes with it. */
+    scratch: string;
   }
 }
 
@@ -31,6 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await installVsix(vsix, options);
   const server = await startServer(options);
   project.provide('vscode', server.address(''));
+  project.provide('scratch', scratch);
   return async () => {
     await server.stop();
     rmSync(scratch, { recursive: true, force: true });

@@ -82,7 +82,7 @@ const large = { 'large.driver': asDriverText(makeTheory(60)), 'notes.md': '# Not
 story(
   'the preview in each theme, and of a poster that cannot be printed',
   { files: large },
-  async ({ page, folder }) => {
+  async ({ page, workspace }) => {
     await openFile(page, 'large.driver');
     await runCommand(page, 'Driver: Poster');
     const poster = diagram(page);
@@ -94,7 +94,7 @@ story(
     const frame = await diagramFrame(page);
     await frame.evaluate(axe.source);
     for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
-      useTheme(folder, theme);
+      useTheme(workspace, theme);
       await poster.locator(`body.vscode-${theme}`).waitFor();
       const { violations } = await frame.evaluate<axe.AxeResults>('axe.run()');
       const found = violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join('\n')}`);

@@ -9,7 +9,7 @@ import { diagram, openFile, runCommand, sample, screenshot, story, typeAtEnd } f
 
 const files = { 'first-steps.driver': sample('first-steps.driver') };
 
-story('a report stands beside the text, follows it, and is saved as a page', { files }, async ({ page, folder }) => {
+story('a report stands beside the text, follows it, and is saved as a page', { files }, async ({ page, workspace }) => {
   await openFile(page, 'first-steps.driver');
   await runCommand(page, 'Driver: Open Report');
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Coverage' }).first().click();
@@ -24,7 +24,7 @@ story('a report stands beside the text, follows it, and is saved as a page', { f
 
   await report.getByRole('heading', { name: 'Coverage', level: 1 }).click();
   await runCommand(page, 'Driver: Save Report');
-  const target = join(folder, 'coverage.html');
+  const target = join(workspace, 'coverage.html');
   const input = page.locator('.quick-input-widget input').first();
   await expect.poll(() => input.inputValue()).toContain('coverage.html');
   await page.keyboard.press('Enter');

@@ -1,12 +1,11 @@
 /**
- * What a user does in VS Code, one function an act; `story`, one test as one user in a window of their own, and `stories` in one window.
+ * What a user does in VS Code, one function an act; and `story`, one test as one user at a tidy desk.
  * Every wait is for something the user can see.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
-import { afterAll, inject, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { root } from '../../../scripts/terminal.ts';
 import { launchBrowser, workbenchReady } from '../browser.ts';
 
@@ -17,8 +16,13 @@ let browser: Promise<BrowserContext> | undefined;
 export interface Desk {
   page: Page;
   /** The absolute path of the folder that is open. */
+  workspace: string;
+  /** That of the folder with the story's files: one in the open folder, or the same. */
   folder: string;
 }
+
+/** The desk that the last story has left, and what its window was opened for: a story that asks for the same uses it too. */
+let shared: (Desk & { purpose: string }) | undefined;
 
 /** The four kinds of colour theme that VS Code has. */
 export const themes = {
@@ -36,11 +40,10 @@ declare module 'vitest' {
 }
 
 export interface StoryOptions {
-  /** Files of the open folder: path to text. */
+  /** The story's files: path to text. */
   files: Record<string, string>;
-  theme?: keyof typeof themes;
   settings?: Record<string, unknown>;
-  /** What is done in the folder before the window opens. */
+  /** What is done in the folder before the window opens; such a story has a window of its own, with its folder open. */
   prepare?: (folder: string) => void;
   /** How long it may take, in milliseconds, where it is long by its nature. */
   patience?: number;
@@ -48,68 +51,82 @@ export interface StoryOptions {
   vscode?: () => string;
 }
 
-/** One test: a new VS Code window on a folder with these files. A screenshot of its end, good or bad, goes to test-results/ui. */
-export function story(name: string, options: StoryOptions, act: (desk: Desk) => Promise<void>): void {
-  stories(options, { [name]: act });
-}
-
 /**
- * Tests that share a window, since each works on files of its own: to open a window takes as long as most of them. After one that
- * fails, its second try and the next have a new window and new files.
- *
- * @param acts by the test's name
+ * One test: a user at a tidy desk, with these files. To open a window takes longer than most stories, so one that asks for the same
+ * settings uses the window of the one before, and has a new one when it is tried again. A screenshot of its end, good or bad, goes
+ * to test-results/ui.
  */
-export function stories(options: StoryOptions, acts: Record<string, (desk: Desk) => Promise<void>>): void {
-  let desk: Desk | undefined;
-  let opened: Desk | undefined;
-  const leave = async () => {
-    const left = desk;
-    desk = undefined;
-    await left?.page.close();
-    if (left) rmSync(left.folder, { recursive: true, force: true });
-  };
-  const names = Object.keys(acts);
-  for (const [name, act] of Object.entries(acts)) {
-    test(name, { ...(options.patience && { timeout: options.patience }) }, async ({ task }) => {
-      task.meta.tries = (task.result?.retryCount ?? 0) + 1;
-      let isFine = false;
+export function story(name: string, options: StoryOptions, act: (desk: Desk) => Promise<void>): void {
+  test(name, { ...(options.patience && { timeout: options.patience }) }, async ({ task }) => {
+    task.meta.tries = (task.result?.retryCount ?? 0) + 1;
+    let isFine = false;
+    try {
+      const desk = await deskFor(options);
       try {
-        desk ??= await prepareDesk(options);
-        if (opened !== desk) await openWindow(desk, options);
-        opened = desk;
         await act(desk);
         isFine = true;
       } finally {
-        if (desk) await screenshot(desk.page, name);
-        if (!isFine || name === names.at(-1)) await leave();
+        await screenshot(desk.page, name);
       }
-    });
-  }
-  afterAll(leave);
+    } finally {
+      if (!isFine) await closeWindow();
+    }
+  });
 }
 
-/** A folder with the files, and a page for the window on it. */
-async function prepareDesk({ files, theme = 'light', settings, prepare }: StoryOptions): Promise<Desk> {
-  const folder = mkdtempSync(join(tmpdir(), 'driver-story-'));
+/** A window for the story, with its files and nothing else. */
+async function deskFor(options: StoryOptions): Promise<Desk> {
+  const { files, settings, prepare, vscode = () => inject('vscode') } = options;
+  const purpose = prepare ? 'its own' : JSON.stringify([settings, vscode()]);
+  if (prepare || shared?.purpose !== purpose) await closeWindow();
+  if (shared) await tidyUp(shared);
+  const workspace = shared?.workspace ?? mkdtempSync(join(inject('scratch'), 'story-'));
+  const folder = prepare ? workspace : mkdtempSync(join(workspace, 'files-'));
+  useTheme(workspace, 'light', settings);
   writeFiles(folder, files);
-  useTheme(folder, theme, settings);
   prepare?.(folder);
+  const page = shared?.page ?? (await openPage(vscode() + encodeURIComponent(workspace)));
+  shared = { page, workspace, folder, purpose };
+  return shared;
+}
+
+async function openPage(address: string): Promise<Page> {
   browser ??= openBrowser();
   const page = await (await browser).newPage();
   page.setDefaultTimeout(60_000);
-  return { page, folder };
-}
-
-/** Opens the window on the folder. */
-async function openWindow({ page, folder }: Desk, { vscode = () => inject('vscode') }: StoryOptions): Promise<void> {
-  await page.goto(vscode() + encodeURIComponent(folder));
+  await page.goto(address);
   await workbenchReady(page);
+  return page;
 }
 
-/** Sets the colour theme of the window on a folder; one that is open changes in a moment. */
-export function useTheme(folder: string, theme: keyof typeof themes, settings: Record<string, unknown> = {}): void {
+async function closeWindow(): Promise<void> {
+  const left = shared;
+  shared = undefined;
+  await left?.page.close();
+  if (left) rmSync(left.workspace, { recursive: true, force: true });
+}
+
+/** Closes all that the last story has opened, and takes its files away. */
+async function tidyUp({ page, workspace }: Desk): Promise<void> {
+  await runCommand(page, 'View: Close All Editors');
+  const unsaved = page.locator('.monaco-dialog-box').getByRole('button', { name: "Don't Save" });
+  const tabs = page.locator('.tabs-container .tab');
+  await expect
+    .poll(async () => {
+      if (await unsaved.isVisible()) await unsaved.click();
+      return tabs.count();
+    })
+    .toBe(0);
+  if (await page.locator('.part.panel').isVisible()) await page.keyboard.press('Control+J');
+  for (const name of readdirSync(workspace)) {
+    if (name !== '.vscode') rmSync(join(workspace, name), { recursive: true, force: true });
+  }
+}
+
+/** Sets the colour theme of the window, and settings; one that is open changes in a moment. */
+export function useTheme(workspace: string, theme: keyof typeof themes, settings: Record<string, unknown> = {}): void {
   const all = { ...settings, 'workbench.colorTheme': themes[theme] };
-  writeFiles(folder, { '.vscode/settings.json': JSON.stringify(all) });
+  writeFiles(workspace, { '.vscode/settings.json': JSON.stringify(all) });
 }
 
 /** One browser for all stories, which keeps what it has loaded of VS Code. It ends with the test run. */
@@ -132,17 +149,24 @@ function writeFiles(folder: string, files: Record<string, string>): void {
   }
 }
 
-/** Opens a file by its name through Quick Open and waits until its text stands in the active editor. */
+/** Opens a file of the story by its path through Quick Open and waits until its text stands in the active editor. */
 export async function openFile(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+P');
-  await pick(page, name, name);
+  await pick(page, join(shared?.folder ?? '', name), name);
   await page.locator(`.tab[data-resource-name="${name}"].active`).waitFor();
   await page.locator('.editor-group-container.active .monaco-editor .view-lines').waitFor();
 }
 
-/** Runs a command by its title in the command palette. */
+/** Runs a command by its title in the command palette, which is opened again when a page that just came up has closed it. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input').first();
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('F1');
+      await input.fill(`>${title}`, { timeout: 5_000 }).catch(() => undefined);
+      return input.isVisible();
+    })
+    .toBe(true);
   await pick(page, `>${title}`, title);
 }
 

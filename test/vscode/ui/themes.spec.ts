@@ -23,18 +23,22 @@ const classes: Record<keyof typeof themes, string> = {
 
 const files = { 'first-steps.driver': sample('first-steps.driver') };
 
-story('the diagram follows each kind of theme, and axe finds nothing in any', { files }, async ({ page, folder }) => {
-  await openWithDiagram(page, 'first-steps.driver');
-  await goTo(page, 60);
-  const frame = await diagramFrame(page);
-  await frame.evaluate(axe.source);
-  for (const theme of Object.keys(classes) as (keyof typeof themes)[]) {
-    useTheme(folder, theme);
-    await diagram(page).locator(`body.${classes[theme]}`).waitFor();
-    await box(page, 'Lessons build on').waitFor();
-    const { violations } = await frame.evaluate<axe.AxeResults>('axe.run()');
-    const found = violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join('\n')}`);
-    expect(found, theme).toEqual([]);
-    await screenshot(page, `the diagram in the theme ${theme}`);
-  }
-});
+story(
+  'the diagram follows each kind of theme, and axe finds nothing in any',
+  { files },
+  async ({ page, workspace }) => {
+    await openWithDiagram(page, 'first-steps.driver');
+    await goTo(page, 60);
+    const frame = await diagramFrame(page);
+    await frame.evaluate(axe.source);
+    for (const theme of Object.keys(classes) as (keyof typeof themes)[]) {
+      useTheme(workspace, theme);
+      await diagram(page).locator(`body.${classes[theme]}`).waitFor();
+      await box(page, 'Lessons build on').waitFor();
+      const { violations } = await frame.evaluate<axe.AxeResults>('axe.run()');
+      const found = violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join('\n')}`);
+      expect(found, theme).toEqual([]);
+      await screenshot(page, `the diagram in the theme ${theme}`);
+    }
+  },
+);
