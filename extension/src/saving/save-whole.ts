@@ -1,7 +1,7 @@
 /** Saves files of the extension: each is whole, or what was there before still is. */
-import { constants } from 'node:fs';
-import { access, chmod, realpath, stat } from 'node:fs/promises';
+
 import type * as vscode from 'vscode';
+import { host } from '#host';
 
 /** What is needed of `vscode.workspace.fs`. */
 export type FileSystem = Pick<vscode.FileSystem, 'writeFile' | 'rename' | 'delete'>;
@@ -27,7 +27,7 @@ export async function saveWhole(fs: FileSystem, outputs: readonly Output[]): Pro
     for (const { content, draft, mode } of steps) {
       if (!draft) continue;
       await fs.writeFile(draft, content);
-      if (mode !== undefined) await chmod(draft.fsPath, mode);
+      if (mode !== undefined) await host.disk?.setMode(draft.fsPath, mode);
     }
     for (const { content, draft, target } of steps) {
       if (draft) await fs.rename(draft, target, { overwrite: true });
@@ -50,29 +50,13 @@ interface Step {
 
 async function stepFor({ uri, content }: Output): Promise<Step> {
   if (!RENAMES.has(uri.scheme)) return { content, target: uri };
-  const there = uri.scheme === 'file' ? await fileAt(uri) : undefined;
-  if (there?.isSpecial) return { content, target: uri };
-  const target = there?.uri ?? uri;
+  const there = uri.scheme === 'file' ? await host.disk?.fileAt(uri.fsPath) : undefined;
+  if (there && there.mode === undefined) return { content, target: uri };
+  const target = !there || there.path === uri.fsPath ? uri : uri.with({ path: pathOf(there.path) });
   const slash = target.path.lastIndexOf('/') + 1;
   const draftName = `.${target.path.slice(slash)}.${crypto.randomUUID().slice(0, 8)}.part`;
   const draft = target.with({ path: target.path.slice(0, slash) + draftName });
   return { content, target, draft, ...(there?.mode !== undefined && { mode: there.mode }) };
-}
-
-/** The file that a name means; missing where there is none yet. */
-async function fileAt(uri: vscode.Uri): Promise<{ uri: vscode.Uri; mode?: number; isSpecial?: true } | undefined> {
-  const found = await stat(uri.fsPath).catch(noFile);
-  if (!found) return undefined;
-  // A pipe or a device is no file to be replaced, and a folder is told of by the file system.
-  if (!found.isFile()) return { uri, isSpecial: true };
-  await access(uri.fsPath, constants.W_OK);
-  const path = await realpath(uri.fsPath);
-  return { uri: path === uri.fsPath ? uri : uri.with({ path: pathOf(path) }), mode: found.mode & 0o7777 };
-}
-
-function noFile(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-  throw error;
 }
 
 /** The path of an address: with slashes, and one before the letter of a drive. */

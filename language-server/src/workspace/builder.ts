@@ -18,7 +18,7 @@ import {
   type WorkspaceLock,
 } from 'langium';
 
-import { fileTrouble } from './file-trouble.ts';
+import { fileTrouble, isHidden, troubleOf } from './file-trouble.ts';
 import type { DriverFiles } from './files.ts';
 import type { Theories } from './theories.ts';
 import { DocumentGone, firstOf, pause, UnknownDocument } from './waiting.ts';
@@ -283,10 +283,13 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
 
   private async textAt(uri: URI): Promise<string | undefined> {
     // What a link brings in from elsewhere is no more imported than what a path does, and a pipe may never end.
-    if (await fileTrouble(uri, this.files, this.fileSystemProvider, 'a theory')) return undefined;
+    const trouble = await fileTrouble(uri, this.files, this.fileSystemProvider, 'a theory');
+    this.files.noteTrouble(uri, trouble && isHidden(trouble) ? trouble : undefined);
+    if (trouble) return undefined;
     try {
       return await this.fileSystemProvider.readFile(uri);
-    } catch {
+    } catch (error) {
+      this.files.noteTrouble(uri, troubleOf(error));
       return undefined;
     }
   }
