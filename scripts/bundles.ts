@@ -93,7 +93,8 @@ export const bundles: Bundle[] = [
   {
     entry: 'extension/src/poster/painter.ts',
     out: 'extension/dist/painter.mjs',
-    options: { ...anywhere, minify: true },
+    // The library of PDF asks where it lies, for a file that is not used here; a script in memory lies nowhere.
+    options: { ...anywhere, minify: true, define: { 'import.meta.url': '"file:///"' } },
   },
   { entry: 'extension/webview/main.ts', out: 'extension/dist/webview.js', options: pages },
   { entry: 'extension/markdown/loader.ts', out: 'extension/dist/markdown-loader.js', options: page },

@@ -10,7 +10,7 @@ import {
 import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
 import { host } from '#host';
-import { logged } from '../log/log.ts';
+import { logError, logged } from '../log/log.ts';
 import { paintInThread } from './painting.ts';
 
 /** What starting the thread may take beside the drawing, in milliseconds. */
@@ -39,8 +39,10 @@ export function createLogoReader(extension: vscode.Uri): LogoReader {
   async function draw(uri: vscode.Uri): Promise<Logo | PictureTrouble> {
     const logo = { file: lastPart(uri.path), bytes: await vscode.workspace.fs.readFile(uri) };
     const signal = AbortSignal.timeout(MOST_PICTURE_TIME + START);
-    const answer = await logged(`drawing the logo ${uri}`, paintInThread(extension, { logo }, signal));
-    return answer?.logo ?? 'time';
+    const answer = await paintInThread(extension, { logo }, signal);
+    if (!answer) return 'time';
+    if ('failed' in answer) throw new Error(answer.details);
+    return answer.logo;
   }
 
   async function open(uri: vscode.Uri): Promise<Logo | PictureTrouble> {
@@ -49,16 +51,38 @@ export function createLogoReader(extension: vscode.Uri): LogoReader {
     const key = `${uri} ${mtime} ${size}`;
     const kept = known.get(key) ?? draw(uri);
     known.set(key, kept);
-    return kept;
+    try {
+      return await kept;
+    } catch (error) {
+      // What failed once may be drawn another time.
+      known.delete(key);
+      throw error;
+    }
+  }
+
+  /** The logo, or a sentence on why there is none. */
+  async function logoAt(path: string, from: vscode.Uri): Promise<Logo | string> {
+    const uri = vscode.Uri.joinPath(from, '..', path);
+    if (!(await isInside(uri, from))) return trouble(path, undefined);
+    try {
+      const logo = await open(uri);
+      return typeof logo === 'object' ? logo : trouble(path, logo);
+    } catch (error) {
+      logError(`reading the logo ${uri}`, error);
+      if (error instanceof vscode.FileSystemError) return trouble(path, undefined);
+      return vscode.l10n.t(
+        'The logo “{0}” could not be drawn, since the program itself made a mistake. The log says more.',
+        path,
+      );
+    }
   }
 
   async function read(paths: readonly string[], from: vscode.Uri): Promise<FoundLogos> {
     const found: FoundLogos = { logos: [], remarks: [] };
     for (const path of paths.slice(0, MOST_LOGOS)) {
-      const uri = vscode.Uri.joinPath(from, '..', path);
-      const logo = (await isInside(uri, from)) ? await logged(`reading the logo ${uri}`, open(uri)) : undefined;
+      const logo = await logoAt(path, from);
       if (typeof logo === 'object') found.logos.push(logo);
-      else found.remarks.push(trouble(path, logo));
+      else found.remarks.push(logo);
     }
     return found;
   }

@@ -30,13 +30,16 @@ export type Painted =
   | { lacking: string[] }
   /** The most pixels to the inch that can be made, where more are asked for. */
   | { most: number }
-  /** Why it could not be painted, and all that is known of the error. */
-  | { failed: string; details: string };
+  | Failed;
+
+/** Why something could not be painted, and all that is known of the error. */
+interface Failed {
+  failed: string;
+  details: string;
+}
 
 /** The logo, or why it cannot be printed. */
-export interface ReadLogo {
-  logo: Logo | PictureTrouble;
-}
+export type ReadLogo = { logo: Logo | PictureTrouble } | Failed;
 
 /**
  * Paints the pages of a poster, or makes a logo ready.
