@@ -112,7 +112,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     saving: 'host show-text translator [vscode]',
     git: 'host log [vscode]',
     panel: 'log saving server show-text translator [vscode]',
-    chart: 'log panel server [vscode]',
+    chart: 'files log panel server [vscode]',
     compare: 'git host log panel server [vscode]',
     history: 'compare git log panel server [vscode]',
     report: 'log panel saving server [vscode]',

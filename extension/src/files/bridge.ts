@@ -7,6 +7,7 @@ import type {
   ReadFileAnswer,
 } from '@driver-diagrams/language-server/protocol';
 import type * as vscode from 'vscode';
+import { base64Of } from './base64.ts';
 
 export interface BridgeOptions {
   /** `vscode.workspace.fs`. */
@@ -116,11 +117,4 @@ function whyNot(error: unknown): { trouble: FileTrouble } {
 
 function after(time: number): Promise<undefined> {
   return new Promise((resolve) => setTimeout(() => resolve(undefined), time));
-}
-
-/** In pieces, because a function takes only so many arguments. */
-function base64Of(bytes: Uint8Array): string {
-  let signs = '';
-  for (let at = 0; at < bytes.length; at += 8192) signs += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(signs);
 }

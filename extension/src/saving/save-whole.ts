@@ -4,25 +4,26 @@ import type * as vscode from 'vscode';
 import { host } from '#host';
 
 /** What is needed of `vscode.workspace.fs`. */
-export type FileSystem = Pick<vscode.FileSystem, 'writeFile' | 'rename' | 'delete'>;
+export type FileSystem = Pick<vscode.FileSystem, 'readFile' | 'writeFile' | 'rename' | 'delete'>;
 
 export interface Output {
   uri: vscode.Uri;
   content: Uint8Array;
 }
 
-/** Addresses of files that can be renamed at once; others, such as those of a web page, are written once. */
+/** Addresses of files that can be renamed at once; others, such as those of a repository on a server, are written in their place. */
 const RENAMES = new Set(['file', 'vscode-remote']);
 
 /**
  * Writes all files beside their places first, so that a full disk, or an old file that is open, spoils none. A link keeps
- * leading where it leads, and a file keeps its rights.
+ * leading where it leads, and a file keeps its rights. Where files cannot be renamed, what was there is put back when one fails.
  * @param fs `vscode.workspace.fs`
  * @throws why a file could not be written; no draft is left then
  */
 export async function saveWhole(fs: FileSystem, outputs: readonly Output[]): Promise<void> {
   const steps = await Promise.all(outputs.map(stepFor));
   const drafts = steps.flatMap(({ draft }) => draft ?? []);
+  const replaced: Replaced[] = [];
   try {
     for (const { content, draft, mode } of steps) {
       if (!draft) continue;
@@ -31,12 +32,23 @@ export async function saveWhole(fs: FileSystem, outputs: readonly Output[]): Pro
     }
     for (const { content, draft, target } of steps) {
       if (draft) await fs.rename(draft, target, { overwrite: true });
-      else await fs.writeFile(target, content);
+      else {
+        if (!RENAMES.has(target.scheme)) replaced.push({ target, before: await contentOf(fs, target) });
+        await fs.writeFile(target, content);
+      }
     }
   } catch (error) {
     for (const draft of drafts) await deleted(fs, draft);
+    for (const each of replaced) await putBack(fs, each);
     throw error;
   }
+}
+
+/** A file that is written in its place. */
+interface Replaced {
+  target: vscode.Uri;
+  /** What was there; nothing where nothing was, or nothing that can be read. */
+  before: Uint8Array | undefined;
 }
 
 interface Step {
@@ -63,6 +75,25 @@ async function stepFor({ uri, content }: Output): Promise<Step> {
 function pathOf(path: string): string {
   const slashed = path.replaceAll('\\', '/');
   return slashed.startsWith('/') ? slashed : `/${slashed}`;
+}
+
+/** What a file holds; nothing where there is none. What cannot be read is not put back either, and writing it says why. */
+async function contentOf(fs: FileSystem, uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await fs.readFile(uri);
+  } catch {
+    return undefined;
+  }
+}
+
+/** As it was before; where that fails too, there is nothing more to be done than to say why the file was not saved. */
+async function putBack(fs: FileSystem, { target, before }: Replaced): Promise<void> {
+  if (!before) return deleted(fs, target);
+  try {
+    await fs.writeFile(target, before);
+  } catch {
+    return;
+  }
 }
 
 /** A draft that is not there, or cannot be removed, is no news beside why the file was not saved. */
