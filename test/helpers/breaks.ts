@@ -37,7 +37,7 @@ export function inForce(breaks: readonly Break[]): Record<string, string> {
 /**
  * Builds one of the programs as it is shipped, with places that break where a process says so: so that many tests share one.
  *
- * @param program DRIVER or SERVER
+ * @param program path of what the build makes, such as DRIVER
  * @returns the path of the program in a folder of its own
  */
 export async function buildBroken(program: string, breaks: readonly Break[]): Promise<string> {
