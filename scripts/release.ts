@@ -7,7 +7,15 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checksums, releaseNotes } from './release/notes.ts';
 import { openEntries, readOwner } from './release/owner.ts';
-import { lockWithVersion, sectionOf, versionTrouble, withDate, withVersion } from './release/versions.ts';
+import {
+  lockWithVersion,
+  PINNED,
+  sectionOf,
+  versionTrouble,
+  withDate,
+  withPin,
+  withVersion,
+} from './release/versions.ts';
 import { mustRun, root, step } from './terminal.ts';
 
 const CHANGELOG = 'CHANGELOG.md';
@@ -32,7 +40,8 @@ function writeVersion(checkout: string, version: string, date: string): string[]
   for (const file of manifests) change(file, (text) => withVersion(text, version));
   change(LOCK, (text) => lockWithVersion(text, version));
   change(CHANGELOG, (text) => withDate(text, version, date));
-  return [...manifests, LOCK, CHANGELOG];
+  for (const file of PINNED) change(file, (text) => withPin(text, version));
+  return [...manifests, LOCK, CHANGELOG, ...PINNED];
 }
 
 /** A clone of what is committed, with the packages that are installed here and the project's own linked anew. */

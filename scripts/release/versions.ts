@@ -74,3 +74,18 @@ export function sectionOf(changelog: string, version: string): string {
 export function withDate(changelog: string, version: string, date: string): string {
   return changelog.replace(`## ${version} (not yet released)`, `## ${version}, ${date}`);
 }
+
+/** The files for code hosts that name a version of the package: what people copy, and the hooks of pre-commit. */
+export const PINNED = ['docs/ci/github-workflow.yml', 'docs/ci/gitlab-ci.yml', '.pre-commit-hooks.yaml'];
+
+/**
+ * Such a file with another version.
+ *
+ * @param sum the SHA-256 of the package, in hexadecimal digits; where it is not known, that stays for a person to fill in
+ */
+export function withPin(text: string, version: string, sum = ''): string {
+  return text
+    .replace(/^( *DRIVER_VERSION: ).*$/m, `$1${version}`)
+    .replace(/^( *DRIVER_SHA256: ).*$/m, `$1'${sum}'`)
+    .replace(/(npx --yes driver-diagrams@)[\d.]+/g, `$1${version}`);
+}

@@ -7,7 +7,15 @@ import { billOfMaterials } from '../../scripts/release/bill-of-materials.ts';
 import { checksums, releaseNotes } from '../../scripts/release/notes.ts';
 import { manifestEntries, openEntries, readOwner } from '../../scripts/release/owner.ts';
 import { shopPage } from '../../scripts/release/shop-page.ts';
-import { lockWithVersion, sectionOf, versionTrouble, withDate, withVersion } from '../../scripts/release/versions.ts';
+import {
+  lockWithVersion,
+  PINNED,
+  sectionOf,
+  versionTrouble,
+  withDate,
+  withPin,
+  withVersion,
+} from '../../scripts/release/versions.ts';
 import { ROOT } from '../helpers/imports.ts';
 
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
@@ -50,6 +58,21 @@ describe('the manifests', () => {
     for (const folder of workspaces) expect(value.packages[folder].version).toBe('7.8.9');
     expect(value.packages.cli.dependencies['@driver-diagrams/theory']).toBe('7.8.9');
     expect(lockWithVersion(JSON.stringify(value), JSON.parse(before).version)).toBe(before);
+  });
+});
+
+describe('the files for code hosts', () => {
+  const { version } = JSON.parse(read('package.json')) as { version: string };
+
+  it.each(PINNED)('%s names the version of the manifests, and takes another', (file) => {
+    const text = read(file);
+    expect(text).toContain(version);
+    const after = withPin(text, '7.8.9', 'abc');
+    expect(after).toMatch(/DRIVER_VERSION: 7\.8\.9\n|driver-diagrams@7\.8\.9 /);
+    expect(after).not.toContain(`: ${version}`);
+    expect(after).not.toContain(`@${version}`);
+    if (text.includes('DRIVER_SHA256')) expect(after).toContain("DRIVER_SHA256: 'abc'\n");
+    expect(withPin(after, version)).toBe(text);
   });
 });
 
