@@ -3,6 +3,7 @@
 import type { ReadFile } from '@driver-diagrams/language-server/workspace/read';
 import type { Failure } from '@driver-diagrams/theory/guard';
 import type { Problem, Severity } from '@driver-diagrams/theory/rules/index';
+import type { ChangedLines } from '../input/changed-lines.ts';
 import type { Unreadable } from '../input/find-files.ts';
 import type { Source } from '../input/read-files.ts';
 import type { Position } from '../input/text-lines.ts';
@@ -36,6 +37,8 @@ export interface Report {
   /** By file, and in a file in the order of its text. */
   problems: ReportedProblem[];
   unreadable: Unreadable[];
+  /** The lines that were changed, where that was asked. */
+  changed?: ChangedLines;
   /** Parts of the program itself that failed, each once: what they would have found is missing. */
   failures: readonly Failure[];
 }
