@@ -117,9 +117,7 @@ story(
   'in the web: the diagram, its exports, and nothing of git',
   { files: filesOf('picture'), vscode },
   async ({ page, folder }) => {
-    const start = performance.now();
     await openWithDiagram(page, 'picture.driver');
-    console.log(`in the web, from the name of a file to its diagram: ${Math.round(performance.now() - start)} ms`);
     expect(await boxes(page).count()).toBeGreaterThan(5);
     await screenshot(page, 'the diagram in the web');
     for (const [ending, begins] of [
