@@ -1,4 +1,5 @@
 /** What the build makes: one line a bundle, one line a copied file. All paths are from the project's root. */
+import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 
 interface Bundle {
@@ -23,6 +24,15 @@ const beside = (imported: RegExp, path: string): Plugin => ({
   name: `beside: ${path}`,
   setup: (build) => build.onResolve({ filter: imported }, () => ({ path, external: true })),
 });
+
+/** The pictures in a PDF are unpacked without one more worker. */
+const unpackHere: Plugin = {
+  name: 'unpack here',
+  setup: (build) =>
+    build.onResolve({ filter: /^fflate$/ }, ({ importer }) =>
+      /[\\/]png-js[\\/]/.test(importer) ? { path: join(import.meta.dirname, 'unzlib-here.ts') } : undefined,
+    ),
+};
 
 const page: BuildOptions = { platform: 'browser', target: 'es2023', format: 'iife', minify: true };
 
@@ -95,7 +105,7 @@ export const bundles: Bundle[] = [
     entry: 'extension/src/poster/painter.ts',
     out: 'extension/dist/painter.mjs',
     // The library of PDF asks where it lies, for a file that is not used here; a script in memory lies nowhere.
-    options: { ...anywhere, minify: true, define: { 'import.meta.url': '"file:///"' } },
+    options: { ...anywhere, minify: true, define: { 'import.meta.url': '"file:///"' }, plugins: [unpackHere] },
   },
   { entry: 'extension/webview/main.ts', out: 'extension/dist/webview.js', options: pages },
   { entry: 'extension/markdown/loader.ts', out: 'extension/dist/markdown-loader.js', options: page },

@@ -1,9 +1,11 @@
 /** The preview of posters: what is decided over what the file says, its page, and the names and reasons of its files. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createElkEngine, makePoster } from '@driver-diagrams/diagram';
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
+import { build } from 'esbuild';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type * as vscode from 'vscode';
 import spanish from '../../extension/l10n/bundle.l10n.es.json' with { type: 'json' };
@@ -15,6 +17,8 @@ import { pageNames, withEnding } from '../../extension/src/poster/saving.ts';
 import { decide, type ExportFormat, readMemory, type Wishes } from '../../extension/src/poster/wishes.ts';
 import { posterWords } from '../../extension/src/poster/words.ts';
 import { whyNotSaved } from '../../extension/src/saving/why-not-saved.ts';
+import { optionsOf } from '../../scripts/build.ts';
+import { bundles } from '../../scripts/bundles.ts';
 import { type Break, buildBroken, inForce } from '../helpers/breaks.ts';
 import { root } from '../helpers/programs.ts';
 
@@ -185,6 +189,29 @@ describe('painting in a thread', () => {
   ])('makes a logo ready, or says why it cannot: %s', async (file, text, made) => {
     const order = { logo: { file, bytes: new TextEncoder().encode(text) }, rasterizer };
     expect(await inThread(painter, order, new AbortController().signal)).toEqual({ logo: made });
+  });
+
+  test('puts a logo into a PDF, as the program is shipped for Node and for browsers alike', async () => {
+    const bundle = bundles.find(({ out }) => out === 'extension/dist/painter.mjs') ?? expect.fail();
+    const outfile = join(mkdtempSync(join(tmpdir(), 'driver-painter-')), 'painter.mjs');
+    await build({ ...optionsOf(bundle), sourcemap: false, outfile });
+    const signal = new AbortController().signal;
+    const order = { logo: { file: 'a.svg', bytes: new TextEncoder().encode(svg) }, rasterizer };
+    const read = await inThread(outfile, order, signal);
+    const logo = read && 'logo' in read && typeof read.logo === 'object' ? read.logo : expect.fail();
+    const theory = await theoryOf('aim "Every student passes"\nposter { logo "a.svg" }\n');
+    const engine = createElkEngine();
+    const { pages } = await makePoster(theory, {
+      ...decide(theory, {}).choices,
+      engine,
+      charts: new Map(),
+      logos: [logo],
+    });
+    const facts = { format: 'pdf', dpi: 72, pages, theme: 'light', language: 'en', authors: 'Ana', theory } as const;
+    const painted = await inThread(outfile, facts, signal);
+    const [file = new Uint8Array()] =
+      painted && 'files' in painted ? painted.files : expect.fail(JSON.stringify(painted));
+    expect(Buffer.from(file).toString('latin1')).toMatch(/^%PDF-1\.7[\s\S]*\/Subtype \/Image/);
   });
 
   const failing: [ExportFormat, Break][] = [
