@@ -78,7 +78,9 @@ export async function openFontFile(bytes: Uint8Array): Promise<Typeface[]> {
   try {
     const isWoff2 = String.fromCharCode(...bytes.subarray(0, 4)) === 'wOF2';
     // The library reads WOFF2 but cannot take a subset of it.
-    const opened = create(Buffer.from(isWoff2 ? await decompress(bytes) : bytes));
+    const whole = isWoff2 ? await decompress(bytes) : bytes;
+    // Its types ask for the `Buffer` of Node, which no browser has; any bytes do.
+    const opened = create(whole as Parameters<typeof create>[0]);
     const fonts = 'fonts' in opened ? opened.fonts : [opened];
     return fonts.filter(hasOutlines).flatMap(typefacesOf);
   } catch {
@@ -100,6 +102,7 @@ function typefacesOf(font: Font): Typeface[] {
   return weight < LIGHTEST ? [] : [{ name: font.postscriptName, family: font.familyName, weight, font }];
 }
 
-function bytesOf(base64: string): Uint8Array {
+/** The bytes that are written in Base64. */
+export function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

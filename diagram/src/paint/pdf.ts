@@ -109,10 +109,10 @@ function metadata({ title, author, language, date }: PdfOptions): string {
 }
 
 function collect(doc: Document): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   return new Promise((resolve, reject) => {
-    doc.on('data', (part: Uint8Array) => parts.push(part));
-    doc.on('end', () => resolve(Buffer.concat(parts)));
+    doc.on('data', (part: Uint8Array<ArrayBuffer>) => parts.push(part));
+    doc.on('end', async () => resolve(new Uint8Array(await new Blob(parts).arrayBuffer())));
     doc.on('error', reject);
   });
 }
