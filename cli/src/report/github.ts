@@ -3,9 +3,10 @@
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 
+import type { ReportedProblem } from '@driver-diagrams/library/common/problems';
 import { failureSentence } from '@driver-diagrams/theory/guard';
 import type { Severity } from '@driver-diagrams/theory/rules/index';
-import type { Report, ReportedProblem } from './report.ts';
+import type { Report } from './report.ts';
 import { summaryOf } from './text.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {

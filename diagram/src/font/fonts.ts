@@ -2,6 +2,7 @@
 import { create, type Font } from 'fontkit';
 import decompress from 'woff2-encoder/decompress';
 import type { Scene, Weight } from '../scene.ts';
+import { bytesOf } from './bytes.ts';
 import { charactersOf } from './characters.ts';
 import { shippedFaces } from './shipped.ts';
 
@@ -78,7 +79,8 @@ export async function openFontFile(bytes: Uint8Array): Promise<Typeface[]> {
   try {
     const isWoff2 = String.fromCharCode(...bytes.subarray(0, 4)) === 'wOF2';
     // The library reads WOFF2 but cannot take a subset of it.
-    const opened = create(Buffer.from(isWoff2 ? await decompress(bytes) : bytes));
+    // Its types ask for a buffer of Node; bytes are enough.
+    const opened = create((isWoff2 ? await decompress(bytes) : bytes) as Buffer);
     const fonts = 'fonts' in opened ? opened.fonts : [opened];
     return fonts.filter(hasOutlines).flatMap(typefacesOf);
   } catch {
@@ -98,8 +100,4 @@ const LIGHTEST = 300;
 function typefacesOf(font: Font): Typeface[] {
   const weight = font.variationAxes.wght?.default ?? font['OS/2'].usWeightClass;
   return weight < LIGHTEST ? [] : [{ name: font.postscriptName, family: font.familyName, weight, font }];
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

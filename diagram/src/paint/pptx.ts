@@ -2,7 +2,9 @@
  * Scenes to PowerPoint (PPTX, ECMA-376): a slide for each, with boxes, texts and connectors that a colleague can edit and move.
  * Written here, since the libraries for it know no connectors that hold on to boxes, and put the clock into the file.
  */
+
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { bytesOf } from '../font/bytes.ts';
 import type { Scene } from '../scene.ts';
 import { placed } from '../shapes/part.ts';
 import { type Facts, fixedParts, slideParts } from './pptx/parts.ts';
@@ -57,6 +59,6 @@ export function paintPptx(pages: readonly Scene[], theme: PptxTheme, { date, ...
   });
   const files: Zippable = {};
   for (const [path, xml] of Object.entries(parts)) files[path] = strToU8(xml);
-  for (const [data, name] of images) files[`ppt/media/${name}`] = Buffer.from(data, 'base64');
+  for (const [data, name] of images) files[`ppt/media/${name}`] = bytesOf(data);
   return zipSync(files, { level: 9, mtime: new Date(FIRST_DAY) });
 }
