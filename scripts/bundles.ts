@@ -10,7 +10,7 @@ interface Bundle {
 /** What runs on VS Code's own Node. */
 const node: BuildOptions = { platform: 'node', target: 'node22', format: 'cjs' };
 /** The oldest Node that the command line and the language server run on; `engines` and `bin/` of both name it too. */
-const OLDEST_NODE = 'node18.17';
+export const OLDEST_NODE = 'node18.17';
 const page: BuildOptions = { platform: 'browser', target: 'es2023', format: 'iife', minify: true };
 
 /** The pages of the panels are modules in parts, so that the picture's code and font are shipped once. */
@@ -31,7 +31,7 @@ const pages: BuildOptions = {
 };
 
 /** The CommonJS packages inside a module for Node still ask for `require`. */
-const withRequire = {
+export const withRequire = {
   js: "import { createRequire as requireFor } from 'node:module';\nconst require = requireFor(import.meta.url);",
 };
 
