@@ -2,19 +2,30 @@
  * The npm package `driver-diagrams` as people get it: packed, installed in an empty folder with no network, and used on real Nodes, in a
  * browser and by the compiler. The newest Node does everything, the older ones what tells most; `npm run test:long` does all on each.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { findChromium } from '../../scripts/chromium.ts';
 import { packNpm } from '../../scripts/npm-package.ts';
 import { installOlderNodes, OLDER_NODES, olderNode } from '../../scripts/older-nodes.ts';
-import { mustRun, npm, root, run } from '../../scripts/terminal.ts';
-import { driver } from '../cli/run-driver.ts';
+import { findOnPath, mustRun, npm, root, run } from '../../scripts/terminal.ts';
+import { driver, runProcess } from '../cli/run-driver.ts';
 import { SOUND, WARNED } from '../cli/texts.ts';
 import { startServer } from '../helpers/server.ts';
 import { factor } from '../laws/runs.ts';
@@ -259,3 +270,73 @@ it('a browser runs every example of docs/library.md, and makes a PNG', { timeout
     served.close();
   }
 });
+
+/** What is set around a program. */
+interface Machine {
+  env?: Record<string, string>;
+  uid?: number;
+  gid?: number;
+}
+
+/** What a machine may lack; `npm run test:long` also tries each alone. */
+const LACKS: Readonly<Record<string, Machine>> = {
+  'without git': { env: { PATH: dirname(process.execPath) } },
+  'with a home that cannot be written': { env: { HOME: '/proc/1', USERPROFILE: '/proc/1', XDG_CACHE_HOME: '/proc/1' } },
+  'with a registry that does not answer': { env: { npm_config_registry: 'http://127.0.0.1:9/' } },
+  ...(process.getuid?.() === 0 && { 'as another user': { uid: 65_534, gid: 65_534 } }),
+};
+const lacks = Object.values(LACKS);
+const all: Machine = Object.assign({}, ...lacks, { env: Object.assign({}, ...lacks.map(({ env }) => env)) });
+const MACHINES = [['with nothing', all] as const, ...(isLong ? Object.entries(LACKS) : [])];
+
+describe.each(MACHINES)('on a machine %s', { timeout: PATIENCE }, (_, { env = {}, ...user }) => {
+  let work = '';
+  const start = (...args: string[]) => runProcess([bin('driver'), ...args], { cwd: work, env, ...user });
+
+  beforeAll(() => {
+    work = join(mkdtempSync(join(home, 'bare-')), 'Mes théories 学校');
+    mkdirSync(work, { recursive: true });
+    writeFileSync(join(work, 'a b.driver'), WARNED);
+    for (const path of [home, dirname(work)]) chmodSync(path, 0o755);
+    if (user.uid !== undefined) chownSync(work, user.uid, user.gid ?? 0);
+  });
+
+  it('a theory is checked, drawn and printed', async () => {
+    const checked = await start('check', '.', '--today', '2026-06-30');
+    expect([checked.code, checked.err]).toEqual([0, '']);
+    for (const [command, file] of [
+      ['render', 'a.png'],
+      ['render', 'a.xlsx'],
+      ['poster', 'poster.pdf'],
+    ] as const) {
+      const { code, err } = await start(command, 'a b.driver', '-o', file);
+      expect([code, err], file).toEqual([0, '']);
+      expect(statSync(join(work, file)).size).toBeGreaterThan(1000);
+    }
+  });
+
+  it('what needs git says so in a sentence', async () => {
+    const { code, out, err } = await start('diff', 'main');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^driver: .*git.*\n$/);
+  });
+
+  it('is installed from the file of a release', async () => {
+    // npm keeps a cache, which it wants to write somewhere.
+    const mine = { ...env, npm_config_cache: join(work, 'cache') };
+    const { npm_execpath: program = npmProgram() } = process.env;
+    const args = ['install', '--prefix', join(work, 'tools'), '--no-audit', '--no-fund', '--ignore-scripts', tarball];
+    const { code, err } = await runProcess([program, ...args], { cwd: work, env: mine, ...user });
+    expect(code, err).toBe(0);
+    const driverHere = join(work, 'tools', 'node_modules', 'driver-diagrams', 'bin', 'driver.mjs');
+    const { out } = await runProcess([driverHere, '--version'], { cwd: work, env, ...user });
+    expect(out).toBe(`${manifest.version}\n`);
+  });
+});
+
+/** The npm beside the `npm` on the PATH. */
+function npmProgram(): string {
+  const command = findOnPath(['npm']);
+  if (!command) throw new Error('No npm found.');
+  return realpathSync(command);
+}
