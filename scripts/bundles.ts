@@ -17,6 +17,7 @@ const smaller: BuildOptions = { minifySyntax: true, minifyWhitespace: true };
 const anywhere: BuildOptions = { platform: 'browser', target: ['node22', 'es2023'], format: 'esm', ...smaller };
 /** The oldest Node that the command line and the language server run on; `engines` and `bin/` of both name it too. */
 export const OLDEST_NODE = 'node18.17';
+
 /** Leaves an import to a file that lies beside the bundle, so that it ships once, and is loaded when it is needed. */
 const beside = (imported: RegExp, path: string): Plugin => ({
   name: `beside: ${path}`,

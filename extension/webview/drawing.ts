@@ -1,6 +1,7 @@
 /** From a theory to a painted picture: the scene is made here, its layout in a worker. */
 import {
   type ComparisonState,
+  createElkEngine,
   createDrawer as createSceneDrawer,
   fontFaces,
   type LayoutEngine,
@@ -31,16 +32,34 @@ interface Drawer {
 }
 
 /**
- * Starts the layout worker, so that it is warm when the first theory comes.
+ * Starts the layout worker, so that it is warm when the first theory comes. Where the browser denies it, the page lays out by
+ * itself: it stands still meanwhile, and all is drawn.
  * @param address where the worker's script is; a page may not start a worker of another origin, so its text is fetched and
  *   started from memory
  */
 export function startLayoutWorker(address: string): LayoutEngine {
-  return createWorkerEngine(async () => {
+  /** One, where the worker was denied. */
+  const inPage: LayoutEngine[] = [];
+  const inWorker = createWorkerEngine(async () => {
     const script = await (await fetch(address)).blob();
     const inMemory = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-    return new Worker(inMemory, { type: 'module' });
+    try {
+      return new Worker(inMemory, { type: 'module' });
+    } catch (error) {
+      inPage.push(createElkEngine());
+      throw error;
+    }
   });
+  return async (graph) => {
+    const [engine = inWorker] = inPage;
+    try {
+      return await engine(graph);
+    } catch (error) {
+      const [instead] = inPage;
+      if (!instead || engine === instead || error instanceof Outdated) throw error;
+      return instead(graph);
+    }
+  };
 }
 
 /**

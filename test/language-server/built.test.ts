@@ -1,4 +1,9 @@
-/** The server as it ships: built, spoken to over standard input and output as another editor would, and in a browser's worker. */
+/**
+ * The server as it ships: built, spoken to over standard input and output as another editor would, over the channel of a process as
+ * VS Code does, and in a browser's worker.
+ */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +49,37 @@ test(
     } finally {
       await server.stop();
     }
+  },
+  PATIENCE,
+);
+
+/** A message of the protocol, as far as it is looked at. */
+interface Message {
+  id?: number;
+  method?: string;
+  params?: { diagnostics?: { code: string }[] };
+}
+
+test(
+  'over the channel to the editor that has started it, whose last word ends it',
+  async () => {
+    await buildOf('language-server/src/serve.ts', /^extension/);
+    const child = fork(await buildOf('language-server/src/main-editor.ts', /^extension/), { stdio: 'inherit' });
+    const send = (message: object) => child.send({ jsonrpc: '2.0', ...message });
+    const codes = new Promise((resolve) => {
+      child.on('message', ({ id, method, params }: Message) => {
+        if (id === 1) {
+          send({ method: 'initialized', params: {} });
+          const textDocument = { uri: URI, languageId: 'driver', version: 1, text: TEXT };
+          send({ method: 'textDocument/didOpen', params: { textDocument } });
+        } else if (method === 'textDocument/publishDiagnostics') resolve(params?.diagnostics?.map(({ code }) => code));
+        else if (id !== undefined && method) send({ id, result: null });
+      });
+    });
+    send({ id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+    expect(await codes).toContain('unknown-name');
+    send({ method: 'exit' });
+    expect(await once(child, 'exit')).toEqual([0, null]);
   },
   PATIENCE,
 );

@@ -122,6 +122,17 @@ describe('files that the client reads', () => {
     expect((await theoryOf(served)).theory?.elements.map(({ name }) => name)).toContain('Coach');
   });
 
+  test('and one of 5 MB, more than a text may have, is told of; the rest works', async () => {
+    const large = `${OTHER}// ${'x'.repeat(100)}\n`.repeat(45_000);
+    const served = await serve(client({ ...WHOLE, 'sub/network.driver': large }));
+    await served.open(OWN, TEXT);
+    const problems = await served.problems(`${ROOT}/sub/network.driver`, (told) => told.length > 0);
+    expect(problems[0]?.message).toMatch(/^This file is too large to be read/);
+    const { theory } = await theoryOf(served);
+    expect(theory?.elements.map(({ name }) => name)).toContain('Own');
+    expect(Object.keys(theory?.series ?? {})).toHaveLength(1);
+  });
+
   test('a folder that is never listed keeps no open text waiting', async () => {
     const served = await serve((connection) => {
       client(WHOLE)(connection);

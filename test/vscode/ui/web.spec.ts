@@ -67,6 +67,8 @@ measure Work "Lessons with student work" of PassAlgebra {
 }
 `;
 const rows = Array.from({ length: 12 }, (_, n) => `2026-${String(n + 1).padStart(2, '0')}-01,${20 + (n % 3)}`);
+/** The line that begins with these words, from 1. */
+const lineOf = (start: string) => text.split('\n').findIndex((line) => line.startsWith(start)) + 1;
 /** Each story's text has a name of its own, so that none finds that of another among the last ones opened. */
 const filesOf = (name: string) => ({
   [`${name}.driver`]: text,
@@ -97,14 +99,14 @@ story(
     await unknown.waitFor();
     expect(await problems.filter({ hasText: 'net.Team' }).count()).toBe(0);
     expect(await problems.filter({ hasText: 'network.driver' }).count()).toBe(0);
-    await unknown.click();
+    await goTo(page, text.split('\n').length + 2, 22);
     await page.keyboard.press('Control+.');
-    await page.locator('.action-widget .action').filter({ hasText: '‘Help’' }).first().click();
+    await page.locator('.action-widget .monaco-list-row').filter({ hasText: 'Help' }).first().click();
     await unknown.waitFor({ state: 'detached' });
     await typeAtEnd(page, '\nmea');
     await page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: 'measure' }).first().waitFor();
     await page.keyboard.press('Escape');
-    await goTo(page, 3, 3);
+    await goTo(page, lineOf('aim '), 2);
     await page.keyboard.press('Control+K');
     await page.keyboard.press('Control+I');
     await page.locator('.monaco-hover:visible').first().waitFor();
@@ -115,9 +117,7 @@ story(
   'in the web: the diagram, its exports, and nothing of git',
   { files: filesOf('picture'), vscode },
   async ({ page, folder }) => {
-    const start = performance.now();
     await openWithDiagram(page, 'picture.driver');
-    console.log(`in the web, from the name of a file to its diagram: ${Math.round(performance.now() - start)} ms`);
     expect(await boxes(page).count()).toBeGreaterThan(5);
     await screenshot(page, 'the diagram in the web');
     for (const [ending, begins] of [
@@ -147,6 +147,7 @@ story(
   { files: filesOf('figures'), vscode },
   async ({ page, folder }) => {
     await openFile(page, 'figures.driver');
+    await goTo(page, lineOf('measure Work'));
     await page.locator('.codelens-decoration a').filter({ hasText: 'Show chart · 12 figures' }).first().click();
     await diagram(page).locator('#chart svg[aria-label*="with 12 points"]').waitFor();
     writeFileSync(join(folder, 'work.csv'), `month,count\n${rows.slice(0, 9).join('\n')}\n`);
