@@ -4,22 +4,25 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { bundles, copies } from './bundles.ts';
-import { licensesOf } from './licenses.ts';
+import { licensesOf, type Package, packagesOf } from './licenses.ts';
 import { root, seconds } from './terminal.ts';
 
 /**
- * Builds all bundles once, with source maps unless they are to be shipped.
+ * Builds all bundles once, with source maps unless they are to be shipped. Returns the packages that are in them.
  * Throws what esbuild found, or which file named in extension/package.json is missing.
  */
-export async function build({ maps = true } = {}): Promise<void> {
+export async function build({ maps = true } = {}): Promise<Package[]> {
   clean();
   const sourcemap = maps ? 'linked' : false;
   const made = await Promise.all(
     bundles.map((bundle) => esbuild.build({ ...optionsOf(bundle), sourcemap, metafile: true })),
   );
-  writeLicenses(made.map(({ metafile }) => metafile));
+  const metafiles = made.map(({ metafile }) => metafile);
+  writeLicenses(metafiles);
   for (const [from, to] of copies) copy(from, to);
   checkManifest();
+  const outputs = metafiles.flatMap((each) => Object.values(each.outputs));
+  return packagesOf(outputs.flatMap(({ inputs }) => Object.keys(inputs)));
 }
 
 /** Builds, then builds a bundle again whenever one of its files changes. Never returns by itself. */
@@ -86,7 +89,7 @@ function writeLicenses(metafiles: esbuild.Metafile[]): void {
     }
   }
   for (const [folder, files] of Object.entries(inputs)) {
-    writeFileSync(join(root, folder, 'third-party-licenses.txt'), licensesOf(files));
+    writeFileSync(join(root, folder, 'third-party-licenses.txt'), licensesOf(packagesOf(files)));
   }
 }
 

@@ -95,7 +95,4 @@ export const copies: [from: string, to: string][] = [
   ['samples/first-steps.driver', 'extension/dist/first-steps.driver'],
   ['diagram/src/font/OFL.txt', 'extension/dist/inter-license.txt'],
   ['docs/rules.md', 'extension/dist/rules.md'],
-  ['LICENSE', 'extension/LICENSE'],
-  ['README.md', 'extension/README.md'],
-  ['CHANGELOG.md', 'extension/CHANGELOG.md'],
 ];

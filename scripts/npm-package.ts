@@ -2,29 +2,23 @@
  * Makes the npm package `driver-diagrams`: the commands, the language server and the library, bundled, with nothing to install beside.
  * `node scripts/npm-package.ts` leaves it in `build/npm`.
  */
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as esbuild from 'esbuild';
 import manifest from '../cli/package.json' with { type: 'json' };
-import { licensesOf } from './licenses.ts';
+import { licensesOf, type Package, packagesOf } from './licenses.ts';
 import { forBrowsers, forNode, STARTED, shared, startOf } from './npm/bundles.ts';
 import { writeTypes } from './npm/types.ts';
+import { manifestEntries, type Owner, readOwner } from './release/owner.ts';
 import { npm, root } from './terminal.ts';
-
-/** Where the project is found, as `release.json` has it; empty where nobody knows yet. */
-export interface Addresses {
-  repository?: string;
-  bugs?: string;
-  homepage?: string;
-}
 
 export interface PackOptions {
   /** The version, which the manifests of the project must have too. */
   version: string;
   /** The folder to put the tarball in; it is made where it is not there. */
   out: string;
-  /** What `release.json` says where it is missing. */
-  release?: Addresses;
+  /** Where the project is found; what `release.json` says where it is missing. */
+  release?: Owner;
   /** The folder that all is made in, and that is emptied first; `build` in the project where it is missing. */
   build?: string;
 }
@@ -33,8 +27,8 @@ export interface Packed {
   /** The folder with what is packed. */
   folder: string;
   tarball: string;
-  /** The files that were bundled, from the project's root: for a bill of materials. */
-  inputs: string[];
+  /** Those that are bundled in it. */
+  packages: Package[];
 }
 
 /** Where it is made as a rule. */
@@ -45,12 +39,7 @@ const BUILD = join(root, 'build');
  *
  * @throws what was wrong with the build, or with the version
  */
-export async function packNpm({
-  version,
-  out,
-  release = readAddresses(),
-  build = BUILD,
-}: PackOptions): Promise<Packed> {
+export async function packNpm({ version, out, release = readOwner(), build = BUILD }: PackOptions): Promise<Packed> {
   if (version !== manifest.version) {
     throw new Error(`The manifests have the version ${manifest.version}, so ${version} cannot be packed.`);
   }
@@ -60,6 +49,7 @@ export async function packNpm({
   mkdirSync(out, { recursive: true });
 
   const [inputs] = await Promise.all([bundle(folder), writeTypes(join(folder, 'dist/types'), join(build, 'types'))]);
+  const packages = packagesOf(inputs);
   writeLaunchers(join(folder, 'bin'));
   const copies: [from: string, to: string][] = [
     ['node_modules/@resvg/resvg-wasm/index_bg.wasm', 'dist/resvg.wasm'],
@@ -68,11 +58,11 @@ export async function packNpm({
     ['scripts/npm/README.md', 'README.md'],
   ];
   for (const [from, to] of copies) cpSync(join(root, from), join(folder, to));
-  writeFileSync(join(folder, 'third-party-licenses.txt'), licensesOf(inputs));
+  writeFileSync(join(folder, 'third-party-licenses.txt'), licensesOf(packages));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifestOf(version, release), null, 2)}\n`);
 
   await npm(['pack', '--ignore-scripts', '--loglevel=error', '--pack-destination', out], folder);
-  return { folder, tarball: join(out, `driver-diagrams-${version}.tgz`), inputs };
+  return { folder, tarball: join(out, `driver-diagrams-${version}.tgz`), packages };
 }
 
 /** Builds the programs. @returns the files that they are made of */
@@ -104,7 +94,7 @@ function writeLaunchers(folder: string): void {
 }
 
 /** What npm and others read of the package. What the owner has not said yet is left out. */
-function manifestOf(version: string, { repository, bugs, homepage }: Addresses): Record<string, unknown> {
+function manifestOf(version: string, owner: Owner): Record<string, unknown> {
   return {
     name: 'driver-diagrams',
     version,
@@ -120,9 +110,7 @@ function manifestOf(version: string, { repository, bugs, homepage }: Addresses):
       'lsp',
     ],
     license: 'MIT',
-    ...(homepage && { homepage }),
-    ...(repository && { repository: { type: 'git', url: repository } }),
-    ...(bugs && { bugs }),
+    ...manifestEntries(owner),
     type: 'module',
     engines: manifest.engines,
     bin: {
@@ -138,14 +126,8 @@ function manifestOf(version: string, { repository, bugs, homepage }: Addresses):
     // What changes something when it is loaded: methods that older Nodes lack.
     sideEffects: ['./dist/*.mjs'],
     files: ['bin', 'dist', '*.txt'],
-    publishConfig: { access: 'public', provenance: true },
+    publishConfig: { access: 'public' },
   };
-}
-
-/** What the owner has said in `release.json`. */
-function readAddresses(): Addresses {
-  const path = join(root, 'release.json');
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Addresses) : {};
 }
 
 if (import.meta.main) {

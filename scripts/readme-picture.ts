@@ -4,7 +4,7 @@ import { ensureChromium } from './chromium.ts';
 import { packageExtension } from './package.ts';
 import { mustRun, root, step } from './terminal.ts';
 
-await step('Packing the extension', packageExtension);
+await step('Packing the extension', () => packageExtension());
 await ensureChromium();
 const config = join(root, 'test', 'vscode', 'ui', 'vitest.config.ts');
 await step('Taking the picture', () =>

@@ -27,7 +27,7 @@ async function openDesktop(code: string): Promise<void> {
 /** Starts the VS Code from npm and serves it until Ctrl+C. */
 async function openInBrowser(): Promise<void> {
   await installNpmVscode();
-  await step('Building and packing the extension', packageExtension);
+  await step('Building and packing the extension', () => packageExtension());
   const home = join(cache, 'start');
   const options = { dataDir: join(home, 'data'), extensionsDir: join(home, 'extensions') };
   rmSync(options.extensionsDir, { recursive: true, force: true });

@@ -91,7 +91,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     output:
       'arguments exit-codes harmless terminal input [node:crypto] [node:fs] [node:os] [node:path] [node:url] [node:worker_threads]',
     fix: 'exit-codes terminal input output [node:url]',
-    report: 'harmless terminal input output [sarif]',
+    report: 'harmless terminal input output [node:crypto] [sarif]',
     comparison: '',
     merging: '[node:fs] [node:module] [node:path] [node:worker_threads]',
     'git-setup': 'exit-codes terminal input output [node:fs] [node:path]',

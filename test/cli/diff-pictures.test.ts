@@ -1,12 +1,10 @@
 /** The pictures of `driver diff`, and its page as a reader meets it in a browser. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { COMPARISONS, READING, without } from '../diagram/comparison-cases.ts';
-import { launchBrowser } from '../vscode/browser.ts';
+import { type Look, pagesOf, troublesOf } from '../helpers/pages.ts';
 import { driver, emptyFolder, type Files, repository, write } from './repository.ts';
 
 const CHANGED = COMPARISONS['every-mark'] ?? expect.fail();
@@ -85,25 +83,16 @@ describe('driver diff --format svg', () => {
 });
 
 describe('driver diff --format html', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterAll(() => browser.close());
+  const pages = pagesOf({ width: 1400, height: 800 });
+  afterAll(() => pages.close());
+  afterEach(() => expect(told).toEqual([]));
+  let told: string[] = [];
 
-  /** Opens the page as a file; the page's own policy is in force. */
-  async function opened(html: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-    const folder = emptyFolder();
-    write(folder, { 'page.html': html });
-    const context = await browser.newContext({
-      viewport: { width: 1400, height: 800 },
-      ...options,
-    });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => expect.fail(error.message));
-    page.on('console', (message) => expect.fail(message.text()));
-    await page.goto(pathToFileURL(join(folder, 'page.html')).href);
-    return page;
+  /** Shows the page, whose own policy is in force. */
+  async function opened(html: string, options?: BrowserContextOptions, look?: Look): Promise<Page> {
+    const shown = await pages.show(html, options, look);
+    told = shown.told;
+    return shown.page;
   }
   const rings = (page: Page) => page.locator('.ring').count();
   const pressed = (page: Page) => page.locator('button.change[aria-pressed=true]').allInnerTexts();
@@ -117,7 +106,6 @@ describe('driver diff --format html', () => {
     await page.locator('g[data-id="Nights"] text').first().click();
     expect(await pressed(page)).toEqual([expect.stringMatching(/^New secondary driver ‘Family reading nights’/)]);
     expect(await rings(page)).toBe(1);
-    await page.context().close();
   });
 
   it('is worked with the keyboard alone', async () => {
@@ -128,7 +116,6 @@ describe('driver diff --format html', () => {
     await page.locator('g[data-id="Supper"]').focus();
     await page.keyboard.press('Enter');
     expect(await pressed(page)).toEqual([expect.stringMatching(/^New change idea ‘Supper/)]);
-    await page.context().close();
   });
 
   it('shows the box of a sentence that stands far away', async () => {
@@ -143,7 +130,6 @@ describe('driver diff --format html', () => {
     expect(await isSeen()).toBe(false);
     await page.getByRole('button', { name: /^New primary driver ‘A ninth driver’/ }).click();
     await expect.poll(isSeen).toBe(true);
-    await page.context().close();
   });
 
   it('takes hostile texts for words', async () => {
@@ -154,7 +140,6 @@ describe('driver diff --format html', () => {
     expect(await page.locator('.sentences').innerText()).toContain("</script><script>document.title='taken'</script>");
     await page.locator('button.change').first().click();
     expect(await rings(page)).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   it('asks nobody for anything, and lets nothing in', async () => {
@@ -181,7 +166,6 @@ describe('driver diff --format html', () => {
     await page.locator('g[data-id="D7"]').focus();
     await page.keyboard.press('Enter');
     expect(await pressed(page)).toEqual([expect.stringMatching(/^New primary driver ‘Driver number 7’/)]);
-    await page.context().close();
   });
 
   it('says what could not be compared', async () => {
@@ -196,20 +180,10 @@ describe('driver diff --format html', () => {
     ['dark', { colorScheme: 'dark' }],
     ['of more contrast', { contrast: 'more' }],
     ['narrow', { viewport: { width: 400, height: 700 } }],
-  ] as const)('gives axe nothing to find, and keeps to the screen: %s', async (_name, options) => {
-    // The page's own policy forbids other scripts, axe among them.
-    const page = await opened(
-      await written(CHANGED.before, `${without(CHANGED.after, 'Visits')}\n`, '--format', 'html'),
-      {
-        ...options,
-        bypassCSP: true,
-      },
-    );
+  ] as const)('gives axe nothing to find, and keeps to the screen: %s', async (_name, look) => {
+    const html = await written(CHANGED.before, `${without(CHANGED.after, 'Visits')}\n`, '--format', 'html');
+    const page = await opened(html, { bypassCSP: true }, look);
     await page.locator('button.change').first().click();
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
-    expect(violations.map((rule) => `${rule.id}: ${rule.nodes[0]?.html.slice(0, 300)}`)).toEqual([]);
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-    await page.context().close();
+    expect(await troublesOf(page)).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 /** `driver` when a part of it fails: the result of the rest, one sentence on what is missing in it, and exit code 3. */
-import { expect, test } from 'vitest';
-import { type Break, brokenProcess } from '../helpers/breaks.ts';
-import { DRIVER_SOURCE } from '../helpers/programs.ts';
-import { driver } from './run-driver.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { type Break, buildBroken, inForce } from '../helpers/breaks.ts';
+import { DRIVER } from '../helpers/programs.ts';
+import { driver, type Files } from './run-driver.ts';
 
 const TEXT = 'aim Pass "80% pass by 2030"\nprimary driver Help "Help in the week it is needed" -> Pass, Nothing\n';
 
@@ -44,10 +44,16 @@ const CASES: Record<string, Case> = {
   },
 };
 
+let program: string;
+beforeAll(async () => {
+  program = await buildBroken(DRIVER, [RULE, READING, ...Object.values(PARTS), ...Object.values(PAINTERS)]);
+});
+
+const withBroken = (breaks: readonly Break[], args: readonly string[], files: Files) =>
+  driver({ args, files, env: inForce(breaks) }, program);
+
 test.each(Object.entries(CASES))('%s fails', async (_, { broken, args, out, err }) => {
-  const { execArgv, env } = brokenProcess([broken]);
-  const files = { 'a.driver': TEXT, 'b.driver': TEXT };
-  const outcome = await driver({ args, files, env: { ...env, NODE_OPTIONS: execArgv.join(' ') } }, DRIVER_SOURCE);
+  const outcome = await withBroken([broken], args, { 'a.driver': TEXT, 'b.driver': TEXT });
   expect(outcome.err).toMatch(err);
   expect(outcome.out).toMatch(out);
   expect(outcome.code).toBe(3);
@@ -80,10 +86,8 @@ test.each<[string, (out: string) => unknown, unknown]>([
   ],
   ['github', (out) => out.split('\n').filter((line) => line.includes('failed')), [`::error::${SENTENCE}`]],
 ])('a check that fails is named in the report as %s, once', async (format, part, said) => {
-  const { execArgv, env } = brokenProcess([RULE]);
-  const files = { 'a.driver': TEXT, 'b.driver': TEXT };
   const args = ['check', '.', '--format', format];
-  const { code, out } = await driver({ args, files, env: { ...env, NODE_OPTIONS: execArgv.join(' ') } }, DRIVER_SOURCE);
+  const { code, out } = await withBroken([RULE], args, { 'a.driver': TEXT, 'b.driver': TEXT });
   expect(part(out)).toEqual(said);
   expect(code).toBe(3);
 });
@@ -96,16 +100,7 @@ aim Pass "80% pass by 2030-06-30" {
 primary driver Help "Help in the week it is needed" -> Pass
 poster "The poster" { link "https://example.org" section "What we did" "We met." }
 `;
-const { execArgv } = brokenProcess([]);
-const withBroken = (breaks: readonly Break[], args: readonly string[]) =>
-  driver(
-    {
-      args,
-      files: { 'a.driver': POSTER },
-      env: { ...brokenProcess(breaks).env, NODE_OPTIONS: execArgv.join(' ') },
-    },
-    DRIVER_SOURCE,
-  );
+const printed = (breaks: readonly Break[], args: readonly string[]) => withBroken(breaks, args, { 'a.driver': POSTER });
 
 /** Where each part of a poster is made. */
 const PARTS: Record<string, Break> = {
@@ -122,7 +117,7 @@ const namesIn = (told: string) =>
   [...told.matchAll(/‘([^’]+)’ failed; all else was painted\./g)].map(([, name]) => name);
 
 test('parts of a poster fail: each is left out and named once, and the rest is printed', async () => {
-  const { code, err, written } = await withBroken(Object.values(PARTS), ['poster', 'a.driver', '-o', 'a.svg']);
+  const { code, err, written } = await printed(Object.values(PARTS), ['poster', 'a.driver', '-o', 'a.svg']);
   expect(namesIn(err).sort()).toEqual(Object.keys(PARTS).sort());
   expect(written['a.svg']).toMatch(/The poster[\s\S]*Help in the week/);
   expect(code).toBe(3);
@@ -132,19 +127,21 @@ test.each([
   ['on pages', ['--pages', '-o', 'a.svg'], ['chart Rate']],
   ['on slides', ['--slides', '-o', 'a.pptx'], ['legend', 'measures']],
 ])('so do parts %s', async (_, args, some) => {
-  const { code, err, written } = await withBroken(Object.values(PARTS), ['poster', 'a.driver', ...args]);
+  const { code, err, written } = await printed(Object.values(PARTS), ['poster', 'a.driver', ...args]);
   expect(namesIn(err)).toEqual(expect.arrayContaining(some));
   expect(Object.keys(written)).toHaveLength(1);
   expect(code).toBe(3);
 });
 
-test.each<[string, Break]>([
-  ['pdf', { file: 'paint/pdf.ts', after: 'const doc = open(pages, options);' }],
-  ['png', { file: 'paint/png.ts', after: 'const pixels = pixelsOf(scene, dpi);' }],
-  ['pptx', { file: 'paint/pptx.ts', after: 'const scale = pptxScale(pages);' }],
-])('a painter fails: %s', async (format, broken) => {
+const PAINTERS: Record<string, Break> = {
+  pdf: { file: 'paint/pdf.ts', after: 'const doc = open(pages, options);' },
+  png: { file: 'paint/png.ts', after: 'const pixels = pixelsOf(scene, dpi);' },
+  pptx: { file: 'paint/pptx.ts', after: 'const scale = pptxScale(pages);' },
+};
+
+test.each(Object.entries(PAINTERS))('a painter fails: %s', async (format, broken) => {
   for (const command of ['poster', 'render']) {
-    const { code, err, written } = await withBroken([broken], [command, 'a.driver', '-o', `a.${format}`]);
+    const { code, err, written } = await printed([broken], [command, 'a.driver', '-o', `a.${format}`]);
     expect(err).toMatch(
       /^driver: The program itself made a mistake here\. Please report it with these lines\.\nError: boom\n/m,
     );

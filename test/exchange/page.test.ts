@@ -7,13 +7,12 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createElkEngine, drawTheory, fontFaces } from '@driver-diagrams/diagram';
 import { paintPage } from '@driver-diagrams/diagram/paint/page/page';
-import axe from 'axe-core';
 import { build } from 'esbuild';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { optionsOf } from '../../scripts/build.ts';
 import { writeMermaid } from '../../theory/src/exchange/mermaid.ts';
-import { launchBrowser } from '../vscode/browser.ts';
+import { pagesOf, troublesOf } from '../helpers/pages.ts';
 import { HOSTILE, readFirst, theories } from './theories.ts';
 
 const THEORY = `aim Pass "Students pass algebra"
@@ -26,11 +25,9 @@ change idea Lunch "A help hour at lunch" -> Help
 change idea Éxito "Una hora más" -> Plan
 `;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const pages = pagesOf({ width: 1200, height: 800 });
+const { show } = pages;
+afterAll(() => pages.close());
 
 async function pageOf(text: string, language: 'en' | 'es' = 'en', paint = paintPage): Promise<string> {
   const { merged } = await readFirst({ 'a.driver': text });
@@ -38,34 +35,15 @@ async function pageOf(text: string, language: 'en' | 'es' = 'en', paint = paintP
   return paint(scene, merged, { fontCss: await fontFaces(scene), language });
 }
 
-/** Opens the page; whatever it asks the network for, or complains of, fails the test. */
-async function opened(html: string, options: BrowserContextOptions = {}): Promise<{ page: Page; told: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options });
-  const page = await context.newPage();
-  const told: string[] = [];
-  page.on('console', (message) => told.push(message.text()));
-  page.on('pageerror', (error) => told.push(error.message));
-  await page.route('**/*', (route) => {
-    if (new URL(route.request().url()).pathname === '/page.html') {
-      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
-    }
-    told.push(`asked for ${route.request().url()}`);
-    return route.abort();
-  });
-  await page.goto('http://page.test/page.html');
-  return { page, told };
-}
-
 const shownTitle = (page: Page) => page.locator('article.shown h2').textContent();
 
 describe('the page', () => {
   it('runs under its own policy, asks nobody for anything, and gives the same bytes again', async () => {
     const html = await pageOf(THEORY);
-    const { page, told } = await opened(html);
+    const { page, told } = await show(html);
     expect(await page.locator('body.script').count()).toBe(1);
     expect(told).toEqual([]);
     expect(await pageOf(THEORY)).toBe(html);
-    await page.context().close();
   });
 
   it('runs as the minified bundle that ships has it', async () => {
@@ -75,17 +53,16 @@ describe('the page', () => {
     const { paintPage: paintBuilt } = (await import(pathToFileURL(built).href)) as { paintPage: typeof paintPage };
     const html = await pageOf(THEORY, 'en', paintBuilt);
     expect(html.length).toBeLessThan((await pageOf(THEORY)).length);
-    const { page, told } = await opened(html);
+    const { page, told } = await show(html);
     await page.getByRole('searchbox', { name: 'Search' }).fill('Lessons');
     expect(await shownTitle(page)).toBe('Lessons planned together');
     expect(await page.locator('rect.match').count()).toBe(3);
     expect(told).toEqual([]);
-    await page.context().close();
     rmSync(dirname(built), { recursive: true });
   });
 
   it('tells what stands behind a box: definition, reason, evidence', async () => {
-    const { page } = await opened(await pageOf(THEORY));
+    const { page } = await show(await pageOf(THEORY));
     await page.locator('g[data-id="Help"]').hover();
     expect(await shownTitle(page)).toBe('Help in the week it is needed');
     const words = await page.locator('article.shown').textContent();
@@ -97,19 +74,17 @@ describe('the page', () => {
     ]) {
       expect(words).toContain(said);
     }
-    await page.context().close();
   });
 
   it('tells the reason of a line', async () => {
-    const { page } = await opened(await pageOf(THEORY));
+    const { page } = await show(await pageOf(THEORY));
     const line = page.locator('g[data-id="Help->Pass"]');
     await line.dispatchEvent('pointerenter');
     expect(await page.locator('article.shown').textContent()).toContain('gaps of a week can be closed');
-    await page.context().close();
   });
 
   it('is walked through with the keyboard alone', async () => {
-    const { page } = await opened(await pageOf(THEORY));
+    const { page } = await show(await pageOf(THEORY));
     await page.locator('g[data-id][tabindex="0"]').focus();
     const walked = [await shownTitle(page)];
     for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowLeft', 'Home']) {
@@ -132,11 +107,10 @@ describe('the page', () => {
     await page.keyboard.press('0');
     await page.keyboard.press('/');
     expect(await page.evaluate('document.activeElement.type')).toBe('search');
-    await page.context().close();
   });
 
   it('searches without regard to case and accents, marks what it finds and steps through it', async () => {
-    const { page } = await opened(await pageOf(THEORY));
+    const { page } = await show(await pageOf(THEORY));
     const field = page.getByRole('searchbox', { name: 'Search' });
     await field.fill('HELP');
     expect(await page.locator('.count').textContent()).toMatch(/^1 of \d$/);
@@ -154,62 +128,51 @@ describe('the page', () => {
     expect(await page.locator('.count').textContent()).toBe('Nothing found');
     await field.press('Escape');
     expect(await page.locator('rect.match').count()).toBe(0);
-    await page.context().close();
   });
 
   it('speaks Spanish', async () => {
-    const { page } = await opened(await pageOf(THEORY, 'es'));
+    const { page } = await show(await pageOf(THEORY, 'es'));
     expect(await page.getByRole('searchbox', { name: 'Buscar' }).count()).toBe(1);
-    await page.context().close();
   });
 
   it.each([
     ['light', { colorScheme: 'light' }],
     ['dark', { colorScheme: 'dark' }],
     ['narrow', { viewport: { width: 420, height: 800 } }],
-  ] as const)('gives axe nothing to find: %s', async (_, options) => {
-    // The page's own policy forbids other scripts, axe among them.
-    const { page } = await opened(await pageOf(THEORY), { ...options, bypassCSP: true });
+  ] as const)('gives axe nothing to find: %s', async (_, look) => {
+    const { page } = await show(await pageOf(THEORY), { bypassCSP: true }, look);
     await page.locator('g[data-id="Help"]').focus();
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
-    expect(violations.map((rule) => `${rule.id}: ${rule.nodes[0]?.html.slice(0, 300)}`)).toEqual([]);
-    expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-    await page.context().close();
+    expect(await troublesOf(page)).toEqual([]);
   });
 
   it('can be read without its script, and prints all that it can tell', async () => {
-    const { page } = await opened(await pageOf(THEORY), { javaScriptEnabled: false });
+    const { page } = await show(await pageOf(THEORY), { javaScriptEnabled: false });
     expect(await page.getByText('within five school days').isVisible()).toBe(true);
-    await page.context().close();
-    const { page: printed } = await opened(await pageOf(THEORY));
+    const { page: printed } = await show(await pageOf(THEORY));
     await printed.emulateMedia({ media: 'print' });
     expect(await printed.getByText('within five school days').isVisible()).toBe(true);
     expect(await printed.getByRole('searchbox').isVisible()).toBe(false);
-    await printed.context().close();
   });
 
   it('takes words for words, whatever they hold', async () => {
-    const { page, told } = await opened(await pageOf(HOSTILE));
+    const { page, told } = await show(await pageOf(HOSTILE));
     expect(told).toEqual([]);
     expect(await page.title()).not.toBe('taken');
     expect(await page.locator('main img').count()).toBe(0);
     await page.locator('g[data-id="B"]').focus();
     expect(await shownTitle(page)).toContain('=HYPERLINK("x")');
-    await page.context().close();
   });
 
   it('is there for a theory with nothing in it', async () => {
-    const { page, told } = await opened(await pageOf(''));
+    const { told } = await show(await pageOf(''));
     expect(told).toEqual([]);
-    await page.context().close();
   });
 });
 
 describe('mermaid', () => {
   let page: Page;
   beforeAll(async () => {
-    page = await browser.newPage();
+    page = await pages.blank();
     await page.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') });
   });
 

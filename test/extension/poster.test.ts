@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 /** The preview of posters: what is decided over what the file says, its page, and the names and reasons of its files. */
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createElkEngine, makePoster } from '@driver-diagrams/diagram';
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
-import { build } from 'esbuild';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import spanish from '../../extension/l10n/bundle.l10n.es.json' with { type: 'json' };
 import { pageHtml } from '../../extension/src/panel/html.ts';
 import { posterPage } from '../../extension/src/poster/html.ts';
@@ -15,9 +12,8 @@ import { pageNames, withEnding } from '../../extension/src/poster/saving.ts';
 import { decide, type ExportFormat, readMemory, type Wishes } from '../../extension/src/poster/wishes.ts';
 import { posterWords } from '../../extension/src/poster/words.ts';
 import { whyNotSaved } from '../../extension/src/saving/why-not-saved.ts';
-import { optionsOf } from '../../scripts/build.ts';
-import { bundles } from '../../scripts/bundles.ts';
-import { type Break, brokenBundle } from '../helpers/breaks.ts';
+import { type Break, buildBroken, inForce } from '../helpers/breaks.ts';
+import { root } from '../helpers/programs.ts';
 
 const plain = { t: (message: string) => message };
 
@@ -186,24 +182,25 @@ describe('painting in a thread', () => {
     expect(await paintInThread(painter, order, new AbortController().signal)).toEqual({ logo: made });
   });
 
-  test.each<[ExportFormat, Break]>([
+  const failing: [ExportFormat, Break][] = [
     ['pdf', { file: 'paint/pdf.ts', after: 'const doc = open(pages, options);' }],
     ['png', { file: 'paint/png.ts', after: 'const pixels = pixelsOf(scene, dpi);' }],
     ['pptx', { file: 'paint/pptx.ts', after: 'const scale = pptxScale(pages);' }],
-  ])('says so when the painter itself fails: %s', async (format, broken) => {
-    const folder = mkdtempSync(join(tmpdir(), 'driver-painter-'));
-    try {
-      const bundle = bundles.find(({ out }) => out === 'extension/dist/painter.mjs') ?? expect.fail();
-      const { outdir: _, ...rest } = optionsOf(bundle);
-      const outfile = join(folder, 'painter.mjs');
-      await build({ ...rest, outfile, sourcemap: false, plugins: [brokenBundle([broken])] });
-      expect(await paint(format, 'Every student passes', 72, undefined, outfile)).toEqual({
-        failed: 'boom',
-        details: expect.stringMatching(/^Error: boom\n +at /),
-      });
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+  ];
+  let brokenPainter: string;
+  beforeAll(async () => {
+    brokenPainter = await buildBroken(
+      join(root, 'extension/dist/painter.mjs'),
+      failing.map(([, broken]) => broken),
+    );
+  });
+  afterEach(() => vi.unstubAllEnvs());
+  test.each(failing)('says so when the painter itself fails: %s', async (format, broken) => {
+    for (const [name, value] of Object.entries(inForce([broken]))) vi.stubEnv(name, value);
+    expect(await paint(format, 'Every student passes', 72, undefined, brokenPainter)).toEqual({
+      failed: 'boom',
+      details: expect.stringMatching(/^Error: boom\n +at /),
+    });
   });
 
   test('ends when it is given up', async () => {

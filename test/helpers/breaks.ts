@@ -1,7 +1,11 @@
 /** Ways to break one part of the program, for tests of what becomes of the rest. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'esbuild';
+import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { optionsOf } from '../../scripts/build.ts';
+import { bundles, copies } from '../../scripts/bundles.ts';
+import { root } from './programs.ts';
 
 export interface Break {
   /** How the path of the source file ends. */
@@ -21,13 +25,39 @@ export function broken(text: string, { file, after, put = BOOM }: Break): string
   return parts.join(`${after}\n${put}\n`);
 }
 
-/** What a process that runs the sources is started with, so that they are broken. */
-export function brokenProcess(breaks: readonly Break[]): { execArgv: string[]; env: Record<string, string> } {
-  const preload = fileURLToPath(new URL('./broken-source.ts', import.meta.url));
-  return { execArgv: ['--import', preload], env: { DRIVER_BROKEN: JSON.stringify(breaks) } };
+/** Names of the breaks that are in force in a process, as JSON. */
+const IN_FORCE = 'DRIVER_BROKEN';
+const nameOf = ({ file, after }: Break) => JSON.stringify(`${file}: ${after}`);
+
+/** What a program that `buildBroken` made is started with, so that it breaks in these places. */
+export function inForce(breaks: readonly Break[]): Record<string, string> {
+  return { [IN_FORCE]: `[${breaks.map(nameOf)}]` };
 }
 
-/** The same for a bundle that esbuild makes. */
+/**
+ * Builds one of the programs as it is shipped, with places that break where a process says so: so that many tests share one.
+ *
+ * @param program path of what the build makes, such as DRIVER
+ * @returns the path of the program in a folder of its own
+ */
+export async function buildBroken(program: string, breaks: readonly Break[]): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'driver-broken-'));
+  const bundle = bundles.find(({ out }) => join(root, out) === program);
+  if (!bundle) throw new Error(`The build makes no ${program}.`);
+  const { outdir, outfile, ...rest } = optionsOf(bundle);
+  const place = outdir ? { outdir: folder } : { outfile: join(folder, basename(program)) };
+  const asleep = breaks.map((each) => ({
+    ...each,
+    put: `if (process.env.${IN_FORCE}?.includes(${JSON.stringify(nameOf(each))})) { ${each.put ?? BOOM} }`,
+  }));
+  await build({ ...rest, ...place, sourcemap: 'linked', plugins: [brokenBundle(asleep)] });
+  for (const [from, to] of copies) {
+    if (dirname(join(root, to)) === dirname(program)) copyFileSync(join(root, from), join(folder, basename(to)));
+  }
+  return join(folder, basename(program));
+}
+
+/** Breaks what goes into a bundle that esbuild makes. */
 export function brokenBundle(breaks: readonly Break[]): Plugin {
   return {
     name: 'broken',

@@ -7,6 +7,3 @@ export const root = join(import.meta.dirname, '../..');
 export const DRIVER = join(root, 'cli/dist/driver.mjs');
 /** The language server, as it is shipped. */
 export const SERVER = join(root, 'language-server/dist/driver-language-server.cjs');
-/** Both as they are developed: for tests that break a part of the sources. */
-export const DRIVER_SOURCE = join(root, 'cli/src/main.ts');
-export const SERVER_SOURCE = join(root, 'language-server/src/main.ts');

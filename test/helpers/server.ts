@@ -19,8 +19,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { startServer as serve } from '../../language-server/src/lsp/server.ts';
-import { type Break, brokenProcess } from './breaks.ts';
-import { SERVER, SERVER_SOURCE } from './programs.ts';
+import { type Break, inForce } from './breaks.ts';
+import { SERVER } from './programs.ts';
 
 /** How long a test waits for an answer, in milliseconds. */
 const PATIENCE = 60_000;
@@ -46,25 +46,24 @@ export interface User {
   /** The value of a setting for a folder, or for none. */
   settings?: (scope: string | undefined, section: string | undefined) => unknown;
   initializationOptions?: unknown;
-  /** Parts of the sources that fail. */
+  /** Parts that fail, of those that the program was built with (`buildBroken`). */
   broken?: readonly Break[];
   /** Has more of the server's requests answered, before it starts. */
   prepare?: (connection: MessageConnection) => void;
 }
 
-/** Starts a server on a folder: the built one, its sources where a part of them is broken, or another program that speaks the protocol. */
+/** Starts a server on a folder: the built one, or another program that speaks the protocol. */
 export async function startServer(
   folder?: string,
-  program?: string,
+  program = SERVER,
   abilities: ClientCapabilities = {},
   user: User = {},
   node = process.execPath,
 ): Promise<TestServer> {
-  const { execArgv, env } = user.broken ? brokenProcess(user.broken) : { execArgv: [], env: {} };
-  const main = program ?? (user.broken ? SERVER_SOURCE : SERVER);
-  const child = spawn(node, [...execArgv, main, '--stdio'], {
+  const traced = user.broken ? ['--enable-source-maps'] : [];
+  const child = spawn(node, [...traced, program, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...inForce(user.broken ?? []) },
   });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),

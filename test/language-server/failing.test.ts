@@ -1,6 +1,7 @@
-/** What becomes of the server when parts of it fail: the real process, with places of its sources broken. */
-import { expect, test } from 'vitest';
-import type { Break } from '../helpers/breaks.ts';
+/** What becomes of the server when parts of it fail: the real process, built with places that break. */
+import { beforeAll, expect, test } from 'vitest';
+import { type Break, buildBroken } from '../helpers/breaks.ts';
+import { SERVER } from '../helpers/programs.ts';
 import { startServer, type TestServer, type User } from '../helpers/server.ts';
 
 const A = 'file:///work/a.driver';
@@ -17,8 +18,18 @@ const RULE: Break = {
 const RULE_FAILED = 'The check ‘primary-driver-unmeasured’ failed; the others ran.';
 const position = { line: 1, character: 16 };
 
+let program: string;
+beforeAll(async () => {
+  program = await buildBroken(SERVER, [
+    RULE,
+    ...Object.values(READING),
+    ...Object.values(REQUESTS).map(({ broken }) => broken),
+    ...UNAWAITED,
+  ]);
+});
+
 async function withBroken(user: User, act: (server: TestServer) => Promise<void>): Promise<void> {
-  const server = await startServer(undefined, undefined, { workspace: { configuration: true } }, user);
+  const server = await startServer(undefined, program, { workspace: { configuration: true } }, user);
   try {
     await act(server);
     expect(server.ended).toBeNull();
@@ -176,17 +187,19 @@ test('a request that fails is answered in plain words, logged once, and leaves t
   });
 });
 
+/** What nobody waits for, and steps of the building. */
+const UNAWAITED: Break[] = [
+  {
+    file: 'lsp/exports.ts',
+    after: 'const document = await documentRead(shared, uri, token);',
+    put: "void Promise.reject(new Error('left')); setTimeout(() => { throw new Error('late'); });",
+  },
+  { file: 'workspace/scope.ts', after: 'async collectLocalSymbols(): Promise<LocalSymbols> {' },
+  { file: 'lsp/requests.ts', after: '// The view of a network shows the files that import it too.' },
+];
+
 test('what nobody waits for, and a step of the building, end nothing when they fail', async () => {
-  const broken: Break[] = [
-    {
-      file: 'lsp/exports.ts',
-      after: 'const document = await documentRead(shared, uri, token);',
-      put: "void Promise.reject(new Error('left')); setTimeout(() => { throw new Error('late'); });",
-    },
-    { file: 'workspace/scope.ts', after: 'async collectLocalSymbols(): Promise<LocalSymbols> {' },
-    { file: 'lsp/requests.ts', after: '// The view of a network shows the files that import it too.' },
-  ];
-  await withBroken({ broken }, async (server) => {
+  await withBroken({ broken: UNAWAITED }, async (server) => {
     await server.open(A, TEXT);
     await codesOf(server, A, 'unknown-name');
     await server.connection.sendRequest('driver/export', { uri: A, format: 'json' });

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildBroken } from '../helpers/breaks.ts';
+import { SERVER } from '../helpers/programs.ts';
 import { startServer } from '../helpers/server.ts';
 
 const SLOW = {
@@ -14,7 +16,9 @@ const SLOW = {
 const abilities = { window: { workDoneProgress: true } };
 
 let folder: string;
-beforeAll(() => {
+let program: string;
+beforeAll(async () => {
+  program = await buildBroken(SERVER, [SLOW]);
   folder = mkdtempSync(join(tmpdir(), 'driver-progress-'));
   for (let n = 0; n < 12; n++) writeFileSync(join(folder, `${n}.driver`), `aim A${n} "80% by 2030"\n`);
 });
@@ -27,7 +31,7 @@ interface Progress {
 
 async function follow(act: (told: Progress[], end: (token: string) => void, log: readonly string[]) => Promise<void>) {
   const told: Progress[] = [];
-  const server = await startServer(pathToFileURL(folder).href, undefined, abilities, {
+  const server = await startServer(pathToFileURL(folder).href, program, abilities, {
     broken: [SLOW],
     prepare(connection) {
       connection.onRequest('window/workDoneProgress/create', () => null);

@@ -19,6 +19,14 @@ export function runs(count: number): { numRuns: number } {
   return { numRuns: Math.ceil(count * factor) };
 }
 
+/** As a rule each of so many is tried, from the first on; in the long run each. */
+const EVERY = Math.max(1, Math.round(1 / factor));
+
+/** Of cases that are all known, those that are tried. */
+export function some<T>(all: Iterable<T>): T[] {
+  return [...all].filter((_, n) => n % EVERY === 0);
+}
+
 /** Of so many in the long run, how many cases must at least have been of use. */
 export function share(count: number): number {
   return Math.floor(count * Math.min(1, factor));

@@ -20,7 +20,12 @@ import { startServer } from '../helpers/server.ts';
 import { factor } from '../laws/runs.ts';
 import { EXAMPLES, RUN } from '../library/examples.ts';
 
-const RELEASE = { repository: 'https://example.org/driver-diagrams', bugs: '', homepage: 'https://example.org' };
+const RELEASE = {
+  publisher: 'somebody',
+  repository: 'https://example.org/driver-diagrams',
+  bugs: '',
+  homepage: 'https://example.org',
+};
 /** For a machine that others keep busy; nothing is said about time. */
 const PATIENCE = 300_000;
 
@@ -63,7 +68,7 @@ describe('what is packed', () => {
     const { dependencies, scripts, engines, version, repository, homepage, bugs } = its();
     expect([dependencies, scripts, bugs]).toEqual([undefined, undefined, undefined]);
     expect({ version, engines }).toEqual({ version: manifest.version, engines: { node: '>=18.17' } });
-    expect([repository.url, homepage]).toEqual([RELEASE.repository, RELEASE.homepage]);
+    expect([repository.url, homepage]).toEqual([`${RELEASE.repository}.git`, RELEASE.homepage]);
     expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
       'driver-diagrams',
     ]);

@@ -54,23 +54,21 @@ function timed(work: () => void): number {
   return (user + system) / 1000;
 }
 
-/** The less of two tries, each on a text that is read anew. */
+/** What is done with a text that is read anew. */
 async function cost(text: string, work: (file: ReadFile) => void): Promise<number> {
-  const tries: number[] = [];
-  for (let n = 0; n < 2; n++) {
-    const file = await readText(text);
-    // To read the text is not what is measured.
-    expect(file.theory.uri).toBe(file.uri);
-    tries.push(timed(() => work(file)));
-  }
-  return Math.min(...tries);
+  const file = await readText(text);
+  // To read the text is not what is measured.
+  expect(file.theory.uri).toBe(file.uri);
+  return timed(() => work(file));
 }
 
 it.each(Object.entries(texts))('%s', { timeout: 60_000 }, async (_, text) => {
   const work = (file: ReadFile) => {
     for (const { fixes = [] } of file.check({ today: TODAY })) fixes.at(0);
   };
-  const few = await cost(text(FEW), work);
+  const few = Math.max(NOTHING, Math.min(await cost(text(FEW), work), await cost(text(FEW), work)));
   const manyTimes = await cost(text(FEW * TIMES), work);
-  expect(manyTimes / Math.max(few, NOTHING)).toBeLessThan(MOST);
+  // What takes too long at once is tried again: the machine may have done something else.
+  const least = manyTimes < few * MOST ? manyTimes : Math.min(manyTimes, await cost(text(FEW * TIMES), work));
+  expect(least / few).toBeLessThan(MOST);
 });

@@ -12,6 +12,7 @@ import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, PROBLEMS, UsageError, WRONG_USE } from '../exit-codes.ts';
 import { fixFiles } from '../fix.ts';
+import { changedLines } from '../input/changed-lines.ts';
 import { findFiles } from '../input/find-files.ts';
 import { readHistory } from '../input/history.ts';
 import { type ReadInput, readFiles, sourceOf } from '../input/read-files.ts';
@@ -19,6 +20,7 @@ import { readSince } from '../input/since.ts';
 import { type Endings, formatFor } from '../output/formats.ts';
 import { isStandardOutput, protectInputs, writeForPeople, writeOutput } from '../output/write-output.ts';
 import { writeGithub } from '../report/github.ts';
+import { writeGitlab } from '../report/gitlab.ts';
 import { writeJson } from '../report/json.ts';
 import { countBySeverity, type ReportWriter } from '../report/report.ts';
 import { writeSarif } from '../report/sarif.ts';
@@ -27,13 +29,14 @@ import type { Terminal } from '../terminal.ts';
 import { unpainted } from '../terminal.ts';
 import { dayOf, TODAY } from '../today.ts';
 
-const FORMATS = ['text', 'json', 'github', 'sarif'] as const;
+const FORMATS = ['text', 'json', 'github', 'gitlab', 'sarif'] as const;
 type Format = (typeof FORMATS)[number];
 
 const WRITERS: Readonly<Record<Format, ReportWriter>> = {
   text: writeText,
   json: writeJson,
   github: writeGithub,
+  gitlab: writeGitlab,
   sarif: writeSarif,
 };
 
@@ -74,6 +77,7 @@ counts as measured. Folders are searched for .driver files.`,
     ['driver check . --git', 'was each prediction written before the test?'],
     ['driver check . --since main', 'was something learned, and recorded, with each change?'],
     ['driver check . --format github', 'notes at the lines of a pull request'],
+    ['driver check . --format gitlab -o quality.json', 'the same for a merge request'],
     ['driver check . -o report.sarif', 'a report for code scanning'],
     ['git show HEAD~1:a.driver | driver check -', 'what comes from another program'],
   ],
@@ -115,10 +119,11 @@ async function run(args: readonly string[], given: Terminal): Promise<number> {
     sources: read.map(({ source }) => source),
     problems,
     unreadable,
+    ...(values.since !== undefined && format === 'github' && { changed: changedLines(read, values.since) }),
     failures,
   };
   const isFile = !isStandardOutput(values.output);
-  const write = format === 'json' || format === 'sarif' ? writeOutput : writeForPeople;
+  const write = format === 'json' || format === 'gitlab' || format === 'sarif' ? writeOutput : writeForPeople;
   const most = isFile || values.all ? Number.POSITIVE_INFINITY : MOST_TOLD;
   write(WRITERS[format](report, isFile ? unpainted : terminal.paint, most), values.output, terminal);
 

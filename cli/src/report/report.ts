@@ -3,6 +3,7 @@
 import type { ReportedProblem, Source } from '@driver-diagrams/library/common/problems';
 import type { Failure } from '@driver-diagrams/theory/guard';
 import type { Severity } from '@driver-diagrams/theory/rules/index';
+import type { ChangedLines } from '../input/changed-lines.ts';
 import type { Unreadable } from '../input/find-files.ts';
 import type { Paint } from '../terminal.ts';
 
@@ -16,6 +17,8 @@ export interface Report {
   /** By file, and in a file in the order of its text. */
   problems: ReportedProblem[];
   unreadable: Unreadable[];
+  /** The lines that were changed, where that was asked. */
+  changed?: ChangedLines;
   /** Parts of the program itself that failed, each once: what they would have found is missing. */
   failures: readonly Failure[];
 }

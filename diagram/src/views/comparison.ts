@@ -2,6 +2,7 @@
 
 import type { BothVersions, ChangedFact, Element, Mark } from '@driver-diagrams/theory/model/index';
 import { capital } from '@driver-diagrams/theory/model/sentences';
+import { shownApart } from '@driver-diagrams/theory/model/shown-apart';
 import type { Box, DrawnComparison, DrawnLink, DrawnOther, Graph } from '../graph/graph.ts';
 import type { ViewState } from '../view-state.ts';
 import { counted, fill, type PictureWords } from '../words/words.ts';
@@ -136,11 +137,20 @@ function factLines(
       const text = was === undefined ? comparison.nowOnly : now === undefined ? comparison.wasOnly : comparison.was;
       // The title itself stands above.
       const chosen = property === 'title' && was !== undefined && title !== undefined ? comparison.wasTitle : text;
-      const line = fill(chosen, { property, was: short(was), now: short(now) });
+      const line = fill(chosen, { property, ...shortFact(was, now) });
       return capital(line);
     });
   const left = said.length - MOST_FACTS;
   return left > 0 ? [...said.slice(0, MOST_FACTS), counted(comparison.moreFacts, left)] : said;
+}
+
+/** Both sides of a fact, short, with all that differs between them. */
+function shortFact(was?: string, now?: string): { was: string; now: string } {
+  if (was === undefined || now === undefined) return { was: short(was), now: short(now) };
+  const areWords = [was, now].every((text) => /^“.*”$/su.test(text));
+  const plain = (text: string) => (areWords ? text.slice(1, -1) : text);
+  const [older, newer] = shownApart(plain(was), plain(now), LONGEST_FACT);
+  return areWords ? { was: `“${older}”`, now: `“${newer}”` } : { was: older, now: newer };
 }
 
 function short(text = ''): string {

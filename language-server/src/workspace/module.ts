@@ -16,6 +16,7 @@ import type {
   LangiumDocuments,
   LangiumGeneratedCoreServices,
   LangiumGeneratedSharedCoreServices,
+  LangiumParser,
   LangiumSharedCoreServices,
   Lexer,
   Module,
@@ -34,6 +35,7 @@ import { KnownDocuments } from './known-documents.ts';
 import { PictureFiles } from './picture-files.ts';
 import { DriverScopeComputation, DriverScopeProvider } from './scope.ts';
 import type { DriverSharedAddedServices, DriverSharedServices, Host } from './services.ts';
+import { parserFor } from './shared-parser.ts';
 import { DriverWorkspaceManager } from './start.ts';
 import { Theories } from './theories.ts';
 import { DriverDocumentValidator } from './validator.ts';
@@ -49,7 +51,7 @@ interface OwnSharedServices extends DriverSharedAddedServices, LangiumGeneratedS
 }
 
 interface OwnLanguageServices extends LangiumGeneratedCoreServices {
-  parser: { ParserConfig: IParserConfig; TokenBuilder: TokenBuilder; Lexer: Lexer };
+  parser: { ParserConfig: IParserConfig; TokenBuilder: TokenBuilder; Lexer: Lexer; LangiumParser: LangiumParser };
   references: { ScopeComputation: ScopeComputation; ScopeProvider: ScopeProvider };
   validation: { DocumentValidator: DocumentValidator };
 }
@@ -117,6 +119,7 @@ export function languageModule({
       ParserConfig: () => parserConfig,
       TokenBuilder: () => new DriverTokenBuilder(),
       Lexer: (services) => new DriverLexer(services),
+      LangiumParser: parserFor,
     },
     references: {
       ScopeComputation: () => new DriverScopeComputation(),

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { vsix } from '../../../scripts/package.ts';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { packBuilt, vsix } from '../../../scripts/package.ts';
 
 const limit = 4 * 1024 * 1024;
 
@@ -25,4 +26,11 @@ test('the package is under 4 MB and holds no sources', () => {
     expect(names).toContain(`extension/dist/${needed}`);
   }
   expect(names.filter((name) => /\.(ts|map)$|node_modules/.test(name))).toEqual([]);
+});
+
+test('the packer finds nothing to complain of where the owner has said everything', async () => {
+  const out = join(mkdtempSync(join(inject('scratch'), 'packed-')), 'whole.vsix');
+  const repository = 'https://github.com/example/diagrams';
+  await packBuilt({ publisher: 'somebody', repository, bugs: `${repository}/issues`, homepage: repository }, out);
+  expect(namesIn(readFileSync(out))).toEqual(namesIn(readFileSync(vsix)));
 });

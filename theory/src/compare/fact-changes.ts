@@ -1,7 +1,7 @@
 /** What differs between the facts of two matched statements. */
 import { capital } from '../model/sentences.ts';
 import { type Fact, factText, type Part } from './facts.ts';
-import { hardWords, sameWords } from './likeness.ts';
+import { sameWords } from './likeness.ts';
 import { type Change, earlierGroup, type Group } from './model.ts';
 
 /** A change without the statements that it is about. */
@@ -113,7 +113,7 @@ function changed(one: Fact, two: Fact, of: string): FactChange[] {
 
 /** True for the author's words that say the same. */
 function isReworded(was: string, now: string): boolean {
-  return was.startsWith('“') && now.startsWith('“') && sameWords(was, now) && hardWords(was) === hardWords(now);
+  return was.startsWith('“') && now.startsWith('“') && sameWords(was, now);
 }
 
 interface Step {

@@ -1,5 +1,7 @@
 /** How alike two texts are, for telling that two statements are the same though their words changed. */
 
+import { weightyWords } from './weighty-words.ts';
+
 /** Words that say little. */
 const SMALL = new Set('a an and are as at be by for from in is it of on or our the their to we with'.split(' '));
 const NEGATIONS = /\b(no|not|never|without|less|fewer|stop|end)\b/g;
@@ -67,8 +69,8 @@ export function share(of: ReadonlySet<string>, within: ReadonlySet<string>): num
   return shared / of.size;
 }
 
-/** Numbers and negations: where they differ, the meaning does, however few letters that takes. */
-export function hardWords(text: string): string {
+/** Numbers and negations: where they differ, two statements are hardly the same one. */
+function hardWords(text: string): string {
   const numbers = text.match(/\p{N}+(?:[.,]\p{N}+)*/gu) ?? [];
   return [...numbers, '|', ...(text.toLowerCase().match(NEGATIONS) ?? [])].join(' ');
 }
@@ -76,7 +78,7 @@ export function hardWords(text: string): string {
 /** True where the words differ in case, marks and spaces only. */
 export function sameWords(one: string, two: string): boolean {
   const plain = plainText(one);
-  return plain !== '' && plain === plainText(two) && hardWords(one) === hardWords(two);
+  return plain !== '' && plain === plainText(two) && weightyWords(one) === weightyWords(two);
 }
 
 export function union<Value>(one: ReadonlySet<Value>, two: ReadonlySet<Value>): Set<Value> {

@@ -40,7 +40,7 @@ export function byGroup(changes: readonly Change[]): [Group, Change[]][] {
   });
 }
 
-/** "14 changes in meaning, 3 of wording or order"; it claims nothing of what was not read or is left out. */
+/** "14 changes in meaning, 3 of wording or order"; it claims nothing of what was not read, is left out, or only people can judge. */
 export function countText(report: Pick<ComparisonReport, 'changes' | 'unread' | 'isOnlyMeaning'>): string {
   const count = countOf(report.changes, report.isOnlyMeaning ?? false);
   return report.unread.length === 0 ? count : `${count}, in what could be read`;
@@ -49,8 +49,9 @@ export function countText(report: Pick<ComparisonReport, 'changes' | 'unread' | 
 function countOf(changes: readonly Change[], isOnlyMeaning: boolean): string {
   const meaning = changes.filter(({ substantive }) => substantive).length;
   const other = changes.length - meaning;
-  if (changes.length === 0) return isOnlyMeaning ? 'no change in meaning' : 'nothing has changed';
-  const first = meaning === 0 ? 'no change in meaning' : `${meaning} change${meaning === 1 ? '' : 's'} in meaning`;
+  if (changes.length === 0) return isOnlyMeaning ? 'nothing but wording or order, if anything' : 'nothing has changed';
+  if (meaning === 0) return `${other} change${other === 1 ? '' : 's'}, only wording or order`;
+  const first = `${meaning} change${meaning === 1 ? '' : 's'} in meaning`;
   return other === 0 ? first : `${first}, ${other} of wording or order`;
 }
 

@@ -38,7 +38,7 @@ export interface Side {
 }
 
 /** Longer labels are cut in sentences. */
-const LONGEST_LABEL = 90;
+export const LONGEST_LABEL = 90;
 
 export function sideOf(given: readonly ComparedFile[]): Side {
   const files = given.map(({ path, theory, context = false }): SideFile => ({ path, theory, context }));

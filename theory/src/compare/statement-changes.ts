@@ -2,16 +2,18 @@
 
 import type { Element } from '../model/model.ts';
 import { capital, listed } from '../model/sentences.ts';
+import { shownApart } from '../model/shown-apart.ts';
 import { kindWord, labelOf, levelWord } from '../model/words.ts';
 import { compareFacts, type FactChange } from './fact-changes.ts';
 import { factText } from './facts.ts';
-import { hardWords, likeness, sameWords, traitsOf } from './likeness.ts';
+import { likeness, sameWords, traitsOf } from './likeness.ts';
 import { compareLinks, linkText } from './link-changes.ts';
 import type { Division, Pair } from './matching.ts';
 import { type Change, earlierGroup, type Group } from './model.ts';
 import { groupOf } from './properties.ts';
-import { labelOfNode, type Node, type Side, shortened } from './sides.ts';
+import { LONGEST_LABEL, labelOfNode, type Node, type Side, shortened } from './sides.ts';
 import { factsOf, plainPlace } from './statement-facts.ts';
+import { weightyWords } from './weighty-words.ts';
 
 export interface Sides {
   before: Side;
@@ -123,13 +125,13 @@ function wordingChanges({ element: one }: Node, { element: two }: Node): FactCha
       before: plainPlace(one.source.title ?? one.source.at),
       after: plainPlace(two.source.title ?? two.source.at),
     };
-    const [older, newer] = [`‘${shortened(labelOf(one))}’`, `‘${shortened(labelOf(two))}’`];
+    const [older, newer] = shownApart(labelOf(one), labelOf(two), LONGEST_LABEL).map((text) => `‘${text}’`);
     const isOther =
       was !== undefined &&
       now !== undefined &&
       !sameWords(was, now) &&
       likeness(traitsOf(was), traitsOf(now)) < REPLACED;
-    const isHard = was !== undefined && now !== undefined && hardWords(was) !== hardWords(now);
+    const isHard = was !== undefined && now !== undefined && saysOther(one, was, now);
     const group: Group = isOther || isHard ? earlierGroup(groupOf(one.kind), groupOf(two.kind)) : 'wording';
     changes.push({
       kind: isOther ? 'replaced' : isHard ? 'changed' : 'reworded',
@@ -162,6 +164,14 @@ function wordingChanges({ element: one }: Node, { element: two }: Node): FactCha
     });
   }
   return changes;
+}
+
+const ARTICLES = /(?<!\p{L})(?:a|an|the|el|la|los|las|un|una|unos|unas)(?!\p{L})/giu;
+
+/** Whether other words claim something else: those of an aim do, as all the rest is for them, unless only an article is another. */
+function saysOther({ kind }: Element, was: string, now: string): boolean {
+  if (kind !== 'aim') return weightyWords(was) !== weightyWords(now);
+  return !sameWords(was.replace(ARTICLES, ' '), now.replace(ARTICLES, ' '));
 }
 
 /** A statement that is on one side only, with all that it says. */
