@@ -1,5 +1,5 @@
 /** What the build makes: one line a bundle, one line a copied file. All paths are from the project's root. */
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 
 interface Bundle {
   entry: string;
@@ -9,8 +9,20 @@ interface Bundle {
 
 /** What runs on VS Code's own Node. */
 const node: BuildOptions = { platform: 'node', target: 'node22', format: 'cjs' };
+
+/** Smaller, with the names that the traces of errors tell. */
+const smaller: BuildOptions = { minifySyntax: true, minifyWhitespace: true };
+
+/** What runs on Node and in a worker of a browser alike: a module that asks neither for what it has. */
+const anywhere: BuildOptions = { platform: 'browser', target: ['node22', 'es2023'], format: 'esm', ...smaller };
 /** The oldest Node that the command line and the language server run on; `engines` and `bin/` of both name it too. */
 export const OLDEST_NODE = 'node18.17';
+/** Leaves an import to a file that lies beside the bundle, so that it ships once, and is loaded when it is needed. */
+const beside = (imported: RegExp, path: string): Plugin => ({
+  name: `beside: ${path}`,
+  setup: (build) => build.onResolve({ filter: imported }, () => ({ path, external: true })),
+});
+
 const page: BuildOptions = { platform: 'browser', target: 'es2023', format: 'iife', minify: true };
 
 /** The pages of the panels are modules in parts, so that the picture's code and font are shipped once. */
@@ -27,7 +39,9 @@ const pages: BuildOptions = {
   },
   outfile: undefined,
   outdir: 'extension/dist',
-  chunkNames: 'parts/[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  // The preview, which may start no worker, takes ELK from the same file.
+  plugins: [beside(/^elkjs\//, './elk-worker.js')],
 };
 
 /** The CommonJS packages inside a module for Node still ask for `require`. */
@@ -42,8 +56,7 @@ const commandLine: BuildOptions = {
   format: 'esm',
   splitting: true,
   // Half the text is read and checked against the compile cache faster; names stay, for the traces of errors.
-  minifySyntax: true,
-  minifyWhitespace: true,
+  ...smaller,
   entryPoints: {
     driver: 'cli/src/main.ts',
     'merge-thread': 'cli/src/merging/thread.ts',
@@ -56,20 +69,40 @@ const commandLine: BuildOptions = {
 };
 
 export const bundles: Bundle[] = [
-  { entry: 'language-server/src/main.ts', out: 'extension/dist/server.cjs', options: node },
+  {
+    entry: 'language-server/src/serve.ts',
+    out: 'extension/dist/server-core.mjs',
+    options: { ...anywhere, plugins: [beside(/^\.\/workbook\.ts$/, './workbook.mjs')] },
+  },
+  { entry: 'theory/src/exchange/workbook.ts', out: 'extension/dist/workbook.mjs', options: anywhere },
+  {
+    entry: 'language-server/src/main-editor.ts',
+    out: 'extension/dist/server.mjs',
+    options: { ...node, ...smaller, format: 'esm', plugins: [beside(/^\.\/serve\.ts$/, './server-core.mjs')] },
+  },
   {
     entry: 'extension/src/extension.ts',
     out: 'extension/dist/extension.cjs',
-    options: { ...node, external: ['vscode'] },
+    options: { ...node, ...smaller, external: ['vscode'] },
+  },
+  {
+    entry: 'extension/src/extension-web.ts',
+    out: 'extension/dist/extension-web.js',
+    options: { ...anywhere, format: 'cjs', external: ['vscode'] },
   },
   {
     entry: 'extension/src/poster/painter.ts',
     out: 'extension/dist/painter.mjs',
-    options: { ...node, format: 'esm', minify: true, banner: withRequire },
+    // The library of PDF asks where it lies, for a file that is not used here; a script in memory lies nowhere.
+    options: { ...anywhere, minify: true, define: { 'import.meta.url': '"file:///"' } },
   },
   { entry: 'extension/webview/main.ts', out: 'extension/dist/webview.js', options: pages },
   { entry: 'extension/markdown/loader.ts', out: 'extension/dist/markdown-loader.js', options: page },
-  { entry: 'diagram/src/layout/elk-worker.ts', out: 'extension/dist/elk-worker.js', options: page },
+  {
+    entry: 'diagram/src/layout/elk-worker.ts',
+    out: 'extension/dist/elk-worker.js',
+    options: { ...page, format: 'esm' },
+  },
   {
     entry: 'language-server/src/main.ts',
     out: 'language-server/dist/driver-language-server.cjs',

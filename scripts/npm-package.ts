@@ -17,8 +17,8 @@ export interface PackOptions {
   version: string;
   /** The folder to put the tarball in; it is made where it is not there. */
   out: string;
-  /** Where the project is found; what `release.json` says where it is missing. */
-  release?: Owner;
+  /** What `release.json` says where it is missing. */
+  owner?: Owner;
   /** The folder that all is made in, and that is emptied first; `build` in the project where it is missing. */
   build?: string;
 }
@@ -27,7 +27,7 @@ export interface Packed {
   /** The folder with what is packed. */
   folder: string;
   tarball: string;
-  /** Those that are bundled in it. */
+  /** What is bundled in it: for a bill of materials. */
   packages: Package[];
 }
 
@@ -39,7 +39,7 @@ const BUILD = join(root, 'build');
  *
  * @throws what was wrong with the build, or with the version
  */
-export async function packNpm({ version, out, release = readOwner(), build = BUILD }: PackOptions): Promise<Packed> {
+export async function packNpm({ version, out, owner = readOwner(), build = BUILD }: PackOptions): Promise<Packed> {
   if (version !== manifest.version) {
     throw new Error(`The manifests have the version ${manifest.version}, so ${version} cannot be packed.`);
   }
@@ -49,7 +49,6 @@ export async function packNpm({ version, out, release = readOwner(), build = BUI
   mkdirSync(out, { recursive: true });
 
   const [inputs] = await Promise.all([bundle(folder), writeTypes(join(folder, 'dist/types'), join(build, 'types'))]);
-  const packages = packagesOf(inputs);
   writeLaunchers(join(folder, 'bin'));
   const copies: [from: string, to: string][] = [
     ['node_modules/@resvg/resvg-wasm/index_bg.wasm', 'dist/resvg.wasm'],
@@ -58,8 +57,9 @@ export async function packNpm({ version, out, release = readOwner(), build = BUI
     ['scripts/npm/README.md', 'README.md'],
   ];
   for (const [from, to] of copies) cpSync(join(root, from), join(folder, to));
+  const packages = packagesOf(inputs);
   writeFileSync(join(folder, 'third-party-licenses.txt'), licensesOf(packages));
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifestOf(version, release), null, 2)}\n`);
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifestOf(version, owner), null, 2)}\n`);
 
   await npm(['pack', '--ignore-scripts', '--loglevel=error', '--pack-destination', out], folder);
   return { folder, tarball: join(out, `driver-diagrams-${version}.tgz`), packages };

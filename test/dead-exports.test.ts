@@ -12,9 +12,9 @@ type File = readonly [path: string, text: string];
 const SOURCES = ['grammar', 'theory', 'language-server', 'diagram', 'library', 'cli', 'extension'].flatMap(sourcesIn);
 const OTHERS = globSync('{scripts,test,*/scripts}/**/*.ts', { cwd: ROOT }).map((file) => file.replaceAll('\\', '/'));
 
-/** What begins a bundle is called from outside, a room by its face; a program made the rest. */
+/** What begins a bundle is called from outside, a room by its face, and one host stands in for another; a program made the rest. */
 const ENTRIES = new Set(bundles.map(({ entry }) => entry));
-const isForOthers = (path: string) => ENTRIES.has(path) || /\/index\.ts$|\/generated\//.test(path);
+const isForOthers = (path: string) => ENTRIES.has(path) || /\/index\.ts$|\/host\/browser\.ts$|\/generated\//.test(path);
 
 const EXPORT =
   /^export (?:declare |abstract |async )*(?:(?:const|let|function\*?|class|enum) (\w+)|(?:interface|type) (\w+))|^export (?:type )?(\{[^}]*\})/gm;

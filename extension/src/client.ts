@@ -18,6 +18,8 @@ export const CLIENT_NAME = 'Driver Diagrams';
 const documentSelector = [{ language: LANGUAGE }];
 
 /**
+ * What a client is made with, on either host.
+ *
  * @param watchdog watches how long each answer takes
  * @param endProgress tells the server that the user has ended some of its work
  */
@@ -61,6 +63,8 @@ interface InitializationOptions {
   chartCommand: string;
   /** That the server may ask whether a picture can be printed. */
   opensPictures: boolean;
+  /** That the server may ask for files that it cannot reach. */
+  readsFiles: boolean;
   /** That failures are told by the extension, in the user's language. */
   tellsFailures: boolean;
 }
@@ -70,6 +74,7 @@ function initializationOptions({ extensionUri }: vscode.ExtensionContext): Initi
     rulesPage: vscode.Uri.joinPath(extensionUri, 'dist', 'rules.md').toString(),
     chartCommand: SHOW_CHART,
     opensPictures: true,
+    readsFiles: true,
     tellsFailures: true,
   };
 }

@@ -7,7 +7,7 @@ import { serverWatchdog } from './log/register.ts';
 import { start } from './start.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
-  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
+  const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.mjs').fsPath;
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   const watchdog = serverWatchdog();

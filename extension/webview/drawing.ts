@@ -38,7 +38,8 @@ interface Drawer {
 export function startLayoutWorker(address: string): LayoutEngine {
   return createWorkerEngine(async () => {
     const script = await (await fetch(address)).blob();
-    return new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
+    const inMemory = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+    return new Worker(inMemory, { type: 'module' });
   });
 }
 

@@ -1,10 +1,6 @@
-/** The language server in a browser's worker. It sees the files that the client sends it. */
-import { EmptyFileSystem } from 'langium';
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { startServer } from './lsp/server.ts';
-import { localDay } from './today.ts';
+/** The language server in a browser's worker. It sees the files that the client sends it, or reads for it. */
+import { type Port, serve } from './serve.ts';
 
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+declare const self: Port;
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-startServer({ connection, today: localDay, ...EmptyFileSystem });
+serve(self);

@@ -2,9 +2,10 @@
 import './older-nodes.ts';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { answerTo } from './command-line.ts';
+import { liveOn } from './live-on.ts';
 import { startServer } from './lsp/server.ts';
 import { localDay } from './today.ts';
-import { LinkedFiles } from './workspace/contained-files.ts';
+import { LinkedFiles } from './workspace/linked-files.ts';
 
 const answer = answerTo(process.argv.slice(2), process.send !== undefined);
 if (answer) {
@@ -19,17 +20,7 @@ if (answer) {
   const log = startServer({
     connection: createConnection(ProposedFeatures.all),
     today: localDay,
-    fileSystemProvider: () => new LinkedFiles(),
+    localFiles: new LinkedFiles(),
   });
-  process.on('uncaughtException', liveOn(log, 'uncaught error'));
-  process.on('unhandledRejection', liveOn(log, 'unhandled rejection'));
-}
-
-/** What nobody has caught is told and ends nothing, unless the client itself is gone: then there is nobody to serve. */
-function liveOn(log: ReturnType<typeof startServer>, name: string): (error: unknown) => void {
-  return (error) => {
-    const code = (error as NodeJS.ErrnoException | null)?.code;
-    if (code === 'EPIPE' || code === 'ERR_IPC_CHANNEL_CLOSED' || code === 'ERR_STREAM_DESTROYED') process.exit(1);
-    log.failed({ part: 'work', name, error });
-  };
+  liveOn(log);
 }

@@ -246,5 +246,44 @@ export interface PictureAnswer {
   trouble?: PictureTrouble;
 }
 
+/**
+ * Server asks a client that said `readsFiles` when it started, of files that it cannot reach by itself: what is at an address?
+ * No more is told than that, and only of what lies in the workspace, or beside a text that is open.
+ */
+export const FileInfoRequest = request<FileParams, FileInfoAnswer>('driver/fileInfo');
+
+/** Asked likewise: the content of a file. */
+export const ReadFileRequest = request<FileParams, ReadFileAnswer>('driver/readFile');
+
+/** Asked likewise: what lies in a folder. */
+export const ListFilesRequest = request<FileParams, ListFilesAnswer>('driver/listFiles');
+
+export interface FileParams {
+  uri: string;
+}
+
+/**
+ * Why nothing can be told of a file: it is not there, the client may not tell of it, it is too large to be sent, it has not come in
+ * time, or it cannot be read. Of one that comes too late the client tells as of a file that was made.
+ */
+export type FileTrouble = 'missing' | 'outside' | 'large' | 'slow' | 'unreadable';
+
+export interface FileInfoAnswer {
+  trouble?: FileTrouble;
+  kind?: FileKind;
+}
+
+export type FileKind = 'file' | 'folder' | 'other';
+
+export interface ReadFileAnswer {
+  trouble?: FileTrouble;
+  base64?: string;
+}
+
+export interface ListFilesAnswer {
+  trouble?: FileTrouble;
+  items?: { name: string; kind: FileKind }[];
+}
+
 export { LOG_ARGUMENTS, LOG_PATHS } from '@driver-diagrams/theory/compare/history/git-log';
 export type { ChangeKind, Part, ReportFormat, ReportKind };

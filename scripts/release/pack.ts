@@ -13,7 +13,8 @@ const folder = resolve(process.argv[2] ?? '.');
 const owner = readOwner();
 const inExtension = await build({ maps: false });
 await packBuilt(owner, join(folder, `driver-diagrams-${version}.vsix`));
-const { packages: inNpm } = await packNpm({ version, out: folder, release: owner });
-const packages = new Map([...inExtension, ...inNpm].map((each) => [`${each.name} ${each.version}`, each]));
-const inOrder = [...packages.values()].sort((a, b) => a.name.localeCompare(b.name));
-writeFileSync(join(folder, 'bill-of-materials.json'), billOfMaterials(inOrder, version));
+const { packages: inPackage } = await packNpm({ version, out: folder, owner });
+const packages = [
+  ...new Map([...inExtension, ...inPackage].map((each) => [`${each.name}@${each.version}`, each])).values(),
+];
+writeFileSync(join(folder, 'bill-of-materials.json'), billOfMaterials(packages, version));

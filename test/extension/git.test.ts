@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { contentsOf, NotHeld } from '../../extension/src/git/contents.ts';
 import { LOG_FORMAT, parseLog, parseRefs, parseRenames, REF_FORMAT } from '../../extension/src/git/parse.ts';
-import { GitError, type GitOptions, runGit } from '../../extension/src/git/run.ts';
+import { GitError, type GitOptions } from '../../extension/src/host/host.ts';
+import { git } from '../../extension/src/host/run-git.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'driver-git-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -32,7 +33,7 @@ beforeAll(() => {
   git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/main');
 });
 
-const ask = async (...args: string[]) => (await runGit('git', folder, args)).toString('utf8');
+const ask = async (...args: string[]) => (await git.run('git', folder, args)).toString('utf8');
 
 describe('what git prints is read', () => {
   test('the commits of a file, under its older names too', async () => {
@@ -66,7 +67,7 @@ describe('what git prints is read', () => {
 });
 
 describe('the contents of files', () => {
-  const run = (args: readonly string[], options?: GitOptions) => runGit('git', folder, args, options);
+  const run = (args: readonly string[], options?: GitOptions) => git.run('git', folder, args, options);
   const texts = async (revision: string, ...paths: string[]) =>
     (await contentsOf(run, revision, paths)).map((bytes) => bytes && new TextDecoder().decode(bytes));
 
@@ -97,7 +98,7 @@ describe('git', () => {
   });
 
   it('ends when nobody waits for it any more', async () => {
-    const given = runGit('git', folder, ['cat-file', '--batch'], { signal: AbortSignal.abort() });
+    const given = git.run('git', folder, ['cat-file', '--batch'], { signal: AbortSignal.abort() });
     await expect(given).rejects.toMatchObject({ name: 'AbortError' });
   });
 });

@@ -1,7 +1,7 @@
 /** What the extension asks of git runs no program of the repository, whatever its settings say. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Logged, type Questions, questionsOf } from '../../extension/src/git/questions.ts';
-import { runGit } from '../../extension/src/git/run.ts';
+import { git as program } from '../../extension/src/host/run-git.ts';
 import { type HostileRepository, hostileRepository } from '../helpers/hostile-repository.ts';
 
 const TEXT = 'aim A "80% of students pass"\nprimary driver B "Students get help" -> A\nrole C "Coaches"\n';
@@ -12,7 +12,7 @@ let git: Questions;
 beforeAll(() => {
   hostile = hostileRepository([TEXT, TEXT, NEWER]);
   const dropped: Logged = (_doing, work) => work.catch(() => undefined);
-  git = questionsOf((args, options) => runGit('git', hostile.folder, args, options), dropped);
+  git = questionsOf((args, options) => program.run('git', hostile.folder, args, options), dropped);
 });
 afterAll(() => hostile.remove());
 

@@ -1,13 +1,16 @@
 /** The preview of posters: what is decided over what the file says, its page, and the names and reasons of its files. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createElkEngine, makePoster } from '@driver-diagrams/diagram';
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type * as vscode from 'vscode';
 import spanish from '../../extension/l10n/bundle.l10n.es.json' with { type: 'json' };
+import { host } from '../../extension/src/host/node.ts';
 import { pageHtml } from '../../extension/src/panel/html.ts';
 import { posterPage } from '../../extension/src/poster/html.ts';
-import { paintInThread } from '../../extension/src/poster/painting.ts';
+import type { GivenOrder, Painted, ReadLogo } from '../../extension/src/poster/painting.ts';
 import { pageNames, withEnding } from '../../extension/src/poster/saving.ts';
 import { decide, type ExportFormat, readMemory, type Wishes } from '../../extension/src/poster/wishes.ts';
 import { posterWords } from '../../extension/src/poster/words.ts';
@@ -127,7 +130,9 @@ describe('the files', () => {
 
 describe('painting in a thread', () => {
   const painter = fileURLToPath(import.meta.resolve('../../extension/src/poster/painter.ts'));
-  const rasterizer = fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'));
+  const rasterizer = readFileSync(fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  const inThread = async (program: string, order: GivenOrder, signal: AbortSignal) =>
+    (await host.paint({ fsPath: program } as vscode.Uri, order, signal)) as Painted | ReadLogo | undefined;
   const paint = async (
     format: ExportFormat,
     text: string,
@@ -151,7 +156,7 @@ describe('painting in a thread', () => {
       theory,
       rasterizer,
     } as const;
-    return paintInThread(program, order, signal);
+    return inThread(program, order, signal);
   };
 
   test.each<[ExportFormat, string]>([
@@ -179,7 +184,7 @@ describe('painting in a thread', () => {
     ['letter.txt', 'Dear leaders', 'kind'],
   ])('makes a logo ready, or says why it cannot: %s', async (file, text, made) => {
     const order = { logo: { file, bytes: new TextEncoder().encode(text) }, rasterizer };
-    expect(await paintInThread(painter, order, new AbortController().signal)).toEqual({ logo: made });
+    expect(await inThread(painter, order, new AbortController().signal)).toEqual({ logo: made });
   });
 
   const failing: [ExportFormat, Break][] = [

@@ -48,6 +48,9 @@ function disk(
     async delete(uri) {
       rmSync(uri.fsPath);
     },
+    async readFile(uri) {
+      return readFileSync(uri.fsPath);
+    },
   };
 }
 
@@ -91,9 +94,46 @@ describe('a file that is saved', () => {
       writeFile: async (uri) => void written.push(uri.path),
       rename: async () => expect.fail('renamed'),
       delete: async () => expect.fail('deleted'),
+      readFile: async () => bytes('old'),
     };
     await saveWhole(fs, [{ uri: address('/a.svg', 'vscode-vfs'), content: bytes('x') }]);
     expect(written).toEqual(['/a.svg']);
+  });
+});
+
+describe('where nothing can be renamed', () => {
+  /** A place far away, which takes half of a file and then fails. */
+  function far(files: Map<string, string>, failsAt: string): FileSystem {
+    let hasFailed = false;
+    return {
+      async readFile({ path }) {
+        const text = files.get(path);
+        if (text === undefined) throw new Error('FileNotFound');
+        return bytes(text);
+      },
+      async writeFile({ path }, content) {
+        const fails = path === failsAt && !hasFailed;
+        files.set(path, new TextDecoder().decode(fails ? content.subarray(0, 1) : content));
+        if (!fails) return;
+        hasFailed = true;
+        throw new Error('Unavailable');
+      },
+      rename: async () => expect.fail('renamed'),
+      delete: async ({ path }) => void files.delete(path),
+    };
+  }
+
+  test.each<[string, Record<string, string>]>([
+    ['there is none again', {}],
+    ['the old ones are there again', { '/a.svg': 'old a', '/b.svg': 'old b' }],
+    ['each is as it was', { '/b.svg': 'old b' }],
+  ])('and the second file fails half way, %s', async (_, before) => {
+    const files = new Map(Object.entries(before));
+    const outputs = ['/a.svg', '/b.svg'].map((path) => ({ uri: address(path, 'memfs'), content: bytes('new') }));
+    await expect(saveWhole(far(files, '/b.svg'), outputs)).rejects.toThrow('Unavailable');
+    expect(Object.fromEntries(files)).toEqual(before);
+    await saveWhole(far(files, ''), outputs);
+    expect(Object.fromEntries(files)).toEqual({ '/a.svg': 'new', '/b.svg': 'new' });
   });
 });
 

@@ -39,8 +39,10 @@ function target(file: string, path: string): string {
       .join('/');
   // What a package calls by a name of its own: its manifest says which file that is.
   if (path.startsWith('#')) {
-    const { imports } = JSON.parse(textOf(`${packageOf(file)}/package.json`));
-    return `${packageOf(file)}/${imports[path].default.replace('./', '')}`;
+    // The extension's own lies with its sources: what is packed has no such names any more.
+    const folder = packageOf(file) === 'extension' ? 'extension/src' : packageOf(file);
+    const { imports } = JSON.parse(textOf(`${folder}/package.json`));
+    return `${folder}/${imports[path].default.replace('./', '')}`;
   }
   const own = /^@driver-diagrams\/([^/]+)(?:\/(.+))?$/.exec(path);
   return own ? `${own[1]}/src/${own[2] ?? 'index'}.ts` : path;

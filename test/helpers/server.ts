@@ -1,7 +1,7 @@
 /** A language server over standard input and output, as any editor would start it, or in this process. */
 import { spawn } from 'node:child_process';
 import { PassThrough } from 'node:stream';
-import { LinkedFiles } from '@driver-diagrams/language-server/workspace/contained-files';
+import { LinkedFiles } from '@driver-diagrams/language-server/workspace/linked-files';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import type {
   ClientCapabilities,
@@ -87,7 +87,7 @@ export async function startServerHere(
 ): Promise<TestServer> {
   const [there, back] = [new PassThrough(), new PassThrough()];
   const served = createConnection(ProposedFeatures.all, new StreamMessageReader(there), new StreamMessageWriter(back));
-  serve({ connection: served, today: () => '2026-11-30', fileSystemProvider: () => new LinkedFiles() });
+  serve({ connection: served, today: () => '2026-11-30', localFiles: new LinkedFiles() });
   const connection = createMessageConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
   // The protocol's last word would end this process. What the server still does then, it does for nobody.
   return meet(connection, folder, abilities, user, { exitCode: () => null, end: () => connection.dispose() });

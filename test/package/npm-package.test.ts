@@ -20,7 +20,7 @@ import { startServer } from '../helpers/server.ts';
 import { factor } from '../laws/runs.ts';
 import { EXAMPLES, RUN } from '../library/examples.ts';
 
-const RELEASE = {
+const OWNER = {
   publisher: 'somebody',
   repository: 'https://example.org/driver-diagrams',
   bugs: '',
@@ -36,7 +36,7 @@ let tarball = '';
 
 beforeAll(async () => {
   await installOlderNodes();
-  ({ tarball } = await packNpm({ version: manifest.version, out: home, release: RELEASE, build: join(home, 'build') }));
+  ({ tarball } = await packNpm({ version: manifest.version, out: home, owner: OWNER, build: join(home, 'build') }));
   mkdirSync(folder);
   writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
   await npm(['install', '--offline', '--ignore-scripts', tarball], folder);
@@ -68,7 +68,7 @@ describe('what is packed', () => {
     const { dependencies, scripts, engines, version, repository, homepage, bugs } = its();
     expect([dependencies, scripts, bugs]).toEqual([undefined, undefined, undefined]);
     expect({ version, engines }).toEqual({ version: manifest.version, engines: { node: '>=18.17' } });
-    expect([repository.url, homepage]).toEqual([`${RELEASE.repository}.git`, RELEASE.homepage]);
+    expect([repository.url, homepage]).toEqual([`${OWNER.repository}.git`, OWNER.homepage]);
     expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
       'driver-diagrams',
     ]);

@@ -79,8 +79,9 @@ export async function openFontFile(bytes: Uint8Array): Promise<Typeface[]> {
   try {
     const isWoff2 = String.fromCharCode(...bytes.subarray(0, 4)) === 'wOF2';
     // The library reads WOFF2 but cannot take a subset of it.
-    // Its types ask for a buffer of Node; bytes are enough.
-    const opened = create((isWoff2 ? await decompress(bytes) : bytes) as Buffer);
+    const whole = isWoff2 ? await decompress(bytes) : bytes;
+    // Its types ask for the `Buffer` of Node, which no browser has; any bytes do.
+    const opened = create(whole as Parameters<typeof create>[0]);
     const fonts = 'fonts' in opened ? opened.fonts : [opened];
     return fonts.filter(hasOutlines).flatMap(typefacesOf);
   } catch {

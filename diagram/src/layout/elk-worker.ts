@@ -1,6 +1,7 @@
 /**
  * Entry of the Web Worker in which ELK lays graphs out, so that the page stays alive. Bundle it for the browser as one
- * script. It takes `WorkerQuestion`s and answers each with one `WorkerAnswer` of the same ticket, in order.
+ * module. It takes `WorkerQuestion`s and answers each with one `WorkerAnswer` of the same ticket, in order. In a page that may
+ * start no worker it gives ELK itself, so that the library ships once.
  */
 import elk from 'elkjs/lib/elk-worker.min.js';
 import { startCore } from './elk-engine.ts';
@@ -22,14 +23,18 @@ interface WorkerScope {
   postMessage(answer: WorkerAnswer): void;
 }
 
-const scope = globalThis as unknown as WorkerScope;
-const layOut = startCore(new elk.Worker());
+function work(scope: WorkerScope): void {
+  const layOut = startCore(new elk.Worker());
+  // Set after elkjs was loaded, which in a worker takes the messages for itself.
+  scope.onmessage = ({ data: { ticket, graph } }) => {
+    try {
+      scope.postMessage({ ticket, placed: layOut(graph) });
+    } catch (error) {
+      scope.postMessage({ ticket, failed: error instanceof Error ? error.message : String(error) });
+    }
+  };
+}
 
-// Set after elkjs was loaded, which in a worker takes the messages for itself.
-scope.onmessage = ({ data: { ticket, graph } }) => {
-  try {
-    scope.postMessage({ ticket, placed: layOut(graph) });
-  } catch (error) {
-    scope.postMessage({ ticket, failed: error instanceof Error ? error.message : String(error) });
-  }
-};
+if ('WorkerGlobalScope' in globalThis) work(globalThis as unknown as WorkerScope);
+
+export default elk;

@@ -6,6 +6,7 @@ import { ChartRequest } from '@driver-diagrams/language-server/protocol';
 import { guarded } from '@driver-diagrams/theory/guard';
 import type { Chart } from '@driver-diagrams/theory/model/index';
 import * as vscode from 'vscode';
+import { base64Of } from '../files/base64.ts';
 import { failed, logged } from '../log/log.ts';
 import type { Server } from '../server.ts';
 import { wantsTrends } from './chart-panel.ts';
@@ -31,7 +32,7 @@ export function chartHover({ ask }: Server): vscode.HoverProvider {
       );
       if (!drawn) return undefined;
       const { scene, svg } = drawn;
-      const picture = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+      const picture = `data:image/svg+xml;base64,${base64Of(new TextEncoder().encode(svg))}`;
       if (picture.length > MOST_CHARACTERS) return undefined;
       const height = Math.round((WIDTH * scene.height) / scene.width);
       const label = scene.title.replace(/[[\]\\]/g, ' ');

@@ -63,6 +63,7 @@ async function whatIsOffered(
 ): Promise<Offered> {
   const tags = named.filter(({ kind }) => kind === 'tag').length;
   const counts = { tags, branches: named.length - tags };
+  if (repository === 'no process') return { git: repository, ...counts };
   if (scheme !== 'file') return { git: 'unsaved', ...counts };
   if (typeof repository === 'string') return { git: repository === 'no git' ? 'none' : repository, ...counts };
   if ((await repository.commit('HEAD')) === undefined) return { git: 'no commit', ...counts };

@@ -3,7 +3,7 @@
 import { type CompareParams, CompareRequest, type ToldComparison } from '@driver-diagrams/language-server/protocol';
 import { fileName } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
-import { GitError } from '../git/run.ts';
+import { GitError } from '../host/host.ts';
 import { logError } from '../log/log.ts';
 import { followText } from '../panel/follow-text.ts';
 import type { PageAction } from '../panel/messages.ts';

@@ -13,7 +13,7 @@ export interface Offer<Value> {
 
 /** What is known of the file: why git has nothing to offer, or what it has. */
 export interface Offered {
-  git: 'none' | 'no repository' | 'no commit' | 'unsaved' | 'yes';
+  git: 'no process' | 'none' | 'no repository' | 'no commit' | 'unsaved' | 'yes';
   /** The first line of the last commit's message. */
   lastCommit?: string;
   branches: number;
@@ -38,6 +38,10 @@ export function kindsOffered({ git, lastCommit, branches, tags }: Offered, l10n:
 /** Why only a file can be chosen; undefined where git has something to offer. */
 export function whyOnlyFiles(git: Offered['git'], l10n: L10n): string | undefined {
   switch (git) {
+    case 'no process':
+      return l10n.t(
+        'Only with a file: git cannot run in a browser. In VS Code on a computer, older versions are there too',
+      );
     case 'none':
       return l10n.t('Only with a file: git, or the editor’s Git extension, is not there');
     case 'no repository':

@@ -1,6 +1,6 @@
 /** Files as they were in a commit, or as they are staged. Knows no editor. */
+import { GitError, type GitOptions } from '../host/host.ts';
 import { type Entry, parseBatch, parseEntries } from './parse.ts';
-import { GitError, type GitOptions } from './run.ts';
 
 /** Runs git in one repository. */
 export type Run = (args: readonly string[], options?: GitOptions) => Promise<Buffer>;

@@ -44,6 +44,9 @@ async function read(
 ): Promise<HistoryAnswer | undefined> {
   const { l10n } = vscode;
   const repository = await repositoryOf(document.uri);
+  if (repository === 'no process') {
+    throw new Error(l10n.t('git cannot run in a browser. Open the folder in VS Code on a computer to see it.'));
+  }
   if (repository === 'no git') throw new Error(l10n.t('VS Code’s Git extension is switched off, or finds no git.'));
   if (repository === 'no repository') throw new Error(l10n.t('The file lies in no git repository.'));
   const abort = new AbortController();

@@ -3,7 +3,9 @@
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
+import { NoWorker } from '../host/host.ts';
 import { logError } from '../log/log.ts';
+import { whyNoWorker } from '../log/no-worker.ts';
 import { type Output, saveWhole } from '../saving/save-whole.ts';
 import { whyNotSaved } from '../saving/why-not-saved.ts';
 import type { ExportOrder } from './messages.ts';
@@ -26,8 +28,6 @@ export async function exportPoster(
   if (!chosen) return;
   const files = filesFor(chosen, order);
   if (files.length > 1 && !(await mayReplace(files))) return;
-  const rasterizer = vscode.Uri.joinPath(extension, 'dist', 'resvg.wasm').fsPath;
-  const painter = vscode.Uri.joinPath(extension, 'dist', 'painter.mjs').fsPath;
   let scale = 1;
   try {
     const title = l10n.t('Making the poster…');
@@ -35,7 +35,7 @@ export async function exportPoster(
     const painted = await window.withProgress(place, (_, token) => {
       const cancelling = new AbortController();
       token.onCancellationRequested(() => cancelling.abort());
-      return paintInThread(painter, { ...order, theory, rasterizer }, cancelling.signal);
+      return paintInThread(extension, { ...order, theory }, cancelling.signal);
     });
     if (!painted) return;
     if (!('files' in painted)) {
@@ -47,6 +47,10 @@ export async function exportPoster(
     ({ scale = 1 } = painted);
   } catch (error) {
     logError('saving the poster', error);
+    if (error instanceof NoWorker) {
+      void window.showErrorMessage(l10n.t('The poster was not made. {0}', whyNoWorker(l10n)));
+      return;
+    }
     void window.showErrorMessage(
       l10n.t('The poster was not saved as {0}. {1}', lastPart(chosen.path), whyNotSaved(error, l10n)),
     );

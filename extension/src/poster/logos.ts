@@ -1,7 +1,5 @@
 /** Reads the logos that a theory names for its poster. What cannot be printed is told and left out. */
 
-import { realpathSync } from 'node:fs';
-import { isAbsolute, relative } from 'node:path';
 import type { Logo } from '@driver-diagrams/diagram';
 import { MOST_LOGOS } from '@driver-diagrams/diagram/poster/header-part';
 import {
@@ -11,7 +9,8 @@ import {
 } from '@driver-diagrams/theory/model/picture-trouble';
 import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
-import { logged } from '../log/log.ts';
+import { host } from '#host';
+import { logError, logged } from '../log/log.ts';
 import { paintInThread } from './painting.ts';
 
 /** What starting the thread may take beside the drawing, in milliseconds. */
@@ -36,14 +35,14 @@ export interface LogoReader {
  */
 export function createLogoReader(extension: vscode.Uri): LogoReader {
   const known = new Map<string, Promise<Logo | PictureTrouble>>();
-  const asset = (name: string) => vscode.Uri.joinPath(extension, 'dist', name).fsPath;
 
   async function draw(uri: vscode.Uri): Promise<Logo | PictureTrouble> {
     const logo = { file: lastPart(uri.path), bytes: await vscode.workspace.fs.readFile(uri) };
-    const order = { logo, rasterizer: asset('resvg.wasm') };
     const signal = AbortSignal.timeout(MOST_PICTURE_TIME + START);
-    const answer = await logged(`drawing the logo ${uri}`, paintInThread(asset('painter.mjs'), order, signal));
-    return answer?.logo ?? 'time';
+    const answer = await paintInThread(extension, { logo }, signal);
+    if (!answer) return 'time';
+    if ('failed' in answer) throw new Error(answer.details);
+    return answer.logo;
   }
 
   async function open(uri: vscode.Uri): Promise<Logo | PictureTrouble> {
@@ -52,16 +51,38 @@ export function createLogoReader(extension: vscode.Uri): LogoReader {
     const key = `${uri} ${mtime} ${size}`;
     const kept = known.get(key) ?? draw(uri);
     known.set(key, kept);
-    return kept;
+    try {
+      return await kept;
+    } catch (error) {
+      // What failed once may be drawn another time.
+      known.delete(key);
+      throw error;
+    }
+  }
+
+  /** The logo, or a sentence on why there is none. */
+  async function logoAt(path: string, from: vscode.Uri): Promise<Logo | string> {
+    const uri = vscode.Uri.joinPath(from, '..', path);
+    if (!(await isInside(uri, from))) return trouble(path, undefined);
+    try {
+      const logo = await open(uri);
+      return typeof logo === 'object' ? logo : trouble(path, logo);
+    } catch (error) {
+      logError(`reading the logo ${uri}`, error);
+      if (error instanceof vscode.FileSystemError) return trouble(path, undefined);
+      return vscode.l10n.t(
+        'The logo “{0}” could not be drawn, since the program itself made a mistake. The log says more.',
+        path,
+      );
+    }
   }
 
   async function read(paths: readonly string[], from: vscode.Uri): Promise<FoundLogos> {
     const found: FoundLogos = { logos: [], remarks: [] };
     for (const path of paths.slice(0, MOST_LOGOS)) {
-      const uri = vscode.Uri.joinPath(from, '..', path);
-      const logo = isInside(uri, from) ? await logged(`reading the logo ${uri}`, open(uri)) : undefined;
+      const logo = await logoAt(path, from);
       if (typeof logo === 'object') found.logos.push(logo);
-      else found.remarks.push(trouble(path, logo));
+      else found.remarks.push(logo);
     }
     return found;
   }
@@ -88,13 +109,16 @@ function trouble(path: string, why: PictureTrouble | undefined): string {
 }
 
 /** Whether a file, also behind links, lies in the folder that holds the text: else beside the text or below it. */
-function isInside(uri: vscode.Uri, from: vscode.Uri): boolean {
+async function isInside(uri: vscode.Uri, from: vscode.Uri): Promise<boolean> {
   const folder = vscode.workspace.getWorkspaceFolder(from)?.uri ?? vscode.Uri.joinPath(from, '..');
-  if (uri.scheme !== 'file' || folder.scheme !== 'file') return uri.path.startsWith(`${folder.path}/`);
-  try {
-    const within = relative(realpathSync(folder.fsPath), realpathSync(uri.fsPath));
-    return !within.startsWith('..') && !isAbsolute(within);
-  } catch {
-    return false;
-  }
+  const [file, place] = await Promise.all([trueUri(uri), trueUri(folder)]);
+  return file !== undefined && place !== undefined && file.path.startsWith(`${place.path.replace(/\/$/, '')}/`);
+}
+
+/** Where an address truly leads, as far as the host can tell; nothing where nothing is there. */
+async function trueUri(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const { disk } = host;
+  if (!disk || uri.scheme !== 'file') return uri;
+  const path = await logged(`following ${uri}`, disk.truePath(uri.fsPath));
+  return path === undefined ? undefined : vscode.Uri.file(path);
 }

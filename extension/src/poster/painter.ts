@@ -1,6 +1,4 @@
 /** Entry of the thread that paints posters as files, so that the editor stays alive and painting can be given up. */
-import { readFileSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
 import { fontFaces, paintSvg } from '@driver-diagrams/diagram';
 import { openFonts } from '@driver-diagrams/diagram/font/fonts';
 import { lackingCharacters } from '@driver-diagrams/diagram/font/lacking';
@@ -10,21 +8,34 @@ import { pdfFacts } from '@driver-diagrams/diagram/paint/pdf-facts';
 import { MOST_PIXELS, paintPng, pixelsOf } from '@driver-diagrams/diagram/paint/png';
 import { paintPptx, pptxScale } from '@driver-diagrams/diagram/paint/pptx';
 import { errorDetails } from '@driver-diagrams/theory/guard';
-import type { LogoOrder, Painted, PaintingOrder, ReadLogo } from './painting.ts';
+import type { GivenOrder, LogoOrder, Painted, PaintingOrder, ReadLogo } from './painting.ts';
 
-const order = workerData as PaintingOrder | LogoOrder;
-const answer = 'logo' in order ? readLogo(order) : paint(order);
-answer
-  .catch((error: unknown): Painted => {
-    return { failed: error instanceof Error ? error.message : String(error), details: errorDetails(error) };
-  })
-  .then((answered) => parentPort?.postMessage(answered));
+/** Where an order came without what it needs, which the library then tells. */
+const NONE = new Uint8Array();
 
-async function readLogo({ logo: { bytes, file }, rasterizer }: LogoOrder): Promise<ReadLogo> {
-  return { logo: await openLogo(bytes, file, () => readFileSync(rasterizer)) };
+/** The port of the thread: that of a browser's worker is the worker itself. */
+interface Port {
+  onmessage: ((event: { data: GivenOrder }) => void) | null;
+  postMessage(answer: Painted | ReadLogo): void;
 }
 
-async function paint(order: PaintingOrder): Promise<Painted> {
+/** Takes one order, and answers it. */
+export function listen(port: Port): void {
+  port.onmessage = async ({ data }) => {
+    try {
+      port.postMessage(await ('logo' in data ? readLogo(data) : paint(data)));
+    } catch (error) {
+      const failed = error instanceof Error ? error.message : String(error);
+      port.postMessage({ failed, details: errorDetails(error) });
+    }
+  };
+}
+
+async function readLogo({ logo: { bytes, file }, rasterizer }: LogoOrder & GivenOrder): Promise<ReadLogo> {
+  return { logo: await openLogo(bytes, file, () => rasterizer ?? NONE) };
+}
+
+async function paint(order: PaintingOrder & GivenOrder): Promise<Painted> {
   const { format, pages, theory, language, authors, dpi, rasterizer } = order;
   const theme = order.theme === 'light' ? 'print' : order.theme;
   if (format === 'svg') {
@@ -42,7 +53,7 @@ async function paint(order: PaintingOrder): Promise<Painted> {
   if (pixels > MOST_PIXELS) return { most: Math.floor(dpi * Math.sqrt(MOST_PIXELS / pixels)) };
   const files: Uint8Array[] = [];
   for (const page of pages) {
-    files.push(await paintPng(page, theme, { dpi, fonts, rasterizer: () => readFileSync(rasterizer) }));
+    files.push(await paintPng(page, theme, { dpi, fonts, rasterizer: () => rasterizer ?? NONE }));
   }
   return { files };
 }

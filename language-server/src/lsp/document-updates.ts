@@ -3,6 +3,7 @@ import { type FileSystemProvider, type LangiumDocuments, URI } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import type { TextDocumentChangeEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { seesNoFiles } from '../workspace/file-trouble.ts';
 
 /** While a text is open it counts more than the disk; once it is closed the disk counts again. */
 export class DriverDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
@@ -25,7 +26,7 @@ export class DriverDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
 
   /** The text of a file; undefined where there is none, as for a text that was never saved. */
   private async textAt(uri: URI): Promise<string | undefined> {
-    if (uri.scheme !== 'file') return undefined;
+    if (seesNoFiles(this.files, uri)) return undefined;
     try {
       return await this.files.readFile(uri);
     } catch {

@@ -99,10 +99,7 @@ export class DriverRenameProvider implements RenameProvider {
 export class DriverFileOperationHandler implements FileOperationHandler {
   readonly fileOperationOptions: FileOperationOptions = {
     willRename: {
-      filters: [
-        { scheme: 'file', pattern: { glob: '**/*.driver', matches: 'file' } },
-        { scheme: 'file', pattern: { glob: '**', matches: 'folder' } },
-      ],
+      filters: [{ pattern: { glob: '**/*.driver', matches: 'file' } }, { pattern: { glob: '**', matches: 'folder' } }],
     },
   };
   private readonly shared: DriverSharedServices;

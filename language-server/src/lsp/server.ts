@@ -2,7 +2,8 @@ import { errorLine } from '@driver-diagrams/theory/guard';
 import { type FileSystemProvider, inject, URI, UriUtils } from 'langium';
 import { createDefaultModule, createDefaultSharedModule, startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { AliveRequest, PictureRequest } from '../protocol.ts';
+import { AliveRequest, FileInfoRequest, ListFilesRequest, PictureRequest, ReadFileRequest } from '../protocol.ts';
+import { type FileClient, WorkspaceFiles } from '../workspace/client-files.ts';
 import { isInside, type Roots } from '../workspace/files.ts';
 import { languageModule, sharedModule } from '../workspace/module.ts';
 import { OneLanguage } from '../workspace/one-language.ts';
@@ -24,7 +25,8 @@ import { followSettings, Settings } from './settings.ts';
 /** What differs between a server in a process and one in a browser. */
 interface ServerContext {
   connection: Connection;
-  fileSystemProvider: () => FileSystemProvider;
+  /** The disk of the computer; a browser has none. */
+  localFiles?: FileSystemProvider;
   /** Today, as an ISO day. */
   today: () => string;
 }
@@ -34,12 +36,18 @@ interface ServerContext {
  *
  * @returns its log, for what fails around it
  */
-export function startServer({ connection, fileSystemProvider, today }: ServerContext): ServerLog {
+export function startServer({ connection, localFiles, today }: ServerContext): ServerLog {
   const log = createLog(connection);
   guardRequests(connection, log.failed, async (uri, token) => Boolean(await documentRead(shared, uri, token)));
   const settings = new Settings(connection, log);
+  const client: FileClient = {
+    info: (uri) => ask(connection, FileInfoRequest, { uri }),
+    read: (uri) => ask(connection, ReadFileRequest, { uri }),
+    list: (uri) => ask(connection, ListFilesRequest, { uri }),
+  };
+  const files = new WorkspaceFiles(localFiles, client, () => settings.readsFiles);
   const shared = inject(
-    createDefaultSharedModule({ connection, fileSystemProvider }),
+    createDefaultSharedModule({ connection, fileSystemProvider: () => files }),
     { ServiceRegistry: () => new OneLanguage() },
     sharedModule((services) => ({
       checks: () => ({ today: today() }),

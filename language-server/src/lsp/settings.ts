@@ -19,6 +19,8 @@ interface InitializationOptions {
   chartCommand?: string;
   /** True where the client answers `driver/picture`. */
   opensPictures?: boolean;
+  /** True where the client answers `driver/fileInfo`, `driver/readFile` and `driver/listFiles`. */
+  readsFiles?: boolean;
   /** True for a client that tells its user of failures by itself (`driver/failed`). */
   tellsFailures?: boolean;
 }
@@ -30,6 +32,8 @@ export class Settings {
   chartCommand: string | undefined;
   /** Whether the client can tell of a picture whether it can be printed. */
   opensPictures = false;
+  /** Whether the client reads files that the server cannot reach. */
+  readsFiles = false;
   private readonly connection: Connection;
   private readonly log: ServerLog;
   private canAsk = false;
@@ -48,6 +52,7 @@ export class Settings {
     this.canAsk = capabilities.workspace?.configuration ?? false;
     const given = initializationOptions as InitializationOptions | undefined;
     this.rulesPage = typeof given?.rulesPage === 'string' ? given.rulesPage : undefined;
+    this.readsFiles = given?.readsFiles === true;
     this.opensPictures = given?.opensPictures === true;
     this.chartCommand = typeof given?.chartCommand === 'string' ? given.chartCommand : undefined;
     this.log.setClientTells(given?.tellsFailures === true);

@@ -18,7 +18,7 @@ import {
   type WorkspaceLock,
 } from 'langium';
 
-import { fileTrouble } from './file-trouble.ts';
+import { fileTrouble, isHidden, troubleOf } from './file-trouble.ts';
 import type { DriverFiles } from './files.ts';
 import type { Theories } from './theories.ts';
 import { DocumentGone, firstOf, pause, UnknownDocument } from './waiting.ts';
@@ -261,6 +261,7 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
       return true;
     } catch (error) {
       if (isOperationCancelled(error)) throw error;
+      await this.noteTrouble(document.uri, error);
       for (const gone of this.langiumDocuments.deleteDocuments(document.uri)) this.cleanUpDeleted(gone);
       await this.emitUpdate([], [document.uri]);
       return false;
@@ -283,12 +284,25 @@ export class DriverDocumentBuilder extends DefaultDocumentBuilder {
 
   private async textAt(uri: URI): Promise<string | undefined> {
     // What a link brings in from elsewhere is no more imported than what a path does, and a pipe may never end.
-    if (await fileTrouble(uri, this.files, this.fileSystemProvider, 'a theory')) return undefined;
+    if (await this.noteTrouble(uri)) return undefined;
     try {
       return await this.fileSystemProvider.readFile(uri);
-    } catch {
+    } catch (error) {
+      await this.noteTrouble(uri, error);
       return undefined;
     }
+  }
+
+  /**
+   * Keeps why a file gives no text, for those who import it, unless it is not there at all.
+   * @param error of reading it
+   * @returns why; nothing where it can be read
+   */
+  private async noteTrouble(uri: URI, error?: unknown): Promise<string | undefined> {
+    const found = await fileTrouble(uri, this.files, this.fileSystemProvider, 'a theory');
+    const trouble = found ?? (error === undefined ? undefined : troubleOf(error));
+    this.files.noteTrouble(uri, trouble !== undefined && isHidden(trouble) ? trouble : undefined);
+    return trouble;
   }
 
   private recheckImportsOf(document: LangiumDocument): void {

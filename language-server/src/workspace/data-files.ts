@@ -15,7 +15,7 @@ import {
   type LangiumSharedCoreServices,
   URI,
 } from 'langium';
-import { fileTrouble, pathTrouble, seesNoFiles, UNREADABLE } from './file-trouble.ts';
+import { fileTrouble, pathTrouble, seesNoFiles, troubleOf } from './file-trouble.ts';
 import { type DriverFiles, isInside } from './files.ts';
 import type { Theories } from './theories.ts';
 
@@ -64,7 +64,7 @@ export class DataFiles {
   /** What the data file of a measure holds, as far as its document was loaded. */
   of(measure: Measure): MeasureData {
     const place = this.placeOf(measure);
-    if (!place || seesNoFiles(this.fileSystem())) return NO_DATA;
+    if (!place || seesNoFiles(this.fileSystem(), URI.parse(measure.source.uri))) return NO_DATA;
     const trouble = pathTrouble(place.problem, WANTED);
     if (trouble) return { problems: [{ kind: 'file', message: trouble }] };
     const content = this.contents.get(place.uri ?? '');
@@ -135,8 +135,8 @@ export class DataFiles {
       const bytes = await fileSystem.readBinary(uri);
       if (bytes.length > MOST_BYTES) return { trouble: 'is too large for the figures of one measure.' };
       return decode(bytes);
-    } catch {
-      return { trouble: UNREADABLE };
+    } catch (error) {
+      return { trouble: troubleOf(error) };
     }
   }
 }

@@ -17,6 +17,8 @@ export interface Roots {
 export class DriverFiles {
   private readonly known = new WeakMap<Document, FileNames>();
   private readonly wanted = new WeakMap<FileNames, { root: string; uris: readonly string[] }>();
+  /** By address: why files cannot be imported that may well be there. */
+  private readonly troubles = new Map<string, string>();
   private readonly documents: () => LangiumDocuments;
   private readonly roots: () => Roots;
   private readonly failed: () => Failed | undefined;
@@ -62,7 +64,10 @@ export class DriverFiles {
       const found = this.resolve(written.path, URI.parse(file.uri));
       if (!found.uri) return { ...written, ...found };
       const document = this.documents().getDocument(URI.parse(found.uri));
-      if (!document) return { ...written, problem: 'missing' };
+      if (!document) {
+        const trouble = this.troubles.get(found.uri);
+        return { ...written, problem: 'missing', ...(trouble !== undefined && { trouble }) };
+      }
       return { ...written, ...found, file: this.names(document) };
     });
   }
@@ -79,6 +84,12 @@ export class DriverFiles {
     });
     this.wanted.set(file, { root, uris });
     return uris;
+  }
+
+  /** Keeps why a file cannot be read that may well be there, in words that follow its path, for those who import it. */
+  noteTrouble(uri: URI, trouble: string | undefined): void {
+    if (trouble !== undefined) this.troubles.set(uri.toString(), trouble);
+    else this.troubles.delete(uri.toString());
   }
 
   /** The folder that a file and all that belongs to it lie in. */

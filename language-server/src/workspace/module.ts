@@ -73,7 +73,7 @@ export function sharedModule(
         ),
       LangiumDocumentFactory: (services) => new DriverDocumentFactory(services, () => services.driver.Host.failed),
       LangiumDocuments: (services) => new KnownDocuments(services),
-      WorkspaceManager: (services) => new DriverWorkspaceManager(services),
+      WorkspaceManager: (services) => new DriverWorkspaceManager(services, () => services.driver.Host.failed),
     },
     driver: {
       Host: host,

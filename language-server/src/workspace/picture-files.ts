@@ -88,7 +88,7 @@ export class PictureFiles {
    * @param from address of the file that names it
    */
   troubleWith(path: string, from: string): string | undefined {
-    if (seesNoFiles(this.fileSystem())) return undefined;
+    if (seesNoFiles(this.fileSystem(), URI.parse(from))) return undefined;
     const { uri, problem } = this.files.pathTo(path, from);
     return pathTrouble(problem, WANTED) ?? this.troubles.get(uri ?? '');
   }

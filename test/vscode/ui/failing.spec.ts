@@ -62,7 +62,7 @@ beforeAll(async () => {
   };
   await installVsix(process.env.DRIVER_VSIX ?? join(root, 'driver-diagrams.vsix'), options);
   const installed = readdirSync(options.extensionsDir).find((name) => name.includes('driver-diagrams')) ?? '';
-  const broken = bundles.filter(({ out }) => /^extension\/dist\/(server\.cjs|webview\.js)$/.test(out));
+  const broken = bundles.filter(({ out }) => /^extension\/dist\/(server-core\.mjs|webview\.js)$/.test(out));
   expect(broken.length).toBeGreaterThan(1);
   for (const bundle of broken) {
     const { outdir, outfile, ...rest } = optionsOf(bundle);

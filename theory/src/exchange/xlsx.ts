@@ -73,7 +73,7 @@ const NO_DATE = '1980-01-01';
  * @returns the bytes of an .xlsx file; the same theory gives the same bytes, dated by its version
  */
 export async function writeXlsx(theory: Theory): Promise<Uint8Array> {
-  const { writeXlsx: write } = await import('hucre/xlsx');
+  const { writeXlsx: write } = await import('./workbook.ts');
   const rows = Map.groupBy(rowsOf(theory), ({ kind }) => SHEETS.find(({ kinds }) => kinds.includes(kind))?.name);
   const shown = SHEETS.filter(({ name, always }) => always || rows.has(name));
   const date = new Date(theory.header?.version?.on?.start ?? NO_DATE);
@@ -206,7 +206,7 @@ async function gridsOf(bytes: Uint8Array): Promise<{ name: string; cells: string
       'This workbook unpacks to more than 200 MB or thousands of parts, more than any theory. Take over only the part that is one.',
     );
   }
-  const { readXlsx: read } = await import('hucre/xlsx');
+  const { readXlsx: read } = await import('./workbook.ts');
   try {
     const { sheets } = await read(bytes, { maxInputBytes: MOST_BYTES });
     return sheets.map(({ name, rows }) => ({ name, cells: rows.map((row) => row.map(cellText)) }));

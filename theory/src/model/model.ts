@@ -418,6 +418,8 @@ export interface Import {
   uri?: string;
   /** Why the file cannot be used: it is not there, it lies outside the workspace, it is this very file, the path is no file path. */
   problem?: 'missing' | 'outside' | 'itself' | 'unreadable';
+  /** For one that is missing although it may be there: why it could not be read, in words that follow its path. */
+  trouble?: string;
   source: Place;
 }
 

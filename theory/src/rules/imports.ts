@@ -19,8 +19,10 @@ export const importRules: Rule[] = [
     good: { 'main.driver': 'import "network.driver" as network\n', 'network.driver': 'network MTEP "A network"\n' },
     check: (context) =>
       told(context, {
-        missing: (path) =>
-          `There is no file ${path}. The path is read from the folder of this file: check the spelling.`,
+        missing: (path, trouble) =>
+          trouble === undefined
+            ? `There is no file ${path}. The path is read from the folder of this file: check the spelling.`
+            : `${path} ${trouble}`,
         unreadable: (path) =>
           `${path} is not the path of a file. Write the path from this file's folder, for example ‘import "network.driver"’.`,
       }),
@@ -49,14 +51,14 @@ export const importRules: Rule[] = [
 
 function* told(
   context: Context,
-  messages: Partial<Record<NonNullable<Import['problem']>, (path: string) => string>>,
+  messages: Partial<Record<NonNullable<Import['problem']>, (path: string, trouble?: string) => string>>,
 ): Iterable<RawProblem> {
-  for (const { path, problem, source } of context.theory.imports) {
+  for (const { path, problem, trouble, source } of context.theory.imports) {
     const message = problem && messages[problem];
     if (!message || path === undefined) continue;
     const fixes = () =>
       problem === 'itself' ? without(context, statementOf(context, source), 'Remove this import') : [];
-    yield { place: source, message: message(quoted(path)), fixes };
+    yield { place: source, message: message(quoted(path), trouble), fixes };
   }
 }
 

@@ -1,25 +1,13 @@
 /** Runs the git that the Git extension found: without a shell, and without what a repository could make it run or fetch. */
 import { execFile } from 'node:child_process';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { type Git, GitError, type GitOptions } from './host.ts';
 
 /** The most that git may answer at a time, in bytes. */
 const MOST = 512 * 1024 * 1024;
 
-/** What git said when it could not answer. */
-export class GitError extends Error {}
-
-export interface GitOptions {
-  /** For its standard input. */
-  input?: string;
-  /** Ends git; the promise is then rejected. */
-  signal?: AbortSignal;
-}
-
-/**
- * @param program the path of git
- * @param folder in which git is started
- * @throws GitError with the first line of what git said; an AbortError when it was ended by the signal
- */
-export function runGit(
+function run(
   program: string,
   folder: string,
   args: readonly string[],
@@ -48,3 +36,26 @@ export function runGit(
     git.stdin?.end(input ?? '');
   });
 }
+
+async function pathIn(folder: string, file: string): Promise<string | undefined> {
+  const path = relative(folder, file);
+  if (isInside(path)) return path.replaceAll(sep, '/');
+  // The workspace may be opened by a link that leads to the folder.
+  const place = await truePlace(dirname(file));
+  const real = relative(await realpath(folder), join(place, basename(file)));
+  return isInside(real) ? real.replaceAll(sep, '/') : undefined;
+}
+
+/** Where a folder truly lies; one that is not there any more lies where its path says. */
+async function truePlace(folder: string): Promise<string> {
+  try {
+    return await realpath(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return folder;
+    throw error;
+  }
+}
+
+const isInside = (path: string) => path !== '' && !path.startsWith('..') && !/^([a-z]:|[\\/])/i.test(path);
+
+export const git: Git = { run, pathIn };
