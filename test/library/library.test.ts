@@ -113,6 +113,7 @@ describe('what could not be read is never taken for what is not there', () => {
     ['before', BROKEN, SOUND],
     ['in both', BROKEN, BROKEN],
     ['at all', SOUND, 'aim A "x\n'],
+    ['since it is not there', `import "b.driver"\n${SOUND}`, `import "b.driver"\n${SOUND}`],
     ['as text', { 'a.driver': SOUND, 'b.driver': SOUND }, { 'a.driver': SOUND, 'b.driver': new Uint8Array([255]) }],
   ])('by a comparison: %s', async (_, before, after) => {
     const { unread, text } = compare(await readTheory(before), await readTheory(after));

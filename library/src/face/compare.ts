@@ -33,7 +33,9 @@ export function compare(before: Reading, after: Reading, options: CompareOptions
     return versionOf(name, behindReading(reading).read, pathOf, unreadable);
   };
   const versions = { before: side(before, names.before), after: side(after, names.after) };
-  const report = reportOn(versions, onlyMeaning);
+  const compared = reportOn(versions, onlyMeaning);
+  const notThere = [...importsIn(before, names.before), ...importsIn(after, names.after)];
+  const report = { ...compared, unread: [...compared.unread, ...notThere] };
   const asTheyAre = (words: string) => words;
   const look = {
     heading: asTheyAre,
@@ -41,4 +43,13 @@ export function compare(before: Reading, after: Reading, options: CompareOptions
     where: (change: Parameters<typeof whereOf>[0]) => whereOf(change, versions),
   };
   return { ...fileComparison(report, versions), text: writeText(report, look) };
+}
+
+/** Sentences on what a version imports and nobody gave: what stands there may have changed. */
+function importsIn({ problems }: Reading, name: string): string[] {
+  return problems
+    .filter(({ rule }) => rule.startsWith('import-'))
+    .map(
+      ({ file, line, message }) => `${file}, line ${line}, in ${name}: ${message} What stands there is not compared.`,
+    );
 }
