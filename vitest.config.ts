@@ -15,7 +15,7 @@ export default defineConfig({
     // Measured where somebody asks, by `npm run coverage`; what only runs in VS Code or in a bundle counts as not run.
     coverage: {
       provider: 'v8',
-      include: ['{grammar,theory,language-server,diagram,cli,extension}/{src,webview,markdown}/**/*.ts'],
+      include: ['{grammar,theory,language-server,diagram,library,cli,extension}/{src,webview,markdown}/**/*.ts'],
       exclude: ['grammar/src/generated/**', '**/*.d.ts'],
       reporter: ['text-summary', 'html'],
     },

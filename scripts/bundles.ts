@@ -17,7 +17,7 @@ const smaller: BuildOptions = { minifySyntax: true, minifyWhitespace: true };
 /** What runs on Node and in a worker of a browser alike: a module that asks neither for what it has. */
 const anywhere: BuildOptions = { platform: 'browser', target: ['node22', 'es2023'], format: 'esm', ...smaller };
 /** The oldest Node that the command line and the language server run on; `engines` and `bin/` of both name it too. */
-const OLDEST_NODE = 'node18.17';
+export const OLDEST_NODE = 'node18.17';
 
 /** Leaves an import to a file that lies beside the bundle, so that it ships once, and is loaded when it is needed. */
 const beside = (imported: RegExp, path: string): Plugin => ({
@@ -56,7 +56,7 @@ const pages: BuildOptions = {
 };
 
 /** The CommonJS packages inside a module for Node still ask for `require`. */
-const withRequire = {
+export const withRequire = {
   js: "import { createRequire as requireFor } from 'node:module';\nconst require = requireFor(import.meta.url);",
 };
 

@@ -3,7 +3,7 @@
  * published or changed, unless `--write` asks that the version be written into the manifests and the changelog.
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checksums, releaseNotes } from './release/notes.ts';
 import { openEntries, readOwner } from './release/owner.ts';
@@ -20,6 +20,8 @@ import { mustRun, root, step } from './terminal.ts';
 
 const CHANGELOG = 'CHANGELOG.md';
 const LOCK = 'package-lock.json';
+/** What people copy for their code host: it goes with a release, with the checksum of its package filled in. */
+const CI_FILES = PINNED.filter((file) => file.startsWith('docs/'));
 
 interface Manifest {
   version: string;
@@ -71,6 +73,13 @@ async function pack(version: string, date: string, folder: string): Promise<stri
   const files = readdirSync(folder).map((name) => ({ name, content: readFileSync(join(folder, name)) }));
   const sums = checksums(files);
   writeFileSync(join(folder, 'SHA256SUMS'), sums);
+  const sum = sums
+    .split('\n')
+    .find((line) => line.endsWith('.tgz'))
+    ?.split(' ')[0];
+  for (const file of CI_FILES) {
+    writeFileSync(join(folder, basename(file)), withPin(readFileSync(join(root, file), 'utf8'), version, sum));
+  }
   writeFileSync(join(folder, 'notes.md'), releaseNotes(version, section, sums));
   return readdirSync(folder);
 }

@@ -9,7 +9,7 @@ import { importsOf, ROOT, sourcesIn, textOf } from './helpers/imports.ts';
 
 type File = readonly [path: string, text: string];
 
-const SOURCES = ['grammar', 'theory', 'language-server', 'diagram', 'cli', 'extension'].flatMap(sourcesIn);
+const SOURCES = ['grammar', 'theory', 'language-server', 'diagram', 'library', 'cli', 'extension'].flatMap(sourcesIn);
 const OTHERS = globSync('{scripts,test,*/scripts}/**/*.ts', { cwd: ROOT }).map((file) => file.replaceAll('\\', '/'));
 
 /** What begins a bundle is called from outside, a room by its face, and one host stands in for another; a program made the rest. */

@@ -27,7 +27,7 @@ describe('every dependency', () => {
 
   it.each([
     'package.json',
-    ...globSync('{grammar,theory,language-server,diagram,cli,extension}/package.json', { cwd: ROOT }),
+    ...globSync('{grammar,theory,language-server,diagram,library,cli,extension}/package.json', { cwd: ROOT }),
   ])('of %s has its reason in CONTRIBUTING.md', (file) => {
     const { dependencies = {}, devDependencies = {} } = json<Record<string, Record<string, string> | undefined>>(file);
     const others = Object.keys({ ...dependencies, ...devDependencies }).filter(

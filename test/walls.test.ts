@@ -11,7 +11,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   theory: 'grammar',
   'language-server': 'grammar theory',
   diagram: 'theory/model',
-  cli: 'grammar theory language-server diagram',
+  library: 'grammar theory language-server diagram',
+  cli: 'grammar theory language-server diagram library',
   extension: 'theory/model theory/guard language-server/protocol language-server/workspace diagram',
 };
 
@@ -75,6 +76,11 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     poster: 'scene style view-state words text shapes graph views layout chart compose draw [uqr]',
     paint: 'scene style words font text shapes graph [@resvg/resvg-wasm] [fflate] [fontkit] [image-size] [pdfkit]',
     index: 'scene view-state words views layout chart draw compare poster paint',
+  },
+  library: {
+    common: '[node:fs] [node:url]',
+    face: 'common',
+    index: 'common face',
   },
   cli: {
     'exit-codes': '',

@@ -1,4 +1,6 @@
 /** What the program says to the program that started it. */
+import { InputError } from '@driver-diagrams/library/common/input-error';
+
 export const FINE = 0;
 /** Errors were found, or more warnings than allowed. */
 export const PROBLEMS = 1;
@@ -13,4 +15,4 @@ export const OWN_MISTAKE = 3;
 export const UNSETTLED = 4;
 
 /** A command used wrongly, or a file that cannot be read or written: told in a sentence or two, with exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends InputError {}

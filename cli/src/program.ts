@@ -1,5 +1,6 @@
 /** From the arguments to an exit code: finds the command, runs it, and tells what went wrong. */
 
+import { InputError } from '@driver-diagrams/library/common/input-error';
 import { errorLine, type Failed, failureKey, failureSentence } from '@driver-diagrams/theory/guard';
 import manifest from '../package.json' with { type: 'json' };
 import { meant } from './arguments.ts';
@@ -95,7 +96,7 @@ async function runCommand(args: readonly string[], terminal: Terminal): Promise<
     return told.size > 0 ? OWN_MISTAKE : code;
   } catch (error) {
     const problem = terminal.paintTold('red', 'driver:');
-    if (error instanceof UsageError) {
+    if (error instanceof InputError) {
       terminal.tell(`${problem} ${error.message}\n`);
       return WRONG_USE;
     }

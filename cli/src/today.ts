@@ -1,4 +1,5 @@
 import { localDay } from '@driver-diagrams/language-server/today';
+import { isDay } from '@driver-diagrams/library/common/day';
 import type { Option } from './arguments.ts';
 import { UsageError } from './exit-codes.ts';
 
@@ -16,9 +17,6 @@ export const TODAY = {
  */
 export function dayOf(given: string | undefined): string {
   if (given === undefined) return localDay();
-  const date = new Date(`${given}T00:00:00Z`);
-  const exists =
-    /^\d{4}-\d\d-\d\d$/.test(given) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(given);
-  if (!exists) throw new UsageError(`--today takes a day such as 2026-06-30, not “${given}”.`);
+  if (!isDay(given)) throw new UsageError(`--today takes a day such as 2026-06-30, not “${given}”.`);
   return given;
 }

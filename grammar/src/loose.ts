@@ -20,7 +20,7 @@ export interface Pieces {
 }
 
 /** A keyword, in the language's own form, and how many pieces it takes. */
-interface Keyword {
+export interface Keyword {
   word: string;
   count: number;
 }

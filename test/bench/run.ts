@@ -11,6 +11,7 @@ import { benchAgainst } from './against.ts';
 import { benchCommandLine } from './cold.ts';
 import { benchLinking } from './linking.ts';
 import { type Result, RUNS, type Skipped } from './measure.ts';
+import { benchPackage } from './package.ts';
 import { benchPanel } from './panel.ts';
 import { benchPrinting } from './print.ts';
 import { benchVersions } from './versions.ts';
@@ -39,9 +40,19 @@ function rounded(value: number): number {
   return Number(value.toPrecision(3));
 }
 
+const BENCHES = [
+  benchCommandLine,
+  benchPackage,
+  benchLinking,
+  benchVersions,
+  benchPrinting,
+  benchWorkspace,
+  benchPanel,
+];
+
 async function benchAll(): Promise<boolean> {
   const results: (Result | Skipped)[] = [];
-  for (const bench of [benchCommandLine, benchLinking, benchVersions, benchPrinting, benchWorkspace, benchPanel]) {
+  for (const bench of BENCHES) {
     const more = await bench();
     more.forEach(show);
     results.push(...more);

@@ -11,8 +11,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import decompress from 'woff2-encoder/decompress';
 import { UsageError } from '../../cli/src/exit-codes.ts';
 import { paintWithFonts } from '../../cli/src/output/fonts.ts';
-import { rasterizer } from '../../cli/src/output/rasterizer.ts';
 import { unpainted } from '../../cli/src/terminal.ts';
+import { rasterizer } from '../../library/src/common/rasterizer-node.ts';
 
 const FILE = '@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff2';
 const folder = mkdtempSync(join(tmpdir(), 'driver-fonts-'));

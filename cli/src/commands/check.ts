@@ -1,6 +1,8 @@
 /** `driver check`: tells what is missing, unclear or wrong. */
 
 import { fileURLToPath } from 'node:url';
+import { type ReportedProblem, reportedProblem, type Source } from '@driver-diagrams/library/common/problems';
+import { withImports } from '@driver-diagrams/library/common/with-imports';
 import { type Failed, type Failure, failureKey } from '@driver-diagrams/theory/guard';
 import type { PictureTrouble } from '@driver-diagrams/theory/model/picture-trouble';
 import type { CheckOptions } from '@driver-diagrams/theory/rules/index';
@@ -13,20 +15,14 @@ import { fixFiles } from '../fix.ts';
 import { changedLines } from '../input/changed-lines.ts';
 import { findFiles } from '../input/find-files.ts';
 import { readHistory } from '../input/history.ts';
-import { type ReadInput, readFiles, type Source, sourceOf } from '../input/read-files.ts';
+import { type ReadInput, readFiles, sourceOf } from '../input/read-files.ts';
 import { readSince } from '../input/since.ts';
 import { type Endings, formatFor } from '../output/formats.ts';
 import { isStandardOutput, protectInputs, writeForPeople, writeOutput } from '../output/write-output.ts';
 import { writeGithub } from '../report/github.ts';
 import { writeGitlab } from '../report/gitlab.ts';
 import { writeJson } from '../report/json.ts';
-import {
-  countBySeverity,
-  type ReportedProblem,
-  type ReportWriter,
-  reportedProblem,
-  withImports,
-} from '../report/report.ts';
+import { countBySeverity, type ReportWriter } from '../report/report.ts';
 import { writeSarif } from '../report/sarif.ts';
 import { writeText } from '../report/text.ts';
 import type { Terminal } from '../terminal.ts';

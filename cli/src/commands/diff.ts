@@ -1,23 +1,14 @@
 /** `driver diff`: tells what changed between two versions of theories. */
 
 import { fileURLToPath } from 'node:url';
-import {
-  type Change,
-  type ComparedFile,
-  type ComparisonReport,
-  compareWhole,
-  writeMarkdown,
-  writeText,
-} from '@driver-diagrams/theory/compare/index';
-import { isUnread, unreadText } from '@driver-diagrams/theory/compare/report';
-import type { Place } from '@driver-diagrams/theory/model/model';
+import { fileComparison, reportOn, type Version, whereOf } from '@driver-diagrams/library/common/versions';
+import { type ComparisonReport, writeMarkdown, writeText } from '@driver-diagrams/theory/compare/index';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { writePage } from '../comparison/page.ts';
 import { picturesOf, writeSvg } from '../comparison/pictures.ts';
 import { FINE, PROBLEMS } from '../exit-codes.ts';
 import { readVersions } from '../input/revisions.ts';
-import type { Version } from '../input/versions.ts';
 import { type Endings, formatFor } from '../output/formats.ts';
 import { isStandardOutput, protectInputs, writeForPeople, writeOutput } from '../output/write-output.ts';
 import { type Terminal, unpainted } from '../terminal.ts';
@@ -88,7 +79,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   protectInputs(values.output, inputs, terminal);
 
   terminal.progress?.('Comparing');
-  const report = reportOn(before, after, values.substantive === true);
+  const report = reportOn({ before, after }, values.substantive === true);
   const toFile = !isStandardOutput(values.output);
   const says = format !== 'json' && format !== 'svg';
   if (toFile || !says) for (const each of report.unread) terminal.tell(`driver: ${each}\n`);
@@ -96,38 +87,6 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const write = format === 'text' || format === 'markdown' ? writeForPeople : writeOutput;
   write(await written(report, format, { before, after }, look, terminal), values.output, terminal);
   return values['exit-code'] && report.changes.length + report.unread.length > 0 ? PROBLEMS : FINE;
-}
-
-/** Compares what could be read, and says what could not. */
-function reportOn(before: Version, after: Version, onlySubstantive: boolean): ComparisonReport {
-  const unread = [...before.files, ...after.files].filter(({ theory }) => isUnread(theory));
-  const unreadable = new Set([...before.unreadable, ...after.unreadable, ...unread].map(({ path }) => path));
-  // A file that cannot be read on one side would look as if all in it were new, or gone.
-  const comparable = ({ files }: Version): ComparedFile[] =>
-    files.map((file) => (unreadable.has(file.path) ? { ...file, context: true } : file));
-  const files = { before: comparable(before), after: comparable(after) };
-  const { changes, ...rest } = compareWhole(files.before, files.after);
-  return {
-    ...rest,
-    changes: onlySubstantive ? changes.filter(({ substantive }) => substantive) : changes,
-    files,
-    names: { before: before.name, after: after.name },
-    unread: [...new Set([...unreadIn(before), ...unreadIn(after)])],
-    isOnlyMeaning: onlySubstantive,
-  };
-}
-
-function unreadIn({ name, isFile, files, texts, unreadable }: Version): string[] {
-  const whole = unreadable.map(({ path, message }) => `${message} ${path} is left out of the comparison.`);
-  const parts = files.flatMap(({ path, theory, context }) => {
-    const problem = theory.problems.find(({ breaks }) => breaks);
-    if (!problem) return [];
-    const line = texts.get(theory.uri)?.lines.at(problem.place.start).line ?? 1;
-    // Both of two files go by one path; each is told by its own.
-    const where = isFile && !context ? `${name}, line ${line}` : `${path}, line ${line}, in ${name}`;
-    return [unreadText(where, problem, theory)];
-  });
-  return [...whole, ...parts];
 }
 
 interface Versions {
@@ -149,7 +108,7 @@ async function written(
   terminal: Terminal,
 ): Promise<string> {
   if (format === 'markdown') return writeMarkdown(report);
-  if (format === 'json') return writeJson(report, versions);
+  if (format === 'json') return `${JSON.stringify(fileComparison(report, versions), null, 2)}\n`;
   if (format !== 'text') {
     terminal.progress?.('Drawing');
     const pictures = await picturesOf(report, whole ? false : undefined);
@@ -165,26 +124,4 @@ async function written(
     pale: (words) => paint('dim', words),
     where: (change) => whereOf(change, versions),
   });
-}
-
-/** Where a change stands now; for what is gone, where it stood. */
-function whereOf({ before, after }: Change, versions: Versions): string {
-  const at = after ? positionOf(after, versions.after) : before && positionOf(before, versions.before);
-  return at ? `${at.path}:${at.line}` : '';
-}
-
-function positionOf(place: Place, { texts }: Version) {
-  const found = texts.get(place.uri);
-  return found && { path: found.path, ...found.lines.at(place.start) };
-}
-
-function writeJson({ changes, names, unread }: ComparisonReport, versions: Versions): string {
-  const list = changes.map(({ before, after, subject, ...change }) => ({
-    ...change,
-    ...(before && { before: positionOf(before, versions.before) }),
-    ...(after && { after: positionOf(after, versions.after) }),
-  }));
-  const substantive = changes.filter((change) => change.substantive).length;
-  const summary = { substantive, other: changes.length - substantive };
-  return `${JSON.stringify({ ...names, summary, unread, changes: list }, null, 2)}\n`;
 }

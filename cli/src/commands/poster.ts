@@ -10,18 +10,20 @@ import {
   posterOf,
   VIEWS,
 } from '@driver-diagrams/diagram';
+import { errorsOf } from '@driver-diagrams/library/common/errors-of';
+import type { PageFormat } from '@driver-diagrams/library/common/paint';
 import type { Chart, Measure } from '@driver-diagrams/theory/model/index';
 import { readPosterSize, SHEET_NAMES, sheetMeasures } from '@driver-diagrams/theory/model/poster-size';
 import { listOf, readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, PROBLEMS, UsageError } from '../exit-codes.ts';
 import { findOneFile } from '../input/find-files.ts';
-import { type ReadInput, readOneFile } from '../input/read-files.ts';
+import { namedFrom, type ReadInput, readOneFile } from '../input/read-files.ts';
 import { formatFor } from '../output/formats.ts';
 import { readLogos } from '../output/logos.ts';
-import { checkPictureOptions, DPI, FONT, type PageFormat, paintPages } from '../output/paint-picture.ts';
+import { checkPictureOptions, DPI, FONT, paintPages } from '../output/paint-picture.ts';
 import { isStandardOutput, protectInputs, writeOutput } from '../output/write-output.ts';
-import { errorsOf, tellErrors } from '../report/errors-of.ts';
+import { tellErrors } from '../report/tell-errors.ts';
 import type { Terminal } from '../terminal.ts';
 import { dayOf, TODAY } from '../today.ts';
 
@@ -86,7 +88,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const file = findOneFile(operands, terminal.folder);
   const input = await readOneFile(file, terminal);
   protectInputs(values.output, [file.path], terminal);
-  const { errors, breaks } = errorsOf(input, dayOf(values.today), terminal.folder, false);
+  const { errors, breaks } = errorsOf(input.file, dayOf(values.today), namedFrom(input, terminal), false);
   tellErrors(errors, terminal);
   if (breaks) {
     terminal.tell('driver: Part of the theory cannot be read, so no poster was made. Fix what is told above.\n');

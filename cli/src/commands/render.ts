@@ -9,6 +9,9 @@ import {
   VIEWS,
   WORDS,
 } from '@driver-diagrams/diagram';
+import { measureCalled } from '@driver-diagrams/library/common/called';
+import { emptiness } from '@driver-diagrams/library/common/emptiness';
+import { errorsOf } from '@driver-diagrams/library/common/errors-of';
 import type { ChartOptions } from '@driver-diagrams/theory/data/chart';
 import { writeTheory } from '@driver-diagrams/theory/exchange/write-theory';
 import {
@@ -21,15 +24,14 @@ import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { listOf, readArguments, type Values } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, PROBLEMS, UsageError } from '../exit-codes.ts';
-import { measureCalled } from '../input/choose-measure.ts';
 import { stateFor } from '../input/choose-view.ts';
 import { findOneFile } from '../input/find-files.ts';
-import { type ReadInput, readOneFile } from '../input/read-files.ts';
+import { namedFrom, type ReadInput, readOneFile } from '../input/read-files.ts';
 import { type ReadNetwork, readNetwork } from '../input/read-network.ts';
 import { formatFor } from '../output/formats.ts';
 import { checkPictureOptions, DPI, FONT, paintPicture } from '../output/paint-picture.ts';
 import { protectInputs, writeOutput } from '../output/write-output.ts';
-import { errorsOf, tellErrors } from '../report/errors-of.ts';
+import { tellErrors } from '../report/tell-errors.ts';
 import type { Terminal } from '../terminal.ts';
 import { dayOf, TODAY } from '../today.ts';
 
@@ -108,7 +110,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     : await readAlone(operands, terminal);
   protectInputs(values.output, paths, terminal);
 
-  const { errors, breaks } = errorsOf(input, today, terminal.folder, isNetwork);
+  const { errors, breaks } = errorsOf(input.file, today, namedFrom(input, terminal), isNetwork);
   tellErrors(errors, terminal);
   if (breaks) {
     terminal.tell('driver: Part of the theory cannot be read, so no picture was made. Fix what is told above.\n');
@@ -137,9 +139,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const scene = await drawTheory(theory, { engine: createElkEngine(), words, state });
   for (const { id, label } of scene.items) if (id.startsWith('#told')) terminal.tell(`driver: ${label}\n`);
   if (scene.notice !== undefined) terminal.tell(`driver: ${scene.notice}\n`);
-  const empty = state.view !== undefined && state.view !== 'driver' && scene.items.find(({ id }) => id === '#empty');
-  if (empty) {
-    terminal.tell(`driver: The view ${state.view} of this theory is empty, so no picture was made. ${empty.label}\n`);
+  const empty = emptiness(scene, state);
+  if (empty !== undefined) {
+    terminal.tell(`driver: The view ${state.view} of this theory is empty, so no picture was made. ${empty}\n`);
     return PROBLEMS;
   }
   writeOutput(await paint(scene, theory), values.output, terminal);

@@ -1,8 +1,9 @@
 /** `driver report`: tells what theories hold, for people who do not read their text. */
+
+import { reportOf } from '@driver-diagrams/library/common/make-report';
 import {
   isReportKind,
   KINDS,
-  makeReport,
   REPORT_FORMATS,
   REPORT_KINDS,
   type ReportFormat,
@@ -13,10 +14,9 @@ import { listOf, meant, readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, PROBLEMS, UsageError, WRONG_USE } from '../exit-codes.ts';
 import { findFiles } from '../input/find-files.ts';
-import { type ReadInput, readFiles } from '../input/read-files.ts';
+import { readFiles } from '../input/read-files.ts';
 import { type Endings, formatFor } from '../output/formats.ts';
 import { protectInputs, writeForPeople, writeOutput } from '../output/write-output.ts';
-import { withImports } from '../report/report.ts';
 import type { Terminal } from '../terminal.ts';
 import { dayOf, TODAY } from '../today.ts';
 
@@ -75,24 +75,16 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     return WRONG_USE;
   }
   terminal.progress?.('Making the report');
-  const report = makeReport(kind, {
-    files: read.map(({ source, file }) => ({ name: source.path, theory: file.theory })),
-    others: importedBy(read),
-    unread: unreadable.map(({ path, message }) => ({ name: path, message })),
-    today,
-  });
+  const report = reportOf(
+    kind,
+    read.map(({ source, file }) => ({ name: source.path, file })),
+    { unread: unreadable.map(({ path, message }) => ({ name: path, message })), today },
+  );
   const write = format === 'md' ? writeForPeople : writeOutput;
   write(writeReport(report, format), values.output, terminal);
   if (unreadable.length > 0) return WRONG_USE;
   for (const { name, message } of report.unread) terminal.tell(`driver: ${name}: ${message}\n`);
   return report.unread.length > 0 ? PROBLEMS : FINE;
-}
-
-/** What the given files import and are not themselves given. */
-function importedBy(read: readonly ReadInput[]) {
-  const given = new Set(read.map(({ file }) => file.uri));
-  const files = withImports(read.map(({ file }) => file));
-  return [...files.values()].filter(({ uri }) => !given.has(uri)).map(({ theory }) => theory);
 }
 
 function kindOf(given: string | undefined): ReportKind {

@@ -3,23 +3,14 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { containedFiles } from '@driver-diagrams/language-server/workspace/contained-files';
 import { type ReadFile, type ReadOptions, readTexts } from '@driver-diagrams/language-server/workspace/read';
+import type { Source } from '@driver-diagrams/library/common/problems';
+import { TextLines } from '@driver-diagrams/library/common/text-lines';
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { decode, type Mark, markOf } from './content.ts';
 import { type Found, type FoundFile, STANDARD_INPUT, type Unreadable } from './find-files.ts';
 import { readBytes, readStream } from './read-bytes.ts';
 import { reasonOf } from './reasons.ts';
-import { TextLines } from './text-lines.ts';
-
-/** A file as it is named to the user. */
-export interface Source {
-  uri: string;
-  /** Path from the current folder, with slashes. */
-  path: string;
-  /** Path from the workspace's folder, with slashes: what services that hold the whole repository want. */
-  workspacePath: string;
-  lines: TextLines;
-}
 
 export interface ReadInput {
   source: Source;
@@ -119,6 +110,11 @@ export function sourceOf({ uri, text }: ReadFile, root: string, folder: string):
     workspacePath: pathFrom(root, path),
     lines: new TextLines(text),
   };
+}
+
+/** How files beside a given one are named to the user. */
+export function namedFrom({ root }: ReadInput, { folder }: Terminal): (file: ReadFile) => Source {
+  return (file) => sourceOf(file, root, folder);
 }
 
 /** Standard input stands in the current folder, so that its imports are found from there. */

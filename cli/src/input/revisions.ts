@@ -1,11 +1,12 @@
 /** Which two versions of theories are meant on the command line: files, folders, or revisions of a git repository. */
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import type { Version } from '@driver-diagrams/library/common/versions';
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { findOneFile, STANDARD_INPUT } from './find-files.ts';
 import { GitError, git } from './git.ts';
-import { type Version, versionOfFile, versionOfFolder, versionOfFound, versionOfRevision } from './versions.ts';
+import { versionOfFile, versionOfFolder, versionOfFound, versionOfRevision } from './versions.ts';
 import { isFolder, isWithin } from './workspace.ts';
 
 /** What the files in the folder are called, besides revisions. */

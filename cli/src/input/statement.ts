@@ -1,11 +1,11 @@
 /** Which statement of a version a name on the command line means. */
 
 import { nearestWord } from '@driver-diagrams/grammar/nearest';
+import type { Version } from '@driver-diagrams/library/common/versions';
 import { plainText } from '@driver-diagrams/theory/compare/likeness';
 import type { Element } from '@driver-diagrams/theory/model/model';
 import { kindWord, labelOf } from '@driver-diagrams/theory/model/words';
 import { UsageError } from '../exit-codes.ts';
-import type { Version } from './versions.ts';
 
 export interface Statement {
   element: Element;

@@ -2,27 +2,15 @@
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { knownFiles } from '@driver-diagrams/language-server/workspace/known-files';
-import { type ReadFile, readTexts } from '@driver-diagrams/language-server/workspace/read';
-import type { ComparedFile } from '@driver-diagrams/theory/compare/index';
+import { readTexts } from '@driver-diagrams/language-server/workspace/read';
+import { versionOf } from '@driver-diagrams/library/common/version-of';
+import type { Version } from '@driver-diagrams/library/common/versions';
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { decode } from './content.ts';
 import { type Found, type FoundFile, findFiles, STANDARD_INPUT } from './find-files.ts';
 import { contentsOf, git } from './git.ts';
 import { readFiles } from './read-files.ts';
-import { TextLines } from './text-lines.ts';
-
-export interface Version {
-  /** What it is called in a sentence. */
-  name: string;
-  /** True where it is one file, and `name` is its path. */
-  isFile?: true;
-  files: ComparedFile[];
-  /** By address: the file's path and text. */
-  texts: Map<string, { path: string; lines: TextLines }>;
-  /** Paths that cannot be read as text, each with a sentence. */
-  unreadable: { path: string; message: string }[];
-}
 
 /** Reads one file; both files of a comparison go by the same path. */
 export async function versionOfFile(file: FoundFile, name: string, path: string, terminal: Terminal): Promise<Version> {
@@ -96,33 +84,6 @@ function theoriesIn(root: string, revision: string): Map<string, string> {
       return id !== undefined && path !== undefined ? [[path, id]] : [];
     }),
   );
-}
-
-/** The files with what they import, directly or not. */
-function versionOf(
-  name: string,
-  read: readonly ReadFile[],
-  pathOf: (uri: string) => string,
-  unreadable: Version['unreadable'],
-): Version {
-  const files = new Map<string, ComparedFile>();
-  const texts: Version['texts'] = new Map();
-  const add = (file: ReadFile, context: boolean) => {
-    if (files.has(file.uri)) return;
-    const path = pathOf(file.uri);
-    files.set(file.uri, { path, theory: file.theory, ...(context && { context }) });
-    texts.set(file.uri, { path, lines: new TextLines(file.text) });
-  };
-  for (const file of read) add(file, false);
-  const open = [...read];
-  for (let file = open.pop(); file; file = open.pop()) {
-    for (const imported of file.imports) {
-      if (files.has(imported.uri)) continue;
-      add(imported, true);
-      open.push(imported);
-    }
-  }
-  return { name, files: [...files.values()], texts, unreadable };
 }
 
 function addressOf(root: string, path: string): string {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Scene } from '@driver-diagrams/diagram';
 import { type Fonts, openFontFile, openFonts, type Typeface } from '@driver-diagrams/diagram/font/fonts';
 import { type Lacking, lackingCharacters } from '@driver-diagrams/diagram/font/lacking';
+import { InputError } from '@driver-diagrams/library/common/input-error';
 import { UsageError } from '../exit-codes.ts';
 import { readBytes } from '../input/read-bytes.ts';
 import { reasonOf } from '../input/reasons.ts';
@@ -38,7 +39,7 @@ export async function paintWithFonts<Painted>(
     try {
       return await paint(pages, await fontsFor(pages, others, damaged));
     } catch (error) {
-      if (error instanceof UsageError) throw error;
+      if (error instanceof InputError) throw error;
       const { path, typeface } = await culpritOf(others, pages, paint, error);
       if (path !== undefined) throw new UsageError(`${path} ${NO_FONT}`);
       terminal.tell(`driver: The font ${typeface.name} of this computer is damaged; the picture is made without it.\n`);

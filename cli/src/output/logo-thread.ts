@@ -2,7 +2,7 @@
 import '@driver-diagrams/language-server/older-nodes';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openLogo, startDrawing } from '@driver-diagrams/diagram/paint/logo';
-import { rasterizer } from './rasterizer.ts';
+import { rasterizer } from '@driver-diagrams/library/common/rasterizer-node';
 
 /** What the thread is given. */
 export interface PictureOrder {

@@ -4,9 +4,10 @@
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 
+import type { ReportedProblem } from '@driver-diagrams/library/common/problems';
 import { failureSentence } from '@driver-diagrams/theory/guard';
 import type { Severity } from '@driver-diagrams/theory/rules/index';
-import { type Report, type ReportedProblem, SEVERITIES } from './report.ts';
+import { type Report, SEVERITIES } from './report.ts';
 import { summaryOf } from './text.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {

@@ -1,6 +1,7 @@
 /** The report for programs. Lines and columns count from 1, columns in UTF-16 code units; `end` is behind the last one. */
+import { fileProblem } from '@driver-diagrams/library/common/problems';
 import { errorLine, failureSentence } from '@driver-diagrams/theory/guard';
-import { countBySeverity, type Range, type Report } from './report.ts';
+import { countBySeverity, type Report } from './report.ts';
 
 export function writeJson({ version, today, sources, problems, unreadable, failures }: Report): string {
   const report = {
@@ -9,17 +10,7 @@ export function writeJson({ version, today, sources, problems, unreadable, failu
     today,
     files: sources.map(({ path }) => path),
     counts: countBySeverity(problems),
-    problems: problems.map(({ rule, severity, message, range, related, fixes }) => ({
-      ...placeOf(range),
-      severity,
-      rule,
-      message,
-      related: related.map((other) => ({ ...placeOf(other.range), message: other.message })),
-      fixes: fixes.map(({ title, edits }) => ({
-        title,
-        edits: edits.map((edit) => ({ ...placeOf(edit.range), text: edit.text })),
-      })),
-    })),
+    problems: problems.map(fileProblem),
     unreadable,
     // Last, since a fix that is made for the list above may fail too.
     ...(failures.length > 0 && {
@@ -29,8 +20,4 @@ export function writeJson({ version, today, sources, problems, unreadable, failu
     }),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
-}
-
-function placeOf({ source, start, end }: Range) {
-  return { file: source.path, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }

@@ -1,5 +1,6 @@
 /** The report as SARIF 2.1.0, which code hosts and editors read: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 
+import type { Range, ReportedProblem, Source } from '@driver-diagrams/library/common/problems';
 import { failureSentence } from '@driver-diagrams/theory/guard';
 import { catalogue, type Severity } from '@driver-diagrams/theory/rules/index';
 import type {
@@ -11,8 +12,7 @@ import type {
   ReportingDescriptor,
   Result,
 } from 'sarif';
-import type { Source } from '../input/read-files.ts';
-import type { Range, Report, ReportedProblem } from './report.ts';
+import type { Report } from './report.ts';
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = {
   error: 'error',

@@ -1,8 +1,10 @@
 /** The report for people: each problem with the line it stands in and carets under the words that are meant. */
+
+import type { Range, ReportedProblem } from '@driver-diagrams/library/common/problems';
 import type { Severity } from '@driver-diagrams/theory/rules/index';
 import type { Look, Paint } from '../terminal.ts';
 import { cut, isUnderlined, shown, widthOf } from './columns.ts';
-import { countBySeverity, type Range, type Report, type ReportedProblem, SEVERITIES } from './report.ts';
+import { countBySeverity, type Report, SEVERITIES } from './report.ts';
 
 const LOOKS: Readonly<Record<Severity, Look>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'cyan' };
 const NAMES: Readonly<Record<Severity, string>> = {

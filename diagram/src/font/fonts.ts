@@ -2,6 +2,7 @@
 import { create, type Font } from 'fontkit';
 import decompress from 'woff2-encoder/decompress';
 import type { Scene, Weight } from '../scene.ts';
+import { bytesOf } from './bytes.ts';
 import { charactersOf } from './characters.ts';
 import { shippedFaces } from './shipped.ts';
 
@@ -100,9 +101,4 @@ const LIGHTEST = 300;
 function typefacesOf(font: Font): Typeface[] {
   const weight = font.variationAxes.wght?.default ?? font['OS/2'].usWeightClass;
   return weight < LIGHTEST ? [] : [{ name: font.postscriptName, family: font.familyName, weight, font }];
-}
-
-/** The bytes that are written in Base64. */
-export function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

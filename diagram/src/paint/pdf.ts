@@ -109,12 +109,22 @@ function metadata({ title, author, language, date }: PdfOptions): string {
 }
 
 function collect(doc: Document): Promise<Uint8Array> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const parts: Uint8Array[] = [];
   return new Promise((resolve, reject) => {
-    doc.on('data', (part: Uint8Array<ArrayBuffer>) => parts.push(part));
-    doc.on('end', async () => resolve(new Uint8Array(await new Blob(parts).arrayBuffer())));
+    doc.on('data', (part: Uint8Array) => parts.push(part));
+    doc.on('end', () => resolve(joined(parts)));
     doc.on('error', reject);
   });
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /** Several parts of a font may bear one name, which the library would take for one font. */

@@ -2,8 +2,9 @@
  * Scenes to PowerPoint (PPTX, ECMA-376): a slide for each, with boxes, texts and connectors that a colleague can edit and move.
  * Written here, since the libraries for it know no connectors that hold on to boxes, and put the clock into the file.
  */
+
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { bytesOf } from '../font/fonts.ts';
+import { bytesOf } from '../font/bytes.ts';
 import type { Scene } from '../scene.ts';
 import { placed } from '../shapes/part.ts';
 import { type Facts, fixedParts, slideParts } from './pptx/parts.ts';

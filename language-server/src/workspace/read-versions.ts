@@ -3,7 +3,7 @@
 import type { Versions } from '@driver-diagrams/theory/compare/history/index';
 import type { ComparedFile } from '@driver-diagrams/theory/compare/index';
 import { URI, UriUtils } from 'langium';
-import { knownFiles } from './known-files.ts';
+import { addressIn, knownFiles, pathIn } from './known-files.ts';
 import { createReader } from './read.ts';
 
 /** A content of a file. */
@@ -29,8 +29,7 @@ export function readVersions({ root, byId, inCommit }: Contents): Versions {
   const texts = new Map<string, string>();
   const reader = createReader({ root, fileSystem: () => knownFiles(texts) });
   const readings = new Map<string, ComparedFile[]>();
-  const uriOf = (path: string) => UriUtils.joinPath(URI.parse(root), path).toString();
-  const pathOf = (uri: URI) => uri.path.slice(URI.parse(root).path.length).replace(/^\//, '');
+  const uriOf = (path: string) => addressIn(root, path);
   const text = async (id: string) => (await byId(id))?.text;
 
   async function read(files: ReadonlyMap<string, string>, contexts: ReadonlyMap<string, string>) {
@@ -68,7 +67,8 @@ export function readVersions({ root, byId, inCommit }: Contents): Versions {
         if (!/\bimport\b/i.test((await text(id)) ?? '')) continue;
         const [file] = await read(new Map([[path, id]]), new Map());
         for (const { path: to } of file?.theory.imports ?? []) {
-          if (to !== undefined) await add(pathOf(UriUtils.resolvePath(UriUtils.dirname(URI.parse(uriOf(path))), to)));
+          if (to !== undefined)
+            await add(pathIn(root, UriUtils.resolvePath(UriUtils.dirname(URI.parse(uriOf(path))), to).toString()));
         }
       }
       return read(files, contexts);

@@ -5,8 +5,8 @@ import { paintPng } from '@driver-diagrams/diagram/paint/png';
 import { MOST_PICTURE_BYTES, type PictureTrouble } from '@driver-diagrams/theory/model/picture-trouble';
 import { describe, expect, it } from 'vitest';
 import { drawInThread } from '../../../cli/src/output/open-picture.ts';
-import { rasterizer } from '../../../cli/src/output/rasterizer.ts';
 import { withMemoryLimit } from '../../../diagram/src/paint/memory-limit.ts';
+import { rasterizer } from '../../../library/src/common/rasterizer-node.ts';
 import { changed, JPEG, png, svg } from './pictures.ts';
 
 /** Milliseconds until a picture is given up that has no end. */

@@ -1,15 +1,31 @@
-/** Which measure `driver render --measure` draws. */
+/** Finds what somebody calls by a name or a title. Where there is none, a sentence says so, with what may have been meant. */
+import { findStatement } from '@driver-diagrams/diagram';
 import { nearestWord } from '@driver-diagrams/grammar/nearest';
 import type { ReadFile } from '@driver-diagrams/language-server/workspace/read';
-import type { Element, Measure } from '@driver-diagrams/theory/model/index';
-import { listOf } from '../arguments.ts';
-import { UsageError } from '../exit-codes.ts';
+import type { Element, Measure, MergedTheory } from '@driver-diagrams/theory/model/index';
+import { listed } from '@driver-diagrams/theory/model/sentences';
+import { InputError } from './input-error.ts';
+
+/**
+ * The statement of a name or title.
+ *
+ * @throws InputError when there is none
+ */
+export function statementCalled(name: string, theory: MergedTheory): Element {
+  const statement = findStatement(theory, name);
+  if (statement) return statement;
+  const names = theory.elements.flatMap((each) => [each.name ?? [], each.title ?? []].flat());
+  const near = nearestWord(name, names);
+  throw new InputError(
+    `Nothing in this theory is called “${name}”.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+  );
+}
 
 /**
  * The measure of a name or title, of the file itself or of one that it imports.
  *
- * @param name as on the command line; an alias before it is passed over
- * @throws UsageError when there is none
+ * @param name as somebody says it; an alias before it is passed over
+ * @throws InputError when there is none
  */
 export function measureCalled(name: string, { theory, imports }: ReadFile): Measure {
   const measures = [theory, ...imports.map((file) => file.theory)].flatMap(({ elements }) =>
@@ -20,7 +36,7 @@ export function measureCalled(name: string, { theory, imports }: ReadFile): Meas
   const is = (text: string | undefined) => text !== undefined && wanted.includes(plain(text));
   const found = measures.find((each) => is(each.name)) ?? measures.find((each) => is(each.title));
   if (found) return found;
-  throw new UsageError(`No measure here is called “${name}”.${hint(name, measures)}`);
+  throw new InputError(`No measure here is called “${name}”.${hint(name, measures)}`);
 }
 
 function hint(name: string, measures: readonly Element[]): string {
@@ -31,5 +47,5 @@ function hint(name: string, measures: readonly Element[]): string {
   const most = 8;
   const told = names.slice(0, most).map((each) => (each.includes(' ') ? `“${each}”` : each));
   if (names.length > most) told.push(`one of ${names.length - most} more`);
-  return ` There is ${listOf(told)}.`;
+  return ` There is ${listed(told, 'or')}.`;
 }

@@ -31,6 +31,11 @@ export class TextLines {
     return { line: first + 1, column: place - (this.starts[first] ?? 0) + 1 };
   }
 
+  /** The offset of a position, as `at` tells it. */
+  offsetOf({ line, column }: Position): number {
+    return (this.starts[line - 1] ?? this.text.length) + column - 1;
+  }
+
   /** A line without its end. */
   line(number: number): string {
     return this.text.slice(this.starts[number - 1], this.starts[number]).replace(/[\r\n]+$/, '');
