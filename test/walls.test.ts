@@ -106,6 +106,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   extension: {
     translator: '',
+    'missing-file': '',
     'show-text': '[vscode]',
     'edits-in-time': '[vscode-languageclient]',
     'typed-client': '[vscode-languageclient]',
@@ -114,8 +115,8 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     server: 'log typed-client [vscode] [vscode-languageclient]',
     // What differs between a computer and a browser: nothing else may ask Node.
     host: '[node:child_process] [node:fs] [node:fs/promises] [node:path] [node:url] [node:worker_threads] [vscode]',
-    files: 'log typed-client [vscode] [vscode-languageclient]',
-    saving: 'host show-text translator [vscode]',
+    files: 'log missing-file typed-client [vscode] [vscode-languageclient]',
+    saving: 'host missing-file show-text translator [vscode]',
     git: 'host log [vscode]',
     panel: 'log saving server show-text translator [vscode]',
     chart: 'files log panel server [vscode]',

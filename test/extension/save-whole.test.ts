@@ -108,7 +108,7 @@ describe('where nothing can be renamed', () => {
     return {
       async readFile({ path }) {
         const text = files.get(path);
-        if (text === undefined) throw new Error('FileNotFound');
+        if (text === undefined) throw Object.assign(new Error('not there'), { code: 'FileNotFound' });
         return bytes(text);
       },
       async writeFile({ path }, content) {
@@ -134,6 +134,24 @@ describe('where nothing can be renamed', () => {
     expect(Object.fromEntries(files)).toEqual(before);
     await saveWhole(far(files, ''), outputs);
     expect(Object.fromEntries(files)).toEqual({ '/a.svg': 'new', '/b.svg': 'new' });
+  });
+
+  test('what cannot be read is not written over: it could not be put back', async () => {
+    const files = new Map([
+      ['/a.svg', 'old a'],
+      ['/b.svg', 'old b'],
+    ]);
+    const fs = far(files, '');
+    const denied: FileSystem = {
+      ...fs,
+      readFile: async (uri) => {
+        if (uri.path === '/b.svg') throw Object.assign(new Error('no answer'), { code: 'Unavailable' });
+        return fs.readFile(uri);
+      },
+    };
+    const outputs = ['/a.svg', '/b.svg'].map((path) => ({ uri: address(path, 'memfs'), content: bytes('new') }));
+    await expect(saveWhole(denied, outputs)).rejects.toThrow('no answer');
+    expect(Object.fromEntries(files)).toEqual({ '/a.svg': 'old a', '/b.svg': 'old b' });
   });
 });
 

@@ -7,6 +7,7 @@ import type {
   ReadFileAnswer,
 } from '@driver-diagrams/language-server/protocol';
 import type * as vscode from 'vscode';
+import { isMissing } from '../missing-file.ts';
 import { base64Of } from './base64.ts';
 
 export interface BridgeOptions {
@@ -111,8 +112,7 @@ function kindOf(type: number): FileKind {
 
 /** @param error of VS Code's file system */
 function whyNot(error: unknown): { trouble: FileTrouble } {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return { trouble: /FileNotFound|ENOENT|NotADirectory/.test(code) ? 'missing' : 'unreadable' };
+  return { trouble: isMissing(error) ? 'missing' : 'unreadable' };
 }
 
 function after(time: number): Promise<undefined> {

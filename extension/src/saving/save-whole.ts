@@ -2,6 +2,7 @@
 
 import type * as vscode from 'vscode';
 import { host } from '#host';
+import { isMissing } from '../missing-file.ts';
 
 /** What is needed of `vscode.workspace.fs`. */
 export type FileSystem = Pick<vscode.FileSystem, 'readFile' | 'writeFile' | 'rename' | 'delete'>;
@@ -47,7 +48,7 @@ export async function saveWhole(fs: FileSystem, outputs: readonly Output[]): Pro
 /** A file that is written in its place. */
 interface Replaced {
   target: vscode.Uri;
-  /** What was there; nothing where nothing was, or nothing that can be read. */
+  /** What was there; nothing where nothing was. */
   before: Uint8Array | undefined;
 }
 
@@ -77,12 +78,17 @@ function pathOf(path: string): string {
   return slashed.startsWith('/') ? slashed : `/${slashed}`;
 }
 
-/** What a file holds; nothing where there is none. What cannot be read is not put back either, and writing it says why. */
+/**
+ * What a file holds; nothing where there is none.
+ *
+ * @throws why one that is there cannot be read: what cannot be put back is not written over
+ */
 async function contentOf(fs: FileSystem, uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
     return await fs.readFile(uri);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
   }
 }
 

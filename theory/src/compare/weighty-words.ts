@@ -41,6 +41,7 @@ const SENSES: Readonly<Record<string, string>> = {
   week: 'weekly semanal*',
   fortnight: 'biweekly fortnightly quincenal*',
   month: 'monthly mensual*',
+  quarterly: 'quarterly trimestral*',
   year: 'yearly annual* anual*',
   before: 'before prior antes',
   after: 'after following después tras',
@@ -169,7 +170,10 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\ba lot of\b/g, ' many '],
   [/\ba veces\b/g, ' sometimes '],
   [/\ba menudo\b/g, ' often '],
-  [/\b(?:each|every|per|a|an|cada|al|por) (hour|day|week|fortnight|month|year|hora|día|semana|mes|año)\b/g, ' per-$1 '],
+  [
+    /\b(?:each|every|per|a|an|cada|al|por) (hour|day|week|fortnight|month|quarter|year|hora|día|semana|mes|trimestre|año)\b/g,
+    ' per-$1 ',
+  ],
   [/(?<!\b(?:the|at|year|week|month|school|semester) )\bends?\b(?! of)/g, ' ending '],
 ];
 const TIMES: Readonly<Record<string, string>> = {
@@ -177,6 +181,8 @@ const TIMES: Readonly<Record<string, string>> = {
   día: 'day',
   semana: 'week',
   mes: 'month',
+  quarter: 'quarterly',
+  trimestre: 'quarterly',
   año: 'year',
 };
 
@@ -200,7 +206,9 @@ export function weightyWords(text: string): string {
     (rest, [phrase, put]) => rest.replace(phrase, put),
     line.replace(/\bmay\b/g, ' can ').toLowerCase(),
   );
-  const words = plain.match(/[<>≤≥]=?|[+−-](?=\p{N})|\p{N}+(?:[.,]\p{N}+)*(?:st|nd|rd|th)?|per-\p{L}+|\p{L}+/gu) ?? [];
+  const words =
+    plain.match(/[<>≤≥]=?|(?<![\p{N}\p{L}])[+−-](?=\p{N})|\p{N}+(?:[.,]\p{N}+)*(?:st|nd|rd|th)?|per-\p{L}+|\p{L}+/gu) ??
+    [];
   return words.flatMap((word) => senseOf(word) ?? []).join(' ');
 }
 
