@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlink
 import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checksums, releaseNotes } from './release/notes.ts';
-import { openEntries, readOwner } from './release/owner.ts';
+import { addressOf, openEntries, readOwner } from './release/owner.ts';
 import {
   lockWithVersion,
   PINNED,
@@ -107,7 +107,8 @@ async function release(): Promise<void> {
   if (positionals.length !== 1) throw new Error('Which version? For example: npm run release -- 0.2.0');
   const trouble = versionTrouble(version, manifestIn(root).version);
   if (trouble) throw new Error(trouble);
-  const open = openEntries(readOwner());
+  const owner = readOwner();
+  const open = openEntries(owner);
   const uncommitted = (await git('status', '--porcelain')).trim();
   if (uncommitted && values.write) throw new Error(`Commit or take back first what is not committed:\n${uncommitted}`);
   const date = new Date().toISOString().slice(0, 10);
@@ -116,10 +117,9 @@ async function release(): Promise<void> {
   for (const name of names)
     console.log(`${join(relative(process.cwd(), folder), name)}  ${sizeOf(join(folder, name))}`);
   if (uncommitted) console.log(`\nNot in it, as it is not committed:\n${uncommitted}`);
-  if (open.length > 0) {
-    console.log(
-      `\nStill open in release.json: ${open.join(', ')}. It is packed without; in the shops the page has no links and no picture.`,
-    );
+  if (open.length > 0) console.log(`\nStill open in release.json: ${open.join(', ')}. It is packed without.`);
+  if (!addressOf(owner, version, 'README.md', 'page')) {
+    console.log('Nobody can tell where its files lie, so the page in the shops has no links to them and no picture.');
   }
   if (values.write) console.log(`\nWritten: ${writeVersion(root, version, date).join(', ')}`);
   else
