@@ -36,7 +36,7 @@ async function readKnown(known: KnownTheory): Promise<Read & { text: string }> {
 
 const byId = (theory: KnownTheory) => new Map(theory.map((each) => [each.id, each]));
 const sameWords = (one: KnownStatement, two: KnownStatement) =>
-  one.kind === two.kind && foldedText(one.title) === foldedText(two.title);
+  one.kind.split(' ').at(-1) === two.kind.split(' ').at(-1) && foldedText(one.title) === foldedText(two.title);
 const sameHome = (one: KnownStatement, two: KnownStatement) =>
   JSON.stringify(one.parents) === JSON.stringify(two.parents);
 
@@ -54,8 +54,11 @@ function wrong(
 ): string | undefined {
   if (!sameWords(one, two) && likeness(traitsOf(one.title), traitsOf(two.title)) < ALIKE) return 'other words';
   if (!now || !sameWords(one, now)) return undefined;
+  // Where others of the same words stand at the same place, on either side, no text tells which is which.
+  if (hasTwin(sides.before, one) || hasTwin(sides.before, now) || hasTwin(sides.after, now)) return undefined;
   if (!sameWords(one, two)) return 'its words stand elsewhere';
-  if (hasTwin(sides.before, one) || hasTwin(sides.after, now)) return undefined;
+  // Of the same words, a name that says something may count more than the place: then one has moved.
+  if (one.naming === 'named' && one.name === two.name) return undefined;
   return sameHome(one, now) && !sameHome(one, two) ? 'its words stand in its place' : undefined;
 }
 

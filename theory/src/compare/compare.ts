@@ -192,7 +192,7 @@ function copyChange({ copy, of, on }: FileCopy, sides: Sides): Change {
       kind: isNew ? 'added' : 'removed',
       group: 'record',
       sentence: isNew
-        ? `The file ${copy.path} is new: a copy of ${of.path}.`
+        ? `The file ${copy.path} is a copy of ${of.path}.`
         : `The file ${copy.path}, a copy of ${of.path}, is gone.`,
       property: 'file',
       ...(details.length > 0 && { details }),

@@ -23,19 +23,31 @@ export function matchFiles(before: Side, after: Side): { files: FilePair[]; copi
   const open = (side: Side) => side.files.filter((file) => !taken.has(file));
   const counterpart = counterparts(before, after);
   const isLone = (file: SideFile) => !counterpart.has(file);
-
-  if ([before, after].some((side) => side.files.some(isLone))) {
-    const stays = (file: SideFile) => {
-      const other = counterpart.get(file);
-      return other !== undefined && (saysOf(file) === saysOf(other) || shared(file, other) >= ENOUGH);
-    };
-    const movable = (side: Side) => side.files.filter((file) => file.theory.elements.length > 0 && !stays(file));
-    const older = Map.groupBy(movable(before), saysOf);
-    for (const [says, newer] of Map.groupBy(movable(after), saysOf)) {
-      const its = older.get(says) ?? [];
-      for (const [one, two] of inOrder(its.filter(isLone), newer.filter(isLone))) add(one, two);
-      for (const [one, two] of inOrder(its.filter(isLone), newer)) add(one, two);
-      for (const [one, two] of inOrder(its, newer.filter(isLone))) add(one, two);
+  // Where each path is still the same theory, no file has moved.
+  const stays = (file: SideFile) => {
+    const other = counterpart.get(file);
+    return other !== undefined && shared(file, other) >= ENOUGH;
+  };
+  const movable = (side: Side) =>
+    before.files.length + after.files.length < 3
+      ? []
+      : side.files.filter((file) => file.theory.elements.length > 0 && !stays(file));
+  const [older, newer] = [movable(before), movable(after)];
+  if (older.length > 0 && newer.length > 0) {
+    const bySaying = Map.groupBy(newer, saysOf);
+    const any = () => true;
+    for (const [says, its] of Map.groupBy(older, saysOf)) {
+      for (const [fits, fitsToo] of [
+        [isLone, isLone],
+        [isLone, any],
+        [any, isLone],
+        [any, any],
+      ] as const) {
+        const left = (all: readonly SideFile[], isFine: typeof isLone) =>
+          all.filter((file) => isFine(file) && !taken.has(file));
+        const same = left(bySaying.get(says) ?? [], fitsToo);
+        for (const [n, one] of left(its, fits).entries()) if (same[n]) add(one, same[n]);
+      }
     }
   }
   for (const one of open(before)) {
@@ -48,9 +60,9 @@ export function matchFiles(before: Side, after: Side): { files: FilePair[]; copi
   ];
   const isCopy = new Set(copies.map(({ copy }) => copy));
   const rest = (side: Side) => open(side).filter((file) => !isCopy.has(file));
-  const newer = rest(after);
+  const fresh = rest(after);
   const candidates = rest(before).flatMap((one, i) =>
-    newer.map((two, j) => ({ one, two, i, j, score: shared(one, two) })),
+    fresh.map((two, j) => ({ one, two, i, j, score: shared(one, two) })),
   );
   for (const { one, two, score } of candidates.sort((a, b) => b.score - a.score || closer(a, b))) {
     if (score >= ENOUGH) add(one, two);
@@ -64,13 +76,14 @@ function counterparts(before: Side, after: Side): Map<SideFile, SideFile> {
   return new Map(
     before.files.flatMap((one): [SideFile, SideFile][] => {
       const two = byPath.get(one.path);
-      return two ? [[one, two] as const, [two, one] as const].map(([a, b]) => [a, b]) : [];
+      return two
+        ? [
+            [one, two],
+            [two, one],
+          ]
+        : [];
     }),
   );
-}
-
-function inOrder(older: readonly SideFile[], newer: readonly SideFile[]): [SideFile, SideFile][] {
-  return older.flatMap((one, n): [SideFile, SideFile][] => (newer[n] ? [[one, newer[n]]] : []));
 }
 
 /** Those that have the statements of another file, which is not itself a copy. */

@@ -4,6 +4,7 @@ import { areAlike } from './by-name.ts';
 import { wordsKey } from './by-words.ts';
 import { jaccard, likeness } from './likeness.ts';
 import type { Matches } from './matching.ts';
+import { isCounted } from './names.ts';
 import { closer, type Node, nameOf, type Side, wordTraits } from './sides.ts';
 
 /** A likeness from which on two statements are taken for the same, and how much of it neighbours make. */
@@ -11,6 +12,8 @@ const ENOUGH = 0.55;
 const NEIGHBOURS = 0.25;
 /** Texts with fewer words in common than this are never the same. */
 const LEAST_TEXT = 0.45;
+/** The same for two statements that both have a name, and another one: that speaks against it. */
+const LEAST_TEXT_OF_OTHER_NAMES = 0.6;
 /** How much a name adds that both have; then the words need only be alike. */
 const SAME_NAME = 0.1;
 /** Beyond so many pairs only statements that share a rarer word are compared. */
@@ -105,8 +108,16 @@ function score(one: Node, two: Node, isNamed: boolean, matches: Matches): number
   let text = likeness(older, newer);
   // A goal may well be set anew; "Grade 6 teams" are not "Grade 7 teams".
   if (one.element.kind !== 'aim' && !isNamed && older.hard !== newer.hard) text *= 0.45;
-  if (isNamed ? !areAlike(one, two) : text < LEAST_TEXT) return 0;
+  const least = haveOtherNames(one, two) ? LEAST_TEXT_OF_OTHER_NAMES : LEAST_TEXT;
+  if (isNamed ? !areAlike(one, two) : text < least) return 0;
   return (1 - NEIGHBOURS) * text + NEIGHBOURS * neighbourhood(one, two, matches) + (isNamed ? SAME_NAME : 0);
+}
+
+/** True for two names that differ, neither of which only counts. */
+function haveOtherNames(one: Node, two: Node): boolean {
+  const [older, newer] = [nameOf(one), nameOf(two)];
+  if (older === undefined || newer === undefined || older.toLowerCase() === newer.toLowerCase()) return false;
+  return !isCounted(older) && !isCounted(newer);
 }
 
 /** The share of neighbours in common; half where neither has any that is known. */
