@@ -210,6 +210,29 @@ export const names: Case[] = [
     ],
   },
   {
+    name: 'given to something else in another place',
+    before: theory(
+      'primary driver X "Reading" -> A',
+      'primary driver Y "Writing" -> A',
+      'change idea Ask "Calls home" -> X',
+    ),
+    after: theory(
+      'primary driver X "Reading" -> A',
+      'primary driver Y "Writing" -> A',
+      'change idea Ask "Debates" -> Y',
+    ),
+    told: [
+      'ideas removed: The change idea ‘Calls home’, which leads to ‘Reading’, is gone.',
+      'ideas added: New change idea ‘Debates’, which leads to ‘Writing’.',
+    ],
+  },
+  {
+    name: 'given to something else in the same place',
+    before: theory('primary driver X "Reading" -> A', 'change idea Ask "Calls home" -> X'),
+    after: theory('primary driver X "Reading" -> A', 'change idea Ask "Debates" -> X'),
+    told: ['ideas replaced: The change idea ‘Calls home’ says something else under its old name: ‘Debates’.'],
+  },
+  {
     name: 'in other letters, with other words',
     before: drivers('Lectura "Lectura en cada materia"'),
     after: drivers('lectura "Lectura y escritura en la materia"'),
