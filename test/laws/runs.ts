@@ -3,7 +3,7 @@
  * with a new one. `LAW_SEED=7` tries others. How many cases that is: `test/helpers/long-run.ts`.
  */
 import fc from 'fast-check';
-import { factor } from '../helpers/long-run.ts';
+import { factor, isLong } from '../helpers/long-run.ts';
 
 const seed = Number(process.env.LAW_SEED ?? 20261121);
 
@@ -16,6 +16,11 @@ fc.configureGlobal({ seed, endOnFailure: factor > 1, numRuns: runs(50).numRuns }
  */
 export function runs(count: number): { numRuns: number } {
   return { numRuns: Math.ceil(count * factor) };
+}
+
+/** Parameters for a law whose long run tries very many cases, and which is tried this often as a rule. */
+export function manyRuns(count: number, asRule: number): { numRuns: number } {
+  return { numRuns: isLong ? Math.ceil(count * factor) : asRule };
 }
 
 /** Of so many in the long run, how many cases must at least have been of use. */
