@@ -1,7 +1,14 @@
 /** Compares the files of two versions and tells it as the editor shows it: sentences with their places, and both as one. */
 
 import type { InPieces } from '@driver-diagrams/theory/compare/in-pieces';
-import { bothVersions, type Change, type ComparedFile, comparing, GROUPS } from '@driver-diagrams/theory/compare/index';
+import {
+  bothVersions,
+  type Change,
+  type ComparedFile,
+  comparing,
+  GROUPS,
+  shownParts,
+} from '@driver-diagrams/theory/compare/index';
 import { byGroup, countText, isUnread, oneLine, unreadText } from '@driver-diagrams/theory/compare/report';
 import type { Place } from '@driver-diagrams/theory/model/model';
 import { fileName } from '@driver-diagrams/theory/model/sentences';
@@ -36,6 +43,7 @@ export function* tellComparison(
   const tell = (change: Change): ToldChange => ({
     kind: change.kind,
     sentence: oneLine(change.sentence),
+    parts: shownParts(change),
     details: (change.details ?? []).map(oneLine),
     items: items.get(change) ?? [],
     before: placeIn(older, change.before),

@@ -1,5 +1,6 @@
 /** What a comparison gives: plain JSON, like the theory itself. */
 import type { Place, Theory } from '../model/model.ts';
+import type { Piece } from '../model/word-differences.ts';
 
 /** The groups of changes, in the order in which a reviewer needs them, each with its heading. */
 export const GROUPS = {
@@ -54,12 +55,16 @@ export interface Change {
   group: Group;
   /** The change in one sentence. */
   sentence: string;
+  /** The same sentence in pieces, where some of it is gone or new; joined they are the sentence. */
+  parts?: Piece[];
   /** False for what only says or arranges the same in another way: wording and order. */
   substantive: boolean;
   /** Keys of the statements that the change is about, on each side; none where it is about a file. */
   subject: { before: string[]; after: string[] };
   /** The property that differs, by its word in the language; missing where a whole statement differs. */
   property?: string;
+  /** Which of several of this property: the site of a status, the member of a participation. */
+  which?: string;
   /** What was said before, and what is said now, as text. */
   was?: string;
   now?: string;
@@ -80,4 +85,6 @@ export interface ComparedFile {
   theory: Theory;
   /** True for a file that is only there so that names lead somewhere: its own changes are not told. */
   context?: boolean;
+  /** Offsets at which the lines of its text begin: without them no sentence can name a line. */
+  lines?: readonly number[];
 }
