@@ -4,9 +4,11 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import type { Version } from '@driver-diagrams/library/common/versions';
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
+import { decode } from './content.ts';
 import { findOneFile, STANDARD_INPUT } from './find-files.ts';
 import { GitError, git } from './git.ts';
-import { versionOfFile, versionOfFolder, versionOfFound, versionOfRevision } from './versions.ts';
+import { readBytes } from './read-bytes.ts';
+import { isAsked, versionOfFile, versionOfFolder, versionOfFound, versionOfRevision } from './versions.ts';
 import { isFolder, isWithin } from './workspace.ts';
 
 /** What the files in the folder are called, besides revisions. */
@@ -67,12 +69,14 @@ async function readRevisions(
   const read = async (revision: Revision | undefined) =>
     revision
       ? versionOfRevision(root, revision.id, revision.name, isMeant)
-      : versionOfFound({ files: filesNow(root, isMeant), unreadable: [] }, root, NOW, terminal);
+      : versionOfFound({ files: askedNow(root, isMeant), unreadable: [] }, root, NOW, terminal, isMeant);
   const versions = { before: await read(before), after: await read(after) };
   const isEmpty = ({ files, unreadable }: Version) => files.length + unreadable.length === 0;
   if (isEmpty(versions.before) && isEmpty(versions.after)) {
     const where = paths.length === 0 ? 'In this repository' : `In ${paths.join(', ')}`;
-    throw new UsageError(`${where} there is no .driver file, neither before nor after.`);
+    throw new UsageError(
+      `${where} there is no .driver file${paths.length === 0 ? '' : ', and none names a data file there'}, neither before nor after.`,
+    );
   }
   return versions;
 }
@@ -176,6 +180,20 @@ export function filesNow(root: string, isMeant: (path: string) => boolean) {
     .filter((path) => /\.driver$/i.test(path) && isMeant(path))
     .map((path) => ({ path: join(root, ...path.split('/')), root }))
     .filter(({ path }) => lstatSync(path, { throwIfNoEntry: false })?.isFile());
+}
+
+/** Those of them that are meant, or name a data file which is. */
+function askedNow(root: string, isMeant: (path: string) => boolean) {
+  return filesNow(root, () => true).filter(({ path }) => {
+    const within = relative(root, path).replaceAll(sep, '/');
+    if (isMeant(within)) return true;
+    try {
+      return isAsked(within, decode(readBytes(path)) ?? '', isMeant);
+    } catch {
+      // Nobody asked for this very file: nothing is lost that it cannot be read.
+      return false;
+    }
+  });
 }
 
 /**

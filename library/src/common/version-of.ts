@@ -1,28 +1,42 @@
 import type { ReadFile } from '@driver-diagrams/language-server/workspace/read';
 import type { ComparedFile } from '@driver-diagrams/theory/compare/index';
+import type { Measure } from '@driver-diagrams/theory/model/model';
+import type { MeasureFigures } from '@driver-diagrams/theory/model/series';
 import { TextLines } from './text-lines.ts';
 import type { Version } from './versions.ts';
+
+/** Which of the files that were read are compared themselves; the others are only there so that names lead somewhere. */
+export interface Meant {
+  theory(uri: string): boolean;
+  /** Of the others: data files whose figures are compared all the same. */
+  data(uri: string): boolean;
+}
+
+const ALL: Meant = { theory: () => true, data: () => false };
 
 /**
  * One side of a comparison: files with what they import, directly or not, which is only there so that names lead somewhere.
  *
  * @param pathOf what a file of this address goes by on both sides
+ * @param meant which of the files that were read; without it all of them
  */
 export function versionOf(
   name: string,
   read: readonly ReadFile[],
   pathOf: (uri: string) => string,
   unreadable: Version['unreadable'],
+  meant = ALL,
 ): Version {
   const files = new Map<string, ComparedFile>();
   const texts: Version['texts'] = new Map();
   const add = (file: ReadFile, context: boolean) => {
     if (files.has(file.uri)) return;
     const path = pathOf(file.uri);
-    files.set(file.uri, { path, theory: file.theory, ...(context && { context }) });
+    const data = figuresIn(file, context ? ({ uri = '' }) => meant.data(uri) : () => true);
+    files.set(file.uri, { path, theory: file.theory, data, ...(context && { context }) });
     texts.set(file.uri, { path, lines: new TextLines(file.text) });
   };
-  for (const file of read) add(file, false);
+  for (const file of read) add(file, !meant.theory(file.uri));
   const open = [...read];
   for (let file = open.pop(); file; file = open.pop()) {
     for (const imported of file.imports) {
@@ -31,5 +45,19 @@ export function versionOf(
       open.push(imported);
     }
   }
-  return { name, files: [...files.values()], texts, unreadable };
+  return { name, files: [...files.values()], texts, unreadable, pathOf };
+}
+
+/** By the key of each measure that has a data file, what the file holds. */
+export function figuresIn(
+  { theory, data }: ReadFile,
+  isMeant: (figures: MeasureFigures) => boolean,
+): Record<string, MeasureFigures> {
+  const measures = theory.elements.filter((each): each is Measure => each.kind === 'measure');
+  return Object.fromEntries(
+    measures.flatMap((measure): [string, MeasureFigures][] => {
+      const figures = measure.data?.file === undefined ? undefined : data(measure);
+      return figures && isMeant(figures) ? [[measure.key, figures]] : [];
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import {
   type ComparedFile,
   type ComparisonReport,
   compareWhole,
+  unreadFigureTexts,
 } from '@driver-diagrams/theory/compare/index';
 import { isUnread, unreadText } from '@driver-diagrams/theory/compare/report';
 import type { Place } from '@driver-diagrams/theory/model/model';
@@ -20,6 +21,8 @@ export interface Version {
   texts: Map<string, { path: string; lines: TextLines }>;
   /** Paths that cannot be read as text, each with a sentence. */
   unreadable: { path: string; message: string }[];
+  /** What a file of this address goes by, be it a theory or not. */
+  pathOf(uri: string): string;
 }
 
 interface Versions {
@@ -36,12 +39,14 @@ export function reportOn({ before, after }: Versions, onlySubstantive: boolean):
     files.map((file) => (unreadable.has(file.path) ? { ...file, context: true } : file));
   const files = { before: comparable(before), after: comparable(after) };
   const { changes, ...rest } = compareWhole(files.before, files.after);
+  const names = { before: before.name, after: after.name };
+  const figures = unreadFigureTexts(rest.unreadFigures, names, (uri, side) => ({ before, after })[side].pathOf(uri));
   return {
     ...rest,
     changes: onlySubstantive ? changes.filter(({ substantive }) => substantive) : changes,
     files,
-    names: { before: before.name, after: after.name },
-    unread: [...new Set([...unreadIn(before), ...unreadIn(after)])],
+    names,
+    unread: [...new Set([...unreadIn(before), ...unreadIn(after), ...figures])],
     isOnlyMeaning: onlySubstantive,
   };
 }

@@ -1,10 +1,14 @@
 /** What a comparison gives: plain JSON, like the theory itself. */
 import type { Place, Theory } from '../model/model.ts';
+import type { MeasureFigures } from '../model/series.ts';
+
+export type SideName = 'before' | 'after';
 
 /** The groups of changes, in the order in which a reviewer needs them, each with its heading. */
 export const GROUPS = {
   aims: 'Aims and targets',
   measures: 'What is measured, and how',
+  figures: 'New figures',
   drivers: 'Drivers',
   links: 'Links',
   ideas: 'Change ideas',
@@ -71,6 +75,16 @@ export interface Change {
   bySimilarity?: true;
   /** Where somebody became more or less sure: what was learned meanwhile, as labels; empty for nothing. */
   newEvidence?: string[];
+  /** Each figure of a data file that differs, whatever the sentence tells of many. */
+  figures?: FigureChange[];
+}
+
+/** A figure that is new (`now` alone), gone (`was` alone) or another one. */
+export interface FigureChange {
+  /** In the plain form of the language: `2026-03`. */
+  date: string;
+  was?: number;
+  now?: number;
 }
 
 /** A file's theory on one side of a comparison. */
@@ -80,4 +94,9 @@ export interface ComparedFile {
   theory: Theory;
   /** True for a file that is only there so that names lead somewhere: its own changes are not told. */
   context?: boolean;
+  /**
+   * By the key of a measure, what its data file holds; missing where nobody has looked into data files. In a file that is only
+   * context, the measures whose data file is compared.
+   */
+  data?: Readonly<Record<string, MeasureFigures>>;
 }

@@ -24,6 +24,7 @@ export interface SideFile {
   path: string;
   theory: Theory;
   context: boolean;
+  data?: ComparedFile['data'];
 }
 
 /** One side. */
@@ -41,7 +42,7 @@ export interface Side {
 export const LONGEST_LABEL = 90;
 
 export function sideOf(given: readonly ComparedFile[]): Side {
-  const files = given.map(({ path, theory, context = false }): SideFile => ({ path, theory, context }));
+  const files = given.map(({ context = false, ...file }): SideFile => ({ ...file, context }));
   const nodes: Node[] = [];
   const byKey = new Map<string, Node>();
   for (const file of files) {
