@@ -1,7 +1,7 @@
 /** The files of a revision: theories, and the data files that they name, each by its path from the repository's folder. */
 import { posix } from 'node:path';
 import { FileError } from '@driver-diagrams/language-server/workspace/file-trouble';
-import { MOST_BYTES } from '@driver-diagrams/theory/data/table';
+import { MOST_BYTES } from '@driver-diagrams/theory/data/decode';
 import { contentsOf, git, sizesOf } from './git.ts';
 
 interface Tree {

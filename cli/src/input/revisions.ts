@@ -4,10 +4,9 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import type { Version } from '@driver-diagrams/library/common/versions';
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
-import { decode } from './content.ts';
 import { findOneFile, STANDARD_INPUT } from './find-files.ts';
 import { GitError, git } from './git.ts';
-import { readBytes } from './read-bytes.ts';
+import { textOf } from './readers-of.ts';
 import { isAsked, versionOfFile, versionOfFolder, versionOfFound, versionOfRevision } from './versions.ts';
 import { isFolder, isWithin } from './workspace.ts';
 
@@ -74,9 +73,8 @@ async function readRevisions(
   const isEmpty = ({ files, unreadable }: Version) => files.length + unreadable.length === 0;
   if (isEmpty(versions.before) && isEmpty(versions.after)) {
     const where = paths.length === 0 ? 'In this repository' : `In ${paths.join(', ')}`;
-    throw new UsageError(
-      `${where} there is no .driver file${paths.length === 0 ? '' : ', and none names a data file there'}, neither before nor after.`,
-    );
+    const hint = paths.some(isThere) ? ' And no theory names a data file there.' : '';
+    throw new UsageError(`${where} there is no .driver file, neither before nor after.${hint}`);
   }
   return versions;
 }
@@ -187,12 +185,7 @@ function askedNow(root: string, isMeant: (path: string) => boolean) {
   return filesNow(root, () => true).filter(({ path }) => {
     const within = relative(root, path).replaceAll(sep, '/');
     if (isMeant(within)) return true;
-    try {
-      return isAsked(within, decode(readBytes(path)) ?? '', isMeant);
-    } catch {
-      // Nobody asked for this very file: nothing is lost that it cannot be read.
-      return false;
-    }
+    return isAsked(within, textOf(path), isMeant);
   });
 }
 

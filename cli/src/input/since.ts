@@ -1,5 +1,5 @@
 /** What changed in the files that are checked since a revision of their repository: `driver check --since`. */
-import { figuresIn } from '@driver-diagrams/library/common/version-of';
+import { figuresIn } from '@driver-diagrams/language-server/workspace/figures-in';
 import { type ComparedFile, compareWhole } from '@driver-diagrams/theory/compare/index';
 import type { Since } from '@driver-diagrams/theory/rules/index';
 import type { Terminal } from '../terminal.ts';
@@ -34,7 +34,7 @@ async function compareRoot(root: string, members: readonly ReadInput[], name: st
     ({ file }): ComparedFile => ({
       path: pathWithin(root, file.uri),
       theory: file.theory,
-      data: figuresIn(file, () => true),
+      data: figuresIn(file.theory, file.data),
     }),
   );
   const paths = new Set(given.map(({ path }) => path));

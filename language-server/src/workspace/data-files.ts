@@ -1,8 +1,7 @@
 /** The data files of measures: found, read and kept until they change. Only the server's file system is asked. */
 
-import { decode } from '@driver-diagrams/theory/data/decode';
+import { decode, MOST_BYTES } from '@driver-diagrams/theory/data/decode';
 import { type DataContent, seriesFrom } from '@driver-diagrams/theory/data/measure-data';
-import { MOST_BYTES } from '@driver-diagrams/theory/data/table';
 import { thinned } from '@driver-diagrams/theory/data/thin';
 import { type Failed, guarded } from '@driver-diagrams/theory/guard';
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
@@ -21,6 +20,8 @@ import type { Theories } from './theories.ts';
 
 const WANTED = 'the file that holds the figures';
 const NO_DATA: MeasureFigures = { problems: [] };
+/** Nobody has looked whether there is a file. */
+const UNKNOWN: MeasureFigures = { problems: [], lack: 'hidden' };
 const TOO_LARGE = 'is too large for the figures of one measure.';
 const LOST = 'could not be read, since the program itself made a mistake. The file may be right. Please report it.';
 
@@ -62,11 +63,12 @@ export class DataFiles {
   /** What the data file of a measure holds, as far as its document was loaded. */
   of(measure: Measure): MeasureFigures {
     const place = this.placeOf(measure);
-    if (!place || seesNoFiles(this.fileSystem(), URI.parse(measure.source.uri))) return NO_DATA;
+    if (!place) return NO_DATA;
+    if (seesNoFiles(this.fileSystem(), URI.parse(measure.source.uri))) return UNKNOWN;
     const trouble = pathTrouble(place.problem, WANTED);
     if (trouble) return { problems: [{ kind: 'file', message: trouble }] };
     const content = this.contents.get(place.uri ?? '');
-    if (!content || content instanceof Promise) return NO_DATA;
+    if (!content || content instanceof Promise) return UNKNOWN;
     const key = `${place.uri} ${measure.data?.column ?? ''}`;
     const kept = this.found.get(key);
     if (kept) return kept;

@@ -1,7 +1,6 @@
+import { figuresIn } from '@driver-diagrams/language-server/workspace/figures-in';
 import type { ReadFile } from '@driver-diagrams/language-server/workspace/read';
 import type { ComparedFile } from '@driver-diagrams/theory/compare/index';
-import type { Measure } from '@driver-diagrams/theory/model/model';
-import type { MeasureFigures } from '@driver-diagrams/theory/model/series';
 import { TextLines } from './text-lines.ts';
 import type { Version } from './versions.ts';
 
@@ -32,7 +31,7 @@ export function versionOf(
   const add = (file: ReadFile, context: boolean) => {
     if (files.has(file.uri)) return;
     const path = pathOf(file.uri);
-    const data = figuresIn(file, context ? ({ uri = '' }) => meant.data(uri) : () => true);
+    const data = figuresIn(file.theory, file.data, context ? ({ uri = '' }) => meant.data(uri) : undefined);
     files.set(file.uri, { path, theory: file.theory, data, ...(context && { context }) });
     texts.set(file.uri, { path, lines: new TextLines(file.text) });
   };
@@ -46,18 +45,4 @@ export function versionOf(
     }
   }
   return { name, files: [...files.values()], texts, unreadable, pathOf };
-}
-
-/** By the key of each measure that has a data file, what the file holds. */
-export function figuresIn(
-  { theory, data }: ReadFile,
-  isMeant: (figures: MeasureFigures) => boolean,
-): Record<string, MeasureFigures> {
-  const measures = theory.elements.filter((each): each is Measure => each.kind === 'measure');
-  return Object.fromEntries(
-    measures.flatMap((measure): [string, MeasureFigures][] => {
-      const figures = measure.data?.file === undefined ? undefined : data(measure);
-      return figures && isMeant(figures) ? [[measure.key, figures]] : [];
-    }),
-  );
 }

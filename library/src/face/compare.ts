@@ -28,9 +28,10 @@ export function compare(before: Reading, after: Reading, options: CompareOptions
   const { names = { before: 'before', after: 'after' }, onlyMeaning = false } = options;
   const areOne = [before, after].every(({ files, unreadable }) => files.length + unreadable.length === 1);
   const side = (reading: Reading, name: string): Version => {
-    const pathOf = (uri: string) => (areOne ? after.main : pathIn(ROOT, uri));
+    const { main, read } = behindReading(reading);
+    const pathOf = (uri: string) => (areOne && uri === main.uri ? after.main : pathIn(ROOT, uri));
     const unreadable = reading.unreadable.map(({ file, message }) => ({ path: file, message }));
-    return versionOf(name, behindReading(reading).read, pathOf, unreadable);
+    return versionOf(name, read, pathOf, unreadable);
   };
   const versions = { before: side(before, names.before), after: side(after, names.after) };
   const compared = reportOn(versions, onlyMeaning);

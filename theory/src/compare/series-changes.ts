@@ -17,7 +17,7 @@ export interface SeriesDifferences {
   redated: PointPair[];
   /** Other values though the cells say what they said: the file as a whole is read in another way. */
   reread: { was: string; pair: PointPair }[];
-  /** The same figure with other words beside it. */
+  /** Other words beside the figure of the same days. */
   notes: PointPair[];
 }
 
@@ -39,9 +39,9 @@ export function seriesDifferences(before: Figures, after: Figures): SeriesDiffer
   const added: Read[] = [];
   const pair = (was: Read, now: Read) => {
     const both = { was: was.point, now: now.point };
+    if ((was.point.note ?? '') !== (now.point.note ?? '')) found.notes.push(both);
     if (was.point.value === now.point.value) {
       if (keyOf(was.point.date) !== keyOf(now.point.date)) found.redated.push(both);
-      if ((was.point.note ?? '') !== (now.point.note ?? '')) found.notes.push(both);
     } else if (was.cell !== undefined && was.cell === now.cell) found.reread.push({ was: was.cell, pair: both });
     else found.changed.push(both);
   };
