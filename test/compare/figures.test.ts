@@ -412,11 +412,13 @@ describe('random edits of a series', () => {
           expect(inTime(told)).toEqual(inTime(expected));
           expect(found.unread).toEqual([]);
           for (const { sentence, figures = [] } of found.changes) {
-            expect(sentence).toContain(String(figures.length === 1 ? (figures[0]?.now ?? figures[0]?.was) : figures.length));
+            expect(sentence).toContain(
+              String(figures.length === 1 ? (figures[0]?.now ?? figures[0]?.was) : figures.length),
+            );
           }
         },
       ),
-      { numRuns: runs(200) },
+      runs(200),
     );
   });
 });

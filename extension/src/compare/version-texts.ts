@@ -1,5 +1,5 @@
 /** The texts of versions: read for a comparison, and shown in the editor. */
-import { decode as decodeData, MOST_BYTES } from '@driver-diagrams/theory/data/decode';
+import { dataText } from '@driver-diagrams/language-server/workspace/data-text';
 import * as vscode from 'vscode';
 import { type Repository, repositoryOf } from '../git/repository.ts';
 import { logged } from '../log/log.ts';
@@ -55,11 +55,6 @@ function ofFiles(
 /** A theory, and not one of the data files that it names. */
 function isTheory(uri: string, version: ReadableVersion): boolean {
   return uri === version.uri || /\.driver$/i.test(uri);
-}
-
-/** @returns undefined for more than is read of a data file */
-function dataText(bytes: Uint8Array): string | undefined {
-  return bytes.length > MOST_BYTES ? undefined : decodeData(bytes).text;
 }
 
 /** @returns undefined for what is no UTF-8 text */
