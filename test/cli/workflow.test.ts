@@ -129,6 +129,7 @@ const AFTER = { 'a.driver': BEFORE['a.driver'].replace('2028', '2030').replace('
 describe('the workflow of GitHub', () => {
   it('asks for no more than it needs, and is not started with the rights of the main branch', () => {
     expect(Object.keys(workflow.on)).toEqual(['pull_request']);
+    expect(workflow.on.pull_request).toMatchObject({ paths: expect.arrayContaining(['**.driver', '**.csv']) });
     expect(workflow.permissions).toEqual({});
     const { check, comment } = workflow.jobs;
     expect([check.permissions, comment.permissions]).toEqual([{ contents: 'read' }, { 'pull-requests': 'write' }]);
@@ -225,7 +226,7 @@ describe('the workflow of GitHub', () => {
 });
 
 interface GitlabJob {
-  rules: { if: string }[];
+  rules: { if: string; changes?: string[] }[];
   variables: Record<string, string>;
   before_script?: string[];
   script: string[];
@@ -249,6 +250,7 @@ describe('the jobs of GitLab', () => {
 
   it('get driver of one version, with the bytes that were looked at, or end', async () => {
     expect(theories.variables.DRIVER_VERSION).toBe(version);
+    expect(theories.rules[0]?.changes).toEqual(['**/*.driver', '**/*.csv']);
     programs();
     const sum = createHash('sha256').update(tarball()).digest('hex');
     const get = (more: Record<string, string>) =>
@@ -332,10 +334,18 @@ describe('the hooks of pre-commit', () => {
     expect(readFileSync(join(folder, 'a.driver'), 'utf8')).toBe('aim A "b"\n');
   });
 
-  it('are for theories only', () => {
-    for (const { files } of hooks) {
+  it('check the theories that read a data file', async () => {
+    const wrong = 'outcome measure M "b" of Nothing { data "m.csv" }\n';
+    const folder = repository({ 'a.driver': wrong, 'm.csv': 'd,n\n2026,1\n', 'other.csv': 'd,n\n2026,1\n' });
+    expect((await runHook('driver-check', folder, 'm.csv')).code).toBe(1);
+    expect((await runHook('driver-check', folder, 'other.csv')).code).toBe(0);
+  });
+
+  it('are for theories, and their data files where these are checked', () => {
+    for (const { id, files } of hooks) {
       expect(new RegExp(files).test('teams/a.driver')).toBe(true);
       expect(new RegExp(files).test('a.driver.md')).toBe(false);
+      expect(new RegExp(files).test('teams/m.csv')).toBe(id === 'driver-check');
     }
   });
 });

@@ -89,10 +89,14 @@ async function readRevisions(
       ? versionOfRevision(root, revision.id, revision.name, all)
       : versionOfFound({ files: filesNow(root, all), unreadable: [] }, root, NOW, terminal);
   const versions = { before: await read(before), after: await read(after), ...(wanted.length > 0 && { isMeant }) };
-  const isEmpty = ({ files, unreadable }: Version) => ![...files, ...unreadable].some(({ path }) => isMeant(path));
+  const isEmpty = ({ files, unreadable, pathOf }: Version) => {
+    const data = files.flatMap((file) => Object.values(file.data ?? {}).flatMap(({ uri }) => uri ?? []));
+    return ![...files, ...unreadable].some(({ path }) => isMeant(path)) && !data.some((uri) => isMeant(pathOf(uri)));
+  };
   if (isEmpty(versions.before) && isEmpty(versions.after)) {
     const where = paths.length === 0 ? 'In this repository' : `In ${paths.join(', ')}`;
-    throw new UsageError(`${where} there is no .driver file, neither before nor after.`);
+    const hint = paths.some(isThere) ? ' And no theory names a data file there.' : '';
+    throw new UsageError(`${where} there is no .driver file, neither before nor after.${hint}`);
   }
   return versions;
 }

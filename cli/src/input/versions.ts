@@ -10,8 +10,9 @@ import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { decode } from './content.ts';
 import { type Found, type FoundFile, findFiles, isStandardInput, STANDARD_INPUT } from './find-files.ts';
-import { contentsOf, git } from './git.ts';
+import { contentsOf } from './git.ts';
 import { readFiles, STANDARD_INPUT_NAME } from './read-files.ts';
+import { dataIn, dataPathsIn, treeOf } from './revision-files.ts';
 
 /**
  * Reads one file; both files of a comparison go by the same path.
@@ -72,10 +73,10 @@ function contentOf(path: string): string | undefined {
 }
 
 /**
- * Reads theories as they were in a revision; imports lead to files as they were then.
+ * Reads theories as they were in a revision; imports and data files are those of that time.
  *
  * @param revision the id of a commit
- * @param isMeant which paths, from the repository's folder
+ * @param isMeant which paths of theories, from the repository's folder
  * @throws UsageError where this copy of the repository does not hold them
  */
 export async function versionOfRevision(
@@ -84,11 +85,11 @@ export async function versionOfRevision(
   name: string,
   isMeant: (path: string) => boolean,
 ): Promise<Version> {
-  const blobs = theoriesIn(root, revision);
-  const contents = contentsOf(root, [...new Set(blobs.values())]);
+  const tree = treeOf(root, revision);
+  const contents = contentsOf(root, [...new Set(tree.theories.values())]);
   const texts = new Map<string, string>();
   const unreadable: Version['unreadable'] = [];
-  for (const [path, id] of blobs) {
+  for (const [path, id] of tree.theories) {
     const bytes = contents.get(id);
     if (!bytes) {
       throw new UsageError(
@@ -102,21 +103,15 @@ export async function versionOfRevision(
       unreadable.push({ path, message, content: bytes.toString('latin1') });
     }
   }
-  const given = new Map([...texts].filter(([uri]) => isMeant(pathWithin(root, uri))));
-  const address = pathToFileURL(root).href;
-  const read = await readTexts(given, { root: address, fileSystem: () => knownFiles(texts) });
-  return versionOf(name, read, (uri) => pathWithin(root, uri), unreadable);
-}
-
-/** The ids of the contents of all theories in a revision, by path. Links and submodules are no theories. */
-function theoriesIn(root: string, revision: string): Map<string, string> {
-  const entries = git(root, ['ls-tree', '-r', '-z', '--full-tree', revision]).split('\0');
-  return new Map(
-    entries.flatMap((entry): [string, string][] => {
-      const [, id, path] = /^100\d+ blob ([0-9a-f]+)\t(.+\.driver)$/is.exec(entry) ?? [];
-      return id !== undefined && path !== undefined ? [[path, id]] : [];
-    }),
-  );
+  const pathOf = (uri: string) => pathWithin(root, uri);
+  const given = new Map([...texts].filter(([uri]) => isMeant(pathOf(uri))));
+  const data = dataIn(root, tree, new Set([...given].flatMap(([uri, text]) => dataPathsIn(pathOf(uri), text))));
+  const files = {
+    has: (uri: string) => texts.has(uri) || data.has(pathOf(uri)),
+    get: (uri: string) => texts.get(uri) ?? data.get(pathOf(uri)),
+  };
+  const read = await readTexts(given, { root: pathToFileURL(root).href, fileSystem: () => knownFiles(files) });
+  return versionOf(name, read, pathOf, unreadable);
 }
 
 function addressOf(root: string, path: string): string {

@@ -2,9 +2,9 @@
 import type { BothVersions } from '../model/both.ts';
 import { merge, rekey } from '../model/merge.ts';
 import type { Element, Place, Theory } from '../model/model.ts';
-import { joinedKeys, type Keys, linksOfBoth, type SideName } from './joined.ts';
+import { joinedKeys, type Keys, linksOfBoth } from './joined.ts';
 import { marksOf } from './marks.ts';
-import type { ComparedFile } from './model.ts';
+import type { ComparedFile, SideName } from './model.ts';
 import type { ComparisonReport } from './report.ts';
 
 /** What is needed of a comparison: of what with what, which statements are the same, and the changes. */

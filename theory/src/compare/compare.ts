@@ -4,6 +4,7 @@
  */
 import type { Element, Theory } from '../model/model.ts';
 import { capital } from '../model/sentences.ts';
+import { type UnreadFigures, withFigures } from './data-changes.ts';
 import { evidenceBetween } from './evidence.ts';
 import { compareFacts } from './fact-changes.ts';
 import { type Fact, factText } from './facts.ts';
@@ -36,6 +37,8 @@ export interface Comparison {
   same: Map<string, string>;
   /** By the path of each file before, the path of the same one after. */
   paths: Map<string, string>;
+  /** Data files that could not be read: nothing is told of their figures. */
+  unreadFigures: UnreadFigures[];
 }
 
 /** By the key of each statement of one theory, the key of the same one in another; without telling what changed. */
@@ -61,10 +64,13 @@ export function* comparing(before: Compared, after: Compared): InPieces<Comparis
   const copied = new Set(matching.copies.map(({ copy }) => copy));
   const shuffled = new Set<SideFile>();
   const found: { change: Change; at: number }[] = [];
+  const unreadFigures: UnreadFigures[] = [];
   const tell = (changes: readonly Change[], at: number) => found.push(...changes.map((change) => ({ change, at })));
 
   for (const pair of matching.pairs) {
-    const { changes, reordered } = comparePair(pair, sides, divided.has(pair.before) || divided.has(pair.after));
+    const { changes: said, reordered } = comparePair(pair, sides, divided.has(pair.before) || divided.has(pair.after));
+    const { changes, unread } = withFigures(pair, said);
+    unreadFigures.push(...unread);
     const evidence = changes.some(({ group }) => group === 'confidence') ? evidenceBetween(pair, sides) : [];
     tell(
       changes.map((change) => withEvidence(change, evidence)),
@@ -91,6 +97,7 @@ export function* comparing(before: Compared, after: Compared): InPieces<Comparis
     changes: found.map(({ change }) => change),
     same: new Map(matching.pairs.map((pair) => [pair.before.element.key, pair.after.element.key])),
     paths: new Map(matching.files.map((pair) => [pair.before.path, pair.after.path])),
+    unreadFigures,
   };
 }
 

@@ -26,6 +26,7 @@ export interface SideFile {
   context: boolean;
   /** Offsets at which the lines of its text begin, where they are known. */
   lines?: readonly number[];
+  data?: ComparedFile['data'];
 }
 
 /** A statement in a sentence, or a name that leads to none. */
