@@ -1,0 +1,32 @@
+# Each side adds a link to the same list: both are there.
+driver git-setup --yes > said 2>&1 || cat said
+rm said
+cat > a.driver <<'END'
+aim A "Every child reads by 2030"
+primary driver X "Reading" -> A
+primary driver Y "Writing" -> A
+primary driver Z "Speaking" -> A
+change idea L "Log" -> X
+END
+git add -A && git commit -q -m base
+git switch -q -c theirs
+cat > a.driver <<'END'
+aim A "Every child reads by 2030"
+primary driver X "Reading" -> A
+primary driver Y "Writing" -> A
+primary driver Z "Speaking" -> A
+change idea L "Log" -> X, Z
+END
+git commit -q -a -m theirs
+git switch -q main
+cat > a.driver <<'END'
+aim A "Every child reads by 2030"
+primary driver X "Reading" -> A
+primary driver Y "Writing" -> A
+primary driver Z "Speaking" -> A
+change idea L "Log" -> X, Y
+END
+git commit -q -a -m ours
+git merge -q -m merged theirs
+echo "ends with $?"
+git status --short; cat a.driver
