@@ -58,8 +58,8 @@ other. Imports lead to files as they were in each revision.`,
     ['driver diff main -o a.svg -- a.driver', 'the picture of one file in both versions'],
     ['driver diff main --substantive --exit-code', 'fail where the meaning changed'],
   ],
-  notes: `A statement is known again by its name, by \`was OldName\` in it, by its words, and else
-by likeness of words and neighbours; then “matched by similarity” is said.
+  notes: `A statement is known again by \`was OldName\` in it, by its words and place, by its name,
+and else by likeness of words and neighbours; then “matched by similarity” is said.
 What cannot be read in one of the versions is told and left out of the comparison. Only
 with --exit-code does it count, as something that has changed.
 Pictures show both versions at once, one for each file in which something changed: what
