@@ -1,6 +1,7 @@
 /** Follows one statement back through the commits: across its new names, other files and merges. */
 import { withoutSources } from '../../model/index.ts';
-import type { Element, ElementSource } from '../../model/model.ts';
+import type { Element, ElementKind, ElementSource } from '../../model/model.ts';
+import { howOften } from '../../model/properties.ts';
 import { compareWhole } from '../compare.ts';
 import { plainText } from '../likeness.ts';
 import type { Change, ComparedFile } from '../model.ts';
@@ -69,11 +70,13 @@ async function stepOver(commit: Commit, trail: Trail, versions: Versions): Promi
     const its = difference(trail, await versions.read(older, parent, parent && context), after);
     found.push({ ...its, before: await withText(its.before, older, versions) });
   }
-  const [first] = found;
-  const changes = (first?.changes ?? []).filter((change) =>
-    found.every((each) => each.changes.some((other) => same(change, other))),
-  );
   const before = found.map((each) => each.before);
+  // What one branch brought is new for the other: only those tell what the merge did that had the statement.
+  const having = found.filter((each) => !each.before.gone);
+  const [first, ...others] = trail.gone || having.length === 0 ? found : having;
+  const changes = (first?.changes ?? []).filter((change) =>
+    others.every((each) => each.changes.some((other) => same(change, other, trail.sought.kind ?? 'aim'))),
+  );
   if (changes.length === 0 || !first) return { before };
   const { path, revisions } = first;
   const pathBefore = first.before.gone ? undefined : first.before.sought.path;
@@ -81,7 +84,10 @@ async function stepOver(commit: Commit, trail: Trail, versions: Versions): Promi
   return { entry, before };
 }
 
-function contents(files: readonly CommitFile[], idOf: (file: CommitFile) => string | undefined): Map<string, string> {
+export function contents(
+  files: readonly CommitFile[],
+  idOf: (file: CommitFile) => string | undefined,
+): Map<string, string> {
   return new Map(
     files.flatMap((file): [string, string][] => {
       const id = idOf(file);
@@ -90,9 +96,14 @@ function contents(files: readonly CommitFile[], idOf: (file: CommitFile) => stri
   );
 }
 
-/** True for the same fact that is told from two parents. */
-function same(one: Change, two: Change): boolean {
-  return one.property === two.property && one.now === two.now && one.kind === two.kind;
+/**
+ * True for the same fact that is told from two parents, whatever it was in each. What is said no longer must have been the same in
+ * both, unless it can only be said once: else each branch may have taken away what the other left.
+ */
+function same(one: Change, two: Change, kind: ElementKind): boolean {
+  if (one.property !== two.property || one.now !== two.now) return false;
+  if (one.property === undefined) return one.kind === two.kind;
+  return one.now !== undefined || one.was === two.was || howOften(kind, one.property) === 'once';
 }
 
 /** Adds the statement's text, for one that stands by itself: what is nested, or a measure, is also told from outside. */
@@ -188,7 +199,7 @@ function firstOf(changes: readonly Change[]): string | undefined {
   return changes.flatMap(({ kind, subject }) => (kind === 'split' || kind === 'merged' ? subject.before : []))[0];
 }
 
-interface Found {
+export interface Found {
   element: Element;
   path: string;
 }
@@ -217,7 +228,7 @@ function only(all: readonly Found[], sought: Sought, keyOf: (of: Sought) => stri
 const nameOf = ({ name = '' }: Sought) => name.normalize('NFC');
 const titleOf = ({ title = '' }: Sought) => plainText(title);
 
-function findKey(key: string, files: readonly ComparedFile[]): Found | undefined {
+export function findKey(key: string, files: readonly ComparedFile[]): Found | undefined {
   for (const { path, theory } of files) {
     const element = theory.elements.find((each) => each.key === key);
     if (element) return { element, path };
