@@ -90,7 +90,7 @@ function copiesAmong(lone: readonly SideFile[], on: FileCopy['on'], all: readonl
   const isLone = new Set(lone);
   return lone.flatMap((copy): FileCopy[] => {
     if (copy.context || copy.theory.elements.length === 0) return [];
-    const of = all.find((file) => !isLone.has(file) && !file.context && saysOf(file) === saysOf(copy));
+    const of = all.find((file) => !isLone.has(file) && saysOf(file) === saysOf(copy));
     return of ? [{ copy, of, on }] : [];
   });
 }
