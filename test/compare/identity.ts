@@ -141,7 +141,7 @@ export const equalTitles: Case[] = [
     after: theory('change idea C "Reading" -> A'),
     told: [
       `drivers removed: The primary driver ‘Reading’, which leads to ${under}, is gone.`,
-      `links moved: ‘Reading’ now leads to ${under} instead of ‘Reading’.`,
+      `links moved: ‘Reading’ (change idea) now leads to ${under} instead of ‘Reading’ (primary driver).`,
     ],
   },
   {
@@ -255,7 +255,7 @@ export const names: Case[] = [
     before: drivers('Mentors'),
     after: drivers('M "Mentors"'),
     told: [
-      'wording reworded: The primary driver ‘Mentors’ now reads ‘Mentors’ (matched by similarity).',
+      'wording reworded: The primary driver ‘Mentors’ now has its name as its title (matched by similarity).',
       'wording renamed: ‘Mentors’ is now named M, no longer Mentors (matched by similarity).',
     ],
   },
