@@ -8,6 +8,7 @@ import type { Part } from '@driver-diagrams/theory/guard';
 import type { TheoryFormat } from '@driver-diagrams/theory/model/export-formats';
 import type { BothVersions, Chart, MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { PictureTrouble } from '@driver-diagrams/theory/model/picture-trouble';
+import type { Piece } from '@driver-diagrams/theory/model/word-differences';
 import type { ReportFormat, ReportKind } from '@driver-diagrams/theory/report/index';
 import type { Position, Range } from 'vscode-languageserver-types';
 
@@ -168,6 +169,8 @@ export interface ToldGroup {
 export interface ToldChange {
   kind: ChangeKind;
   sentence: string;
+  /** The sentence in pieces: what is the same, gone or new. */
+  parts: Piece[];
   /** What a statement says that is new or gone. */
   details: string[];
   /** Ids of what it is about in a picture of both versions. */

@@ -186,7 +186,7 @@ describe('the workflow of GitHub', () => {
     const compared = run(folder, 'compare');
     expect([compared.status, compared.stderr]).toEqual([0, '']);
     expect(compared.summary).toMatch(/^<!-- driver diff -->\n\*\*2 changes in meaning\*\*/);
-    expect(compared.summary).toContain('moved from 2028 to 2030');
+    expect(compared.summary).toContain('moved from **2028** to **2030**');
     expect(compared.summary).toContain('```mermaid');
     const checked = run(folder, 'check');
     expect(checked.status).toBe(0);
@@ -206,7 +206,7 @@ describe('the workflow of GitHub', () => {
   it('writes one comment, and that anew; none for a fork', () => {
     const folder = checkout(BEFORE, AFTER);
     const { comment } = run(folder, 'compare');
-    expect(comment).toContain('moved from 2028 to 2030');
+    expect(comment).toContain('moved from **2028** to **2030**');
     expect(run(folder, 'comment').gh).toMatch(
       /--method POST repos\/team\/theories\/issues\/7\/comments --field body=@.*comment\.md\n$/,
     );
@@ -270,7 +270,7 @@ describe('the jobs of GitLab', () => {
     const { code, out } = await runJob(theories.script, folder, env);
     expect(code).toBe(0);
     expect(out).toContain('theory-changed-no-revision');
-    expect(readFileSync(join(folder, 'comment.md'), 'utf8')).toContain('moved from 2028 to 2030');
+    expect(readFileSync(join(folder, 'comment.md'), 'utf8')).toContain('moved from **2028** to **2030**');
     expect(JSON.parse(readFileSync(join(folder, 'quality.json'), 'utf8')).length).toBeGreaterThan(1);
   });
 

@@ -1,8 +1,8 @@
 /** `driver diff`: tells what changed between two versions of theories. */
 
 import { fileURLToPath } from 'node:url';
-import { fileComparison, reportOn, type Version, whereOf } from '@driver-diagrams/library/common/versions';
-import { type ComparisonReport, writeMarkdown, writeText } from '@driver-diagrams/theory/compare/index';
+import { fileComparison, reportOn, type Versions, whereOf } from '@driver-diagrams/library/common/versions';
+import { type Change, type ComparisonReport, writeMarkdown, writeText } from '@driver-diagrams/theory/compare/index';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { writePage } from '../comparison/page.ts';
@@ -74,24 +74,20 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const { values, operands } = readArguments(end < 0 ? args : args.slice(0, end), options);
   const format = formatFor(values.format, values.output, ENDINGS, 'text');
   terminal.progress?.('Reading the versions');
-  const { before, after } = await readVersions(operands, end < 0 ? undefined : args.slice(end + 1), terminal);
+  const versions = await readVersions(operands, end < 0 ? undefined : args.slice(end + 1), terminal);
+  const { before, after, isMeant } = versions;
   const inputs = [...before.texts.keys(), ...after.texts.keys()].map((uri) => fileURLToPath(uri));
   protectInputs(values.output, inputs, terminal);
 
   terminal.progress?.('Comparing');
-  const report = reportOn({ before, after }, values.substantive === true);
+  const report = reportOn(versions, { onlyMeaning: values.substantive === true, ...(isMeant && { isMeant }) });
   const toFile = !isStandardOutput(values.output);
   const says = format !== 'json' && format !== 'svg';
   if (toFile || !says) for (const each of report.unread) terminal.tell(`driver: ${each}\n`);
   const look = { theme: values.theme, whole: values.whole === true, toFile };
   const write = format === 'text' || format === 'markdown' ? writeForPeople : writeOutput;
-  write(await written(report, format, { before, after }, look, terminal), values.output, terminal);
-  return values['exit-code'] && report.changes.length + report.unread.length > 0 ? PROBLEMS : FINE;
-}
-
-interface Versions {
-  before: Version;
-  after: Version;
+  write(await written(report, format, versions, look, terminal), values.output, terminal);
+  return values['exit-code'] && report.changes.length + report.unlike > 0 ? PROBLEMS : FINE;
 }
 
 interface Look {
@@ -107,7 +103,8 @@ async function written(
   { theme, whole, toFile }: Look,
   terminal: Terminal,
 ): Promise<string> {
-  if (format === 'markdown') return writeMarkdown(report);
+  const where = (change: Change) => whereOf(change, versions);
+  if (format === 'markdown') return writeMarkdown(report, { where });
   if (format === 'json') return `${JSON.stringify(fileComparison(report, versions), null, 2)}\n`;
   if (format !== 'text') {
     terminal.progress?.('Drawing');
@@ -115,13 +112,16 @@ async function written(
     if (format === 'svg') return writeSvg(pictures, theme);
     return writePage(report, pictures, {
       ...(theme && { theme }),
-      where: (change) => whereOf(change, versions),
+      where,
     });
   }
   const paint = toFile ? unpainted : terminal.paint;
   return writeText(report, {
     heading: (words) => paint('bold', words),
     pale: (words) => paint('dim', words),
-    where: (change) => whereOf(change, versions),
+    // A colour, and a sign that needs none: letters that are struck through, or underlined.
+    gone: (words) => paint('bold', paint('red', paint('struck', words))),
+    fresh: (words) => paint('bold', paint('green', paint('underlined', words))),
+    where,
   });
 }

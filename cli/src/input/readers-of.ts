@@ -35,7 +35,7 @@ function readersOf(file: string, folder: string): string[] {
 }
 
 /** The text of a theory that nobody has named itself; empty for what cannot be read. */
-export function textOf(path: string): string {
+function textOf(path: string): string {
   try {
     return decode(readBytes(path)) ?? '';
   } catch {

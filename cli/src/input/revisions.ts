@@ -1,17 +1,22 @@
 /** Which two versions of theories are meant on the command line: files, folders, or revisions of a git repository. */
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import type { Version } from '@driver-diagrams/library/common/versions';
+import type { Version, Versions } from '@driver-diagrams/library/common/versions';
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { findOneFile, STANDARD_INPUT } from './find-files.ts';
 import { GitError, git } from './git.ts';
-import { textOf } from './readers-of.ts';
-import { isAsked, versionOfFile, versionOfFolder, versionOfFound, versionOfRevision } from './versions.ts';
+import { versionOfFile, versionOfFolder, versionOfFound, versionOfRevision } from './versions.ts';
 import { isFolder, isWithin } from './workspace.ts';
 
 /** What the files in the folder are called, besides revisions. */
 const NOW = 'the files as they are now';
+
+/** What is compared, and whose changes are told. */
+export interface ComparedVersions extends Versions {
+  /** Missing for all files. */
+  isMeant?(path: string): boolean;
+}
 
 /**
  * Reads both versions.
@@ -24,14 +29,26 @@ export async function readVersions(
   operands: readonly string[],
   paths: readonly string[] | undefined,
   terminal: Terminal,
-): Promise<{ before: Version; after: Version }> {
+): Promise<ComparedVersions> {
   const [one = '', two = ''] = operands;
   const isThere = (operand: string) => operand === STANDARD_INPUT || existsSync(resolve(terminal.folder, operand));
   if (paths === undefined && operands.length === 2 && isThere(one) && isThere(two)) {
     return readPaths(one, two, terminal);
   }
+  if (paths === undefined && operands.length === 2 && isThere(one) !== isThere(two)) {
+    sayWhichIsMissing(isThere(one) ? two : one, terminal.folder);
+  }
   const instead = 'Or name two files or two folders: driver diff BEFORE AFTER';
   return toldPlainly(terminal.folder, instead, () => readRevisions(operands, paths, terminal, isThere));
+}
+
+/** @throws UsageError where the only one of two that is not there can be no revision either */
+function sayWhichIsMissing(missing: string, folder: string): void {
+  try {
+    git(folder, ['rev-parse', '--git-dir']);
+  } catch {
+    throw new UsageError(`There is no file or folder ${missing}. Name two files or two folders that are there.`);
+  }
 }
 
 async function readPaths(one: string, two: string, terminal: Terminal) {
@@ -65,12 +82,17 @@ async function readRevisions(
   const wanted = paths.map((path) => withinRoot(path, folder, root));
   const isMeant = (path: string) =>
     wanted.length === 0 || wanted.some((each) => each === '' || path === each || path.startsWith(`${each}/`));
+  // All is read: what moved between the files that are meant and others is no news.
+  const all = () => true;
   const read = async (revision: Revision | undefined) =>
     revision
-      ? versionOfRevision(root, revision.id, revision.name, isMeant)
-      : versionOfFound({ files: askedNow(root, isMeant), unreadable: [] }, root, NOW, terminal, isMeant);
-  const versions = { before: await read(before), after: await read(after) };
-  const isEmpty = ({ files, unreadable }: Version) => files.length + unreadable.length === 0;
+      ? versionOfRevision(root, revision.id, revision.name, all)
+      : versionOfFound({ files: filesNow(root, all), unreadable: [] }, root, NOW, terminal);
+  const versions = { before: await read(before), after: await read(after), ...(wanted.length > 0 && { isMeant }) };
+  const isEmpty = ({ files, unreadable, pathOf }: Version) => {
+    const data = files.flatMap((file) => Object.values(file.data ?? {}).flatMap(({ uri }) => uri ?? []));
+    return ![...files, ...unreadable].some(({ path }) => isMeant(path)) && !data.some((uri) => isMeant(pathOf(uri)));
+  };
   if (isEmpty(versions.before) && isEmpty(versions.after)) {
     const where = paths.length === 0 ? 'In this repository' : `In ${paths.join(', ')}`;
     const hint = paths.some(isThere) ? ' And no theory names a data file there.' : '';
@@ -178,15 +200,6 @@ export function filesNow(root: string, isMeant: (path: string) => boolean) {
     .filter((path) => /\.driver$/i.test(path) && isMeant(path))
     .map((path) => ({ path: join(root, ...path.split('/')), root }))
     .filter(({ path }) => lstatSync(path, { throwIfNoEntry: false })?.isFile());
-}
-
-/** Those of them that are meant, or name a data file which is. */
-function askedNow(root: string, isMeant: (path: string) => boolean) {
-  return filesNow(root, () => true).filter(({ path }) => {
-    const within = relative(root, path).replaceAll(sep, '/');
-    if (isMeant(within)) return true;
-    return isAsked(within, textOf(path), isMeant);
-  });
 }
 
 /**

@@ -1,59 +1,82 @@
 /** One side of a comparison: theories as files, as a folder, or as they were in a revision. */
-import { dirname, join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { knownFiles } from '@driver-diagrams/language-server/workspace/known-files';
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
-import { type Meant, versionOf } from '@driver-diagrams/library/common/version-of';
+import { versionOf } from '@driver-diagrams/library/common/version-of';
 import type { Version } from '@driver-diagrams/library/common/versions';
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { decode } from './content.ts';
-import { type Found, type FoundFile, findFiles, STANDARD_INPUT } from './find-files.ts';
+import { type Found, type FoundFile, findFiles, isStandardInput, STANDARD_INPUT } from './find-files.ts';
 import { contentsOf } from './git.ts';
-import { readFiles } from './read-files.ts';
+import { readFiles, STANDARD_INPUT_NAME } from './read-files.ts';
 import { dataIn, dataPathsIn, treeOf } from './revision-files.ts';
 
-/** Reads one file; both files of a comparison go by the same path. */
+/**
+ * Reads one file; both files of a comparison go by the same path.
+ *
+ * @param name as it is called on the command line
+ */
 export async function versionOfFile(file: FoundFile, name: string, path: string, terminal: Terminal): Promise<Version> {
   const { read, unreadable } = await readFiles({ files: [file], unreadable: [] }, terminal);
   const [input] = read;
   if (!input) throw new UsageError(unreadable[0]?.message ?? `${name} cannot be read.`);
   const folder = file.path === STANDARD_INPUT ? terminal.folder : dirname(file.path);
   const pathOf = (uri: string) => (uri === input.file.uri ? path : pathWithin(folder, uri));
-  return { ...versionOf(name, [input.file], pathOf, []), isFile: true };
+  const own = isStandardInput(name) ? STANDARD_INPUT_NAME : name;
+  const ownPathOf = (uri: string) => (uri === input.file.uri ? own : pathBelow(dirname(own), folder, uri));
+  return { ...versionOf(name, [input.file], pathOf, [], ownPathOf), isFile: true };
 }
 
 /** Reads a folder; its files go by their path in it. */
 export async function versionOfFolder(folder: string, name: string, terminal: Terminal): Promise<Version> {
-  return versionOfFound(findFiles([name], terminal.folder), folder, name, terminal);
+  return versionOfFound(findFiles([name], terminal.folder), folder, name, terminal, name);
 }
 
 /**
  * Reads files as they stand there now; they go by their path in `root`.
  *
- * @param isMeant which paths, of theories and of data files; without it all
+ * @param shown what `root` is called before the path of a file in it; empty where it goes without saying
  */
 export async function versionOfFound(
   found: Found,
   root: string,
   name: string,
   terminal: Terminal,
-  isMeant: (path: string) => boolean = () => true,
+  shown = '',
 ): Promise<Version> {
   const { read, unreadable } = await readFiles(found, terminal);
   const told = unreadable.map(({ path, message }) => {
-    return { path: pathWithin(root, pathToFileURL(join(terminal.folder, path)).href), message };
+    const absolute = resolve(terminal.folder, path);
+    const content = contentOf(absolute);
+    return { path: pathWithin(root, pathToFileURL(absolute).href), message, ...(content && { content }) };
   });
-  const pathOf = (uri: string) => pathWithin(root, uri);
-  const files = read.map(({ file }) => file);
-  return versionOf(name, files, pathOf, told, meantIn(pathOf, isMeant));
+  return versionOf(
+    name,
+    read.map(({ file }) => file),
+    (uri) => pathWithin(root, uri),
+    told,
+    (uri) => pathBelow(shown, root, uri),
+  );
+}
+
+/** All bytes, to tell whether they are the same in another version; nothing for what cannot be read at all. */
+function contentOf(path: string): string | undefined {
+  try {
+    return readFileSync(path).toString('latin1');
+  } catch {
+    // Why it cannot be read is told already.
+    return undefined;
+  }
 }
 
 /**
  * Reads theories as they were in a revision; imports and data files are those of that time.
  *
  * @param revision the id of a commit
- * @param isMeant which paths, from the repository's folder, of theories and of data files
+ * @param isMeant which paths of theories, from the repository's folder
  * @throws UsageError where this copy of the repository does not hold them
  */
 export async function versionOfRevision(
@@ -75,32 +98,29 @@ export async function versionOfRevision(
     }
     const text = decode(bytes);
     if (text !== undefined) texts.set(addressOf(root, path), text);
-    else if (isMeant(path)) unreadable.push({ path, message: `${path} was not saved as UTF-8 text in ${name}.` });
+    else if (isMeant(path)) {
+      const message = `${path} was not saved as UTF-8 text in ${name}.`;
+      unreadable.push({ path, message, content: bytes.toString('latin1') });
+    }
   }
   const pathOf = (uri: string) => pathWithin(root, uri);
-  const given = new Map([...texts].filter(([uri, text]) => isAsked(pathOf(uri), text, isMeant)));
+  const given = new Map([...texts].filter(([uri]) => isMeant(pathOf(uri))));
   const data = dataIn(root, tree, new Set([...given].flatMap(([uri, text]) => dataPathsIn(pathOf(uri), text))));
   const files = {
     has: (uri: string) => texts.has(uri) || data.has(pathOf(uri)),
     get: (uri: string) => texts.get(uri) ?? data.get(pathOf(uri)),
   };
   const read = await readTexts(given, { root: pathToFileURL(root).href, fileSystem: () => knownFiles(files) });
-  return versionOf(name, read, pathOf, unreadable, meantIn(pathOf, isMeant));
-}
-
-/** True for a theory that is meant, and for one that names a data file which is. */
-export function isAsked(path: string, text: string, isMeant: (path: string) => boolean): boolean {
-  return isMeant(path) || dataPathsIn(path, text).some(isMeant);
-}
-
-/** What is compared itself: what is meant. Of other theories, the figures of the data files that are. */
-function meantIn(pathOf: (uri: string) => string, isMeant: (path: string) => boolean): Meant {
-  const isThere = (uri: string) => isMeant(pathOf(uri));
-  return { theory: isThere, data: isThere };
+  return versionOf(name, read, pathOf, unreadable);
 }
 
 function addressOf(root: string, path: string): string {
   return pathToFileURL(join(root, ...path.split('/'))).href;
+}
+
+/** A path in a folder as it is shown below what that folder is called. */
+function pathBelow(shown: string, folder: string, uri: string): string {
+  return join(shown, pathWithin(folder, uri)).replaceAll(sep, '/');
 }
 
 /** A path from a folder, with slashes. */

@@ -7,6 +7,7 @@ import {
   type ComparedFile,
   comparing,
   GROUPS,
+  shownParts,
   unreadFigureTexts,
 } from '@driver-diagrams/theory/compare/index';
 import { byGroup, countText, isUnread, oneLine, unreadText } from '@driver-diagrams/theory/compare/report';
@@ -43,6 +44,7 @@ export function* tellComparison(
   const tell = (change: Change): ToldChange => ({
     kind: change.kind,
     sentence: oneLine(change.sentence),
+    parts: shownParts(change),
     details: (change.details ?? []).map(oneLine),
     items: items.get(change) ?? [],
     before: placeIn(older, change.before),

@@ -8,6 +8,7 @@ import {
 } from '@driver-diagrams/theory/compare/index';
 import { isUnread, unreadText } from '@driver-diagrams/theory/compare/report';
 import type { Place } from '@driver-diagrams/theory/model/model';
+import { importMessage } from '@driver-diagrams/theory/rules/index';
 import type { Position, TextLines } from './text-lines.ts';
 
 /** One side of a comparison. */
@@ -16,22 +17,30 @@ export interface Version {
   name: string;
   /** True where it is one file, and `name` is its path. */
   isFile?: true;
+  /** Each by the path that it goes by on both sides. */
   files: ComparedFile[];
-  /** By address: the file's path and text. */
+  /** By address: the file's path on this side, and its text. */
   texts: Map<string, { path: string; lines: TextLines }>;
-  /** Paths that cannot be read as text, each with a sentence. */
-  unreadable: { path: string; message: string }[];
-  /** What a file of this address goes by, be it a theory or not. */
+  /** Paths that cannot be read as text, each with a sentence; `content` is the same for the same bytes. */
+  unreadable: { path: string; message: string; content?: string }[];
+  /** What a file of this address is called on this side, be it a theory or not. */
   pathOf(uri: string): string;
 }
 
-interface Versions {
+export interface Versions {
   before: Version;
   after: Version;
 }
 
+interface Limits {
+  /** True to leave out changes of wording and order. */
+  onlyMeaning?: boolean;
+  /** Whose changes are told, by path; missing for all. All files are compared: what moves among them is no news. */
+  isMeant?(path: string): boolean;
+}
+
 /** Compares what could be read, and says what could not. */
-export function reportOn({ before, after }: Versions, onlySubstantive: boolean): ComparisonReport {
+export function reportOn({ before, after }: Versions, { onlyMeaning = false, isMeant }: Limits): ComparisonReport {
   const unread = [...before.files, ...after.files].filter(({ theory }) => isUnread(theory));
   const unreadable = new Set([...before.unreadable, ...after.unreadable, ...unread].map(({ path }) => path));
   // A file that cannot be read on one side would look as if all in it were new, or gone.
@@ -39,29 +48,119 @@ export function reportOn({ before, after }: Versions, onlySubstantive: boolean):
     files.map((file) => (unreadable.has(file.path) ? { ...file, context: true } : file));
   const files = { before: comparable(before), after: comparable(after) };
   const { changes, ...rest } = compareWhole(files.before, files.after);
+  const told = (path: string | undefined) => !isMeant || path === undefined || isMeant(path);
+  const sides = { before, after };
+  const isTold = (change: Change) => {
+    const places = [change.before, change.after].flatMap((place) => place ?? []);
+    const paths = [before, after].flatMap(({ texts }) => places.flatMap(({ uri }) => texts.get(uri)?.path ?? []));
+    const { before: older, after: newer } = change.dataFiles ?? {};
+    const read = [older && before.pathOf(older), newer && after.pathOf(newer)].filter((path) => path !== undefined);
+    return paths.length === 0 || [...paths, ...read].some(told);
+  };
+  const gaps = gapsOf(sides).filter(({ path, isAlike }) => told(path) || !isAlike);
   const names = { before: before.name, after: after.name };
-  const figures = unreadFigureTexts(rest.unreadFigures, names, (uri, side) => ({ before, after })[side].pathOf(uri));
+  const figures = unreadFigureTexts(
+    rest.unreadFigures.filter(({ uri, side }) => uri === undefined || told(sides[side].pathOf(uri))),
+    names,
+    (uri, side) => sides[side].pathOf(uri),
+  );
   return {
     ...rest,
-    changes: onlySubstantive ? changes.filter(({ substantive }) => substantive) : changes,
+    changes: changes.filter((change) => isTold(change) && (change.substantive || !onlyMeaning)),
     files,
+    ...(isMeant && { shown: new Set(meantPaths(files, rest.paths, isMeant)) }),
     names,
-    unread: [...new Set([...unreadIn(before), ...unreadIn(after), ...figures])],
-    isOnlyMeaning: onlySubstantive,
+    unread: [...new Set([...gaps.map(({ sentence }) => sentence), ...figures])],
+    unlike: gaps.filter(({ isAlike }) => !isAlike).length,
+    isOnlyMeaning: onlyMeaning,
   };
 }
 
-function unreadIn({ name, isFile, files, texts, unreadable }: Version): string[] {
-  const whole = unreadable.map(({ path, message }) => `${message} ${path} is left out of the comparison.`);
-  const parts = files.flatMap(({ path, theory, context }) => {
-    const problem = theory.problems.find(({ breaks }) => breaks);
-    if (!problem) return [];
-    const line = texts.get(theory.uri)?.lines.at(problem.place.start).line ?? 1;
-    // Both of two files go by one path; each is told by its own.
-    const where = isFile && !context ? `${name}, line ${line}` : `${path}, line ${line}, in ${name}`;
-    return [unreadText(where, problem, theory)];
+/** The paths now of files that are meant, by the path that they have or had. */
+function meantPaths(
+  files: ComparisonReport['files'],
+  paths: ComparisonReport['paths'],
+  isMeant: (path: string) => boolean,
+): string[] {
+  const older = files.before.filter(({ path }) => isMeant(path)).map(({ path }) => paths.get(path) ?? path);
+  return [...older, ...files.after.map(({ path }) => path).filter(isMeant)];
+}
+
+/** Something that is not compared. */
+interface Gap {
+  path: string;
+  sentence: string;
+  /** True where it is so in both versions, with the same content. */
+  isAlike: boolean;
+}
+
+/** What of one version cannot be compared, and what is said of it where it is the same in both. */
+interface OwnGap {
+  path: string;
+  /** The same for the same gap with the same content; missing for one that cannot be told. */
+  key?: string;
+  sentence: string;
+  ofBoth: string;
+}
+
+/** What could not be read; what is so on both sides alike is told once. */
+function gapsOf({ before, after }: Versions): Gap[] {
+  const [older, newer] = [ownGaps(before), ownGaps(after)];
+  const keys = ({ key }: OwnGap) => key ?? [];
+  const [inOld, inNew] = [new Set(older.flatMap(keys)), new Set(newer.flatMap(keys))];
+  const told = (gaps: readonly OwnGap[], others: ReadonlySet<string>) =>
+    gaps.map(({ path, key, sentence, ofBoth }): Gap => {
+      const isAlike = key !== undefined && others.has(key);
+      return { path, sentence: isAlike ? ofBoth : sentence, isAlike };
+    });
+  const all = [...told(older, inNew), ...told(newer, inOld)];
+  return all.filter(({ sentence }, n) => all.findIndex((each) => each.sentence === sentence) === n);
+}
+
+function ownGaps(version: Version): OwnGap[] {
+  const { name, isFile, files, texts, unreadable } = version;
+  const whole = unreadable.map(({ path, message, content }): OwnGap => {
+    return {
+      path,
+      ...(content !== undefined && { key: `${path}\n${content}` }),
+      sentence: `${message} ${path} is left out of the comparison.`,
+      ofBoth: `${path} cannot be read as text. Its content is the same in both versions; it is left out of the comparison.`,
+    };
   });
-  return [...whole, ...parts];
+  const compared = files.filter(({ context }) => !context);
+  const parts = files.flatMap(({ path, theory, context }): OwnGap[] => {
+    const problem = theory.problems.find(({ breaks }) => breaks);
+    const text = texts.get(theory.uri);
+    if (!problem) return [];
+    const where = `${text?.path ?? path}, line ${text?.lines.at(problem.place.start).line ?? 1}`;
+    const isOwn = isFile && !context;
+    return [
+      {
+        path,
+        // Each of two files is told by its own path.
+        ...(!isOwn && { key: `${path}\n${text?.lines.text}` }),
+        sentence: unreadText(isOwn ? where : `${where}, in ${name}`, problem, theory),
+        ofBoth: `${where}, in both versions: ${problem.message} What cannot be read there is not compared.`,
+      },
+    ];
+  });
+  const imports = compared.flatMap(({ path, theory }) =>
+    theory.imports.flatMap((each): OwnGap[] => {
+      const message = each.problem === 'itself' ? undefined : importMessage(each);
+      if (message === undefined) return [];
+      const text = texts.get(theory.uri);
+      const where = `${text?.path ?? path}, line ${text?.lines.at(each.source.start).line ?? 1}`;
+      return [
+        {
+          path,
+          key: `${path}\nimport ${each.path}\n${message}`,
+          sentence: `${where}, in ${name}: ${message} What stands there is not compared.`,
+          ofBoth: `${where}, in both versions: ${message} What stands there is not compared.`,
+        },
+      ];
+    }),
+  );
+  return [...whole, ...parts, ...imports];
 }
 
 /** Where a change stands now; for what is gone, where it stood. Empty where nothing tells. */

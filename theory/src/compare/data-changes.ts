@@ -9,7 +9,7 @@ import type { Pair } from './matching.ts';
 import type { Change, SideName } from './model.ts';
 import { type SeriesDifferences, seriesDifferences } from './series-changes.ts';
 import { labelOfNode, type Node } from './sides.ts';
-import { finished } from './statement-changes.ts';
+import { finished, withEnding } from './statement-changes.ts';
 import { plainPlace } from './statement-facts.ts';
 
 /** A data file of which one side cannot be read, so that nothing is said of its figures. */
@@ -64,8 +64,12 @@ export function withFigures(pair: Pair, told: readonly Change[]): FigureChanges 
     before: plainPlace((before.measure.data ?? before.measure).source),
     after: plainPlace((after.measure.data ?? after.measure).source),
   };
+  const dataFiles = {
+    ...(before.uri !== undefined && { before: before.uri }),
+    ...(after.uri !== undefined && { after: after.uri }),
+  };
   const own = facts.map((fact) =>
-    finished({ ...fact, ...ends, ...(pair.bySimilarity && { bySimilarity: true as const }) }, subject),
+    finished({ ...fact, ...ends, dataFiles, ...(pair.bySimilarity && { bySimilarity: true as const }) }, subject),
   );
   const rereads = found.reread.length > 0 ? [rereadAs(found.reread, after, labelOfNode(pair.after))] : [];
   const isSame = own.length === 0 && rereads.length === 0 && unread.length === 0;
@@ -151,8 +155,7 @@ function rereadAs(reread: SeriesDifferences['reread'], { measure, uri }: Source,
 /** The same figures from another file, column or place: only that is told, as other words for the same. */
 function onlyElsewhere(change: Change): Change {
   if (change.property !== 'data') return change;
-  const sentence = change.sentence.replace(/\.?$/, '; the figures are the same.');
-  return { ...change, group: 'wording', substantive: false, sentence };
+  return { ...withEnding(change, '; the figures are the same'), group: 'wording', substantive: false };
 }
 
 /** True for a result of the text that is now told by the file, or was. */

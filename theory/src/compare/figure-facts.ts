@@ -3,6 +3,7 @@ import type { Point, Series } from '../model/series.ts';
 import type { FactChange } from './fact-changes.ts';
 import { dayText, pointText, spanText } from './figure-texts.ts';
 import type { FigureChange } from './model.ts';
+import { fresh, gone as goneWords, type Said, same, say } from './sentence.ts';
 import type { PointPair, SeriesDifferences } from './series-changes.ts';
 
 /** From so many figures on they are counted, and the first few told. */
@@ -65,7 +66,7 @@ function scaleChange(
   const example = first
     ? `: ${pointText(first.was, percent.was, 'with days')} is now ${pointText(first.now, percent.now)}`
     : '';
-  const sentence = `The figures of ${of} are now ${texts.now}, no longer ${texts.was}${example}.`;
+  const sentence = say`The figures of ${of} are now ${fresh(texts.now)}, no longer ${goneWords(texts.was)}${example}.`;
   return { kind: 'changed', ...DATA, sentence, ...texts, figures: changed.flatMap(figureChanges) };
 }
 
@@ -78,10 +79,11 @@ function changedFact({ changed }: SeriesDifferences, percent: Percent, of: strin
   const texts = changed.map(({ was, now }) => {
     const isSameDay = was.date.start === now.date.start && was.date.end === now.date.end;
     const when = isSameDay ? '' : `${dayText(now.date)} `;
-    return `${dayText(was.date)} was ${pointText(was, percent.was)}, ${when}now ${pointText(now, percent.now)}`;
+    const [older, newer] = [goneWords(pointText(was, percent.was)), fresh(pointText(now, percent.now))];
+    return say`${dayText(was.date)} was ${older}, ${when}now ${newer}`;
   });
   const many = changed.length === 1 ? 'A figure' : `${changed.length} figures`;
-  const sentence = `${many} of ${of} that stood there before changed: ${told(texts, '; ')}.`;
+  const sentence = say`${many} of ${of} that stood there before changed: ${toldSaid(texts, '; ')}.`;
   const sides = (side: keyof PointPair, shown: boolean) =>
     told(
       changed.map((pair) => pointText(pair[side], shown, 'with days')),
@@ -105,10 +107,10 @@ function figureChanges({ was, now }: PointPair): FigureChange[] {
 function redatedFact({ redated }: SeriesDifferences, percent: Percent, of: string): FactChange[] {
   if (redated.length === 0) return [];
   const texts = redated.map(
-    ({ was, now }) => `${pointText(was, percent.was, 'with days')} is now of ${dayText(now.date)}`,
+    ({ was, now }) => say`${goneWords(pointText(was, percent.was, 'with days'))} is now of ${fresh(dayText(now.date))}`,
   );
   const many = redated.length === 1 ? 'A figure' : `${redated.length} figures`;
-  const sentence = `${many} of ${of} ${redated.length === 1 ? 'is' : 'are'} now of other days: ${told(texts, '; ')}.`;
+  const sentence = say`${many} of ${of} ${redated.length === 1 ? 'is' : 'are'} now of other days: ${toldSaid(texts, '; ')}.`;
   const days = (side: keyof PointPair) =>
     told(
       redated.map((pair) => dayText(pair[side].date)),
@@ -124,7 +126,7 @@ function goneFact({ gone }: SeriesDifferences, { newer, percent }: BothSeries, o
   const all = newer?.points.length === 0;
   const many =
     gone.length === 1 ? (all ? 'The only figure' : 'A figure') : `${all ? 'All ' : ''}${gone.length} figures`;
-  const sentence = `${many} of ${of} ${gone.length === 1 ? 'is' : 'are'} gone: ${told(texts, ', ')}.`;
+  const sentence = say`${many} of ${of} ${gone.length === 1 ? 'is' : 'are'} gone: ${goneWords(told(texts, ', '))}.`;
   const figures = gone.map(({ date, value }): FigureChange => ({ date: date.text, was: value }));
   return [{ kind: 'removed', ...DATA, sentence, was: told(texts, ', '), figures }];
 }
@@ -142,7 +144,7 @@ function addedFact({ added }: SeriesDifferences, { newer, percent }: BothSeries,
     : isMany
       ? `${added.length} new figures, ${dayText(first.date)} (${values[0]}) to ${dayText(last.date)} (${values.at(-1)})`
       : `${added.length} new figures, ${span === undefined ? texts.join(', ') : `${span}: ${values.join(', ')}`}`;
-  const sentence = `${of} has ${what}.`;
+  const sentence = say`${of} has ${fresh(what)}.`;
   const figures = added.map(({ date, value }): FigureChange => ({ date: date.text, now: value }));
   return [{ kind: 'added', property: 'data', group: 'figures', sentence, now: told(texts, ', '), figures }];
 }
@@ -152,12 +154,14 @@ function noteFacts({ notes }: SeriesDifferences, of: string): FactChange[] {
     const label = `Note beside the figure of ${of}, ${dayText(now.date)},`;
     const [older, newer] = [was, now].map(({ note }) => (note === undefined ? undefined : `“${note}”`));
     const base = { property: 'data', group: 'record' } as const;
-    if (older === undefined) return { kind: 'added', ...base, sentence: `${label} added: ${newer}.`, now: newer ?? '' };
-    if (newer === undefined) return { kind: 'removed', ...base, sentence: `${label} dropped: ${older}.`, was: older };
+    if (older === undefined)
+      return { kind: 'added', ...base, sentence: say`${label} added: ${fresh(newer ?? '')}.`, now: newer ?? '' };
+    if (newer === undefined)
+      return { kind: 'removed', ...base, sentence: say`${label} dropped: ${goneWords(older)}.`, was: older };
     return {
       kind: 'changed',
       ...base,
-      sentence: `${label} changed from ${older} to ${newer}.`,
+      sentence: say`${label} changed from ${goneWords(older)} to ${fresh(newer)}.`,
       was: older,
       now: newer,
     };
@@ -168,4 +172,11 @@ function noteFacts({ notes }: SeriesDifferences, of: string): FactChange[] {
 function told(texts: readonly string[], between: string): string {
   if (texts.length <= MOST_TOLD) return texts.join(between);
   return `${texts.slice(0, FIRST_TOLD).join(between)}${between}and ${texts.length - FIRST_TOLD} more`;
+}
+
+function toldSaid(texts: readonly Said[], between: string): Said {
+  const shown = texts.length <= MOST_TOLD ? texts : texts.slice(0, FIRST_TOLD);
+  const more = texts.length - shown.length;
+  const rest = more > 0 ? [same(`and ${more} more`)] : [];
+  return [...shown, ...rest].flatMap((text, n) => (n === 0 ? text : [...same(between), ...text]));
 }

@@ -3,5 +3,7 @@ export { type Compared, type Comparison, compare, compareWhole, comparing, sameS
 export { unreadFigureTexts } from './data-changes.ts';
 export * from './model.ts';
 export type { ComparisonReport } from './report.ts';
+export { sameNewStatements } from './same-new.ts';
+export { shownParts } from './sentence.ts';
 export { writeMarkdown } from './write-markdown.ts';
-export { type TextLook, writeText } from './write-text.ts';
+export { plainLook, type TextLook, writeText } from './write-text.ts';

@@ -9,6 +9,10 @@ export interface ComparisonReport extends Comparison {
   files: { before: readonly ComparedFile[]; after: readonly ComparedFile[] };
   /** Sentences on what could not be read and is therefore compared in part or not at all. */
   unread: readonly string[];
+  /** How many of these sentences are about something that is not the same in both versions. */
+  unlike: number;
+  /** The paths now of the files whose changes are told; missing for all. */
+  shown?: ReadonlySet<string>;
   /** True where changes of wording and order are left out. */
   isOnlyMeaning?: boolean;
 }
@@ -62,6 +66,11 @@ function countOf(changes: readonly Change[], isOnlyMeaning: boolean): string {
 
 /** From so many changes on a summary stands first. */
 export const MANY = 40;
+
+/** True where a group is shown folded: other wording and order, and every group where there are many changes. */
+export function isFolded(group: Group, count: number): boolean {
+  return count > MANY || group === 'wording' || group === 'order';
+}
 
 /** A text on one line. */
 export function oneLine(text: string): string {

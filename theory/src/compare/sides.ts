@@ -24,7 +24,20 @@ export interface SideFile {
   path: string;
   theory: Theory;
   context: boolean;
+  /** Offsets at which the lines of its text begin, where they are known. */
+  lines?: readonly number[];
   data?: ComparedFile['data'];
+}
+
+/** A statement in a sentence, or a name that leads to none. */
+export interface Called {
+  /** The same for the same statement in both versions. */
+  token: string;
+  /** What it is called whole: its title, else its name. */
+  label: string;
+  when: 'before' | 'now';
+  /** Missing for a name that leads nowhere. */
+  node?: Node;
 }
 
 /** One side. */
@@ -36,12 +49,17 @@ export interface Side {
   node(reference: Reference): Node | undefined;
   token(reference: Reference): string;
   label(reference: Reference): string;
+  /** The statement meant, to be named beside others. */
+  called(reference: Reference): Called;
+  /** A statement of this side, to be named beside others. */
+  calling(node: Node): Called;
 }
 
 /** Longer labels are cut in sentences. */
 export const LONGEST_LABEL = 90;
 
-export function sideOf(given: readonly ComparedFile[]): Side {
+/** @param when the side's place in time, for sentences that name statements of both */
+export function sideOf(given: readonly ComparedFile[], when: Called['when'] = 'now'): Side {
   const files = given.map(({ context = false, ...file }): SideFile => ({ ...file, context }));
   const nodes: Node[] = [];
   const byKey = new Map<string, Node>();
@@ -64,22 +82,36 @@ export function sideOf(given: readonly ComparedFile[]): Side {
     }
   }
   const node = (reference: Reference) => byKey.get(reference.to ?? '');
+  const token = (reference: Reference) => node(reference)?.token ?? `?${lastName(reference.text)}`;
+  const calling = (each: Node): Called => ({ token: each.token, label: labelOf(each.element), when, node: each });
   return {
     files,
     nodes,
     byKey,
     node,
-    token: (reference) => node(reference)?.token ?? `?${lastName(reference.text)}`,
+    token,
     label: (reference) => {
       const found = node(reference);
       return found ? labelOfNode(found) : reference.text;
     },
+    called: (reference) => {
+      const found = node(reference);
+      return found ? calling(found) : { token: token(reference), label: reference.text, when };
+    },
+    calling,
   };
 }
 
 /** `network.Clinical` is called Clinical on whatever side it is known. */
 function lastName(text: string): string {
   return text.slice(text.lastIndexOf('.') + 1).normalize('NFC');
+}
+
+export const nameOf = ({ element }: Node): string | undefined => element.name?.normalize('NFC');
+
+/** Orders candidates, by their positions on each side, the same way when the sides are swapped. */
+export function closer(a: { i: number; j: number }, b: { i: number; j: number }): number {
+  return a.i + a.j - (b.i + b.j) || Math.abs(a.i - a.j) - Math.abs(b.i - b.j);
 }
 
 const known = new WeakMap<Node, Traits>();

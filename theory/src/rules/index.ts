@@ -5,6 +5,7 @@ export { catalogue } from './catalogue.ts';
 export { type CheckOptions, check, toldByReader } from './check.ts';
 export { findAgain, type ToldProblem } from './find-again.ts';
 export { sureEdits, withEdits } from './fix-all.ts';
+export { importMessage } from './imports.ts';
 export type {
   Example,
   Fix,
