@@ -29,7 +29,7 @@ export function matchFiles(before: Side, after: Side): { files: FilePair[]; copi
     return other !== undefined && shared(file, other) >= ENOUGH;
   };
   const movable = (side: Side) =>
-    before.files.length + after.files.length < 3
+    before.files.length + after.files.length < 3 && counterpart.size > 0
       ? []
       : side.files.filter((file) => file.theory.elements.length > 0 && !stays(file));
   const [older, newer] = [movable(before), movable(after)];
