@@ -1,4 +1,5 @@
 /** Tests of change as they stood in older versions of theories, which are read for that as theories are. */
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createReader } from '@driver-diagrams/language-server/workspace/read';
 import { sameStatements } from '@driver-diagrams/theory/compare/index';
@@ -21,14 +22,13 @@ const KEPT = 24;
 
 /** @param root folder of the repository */
 export function createPastTests(root: string): PastTests {
-  const address = pathToFileURL(root).href;
-  const read = createReader({ root: address });
+  const read = createReader({ root: pathToFileURL(root).href });
   const kept = new Map<string, Theory>();
 
   async function theoryOf({ id, path, text }: PastText): Promise<Theory> {
     const known = kept.get(id);
     if (known) return known;
-    const [file] = await read(new Map([[`${address}/${encodeURI(path)}`, text]]));
+    const [file] = await read(new Map([[pathToFileURL(join(root, path)).href, text]]));
     // What a reading gave is good until the next one begins.
     const theory = structuredClone((file as NonNullable<typeof file>).theory);
     kept.set(id, theory);

@@ -12,7 +12,7 @@ export type Retelling = 'same' | 'spelling' | 'unclear' | 'other';
 
 export function retellingOf(was: string, now: string): Retelling {
   const [one, two] = [plainClaim(was), plainClaim(now)];
-  if (one === two) return 'same';
+  if (one === two) return one !== '' || was.trim() === now.trim() ? 'same' : 'other';
   const [older, newer] = [one.split(' '), two.split(' ')];
   // Before what weighs is asked for: in a word that is not spelled right, nothing weighs.
   if (older.length === newer.length && older.every((word, n) => isSlip(word, newer[n] ?? ''))) {
@@ -30,9 +30,10 @@ export function plainClaim(text: string): string {
     .normalize('NFD')
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFC')
+    .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .toLowerCase();
   const words = plain.match(
-    /[<>≤≥=±~≈]+|(?<![\p{L}\p{N}])[-+](?=[\p{N}$€£¥])|[$€£¥%‰]|\p{N}+(?:[.:,/–-]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu,
+    /[\p{Sm}\p{Sc}\p{So}%‰]|(?<![\p{L}\p{N}])-(?=[\p{N}\p{Sc}])|\p{N}+(?:[.:,/–-]\p{N}+)*|[\p{L}\p{M}]+/gu,
   );
   return (words ?? []).join(' ');
 }
@@ -47,7 +48,7 @@ function weighsOther(one: string, two: string): boolean {
 /** What weighs in a text, with its signs. */
 function weighing(text: string): string {
   const plain = withPlainFigures(text);
-  const signs = plain.match(/[<>≤≥=±$€£¥%‰]+|(?<![\p{L}\p{N}])[-+](?=[\p{N}$€£¥])/gu) ?? [];
+  const signs = plain.match(/[\p{Sm}\p{Sc}\p{So}%‰]|(?<![\p{L}\p{N}])-(?=[\p{N}\p{Sc}])/gu) ?? [];
   return `${weightyWords(plain)} | ${signs.join(' ')}`;
 }
 
