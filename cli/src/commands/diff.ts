@@ -5,6 +5,7 @@ import { fileComparison, reportOn, type Versions, whereOf } from '@driver-diagra
 import { type Change, type ComparisonReport, writeMarkdown, writeText } from '@driver-diagrams/theory/compare/index';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { hostLinks } from '../comparison/host-links.ts';
 import { writePage } from '../comparison/page.ts';
 import { picturesOf, writeSvg } from '../comparison/pictures.ts';
 import { FINE, PROBLEMS } from '../exit-codes.ts';
@@ -104,7 +105,7 @@ async function written(
   terminal: Terminal,
 ): Promise<string> {
   const where = (change: Change) => whereOf(change, versions);
-  if (format === 'markdown') return writeMarkdown(report, { where });
+  if (format === 'markdown') return writeMarkdown(report, { where, link: hostLinks(terminal.env ?? {}, versions) });
   if (format === 'json') return `${JSON.stringify(fileComparison(report, versions), null, 2)}\n`;
   if (format !== 'text') {
     terminal.progress?.('Drawing');

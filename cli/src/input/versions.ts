@@ -105,7 +105,7 @@ export async function versionOfRevision(
   const given = new Map([...texts].filter(([uri]) => isMeant(pathWithin(root, uri))));
   const address = pathToFileURL(root).href;
   const read = await readTexts(given, { root: address, fileSystem: () => knownFiles(texts) });
-  return versionOf(name, read, (uri) => pathWithin(root, uri), unreadable);
+  return { ...versionOf(name, read, (uri) => pathWithin(root, uri), unreadable), commit: revision };
 }
 
 /** The ids of the contents of all theories in a revision, by path. Links and submodules are no theories. */
