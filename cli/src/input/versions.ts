@@ -84,11 +84,54 @@ export async function versionOfRevision(
   name: string,
   isMeant: (path: string) => boolean,
 ): Promise<Version> {
-  const blobs = theoriesIn(root, revision);
-  const contents = contentsOf(root, [...new Set(blobs.values())]);
+  const version = await versionOfBlobs(root, { ids: theoriesIn(root, revision), unreadable: [] }, name, isMeant);
+  return { ...version, commit: revision };
+}
+
+/** Reads theories as they are staged; one with a conflict cannot be read. */
+export async function versionOfIndex(root: string, name: string): Promise<Version> {
+  return versionOfBlobs(root, stagedTheories(root), name, () => true);
+}
+
+/**
+ * Reads one file as it was in a commit, or as it is staged; both files of a comparison go by the same path.
+ *
+ * @param content whose file; without a commit, as it is staged
+ * @throws UsageError where there is none
+ */
+export async function versionOfContent(
+  root: string,
+  content: { commit?: string; path: string; name: string },
+  path: string,
+): Promise<Version> {
+  const { commit, name } = content;
+  const blobs = commit === undefined ? stagedTheories(root) : { ids: theoriesIn(root, commit), unreadable: [] };
+  const why = blobs.unreadable.find((each) => each.path === content.path)?.message;
+  if (!blobs.ids.has(content.path)) throw new UsageError(why ?? `There is no theory ${name}.`);
+  const isOwn = (each: string) => each === content.path;
+  const ownPathOf = (each: string) => (isOwn(each) ? name : each);
+  const version = await versionOfBlobs(root, blobs, name, isOwn, (each) => (isOwn(each) ? path : each), ownPathOf);
+  return { ...version, isFile: true };
+}
+
+/** The ids of contents of theories, by path, and what stands there and cannot be read. */
+interface Blobs {
+  ids: ReadonlyMap<string, string>;
+  unreadable: Version['unreadable'];
+}
+
+async function versionOfBlobs(
+  root: string,
+  blobs: Blobs,
+  name: string,
+  isMeant: (path: string) => boolean,
+  pathOf = (path: string) => path,
+  ownPathOf = pathOf,
+): Promise<Version> {
+  const contents = contentsOf(root, [...new Set(blobs.ids.values())]);
   const texts = new Map<string, string>();
-  const unreadable: Version['unreadable'] = [];
-  for (const [path, id] of blobs) {
+  const unreadable = blobs.unreadable.filter(({ path }) => isMeant(path));
+  for (const [path, id] of blobs.ids) {
     const bytes = contents.get(id);
     if (!bytes) {
       throw new UsageError(
@@ -105,10 +148,11 @@ export async function versionOfRevision(
   const given = new Map([...texts].filter(([uri]) => isMeant(pathWithin(root, uri))));
   const address = pathToFileURL(root).href;
   const read = await readTexts(given, { root: address, fileSystem: () => knownFiles(texts) });
-  return { ...versionOf(name, read, (uri) => pathWithin(root, uri), unreadable), commit: revision };
+  const pathAt = (uri: string) => pathOf(pathWithin(root, uri));
+  return versionOf(name, read, pathAt, unreadable, (uri) => ownPathOf(pathWithin(root, uri)));
 }
 
-/** The ids of the contents of all theories in a revision, by path. Links and submodules are no theories. */
+/** All theories in a revision. Links and submodules are no theories. */
 function theoriesIn(root: string, revision: string): Map<string, string> {
   const entries = git(root, ['ls-tree', '-r', '-z', '--full-tree', revision]).split('\0');
   return new Map(
@@ -117,6 +161,19 @@ function theoriesIn(root: string, revision: string): Map<string, string> {
       return id !== undefined && path !== undefined ? [[path, id]] : [];
     }),
   );
+}
+
+/** All theories that are staged. */
+function stagedTheories(root: string): Blobs {
+  const ids = new Map<string, string>();
+  const unreadable = new Map<string, Version['unreadable'][number]>();
+  for (const entry of git(root, ['ls-files', '--stage', '-z']).split('\0')) {
+    const [, id, stage, path] = /^100\d+ ([0-9a-f]+) (\d)\t(.+\.driver)$/is.exec(entry) ?? [];
+    if (id === undefined || path === undefined) continue;
+    if (stage === '0') ids.set(path, id);
+    else unreadable.set(path, { path, message: `${path} has a conflict that is not settled yet.` });
+  }
+  return { ids, unreadable: [...unreadable.values()] };
 }
 
 function addressOf(root: string, path: string): string {
