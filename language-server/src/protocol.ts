@@ -133,7 +133,10 @@ export interface ComparedVersion {
   uri: string;
   /** What the version is called in sentences. */
   name: string;
-  /** Texts as they were, by address; null for a file that was not there. Without it the texts are meant as they are now. */
+  /**
+   * Texts as they were, of theories and of data files, by address; null for a file that was not there. Without it the texts are
+   * meant as they are now.
+   */
   texts?: Record<string, string | null>;
   /** Addresses of files that were there and are no text. */
   unreadable?: string[];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { COMPARISONS, READING, without } from '../diagram/comparison-cases.ts';
+import { withCostly } from '../helpers/long-run.ts';
 import { type Look, pagesOf, troublesOf } from '../helpers/pages.ts';
 import { driver, emptyFolder, type Files, repository, write } from './repository.ts';
 
@@ -204,12 +205,15 @@ describe('driver diff --format html', () => {
     expect(/<section class="unread">.*/.exec(said)?.[0]).toMatch(/<h2>Not compared<\/h2>.*b\.driver, line 20/);
   });
 
-  it.each([
-    ['light', {}],
-    ['dark', { colorScheme: 'dark' }],
-    ['of more contrast', { contrast: 'more' }],
-    ['narrow', { viewport: { width: 400, height: 700 } }],
-  ] as const)('gives axe nothing to find, and keeps to the screen: %s', async (_name, look) => {
+  const looks: [name: string, look: Look][] = withCostly<[string, Look]>(
+    [['of more contrast', { contrast: 'more' }]],
+    [
+      ['light', {}],
+      ['dark', { colorScheme: 'dark' }],
+      ['narrow', { viewport: { width: 400, height: 700 } }],
+    ],
+  );
+  it.each(looks)('gives axe nothing to find, and keeps to the screen: %s', async (_name, look) => {
     const html = await written(CHANGED.before, `${without(CHANGED.after, 'Visits')}\n`, '--format', 'html');
     const page = await opened(html, { bypassCSP: true }, look);
     await page.locator('button.change').first().click();

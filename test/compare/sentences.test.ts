@@ -207,11 +207,12 @@ primary driver Q "Rooms" -> A {
   });
 
   it('by file and line, where nothing else does', async () => {
-    const one = NAMELESS.replace('-> A {\n  secondary driver "Time"\n}', '-> A').replace(
-      '    change idea C "Call"\n  }\n',
-      '    change idea C "Call"\n  }\n  secondary driver "Time" {\n    change idea D "Call back"\n  }\n',
-    );
-    const two = one.replace('idea C "Call"', 'idea X "Wait"').replace('idea D "Call back"', 'idea C "Call"');
+    const CALL = '    change idea C "Call"\n';
+    const first = (ideas: string) =>
+      `aim A "Pass"\nprimary driver P "Staff" -> A {\n  secondary driver "Time" {\n${ideas}    change idea E "Write"\n  }\n`;
+    const second = (ideas: string) => `  secondary driver "Time" {\n    change idea D "Visit"\n${ideas}  }\n}\n`;
+    const one = first(CALL) + second('');
+    const two = first('') + second(CALL);
     const files = async (text: string): Promise<ComparedFile[]> => {
       const [{ theory }] = await read({ 'a.driver': text });
       const lines = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];

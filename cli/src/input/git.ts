@@ -73,6 +73,18 @@ export function mergeFile(folder: string, args: readonly string[]): boolean {
   return status !== 0;
 }
 
+/** The sizes of contents in bytes, by their ids; those that this copy of the repository does not hold are missing. */
+export function sizesOf(root: string, ids: readonly string[]): Map<string, number> {
+  if (ids.length === 0) return new Map();
+  const answer = gitBytes(root, ['cat-file', '--batch-check'], `${ids.join('\n')}\n`).toString('latin1');
+  return new Map(
+    answer.split('\n').flatMap((line): [string, number][] => {
+      const [, id, size] = /^([0-9a-f]+) blob (\d+)$/.exec(line) ?? [];
+      return id === undefined ? [] : [[id, Number(size)]];
+    }),
+  );
+}
+
 /**
  * The contents of versions of files, by the id of the content; those that this copy of the repository does not hold are
  * missing. Nothing is fetched.

@@ -170,10 +170,15 @@ async function readRevisions(
     root,
     ...(wanted.length > 0 && { isMeant }),
   };
-  const isEmpty = ({ files, unreadable }: Version) => ![...files, ...unreadable].some(({ path }) => isMeant(path));
+  const isEmpty = ({ files, unreadable, pathOf }: Version) => {
+    const data = files.flatMap((file) => Object.values(file.data ?? {}).flatMap(({ uri }) => uri ?? []));
+    return ![...files, ...unreadable].some(({ path }) => isMeant(path)) && !data.some((uri) => isMeant(pathOf(uri)));
+  };
   if (isEmpty(versions.before) && isEmpty(versions.after)) {
     const where = paths.length === 0 ? 'In this repository' : `In ${paths.join(', ')}`;
-    throw new UsageError(`${where} there is no .driver file, neither before nor after.${submoduleHint(root, isMeant)}`);
+    const hint = paths.some(isThere) ? ' And no theory names a data file there.' : '';
+    const modules = submoduleHint(root, isMeant);
+    throw new UsageError(`${where} there is no .driver file, neither before nor after.${hint}${modules}`);
   }
   return versions;
 }

@@ -1,4 +1,5 @@
 /** What changed in the files that are checked since a revision of their repository: `driver check --since`. */
+import { figuresIn } from '@driver-diagrams/language-server/workspace/figures-in';
 import { type ComparedFile, compareWhole } from '@driver-diagrams/theory/compare/index';
 import type { Since } from '@driver-diagrams/theory/rules/index';
 import type { Terminal } from '../terminal.ts';
@@ -34,7 +35,13 @@ async function compareRoot(root: string, members: readonly ReadInput[], when: st
   const asked = new Set(members.map(({ file }) => pathWithin(root, file.uri)));
   const { id, name } = await commitWhen(when, root, (path) => asked.has(path));
   const before = await versionOfRevision(root, id, name, () => true);
-  const given = members.map(({ file }): ComparedFile => ({ path: pathWithin(root, file.uri), theory: file.theory }));
+  const given = members.map(
+    ({ file }): ComparedFile => ({
+      path: pathWithin(root, file.uri),
+      theory: file.theory,
+      data: figuresIn(file.theory, file.data),
+    }),
+  );
   const paths = new Set(given.map(({ path }) => path));
   const others = { files: filesNow(root, (path) => !paths.has(path)), unreadable: [] };
   const rest = await versionOfFound(others, root, name, terminal);

@@ -10,8 +10,9 @@ import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { decode } from './content.ts';
 import { type Found, type FoundFile, findFiles, isStandardInput, STANDARD_INPUT } from './find-files.ts';
-import { contentsOf, git } from './git.ts';
+import { contentsOf } from './git.ts';
 import { readFiles, STANDARD_INPUT_NAME } from './read-files.ts';
+import { dataIn, dataPathsIn, stagedTree, type Tree, treeOf } from './revision-files.ts';
 
 /**
  * Reads one file; both files of a comparison go by the same path.
@@ -72,10 +73,10 @@ function contentOf(path: string): string | undefined {
 }
 
 /**
- * Reads theories as they were in a revision; imports lead to files as they were then.
+ * Reads theories as they were in a revision; imports and data files are those of that time.
  *
  * @param revision the id of a commit
- * @param isMeant which paths, from the repository's folder
+ * @param isMeant which paths of theories, from the repository's folder
  * @throws UsageError where this copy of the repository does not hold them
  */
 export async function versionOfRevision(
@@ -84,13 +85,12 @@ export async function versionOfRevision(
   name: string,
   isMeant: (path: string) => boolean,
 ): Promise<Version> {
-  const version = await versionOfBlobs(root, { ids: theoriesIn(root, revision), unreadable: [] }, name, isMeant);
-  return { ...version, commit: revision };
+  return { ...(await versionOfTree(root, treeOf(root, revision), name, isMeant)), commit: revision };
 }
 
 /** Reads theories as they are staged; one with a conflict cannot be read. */
 export async function versionOfIndex(root: string, name: string): Promise<Version> {
-  return versionOfBlobs(root, stagedTheories(root), name, () => true);
+  return versionOfTree(root, stagedTree(root), name, () => true);
 }
 
 /**
@@ -105,33 +105,30 @@ export async function versionOfContent(
   path: string,
 ): Promise<Version> {
   const { commit, name } = content;
-  const blobs = commit === undefined ? stagedTheories(root) : { ids: theoriesIn(root, commit), unreadable: [] };
-  const why = blobs.unreadable.find((each) => each.path === content.path)?.message;
-  if (!blobs.ids.has(content.path)) throw new UsageError(why ?? `There is no theory ${name}.`);
+  const tree = commit === undefined ? stagedTree(root) : treeOf(root, commit);
+  if (tree.conflicts.has(content.path)) throw new UsageError(conflictIn(content.path));
+  if (!tree.theories.has(content.path)) throw new UsageError(`There is no theory ${name}.`);
   const isOwn = (each: string) => each === content.path;
+  const pathOf = (each: string) => (isOwn(each) ? path : each);
   const ownPathOf = (each: string) => (isOwn(each) ? name : each);
-  const version = await versionOfBlobs(root, blobs, name, isOwn, (each) => (isOwn(each) ? path : each), ownPathOf);
-  return { ...version, isFile: true };
+  return { ...(await versionOfTree(root, tree, name, isOwn, pathOf, ownPathOf)), isFile: true };
 }
 
-/** The ids of contents of theories, by path, and what stands there and cannot be read. */
-interface Blobs {
-  ids: ReadonlyMap<string, string>;
-  unreadable: Version['unreadable'];
-}
+const conflictIn = (path: string) => `${path} has a conflict that is not settled yet.`;
 
-async function versionOfBlobs(
+async function versionOfTree(
   root: string,
-  blobs: Blobs,
+  tree: Tree,
   name: string,
   isMeant: (path: string) => boolean,
   pathOf = (path: string) => path,
   ownPathOf = pathOf,
 ): Promise<Version> {
-  const contents = contentsOf(root, [...new Set(blobs.ids.values())]);
+  const contents = contentsOf(root, [...new Set(tree.theories.values())]);
   const texts = new Map<string, string>();
-  const unreadable = blobs.unreadable.filter(({ path }) => isMeant(path));
-  for (const [path, id] of blobs.ids) {
+  const conflicts = [...tree.conflicts].filter(isMeant);
+  const unreadable: Version['unreadable'] = conflicts.map((path) => ({ path, message: conflictIn(path) }));
+  for (const [path, id] of tree.theories) {
     const bytes = contents.get(id);
     if (!bytes) {
       throw new UsageError(
@@ -145,35 +142,21 @@ async function versionOfBlobs(
       unreadable.push({ path, message, content: bytes.toString('latin1') });
     }
   }
-  const given = new Map([...texts].filter(([uri]) => isMeant(pathWithin(root, uri))));
-  const address = pathToFileURL(root).href;
-  const read = await readTexts(given, { root: address, fileSystem: () => knownFiles(texts) });
-  const pathAt = (uri: string) => pathOf(pathWithin(root, uri));
-  return versionOf(name, read, pathAt, unreadable, (uri) => ownPathOf(pathWithin(root, uri)));
-}
-
-/** All theories in a revision. Links and submodules are no theories. */
-function theoriesIn(root: string, revision: string): Map<string, string> {
-  const entries = git(root, ['ls-tree', '-r', '-z', '--full-tree', revision]).split('\0');
-  return new Map(
-    entries.flatMap((entry): [string, string][] => {
-      const [, id, path] = /^100\d+ blob ([0-9a-f]+)\t(.+\.driver)$/is.exec(entry) ?? [];
-      return id !== undefined && path !== undefined ? [[path, id]] : [];
-    }),
+  const inRoot = (uri: string) => pathWithin(root, uri);
+  const given = new Map([...texts].filter(([uri]) => isMeant(inRoot(uri))));
+  const data = dataIn(root, tree, new Set([...given].flatMap(([uri, text]) => dataPathsIn(inRoot(uri), text))));
+  const files = {
+    has: (uri: string) => texts.has(uri) || data.has(inRoot(uri)),
+    get: (uri: string) => texts.get(uri) ?? data.get(inRoot(uri)),
+  };
+  const read = await readTexts(given, { root: pathToFileURL(root).href, fileSystem: () => knownFiles(files) });
+  return versionOf(
+    name,
+    read,
+    (uri) => pathOf(inRoot(uri)),
+    unreadable,
+    (uri) => ownPathOf(inRoot(uri)),
   );
-}
-
-/** All theories that are staged. */
-function stagedTheories(root: string): Blobs {
-  const ids = new Map<string, string>();
-  const unreadable = new Map<string, Version['unreadable'][number]>();
-  for (const entry of git(root, ['ls-files', '--stage', '-z']).split('\0')) {
-    const [, id, stage, path] = /^100\d+ ([0-9a-f]+) (\d)\t(.+\.driver)$/is.exec(entry) ?? [];
-    if (id === undefined || path === undefined) continue;
-    if (stage === '0') ids.set(path, id);
-    else unreadable.set(path, { path, message: `${path} has a conflict that is not settled yet.` });
-  }
-  return { ids, unreadable: [...unreadable.values()] };
 }
 
 function addressOf(root: string, path: string): string {

@@ -8,12 +8,13 @@ import {
   comparing,
   GROUPS,
   shownParts,
+  unreadFigureTexts,
 } from '@driver-diagrams/theory/compare/index';
 import { byGroup, countText, isUnread, oneLine, unreadText } from '@driver-diagrams/theory/compare/report';
 import type { Place } from '@driver-diagrams/theory/model/model';
 import { fileName } from '@driver-diagrams/theory/model/sentences';
 import type { ComparedVersion, CompareParams, ToldChange, ToldComparison, ToldPlace } from '../protocol.ts';
-import type { NamedFile } from '../workspace/paired-files.ts';
+import { dataOf, type NamedFile } from '../workspace/paired-files.ts';
 
 /** @param files of each side, the compared one first, which do not change while it is done in pieces */
 export function* tellComparison(
@@ -26,9 +27,9 @@ export function* tellComparison(
   );
   // A file that cannot be read on one side would look as if all in it were new, or gone.
   const comparable = (its: readonly NamedFile[]): ComparedFile[] =>
-    its.map(({ path, uri, theory }) => {
+    its.map(({ path, uri, theory, data }) => {
       const isLeftOut = unreadable.has(uri) || unreadPaths.has(path);
-      return { path, theory, ...(isLeftOut && { context: true }) };
+      return { path, theory, data, ...(isLeftOut && { context: true }) };
     });
   const compared = { before: comparable(files.before), after: comparable(files.after) };
   const comparison = yield* comparing(compared.before, compared.after);
@@ -49,7 +50,8 @@ export function* tellComparison(
     before: placeIn(older, change.before),
     after: placeIn(newer, change.after),
   });
-  const unread = [...unreadIn(files.before, before), ...unreadIn(files.after, after)];
+  const figures = unreadFigureTexts(comparison.unreadFigures, names, fileName);
+  const unread = [...unreadIn(files.before, before), ...unreadIn(files.after, after), ...figures];
   return {
     summary: countText({ ...comparison, unread }),
     groups: byGroup(comparison.changes).map(([group, changes]) => ({
@@ -78,7 +80,10 @@ function placeIn(files: ReadonlyMap<string, NamedFile>, place: Place | undefined
 }
 
 function unreadIn(files: readonly NamedFile[], { name, unreadable = [] }: ComparedVersion): string[] {
-  const whole = unreadable.map((uri) => {
+  // What cannot be read of a data file is told with its measures.
+  const data = new Set(files.flatMap(dataOf));
+  const theories = unreadable.filter((uri) => !data.has(uri));
+  const whole = theories.map((uri) => {
     return `${fileName(uri)} was not saved as UTF-8 text in ${name}, and is left out of the comparison.`;
   });
   const parts = files.flatMap(({ ownPath, theory, document }) => {

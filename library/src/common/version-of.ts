@@ -1,3 +1,4 @@
+import { figuresIn } from '@driver-diagrams/language-server/workspace/figures-in';
 import type { ReadFile } from '@driver-diagrams/language-server/workspace/read';
 import type { ComparedFile } from '@driver-diagrams/theory/compare/index';
 import { TextLines } from './text-lines.ts';
@@ -22,7 +23,9 @@ export function versionOf(
     if (files.has(file.uri)) return;
     const lines = new TextLines(file.text);
     const [path, ownPath] = [pathOf(file.uri), ownPathOf(file.uri)];
-    files.set(file.uri, { path, theory: file.theory, lines: lines.starts, ...(context && { context }) });
+    const data = context ? undefined : figuresIn(file.theory, file.data);
+    const shared = { ...(data && { data }), ...(context && { context }) };
+    files.set(file.uri, { path, theory: file.theory, lines: lines.starts, ...shared });
     texts.set(file.uri, { path: ownPath, lines });
   };
   for (const file of read) add(file, false);
@@ -34,5 +37,5 @@ export function versionOf(
       open.push(imported);
     }
   }
-  return { name, files: [...files.values()], texts, unreadable };
+  return { name, files: [...files.values()], texts, unreadable, pathOf: ownPathOf };
 }

@@ -4,6 +4,7 @@ import {
   type ComparedFile,
   type ComparisonReport,
   compareWhole,
+  unreadFigureTexts,
 } from '@driver-diagrams/theory/compare/index';
 import { isUnread, unreadText } from '@driver-diagrams/theory/compare/report';
 import type { Place } from '@driver-diagrams/theory/model/model';
@@ -24,6 +25,8 @@ export interface Version {
   texts: Map<string, { path: string; lines: TextLines }>;
   /** Paths that cannot be read as text, each with a sentence; `content` is the same for the same bytes. */
   unreadable: { path: string; message: string; content?: string }[];
+  /** What a file of this address is called on this side, be it a theory or not. */
+  pathOf(uri: string): string;
 }
 
 export interface Versions {
@@ -48,20 +51,29 @@ export function reportOn({ before, after }: Versions, { onlyMeaning = false, isM
   const files = { before: comparable(before), after: comparable(after) };
   const { changes, ...rest } = compareWhole(files.before, files.after);
   const told = (path: string | undefined) => !isMeant || path === undefined || isMeant(path);
+  const sides = { before, after };
   const isTold = (change: Change) => {
     const places = [change.before, change.after].flatMap((place) => place ?? []);
     const paths = [before, after].flatMap(({ texts }) => places.flatMap(({ uri }) => texts.get(uri)?.path ?? []));
-    return paths.length === 0 || paths.some(told);
+    const { before: older, after: newer } = change.dataFiles ?? {};
+    const read = [older && before.pathOf(older), newer && after.pathOf(newer)].filter((path) => path !== undefined);
+    return paths.length === 0 || [...paths, ...read].some(told);
   };
-  const gaps = gapsOf({ before, after }).filter(({ path, isAlike }) => told(path) || !isAlike);
+  const gaps = gapsOf(sides).filter(({ path, isAlike }) => told(path) || !isAlike);
+  const names = { before: before.name, after: after.name };
+  const figures = unreadFigureTexts(
+    rest.unreadFigures.filter(({ uri, side }) => uri === undefined || told(sides[side].pathOf(uri))),
+    names,
+    (uri, side) => sides[side].pathOf(uri),
+  );
   return {
     ...rest,
     changes: changes.filter((change) => isTold(change) && (change.substantive || !onlyMeaning)),
     files,
     ...(isMeant && { shown: new Set(meantPaths(files, rest.paths, isMeant)) }),
-    names: { before: before.name, after: after.name },
-    unread: gaps.map(({ sentence }) => sentence),
-    unlike: gaps.filter(({ isAlike }) => !isAlike).length,
+    names,
+    unread: [...new Set([...gaps.map(({ sentence }) => sentence), ...figures])],
+    unlike: gaps.filter(({ isAlike }) => !isAlike).length + figures.length,
     isOnlyMeaning: onlyMeaning,
   };
 }

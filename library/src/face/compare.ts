@@ -28,10 +28,11 @@ export function compare(before: Reading, after: Reading, options: CompareOptions
   const { names = { before: 'before', after: 'after' }, onlyMeaning = false } = options;
   const areOne = [before, after].every(({ files, unreadable }) => files.length + unreadable.length === 1);
   const side = (reading: Reading, name: string): Version => {
+    const { main, read } = behindReading(reading);
     const ownPathOf = (uri: string) => pathIn(ROOT, uri);
-    const pathOf = areOne ? () => after.main : ownPathOf;
+    const pathOf = (uri: string) => (areOne && uri === main.uri ? after.main : ownPathOf(uri));
     const unreadable = reading.unreadable.map(({ file, message }) => ({ path: file, message }));
-    return versionOf(name, behindReading(reading).read, pathOf, unreadable, ownPathOf);
+    return versionOf(name, read, pathOf, unreadable, ownPathOf);
   };
   const versions = { before: side(before, names.before), after: side(after, names.after) };
   const report = reportOn(versions, { onlyMeaning });

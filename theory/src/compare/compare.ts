@@ -3,12 +3,14 @@
  * way, in one file or several.
  */
 import type { Element, Theory } from '../model/model.ts';
+import { capital } from '../model/sentences.ts';
+import { type UnreadFigures, withFigures } from './data-changes.ts';
 import { evidenceBetween } from './evidence.ts';
 import { compareFacts } from './fact-changes.ts';
-import type { Fact } from './facts.ts';
+import { type Fact, factText } from './facts.ts';
 import { atOnce, type InPieces } from './in-pieces.ts';
 import { match } from './match.ts';
-import type { Matching } from './matching.ts';
+import type { FileCopy, Matching } from './matching.ts';
 import { type Change, type ComparedFile, groupPosition } from './model.ts';
 import { fresh, gone, say } from './sentence.ts';
 import { labelOfNode, type Node, type SideFile, sideOf } from './sides.ts';
@@ -35,6 +37,8 @@ export interface Comparison {
   same: Map<string, string>;
   /** By the path of each file before, the path of the same one after. */
   paths: Map<string, string>;
+  /** Data files that could not be read: nothing is told of their figures. */
+  unreadFigures: UnreadFigures[];
 }
 
 /** By the key of each statement of one theory, the key of the same one in another; without telling what changed. */
@@ -57,12 +61,16 @@ export function* comparing(before: Compared, after: Compared): InPieces<Comparis
   const matching = yield* match(sides.before, sides.after);
   const divided = new Set([...matching.splits, ...matching.merges].flatMap(({ whole, parts }) => [whole, ...parts]));
   const matched = new Set(matching.pairs.flatMap((pair) => [pair.before, pair.after]));
+  const copied = new Set(matching.copies.map(({ copy }) => copy));
   const shuffled = new Set<SideFile>();
   const found: { change: Change; at: number }[] = [];
+  const unreadFigures: UnreadFigures[] = [];
   const tell = (changes: readonly Change[], at: number) => found.push(...changes.map((change) => ({ change, at })));
 
   for (const pair of matching.pairs) {
-    const { changes, reordered } = comparePair(pair, sides, divided.has(pair.before) || divided.has(pair.after));
+    const { changes: said, reordered } = comparePair(pair, sides, divided.has(pair.before) || divided.has(pair.after));
+    const { changes, unread } = withFigures(pair, said);
+    unreadFigures.push(...unread);
     const evidence = changes.some(({ group }) => group === 'confidence') ? evidenceBetween(pair, sides) : [];
     tell(
       changes.map((change) => withEvidence(change, evidence)),
@@ -79,7 +87,7 @@ export function* comparing(before: Compared, after: Compared): InPieces<Comparis
     [sides.after, 'added'],
   ] as const) {
     for (const node of side.nodes) {
-      if (node.file.context || matched.has(node) || divided.has(node)) continue;
+      if (node.file.context || copied.has(node.file) || matched.has(node) || divided.has(node)) continue;
       tell([loneStatement(node, kind, side)], node.order);
     }
   }
@@ -89,6 +97,7 @@ export function* comparing(before: Compared, after: Compared): InPieces<Comparis
     changes: found.map(({ change }) => change),
     same: new Map(matching.pairs.map((pair) => [pair.before.element.key, pair.after.element.key])),
     paths: new Map(matching.files.map((pair) => [pair.before.path, pair.after.path])),
+    unreadFigures,
   };
 }
 
@@ -166,6 +175,11 @@ function fileChanges(sides: Sides, matching: Matching, shuffled: ReadonlySet<Sid
   const paired = new Set(matching.files.flatMap(({ before, after }) => [before, after]));
   const lone = (file: SideFile, kind: 'added' | 'removed') => {
     if (file.context || paired.has(file)) return;
+    const copy = matching.copies.find((each) => each.copy === file);
+    if (copy) {
+      changes.push(copyChange(copy, sides));
+      return;
+    }
     const sentence = say`The file ${file.path} is ${kind === 'added' ? 'new' : 'gone'}.`;
     const place = kind === 'added' ? { after: start(file) } : { before: start(file) };
     const group = arranged.has(file.theory.uri) ? 'order' : 'record';
@@ -174,6 +188,30 @@ function fileChanges(sides: Sides, matching: Matching, shuffled: ReadonlySet<Sid
   for (const file of sides.before.files) lone(file, 'removed');
   for (const file of sides.after.files) lone(file, 'added');
   return changes;
+}
+
+/** A file that only says what another says: told once, with what its header says otherwise. */
+function copyChange({ copy, of, on }: FileCopy, sides: Sides): Change {
+  const isNew = on === 'after';
+  const said = (file: SideFile) => {
+    const side = sides.before.files.includes(file) ? sides.before : sides.after;
+    return headerFacts(file.theory.header, side).map((fact) => `${capital(fact.label)}: ${factText(fact)}.`);
+  };
+  const known = new Set(said(of));
+  const details = said(copy).filter((each) => !known.has(each));
+  return finished(
+    {
+      kind: isNew ? 'added' : 'removed',
+      group: 'record',
+      sentence: isNew
+        ? say`The file ${copy.path} is a copy of ${of.path}.`
+        : say`The file ${copy.path}, a copy of ${of.path}, is gone.`,
+      property: 'file',
+      ...(details.length > 0 && { details }),
+      ...(isNew ? { after: start(copy) } : { before: start(copy) }),
+    },
+    { before: [], after: [] },
+  );
 }
 
 /** The addresses of files that are new, or gone, and say nothing that is: what stands in them stands in other files too. */

@@ -1,7 +1,7 @@
 /** How each statement and each link differs between two versions. */
 import type { ChangedFact, Mark } from '../model/both.ts';
-import type { Keys, LinksOfBoth, SideName } from './joined.ts';
-import type { Change, ComparedFile } from './model.ts';
+import type { Keys, LinksOfBoth } from './joined.ts';
+import type { Change, ComparedFile, SideName } from './model.ts';
 
 interface MarksOfBoth {
   /** By the key of a statement. */

@@ -51,12 +51,17 @@ export function countText(report: Pick<ComparisonReport, 'changes' | 'unread' | 
 }
 
 function countOf(changes: readonly Change[], isOnlyMeaning: boolean): string {
-  const meaning = changes.filter(({ substantive }) => substantive).length;
-  const other = changes.length - meaning;
+  const figures = changes.filter(({ group }) => group === 'figures').length;
+  const meaning = changes.filter(({ substantive }) => substantive).length - figures;
+  const other = changes.length - figures - meaning;
   if (changes.length === 0) return isOnlyMeaning ? 'nothing but wording or order, if anything' : 'nothing has changed';
-  if (meaning === 0) return `${other} change${other === 1 ? '' : 's'}, only wording or order`;
-  const first = `${meaning} change${meaning === 1 ? '' : 's'} in meaning`;
-  return other === 0 ? first : `${first}, ${other} of wording or order`;
+  if (meaning + figures === 0) return `${other} change${other === 1 ? '' : 's'}, only wording or order`;
+  const parts = [
+    ...(meaning > 0 ? [`${meaning} change${meaning === 1 ? '' : 's'} in meaning`] : []),
+    ...(figures > 0 ? [`new figures of ${figures} measure${figures === 1 ? '' : 's'}`] : []),
+    ...(other > 0 ? [`${other} of wording or order`] : []),
+  ];
+  return parts.join(', ');
 }
 
 /** From so many changes on a summary stands first. */

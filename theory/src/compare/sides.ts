@@ -26,6 +26,7 @@ export interface SideFile {
   context: boolean;
   /** Offsets at which the lines of its text begin, where they are known. */
   lines?: readonly number[];
+  data?: ComparedFile['data'];
 }
 
 /** A statement in a sentence, or a name that leads to none. */
@@ -104,6 +105,13 @@ export function sideOf(given: readonly ComparedFile[], when: Called['when'] = 'n
 /** `network.Clinical` is called Clinical on whatever side it is known. */
 function lastName(text: string): string {
   return text.slice(text.lastIndexOf('.') + 1).normalize('NFC');
+}
+
+export const nameOf = ({ element }: Node): string | undefined => element.name?.normalize('NFC');
+
+/** Orders candidates, by their positions on each side, the same way when the sides are swapped. */
+export function closer(a: { i: number; j: number }, b: { i: number; j: number }): number {
+  return a.i + a.j - (b.i + b.j) || Math.abs(a.i - a.j) - Math.abs(b.i - b.j);
 }
 
 const known = new WeakMap<Node, Traits>();

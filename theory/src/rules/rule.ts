@@ -1,6 +1,6 @@
 import type { Change } from '../compare/model.ts';
-import type { MeasureData } from '../data/measure-data.ts';
 import type { Measure, Place, Theory } from '../model/model.ts';
+import type { MeasureFigures } from '../model/series.ts';
 import type { World } from '../world/world.ts';
 
 /**
@@ -65,7 +65,7 @@ export interface Context {
   /** The text of a file, for fixes; where it is not known, a rule offers none that need it. */
   textOf(uri: string): string | undefined;
   /** What the data file of a measure holds; nothing where no files can be read. */
-  dataOf(measure: Measure): MeasureData;
+  dataOf(measure: Measure): MeasureFigures;
   /**
    * Why a picture cannot be used, in words that follow its path; nothing where it can, and where no files can be read.
    * @param from address of the file that names it

@@ -111,7 +111,7 @@ evidence Autumn "Nine of ten who got help passed the next task"
     needsWhole: true,
     title: 'A theory that changed without a word about it',
     explanation:
-      'A theory is meant to change. Who keeps a record of each version, of when and why, can look back on what was learned, and others know which one they have before them. New wording, new results and a new order need no new version.',
+      'A theory is meant to change. Who keeps a record of each version, of when and why, can look back on what was learned, and others know which one they have before them. New wording, new figures and a new order need no new version; a figure of the past that is another one now does, or a note beside it.',
     howToFix: 'Add a ‘revision’ with its date and reason, or write the new ‘version’ into the braces of ‘theory’.',
     source: 'Cincinnati Children’s (a new version where the substance changes, not for minor corrections)',
     before: `theory "Algebra" {
@@ -134,7 +134,7 @@ revision "2" on 2026-11-12 because "the class is larger than we planned for"
       const { since, theory } = context;
       if (!since || ![...since.files.values()].includes(theory.uri)) return;
       const here = since.changes.filter((change) => fileOf(change, since) === theory.uri);
-      const changes = here.filter(isSubstantive);
+      const changes = here.filter((change) => isSubstantive(change) && !isExplained(change, here));
       const [first] = changes;
       if (!first || here.some((change) => isRecord(change, context))) return;
       const count = changes.length === 1 ? 'One thing' : `${changes.length} things`;
@@ -155,7 +155,7 @@ const CONJECTURED = new Set<string | undefined>(['if', 'then', 'because', 'title
 const LINKED = new Set<string | undefined>(['because', 'strength', 'drives', 'about']);
 /** Statements that tell what was learned. */
 const LEARNED = new Set<ElementKind | undefined>(['finding', 'pdsa', 'evidence', 'revision']);
-/** Figures that come in while the theory stays as it is. */
+/** Where figures stand that come in while the theory stays as it is. */
 const FIGURES = new Set<string | undefined>(['result', 'data']);
 
 function kindOf({ subject }: Change, { world }: Context): ElementKind | undefined {
@@ -194,8 +194,22 @@ function fileOf({ before, after }: Change, { files }: Since): string | undefined
   return after?.uri ?? files.get(before?.uri ?? '');
 }
 
-function isSubstantive({ substantive, group, property }: Change): boolean {
-  return substantive && group !== 'record' && !FIGURES.has(property);
+/** True for what asks for a word about it; new figures do not, but figures that stood there before and are others now, or gone. */
+function isSubstantive({ kind, substantive, group, property, figures }: Change): boolean {
+  if (!substantive || group === 'record') return false;
+  const isFigure = property === 'result' || figures !== undefined;
+  return isFigure ? kind === 'changed' || kind === 'removed' : property !== 'data';
+}
+
+/** True for figures with new words beside them, or in a note of their measure, which may say why they changed. */
+function isExplained({ property, subject }: Change, all: readonly Change[]): boolean {
+  if (!FIGURES.has(property)) return false;
+  return all.some(
+    (other) =>
+      other.subject.after[0] === subject.after[0] &&
+      other.kind !== 'removed' &&
+      (other.property === 'note' || (other.property === 'data' && other.group === 'record')),
+  );
 }
 
 /** True for a new version in the header, and a revision that is new or says something new. */
