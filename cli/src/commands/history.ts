@@ -19,10 +19,12 @@ import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, UsageError } from '../exit-codes.ts';
 import { openBlobs } from '../input/blobs.ts';
+import { revision } from '../input/commit-named.ts';
 import { commitsOf, cutOff } from '../input/commits.ts';
 import { decode } from '../input/content.ts';
-import { git } from '../input/git.ts';
-import { idOf, revision, shallowHint, toldPlainly, withinRoot } from '../input/revisions.ts';
+import { repositoryAt, shallowHint, toldPlainly } from '../input/repository.ts';
+import { withinRoot } from '../input/revisions.ts';
+import { sinceWhen as momentWhen, WHEN } from '../input/since-when.ts';
 import { meantStatement, type Statement, statementAt, statementCalled } from '../input/statement.ts';
 import { versionOfRevision } from '../input/versions.ts';
 import { type Endings, formatFor } from '../output/formats.ts';
@@ -38,7 +40,7 @@ const options = {
   format: { value: 'FORMAT', choices: FORMATS, about: 'how to write it: text, markdown or json; default: text' },
   output: { short: 'o', value: 'FILE', about: 'write it into this file; its ending says the format' },
   blame: { about: 'also tell of all that the statement says, since which commit it does' },
-  since: { value: 'REVISION', about: 'only commits after this revision, or from this day on' },
+  since: { value: 'WHEN', about: `only what changed ${WHEN}` },
 } as const;
 
 export const command: Command = {
@@ -93,7 +95,7 @@ interface Asked {
 
 async function tell({ name, paths, since, blame, output }: Asked, terminal: Terminal): Promise<History> {
   const folder = realpathSync(terminal.folder);
-  const root = realpathSync(git(folder, ['rev-parse', '--show-toplevel']).replace(/\r?\n$/, ''));
+  const { root } = repositoryAt(folder);
   const head = revision('HEAD', root);
   const wanted = paths.map((path) => withinRoot(path, folder, root));
   const isMeant = (path: string) =>
@@ -105,7 +107,7 @@ async function tell({ name, paths, since, blame, output }: Asked, terminal: Term
     terminal,
   );
   const named = statementAt(name, now, folder, root) ?? statementCalled(name, now);
-  const commits = commitsOf(root, [...rangeOf(since, root), head.id]);
+  const commits = commitsOf(root, [...(await rangeOf(since, root, isMeant)), head.id]);
   const missing = cutOff(root);
   // What stood there before is not known: all in it would look new.
   const known = (each: Commit) => !missing.has(each.id);
@@ -148,13 +150,11 @@ function nameNow(name: string, { element }: Statement): string {
     : `It was called ${name} before, and is now named ${element.name}.`;
 }
 
-/** `--since` names a revision, or a day. */
-function rangeOf(since: string | undefined, root: string): string[] {
+/** A day takes in all of that day and what came after; a revision, or a version, only what came after. */
+async function rangeOf(since: string | undefined, root: string, isMeant: (path: string) => boolean): Promise<string[]> {
   if (since === undefined) return [];
-  const id = idOf(since, root);
-  if (id !== undefined) return [`^${id}`];
-  if (/^\d{4}-\d\d-\d\d$/.test(since)) return [`--since=${since}T00:00:00`];
-  return [`^${revision(since, root).id}`];
+  const { id, day } = await momentWhen(since, root, isMeant);
+  return day === undefined ? [`^${id}`] : [`--since=${day}T00:00:00`];
 }
 
 /** Reads older versions for as long as the work takes. */
