@@ -111,10 +111,11 @@ class Repository {
       const { text } = found.test.predict;
       return sayingOf(text) === saying ? { day: found.day } : { before: text };
     }
-    if (found || known?.day === undefined) return {};
+    // What was done is known to have come with the prediction where it did not stand there before.
+    if (found?.test.do || known?.day === undefined || !known.done) return {};
     const { day } = known;
     const between = this.versions.filter((version) => version.day > done && version.day < day);
-    return (await this.lastOf(between, test, input, path)) ? {} : { isFirst: true };
+    return (await this.lastOf(between, test, input, path))?.test.do ? {} : { isAtOnce: true };
   }
 
   /** The test in the last of the versions that has it; those of its own file come first. */
