@@ -27,6 +27,8 @@ export interface Started {
 export interface Terminal {
   /** The current folder; relative paths start there. */
   folder: string;
+  /** The variables of its environment; missing for none. */
+  env?: Readonly<Record<string, string | undefined>>;
   /** Standard input; missing where nothing comes in. */
   input?: Input;
   /** Writes text for people to standard output. */
@@ -89,6 +91,7 @@ export function terminalOf(started: Started): Terminal {
   };
   return {
     folder: started.cwd(),
+    env,
     input: stdin,
     say: (text) => write(stdout, toShow(text, isPainted.out)),
     sayFile: (content) => write(stdout, stdout.isTTY ? harmless(content) : content),

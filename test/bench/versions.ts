@@ -1,6 +1,6 @@
 /** Comparing versions of theories: two in memory, two revisions of a repository, and the history of one statement. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
@@ -13,9 +13,10 @@ import { asDriverText, branchByBranch, type Item, makeTheory } from './theories.
 /** Statements of the theories and of the repository that are compared. */
 const STATEMENTS = 2000;
 const FILES = 10;
-const COMMITS = 500;
+const COMMITS = 2000;
 const LINES = 200;
-const MOST = { compare: 100, diff: 2.5, history: 10_000 };
+const MANY = 20_000;
+const MOST = { compare: 100, diff: 2.5, many: 5000, history: 5000 };
 /** A theory has a measure for every tenth box. */
 const boxesOf = (statements: number) => Math.round(statements / 1.1);
 
@@ -29,6 +30,7 @@ export async function benchVersions(): Promise<Result[]> {
       await twoTheories('each name kept', (n) => n),
       await twoTheories('a tenth without their names', (n) => (n % 10 === 3 ? undefined : n)),
       await diffAgainstCheck(program, join(folder, 'two')),
+      await diffOfMany(program, folder),
       await history(program, join(folder, 'many')),
     ];
   } finally {
@@ -97,6 +99,18 @@ async function diffAgainstCheck(program: string, folder: string): Promise<Result
     budget: MOST.diff,
     from: `${diff.toFixed(0)} ms to ${check.toFixed(0)} ms`,
   };
+}
+
+/** Two files by themselves: both are read once. */
+async function diffOfMany(program: string, folder: string): Promise<Result> {
+  const items = branchByBranch(makeTheory(boxesOf(MANY)));
+  const paths = (['before.driver', 'after.driver'] as const).map((name) => join(folder, name));
+  const [before = '', after = ''] = paths;
+  writeFileSync(before, asDriverText(items));
+  writeFileSync(after, asDriverText(edited(items)));
+  const args = [program, 'diff', before, after, '-o', join(folder, 'changes.txt')];
+  const [value = Number.NaN] = await interleaved([async () => (await start(args, folder)).milliseconds]);
+  return { name: `driver diff of two files of ${MANY} statements`, value, unit: 'ms', budget: MOST.many };
 }
 
 /** Each commit changes one line; every seventh that of the statement that is followed. */

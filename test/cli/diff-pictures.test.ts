@@ -13,6 +13,11 @@ const HOSTILE = `aim A "</script><script>document.title='taken'</script><img src
 primary driver B "--> <!-- ]]> \${x} \`y\`" -> A { owner "<b onclick='x'>" }
 `;
 
+/** What a page knows of how something looks. */
+interface Styles {
+  getComputedStyle(node: unknown): { textDecorationLine: string; fontWeight: string };
+}
+
 /** Runs `driver diff` on two texts and gives what it wrote. */
 async function written(before: string, after: string, ...args: string[]): Promise<string> {
   const folder = emptyFolder();
@@ -154,6 +159,29 @@ describe('driver diff --format html', () => {
     expect(await written(CHANGED.before, CHANGED.after, '--format', 'html')).toBe(html);
   });
 
+  it('marks what differs by tag, line and weight', async () => {
+    const page = await opened(
+      await written('aim A "All read" { by 2026 }', 'aim A "Most read" { by 2027 }', '--format', 'html'),
+    );
+    const looks = (tag: string) =>
+      page
+        .locator(`.change ${tag}`)
+        .evaluateAll((all: { textContent: string }[]) => all.map(({ textContent }) => textContent));
+    expect([await looks('del'), await looks('ins')]).toEqual([
+      ['All', '2026'],
+      ['Most', '2027'],
+    ]);
+    const line = (tag: string) =>
+      page
+        .locator(`.change ${tag}`)
+        .first()
+        .evaluate((node) => {
+          const { textDecorationLine, fontWeight } = (globalThis as unknown as Styles).getComputedStyle(node);
+          return `${textDecorationLine} ${fontWeight}`;
+        });
+    expect([await line('del'), await line('ins')]).toEqual(['line-through 600', 'underline 600']);
+  });
+
   it('begins with a summary where there is much', async () => {
     const many = Array.from({ length: 60 }, (_, n) => `primary driver D${n} "Driver number ${n}" -> A`).join('\n');
     const page = await opened(await written('aim A "Well"', `aim A "Well" { by 2030 }\n${many}\n`, '--format', 'html'));
@@ -161,7 +189,8 @@ describe('driver diff --format html', () => {
       expect.stringMatching(/^1\s+Aims and targets$/),
       expect.stringMatching(/^60\s+Drivers$/),
     ]);
-    expect(await page.getByRole('button', { name: /^New primary driver/ }).count()).toBe(0);
+    // All groups are folded.
+    expect(await page.locator('button.change').filter({ visible: true }).count()).toBe(0);
     await page.getByRole('link', { name: 'Drivers' }).click();
     expect(await page.getByRole('button', { name: /^New primary driver/ }).count()).toBe(60);
     await page.locator('g[data-id="D7"]').focus();

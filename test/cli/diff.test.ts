@@ -271,6 +271,29 @@ Wording
     expect(safe(words)).toBe(plain);
   });
 
+  const HUB = { GITHUB_ACTIONS: 'true', GITHUB_SERVER_URL: 'https://github.example', GITHUB_REPOSITORY: 'o/r' };
+  it.each([
+    ['GitHub Actions', HUB, 'https://github.example/o/r/blob/'],
+    [
+      'GitLab CI',
+      { GITLAB_CI: 'true', CI_PROJECT_URL: 'https://gitlab.example/g/r' },
+      'https://gitlab.example/g/r/-/blob/',
+    ],
+    ['no run', { GITHUB_REPOSITORY: 'o/r' }, undefined],
+  ])('as Markdown with links to the lines, where the host is known: %s', async (_name, env, address) => {
+    const made = repository({ 'a b.driver': `${AIM}role R "R"\n` }, { 'a b.driver': LATER });
+    const { out } = await runHere(['diff', 'HEAD~1..HEAD', '--format', 'markdown'], { cwd: made, env });
+    const links = [...out.matchAll(/`a b\.driver:(\d)`(?:\]\(<(.*?)([0-9a-f]{40})\/(.*)>\))?/g)];
+    expect(links.map(([, line, base, , path]) => [line, base, path])).toEqual([
+      ['1', address, address && 'a%20b.driver#L1'],
+      ['2', address, address && 'a%20b.driver#L2'],
+    ]);
+    // What is gone is linked to where it stood.
+    if (address !== undefined) expect(links[0]?.[3]).not.toBe(links[1]?.[3]);
+    const now = await runHere(['diff', 'HEAD~1', '--format', 'markdown'], { cwd: made, env });
+    expect(now.out).toContain('. `a b.driver:1`\n');
+  });
+
   it('as JSON', async () => {
     const { said } = await driver(folder(), 'diff', '--format', 'json');
     const report = JSON.parse(said);

@@ -18,6 +18,7 @@ import { readHistory } from '../input/history.ts';
 import { type ReadInput, readFiles, sourceOf } from '../input/read-files.ts';
 import { withReaders } from '../input/readers-of.ts';
 import { readSince } from '../input/since.ts';
+import { WHEN } from '../input/since-when.ts';
 import { type Endings, formatFor } from '../output/formats.ts';
 import { isStandardOutput, protectInputs, writeForPeople, writeOutput } from '../output/write-output.ts';
 import { writeGithub } from '../report/github.ts';
@@ -54,7 +55,7 @@ const options = {
     many: true,
     about: 'take a check as error, warning, information, hint or off; repeatable',
   },
-  since: { value: 'REVISION', about: 'also judge what changed since this revision of the repository' },
+  since: { value: 'WHEN', about: `also judge what changed ${WHEN}` },
   all: { about: `tell every problem; default: the first ${MOST_TOLD} of them` },
   git: { about: 'also ask git whether each prediction was committed before its test' },
   fix: { about: 'first fix, in the files, every problem that has one sure fix' },
@@ -121,7 +122,7 @@ async function run(args: readonly string[], given: Terminal): Promise<number> {
     sources: read.map(({ source }) => source),
     problems,
     unreadable,
-    ...(values.since !== undefined && format === 'github' && { changed: changedLines(read, values.since) }),
+    ...(values.since !== undefined && format === 'github' && { changed: await changedLines(read, values.since) }),
     failures,
   };
   const isFile = !isStandardOutput(values.output);

@@ -5,9 +5,9 @@ import { UsageError } from '../exit-codes.ts';
 /** The most that git may answer at a time, in bytes. */
 const MOST = 512 * 1024 * 1024;
 
-/** Why git gave no answer: it is not there, the folder is in no repository, or what it said itself. */
+/** Why git gave no answer: it is not there, the folder is in no repository or in somebody else's, or what it said itself. */
 export class GitError extends Error {
-  readonly reason: 'no git' | 'no repository' | 'failed';
+  readonly reason: 'no git' | 'no repository' | 'not owned' | 'failed';
 
   constructor(reason: GitError['reason'], said: string) {
     super(said);
@@ -44,8 +44,15 @@ function gitBytes(folder: string, args: readonly string[], input = ''): Buffer {
     const said = stderr?.toString('utf8').trim() ?? '';
     if (code === 'ENOENT') throw new GitError('no git', said);
     if (/not a git repository/i.test(said)) throw new GitError('no repository', said);
+    if (/dubious ownership/i.test(said)) throw new GitError('not owned', said);
     throw new GitError('failed', said.split('\n')[0] || String(error));
   }
+}
+
+/** What git says beside its answer: warnings. */
+export function gitWarning(folder: string, args: readonly string[]): string {
+  const { stderr } = spawnSync('git', [...CAREFUL, ...args], { cwd: folder, env: gitEnvironment(), windowsHide: true });
+  return stderr?.toString('utf8') ?? '';
 }
 
 export function git(folder: string, args: readonly string[]): string {

@@ -4,22 +4,40 @@ import { FileError } from '@driver-diagrams/language-server/workspace/file-troub
 import { MOST_BYTES } from '@driver-diagrams/theory/data/decode';
 import { contentsOf, git, sizesOf } from './git.ts';
 
-interface Tree {
+export interface Tree {
   /** The ids of contents, by path. */
   theories: Map<string, string>;
   others: Map<string, string>;
   /** What leads to another file. */
   links: Map<string, string>;
+  /** Paths of theories that a merge has left to be settled: only what is staged has such. */
+  conflicts: Set<string>;
 }
 
 /** What a revision holds. Submodules hold no theories of this repository, and a link is none. */
 export function treeOf(root: string, revision: string): Tree {
-  const tree: Tree = { theories: new Map(), others: new Map(), links: new Map() };
-  for (const entry of git(root, ['ls-tree', '-r', '-z', '--full-tree', revision]).split('\0')) {
-    const [, mode, id, path] = /^(1[02]0)\d+ blob ([0-9a-f]+)\t(.+)$/s.exec(entry) ?? [];
+  return treeFrom(
+    git(root, ['ls-tree', '-r', '-z', '--full-tree', revision]),
+    /^(1[02]0)\d+ blob ([0-9a-f]+)()\t(.+)$/s,
+  );
+}
+
+/** What is staged. */
+export function stagedTree(root: string): Tree {
+  return treeFrom(git(root, ['ls-files', '--stage', '-z']), /^(1[02]0)\d+ ([0-9a-f]+) (\d)\t(.+)$/s);
+}
+
+/** @param line of one file: the beginning of its mode, its id, the stage of a conflict, its path */
+function treeFrom(list: string, line: RegExp): Tree {
+  const tree: Tree = { theories: new Map(), others: new Map(), links: new Map(), conflicts: new Set() };
+  for (const entry of list.split('\0')) {
+    const [, mode, id, stage = '', path] = line.exec(entry) ?? [];
     if (id === undefined || path === undefined) continue;
-    if (mode === '120') tree.links.set(path, id);
-    else if (path.toLowerCase().endsWith('.driver')) tree.theories.set(path, id);
+    const isTheory = path.toLowerCase().endsWith('.driver');
+    if (!['', '0'].includes(stage)) {
+      if (isTheory) tree.conflicts.add(path);
+    } else if (mode === '120') tree.links.set(path, id);
+    else if (isTheory) tree.theories.set(path, id);
     else tree.others.set(path, id);
   }
   return tree;
@@ -45,7 +63,7 @@ const MOST_LINKS = 8;
  */
 export function dataIn(
   root: string,
-  { others, links }: Tree,
+  { others, links }: Pick<Tree, 'others' | 'links'>,
   expected: ReadonlySet<string>,
 ): { has(path: string): boolean; get(path: string): Uint8Array | undefined } {
   const contents = new Map<string, Uint8Array | undefined>();

@@ -12,7 +12,7 @@ import { decode } from './content.ts';
 import { type Found, type FoundFile, findFiles, isStandardInput, STANDARD_INPUT } from './find-files.ts';
 import { contentsOf } from './git.ts';
 import { readFiles, STANDARD_INPUT_NAME } from './read-files.ts';
-import { dataIn, dataPathsIn, treeOf } from './revision-files.ts';
+import { dataIn, dataPathsIn, stagedTree, type Tree, treeOf } from './revision-files.ts';
 
 /**
  * Reads one file; both files of a comparison go by the same path.
@@ -85,10 +85,49 @@ export async function versionOfRevision(
   name: string,
   isMeant: (path: string) => boolean,
 ): Promise<Version> {
-  const tree = treeOf(root, revision);
+  return { ...(await versionOfTree(root, treeOf(root, revision), name, isMeant)), commit: revision };
+}
+
+/** Reads theories as they are staged; one with a conflict cannot be read. */
+export async function versionOfIndex(root: string, name: string): Promise<Version> {
+  return versionOfTree(root, stagedTree(root), name, () => true);
+}
+
+/**
+ * Reads one file as it was in a commit, or as it is staged; both files of a comparison go by the same path.
+ *
+ * @param content whose file; without a commit, as it is staged
+ * @throws UsageError where there is none
+ */
+export async function versionOfContent(
+  root: string,
+  content: { commit?: string; path: string; name: string },
+  path: string,
+): Promise<Version> {
+  const { commit, name } = content;
+  const tree = commit === undefined ? stagedTree(root) : treeOf(root, commit);
+  if (tree.conflicts.has(content.path)) throw new UsageError(conflictIn(content.path));
+  if (!tree.theories.has(content.path)) throw new UsageError(`There is no theory ${name}.`);
+  const isOwn = (each: string) => each === content.path;
+  const pathOf = (each: string) => (isOwn(each) ? path : each);
+  const ownPathOf = (each: string) => (isOwn(each) ? name : each);
+  return { ...(await versionOfTree(root, tree, name, isOwn, pathOf, ownPathOf)), isFile: true };
+}
+
+const conflictIn = (path: string) => `${path} has a conflict that is not settled yet.`;
+
+async function versionOfTree(
+  root: string,
+  tree: Tree,
+  name: string,
+  isMeant: (path: string) => boolean,
+  pathOf = (path: string) => path,
+  ownPathOf = pathOf,
+): Promise<Version> {
   const contents = contentsOf(root, [...new Set(tree.theories.values())]);
   const texts = new Map<string, string>();
-  const unreadable: Version['unreadable'] = [];
+  const conflicts = [...tree.conflicts].filter(isMeant);
+  const unreadable: Version['unreadable'] = conflicts.map((path) => ({ path, message: conflictIn(path) }));
   for (const [path, id] of tree.theories) {
     const bytes = contents.get(id);
     if (!bytes) {
@@ -103,15 +142,21 @@ export async function versionOfRevision(
       unreadable.push({ path, message, content: bytes.toString('latin1') });
     }
   }
-  const pathOf = (uri: string) => pathWithin(root, uri);
-  const given = new Map([...texts].filter(([uri]) => isMeant(pathOf(uri))));
-  const data = dataIn(root, tree, new Set([...given].flatMap(([uri, text]) => dataPathsIn(pathOf(uri), text))));
+  const inRoot = (uri: string) => pathWithin(root, uri);
+  const given = new Map([...texts].filter(([uri]) => isMeant(inRoot(uri))));
+  const data = dataIn(root, tree, new Set([...given].flatMap(([uri, text]) => dataPathsIn(inRoot(uri), text))));
   const files = {
-    has: (uri: string) => texts.has(uri) || data.has(pathOf(uri)),
-    get: (uri: string) => texts.get(uri) ?? data.get(pathOf(uri)),
+    has: (uri: string) => texts.has(uri) || data.has(inRoot(uri)),
+    get: (uri: string) => texts.get(uri) ?? data.get(inRoot(uri)),
   };
   const read = await readTexts(given, { root: pathToFileURL(root).href, fileSystem: () => knownFiles(files) });
-  return versionOf(name, read, pathOf, unreadable);
+  return versionOf(
+    name,
+    read,
+    (uri) => pathOf(inRoot(uri)),
+    unreadable,
+    (uri) => ownPathOf(inRoot(uri)),
+  );
 }
 
 function addressOf(root: string, path: string): string {

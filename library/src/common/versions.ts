@@ -17,6 +17,8 @@ export interface Version {
   name: string;
   /** True where it is one file, and `name` is its path. */
   isFile?: true;
+  /** The id of the commit that it is, where it is one; then all paths start at the repository's folder. */
+  commit?: string;
   /** Each by the path that it goes by on both sides. */
   files: ComparedFile[];
   /** By address: the file's path on this side, and its text. */
@@ -71,7 +73,7 @@ export function reportOn({ before, after }: Versions, { onlyMeaning = false, isM
     ...(isMeant && { shown: new Set(meantPaths(files, rest.paths, isMeant)) }),
     names,
     unread: [...new Set([...gaps.map(({ sentence }) => sentence), ...figures])],
-    unlike: gaps.filter(({ isAlike }) => !isAlike).length,
+    unlike: gaps.filter(({ isAlike }) => !isAlike).length + figures.length,
     isOnlyMeaning: onlyMeaning,
   };
 }
@@ -164,9 +166,19 @@ function ownGaps(version: Version): OwnGap[] {
 }
 
 /** Where a change stands now; for what is gone, where it stood. Empty where nothing tells. */
-export function whereOf({ before, after }: Change, versions: Versions): string {
-  const at = after ? positionOf(after, versions.after) : before && positionOf(before, versions.before);
+export function whereOf(change: Change, versions: Versions): string {
+  const at = placeOf(change, versions);
   return at ? `${at.path}:${at.line}` : '';
+}
+
+/** The same as a position, with the commit that it is in, where it is in one. */
+export function placeOf(
+  { before, after }: Change,
+  versions: Versions,
+): (PathPosition & Pick<Version, 'commit'>) | undefined {
+  const [place, version] = after ? [after, versions.after] : [before, versions.before];
+  const at = place && positionOf(place, version);
+  return at && { ...at, ...(version.commit !== undefined && { commit: version.commit }) };
 }
 
 /** A place in a file. */

@@ -6,4 +6,5 @@ export type { ComparisonReport } from './report.ts';
 export { sameNewStatements } from './same-new.ts';
 export { shownParts } from './sentence.ts';
 export { writeMarkdown } from './write-markdown.ts';
+export { type Span, writeNotes } from './write-notes.ts';
 export { plainLook, type TextLook, writeText } from './write-text.ts';

@@ -72,7 +72,7 @@ function placeText(where: string, link: string | undefined): string {
 }
 
 /** A sentence in which what is gone and what is new stands out. */
-function marked(parts: readonly Piece[]): string {
+export function marked(parts: readonly Piece[]): string {
   const texts = parts.map(({ text }) => safe(text, false));
   return texts
     .map((text, n) => {
