@@ -167,10 +167,10 @@ describe('driver diff: data files', () => {
     expect(text.said).toMatch(/^From HEAD~1 to .*: 1 change in meaning, new figures of 1 measure\.\n/);
     expect(text.said).toContain(`What is measured, and how\n  ${CHANGED}  a.driver:3\n\nNew figures\n  ${ADDED}`);
     const markdown = await driver(folder, 'diff', 'HEAD~1', '--format', 'markdown');
-    expect(markdown.said).toContain(`### New figures\n\n- ${ADDED}\n`);
+    expect(markdown.said).toContain('### New figures\n\n- ‘Passed’ has **a new figure, 2026-09-21: 70%**');
     const page = await driver(folder, 'diff', 'HEAD~1', '--format', 'html');
-    expect(page.said).toContain(ADDED);
-    expect(page.said).toContain('Data: 2026-09-07: 51%, was 2026-09-07: 61%');
+    expect(page.said.includes('<ins>a new figure, 2026-09-21: 70%</ins>')).toBe(true);
+    expect(page.said.includes('Data: 2026-09-07: 51%, was 2026-09-07: 61%')).toBe(true);
     const { said } = await driver(folder, 'diff', 'HEAD~1', '--format', 'json', '--substantive');
     expect(JSON.parse(said)).toMatchObject({
       summary: { substantive: 2, other: 0 },

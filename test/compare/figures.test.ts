@@ -230,6 +230,29 @@ const files: { name: string; before?: Content; after: Content; told?: string[]; 
     unread: [/^In before, m\.csv has a line/, /^In after, m\.csv has a line/],
   },
   {
+    name: 'dates written in a way that cannot be read',
+    after: 'month,rate\n31.01.2026,14%\n28.02.2026,13%\n31.03.2026,12%\n',
+    unread: [/^In after, m\.csv has 3 lines that cannot be read and are left out\. .* are not compared\.$/],
+  },
+  {
+    name: 'one date that cannot be read: which figure is gone is not known',
+    after: OLD.replace('2026-02', '28.2.26').replace('12%', '9%'),
+    told: [`measures changed: ${BEFORE}: March 2026 was 12%, now 9%.`],
+    unread: [/“28\.2\.26” is no date\. Write dates such as .* Which figures are gone is not told\.$/],
+  },
+  {
+    name: 'a line of totals in both versions',
+    before: `${OLD}Total,13%\n`,
+    after: `${OLD}2026-04,11%\nTotal,12.5%\n`,
+    told: ['figures added: ‘No-show rate’ has a new figure, April 2026: 11%.'],
+    unread: [/^In before, .*“Total” is no date/, /^In after, .*“Total” is no date/],
+  },
+  {
+    name: 'conflict markers left in the file',
+    after: OLD.replace('2026-03,12%', '<<<<<<< ours\n2026-03,12%\n=======\n2026-03,11%\n>>>>>>> theirs'),
+    told: ['figures added: ‘No-show rate’ has a new figure, March 2026: 11%.'],
+  },
+  {
     name: 'a cell that is read in another way, though nobody touched it',
     before: 'm;rate\n2026-01;1,200\n2026-02;1,300\n',
     after: 'm;rate\n2026-01;1,200\n2026-02;1,300\n2026-03;1,5\n',

@@ -109,7 +109,7 @@ async function run(args: readonly string[], given: Terminal): Promise<number> {
   const isFixed = !values.fix || (await fixFiles(found, { today, rules }, terminal));
   const { read, unreadable } = await readFiles(found, terminal, { openPicture });
   if (values.git) terminal.progress?.('Asking git for the history');
-  const history = values.git ? { firstCommitted: readHistory(read) } : {};
+  const history = values.git ? { firstCommitted: await readHistory(read) } : {};
   const changes = values.since === undefined ? {} : { since: await readSince(read, values.since, terminal) };
   const occasions = [
     ...(values.git ? ['git' as const] : []),

@@ -74,8 +74,8 @@ and A...B from where they parted. Imports lead to files as they were in each rev
     ['driver diff main --substantive --exit-code', 'fail where the meaning changed'],
   ],
   notes: `A name that --since can read in two ways is told; day:NAME, git:NAME or version:NAME says which.
-A statement is known again by its name, by \`was OldName\` in it, by its words, and else
-by likeness of words and neighbours; then “matched by similarity” is said.
+A statement is known again by \`was OldName\` in it, by its words and place, by its name,
+and else by likeness of words and neighbours; then “matched by similarity” is said.
 What cannot be read in one of the versions is told and left out of the comparison. Only
 with --exit-code does it count, as something that has changed.
 Pictures show both versions at once, one for each file in which something changed: what

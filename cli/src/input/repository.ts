@@ -39,7 +39,8 @@ export async function toldPlainly<Value>(folder: string, instead: string, work: 
   }
 }
 
-function plainReason({ reason, message }: GitError, folder: string, instead: string): string {
+/** In plain words, why git could not do what was asked of it, and what to do. */
+export function plainReason({ reason, message }: GitError, folder: string, instead: string): string {
   switch (reason) {
     case 'no git':
       return `The program git was not found, and only it knows older versions. Install git. ${instead}`;
@@ -47,6 +48,11 @@ function plainReason({ reason, message }: GitError, folder: string, instead: str
       return `${folder} is in no git repository, so there are no older versions to compare with. ${instead}`;
     case 'not owned':
       return notOwned(message, folder);
+    case 'locked': {
+      const [, file = ''] = /could not lock config file (\S+?):/.exec(message) ?? [];
+      const lock = /'([^'\n]+\.lock)'/.exec(message)?.[1] ?? (file && `${file}.lock`);
+      return `Another git is at work in this repository, or one ended halfway and left ${lock || 'a file that ends in .lock'} behind. Wait for it; if no other one runs, delete that file and start again.`;
+    }
     case 'failed':
       return `git could not tell the versions: ${message}`;
   }

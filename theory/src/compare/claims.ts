@@ -12,10 +12,13 @@ export type Retelling = 'same' | 'spelling' | 'unclear' | 'other';
 
 export function retellingOf(was: string, now: string): Retelling {
   const [one, two] = [plainClaim(was), plainClaim(now)];
-  if (one === two) return 'same';
-  if (weighing(was) !== weighing(now)) return 'other';
+  if (one === two) return one !== '' || was.trim() === now.trim() ? 'same' : 'other';
   const [older, newer] = [one.split(' '), two.split(' ')];
-  if (older.length === newer.length && older.every((word, n) => isSlip(word, newer[n] ?? ''))) return 'spelling';
+  // Before what weighs is asked for: in a word that is not spelled right, nothing weighs.
+  if (older.length === newer.length && older.every((word, n) => isSlip(word, newer[n] ?? ''))) {
+    return older.some((word, n) => weighsOther(word, newer[n] ?? '')) ? 'other' : 'spelling';
+  }
+  if (weighing(was) !== weighing(now)) return 'other';
   const [fewer, more] = older.length < newer.length ? [older, newer] : [newer, older];
   // What only lacks words of the other is cut off, or has more added.
   return fewer.length < more.length && isWithin(fewer, more) ? 'other' : 'unclear';
@@ -27,17 +30,25 @@ export function plainClaim(text: string): string {
     .normalize('NFD')
     .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
     .normalize('NFC')
+    .replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
     .toLowerCase();
   const words = plain.match(
-    /[<>≤≥=±~≈]+|(?<![\p{L}\p{N}])[-+](?=[\p{N}$€£¥])|[$€£¥%‰]|\p{N}+(?:[.:,/–-]\p{N}+)*|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu,
+    /[\p{Sm}\p{Sc}\p{So}%‰]|(?<![\p{L}\p{N}])-(?=[\p{N}\p{Sc}])|\p{N}+(?:[.:,/–-]\p{N}+)*|[\p{L}\p{M}]+/gu,
   );
   return (words ?? []).join(' ');
+}
+
+/** True for two words of weight that weigh differently, and for a number that is none in the other spelling. */
+function weighsOther(one: string, two: string): boolean {
+  if (one === two) return false;
+  const [older, newer] = [weightyWords(one), weightyWords(two)];
+  return older !== newer && ((older !== '' && newer !== '') || /\p{N}/u.test(older + newer));
 }
 
 /** What weighs in a text, with its signs. */
 function weighing(text: string): string {
   const plain = withPlainFigures(text);
-  const signs = plain.match(/[<>≤≥=±$€£¥%‰]+|(?<![\p{L}\p{N}])[-+](?=[\p{N}$€£¥])/gu) ?? [];
+  const signs = plain.match(/[\p{Sm}\p{Sc}\p{So}%‰]|(?<![\p{L}\p{N}])-(?=[\p{N}\p{Sc}])/gu) ?? [];
   return `${weightyWords(plain)} | ${signs.join(' ')}`;
 }
 
@@ -75,7 +86,7 @@ const SMALL_NUMBERS = 'zero one two three four five six seven eight nine ten ele
 
 /** Words that one slip turns into another word: nobody knows which was meant. */
 const TAKEN_FOR_ANOTHER = new Set(
-  'from form trial trail causal casual martial marital untied united diary dairy quiet quite angel angle though through patent patient county country'.split(
+  'from form does dose trial trail causal casual martial marital untied united diary dairy quiet quite angel angle though through patent patient county country'.split(
     ' ',
   ),
 );

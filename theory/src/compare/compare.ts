@@ -37,6 +37,8 @@ export interface Comparison {
   same: Map<string, string>;
   /** By the path of each file before, the path of the same one after. */
   paths: Map<string, string>;
+  /** By the key of each statement of a file that is a copy, the key of the one before that it was copied from. */
+  copied: Map<string, string>;
   /** Data files that could not be read: nothing is told of their figures. */
   unreadFigures: UnreadFigures[];
 }
@@ -97,6 +99,7 @@ export function* comparing(before: Compared, after: Compared): InPieces<Comparis
     changes: found.map(({ change }) => change),
     same: new Map(matching.pairs.map((pair) => [pair.before.element.key, pair.after.element.key])),
     paths: new Map(matching.files.map((pair) => [pair.before.path, pair.after.path])),
+    copied: new Map(matching.copies.flatMap((each) => copiedKeys(each, matching))),
     unreadFigures,
   };
 }
@@ -188,6 +191,17 @@ function fileChanges(sides: Sides, matching: Matching, shuffled: ReadonlySet<Sid
   for (const file of sides.before.files) lone(file, 'removed');
   for (const file of sides.after.files) lone(file, 'added');
   return changes;
+}
+
+function copiedKeys({ copy, of, on }: FileCopy, { files, pairs }: Matching): [string, string][] {
+  if (on === 'before') return [];
+  const isNow = files.some(({ after }) => after === of);
+  const older = new Map(isNow ? pairs.map(({ before, after }) => [after.element.key, before.element.key]) : []);
+  return copy.theory.elements.flatMap(({ key }, n): [string, string][] => {
+    const original = of.theory.elements[n]?.key ?? '';
+    const before = isNow ? older.get(original) : original;
+    return before === undefined ? [] : [[key, before]];
+  });
 }
 
 /** A file that only says what another says: told once, with what its header says otherwise. */

@@ -7,7 +7,7 @@ import type { MeasureFigures, Series } from '../model/series.ts';
 import { figureFacts } from './figure-facts.ts';
 import type { Pair } from './matching.ts';
 import type { Change, SideName } from './model.ts';
-import { type SeriesDifferences, seriesDifferences } from './series-changes.ts';
+import { type Figures, isUndated, type SeriesDifferences, seriesDifferences } from './series-changes.ts';
 import { labelOfNode, type Node } from './sides.ts';
 import { finished, withEnding } from './statement-changes.ts';
 import { plainPlace } from './statement-facts.ts';
@@ -91,7 +91,7 @@ function sourceOf({ element, file }: Node): Source | undefined {
 }
 
 /** The series that is drawn: of the file, else the results that the text states. */
-function figuresOf({ isFile, measure, ...its }: Source): Pick<MeasureFigures, 'series' | 'cells' | 'unreadDays'> {
+function figuresOf({ isFile, measure, ...its }: Source): Figures {
   return isFile ? its : { series: statedResults(measure) };
 }
 
@@ -118,13 +118,23 @@ function unreadOf(before: Source, after: Source, label: string): UnreadFigures[]
     [before, 'before'],
     [after, 'after'],
   ] as const;
-  const lost = sides.filter(([source]) => source.isFile && !source.series);
+  const lost = sides.filter(([source]) => source.isFile && (!source.series || hasNothingRead(source)));
   if (lost.length > 0) return lost.map(([source, side]) => told(source, side, whyNot(source), false));
   const rows = ({ problems = [] }: Source) => problems.find(({ kind }) => kind === 'row')?.message;
   return sides.flatMap(([source, side]) => {
     const why = rows(source);
-    return why === undefined || before.text === after.text ? [] : [told(source, side, why, true)];
+    if (why === undefined || before.text === after.text) return [];
+    // A line without a date may be of any day of the other version.
+    const open = isUndated(source, side === 'before' ? after : before)
+      ? ` Which figures are ${side === 'before' ? 'new' : 'gone'} is not told.`
+      : '';
+    return [told(source, side, `${why}${open}`, true)];
   });
+}
+
+/** True for a file with lines of figures, of which none can be read. */
+function hasNothingRead({ series, problems = [] }: Source): boolean {
+  return series?.points.length === 0 && problems.some(({ kind }) => kind === 'row');
 }
 
 /** True where neither side has figures to speak of, and nothing hides that they are the same: the checks tell what is wrong. */
@@ -185,7 +195,6 @@ export function unreadFigureTexts(
     const path = first.uri === undefined ? first.file : pathOf(first.uri, first.side);
     const measures = [...new Set(its.flatMap((each) => each.measures))].map((label) => `‘${label}’`);
     const where = `In ${names[first.side]}, ${path} ${first.why}`;
-    if (first.inPart) return [`${where} What cannot be read there may look new or gone below.`];
-    return [`${where} The figures of ${listed(measures)} are not compared.`];
+    return first.inPart ? [where] : [`${where} The figures of ${listed(measures)} are not compared.`];
   });
 }

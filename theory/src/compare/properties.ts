@@ -212,11 +212,20 @@ const BY_KIND_WORDS: Readonly<Partial<Record<StatementKind, Readonly<Record<stri
   support: { unknownType: { word: 'as', label: 'kind of support', written: ['as'], read: as.word } },
 };
 
+type Compared = readonly (readonly [name: string, property: as.Property<never>])[];
+const known = new Map<ElementKind | 'header', Compared>();
+
 /** All that is compared of a kind of statement, by the name of its field. */
-export function comparedOf(kind: ElementKind | 'header'): [name: string, property: as.Property<never>][] {
+export function comparedOf(kind: ElementKind | 'header'): Compared {
+  const kept = known.get(kind) ?? comparedOfRows(kind);
+  known.set(kind, kept);
+  return kept;
+}
+
+function comparedOfRows(kind: ElementKind | 'header'): Compared {
   const rows = [...propertiesOf(kind), ...Object.entries(everywhere)];
   return [
     ...Object.entries(BY_KIND_WORDS[kind] ?? {}),
-    ...rows.flatMap(([name, row]) => comparedAs(row).map((property): [string, as.Property<never>] => [name, property])),
+    ...rows.flatMap(([name, row]) => comparedAs(row).map((property) => [name, property] as const)),
   ];
 }

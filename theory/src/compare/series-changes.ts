@@ -21,7 +21,7 @@ export interface SeriesDifferences {
   notes: PointPair[];
 }
 
-type Figures = Pick<MeasureFigures, 'series' | 'cells' | 'unreadDays'>;
+export type Figures = Pick<MeasureFigures, 'series' | 'cells' | 'unreadDays' | 'undated'>;
 
 interface Read {
   point: Point;
@@ -30,7 +30,8 @@ interface Read {
 
 /**
  * Compares two series by their days. Several points of the same days are told apart by their values, else by their order.
- * Nothing is said of days whose figure cannot be read on the other side.
+ * Nothing is said of days whose figure cannot be read on the other side; where a line there, and here none, has no date that can be read,
+ * it may be of any.
  */
 export function seriesDifferences(before: Figures, after: Figures): SeriesDifferences {
   const found: SeriesDifferences = { added: [], gone: [], changed: [], redated: [], reread: [], notes: [] };
@@ -59,12 +60,17 @@ export function seriesDifferences(before: Figures, after: Figures): SeriesDiffer
   );
   const left = (reads: readonly Read[], unread: ReadonlySet<string> | undefined) =>
     reads.filter((read) => !done.has(read) && !unread?.has(keyOf(read.point.date))).map(({ point }) => point);
-  found.gone = left(gone, unreadAfter).sort(inTime);
-  found.added = left(added, unreadBefore).sort(inTime);
+  found.gone = isUndated(after, before) ? [] : left(gone, unreadAfter).sort(inTime);
+  found.added = isUndated(before, after) ? [] : left(added, unreadBefore).sort(inTime);
   found.changed.sort((one, two) => inTime(one.now, two.now));
   found.redated.sort((one, two) => inTime(one.now, two.now));
   found.notes.sort((one, two) => inTime(one.now, two.now));
   return found;
+}
+
+/** True where a line has no date that can be read, unless the other series has the same line, such as a total. */
+export function isUndated({ undated = [] }: Figures, other: Figures): boolean {
+  return undated.some((each) => !other.undated?.includes(each));
 }
 
 function byDays({ series, cells = [] }: Figures): Map<string, Read[]> {

@@ -6,7 +6,7 @@ import { readDate } from '../text/values.ts';
 import { isGap, isPercent, type NumberStyle, readNumber, styleOf } from './numbers.ts';
 import { type Row, readTable } from './table.ts';
 
-type SeriesFound = Pick<MeasureFigures, 'series' | 'cells' | 'unreadDays'> & { problems: DataProblem[] };
+type SeriesFound = Pick<MeasureFigures, 'series' | 'cells' | 'unreadDays' | 'undated'> & { problems: DataProblem[] };
 
 /** So many lines with mistakes are told one by one. */
 const MOST_TOLD = 3;
@@ -74,6 +74,7 @@ function seriesIn(body: readonly Row[], at: number, noteAt: number): SeriesFound
   const read: { point: Point; cell: string }[] = [];
   const unreadDays: Days[] = [];
   const wrong: string[] = [];
+  const undated: string[] = [];
   let gaps = 0;
   for (const { cells: row, line } of body) {
     const [first = ''] = row;
@@ -85,8 +86,10 @@ function seriesIn(body: readonly Row[], at: number, noteAt: number): SeriesFound
     const date = daysOf(first);
     const value = readNumber(cell, style);
     const note = noteAt > 0 && noteAt !== at ? (row[noteAt] ?? '') : '';
-    if (!date) wrong.push(`Line ${line}: ${first === '' ? 'the date is missing' : `${shown(first)} is no date`}.`);
-    else if (value === undefined) {
+    if (!date) {
+      wrong.push(`Line ${line}: ${first === '' ? 'the date is missing' : `${shown(first)} is no date`}.`);
+      undated.push(first);
+    } else if (value === undefined) {
       wrong.push(`Line ${line}: ${shown(cell)} is no number.`);
       unreadDays.push(date);
     } else read.push({ point: { date, value, ...(note !== '' && { note }) }, cell });
@@ -101,7 +104,7 @@ function seriesIn(body: readonly Row[], at: number, noteAt: number): SeriesFound
     ({ point: { date: one } }, { point: { date: two } }) => order(one.start, two.start) || order(one.end, two.end),
   );
   const series = { points: read.map(({ point }) => point), percent: cells.some(isPercent) };
-  return { series, problems, cells: read.map(({ cell }) => cell), unreadDays };
+  return { series, problems, cells: read.map(({ cell }) => cell), unreadDays, undated };
 }
 
 function order(one: string, two: string): number {

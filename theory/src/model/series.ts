@@ -44,6 +44,8 @@ export interface MeasureFigures {
   cells?: readonly string[];
   /** The days of lines whose figure cannot be read. */
   unreadDays?: readonly Days[];
+  /** What stands in the place of the date in lines that have a figure and no date that can be read. */
+  undated?: readonly string[];
   /** Set where there is no text: the file is not there, or it may well be and could not be read. */
   lack?: 'missing' | 'hidden';
 }

@@ -25,8 +25,8 @@ export interface CheckOptions {
   dataOf?: (measure: Measure) => MeasureFigures;
   /** Why a picture cannot be used. Without it nothing is said of pictures. */
   troubleWith?: (path: string, from: string) => string | undefined;
-  /** The ISO day on which a prediction was first committed. Without it nothing is said of the history. */
-  firstCommitted?: (prediction: string) => string | undefined;
+  /** What the history tells of a prediction. Without it nothing is said of the history. */
+  firstCommitted?: Context['firstCommitted'];
   /** What changed since an earlier version. Without it nothing is said of changes. */
   since?: Since;
   /** Is told of each rule that fails, which is left out. Without it the error is thrown. */

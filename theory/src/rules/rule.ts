@@ -1,5 +1,5 @@
 import type { Change } from '../compare/model.ts';
-import type { Measure, Place, Theory } from '../model/model.ts';
+import type { Measure, Pdsa, Place, Theory } from '../model/model.ts';
 import type { MeasureFigures } from '../model/series.ts';
 import type { World } from '../world/world.ts';
 
@@ -56,6 +56,18 @@ export interface Since {
   files: ReadonlyMap<string, string>;
 }
 
+/** What the history of a repository tells of the prediction of a test. */
+export interface PredictionHistory {
+  /** ISO day of the first commit that holds this very prediction as that of this test; missing while none does. */
+  day?: string;
+  /** What the test predicted in the last commit up to the day of the test, where that is another text. */
+  before?: string;
+  /** True where what was done came with that very commit: it may have been put together of several. */
+  isAtOnce?: boolean;
+  /** The day of the test as the commit of `day` tells it. */
+  done?: { text: string; end: string };
+}
+
 /** What a check may look at: one file's theory, and the world it stands in. */
 export interface Context {
   theory: Theory;
@@ -71,8 +83,11 @@ export interface Context {
    * @param from address of the file that names it
    */
   troubleWith(path: string, from: string): string | undefined;
-  /** The ISO day on which a prediction was first committed, nothing while it is not. Missing where no history is known. */
-  firstCommitted?: (prediction: string) => string | undefined;
+  /**
+   * What the history tells of the prediction of a test; the ISO day of its first commit alone where no more is known, and nothing
+   * while it is not committed. Missing where no history is known.
+   */
+  firstCommitted?: (prediction: string, test: Pdsa) => PredictionHistory | string | undefined;
   /** Missing where no earlier version is known. */
   since?: Since;
 }
