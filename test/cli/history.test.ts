@@ -1,5 +1,6 @@
 /** `driver history` in real repositories, made here. */
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -542,6 +543,52 @@ describe('driver history: what is told when it cannot be done', () => {
     } finally {
       process.env.PATH = path;
     }
+  });
+
+  it('in a copy that lacks older versions, or has lost one', async () => {
+    const folder = repository({ 'a.driver': M }, { 'a.driver': `${M} weakly` }, { 'a.driver': `${M} strongly` });
+    git(folder, ['config', 'uploadpack.allowFilter', 'true']);
+    const partial = join(emptyFolder(), 'partial');
+    git(base, ['clone', '--quiet', '--filter=blob:none', pathToFileURL(folder).href, partial]);
+    const lacking = /^driver: This copy of the repository does not hold all older versions of the theories/;
+    expect((await driver(partial, 'history', 'M')).told).toMatch(lacking);
+    const ids = execFileSync('git', ['rev-list', '--objects', 'HEAD~2', '--', 'a.driver'], { cwd: folder });
+    const [, id = ''] = /([0-9a-f]{40}) a\.driver/.exec(ids.toString()) ?? [];
+    rmSync(join(folder, '.git', 'objects', id.slice(0, 2), id.slice(2)));
+    const { code, said, told } = await driver(folder, 'history', 'M');
+    expect([code, said]).toEqual([2, '']);
+    expect(told).toMatch(lacking);
+  });
+
+  it('with a lock left behind, without a home, and beside a link', async () => {
+    const folder = repository({ 'a.driver': M });
+    symlinkSync('a.driver', join(folder, 'link.driver'));
+    commit(folder, {});
+    for (const lock of ['index.lock', 'HEAD.lock']) writeFileSync(join(folder, '.git', lock), '');
+    const { HOME, XDG_CONFIG_HOME } = process.env;
+    try {
+      delete process.env.HOME;
+      delete process.env.XDG_CONFIG_HOME;
+      expect(await sentences(folder, 'M')).toEqual([[NEW]]);
+    } finally {
+      if (HOME !== undefined) process.env.HOME = HOME;
+      if (XDG_CONFIG_HOME !== undefined) process.env.XDG_CONFIG_HOME = XDG_CONFIG_HOME;
+    }
+  });
+
+  it('of branches that were merged into each other crosswise', async () => {
+    const folder = repository({ 'a.driver': M, 'b.driver': 'aim Joy "Joy"' });
+    git(folder, ['branch', 'team']);
+    commit(folder, { 'a.driver': `${M.trimEnd()} weakly\n` });
+    git(folder, ['tag', 'ours']);
+    git(folder, ['checkout', '--quiet', 'team']);
+    commit(folder, { 'b.driver': 'aim Joy "More joy"' });
+    git(folder, ['merge', '--quiet', '--no-edit', 'ours']);
+    git(folder, ['checkout', '--quiet', 'main']);
+    git(folder, ['merge', '--quiet', '--no-edit', '--no-ff', 'team~1']);
+    git(folder, ['merge', '--quiet', '--no-edit', '--no-ff', 'team']);
+    expect(await sentences(folder, 'M')).toEqual([[expect.stringMatching('Strength')], [NEW]]);
+    expect(await sentences(folder, 'Joy')).toEqual([['The aim ‘Joy’ now reads ‘More joy’.'], ['New aim ‘Joy’.']]);
   });
 
   it('in a shallow copy, which does not know the beginning', async () => {

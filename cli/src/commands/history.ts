@@ -140,6 +140,9 @@ async function tell({ name, paths, since, blame, output }: Asked, terminal: Term
   return { of, ...(statement && { path: statement.path }), entries, ...(facts && { facts }), notes };
 }
 
+const LACKING =
+  'This copy of the repository does not hold all older versions of the theories, so it cannot tell their history. Fetch all of it, for example with a new `git clone` without `--filter`.';
+
 /** What a statement is called that was asked for by an older name. */
 function nameNow(name: string, { element }: Statement): string {
   return element.name === undefined
@@ -158,12 +161,19 @@ async function rangeOf(since: string | undefined, root: string, isMeant: (path: 
 async function withVersions<Value>(root: string, work: (versions: Versions) => Promise<Value>): Promise<Value> {
   const blobs = openBlobs(root);
   const contentOf = async (object: string) => {
-    const found = await blobs.read(object);
+    const found = await blobs.read(object).catch(() => {
+      throw new UsageError(LACKING);
+    });
     return found && { id: found.id, text: decode(found.bytes) };
   };
   const versions = readVersions({
     root: pathToFileURL(root).href,
-    byId: contentOf,
+    async byId(id) {
+      // What a commit holds is there, unless this copy was made without it, or has lost it.
+      const content = await contentOf(id);
+      if (!content) throw new UsageError(LACKING);
+      return content;
+    },
     inCommit: (commit, path) => contentOf(`${commit}:${path}`),
   });
   try {

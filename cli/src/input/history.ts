@@ -9,6 +9,7 @@ import { git as askGit, contentsOf, GitError } from './git.ts';
 import { createPastTests, type PastTests } from './past-tests.ts';
 import { predictionsIn, sayingOf } from './predictions.ts';
 import type { ReadInput } from './read-files.ts';
+import { notOwned } from './repository.ts';
 
 /** So many versions of files are asked for at a time. */
 const AT_A_TIME = 50;
@@ -232,5 +233,6 @@ function reasonOf(error: unknown, root: string): string {
   if (reason === 'no repository') {
     return `${root} is no git repository, so nothing tells when a prediction was written. Keep the theories in one (\`git init\`, then commit them), or leave --git out.`;
   }
+  if (error instanceof GitError && reason === 'not owned') return notOwned(error.message, root);
   return `git could not tell the history: ${error instanceof Error ? error.message : String(error)}`;
 }
