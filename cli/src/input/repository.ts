@@ -50,9 +50,16 @@ function plainReason({ reason, message }: GitError, folder: string, instead: str
       return `The repository ${owned} belongs to somebody else, so git reads nothing in it: its settings could start programs. If you trust it, say so to git: git config --global --add safe.directory "${owned}"`;
     }
     case 'failed':
+      if (DAMAGED.test(message)) {
+        return `This copy of the repository is damaged or not whole, and git cannot read all versions. \`git fsck\` tells what is missing; a new \`git clone\` has it. git says: ${message}`;
+      }
       return `git could not tell the versions: ${message}`;
   }
 }
+
+/** What git says of contents that it has lost. */
+const DAMAGED =
+  /could not read|unable to read|bad object|corrupt|failed to (?:parse|traverse)|missing (?:blob|tree|commit)/i;
 
 /** What to do where older commits are missing; empty where none are. */
 export function shallowHint(root: string): string {
