@@ -443,6 +443,13 @@ describe('driver diff: what cannot be read', () => {
       code: 0,
     },
     {
+      name: 'an imported file that was no text, told for itself',
+      before: { 'a.driver': `import "b.driver"\n${AIM}`, 'b.driver': new Uint8Array([0x61, 0xff, 0xfe]) },
+      after: { 'b.driver': 'role R "R"' },
+      unread: ['b.driver was not saved as UTF-8 text in HEAD. b.driver is left out of the comparison.'],
+      code: 1,
+    },
+    {
       name: 'a mistake that is the same in both',
       before: { 'a.driver': `${AIM}primary driver A "x` },
       after: {},

@@ -240,8 +240,25 @@ const cases: { name: string; commits: [string, Files][]; uncommitted?: Files; to
     name: 'all in one commit, as after a squash',
     commits: [['2026-02-12', { 'a.driver': PREDICTED }]],
     found: [
-      /first committed on 2026-02-12, after the test \(2026-02-10\), and so was the test itself: whether they stood anywhere before, this history does not tell/,
+      /first committed on 2026-02-12, after the test \(2026-02-10\), and what was done came with it: whether the prediction stood anywhere before, this history does not tell/,
     ],
+  },
+  {
+    name: 'what was done was committed before the prediction',
+    commits: [
+      ['2026-02-01', { 'a.driver': theory('', '') }],
+      ['2026-02-11', { 'a.driver': WITHOUT }],
+      ['2026-02-12', { 'a.driver': PREDICTED }],
+    ],
+    found: [/after the test \(2026-02-10\)\. What is written afterwards cannot surprise anybody\./],
+  },
+  {
+    name: 'prediction and what was done in one commit of a test that was there',
+    commits: [
+      ['2026-02-01', { 'a.driver': theory('', '') }],
+      ['2026-02-12', { 'a.driver': PREDICTED }],
+    ],
+    found: [/first committed on 2026-02-12, after the test \(2026-02-10\), and what was done came with it/],
   },
   {
     name: 'all in one commit, with a day of its own',

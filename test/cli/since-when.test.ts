@@ -295,6 +295,11 @@ describe('other ways to name what is compared', () => {
       try {
         const { code, told } = await driver(made, 'diff');
         expect(code).toBe(2);
+        expect((await driver(made, 'check', '.', '--git')).told).toMatch(
+          /^driver: --git: The repository .* belongs to somebody else/,
+        );
+        expect((await driver(made, 'check', '.', '--since', 'HEAD')).told).toBe(told);
+        expect((await driver(made, 'history', 'Goal')).told).toBe(told);
         expect(told).toBe(
           `driver: The repository ${made} belongs to somebody else, so git reads nothing in it: its settings could start programs. If you trust it, say so to git: git config --global --add safe.directory "${made}"\n`,
         );

@@ -264,6 +264,12 @@ describe('each way of writing shows it', () => {
     );
   });
 
+  it('a picture whose box shows what differs of a long title', async () => {
+    const compared = await versionsOf(`aim A "${LONG} to 80%"`, `aim A "${LONG} to 75%"`);
+    const written = writeMarkdown({ ...compared, unread: [], unlike: 0 }, { where: () => '' });
+    expect(written).toMatch(/n0\["△ At the end of the school year … has risen from 68% to 75%"\]:::changed/);
+  });
+
   it.each([
     ['a mark at the end of a word', 'They read', 'They read!'],
     ['a mark before a word', 'They read', '(They read'],

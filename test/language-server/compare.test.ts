@@ -118,6 +118,16 @@ describe('what cannot be read', () => {
     expect(told(comparison)?.some((sentence) => sentence.includes('70%'))).toBe(true);
   });
 
+  it('is said once where it is the same in both versions', async () => {
+    const text = 'import "gone.driver"\naim Pass "70% of students pass"\nbroken {{ "x\n';
+    await write({ [TEAM]: text });
+    const { comparison } = await ask({ before: then({ [TEAM]: text, [`${FOLDER}/gone.driver`]: null }) });
+    expect(comparison?.unread).toEqual([
+      expect.stringMatching(/^team\.driver, line 3, in both versions: .+ What cannot be read there is not compared\.$/),
+      expect.stringMatching(/^team\.driver, line 1, in both versions: There is no file “gone\.driver”\./),
+    ]);
+  });
+
   it('is left out on both sides where it is no text', async () => {
     await write({ [NETWORK]: NETWORK_TEXT, [TEAM]: TEAM_TEXT });
     const before = { ...then({ [TEAM]: TEAM_TEXT, [NETWORK]: null }), unreadable: [NETWORK] };

@@ -5,9 +5,9 @@ import { UsageError } from '../exit-codes.ts';
 /** The most that git may answer at a time, in bytes. */
 const MOST = 512 * 1024 * 1024;
 
-/** Why git gave no answer: it is not there, the folder is in no repository or in somebody else's, or what it said itself. */
+/** Why git gave no answer: it is not there, the folder is in no repository or in somebody else's or a locked one, or what it said itself. */
 export class GitError extends Error {
-  readonly reason: 'no git' | 'no repository' | 'not owned' | 'failed';
+  readonly reason: 'no git' | 'no repository' | 'not owned' | 'locked' | 'failed';
 
   constructor(reason: GitError['reason'], said: string) {
     super(said);
@@ -45,6 +45,7 @@ function gitBytes(folder: string, args: readonly string[], input = ''): Buffer {
     if (code === 'ENOENT') throw new GitError('no git', said);
     if (/not a git repository/i.test(said)) throw new GitError('no repository', said);
     if (/dubious ownership/i.test(said)) throw new GitError('not owned', said);
+    if (/could not lock|\.lock': File exists/i.test(said)) throw new GitError('locked', said);
     throw new GitError('failed', said.split('\n')[0] || String(error));
   }
 }

@@ -9,6 +9,7 @@ import { git as askGit, contentsOf, GitError } from './git.ts';
 import { createPastTests, type PastTests } from './past-tests.ts';
 import { predictionsIn, sayingOf } from './predictions.ts';
 import type { ReadInput } from './read-files.ts';
+import { notOwned } from './repository.ts';
 
 /** So many versions of files are asked for at a time. */
 const AT_A_TIME = 50;
@@ -73,6 +74,8 @@ class Repository {
   /** By the day of the commit, then in the order of the history. */
   private readonly versions: readonly FileVersion[];
   private readonly past: PastTests;
+  /** By the key of a test, the contents that may hold it, of all versions up to the first one with its prediction. */
+  private readonly mentions = new Map<string, Set<string>>();
 
   constructor(root: string, paths: readonly string[]) {
     this.root = root;
@@ -92,6 +95,7 @@ class Repository {
         const text = texts.get(version.id) ?? '';
         const said = predictionsIn(text);
         for (const each of left) {
+          if (mayHold(text, each.test)) this.noted(each.test).add(version.id);
           if (!said.has(each.saying)) continue;
           const test = await this.past.find({ ...version, text }, each.test, each.input.file.theory);
           if (test?.predict?.text === undefined || sayingOf(test.predict.text) !== each.saying) continue;
@@ -111,29 +115,32 @@ class Repository {
       const { text } = found.test.predict;
       return sayingOf(text) === saying ? { day: found.day } : { before: text };
     }
-    if (found || known?.day === undefined) return {};
+    // What was done is known to have come with the prediction where it did not stand there before.
+    if (found?.test.do || known?.day === undefined || !known.done) return {};
     const { day } = known;
     const between = this.versions.filter((version) => version.day > done && version.day < day);
-    return (await this.lastOf(between, test, input, path)) ? {} : { isFirst: true };
+    return (await this.lastOf(between, test, input, path))?.test.do ? {} : { isAtOnce: true };
   }
 
   /** The test in the last of the versions that has it; those of its own file come first. */
   private async lastOf(versions: readonly FileVersion[], test: Pdsa, input: ReadInput, path: string) {
-    const own = versions.filter((version) => version.path === path).toReversed();
-    const others = versions.filter((version) => version.path !== path).toReversed();
-    const all = [...own, ...others];
-    let read = 0;
-    for (let n = 0; n < all.length && read < MOST_READ; n += AT_A_TIME) {
-      const part = all.slice(n, n + AT_A_TIME);
-      const texts = textsOf(this.root, part);
-      for (const version of part) {
-        const text = texts.get(version.id) ?? '';
-        if (!mayHold(text, test) || read++ >= MOST_READ) continue;
-        const its = await this.past.find({ ...version, text }, test, input.file.theory);
-        if (its) return { test: its, day: version.day };
-      }
+    const mentions = this.noted(test);
+    const likely = versions.filter(({ id }) => mentions.has(id)).toReversed();
+    const own = likely.filter((version) => version.path === path);
+    const others = likely.filter((version) => version.path !== path);
+    const all = [...own, ...others].slice(0, MOST_READ);
+    const texts = textsOf(this.root, all);
+    for (const version of all) {
+      const its = await this.past.find({ ...version, text: texts.get(version.id) ?? '' }, test, input.file.theory);
+      if (its) return { test: its, day: version.day };
     }
     return undefined;
+  }
+
+  private noted({ key }: Pdsa): Set<string> {
+    const known = this.mentions.get(key) ?? new Set();
+    this.mentions.set(key, known);
+    return known;
   }
 }
 
@@ -226,5 +233,6 @@ function reasonOf(error: unknown, root: string): string {
   if (reason === 'no repository') {
     return `${root} is no git repository, so nothing tells when a prediction was written. Keep the theories in one (\`git init\`, then commit them), or leave --git out.`;
   }
+  if (error instanceof GitError && reason === 'not owned') return notOwned(error.message, root);
   return `git could not tell the history: ${error instanceof Error ? error.message : String(error)}`;
 }

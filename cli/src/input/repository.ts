@@ -39,15 +39,19 @@ export async function toldPlainly<Value>(folder: string, instead: string, work: 
   }
 }
 
-function plainReason({ reason, message }: GitError, folder: string, instead: string): string {
+/** In plain words, why git could not do what was asked of it, and what to do. */
+export function plainReason({ reason, message }: GitError, folder: string, instead: string): string {
   switch (reason) {
     case 'no git':
       return `The program git was not found, and only it knows older versions. Install git. ${instead}`;
     case 'no repository':
       return `${folder} is in no git repository, so there are no older versions to compare with. ${instead}`;
-    case 'not owned': {
-      const owned = /repository at '([^'\n]+)'/.exec(message)?.[1] ?? folder;
-      return `The repository ${owned} belongs to somebody else, so git reads nothing in it: its settings could start programs. If you trust it, say so to git: git config --global --add safe.directory "${owned}"`;
+    case 'not owned':
+      return notOwned(message, folder);
+    case 'locked': {
+      const [, file = ''] = /could not lock config file (\S+?):/.exec(message) ?? [];
+      const lock = /'([^'\n]+\.lock)'/.exec(message)?.[1] ?? (file && `${file}.lock`);
+      return `Another git is at work in this repository, or one ended halfway and left ${lock || 'a file that ends in .lock'} behind. Wait for it; if no other one runs, delete that file and start again.`;
     }
     case 'failed':
       if (DAMAGED.test(message)) {
@@ -60,6 +64,12 @@ function plainReason({ reason, message }: GitError, folder: string, instead: str
 /** What git says of contents that it has lost. */
 const DAMAGED =
   /could not read|unable to read|bad object|corrupt|failed to (?:parse|traverse)|missing (?:blob|tree|commit)/i;
+
+/** What to do where git reads nothing, since somebody else owns the files; `said` is what git said of it. */
+export function notOwned(said: string, folder: string): string {
+  const owned = /repository at '([^'\n]+)'/.exec(said)?.[1] ?? folder;
+  return `The repository ${owned} belongs to somebody else, so git reads nothing in it: its settings could start programs. If you trust it, say so to git: git config --global --add safe.directory "${owned}"`;
+}
 
 /** What to do where older commits are missing; empty where none are. */
 export function shallowHint(root: string): string {

@@ -33,7 +33,7 @@ export interface ComparedVersions extends Versions {
 }
 
 /** What stands on the command line. */
-export interface Asked {
+interface Asked {
   /** Two files, two folders, or revisions and then paths; nothing means the last commit. */
   operands: readonly string[];
   /** What stands behind `--`, which are always paths; missing without `--`. */

@@ -4,10 +4,12 @@ import {
   type ComparedFile,
   type ComparisonReport,
   compareWhole,
+  type GapSide,
+  gapsOf,
   unreadFigureTexts,
 } from '@driver-diagrams/theory/compare/index';
-import { isUnread, unreadText } from '@driver-diagrams/theory/compare/report';
-import type { Place } from '@driver-diagrams/theory/model/model';
+import { isUnread } from '@driver-diagrams/theory/compare/report';
+import type { Import, Place, Theory } from '@driver-diagrams/theory/model/model';
 import { importMessage } from '@driver-diagrams/theory/rules/index';
 import type { Position, TextLines } from './text-lines.ts';
 
@@ -59,7 +61,10 @@ export function reportOn({ before, after }: Versions, { onlyMeaning = false, isM
     const read = [older && before.pathOf(older), newer && after.pathOf(newer)].filter((path) => path !== undefined);
     return paths.length === 0 || [...paths, ...read].some(told);
   };
-  const gaps = gapsOf(sides).filter(({ path, isAlike }) => told(path) || !isAlike);
+  const gaps = gapsOf(
+    { before: gapSide(before), after: gapSide(after) },
+    { before: whyNotImported(before), after: whyNotImported(after) },
+  ).filter(({ path, isAlike }) => told(path) || !isAlike);
   const names = { before: before.name, after: after.name };
   const figures = unreadFigureTexts(
     rest.unreadFigures.filter(({ uri, side }) => uri === undefined || told(sides[side].pathOf(uri))),
@@ -88,81 +93,36 @@ function meantPaths(
   return [...older, ...files.after.map(({ path }) => path).filter(isMeant)];
 }
 
-/** Something that is not compared. */
-interface Gap {
-  path: string;
-  sentence: string;
-  /** True where it is so in both versions, with the same content. */
-  isAlike: boolean;
-}
-
-/** What of one version cannot be compared, and what is said of it where it is the same in both. */
-interface OwnGap {
-  path: string;
-  /** The same for the same gap with the same content; missing for one that cannot be told. */
-  key?: string;
-  sentence: string;
-  ofBoth: string;
-}
-
-/** What could not be read; what is so on both sides alike is told once. */
-function gapsOf({ before, after }: Versions): Gap[] {
-  const [older, newer] = [ownGaps(before), ownGaps(after)];
-  const keys = ({ key }: OwnGap) => key ?? [];
-  const [inOld, inNew] = [new Set(older.flatMap(keys)), new Set(newer.flatMap(keys))];
-  const told = (gaps: readonly OwnGap[], others: ReadonlySet<string>) =>
-    gaps.map(({ path, key, sentence, ofBoth }): Gap => {
-      const isAlike = key !== undefined && others.has(key);
-      return { path, sentence: isAlike ? ofBoth : sentence, isAlike };
-    });
-  const all = [...told(older, inNew), ...told(newer, inOld)];
-  return all.filter(({ sentence }, n) => all.findIndex((each) => each.sentence === sentence) === n);
-}
-
-function ownGaps(version: Version): OwnGap[] {
-  const { name, isFile, files, texts, unreadable } = version;
-  const whole = unreadable.map(({ path, message, content }): OwnGap => {
-    return {
-      path,
-      ...(content !== undefined && { key: `${path}\n${content}` }),
-      sentence: `${message} ${path} is left out of the comparison.`,
-      ofBoth: `${path} cannot be read as text. Its content is the same in both versions; it is left out of the comparison.`,
-    };
-  });
-  const compared = files.filter(({ context }) => !context);
-  const parts = files.flatMap(({ path, theory, context }): OwnGap[] => {
-    const problem = theory.problems.find(({ breaks }) => breaks);
-    const text = texts.get(theory.uri);
-    if (!problem) return [];
-    const where = `${text?.path ?? path}, line ${text?.lines.at(problem.place.start).line ?? 1}`;
-    const isOwn = isFile && !context;
-    return [
-      {
+/** A version, as far as it tells what of it could not be read. */
+function gapSide({ name, isFile, files, texts, unreadable }: Version): GapSide {
+  return {
+    name,
+    unreadable,
+    files: files.map(({ path, theory, context }) => {
+      const its = texts.get(theory.uri);
+      return {
         path,
+        ownPath: its?.path ?? path,
+        theory,
+        text: its?.lines.text ?? '',
+        lineAt: (offset) => its?.lines.at(offset).line ?? 1,
+        ...(context && { context }),
         // Each of two files is told by its own path.
-        ...(!isOwn && { key: `${path}\n${text?.lines.text}` }),
-        sentence: unreadText(isOwn ? where : `${where}, in ${name}`, problem, theory),
-        ofBoth: `${where}, in both versions: ${problem.message} What cannot be read there is not compared.`,
-      },
-    ];
-  });
-  const imports = compared.flatMap(({ path, theory }) =>
-    theory.imports.flatMap((each): OwnGap[] => {
-      const message = each.problem === 'itself' ? undefined : importMessage(each);
-      if (message === undefined) return [];
-      const text = texts.get(theory.uri);
-      const where = `${text?.path ?? path}, line ${text?.lines.at(each.source.start).line ?? 1}`;
-      return [
-        {
-          path,
-          key: `${path}\nimport ${each.path}\n${message}`,
-          sentence: `${where}, in ${name}: ${message} What stands there is not compared.`,
-          ofBoth: `${where}, in both versions: ${message} What stands there is not compared.`,
-        },
-      ];
+        ...(isFile && !context && { isVersion: true }),
+      };
     }),
-  );
-  return [...whole, ...parts, ...imports];
+  };
+}
+
+/** Why a version cannot use an import, unless it is told already that its file cannot be read. */
+function whyNotImported({ unreadable, pathOf }: Version) {
+  const told = new Set(unreadable.map(({ path }) => path));
+  return (each: Import, { uri }: Theory): string | undefined => {
+    const address = each.path !== undefined && URL.canParse(each.path, uri) ? new URL(each.path, uri) : undefined;
+    const isHere = address?.protocol === 'file:' && address.host === '';
+    const isTold = isHere && told.has(pathOf(address.href));
+    return isTold ? undefined : importMessage(each);
+  };
 }
 
 /** Where a change stands now; for what is gone, where it stood. Empty where nothing tells. */

@@ -1,6 +1,7 @@
 export { bothVersions, type ComparedVersions, changedFiles } from './both.ts';
 export { type Compared, type Comparison, compare, compareWhole, comparing, sameStatements } from './compare.ts';
 export { unreadFigureTexts } from './data-changes.ts';
+export { type GapSide, gapsOf } from './gaps.ts';
 export * from './model.ts';
 export type { ComparisonReport } from './report.ts';
 export { sameNewStatements } from './same-new.ts';

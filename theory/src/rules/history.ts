@@ -4,7 +4,7 @@ import { retellingOf } from '../compare/claims.ts';
 import type { DateSpan } from '../model/model.ts';
 import { standing } from '../world/standing.ts';
 import { insertProperty } from './edits.ts';
-import { fixBy } from './fixes.ts';
+import { BLANK, fixBy } from './fixes.ts';
 import type { PredictionHistory, RawProblem, Rule } from './rule.ts';
 
 export const historyRules: Rule[] = [
@@ -50,14 +50,18 @@ change idea ExitTask "One exit task at the end of each lesson" {
           today,
         );
         if (!told) continue;
+        const allowed = (title: string, why: string) =>
+          fixBy(context, test.source, title, (text) =>
+            insertProperty(text, test.source, `allow prediction-after-do because ${why}`),
+          );
         yield {
           ...told,
           place: test.predict.source,
           element: test.key,
           fixes: () =>
-            fixBy(context, test.source, 'Say that it was recorded late', (text) =>
-              insertProperty(text, test.source, 'allow prediction-after-do because "recorded late"'),
-            ),
+            history.before === undefined
+              ? allowed('Say that it was recorded late', '"recorded late"')
+              : allowed('Say why it was reworded', BLANK),
         };
       }
     },
@@ -91,9 +95,9 @@ function saidOf(predicted: Predicted, history: PredictionHistory, today: string)
       ? ` That commit dates the test ${history.done.text}, so by that day it was in time.`
       : '';
   const isOpen = dated !== '' || moved !== '';
-  if (!history.isFirst) return { message: `${first}.${moved}${dated} ${LATE}`, ...(isOpen && MILD) };
+  if (!history.isAtOnce) return { message: `${first}.${moved}${dated} ${LATE}`, ...(isOpen && MILD) };
   return {
-    message: `${first}, and so was the test itself: whether they stood anywhere before, this history does not tell, for example where commits were squashed into one.${moved}${dated} Next time, commit the prediction before you try.`,
+    message: `${first}, and what was done came with it: whether the prediction stood anywhere before, this history does not tell, for example where commits were squashed into one.${moved}${dated} Next time, commit the prediction before you try.`,
     ...(isOpen && MILD),
   };
 }

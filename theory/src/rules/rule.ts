@@ -62,8 +62,8 @@ export interface PredictionHistory {
   day?: string;
   /** What the test predicted in the last commit up to the day of the test, where that is another text. */
   before?: string;
-  /** True where no earlier commit holds the test, so that nothing tells what stood there before. */
-  isFirst?: boolean;
+  /** True where what was done came with that very commit: it may have been put together of several. */
+  isAtOnce?: boolean;
   /** The day of the test as the commit of `day` tells it. */
   done?: { text: string; end: string };
 }
