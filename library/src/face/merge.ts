@@ -1,5 +1,5 @@
 import { createTextReader } from '@driver-diagrams/language-server/workspace/read';
-import { join, type Markers } from '@driver-diagrams/theory/merge/conflicts';
+import { type Markers, withMarkers } from '@driver-diagrams/theory/merge/conflicts';
 import { mergeTheories } from '@driver-diagrams/theory/merge/merge';
 
 export interface MergeResult {
@@ -33,5 +33,5 @@ export async function merge(
   const texts = { base, ours, theirs };
   const markers: Markers = { size: 7, labels, showBase };
   const merged = await mergeTheories(texts, markers, createTextReader());
-  return 'doubt' in merged ? { ...join([texts], markers), doubt: merged.doubt } : merged;
+  return 'doubt' in merged ? { text: withMarkers([{ ...texts, of: [] }], markers), conflicts: 1, doubt: merged.doubt } : merged;
 }

@@ -26,6 +26,8 @@ export interface Block {
   item?: Item;
   /** For a statement, where its kind word begins: how the theory knows it. */
   statement?: number;
+  /** For the goal of a link, the sign before it; where others stand before it, a comma does. */
+  sign?: string;
 }
 
 /** Takes a text apart; undefined for one that cannot be read for certain. Keys of statements and properties are not yet given. */
@@ -137,16 +139,17 @@ class Cutter {
   private head(item: Item, end: number): Block {
     if (!hasHead(item)) return this.block('head', item.start, end);
     let start = item.start;
-    const parts = headGroups(item.head).map(({ key, end: stop, parts: inner }) => {
+    const parts = headGroups(item.head).map(({ key, end: stop, parts: inner, sign }) => {
       let from = start;
+      const goal = (block: Block) => (sign === undefined ? block : { ...block, words: block.words.replace(/^,/, sign) });
       const pieces = inner?.map((each) => {
-        const piece = this.block(each.key, from, each.end);
+        const piece = goal(this.block(each.key, from, each.end));
         from = each.end;
-        return piece;
+        return each.key === 'to' && sign !== undefined ? { ...piece, sign } : piece;
       });
-      const block = this.block(key, start, stop ?? start, pieces);
+      const block = goal(this.block(key, start, stop ?? start, pieces));
       start = stop ?? start;
-      return block;
+      return pieces?.length === 1 && sign !== undefined ? { ...block, sign } : block;
     });
     return this.block('head', item.start, end, parts);
   }

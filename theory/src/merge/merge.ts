@@ -2,16 +2,19 @@
  * Merges two versions of a theory that come from a common one: by statement and property, so that only what both have changed
  * is a conflict. Texts in, a text out; what no edit touches stays as it is, comments and layout included.
  */
-import { sameStatements } from '../compare/index.ts';
 import { lineEndOf } from '../format/format.ts';
 import type { Theory } from '../model/model.ts';
-import { type Block, blocksOf } from './blocks.ts';
-import { join, type Markers } from './conflicts.ts';
+import { blocksOf } from './blocks.ts';
+import { join, type Markers, type Region, type Segment, settled, withMarkers } from './conflicts.ts';
 import { doubtIn, UNREAD } from './doubts.ts';
-import { type Identities, keyStatements } from './keys.ts';
-import { type MergedBlocks, mergeBlocks, type Sides } from './merge-blocks.ts';
-import { type Faults, faultsOf, hasLinkAgain, isReadAs, keepsWords, newFaults, type TextRead } from './proof.ts';
-import { withRenames } from './renames.ts';
+import { type Version, versionOf } from './facts.ts';
+import { type Faults, faultsOf, newFaults, type TextRead } from './faults.ts';
+import { identitiesOf } from './identities.ts';
+import { mergeBlocks } from './merge-blocks.ts';
+import { agreed, namesOf, type Tokens, tokensFor, valuesOf, withTokens } from './names.ts';
+import { type Cause, type Plan, planOf } from './plan.ts';
+import { isReadAs, keepsPlaces, keepsWords } from './proof.ts';
+import { strayIn } from './stray.ts';
 import { mapped, type Versions } from './versions.ts';
 
 /**
@@ -40,55 +43,165 @@ export async function mergeTheories(texts: Versions, markers: Markers, readText:
   return { ...merged, text: lineEnd === '\n' ? merged.text : merged.text.replaceAll('\n', lineEnd) };
 }
 
+/** Three texts, taken apart. */
+interface Taken {
+  texts: Versions;
+  reads: Versions<Read>;
+  versions: Versions<Version>;
+  tokens: Tokens;
+}
+
 /** Merges texts whose lines all end in the same way. */
-async function mergePlain(given: Versions, markers: Markers, read: (text: string) => Promise<Read>): Promise<Merged> {
-  const texts = await withRenames(given, async (text) => (await read(text)).theory);
-  const blocks = mapped(texts, blocksOf);
-  const found = { base: await read(texts.base), ours: await read(texts.ours), theirs: await read(texts.theirs) };
+async function mergePlain(texts: Versions, markers: Markers, read: (text: string) => Promise<Read>): Promise<Merged> {
+  const reads = { base: await read(texts.base), ours: await read(texts.ours), theirs: await read(texts.theirs) };
   for (const name of ['base', 'ours', 'theirs'] as const) {
-    const file = blocks[name];
-    const doubt = file ? doubtIn(texts[name], file, found[name].theory) : UNREAD;
+    const file = blocksOf(texts[name]);
+    const doubt = file ? doubtIn(texts[name], file, reads[name].theory) : UNREAD;
     if (doubt !== undefined) return { doubt: `The version “${NAMES[name]}” ${doubt}`, unread: true };
   }
-  const identities = identitiesOf(mapped(found, ({ theory }) => theory));
-  const side = (name: keyof Versions) => {
-    const file = blocks[name] as Block;
-    return { file, ...keyStatements(file, identities[name]) };
-  };
-  const sides: Sides = { base: side('base'), ours: side('ours'), theirs: side('theirs') };
-  const known = [found.ours.faults, found.theirs.faults] as const;
-  const prove = async (text: string, merge: MergedBlocks) => {
-    const { theory, faults } = await read(text);
-    const file = blocksOf(text);
-    const isWhole = merge.complete && isReadAs(file, merge.pieces) && keepsWords(texts, text);
-    const doubt = file && doubtIn(text, file, theory);
-    const isBack = hasLinkAgain(found.base.theory, found.ours.theory, found.theirs.theory, theory);
-    return { isWhole, isBack, doubt, ...newFaults(faults, ...known) };
-  };
-
-  let merge = mergeBlocks(sides, new Set());
-  let result = join(merge.pieces, markers);
-  if (result.conflicts > 0) return merge.complete ? result : { doubt: LOST };
-  let proof = await prove(result.text, merge);
-  if (proof.isWhole && proof.dangling.size > 0 && merge.removed.size > 0) {
-    // One side took away what the other newly names: whether it goes is for the two to settle.
-    const named = new Set([...merge.removed].filter((key) => proof.dangling.has(nameIn(sides, key))));
-    merge = mergeBlocks(sides, named);
-    result = join(merge.pieces, markers);
-    if (result.conflicts > 0) return merge.complete ? result : { doubt: LOST };
-    proof = await prove(result.text, merge);
+  const taken = takenApart(texts, reads);
+  if (!taken) return { doubt: LOST };
+  const escalated = new Map<string, Cause>();
+  // Each round disputes at least one statement more, and what is known by then is the least to be asked.
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const plan = planOf(taken.versions, escalated);
+    const tried = await attempt(taken, plan, read);
+    if ('doubt' in tried) return tried;
+    if ('segments' in tried) {
+      const conflicts = tried.segments.filter((segment) => typeof segment !== 'string').length;
+      return { text: withMarkers(tried.segments, markers), conflicts };
+    }
+    const known = escalated.size;
+    for (const cause of tried.causes) if (!plan.disputed.has(cause.id)) escalated.set(cause.id, cause);
+    if (escalated.size === known) return { doubt: LOST };
   }
-  if (!proof.isWhole) return { doubt: LOST };
-  if (proof.isBack) return { doubt: NESTED };
-  const [mistake] = proof.messages;
+  return { doubt: LOST };
+}
+
+/** How often more is disputed before lines are merged instead. */
+const MOST_ROUNDS = 8;
+
+/** A text that stood every trial; statements that must be disputed for one that does; or why there is none. */
+type Attempt = { segments: Segment[] } | { causes: Cause[] } | { doubt: string };
+
+async function attempt(taken: Taken, plan: Plan, read: (text: string) => Promise<Read>): Promise<Attempt> {
+  const { texts, reads, versions, tokens } = taken;
+  const { pieces, complete } = mergeBlocks(versions, plan, tokens);
+  if (!complete) return { doubt: LOST };
+  const segments = withNames(join(pieces), taken, plan);
+  if (!keepsWords(texts, segments) || !keepsPlaces(texts, segments)) return { doubt: LOST };
+  const regions = segments.filter((segment) => typeof segment !== 'string');
+  const mixed = mixtures(regions, taken, plan);
+  if (mixed) return mixed.length > 0 ? { causes: mixed.map(around) } : { doubt: LOST };
+  for (const side of regions.length === 0 ? (['ours'] as const) : (['ours', 'theirs'] as const)) {
+    const text = settled(segments, side);
+    const { theory } = await read(text);
+    const file = blocksOf(text);
+    if (!file) return { doubt: LOST };
+    const stray = strayIn(theory, { side, pieces, plan, versions });
+    if (stray === undefined) return { doubt: LOST };
+    const causes = stray.filter((id) => !plan.disputed.has(id)).map(around);
+    if (causes.length > 0) return { causes };
+    if (stray.length > 0) return { doubt: NESTED };
+  }
+  if (regions.length > 0) return { segments };
+  const text = settled(segments, 'ours');
+  const { theory, faults } = await read(text);
+  const file = blocksOf(text);
+  const named = namesAgreed(taken, plan);
+  const meant = pieces.map((piece) => ('says' in piece ? { ...piece, says: piece.says.map((words) => named(words)) } : piece));
+  if (!isReadAs(file, meant)) return { doubt: LOST };
+  const doubt = file && doubtIn(text, file, theory);
+  const { messages, dangling } = newFaults(faults, reads.ours.faults, reads.theirs.faults);
+  const gone = danglingGone(dangling, taken, plan);
+  if (gone.length > 0) return { causes: gone };
+  const [mistake] = messages;
   if (mistake !== undefined) return { doubt: `Together, the two versions have a mistake: ${mistake}` };
-  return proof.doubt === undefined ? result : { doubt: `Together, the two versions are one that ${proof.doubt}` };
+  return doubt === undefined ? { segments } : { doubt: `Together, the two versions are one that ${doubt}` };
+}
+
+const around = (id: string): Cause => ({ what: 'around', id });
+
+function takenApart(texts: Versions, reads: Versions<Read>): Taken | undefined {
+  const theories = mapped(reads, ({ theory }) => theory);
+  const ids = identitiesOf(theories);
+  const names = namesOf(theories, ids);
+  const tokens = tokensFor(texts);
+  const side = (name: keyof Versions) => {
+    const file = blocksOf(withTokens(texts[name], theories[name], ids[name], tokens));
+    return file && versionOf(file, theories[name], ids[name], names[name], tokens);
+  };
+  const [base, ours, theirs] = [side('base'), side('ours'), side('theirs')];
+  return base && ours && theirs ? { texts, reads, versions: { base, ours, theirs }, tokens } : undefined;
+}
+
+/** Puts names where their tokens stand: those of each side where they are disputed, else the one that both come to. */
+function withNames(segments: readonly Segment[], taken: Taken, plan: Plan): Segment[] {
+  const named = namesAgreed(taken, plan);
+  return segments.map((segment) =>
+    typeof segment === 'string'
+      ? named(segment)
+      : {
+          of: segment.of,
+          base: named(segment.base, 'base'),
+          ours: named(segment.ours, 'ours'),
+          theirs: named(segment.theirs, 'theirs'),
+        },
+  );
+}
+
+function namesAgreed({ versions, tokens }: Taken, { unnamed }: Plan) {
+  const names = mapped(versions, ({ facts }) => new Map([...facts].map(([id, { name }]) => [id, name])));
+  const has = mapped(versions, ({ facts }) => facts);
+  return (text: string, side: keyof Versions = 'ours') =>
+    tokens.named(text, (id) => {
+      const its = valuesOf(names, id);
+      const any = its[side] ?? its.ours ?? its.theirs ?? its.base ?? '';
+      if (unnamed.has(id)) return any;
+      if (!has.ours.has(id) || !has.theirs.has(id)) return its.ours ?? its.theirs ?? any;
+      return agreed(its) ?? any;
+    });
+}
+
+/**
+ * What stands in a conflict though nobody wrote it so, since its lines are shared with what was merged.
+ *
+ * @returns the statements to be disputed whole; none where that cannot help; undefined where each side has its own lines
+ */
+function mixtures(regions: readonly Region[], taken: Taken, plan: Plan): string[] | undefined {
+  if (regions.length === 0) return undefined;
+  const named = namesAgreed(taken, plan);
+  const { ours, theirs } = taken.versions;
+  const linesOf = (text: string) => new Set(text.split('\n').map((line) => line.trim()));
+  const known = {
+    ours: linesOf(named(ours.file.text, 'ours')),
+    theirs: linesOf(named(theirs.file.text, 'theirs')),
+  };
+  const isMixed = (region: Region) =>
+    (['ours', 'theirs'] as const).some((side) =>
+      region[side].split('\n').some((line) => line.trim() !== '' && !known[side].has(line.trim())),
+    );
+  const mixed = regions.filter(isMixed);
+  if (mixed.length === 0) return undefined;
+  const home = (id: string) => [ours, theirs].flatMap(({ facts }) => facts.get(id)?.home ?? []);
+  const outer = mixed.flatMap(({ of }) => of.flatMap((id) => (plan.disputed.has(id) ? home(id) : [id])));
+  return outer.filter((id) => id !== '');
+}
+
+/** Statements that are gone on one side, and that the merged text names. */
+function danglingGone(dangling: ReadonlySet<string>, { versions }: Taken, plan: Plan): Cause[] {
+  if (dangling.size === 0) return [];
+  return [...versions.base.facts].flatMap(([id, { name }]): Cause[] => {
+    const isOurs = versions.ours.facts.has(id);
+    if (name === undefined || !dangling.has(name) || !plan.isGone(id)) return [];
+    if (!isOurs && !versions.theirs.facts.has(id)) return [];
+    return [{ what: 'removed', id, by: isOurs ? 'theirs' : 'ours', but: 'named' }];
+  });
 }
 
 const NAMES: Versions = { base: 'before both', ours: 'ours', theirs: 'theirs' };
 const LOST = 'The two versions differ too much in how they are laid out.';
-
-const NESTED = 'One version took a link away, and the other says it by nesting one statement in another.';
+const NESTED = 'The two versions lead a statement to different places in ways that cannot be told apart.';
 
 /** A text as it is read for a merge. */
 interface Read {
@@ -107,36 +220,6 @@ function onceEach(readText: ReadText): (text: string) => Promise<Read> {
     known.set(text, found);
     return found;
   };
-}
-
-/** What each statement is called in all three texts: by the number of what it was in the base, else of what is new. */
-function identitiesOf({ base, ours, theirs }: Versions<Theory>): Versions<Identities> {
-  const called = new Map(base.elements.map(({ key }, n) => [key, `${n}`]));
-  const namesIn = (side: Theory, same: ReadonlyMap<string, string>, prefix: string) => {
-    const names = new Map([...same].map(([before, after]) => [after, called.get(before) ?? '']));
-    for (const [n, { key }] of side.elements.entries()) if (!names.has(key)) names.set(key, `${prefix}${n}`);
-    return names;
-  };
-  const mine = namesIn(ours, sameStatements(base, ours), 'ours ');
-  const others = namesIn(theirs, sameStatements(base, theirs), 'theirs ');
-  for (const [one, two] of sameStatements(ours, theirs)) {
-    const isNew = mine.get(one)?.startsWith('ours ') && others.get(two)?.startsWith('theirs ');
-    if (isNew) others.set(two, mine.get(one) ?? '');
-  }
-  const byPlace = (side: Theory, names: ReadonlyMap<string, string>): Identities =>
-    new Map(side.elements.map(({ key, source }) => [source.kindWord.start, names.get(key) ?? '']));
-  return { base: byPlace(base, called), ours: byPlace(ours, mine), theirs: byPlace(theirs, others) };
-}
-
-/** The declared name of a statement of the base. */
-function nameIn({ base }: Sides, key: string): string {
-  const head = base.blocks.get(key)?.parts?.find((part) => part.key === 'head');
-  return (
-    head?.parts
-      ?.find((part) => part.key === 'name')
-      ?.text.trim()
-      .normalize('NFC') ?? ''
-  );
 }
 
 function withPlainLines(text: string): string {
