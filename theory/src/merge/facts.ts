@@ -11,7 +11,7 @@ export interface Facts {
   home: string;
   /** What it leads to, nested or by an arrow: kind and goal of each link. */
   targets: ReadonlySet<string>;
-  /** What it says itself, without the statements in its braces, comments included. */
+  /** What it says itself, comments included, without the statements in its braces and the goals of its links. */
   own: string;
   /** The statements that its own words name. */
   named: ReadonlySet<string>;
@@ -32,6 +32,7 @@ export const keyOfId = (id: string) => `statement ${id}`;
  * Gives the statements of a text their keys, and tells what each says.
  *
  * @param file the text in blocks, with tokens for names
+ * @param before the names of the base
  */
 export function versionOf(
   file: Block,
@@ -39,8 +40,12 @@ export function versionOf(
   ids: Identities,
   names: NamesOfSide,
   tokens: Tokens,
+  before: NamesOfSide,
 ): Version | undefined {
-  const targets = targetsIn(theory, ids);
+  const here = new Set(ids.values());
+  // What went to another file is still what is meant by its name.
+  const elsewhere = new Map([...before].flatMap(([id, name]) => (here.has(id) ? [] : [[name, id] as const])));
+  const targets = targetsIn(theory, ids, elsewhere);
   const order = inOrder(theory).map((key) => ids.get(key) ?? '');
   const blocks = new Map<string, Block>();
   const facts = new Map<string, Facts>();
@@ -71,11 +76,21 @@ export function inOrder({ elements }: Theory): string[] {
   return [...elements].sort((one, two) => one.source.kindWord.start - two.source.kindWord.start).map(({ key }) => key);
 }
 
-/** By statement what it leads to. What no statement of the text is called counts by its name. */
-export function targetsIn({ links }: Theory, ids: Identities): Map<string, Set<string>> {
+/**
+ * By statement what it leads to. What no statement of the text is called counts by its name.
+ *
+ * @param elsewhere by name, what stood in this text and went to another
+ */
+export function targetsIn(
+  { links }: Theory,
+  ids: Identities,
+  elsewhere: ReadonlyMap<string, string> = new Map(),
+): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  const called = ({ to, text }: { to?: string; text: string }) =>
-    to === undefined ? `“${text.normalize('NFC')}”` : (ids.get(to) ?? '');
+  const called = ({ to, text }: { to?: string; text: string }) => {
+    const name = text.normalize('NFC');
+    return to === undefined ? (elsewhere.get(name) ?? `“${name}”`) : (ids.get(to) ?? '');
+  };
   for (const { kind, from, to } of links) {
     const its = found.get(called(from)) ?? new Set();
     found.set(called(from), its.add(`${kind} ${called(to)}`));
@@ -86,12 +101,14 @@ export function targetsIn({ links }: Theory, ids: Identities): Map<string, Set<s
 function ownWords(statement: Block): string {
   const said: string[] = [];
   const walk = (block: Block, isOwn: boolean) => {
-    if (!isOwn && block.statement !== undefined) return;
+    if ((!isOwn && block.statement !== undefined) || block.key === 'to') return;
     if (block.parts) for (const part of block.parts) walk(part, false);
+    // Braces say nothing.
+    else if (block.key === 'open' || block.key === 'close') said.push(block.comments);
     else if (block.words !== '' || block.comments !== '') said.push(`${block.words}\n${block.comments}`);
   };
   walk(statement, true);
-  return said.join('\n');
+  return said.filter((each) => each !== '').join('\n');
 }
 
 /** Several values as one set, three ways: what either side put in, without what either took out. */

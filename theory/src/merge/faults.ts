@@ -52,7 +52,10 @@ export function newFaults(
   ours: Faults,
   theirs: Faults,
 ): { messages: string[]; dangling: ReadonlySet<string> } {
-  const dangling = new Set([...merged.unknown].filter((name) => ours.known.has(name) || theirs.known.has(name)));
+  // What leads nowhere on a side already, or to another file, is not for a merge to mend.
+  const isOld = (name: string) => ours.unknown.has(name) || theirs.unknown.has(name);
+  const isKnown = (name: string) => ours.known.has(name) || theirs.known.has(name);
+  const dangling = new Set([...merged.unknown].filter((name) => isKnown(name) && !isOld(name)));
   const count = ({ names }: Faults, name: string) => names.get(name) ?? 0;
   const doubled = [...merged.names.keys()].filter(
     (name) => count(merged, name) > Math.max(1, count(ours, name), count(theirs, name)),

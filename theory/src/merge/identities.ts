@@ -7,21 +7,31 @@ import type { Versions } from './versions.ts';
 /** By the key of each statement of one version, what it is called in all three. */
 export type Identities = ReadonlyMap<string, string>;
 
+/** What statements are called, and those that may be other ones than they are taken for, by side. */
+export interface Identified {
+  ids: Versions<Identities>;
+  unsure: Record<'ours' | 'theirs', ReadonlySet<string>>;
+}
+
 /**
  * What each statement is called: by the number of what it was in the base, else by the side that put it in. What both sides put
  * in is one statement only where kind, words and home are the same.
  */
-export function identitiesOf({ base, ours, theirs }: Versions<Theory>): Versions<Identities> {
+export function identitiesOf({ base, ours, theirs }: Versions<Theory>): Identified {
   const called = new Map(base.elements.map(({ key }, n) => [key, `${n}`]));
   const namesIn = (side: Theory, prefix: string) => {
-    const names = new Map([...pairsOf(base, side)].map(([before, after]) => [after, called.get(before) ?? '']));
+    const { pairs, unsure } = pairsOf(base, side);
+    const names = new Map([...pairs].map(([before, after]) => [after, called.get(before) ?? '']));
     for (const [n, { key }] of side.elements.entries()) if (!names.has(key)) names.set(key, `${prefix}${n}`);
-    return names;
+    return { names, unsure: new Set([...unsure].map((key) => called.get(key) ?? '')) };
   };
   const mine = namesIn(ours, 'ours');
   const others = namesIn(theirs, 'theirs');
-  pairNew({ theory: ours, names: mine }, { theory: theirs, names: others });
-  return { base: called, ours: mine, theirs: others };
+  pairNew({ theory: ours, names: mine.names }, { theory: theirs, names: others.names });
+  return {
+    ids: { base: called, ours: mine.names, theirs: others.names },
+    unsure: { ours: mine.unsure, theirs: others.unsure },
+  };
 }
 
 /** A statement with what tells it from others. */
@@ -34,10 +44,11 @@ interface Known {
 }
 
 /** Pairs equal words first, those of one home before others; then what the comparison takes for the same. */
-function pairsOf(before: Theory, after: Theory): Map<string, string> {
+function pairsOf(before: Theory, after: Theory): { pairs: Map<string, string>; unsure: Set<string> } {
   const [older, newer] = [knownIn(before), knownIn(after)];
   const pairs = new Map<string, string>();
   const taken = new Set<string>();
+  const unsure = new Set<string>();
   const add = (one: string, two: string) => {
     if (pairs.has(one) || taken.has(two)) return;
     pairs.set(one, two);
@@ -62,32 +73,43 @@ function pairsOf(before: Theory, after: Theory): Map<string, string> {
   by(text, true);
   const byKey = (all: Known[]) => new Map(all.map((each) => [each.element.key, each]));
   const [was, now] = [byKey(older), byKey(newer)];
-  const only = onlyOnesOf(before, after);
   // What has become several statements is none of them: what the other side adds to it belongs to one of them only.
   const heirs = Map.groupBy(after.elements.flatMap(({ was: names }) => names), (name) => name.normalize('NFC'));
   const isDivided = ({ element }: Known) => (heirs.get(element.name?.normalize('NFC') ?? '')?.length ?? 0) > 1;
   for (const [one, two] of sameStatements(before, after)) {
     const [old, fresh] = [was.get(one), now.get(two)];
     if (!old || !fresh || (isDivided(old) && fresh.element.name !== old.element.name)) continue;
-    if (only.has(old.element.kind) || isCertain(old, fresh)) add(one, two);
+    if (!pairs.has(one) && !taken.has(two) && !isCertain(old, fresh)) unsure.add(one);
+    add(one, two);
   }
-  return pairs;
+  return { pairs, unsure };
 }
 
 /** Titles with less in common are no wording of the same: a name alone may have been given to something else. */
 const LEAST_ALIKE = 0.3;
+/** Words that are written so much alike are the same word, with a slip or another ending. */
+const SAME_WORD = 0.6;
 
+/**
+ * True where what the comparison takes for the same is so beyond doubt: of a statement that is reworded, somebody else's edits
+ * may be of it; of one that makes way for another, they are not.
+ */
 function isCertain({ element: was }: Known, { element: now }: Known): boolean {
-  if (was.title === undefined || now.title === undefined) return true;
+  // A theory has hardly more than one aim, and a goal may well be set anew.
+  if (was.title === undefined || now.title === undefined || was.kind === 'aim') return true;
   if (was.name !== undefined && now.was.includes(was.name)) return true;
-  return likeness(traitsOf(was.title), traitsOf(now.title)) >= LEAST_ALIKE;
+  const [before, after] = [traitsOf(was.title), traitsOf(now.title)];
+  const isNamedAlike = was.name !== undefined && was.name.normalize('NFC') === now.name?.normalize('NFC');
+  return (isNamedAlike && likeness(before, after) >= LEAST_ALIKE) || isReworded(before.words, after.words);
 }
 
-/** Kinds of which there is one statement before and after. */
-function onlyOnesOf(before: Theory, after: Theory): Set<string> {
-  const counts = ({ elements }: Theory) => Map.groupBy(elements, ({ kind }) => kind);
-  const [was, now] = [counts(before), counts(after)];
-  return new Set([...was].filter(([kind, all]) => all.length === 1 && now.get(kind)?.length === 1).map(([kind]) => kind));
+/** True where words were put in or taken out, or are written otherwise; not where others took their place. */
+function isReworded(before: ReadonlySet<string>, after: ReadonlySet<string>): boolean {
+  const gone = [...before].filter((word) => !after.has(word));
+  const put = [...after].filter((word) => !before.has(word));
+  if (gone.length === before.size) return false;
+  const [few, many] = gone.length < put.length ? [gone, put] : [put, gone];
+  return few.every((word) => many.some((other) => likeness(traitsOf(word), traitsOf(other)) >= SAME_WORD));
 }
 
 function knownIn({ elements, links }: Theory): Known[] {

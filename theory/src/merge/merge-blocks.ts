@@ -102,7 +102,9 @@ class Merging {
     const homes = [base, ours, theirs].flatMap(({ facts }) => facts.get(id)?.home ?? []);
     if (new Set(homes).size <= 1) return [was, here, there];
     const goal = indentOf(ours.facts.get(id)?.home === this.plan.homeOf(id) ? here : there);
-    return [was, here, there].map((block) => block && indented(block, indentOf(block), goal)) as Trio;
+    const by = this.plan.placedBy(id);
+    const placed = [was, by === 'theirs' ? led(here, was) : here, by === 'ours' ? led(there, was) : there];
+    return placed.map((block) => block && indented(block, indentOf(block), goal)) as Trio;
   }
 
   private one([base, ours, theirs]: Trio): void {
@@ -271,6 +273,18 @@ function withoutContents(body: Block): Block {
   const nothing = { text: '', words: '', comments: '' };
   const parts = body.parts?.map((part) => (part.key === 'contents' ? { ...part, ...nothing, parts: [] } : part));
   return { ...body, ...nothing, parts: parts ?? [] };
+}
+
+/** A statement with the links of another version of it. */
+function led(block: Block, other: Block | undefined): Block {
+  const isLink = ({ key }: Block) => key.startsWith('link');
+  const links = other?.parts?.find(({ key }) => key === 'head')?.parts?.filter(isLink) ?? [];
+  const parts = block.parts?.map((part) =>
+    part.key === 'head' && part.parts
+      ? { ...part, parts: [...part.parts.filter((each) => !isLink(each)), ...links] }
+      : part,
+  );
+  return { ...block, ...(parts && { parts }) };
 }
 
 /** The space before the first word of a statement, on its line. */

@@ -9,7 +9,7 @@ import { join, type Markers, type Region, type Segment, settled, withMarkers } f
 import { doubtIn, UNREAD } from './doubts.ts';
 import { type Version, versionOf } from './facts.ts';
 import { type Faults, faultsOf, newFaults, type TextRead } from './faults.ts';
-import { identitiesOf } from './identities.ts';
+import { type Identified, identitiesOf } from './identities.ts';
 import { mergeBlocks } from './merge-blocks.ts';
 import { agreed, namesOf, type Tokens, tokensFor, valuesOf, withTokens } from './names.ts';
 import { type Cause, type Plan, planOf } from './plan.ts';
@@ -48,6 +48,7 @@ interface Taken {
   texts: Versions;
   reads: Versions<Read>;
   versions: Versions<Version>;
+  unsure: Identified['unsure'];
   tokens: Tokens;
 }
 
@@ -64,7 +65,7 @@ async function mergePlain(texts: Versions, markers: Markers, read: (text: string
   const escalated = new Map<string, Cause>();
   // Each round disputes at least one statement more, and what is known by then is the least to be asked.
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const plan = planOf(taken.versions, escalated);
+    const plan = planOf(taken.versions, taken.unsure, escalated);
     const tried = await attempt(taken, plan, read);
     if ('doubt' in tried) return tried;
     if ('segments' in tried) {
@@ -124,30 +125,27 @@ const around = (id: string): Cause => ({ what: 'around', id });
 
 function takenApart(texts: Versions, reads: Versions<Read>): Taken | undefined {
   const theories = mapped(reads, ({ theory }) => theory);
-  const ids = identitiesOf(theories);
+  const { ids, unsure } = identitiesOf(theories);
   const names = namesOf(theories, ids);
   const tokens = tokensFor(texts);
   const side = (name: keyof Versions) => {
     const file = blocksOf(withTokens(texts[name], theories[name], ids[name], tokens));
-    return file && versionOf(file, theories[name], ids[name], names[name], tokens);
+    return file && versionOf(file, theories[name], ids[name], names[name], tokens, names.base);
   };
   const [base, ours, theirs] = [side('base'), side('ours'), side('theirs')];
-  return base && ours && theirs ? { texts, reads, versions: { base, ours, theirs }, tokens } : undefined;
+  return base && ours && theirs ? { texts, reads, versions: { base, ours, theirs }, unsure, tokens } : undefined;
 }
 
 /** Puts names where their tokens stand: those of each side where they are disputed, else the one that both come to. */
 function withNames(segments: readonly Segment[], taken: Taken, plan: Plan): Segment[] {
   const named = namesAgreed(taken, plan);
-  return segments.map((segment) =>
-    typeof segment === 'string'
-      ? named(segment)
-      : {
-          of: segment.of,
-          base: named(segment.base, 'base'),
-          ours: named(segment.ours, 'ours'),
-          theirs: named(segment.theirs, 'theirs'),
-        },
-  );
+  return segments.map((segment) => {
+    if (typeof segment === 'string') return named(segment);
+    const { of, base, ours, theirs } = segment;
+    const sides = { base: named(base, 'base'), ours: named(ours, 'ours'), theirs: named(theirs, 'theirs') };
+    // What only a name could have made different is no conflict where the name is the same.
+    return sides.ours === sides.theirs ? sides.ours : { of, ...sides };
+  });
 }
 
 function namesAgreed({ versions, tokens }: Taken, { unnamed }: Plan) {

@@ -13,6 +13,8 @@ export type Cause =
   /** Both moved it, to different places. */
   | { what: 'moved twice'; id: string }
   | { what: 'renamed twice'; id: string }
+  /** It may be another statement on that side, and the other side changed what it was. */
+  | { what: 'unsure'; id: string; on: 'ours' | 'theirs' }
   /** One name for two statements. */
   | { what: 'one name'; id: string; other: string; name: string }
   /** It stands in, or around, what is in conflict, or could not be merged by itself. */
@@ -28,6 +30,8 @@ export interface Plan {
   /** In whose braces a statement goes that is not disputed; undefined for one that is gone. */
   homeOf(id: string): string | undefined;
   isGone(id: string): boolean;
+  /** The side that led a statement elsewhere, where the other only wrote it in another place. */
+  placedBy(id: string): 'ours' | 'theirs' | undefined;
   /** What a statement leads to that is not disputed. */
   targetsOf(id: string): ReadonlySet<string>;
 }
@@ -35,20 +39,25 @@ export interface Plan {
 const SIDES = ['ours', 'theirs'] as const;
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** Statements that may be other ones than they are taken for, by side. */
+type Unsure = Record<'ours' | 'theirs', ReadonlySet<string>>;
+
 /** @param escalated statements that must be in conflict as a whole, as what was tried before has shown */
-export function planOf(versions: Versions<Version>, escalated: ReadonlyMap<string, Cause>): Plan {
-  return new Planning(versions, escalated).plan();
+export function planOf(versions: Versions<Version>, unsure: Unsure, escalated: ReadonlyMap<string, Cause>): Plan {
+  return new Planning(versions, unsure, escalated).plan();
 }
 
 class Planning {
   private readonly versions: Versions<Version>;
+  private readonly unsure: Unsure;
   private readonly disputed: Map<string, Cause>;
   private readonly heads = new Map<string, Cause>();
   private readonly unnamed = new Set<string>();
   private readonly ids: readonly string[];
 
-  constructor(versions: Versions<Version>, escalated: ReadonlyMap<string, Cause>) {
+  constructor(versions: Versions<Version>, unsure: Unsure, escalated: ReadonlyMap<string, Cause>) {
     this.versions = versions;
+    this.unsure = unsure;
     this.disputed = new Map(escalated);
     this.ids = [...new Set(Object.values(versions).flatMap((each: Version) => [...each.facts.keys()]))];
   }
@@ -69,6 +78,7 @@ class Planning {
       unnamed: this.unnamed,
       homeOf: (id) => (this.isLive(id) ? this.homeOf(id) : undefined),
       isGone: (id) => !this.isLive(id),
+      placedBy: (id) => this.placedBy(id),
       targetsOf: (id) => this.targetsOf(id),
     };
   }
@@ -96,6 +106,13 @@ class Planning {
   /** Whether a statement, by itself, is in conflict. */
   private judge(id: string, named: Record<'ours' | 'theirs', ReadonlySet<string>>): void {
     const { base, ours, theirs } = this.of(id);
+    for (const [on, other] of [['ours', 'theirs'], ['theirs', 'ours']] as const) {
+      const now = this.of(id)[other];
+      if (!base || !this.of(id)[on] || !this.unsure[on].has(id)) continue;
+      if (now && !changeOf(base, now) && !named[other].has(id)) continue;
+      this.unnamed.add(id);
+      this.dispute({ what: 'unsure', id, on });
+    }
     if (base && ours && theirs) this.judgeKept(id, { base, ours, theirs });
     else if (base && (ours ?? theirs)) {
       const left = (ours ?? theirs) as Facts;
@@ -136,14 +153,28 @@ class Planning {
     return (ours !== undefined && theirs !== undefined) || (this.disputed.has(id) && (ours ?? theirs) !== undefined);
   }
 
-  /** Where one side moved it, else where it was. Where both wrote it elsewhere, as the one that led it elsewhere has it. */
+  private placedBy(id: string): 'ours' | 'theirs' | undefined {
+    const { base, ours, theirs } = this.of(id);
+    if (!base || !ours || !theirs || (ours.home === base.home && theirs.home === base.home)) return undefined;
+    const isLed = ({ targets }: Facts) => !same(targets, base.targets);
+    const isTaken = ({ targets }: Facts) => [...base.targets].some((each) => !targets.has(each));
+    if (isLed(ours) === isLed(theirs)) return undefined;
+    const side = isLed(ours) ? 'ours' : 'theirs';
+    const other = side === 'ours' ? theirs : ours;
+    return other.home !== base.home && (isTaken(side === 'ours' ? ours : theirs) || this.of(id)[side]?.home !== base.home)
+      ? side
+      : undefined;
+  }
+
+  /** Where one side moved it, else where it was. */
   private homeOf(id: string): string {
     const { base, ours, theirs } = this.of(id);
     if (!ours || !theirs) return (ours ?? theirs)?.home ?? '';
+    const side = this.placedBy(id);
+    if (side) return (side === 'ours' ? ours : theirs).home;
     if (!base) return ours.home;
     const homes = { base: base.home, ours: ours.home, theirs: theirs.home };
-    if (!differs(homes)) return agreed(homes);
-    return same(ours.targets, base.targets) ? theirs.home : ours.home;
+    return differs(homes) ? ours.home : agreed(homes);
   }
 
   private targetsOf(id: string): ReadonlySet<string> {
@@ -228,7 +259,8 @@ function same(one: ReadonlySet<string>, two: ReadonlySet<string>): boolean {
 
 /** What one side did to a statement that the other took away. */
 function changeOf(base: Facts, now: Facts): 'moved' | 'renamed' | 'edited' | undefined {
-  if (now.home !== base.home || !same(now.targets, base.targets)) return 'moved';
+  const leadsNowhere = now.targets.size + base.targets.size === 0;
+  if (!same(now.targets, base.targets) || (leadsNowhere && now.home !== base.home)) return 'moved';
   if (now.name !== base.name) return 'renamed';
   return now.own === base.own ? undefined : 'edited';
 }
