@@ -59,12 +59,19 @@ const cases: Case[] = [
     touches: [['P']],
   },
   {
-    name: 'a name that something else has now',
+    name: 'names that others had before',
     before: TWO,
     after: TWO.replace('driver Q "Good texts"', 'driver R "Good texts" ').replace('driver P', 'driver Q'),
-    marks: { P: 'removed', Q: 'changed', R: 'added' },
-    links: { 'P->A': 'removed', 'R->A': 'added' },
-    touches: [['Q'], ['P'], ['R']],
+    marks: {},
+    touches: [['Q'], ['R']],
+  },
+  {
+    name: 'a name that something else has now',
+    before: TWO.replaceAll('driver P', 'driver P1'),
+    after: TWO.replace('driver P "More time"', 'driver P1 "Warm rooms"'),
+    marks: { P1: 'removed', 'P1@': 'added' },
+    links: { 'P1->A': 'removed', 'P1@->A': 'added' },
+    touches: [['P1'], ['P1@']],
   },
   { name: 'the header', before: TWO, after: `theory "Reading"\n${TWO}`, marks: {}, touches: [['#title']] },
 ];
@@ -92,10 +99,14 @@ describe('both versions', () => {
     const after = { 'c.driver': `import "net.driver" as net\naim C "Theirs"\n`, 'net.driver': TWO };
     const versions = await versionsOf(before, after);
     expect(changedFiles(versions)).toEqual(expect.arrayContaining(['c.driver']));
-    const both = bothVersions(
-      await versionsOf({ ...before, 'c.driver': after['c.driver'] }, { ...before, 'a.driver': after['c.driver'] }),
-      'a.driver',
+    // What stood in c.driver stands in a.driver now, whose own theory is gone.
+    const moved = await versionsOf(
+      { ...before, 'c.driver': after['c.driver'] },
+      { ...before, 'a.driver': after['c.driver'] },
     );
+    expect(changedFiles(moved)).toEqual(['a.driver', 'a.driver (before)']);
+    expect(bothVersions(moved, 'a.driver').marks).toEqual({});
+    const both = bothVersions(moved, 'a.driver (before)');
     expect(both.links['B->P']).toBe('removed');
     expect(both.theory.imported).toEqual(['A', 'P', 'Q']);
   });

@@ -283,8 +283,9 @@ export const confusions: Case[] = [
   differing(
     'two titles swapped under their names',
     `${AIM}\nprimary driver One "«Enough mentors|Warm rooms»" -> Goal\nprimary driver Two "«Warm rooms|Enough mentors»" -> Goal`,
-    'drivers replaced: The primary driver ‘Enough mentors’ says something else under its old name: ‘Warm rooms’.',
-    'drivers replaced: The primary driver ‘Warm rooms’ says something else under its old name: ‘Enough mentors’.',
+    'wording renamed: ‘Warm rooms’ is now named One, no longer Two.',
+    'wording renamed: ‘Enough mentors’ is now named Two, no longer One.',
+    'order reordered: What stands in the theory is in another order.',
   ),
   differing(
     'two statements without names swapped are only in another order',

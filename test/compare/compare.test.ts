@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aims, confusions, drivers, links, measures, work } from './cases.ts';
+import { equalTitles, names, numbered } from './identity.ts';
 import { changesOf, mirrored, plain, sorted } from './read.ts';
 
-const families = { aims, measures, drivers, links, work, confusions };
+const families = { aims, measures, drivers, links, work, confusions, numbered, 'equal titles': equalTitles, names };
 
 describe.each(Object.entries(families))('compare: %s', (_, cases) => {
   it.each(cases.map((each) => [each.name, each] as const))('%s', async (_name, { before, after, told }) => {

@@ -19,6 +19,11 @@ export function runs(count: number): { numRuns: number } {
   return { numRuns: Math.ceil(count * factor) };
 }
 
+/** Parameters for a law whose long run tries very many cases, and which is tried this often as a rule. */
+export function manyRuns(count: number, asRule: number): { numRuns: number } {
+  return { numRuns: factor < 1 ? asRule : Math.ceil(count * factor) };
+}
+
 /** As a rule each of so many is tried, from the first on; in the long run each. */
 const EVERY = Math.max(1, Math.round(1 / factor));
 

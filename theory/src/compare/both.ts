@@ -14,7 +14,7 @@ export type ComparedVersions = Omit<ComparisonReport, 'unread'>;
 export function changedFiles({ changes, files, paths }: ComparedVersions): string[] {
   const finder = filesByPath(files, paths);
   const told = new Set(changes.map(({ before, after }) => finder.pathOf(after, before)));
-  const all = [...files.after.map(({ path }) => path), ...files.before.map(({ path }) => paths.get(path) ?? path)];
+  const all = [...files.after.map(({ path }) => path), ...files.before.map(({ path }) => finder.nameOf(path))];
   return [...new Set(all)].filter((path) => told.has(path));
 }
 
@@ -24,7 +24,7 @@ export function changedFiles({ changes, files, paths }: ComparedVersions): strin
  * What is gone stands where it stood, behind what came before it, and leads to where it led. A link that moved is there twice:
  * removed and added.
  *
- * @param path the file's path now; for a file that is gone, the one it had
+ * @param path the file's path now; for a file that is gone, as `changedFiles` calls it
  * @returns no marks at all for versions that say the same
  */
 export function bothVersions(comparison: ComparedVersions, path: string): BothVersions {
@@ -72,17 +72,22 @@ function recordOf<Value>(
 
 /** Finds the files of both versions by the path that they have now. */
 function filesByPath(files: ComparedVersions['files'], paths: ComparedVersions['paths']) {
-  const earlier = new Map([...paths].map(([before, after]) => [after, before]));
+  const now = new Set(files.after.map(({ path }) => path));
+  // Another file may stand now where one that is gone stood.
+  const nameOf = (path: string) => paths.get(path) ?? (now.has(path) ? `${path} (before)` : path);
+  const earlier = new Map(files.before.map(({ path }) => [nameOf(path), path]));
   const byUri = {
-    before: new Map(files.before.map(({ path, theory }) => [theory.uri, paths.get(path) ?? path])),
+    before: new Map(files.before.map(({ path, theory }) => [theory.uri, nameOf(path)])),
     after: new Map(files.after.map(({ path, theory }) => [theory.uri, path])),
   };
   const file = (path: string, side: SideName): Theory | undefined => {
-    const its = side === 'after' ? path : (earlier.get(path) ?? path);
+    const its = side === 'after' ? path : earlier.get(path);
     return files[side].find((each: ComparedFile) => each.path === its)?.theory;
   };
   return {
     file,
+    /** What a file of before is called: as it is now, else as it was. */
+    nameOf,
     /** Where a change is told: the file where it stands now, else where it stood. */
     pathOf(now: Place | undefined, then: Place | undefined): string | undefined {
       return (now && byUri.after.get(now.uri)) ?? (then && byUri.before.get(then.uri));

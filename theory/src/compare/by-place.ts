@@ -1,24 +1,18 @@
 /** Statements without name and title are the same where they stand at the same place and say the same. */
-import type { Matches, Matching } from './matching.ts';
-import type { Node, Side, SideFile } from './sides.ts';
+import type { Matches } from './matching.ts';
+import type { Node, Side } from './sides.ts';
 
 /**
  * Pairs what has neither name nor title: in the same file, of the same kind and with the same links, first what says all the
  * same, in the order of the text. What says something else now counts as the same only where no more and no fewer such stand
  * there than before: which of them is gone or new, nothing would tell.
  */
-export function byPlace(before: Side, after: Side, files: Matching['files'], matches: Matches): void {
+export function byPlace(before: Side, after: Side, matches: Matches): void {
   if (![before, after].every(({ nodes }) => nodes.some((node) => isBare(node) && !matches.has(node)))) return;
-  const tags = new Map<SideFile, string>();
-  for (const [n, pair] of files.entries()) for (const file of [pair.before, pair.after]) tags.set(file, `#${n}`);
-  const tagOf = ({ file }: Node) => tags.get(file) ?? file.path;
   const open = (side: Side, isReady: (node: Node) => boolean) =>
     side.nodes.filter((node) => isBare(node) && !matches.has(node) && isReady(node));
   const pair = (isReady: (node: Node) => boolean) => {
-    const ids = new Map(
-      matches.pairs.flatMap((each, n) => [each.before, each.after].map((node) => [node, n] as const)),
-    );
-    const placeOf = (node: Node) => `${tagOf(node)} ${node.element.kind} ${linksOf(node, ids)}`;
+    const placeOf = (node: Node) => `${matches.tagOf(node)} ${node.element.kind} ${linksOf(node, matches)}`;
     const by = (keyOf: (node: Node) => string, isFine: (older: Node[], newer: Node[]) => boolean) => {
       const older = Map.groupBy(open(before, isReady), keyOf);
       for (const [key, newer] of Map.groupBy(open(after, isReady), keyOf)) {
@@ -27,7 +21,7 @@ export function byPlace(before: Side, after: Side, files: Matching['files'], mat
       }
     };
     by(
-      (node) => `${placeOf(node)} ${said(node)}`,
+      (node) => `${placeOf(node)} ${saidBy(node)}`,
       () => true,
     );
     by(placeOf, (older, newer) => older.length === newer.length);
@@ -45,15 +39,18 @@ export function isBare({ element }: Node): boolean {
 }
 
 /** What it leads to, and what leads to it. */
-function linksOf({ links, targets, incoming }: Node, ids: ReadonlyMap<Node, number>): string {
-  const there = targets.map((node) => ids.get(node) ?? '?');
-  const from = incoming.map((each) => `${each.link.kind} ${ids.get(each.from) ?? '?'}`);
+function linksOf({ links, targets, incoming }: Node, matches: Matches): string {
+  const there = targets.map((node) => matches.numberOf(node) ?? '?');
+  const from = incoming.map((each) => `${each.link.kind} ${matches.numberOf(each.from) ?? '?'}`);
   const unknown = links.filter(({ to }) => to.to === undefined).map(({ to }) => to.text.normalize('NFC'));
   return JSON.stringify([links.map(({ kind }) => kind), there.sort(), from.sort(), unknown.sort()]);
 }
 
-/** All that it says, apart from where it stands and what that makes of names. */
-function said({ element }: Node): string {
-  const left = new Set(['source', 'key', 'id', 'to']);
-  return JSON.stringify(element, (name, value) => (left.has(name) ? undefined : value)).normalize('NFC');
+/** All that it says besides its name and title, apart from where it stands and what that makes of names. */
+export function saidBy({ element }: Node): string {
+  return JSON.stringify({ ...element, name: undefined, title: undefined }, (name, value) =>
+    LEFT.has(name) ? undefined : value,
+  ).normalize('NFC');
 }
+
+const LEFT: ReadonlySet<string> = new Set(['source', 'key', 'id', 'to']);

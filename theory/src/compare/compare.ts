@@ -3,12 +3,13 @@
  * way, in one file or several.
  */
 import type { Element, Theory } from '../model/model.ts';
+import { capital } from '../model/sentences.ts';
 import { evidenceBetween } from './evidence.ts';
 import { compareFacts } from './fact-changes.ts';
-import type { Fact } from './facts.ts';
+import { type Fact, factText } from './facts.ts';
 import { atOnce, type InPieces } from './in-pieces.ts';
 import { match } from './match.ts';
-import type { Matching } from './matching.ts';
+import type { FileCopy, Matching } from './matching.ts';
 import { type Change, type ComparedFile, groupPosition } from './model.ts';
 import { type Node, type SideFile, sideOf } from './sides.ts';
 import { comparePair, divisionChange, finished, loneStatement, type Sides } from './statement-changes.ts';
@@ -53,6 +54,7 @@ export function* comparing(before: Compared, after: Compared): InPieces<Comparis
   const matching = yield* match(sides.before, sides.after);
   const divided = new Set([...matching.splits, ...matching.merges].flatMap(({ whole, parts }) => [whole, ...parts]));
   const matched = new Set(matching.pairs.flatMap((pair) => [pair.before, pair.after]));
+  const copied = new Set(matching.copies.map(({ copy }) => copy));
   const shuffled = new Set<SideFile>();
   const found: { change: Change; at: number }[] = [];
   const tell = (changes: readonly Change[], at: number) => found.push(...changes.map((change) => ({ change, at })));
@@ -75,7 +77,7 @@ export function* comparing(before: Compared, after: Compared): InPieces<Comparis
     [sides.after, 'added'],
   ] as const) {
     for (const node of side.nodes) {
-      if (node.file.context || matched.has(node) || divided.has(node)) continue;
+      if (node.file.context || copied.has(node.file) || matched.has(node) || divided.has(node)) continue;
       tell([loneStatement(node, kind, side)], node.order);
     }
   }
@@ -162,6 +164,11 @@ function fileChanges(sides: Sides, matching: Matching, shuffled: ReadonlySet<Sid
   const paired = new Set(matching.files.flatMap(({ before, after }) => [before, after]));
   const lone = (file: SideFile, kind: 'added' | 'removed') => {
     if (file.context || paired.has(file)) return;
+    const copy = matching.copies.find((each) => each.copy === file);
+    if (copy) {
+      changes.push(copyChange(copy, sides));
+      return;
+    }
     const sentence = kind === 'added' ? `The file ${file.path} is new.` : `The file ${file.path} is gone.`;
     const place = kind === 'added' ? { after: start(file) } : { before: start(file) };
     changes.push(finished({ kind, group: 'record', sentence, property: 'file', ...place }, about));
@@ -169,6 +176,30 @@ function fileChanges(sides: Sides, matching: Matching, shuffled: ReadonlySet<Sid
   for (const file of sides.before.files) lone(file, 'removed');
   for (const file of sides.after.files) lone(file, 'added');
   return changes;
+}
+
+/** A file that only says what another says: told once, with what its header says otherwise. */
+function copyChange({ copy, of, on }: FileCopy, sides: Sides): Change {
+  const isNew = on === 'after';
+  const said = (file: SideFile) => {
+    const side = sides.before.files.includes(file) ? sides.before : sides.after;
+    return headerFacts(file.theory.header, side).map((fact) => `${capital(fact.label)}: ${factText(fact)}.`);
+  };
+  const known = new Set(said(of));
+  const details = said(copy).filter((each) => !known.has(each));
+  return finished(
+    {
+      kind: isNew ? 'added' : 'removed',
+      group: 'record',
+      sentence: isNew
+        ? `The file ${copy.path} is a copy of ${of.path}.`
+        : `The file ${copy.path}, a copy of ${of.path}, is gone.`,
+      property: 'file',
+      ...(details.length > 0 && { details }),
+      ...(isNew ? { after: start(copy) } : { before: start(copy) }),
+    },
+    { before: [], after: [] },
+  );
 }
 
 /** No further parts. */

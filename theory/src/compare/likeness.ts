@@ -15,6 +15,18 @@ export function plainText(text: string): string {
     .trim();
 }
 
+/** A number that only counts, before a text: `1. `, `P2: `. */
+const COUNT = /^\s*\p{L}{0,3}\p{N}+(?:\.\p{N}+)*\p{L}?\s*[.:)]\s+/u;
+
+/** As `plainText`, also without the accents of letters and without a number that only counts. */
+export function foldedText(text: string): string {
+  const plain = plainText(text.replace(COUNT, '')) || plainText(text);
+  return plain
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
+}
+
 /** The telling words of a text; for scripts that write no spaces, pairs of letters. */
 function wordsOf(text: string): Set<string> {
   const all = plainText(text).split(' ').filter(Boolean);

@@ -81,6 +81,13 @@ function lastName(text: string): string {
   return text.slice(text.lastIndexOf('.') + 1).normalize('NFC');
 }
 
+export const nameOf = ({ element }: Node): string | undefined => element.name?.normalize('NFC');
+
+/** Orders candidates, by their positions on each side, the same way when the sides are swapped. */
+export function closer(a: { i: number; j: number }, b: { i: number; j: number }): number {
+  return a.i + a.j - (b.i + b.j) || Math.abs(a.i - a.j) - Math.abs(b.i - b.j);
+}
+
 const known = new WeakMap<Node, Traits>();
 
 /** What is compared of a statement's words: its title's, else its name's. */

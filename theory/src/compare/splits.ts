@@ -2,7 +2,7 @@
 import type { ElementKind } from '../model/model.ts';
 import { intersection, share, union } from './likeness.ts';
 import type { Division, Matches } from './matching.ts';
-import { type Node, type Side, wordTraits } from './sides.ts';
+import { type Node, nameOf, type Side, wordTraits } from './sides.ts';
 
 /** Kinds that authors split and merge as their theory grows. */
 const KINDS: readonly ElementKind[] = ['driver', 'idea', 'aim'];
@@ -114,7 +114,8 @@ function divide(
   if (parts.length < 2 || covered.size / words.size < OF_WHOLE) return [];
   if (counterpart && !parts.includes(counterpart)) return [];
   const inOrder = parts.toSorted((a, b) => a.order - b.order);
-  return [
-    { whole, parts: inOrder, said: false, covered: covered.size / words.size, primary: counterpart ?? first.node },
-  ];
+  const name = nameOf(whole);
+  const namesake = name === undefined ? undefined : inOrder.find((part) => nameOf(part) === name);
+  const primary = counterpart ?? namesake ?? first.node;
+  return [{ whole, parts: inOrder, said: false, covered: covered.size / words.size, primary }];
 }
