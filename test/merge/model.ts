@@ -37,8 +37,18 @@ export function randomOf(seed: number): Random {
   return { below, of: (all) => all[below(all.length)] as (typeof all)[number], once: (inSo) => below(inSo) === 0 };
 }
 
-const WORDS = 'reading writing attendance mentors families lessons homework meals buses feedback tutors coaching data visits'.split(' ');
-const PLACES = ['in every subject', 'on the north ward', 'on the south ward', 'for new teachers', 'at home', 'in grade six'];
+const WORDS =
+  'reading writing attendance mentors families lessons homework meals buses feedback tutors coaching data visits'.split(
+    ' ',
+  );
+const PLACES = [
+  'in every subject',
+  'on the north ward',
+  'on the south ward',
+  'for new teachers',
+  'at home',
+  'in grade six',
+];
 const COMMON = ['Training', 'Time', 'Communication'];
 
 function titleOf(random: Random): string {
@@ -66,7 +76,16 @@ const LETTERS: Record<Statement['kind'], string> = {
 /** A theory of some statements, named by numbers, by words, or not at all. */
 export function modelOf(random: Random): Model {
   const model: Model = [
-    { id: 0, file: 0, kind: 'aim', name: 'A', title: 'All students pass by 2030', leadsTo: [], nested: false, properties: {} },
+    {
+      id: 0,
+      file: 0,
+      kind: 'aim',
+      name: 'A',
+      title: 'All students pass by 2030',
+      leadsTo: [],
+      nested: false,
+      properties: {},
+    },
   ];
   const files = random.once(4) ? 2 : 1;
   const nested = random.of([true, false]);
@@ -78,8 +97,17 @@ export function modelOf(random: Random): Model {
 }
 
 function add(model: Model, random: Random, id: number, nested: boolean, file: number): Statement | undefined {
-  const kind = random.of(['primary driver', 'primary driver', 'secondary driver', 'change idea', 'change idea', 'process measure'] as const);
-  const goals = model.filter((each) => fits(kind).includes(each.kind) && (each.file === file || each.name !== undefined));
+  const kind = random.of([
+    'primary driver',
+    'primary driver',
+    'secondary driver',
+    'change idea',
+    'change idea',
+    'process measure',
+  ] as const);
+  const goals = model.filter(
+    (each) => fits(kind).includes(each.kind) && (each.file === file || each.name !== undefined),
+  );
   if (goals.length === 0) return undefined;
   const goal = random.of(goals);
   const number = model.filter((each) => each.kind === kind && each.name !== undefined).length + 1;
@@ -114,7 +142,7 @@ const OPERATIONS: Record<string, Operation> = {
   property: (model, random, mark) => {
     const its = pick(model, random)?.properties;
     if (!its) return;
-    const word = random.of(['owner', 'note', 'definition']);
+    const word = random.of(['owner', 'definition']);
     its[word] = `"${random.of([mark, 'Dora', 'Eli'])} ${random.below(3)}"`;
   },
   'no property': (model, random) => {
@@ -123,7 +151,13 @@ const OPERATIONS: Record<string, Operation> = {
   },
   title: (model, random, mark) => {
     const one = pick(model, random);
-    if (one) one.title = random.of([`${one.title} ${mark}`, `${one.title} now`, `Much ${one.title}`, one.title.replace(/^\w+ /, 'Much ')]);
+    if (one)
+      one.title = random.of([
+        `${one.title} ${mark}`,
+        `${one.title} now`,
+        `Much ${one.title}`,
+        one.title.replace(/^\w+ /, 'Much '),
+      ]);
   },
   name: (model, random, mark) => {
     const one = pick(model, random, ({ name }) => name !== undefined);
@@ -189,7 +223,12 @@ const OPERATIONS: Record<string, Operation> = {
     if (one) remove(model, one);
   },
   'to the other file': (model, random) => {
-    const one = pick(model, random, ({ id, nested, name }) => !nested && name !== undefined && !model.some((each) => each.nested && each.leadsTo[0] === id));
+    const one = pick(
+      model,
+      random,
+      ({ id, nested, name }) =>
+        !nested && name !== undefined && !model.some((each) => each.nested && each.leadsTo[0] === id),
+    );
     const goals = model.filter(({ id }) => one?.leadsTo.includes(id));
     if (one && goals.every(({ name }) => name !== undefined)) one.file = 1 - one.file;
   },
@@ -229,7 +268,9 @@ export function edited(base: Model, random: Random, side: 'ours' | 'theirs'): { 
   const model = structuredClone(base);
   let next = side === 'ours' ? 1000 : 2000;
   const edits: string[] = [];
-  const some = Object.keys(OPERATIONS).filter((each) => each !== 'to the other file' || base.some(({ file }) => file === 1));
+  const some = Object.keys(OPERATIONS).filter(
+    (each) => each !== 'to the other file' || base.some(({ file }) => file === 1),
+  );
   for (let n = 1 + random.below(random.of([2, 4, 8])); n > 0; n--) {
     const name = random.of(some);
     edits.push(name);
@@ -247,7 +288,9 @@ export function textOf(model: Model, file: number): string {
     const arrows = one.leadsTo.slice(one.nested ? 1 : 0).map(nameOf);
     const sign = one.kind === 'process measure' ? 'of' : '->';
     const head = [one.kind, one.name, `"${one.title}"`, ...(arrows.length > 0 ? [`${sign} ${arrows.join(', ')}`] : [])];
-    const inner = model.filter((each) => each.nested && each.leadsTo[0] === one.id && each.file === file && !written.has(each.id));
+    const inner = model.filter(
+      (each) => each.nested && each.leadsTo[0] === one.id && each.file === file && !written.has(each.id),
+    );
     const body = [
       ...Object.entries(one.properties).map(([word, value]) => `${indent}  ${word} ${value}\n`),
       ...inner.map((each) => write(each, `${indent}  `)),
@@ -255,8 +298,12 @@ export function textOf(model: Model, file: number): string {
     const line = indent + head.filter((each) => each !== undefined).join(' ');
     return body.length > 0 ? `${line} {\n${body.join('')}${indent}}\n` : `${line}\n`;
   };
-  const isRoot = (one: Statement) => one.file === file && !(one.nested && model.some(({ id, file: its }) => id === one.leadsTo[0] && its === file));
-  return model.filter(isRoot).map((one) => write(one, '')).join('');
+  const isRoot = (one: Statement) =>
+    one.file === file && !(one.nested && model.some(({ id, file: its }) => id === one.leadsTo[0] && its === file));
+  return model
+    .filter(isRoot)
+    .map((one) => write(one, ''))
+    .join('');
 }
 
 /** A statement as one file tells it: a goal in another file is no more than its name there. */
@@ -265,7 +312,7 @@ interface Told extends Omit<Statement, 'leadsTo' | 'nested' | 'file'> {
 }
 
 /** What both sides' edits come to, or why they are for people to settle. */
-export type Expected = { told: Told[] } | { conflict: string };
+export type Expected = { told: Told[] } | { conflict: string; unknowable?: true };
 
 /** @param base what was before: what stood in the file then is known by its number, wherever it went */
 export function toldIn(model: Model, file: number, base: Model): Told[] {
@@ -287,20 +334,32 @@ export function awayFrom(file: number, ...models: Model[]): Map<number, string> 
   return new Map(models.flat().flatMap(({ id, file: its, name = '' }) => (its === file ? [] : [[id, name] as const])));
 }
 
+/** The names that what stands in other files had before, and has no more on one of the sides. */
+export function givenUpBeside(file: number, base: Model, ...models: Model[]): Set<string> {
+  const before = base.filter((each) => each.file !== file && each.name !== undefined);
+  const isChanged = (model: Model, { id, name }: Statement) => model.find((each) => each.id === id)?.name !== name;
+  const changed = before.filter((each) => models.some((model) => isChanged(model, each)));
+  return new Set(changed.flatMap(({ name }) => name ?? []));
+}
+
 /**
  * Puts the edits of both sides of a file together, fact by fact.
  *
  * @param away the names of what went to another file
+ * @param givenUp names of other files' statements that one side has changed: this file alone does not tell
  */
 export function together(
   base: readonly Told[],
   ours: readonly Told[],
   theirs: readonly Told[],
   away: ReadonlyMap<number, string>,
+  givenUp: ReadonlySet<string>,
 ): Expected {
   const by = (model: readonly Told[]) => new Map(model.map((each) => [each.id, each]));
   const [was, here, there] = [by(base), by(ours), by(theirs)];
   const result: Told[] = [];
+  const newGoals = [...goalsNewIn(ours, was), ...goalsNewIn(theirs, was)];
+  if (newGoals.some((goal) => givenUp.has(`${goal}`))) return { conflict: 'a name of another file', unknowable: true };
   const used = { ours: goalsNewIn(ours, was), theirs: goalsNewIn(theirs, was) };
   for (const [id, before] of was) {
     const [one, two] = [here.get(id), there.get(id)];
@@ -323,9 +382,11 @@ export function together(
   const names = result.flatMap(({ name }) => name ?? []);
   if (new Set(names).size < names.length) return { conflict: 'one name for two' };
   // A name that another file uses too may mean either.
-  if (names.some((name) => result.some(({ leadsTo }) => leadsTo.includes(name)))) return { conflict: 'one name in two files' };
+  if (names.some((name) => result.some(({ leadsTo }) => leadsTo.includes(name))))
+    return { conflict: 'one name in two files' };
   const ids = new Set<number | string>(result.map(({ id }) => id));
-  for (const each of result) each.leadsTo = each.leadsTo.map((id) => (ids.has(id) ? id : (away.get(id as number) ?? id)));
+  for (const each of result)
+    each.leadsTo = each.leadsTo.map((id) => (ids.has(id) ? id : (away.get(id as number) ?? id)));
   const isGone = (goal: number | string) => typeof goal === 'number' && !ids.has(goal);
   return result.some(({ leadsTo }) => leadsTo.some(isGone)) ? { conflict: 'a goal is gone' } : { told: result };
 }
@@ -351,7 +412,6 @@ function addNew(result: Told[], ours: readonly Told[], theirs: readonly Told[]):
       if ((twin.properties[word] ?? value) !== value) return 'one new statement, two values';
       twin.properties[word] = value;
     }
-    if (twin.name !== undefined && other.name !== undefined && twin.name !== other.name) return 'one new statement, two names';
     if (other.name !== undefined) twin.name = other.name;
   }
   result.push(...mine, ...others.filter((each) => !twins.has(each)));
@@ -360,7 +420,8 @@ function addNew(result: Told[], ours: readonly Told[], theirs: readonly Told[]):
 
 function isTwin(one: Told, two: Told): boolean {
   const home = ({ leadsTo }: Told) => JSON.stringify([...leadsTo].sort());
-  return one.kind === two.kind && one.title === two.title && home(one) === home(two);
+  const areNamed = one.name !== undefined && two.name !== undefined && one.name !== two.name;
+  return one.kind === two.kind && one.title === two.title && home(one) === home(two) && !areNamed;
 }
 
 function goalsNewIn(model: readonly Told[], was: ReadonlyMap<number, Told>): Set<number | string> {
@@ -387,7 +448,8 @@ function mergedStatement(base: Told, ours: Told, theirs: Told): Told | string {
   }
   const gone = (side: Told) => base.leadsTo.filter((id) => !side.leadsTo.includes(id));
   const put = (side: Told) => JSON.stringify(side.leadsTo.filter((id) => !base.leadsTo.includes(id)).sort());
-  if (gone(ours).some((id) => gone(theirs).includes(id)) && put(ours) !== put(theirs)) return `${base.id} is led to two places`;
+  if (gone(ours).some((id) => gone(theirs).includes(id)) && put(ours) !== put(theirs))
+    return `${base.id} is led to two places`;
   const leadsTo = [...new Set([...ours.leadsTo, ...theirs.leadsTo])].filter(
     (id) => !base.leadsTo.includes(id) || (ours.leadsTo.includes(id) && theirs.leadsTo.includes(id)),
   );

@@ -33,5 +33,7 @@ export async function merge(
   const texts = { base, ours, theirs };
   const markers: Markers = { size: 7, labels, showBase };
   const merged = await mergeTheories(texts, markers, createTextReader());
-  return 'doubt' in merged ? { text: withMarkers([{ ...texts, of: [] }], markers), conflicts: 1, doubt: merged.doubt } : merged;
+  return 'doubt' in merged
+    ? { text: withMarkers([{ ...texts, of: [] }], markers), conflicts: 1, doubt: merged.doubt }
+    : merged;
 }

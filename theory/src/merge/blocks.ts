@@ -31,8 +31,7 @@ export interface Block {
 }
 
 /** Takes a text apart; undefined for one that cannot be read for certain. Keys of statements and properties are not yet given. */
-export function blocksOf(text: string): Block | undefined {
-  const reading = read(text);
+export function blocksOf(text: string, reading: Reading = read(text)): Block | undefined {
   const isOpen = ({ type, start, end }: Leaf) => type === 'lost' || ((type === '{' || type === '}') && start === end);
   if (mustNotTouch(reading) && text.trim() !== '') return undefined;
   if (reading.problems.some(({ breaks }) => breaks) || reading.leaves.some(isOpen)) return undefined;
@@ -141,7 +140,8 @@ class Cutter {
     let start = item.start;
     const parts = headGroups(item.head).map(({ key, end: stop, parts: inner, sign }) => {
       let from = start;
-      const goal = (block: Block) => (sign === undefined ? block : { ...block, words: block.words.replace(/^,/, sign) });
+      const goal = (block: Block) =>
+        sign === undefined ? block : { ...block, words: block.words.replace(/^,/, sign) };
       const pieces = inner?.map((each) => {
         const piece = goal(this.block(each.key, from, each.end));
         from = each.end;

@@ -23,6 +23,9 @@ export interface Conflict {
   of: string;
   /** The statements that begin in each side. */
   statements: { ours: string[]; theirs: string[] };
+  /** As in a merged stretch, for ours. */
+  fresh: boolean;
+  says: string[];
 }
 
 export interface Markers {

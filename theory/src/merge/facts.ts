@@ -13,6 +13,8 @@ export interface Facts {
   targets: ReadonlySet<string>;
   /** What it says itself, comments included, without the statements in its braces and the goals of its links. */
   own: string;
+  /** What it says of its links: reasons, strength, evidence. */
+  reasons: string;
   /** The statements that its own words name. */
   named: ReadonlySet<string>;
 }
@@ -62,6 +64,7 @@ export function versionOf(
         home,
         targets: targets.get(id) ?? new Set(),
         own,
+        reasons: reasonsIn(inner),
         named: new Set(tokens.in(own).filter((each) => each !== id)),
       });
       walk(inner, id);
@@ -96,6 +99,14 @@ export function targetsIn(
     found.set(called(from), its.add(`${kind} ${called(to)}`));
   }
   return found;
+}
+
+function reasonsIn({ parts = [] }: Block): string {
+  const head = parts.find(({ key }) => key === 'head')?.parts ?? [];
+  const links = head.filter(({ key }) => key.startsWith('link') || key === 'implied');
+  return links
+    .flatMap((link) => (link.parts ?? []).flatMap(({ key, words }) => (key === 'to' ? [] : words)))
+    .join('\n');
 }
 
 function ownWords(statement: Block): string {

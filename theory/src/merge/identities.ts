@@ -1,5 +1,5 @@
 /** Which statements of three versions are the same: whatever could be another statement counts as one, so that it is asked about. */
-import { sameStatements } from '../compare/index.ts';
+import { sameNewStatements, sameStatements } from '../compare/index.ts';
 import { likeness, plainText, traitsOf } from '../compare/likeness.ts';
 import type { Element, Theory } from '../model/model.ts';
 import type { Versions } from './versions.ts';
@@ -27,62 +27,106 @@ export function identitiesOf({ base, ours, theirs }: Versions<Theory>): Identifi
   };
   const mine = namesIn(ours, 'ours');
   const others = namesIn(theirs, 'theirs');
-  pairNew({ theory: ours, names: mine.names }, { theory: theirs, names: others.names });
+  const inTheirs = new Map([...others.names].map(([key, name]) => [name, key]));
+  const known = [...mine.names].flatMap(([key, name]) => [[key, inTheirs.get(name)] as const]);
+  const both = new Map(known.flatMap(([one, two]) => (two === undefined ? [] : [[one, two] as const])));
+  for (const [one, two] of sameNewStatements(ours, theirs, both)) {
+    // What one of them was before, the other is not.
+    if (mine.names.get(one)?.startsWith('ours') && others.names.get(two)?.startsWith('theirs')) {
+      others.names.set(two, mine.names.get(one) ?? '');
+    }
+  }
   return {
     ids: { base: called, ours: mine.names, theirs: others.names },
     unsure: { ours: mine.unsure, theirs: others.unsure },
   };
 }
 
-/** A statement with what tells it from others. */
-interface Known {
-  element: Element;
-  /** Its title without case and marks; '' for none. */
-  words: string;
-  /** What it leads to and stands in, each by its words. */
-  place: string;
-}
-
-/** Pairs equal words first, those of one home before others; then what the comparison takes for the same. */
+/** Pairs what the comparison takes for the same, and tells where that may be wrong. */
 function pairsOf(before: Theory, after: Theory): { pairs: Map<string, string>; unsure: Set<string> } {
-  const [older, newer] = [knownIn(before), knownIn(after)];
   const pairs = new Map<string, string>();
-  const taken = new Set<string>();
   const unsure = new Set<string>();
-  const add = (one: string, two: string) => {
-    if (pairs.has(one) || taken.has(two)) return;
-    pairs.set(one, two);
-    taken.add(two);
-  };
-  const by = (keyOf: (each: Known) => string, onlyOne: boolean) => {
-    const open = (all: Known[], isTaken: (key: string) => boolean) =>
-      all.filter(({ words, element }) => words !== '' && !isTaken(element.key));
-    const was = Map.groupBy(open(older, (key) => pairs.has(key)), keyOf);
-    for (const [key, now] of Map.groupBy(open(newer, (each) => taken.has(each)), keyOf)) {
-      const its = was.get(key) ?? [];
-      if (onlyOne && (its.length !== 1 || now.length !== 1)) continue;
-      for (const [n, one] of its.entries()) if (now[n]) add(one.element.key, now[n].element.key);
-    }
-  };
-  const text = ({ element, words }: Known) => `${element.kind}\n${words}`;
-  const nameOf = ({ element }: Known) => element.name?.normalize('NFC') ?? '';
-  by((each) => JSON.stringify([text(each), each.place, nameOf(each), saidBy(each.element)]), false);
-  by((each) => JSON.stringify([text(each), each.place, nameOf(each)]), false);
-  by((each) => JSON.stringify([text(each), each.place]), false);
-  by((each) => JSON.stringify([text(each), nameOf(each)]), true);
-  by(text, true);
-  const byKey = (all: Known[]) => new Map(all.map((each) => [each.element.key, each]));
-  const [was, now] = [byKey(older), byKey(newer)];
-  // What has become several statements is none of them: what the other side adds to it belongs to one of them only.
-  const heirs = Map.groupBy(after.elements.flatMap(({ was: names }) => names), (name) => name.normalize('NFC'));
-  const isDivided = ({ element }: Known) => (heirs.get(element.name?.normalize('NFC') ?? '')?.length ?? 0) > 1;
+  const [was, now] = [byKey(before), byKey(after)];
+  const heirs = Map.groupBy(
+    after.elements.flatMap(({ was: names }) => names),
+    (name) => name.normalize('NFC'),
+  );
   for (const [one, two] of sameStatements(before, after)) {
     const [old, fresh] = [was.get(one), now.get(two)];
-    if (!old || !fresh || (isDivided(old) && fresh.element.name !== old.element.name)) continue;
-    if (!pairs.has(one) && !taken.has(two) && !isCertain(old, fresh)) unsure.add(one);
-    add(one, two);
+    if (!old || !fresh) continue;
+    // What has become several statements is none of them: what the other side adds to it belongs to one of them only.
+    const isDivided = (heirs.get(nameOf(old) ?? '')?.length ?? 0) > 1;
+    if (isDivided && nameOf(old) !== nameOf(fresh)) continue;
+    pairs.set(one, two);
+    if (!isCertain(old, fresh)) unsure.add(one);
   }
+  for (const key of confusedTwins(before, after, pairs)) unsure.add(key);
   return { pairs, unsure };
+}
+
+/**
+ * Statements of one kind and title of which there are several, where neither the home tells which is which, nor that all of them
+ * say the same as before. Their names tell it only where none was changed: they may have been counted on.
+ */
+function confusedTwins(before: Theory, after: Theory, pairs: ReadonlyMap<string, string>): string[] {
+  const [was, now] = [twinsIn(before), twinsIn(after)];
+  const [homes, newHomes] = [homesIn(before, (key) => pairs.get(key) ?? `?${key}`), homesIn(after, (key) => key)];
+  const [byOld, byNew] = [byKey(before), byKey(after)];
+  const areNamesKept = [...pairs].every(([one, two]) => {
+    const [older, newer] = [byOld.get(one)?.name, byNew.get(two)?.name];
+    return older === undefined || newer === undefined || older === newer;
+  });
+  const isNamed = (each: Element, other: Element) =>
+    areNamesKept && each.name !== undefined && nameOf(each) === nameOf(other);
+  return [...was].flatMap(([words, old]) => {
+    const fresh = now.get(words) ?? [];
+    if (old.length < 2 && fresh.length < 2) return [];
+    const byNewKey = new Map(fresh.map((each) => [each.key, each]));
+    const inHomes = (all: readonly Element[], of: ReadonlyMap<string, string>) =>
+      Map.groupBy(all, ({ key }) => of.get(key) ?? '');
+    const [there, here] = [inHomes(old, homes), inHomes(fresh, newHomes)];
+    return old.flatMap((one) => {
+      const { key } = one;
+      const same = byNewKey.get(pairs.get(key) ?? '');
+      if (!same || isNamed(one, same)) return [];
+      const home = homes.get(key) ?? '';
+      const [its, others] = [there.get(home) ?? [], here.get(home) ?? []];
+      const isPaired = (each: Element) => {
+        const other = byNewKey.get(pairs.get(each.key) ?? '');
+        return other !== undefined && others.includes(other) && (its.length === 1 || saidBy(each) === saidBy(other));
+      };
+      return its.length === others.length && its.every(isPaired) ? [] : [key];
+    });
+  });
+}
+
+function twinsIn({ elements }: Theory): Map<string, Element[]> {
+  const titled = elements.filter(({ title }) => title !== undefined);
+  return Map.groupBy(titled, ({ kind, title = '' }) => `${kind} ${plainText(title) || title}`);
+}
+
+/** By statement what it leads to, else what it stands in. */
+function homesIn({ elements, links }: Theory, called: (key: string) => string): Map<string, string> {
+  const targets = Map.groupBy(links, ({ from }) => from.to ?? '');
+  return new Map(
+    elements.map(({ key, source }) => {
+      const goals = targets.get(key)?.map(({ to }) => (to.to === undefined ? `“${to.text}”` : called(to.to)));
+      return [key, goals?.sort().join('\n') ?? called(source.within ?? '')];
+    }),
+  );
+}
+
+function saidBy(element: Element): string {
+  const left = new Set(['source', 'key', 'id', 'to', 'name']);
+  return JSON.stringify(element, (name, value) => (left.has(name) ? undefined : value)).normalize('NFC');
+}
+
+function byKey({ elements }: Theory): Map<string, Element> {
+  return new Map(elements.map((element) => [element.key, element]));
+}
+
+function nameOf({ name }: Element): string | undefined {
+  return name?.normalize('NFC');
 }
 
 /** Titles with less in common are no wording of the same: a name alone may have been given to something else. */
@@ -94,12 +138,12 @@ const SAME_WORD = 0.6;
  * True where what the comparison takes for the same is so beyond doubt: of a statement that is reworded, somebody else's edits
  * may be of it; of one that makes way for another, they are not.
  */
-function isCertain({ element: was }: Known, { element: now }: Known): boolean {
+function isCertain(was: Element, now: Element): boolean {
   // A theory has hardly more than one aim, and a goal may well be set anew.
   if (was.title === undefined || now.title === undefined || was.kind === 'aim') return true;
   if (was.name !== undefined && now.was.includes(was.name)) return true;
   const [before, after] = [traitsOf(was.title), traitsOf(now.title)];
-  const isNamedAlike = was.name !== undefined && was.name.normalize('NFC') === now.name?.normalize('NFC');
+  const isNamedAlike = was.name !== undefined && nameOf(was) === nameOf(now);
   return (isNamedAlike && likeness(before, after) >= LEAST_ALIKE) || isReworded(before.words, after.words);
 }
 
@@ -110,72 +154,4 @@ function isReworded(before: ReadonlySet<string>, after: ReadonlySet<string>): bo
   if (gone.length === before.size) return false;
   const [few, many] = gone.length < put.length ? [gone, put] : [put, gone];
   return few.every((word) => many.some((other) => likeness(traitsOf(word), traitsOf(other)) >= SAME_WORD));
-}
-
-function knownIn({ elements, links }: Theory): Known[] {
-  const byKey = new Map(elements.map((element) => [element.key, element]));
-  const labelOf = (key: string | undefined, text: string) => {
-    const element = byKey.get(key ?? '');
-    return element ? plainText(element.title ?? '') || (element.name ?? element.kind) : text;
-  };
-  const places = new Map<string, string[]>();
-  for (const { kind, from, to } of links) {
-    const its = places.get(from.to ?? '') ?? [];
-    its.push(`${kind} ${labelOf(to.to, to.text)}`);
-    places.set(from.to ?? '', its);
-  }
-  return elements.map((element) => ({
-    element,
-    words: plainText(element.title ?? ''),
-    place: (places.get(element.key) ?? []).sort().join('\n') || `in ${labelOf(element.source.within, '')}`,
-  }));
-}
-
-/** All that it says itself, apart from what names of others are made of. */
-function saidBy(element: Element): string {
-  const left = new Set(['source', 'key', 'id', 'to']);
-  return JSON.stringify(element, (name, value) => (left.has(name) ? undefined : value)).normalize('NFC');
-}
-
-/** A version, and what its statements are called so far. */
-interface Side {
-  theory: Theory;
-  names: Map<string, string>;
-}
-
-/** Gives what both sides put in one name, where kind, words and home are the same. Changes the names of theirs. */
-function pairNew(ours: Side, theirs: Side): void {
-  const taken = new Set<string>();
-  // Each round but the last pairs more: what new statements lead to may be new itself.
-  for (let known = -1; known < taken.size; ) {
-    known = taken.size;
-    const mine = Map.groupBy(newIn(ours, 'ours', taken), ({ key }) => key);
-    for (const [key, its] of Map.groupBy(newIn(theirs, 'theirs', new Set()), ({ key }) => key)) {
-      for (const [n, { element }] of its.entries()) {
-        const same = mine.get(key)?.[n];
-        const name = same && ours.names.get(same.element.key);
-        if (name === undefined) break;
-        taken.add(name);
-        theirs.names.set(element.key, name);
-      }
-    }
-  }
-}
-
-function newIn({ theory, names }: Side, prefix: string, taken: ReadonlySet<string>): { key: string; element: Element }[] {
-  const isNew = ({ key }: Element) => names.get(key)?.startsWith(prefix) && !taken.has(names.get(key) ?? '');
-  const fresh = theory.elements.filter(isNew);
-  if (fresh.length === 0) return [];
-  const targets = Map.groupBy(theory.links, ({ from }) => from.to ?? '');
-  return fresh.map((element) => {
-    const home = (targets.get(element.key) ?? []).map(
-      ({ kind, to }) => `${kind} ${to.to === undefined ? `“${to.text}”` : names.get(to.to)}`,
-    );
-    const within = names.get(element.source.within ?? '');
-    const words = element.title?.normalize('NFC').replace(/\s+/g, ' ').trim() ?? '';
-    // Without words, all that it says must be the same.
-    const bare = words !== '' ? '' : (element.name?.normalize('NFC') ?? saidBy(element));
-    const key = JSON.stringify([element.kind, words, bare, home.length > 0 ? home.sort() : (within ?? '')]);
-    return { key, element };
-  });
 }

@@ -217,7 +217,8 @@ class Merging {
     const text = (block: Block | undefined) =>
       block?.text.startsWith(shared) ? block.text.slice(shared.length) : (block?.text ?? '');
     const statements = { ours: ours ? idsIn(ours) : [], theirs: theirs ? idsIn(theirs) : [] };
-    this.pieces.push({ base: text(base), ours: text(ours), theirs: text(theirs), of, statements });
+    const [fresh, says] = [ours?.fresh ?? false, ours ? outlineOf(ours) : []];
+    this.pieces.push({ base: text(base), ours: text(ours), theirs: text(theirs), of, statements, fresh, says });
     for (const side of [ours, theirs]) if (side) this.meet(side);
   }
 

@@ -2,10 +2,12 @@
  * Merges two versions of a theory that come from a common one: by statement and property, so that only what both have changed
  * is a conflict. Texts in, a text out; what no edit touches stays as it is, comments and layout included.
  */
+import { read as readLeaves } from '@driver-diagrams/grammar/reader';
+import type { Leaf } from '@driver-diagrams/grammar/statement-tree';
 import { lineEndOf } from '../format/format.ts';
 import type { Theory } from '../model/model.ts';
-import { blocksOf } from './blocks.ts';
-import { join, type Markers, type Region, type Segment, settled, withMarkers } from './conflicts.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { join, type Markers, type Piece, type Region, type Segment, settled, withMarkers } from './conflicts.ts';
 import { doubtIn, UNREAD } from './doubts.ts';
 import { type Version, versionOf } from './facts.ts';
 import { type Faults, faultsOf, newFaults, type TextRead } from './faults.ts';
@@ -13,7 +15,7 @@ import { type Identified, identitiesOf } from './identities.ts';
 import { mergeBlocks } from './merge-blocks.ts';
 import { agreed, namesOf, type Tokens, tokensFor, valuesOf, withTokens } from './names.ts';
 import { type Cause, type Plan, planOf } from './plan.ts';
-import { isReadAs, keepsPlaces, keepsWords } from './proof.ts';
+import { isReadAs, keepsPlaces, keepsWords, type Said, saidIn, wordsIn } from './proof.ts';
 import { strayIn } from './stray.ts';
 import { mapped, type Versions } from './versions.ts';
 
@@ -45,7 +47,6 @@ export async function mergeTheories(texts: Versions, markers: Markers, readText:
 
 /** Three texts, taken apart. */
 interface Taken {
-  texts: Versions;
   reads: Versions<Read>;
   versions: Versions<Version>;
   unsure: Identified['unsure'];
@@ -56,8 +57,8 @@ interface Taken {
 async function mergePlain(texts: Versions, markers: Markers, read: (text: string) => Promise<Read>): Promise<Merged> {
   const reads = { base: await read(texts.base), ours: await read(texts.ours), theirs: await read(texts.theirs) };
   for (const name of ['base', 'ours', 'theirs'] as const) {
-    const file = blocksOf(texts[name]);
-    const doubt = file ? doubtIn(texts[name], file, reads[name].theory) : UNREAD;
+    const { file, problems, theory } = reads[name];
+    const doubt = file ? doubtIn(file, problems, theory) : UNREAD;
     if (doubt !== undefined) return { doubt: `The version “${NAMES[name]}” ${doubt}`, unread: true };
   }
   const taken = takenApart(texts, reads);
@@ -86,18 +87,18 @@ const MOST_ROUNDS = 8;
 type Attempt = { segments: Segment[] } | { causes: Cause[] } | { doubt: string };
 
 async function attempt(taken: Taken, plan: Plan, read: (text: string) => Promise<Read>): Promise<Attempt> {
-  const { texts, reads, versions, tokens } = taken;
-  const { pieces, complete } = mergeBlocks(versions, plan, tokens);
-  if (!complete) return { doubt: LOST };
-  const segments = withNames(join(pieces), taken, plan);
-  if (!keepsWords(texts, segments) || !keepsPlaces(texts, segments)) return { doubt: LOST };
+  const { reads, versions, tokens } = taken;
+  const merge = mergeBlocks(versions, plan, tokens);
+  if (!merge.complete) return { doubt: LOST };
+  const named = namesAgreed(taken, plan);
+  const pieces = merge.pieces.map((piece) => withNames(piece, named));
+  const segments = join(pieces);
   const regions = segments.filter((segment) => typeof segment !== 'string');
   const mixed = mixtures(regions, taken, plan);
   if (mixed) return mixed.length > 0 ? { causes: mixed.map(around) } : { doubt: LOST };
-  for (const side of regions.length === 0 ? (['ours'] as const) : (['ours', 'theirs'] as const)) {
-    const text = settled(segments, side);
-    const { theory } = await read(text);
-    const file = blocksOf(text);
+  const ours = await read(settled(segments, 'ours'));
+  const theirs = regions.length === 0 ? ours : await read(settled(segments, 'theirs'));
+  for (const [side, { file, theory }] of Object.entries({ ours, theirs }) as ['ours' | 'theirs', Read][]) {
     if (!file) return { doubt: LOST };
     const stray = strayIn(theory, { side, pieces, plan, versions });
     if (stray === undefined) return { doubt: LOST };
@@ -105,19 +106,27 @@ async function attempt(taken: Taken, plan: Plan, read: (text: string) => Promise
     if (causes.length > 0) return { causes };
     if (stray.length > 0) return { doubt: NESTED };
   }
-  if (regions.length > 0) return { segments };
-  const text = settled(segments, 'ours');
-  const { theory, faults } = await read(text);
-  const file = blocksOf(text);
-  const named = namesAgreed(taken, plan);
-  const meant = pieces.map((piece) => ('says' in piece ? { ...piece, says: piece.says.map((words) => named(words)) } : piece));
-  if (!isReadAs(file, meant)) return { doubt: LOST };
-  const doubt = file && doubtIn(text, file, theory);
-  const { messages, dangling } = newFaults(faults, reads.ours.faults, reads.theirs.faults);
+  const said = mapped(reads, (each) => each.said);
+  const disputed = wordsIn(regions.flatMap((region) => leavesOf(region.ours)));
+  const result = { ours: ours.said, theirs: theirs.said, disputed };
+  if (!keepsWords(said, result) || !keepsPlaces(said, result)) return { doubt: LOST };
+  return regions.length > 0 ? { segments } : provedClean(ours, { segments, pieces }, taken, plan);
+}
+
+/** What is asked of a text without conflicts: it is read as it was put together, and has no mistake that neither side had. */
+function provedClean(
+  { file, problems, theory, faults }: Read,
+  { segments, pieces }: { segments: Segment[]; pieces: readonly Piece[] },
+  taken: Taken,
+  plan: Plan,
+): Attempt {
+  if (!file || !isReadAs(file, pieces)) return { doubt: LOST };
+  const { messages, dangling } = newFaults(faults, taken.reads.ours.faults, taken.reads.theirs.faults);
   const gone = danglingGone(dangling, taken, plan);
   if (gone.length > 0) return { causes: gone };
   const [mistake] = messages;
   if (mistake !== undefined) return { doubt: `Together, the two versions have a mistake: ${mistake}` };
+  const doubt = doubtIn(file, problems, theory);
   return doubt === undefined ? { segments } : { doubt: `Together, the two versions are one that ${doubt}` };
 }
 
@@ -127,25 +136,30 @@ function takenApart(texts: Versions, reads: Versions<Read>): Taken | undefined {
   const theories = mapped(reads, ({ theory }) => theory);
   const { ids, unsure } = identitiesOf(theories);
   const names = namesOf(theories, ids);
-  const tokens = tokensFor(texts);
+  const tokens = tokensFor(texts, names);
   const side = (name: keyof Versions) => {
-    const file = blocksOf(withTokens(texts[name], theories[name], ids[name], tokens));
+    const file = tokens.isPlain
+      ? reads[name].file
+      : blocksOf(withTokens(texts[name], theories[name], ids[name], tokens));
     return file && versionOf(file, theories[name], ids[name], names[name], tokens, names.base);
   };
   const [base, ours, theirs] = [side('base'), side('ours'), side('theirs')];
-  return base && ours && theirs ? { texts, reads, versions: { base, ours, theirs }, unsure, tokens } : undefined;
+  return base && ours && theirs ? { reads, versions: { base, ours, theirs }, unsure, tokens } : undefined;
 }
 
 /** Puts names where their tokens stand: those of each side where they are disputed, else the one that both come to. */
-function withNames(segments: readonly Segment[], taken: Taken, plan: Plan): Segment[] {
-  const named = namesAgreed(taken, plan);
-  return segments.map((segment) => {
-    if (typeof segment === 'string') return named(segment);
-    const { of, base, ours, theirs } = segment;
-    const sides = { base: named(base, 'base'), ours: named(ours, 'ours'), theirs: named(theirs, 'theirs') };
-    // What only a name could have made different is no conflict where the name is the same.
-    return sides.ours === sides.theirs ? sides.ours : { of, ...sides };
-  });
+function withNames(piece: Piece, named: ReturnType<typeof namesAgreed>): Piece {
+  const says = piece.says.map((words) => named(words));
+  if ('text' in piece) return { ...piece, text: named(piece.text), says };
+  const sides = {
+    base: named(piece.base, 'base'),
+    ours: named(piece.ours, 'ours'),
+    theirs: named(piece.theirs, 'theirs'),
+  };
+  // What only a name could have made different is no conflict where the name is the same.
+  const { fresh, statements } = piece;
+  if (sides.ours === sides.theirs) return { text: sides.ours, fresh, says, statements: statements.ours };
+  return { ...piece, ...sides, says };
 }
 
 function namesAgreed({ versions, tokens }: Taken, { unnamed }: Plan) {
@@ -205,6 +219,11 @@ const NESTED = 'The two versions lead a statement to different places in ways th
 interface Read {
   theory: Theory;
   faults: Faults;
+  /** Its blocks; missing for a text that cannot be read for certain. */
+  file: Block | undefined;
+  said: Said;
+  /** Where each mistake in the writing begins. */
+  problems: number[];
 }
 
 /** Reads texts, each once. All is asked of a text at once, since the next reading takes back what this one gave. */
@@ -213,11 +232,22 @@ function onceEach(readText: ReadText): (text: string) => Promise<Read> {
   return async (text) => {
     const before = known.get(text);
     if (before) return before;
-    const file = await readText(text);
-    const found = { theory: file.theory, faults: faultsOf(file) };
+    const parsed = await readText(text);
+    const reading = readLeaves(text);
+    const found = {
+      theory: parsed.theory,
+      faults: faultsOf(parsed),
+      file: blocksOf(text, reading),
+      said: saidIn(reading),
+      problems: reading.problems.map(({ start }) => start),
+    };
     known.set(text, found);
     return found;
   };
+}
+
+function leavesOf(text: string): readonly Leaf[] {
+  return readLeaves(text).leaves;
 }
 
 function withPlainLines(text: string): string {

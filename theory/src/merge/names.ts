@@ -11,23 +11,47 @@ export type NamesOfSide = ReadonlyMap<string, string>;
 
 /** How tokens are made, and read again. */
 export interface Tokens {
+  /** True where names are tokens themselves, since each means the same in all versions. */
+  isPlain: boolean;
   of(id: string): string;
-  /** What the tokens in a text stand for. */
-  in(text: string): string[];
+  /** The statements that a block names in its words. */
+  in(words: string): string[];
   /** A text with names in place of its tokens. */
   named(text: string, nameOf: (id: string) => string): string;
 }
 
-/** Tokens that stand in none of these texts by themselves. */
-export function tokensFor(texts: Versions): Tokens {
+/** Tokens for three texts, that stand in none of them by themselves. */
+export function tokensFor(texts: Versions, names: Versions<NamesOfSide>): Tokens {
+  const plain = plainTokens(Object.values(names));
+  if (plain) return plain;
   let mark = 'zq';
   // It ends, since no text is endless.
   while (Object.values(texts).some((text: string) => text.includes(mark))) mark += 'q';
   const pattern = new RegExp(`${mark}_([a-z0-9]+)_${mark}`, 'g');
   return {
+    isPlain: false,
     of: (id) => `${mark}_${id}_${mark}`,
     in: (text) => [...text.matchAll(pattern)].map(([, id = '']) => id),
     named: (text, nameOf) => text.replace(pattern, (_, id: string) => nameOf(id)),
+  };
+}
+
+/** The names themselves, where none was changed, and none is used for two statements. */
+function plainTokens(sides: readonly NamesOfSide[]): Tokens | undefined {
+  const [names, ids] = [new Map<string, string>(), new Map<string, string>()];
+  for (const side of sides) {
+    for (const [id, name] of side) {
+      if ((names.get(id) ?? name) !== name || (ids.get(name) ?? id) !== id) return undefined;
+      names.set(id, name);
+      ids.set(name, id);
+    }
+  }
+  return {
+    isPlain: true,
+    of: (id) => names.get(id) ?? '',
+    in: (words) =>
+      [...words.matchAll(/^name (.*)$/gm)].flatMap(([, name = '']) => ids.get(name.normalize('NFC')) ?? []),
+    named: (text) => text,
   };
 }
 

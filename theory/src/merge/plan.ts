@@ -17,6 +17,8 @@ export type Cause =
   | { what: 'unsure'; id: string; on: 'ours' | 'theirs' }
   /** One name for two statements. */
   | { what: 'one name'; id: string; other: string; name: string }
+  /** It newly names what another file calls otherwise now, as the other side knows. */
+  | { what: 'named elsewhere'; id: string; name: string }
   /** It stands in, or around, what is in conflict, or could not be merged by itself. */
   | { what: 'around'; id: string };
 
@@ -65,6 +67,7 @@ class Planning {
   plan(): Plan {
     const named = { ours: this.newlyNamed('ours'), theirs: this.newlyNamed('theirs') };
     for (const id of this.ids) this.judge(id, named);
+    this.findNamesGivenUp();
     // Each round but the last disputes or unnames more, and there is an end of statements.
     for (let known = -1; known < this.disputed.size + this.unnamed.size; ) {
       known = this.disputed.size + this.unnamed.size;
@@ -106,7 +109,10 @@ class Planning {
   /** Whether a statement, by itself, is in conflict. */
   private judge(id: string, named: Record<'ours' | 'theirs', ReadonlySet<string>>): void {
     const { base, ours, theirs } = this.of(id);
-    for (const [on, other] of [['ours', 'theirs'], ['theirs', 'ours']] as const) {
+    for (const [on, other] of [
+      ['ours', 'theirs'],
+      ['theirs', 'ours'],
+    ] as const) {
       const now = this.of(id)[other];
       if (!base || !this.of(id)[on] || !this.unsure[on].has(id)) continue;
       if (now && !changeOf(base, now) && !named[other].has(id)) continue;
@@ -126,15 +132,51 @@ class Planning {
     const { base, ours, theirs } = facts;
     if (differs({ base: base.name, ours: ours.name, theirs: theirs.name })) this.rename(id);
     const gone = (now: ReadonlySet<string>) => [...base.targets].filter((each) => !now.has(each));
-    const put = (now: ReadonlySet<string>) => [...now].filter((each) => !base.targets.has(each)).sort().join('\n');
+    const put = (now: ReadonlySet<string>) =>
+      [...now]
+        .filter((each) => !base.targets.has(each))
+        .sort()
+        .join('\n');
     const [goneHere, goneThere] = [gone(ours.targets), new Set(gone(theirs.targets))];
     const isLedTwice = goneHere.some((each) => goneThere.has(each)) && put(ours.targets) !== put(theirs.targets);
     const homes = { base: base.home, ours: ours.home, theirs: theirs.home };
-    const isLaidOut = [ours, theirs].some(({ targets }) => same(targets, base.targets)) || same(ours.targets, theirs.targets);
+    const isLaidOut =
+      [ours, theirs].some(({ targets }) => same(targets, base.targets)) || same(ours.targets, theirs.targets);
     const leadsNowhere = base.targets.size + ours.targets.size + theirs.targets.size === 0;
     const isMovedTwice = differs(homes) && (!isLaidOut || leadsNowhere);
-    if (isMovedTwice || (isLedTwice && new Set(Object.values(homes)).size > 1)) this.dispute({ what: 'moved twice', id });
+    const by = this.placedBy(id);
+    const isReasoned = by !== undefined && (by === 'ours' ? theirs : ours).reasons !== base.reasons;
+    if (isMovedTwice || isReasoned || (isLedTwice && new Set(Object.values(homes)).size > 1))
+      this.dispute({ what: 'moved twice', id });
     else if (isLedTwice) this.heads.set(id, { what: 'moved twice', id });
+  }
+
+  /**
+   * Names of other files that one side writes otherwise now, since they were renamed there. What the other side newly links to
+   * such a name may mean what it was, or what has it now.
+   */
+  private findNamesGivenUp(): void {
+    const before = this.versions.base.facts;
+    for (const [side, other] of [
+      ['ours', 'theirs'],
+      ['theirs', 'ours'],
+    ] as const) {
+      const givenUp = new Set<string>();
+      for (const [id, { targets }] of this.versions[side].facts) {
+        const was = before.get(id)?.targets ?? NOTHING;
+        const isPut = [...targets].some((each) => each.endsWith('”') && !was.has(each));
+        if (isPut) for (const each of was) if (each.endsWith('”') && !targets.has(each)) givenUp.add(each);
+      }
+      if (givenUp.size === 0) continue;
+      for (const [id, { targets }] of this.versions[other].facts) {
+        const was = before.get(id)?.targets ?? NOTHING;
+        const link = [...targets].find((each) => givenUp.has(each) && !was.has(each));
+        if (link === undefined) continue;
+        const cause: Cause = { what: 'named elsewhere', id, name: link.slice(link.indexOf('“') + 1, -1) };
+        if (this.versions[side].facts.has(id)) this.heads.set(id, cause);
+        else this.dispute(cause);
+      }
+    }
   }
 
   private rename(id: string): void {
@@ -161,7 +203,8 @@ class Planning {
     if (isLed(ours) === isLed(theirs)) return undefined;
     const side = isLed(ours) ? 'ours' : 'theirs';
     const other = side === 'ours' ? theirs : ours;
-    return other.home !== base.home && (isTaken(side === 'ours' ? ours : theirs) || this.of(id)[side]?.home !== base.home)
+    return other.home !== base.home &&
+      (isTaken(side === 'ours' ? ours : theirs) || this.of(id)[side]?.home !== base.home)
       ? side
       : undefined;
   }
@@ -229,7 +272,12 @@ class Planning {
         if (name === undefined) continue;
         const other = seen.get(name);
         if (other === undefined) seen.set(name, id);
-        else for (const [one, two] of [[id, other], [other, id]] as const) this.shareName(one, two, name);
+        else
+          for (const [one, two] of [
+            [id, other],
+            [other, id],
+          ] as const)
+            this.shareName(one, two, name);
       }
     }
   }
