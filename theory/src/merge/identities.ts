@@ -88,7 +88,7 @@ function confusedTwins(before: Theory, after: Theory, pairs: ReadonlyMap<string,
     return old.flatMap((one) => {
       const { key } = one;
       const same = byNewKey.get(pairs.get(key) ?? '');
-      if (!same || isNamed(one, same)) return [];
+      if (!same || (old.length === fresh.length && isNamed(one, same))) return [];
       const home = homes.get(key) ?? '';
       const [its, others] = [there.get(home) ?? [], here.get(home) ?? []];
       const isPaired = (each: Element) => {
