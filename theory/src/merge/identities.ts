@@ -76,8 +76,11 @@ function confusedTwins(before: Theory, after: Theory, pairs: ReadonlyMap<string,
     const [older, newer] = [byOld.get(one)?.name, byNew.get(two)?.name];
     return older === undefined || newer === undefined || older === newer;
   });
-  const isNamed = (each: Element, other: Element) =>
-    areNamesKept && each.name !== undefined && nameOf(each) === nameOf(other);
+  const isNamed = (each: Element, other: Element, fresh: readonly Element[]) =>
+    areNamesKept &&
+    each.name !== undefined &&
+    nameOf(each) === nameOf(other) &&
+    (saidBy(each) === saidBy(other) || !fresh.some((twin) => twin !== other && saidBy(twin) === saidBy(each)));
   return [...was].flatMap(([words, old]) => {
     const fresh = now.get(words) ?? [];
     if (old.length < 2 && fresh.length < 2) return [];
@@ -88,12 +91,13 @@ function confusedTwins(before: Theory, after: Theory, pairs: ReadonlyMap<string,
     return old.flatMap((one) => {
       const { key } = one;
       const same = byNewKey.get(pairs.get(key) ?? '');
-      if (!same || (old.length === fresh.length && isNamed(one, same))) return [];
+      if (!same || isNamed(one, same, fresh)) return [];
       const home = homes.get(key) ?? '';
       const [its, others] = [there.get(home) ?? [], here.get(home) ?? []];
       const isPaired = (each: Element) => {
         const other = byNewKey.get(pairs.get(each.key) ?? '');
-        return other !== undefined && others.includes(other) && (its.length === 1 || saidBy(each) === saidBy(other));
+        const areAlike = other && each.name === undefined && other.name === undefined && saidBy(each) === saidBy(other);
+        return other !== undefined && others.includes(other) && (its.length === 1 || areAlike === true);
       };
       return its.length === others.length && its.every(isPaired) ? [] : [key];
     });

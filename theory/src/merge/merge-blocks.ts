@@ -304,5 +304,6 @@ function indented(block: Block, from: string, to: string, inHead = false): Block
     return isIndent(line, n, all) && line.startsWith(from) ? to + line.slice(from.length) : line;
   });
   const its = parts?.map((part) => indented(part, from, to, isHead));
-  return { ...block, text: lines.join('\n'), ...(its && { parts: its }) };
+  // Where it began a line without any space before it, its first word does not begin one by itself any more.
+  return { ...block, fresh: fresh && !(isHead && from === ''), text: lines.join('\n'), ...(its && { parts: its }) };
 }
