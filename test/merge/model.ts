@@ -52,7 +52,7 @@ const PLACES = [
 const COMMON = ['Training', 'Time', 'Communication'];
 
 function titleOf(random: Random): string {
-  if (random.once(5)) return random.of(COMMON);
+  if (random.once(8)) return random.of(COMMON);
   return `${random.of(['More', 'Better', 'Shared', 'Weekly'])} ${random.of(WORDS)} ${random.of(PLACES)}`;
 }
 
@@ -216,7 +216,8 @@ const OPERATIONS: Record<string, Operation> = {
     const one = pick(model, random);
     if (!one) return;
     const copy = add(model, random, fresh(), random.once(2), one.file);
-    if (copy && copy.kind === one.kind) copy.title = random.of([one.title, one.title.replace(/\w+$/, 'too')]);
+    if (copy && copy.kind === one.kind)
+      copy.title = random.of([one.title, one.title.replace(/\w+$/, 'too'), one.title.replace(/^\w+/, 'Other')]);
   },
   removed: (model, random) => {
     const one = pick(model, random);

@@ -76,11 +76,15 @@ function confusedTwins(before: Theory, after: Theory, pairs: ReadonlyMap<string,
     const [older, newer] = [byOld.get(one)?.name, byNew.get(two)?.name];
     return older === undefined || newer === undefined || older === newer;
   });
-  const isNamed = (each: Element, other: Element, fresh: readonly Element[]) =>
-    areNamesKept &&
-    each.name !== undefined &&
-    nameOf(each) === nameOf(other) &&
-    (saidBy(each) === saidBy(other) || !fresh.some((twin) => twin !== other && saidBy(twin) === saidBy(each)));
+  /** Of one name, and the only one of these that says what it says; or that says the same as before, with no name changed. */
+  const isNamed = (each: Element, other: Element, older: readonly Element[], newer: readonly Element[]) => {
+    if (each.name === undefined || nameOf(each) !== nameOf(other)) return false;
+    const said = saidBy(each);
+    const isAlone = (all: readonly Element[], one: Element) =>
+      !all.some((twin) => twin !== one && saidBy(twin) === said);
+    if (said !== saidBy(other)) return areNamesKept && isAlone(newer, other);
+    return areNamesKept || (isAlone(older, each) && isAlone(newer, other));
+  };
   return [...was].flatMap(([words, old]) => {
     const fresh = now.get(words) ?? [];
     if (old.length < 2 && fresh.length < 2) return [];
@@ -91,7 +95,7 @@ function confusedTwins(before: Theory, after: Theory, pairs: ReadonlyMap<string,
     return old.flatMap((one) => {
       const { key } = one;
       const same = byNewKey.get(pairs.get(key) ?? '');
-      if (!same || isNamed(one, same, fresh)) return [];
+      if (!same || isNamed(one, same, old, fresh)) return [];
       const home = homes.get(key) ?? '';
       const [its, others] = [there.get(home) ?? [], here.get(home) ?? []];
       const isPaired = (each: Element) => {
