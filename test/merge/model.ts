@@ -361,6 +361,11 @@ export function together(
   const result: Told[] = [];
   const newGoals = [...goalsNewIn(ours, was), ...goalsNewIn(theirs, was)];
   if (newGoals.some((goal) => givenUp.has(`${goal}`))) return { conflict: 'a name of another file', unknowable: true };
+  // One that is gone, and a new one of its name, may be one that was reworded.
+  for (const side of [ours, theirs]) {
+    const gone = new Set(base.flatMap(({ id, name }) => (side.some((each) => each.id === id) ? [] : (name ?? []))));
+    if (side.some(({ id, name }) => !was.has(id) && gone.has(name ?? ''))) return { conflict: 'a name again', unknowable: true };
+  }
   const used = { ours: goalsNewIn(ours, was), theirs: goalsNewIn(theirs, was) };
   for (const [id, before] of was) {
     const [one, two] = [here.get(id), there.get(id)];

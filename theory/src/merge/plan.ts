@@ -101,7 +101,7 @@ class Planning {
       const ledTo = new Set([...(was?.targets ?? [])].map(targetOf));
       for (const each of named) if (!was?.named.has(each) && !ledTo.has(each)) found.add(each);
       for (const each of targets) if (!was?.targets.has(each)) found.add(targetOf(each));
-      if (home !== '' && was?.home !== home) found.add(home);
+      if (home !== '' && was?.home !== home && !ledTo.has(home)) found.add(home);
     }
     return found;
   }
