@@ -364,7 +364,8 @@ export function together(
   // One that is gone, and a new one of its name, may be one that was reworded.
   for (const side of [ours, theirs]) {
     const gone = new Set(base.flatMap(({ id, name }) => (side.some((each) => each.id === id) ? [] : (name ?? []))));
-    if (side.some(({ id, name }) => !was.has(id) && gone.has(name ?? ''))) return { conflict: 'a name again', unknowable: true };
+    if (side.some(({ id, name }) => !was.has(id) && gone.has(name ?? '')))
+      return { conflict: 'a name again', unknowable: true };
   }
   const used = { ours: goalsNewIn(ours, was), theirs: goalsNewIn(theirs, was) };
   for (const [id, before] of was) {

@@ -7,6 +7,8 @@ export interface MergeResult {
   text: string;
   /** How many places somebody has to settle. */
   conflicts: number;
+  /** What each of them is about, in a sentence, in the order of the text. */
+  questions: string[];
   /** Why the texts could not be merged by what they say. The text then is one conflict that holds both of them whole. */
   doubt?: string;
 }
@@ -34,6 +36,6 @@ export async function merge(
   const markers: Markers = { size: 7, labels, showBase };
   const merged = await mergeTheories(texts, markers, createTextReader());
   return 'doubt' in merged
-    ? { text: withMarkers([{ ...texts, of: [] }], markers), conflicts: 1, doubt: merged.doubt }
+    ? { text: withMarkers([{ ...texts, about: [] }], markers), conflicts: 1, questions: [], doubt: merged.doubt }
     : merged;
 }

@@ -1,5 +1,7 @@
 /** Puts what was merged together as one text, with conflict markers by whole lines. */
 
+import type { Versions } from './versions.ts';
+
 /** A stretch of the merged text, or what each side has instead. */
 export type Piece = Merged | Conflict;
 
@@ -15,12 +17,19 @@ export interface Merged {
   sign?: string;
 }
 
-export interface Conflict {
+/** What a conflict is about. */
+export interface About {
+  /** The statement; '' for the file. */
+  of: string;
+  /** For a property its word, and what each version says behind it. */
+  word?: string;
+  values?: Versions<string | undefined>;
+}
+
+export interface Conflict extends About {
   base: string;
   ours: string;
   theirs: string;
-  /** The statement that it is about; '' for the file. */
-  of: string;
   /** The statements that begin in each side. */
   statements: { ours: string[]; theirs: string[] };
   /** As in a merged stretch, for ours. */
@@ -35,6 +44,8 @@ export interface Markers {
   labels: { base: string; ours: string; theirs: string };
   /** Whether the older version is shown too, as git's `merge.conflictStyle` may want it. */
   showBase: boolean;
+  /** Whether the first marker of each conflict tells in a sentence what it is about. */
+  asks?: boolean;
 }
 
 /** Whole lines that each side has in its own way. */
@@ -42,8 +53,10 @@ export interface Region {
   base: string;
   ours: string;
   theirs: string;
-  /** The statements that it is about, in their order. */
-  of: string[];
+  /** What it is about, in the order of the text. */
+  about: About[];
+  /** The same in a sentence. */
+  question?: string;
 }
 
 /** The merged text in stretches. */
@@ -67,13 +80,13 @@ export function join(pieces: readonly Piece[]): Segment[] {
         const line = takeLine(text);
         segments.push(text.join(''));
         text = [];
-        open = { base: line, ours: line, theirs: line, of: [] };
+        open = { base: line, ours: line, theirs: line, about: [] };
       }
       open = {
         base: open.base + piece.base,
         ours: open.ours + piece.ours,
         theirs: open.theirs + piece.theirs,
-        of: [...new Set([...open.of, piece.of])],
+        about: [...open.about, aboutOf(piece)],
       };
       continue;
     }
@@ -96,6 +109,10 @@ export function join(pieces: readonly Piece[]): Segment[] {
   close();
   segments.push(text.join(''));
   return segments.filter((segment) => segment !== '');
+}
+
+function aboutOf({ of, word, values }: Conflict): About {
+  return { of, ...(word !== undefined && { word }), ...(values && { values }) };
 }
 
 /** Takes away what stands behind the last line break. It ends when nothing is left. */
@@ -131,10 +148,10 @@ export function settled(segments: readonly Segment[], side: 'ours' | 'theirs'): 
   return segments.map((segment) => (typeof segment === 'string' ? segment : withLastLine(segment[side]))).join('');
 }
 
-function marked({ base, ours, theirs }: Region, { size, labels, showBase }: Markers): string {
+function marked({ base, ours, theirs, question }: Region, { size, labels, showBase, asks }: Markers): string {
   const marker = (sign: string, label: string) => `${sign.repeat(size)}${label === '' ? '' : ` ${label}`}\n`;
   return [
-    marker('<', labels.ours),
+    marker('<', asks && question !== undefined ? `${labels.ours}: ${question}` : labels.ours),
     withLastLine(ours),
     ...(showBase ? [marker('|', labels.base), withLastLine(base)] : []),
     marker('=', ''),

@@ -9,6 +9,7 @@ import { keyAlike } from './keys.ts';
 import { mergeList } from './lists.ts';
 import type { Tokens } from './names.ts';
 import type { Plan } from './plan.ts';
+import { valueIn } from './questions.ts';
 import { mergedOrder } from './sequence.ts';
 import type { Versions } from './versions.ts';
 
@@ -218,7 +219,11 @@ class Merging {
       block?.text.startsWith(shared) ? block.text.slice(shared.length) : (block?.text ?? '');
     const statements = { ours: ours ? idsIn(ours) : [], theirs: theirs ? idsIn(theirs) : [] };
     const [fresh, says] = [ours?.fresh ?? false, ours ? outlineOf(ours) : []];
-    this.pieces.push({ base: text(base), ours: text(ours), theirs: text(theirs), of, statements, fresh, says });
+    const item = (ours ?? theirs)?.item;
+    const isProperty = item !== undefined && (ours ?? theirs)?.statement === undefined && item.head.length > 0;
+    const values = { base: valueIn(base), ours: valueIn(ours), theirs: valueIn(theirs) };
+    const sides = { base: text(base), ours: text(ours), theirs: text(theirs) };
+    this.pieces.push({ ...sides, of, ...(isProperty && { word: item.word, values }), statements, fresh, says });
     for (const side of [ours, theirs]) if (side) this.meet(side);
   }
 

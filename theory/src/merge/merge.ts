@@ -16,6 +16,7 @@ import { mergeBlocks } from './merge-blocks.ts';
 import { agreed, namesOf, type Tokens, tokensFor, valuesOf, withTokens } from './names.ts';
 import { type Cause, type Plan, planOf } from './plan.ts';
 import { isReadAs, keepsPlaces, keepsWords, type Said, saidIn, wordsIn } from './proof.ts';
+import { questionOf } from './questions.ts';
 import { strayIn } from './stray.ts';
 import { mapped, type Versions } from './versions.ts';
 
@@ -23,7 +24,14 @@ import { mapped, type Versions } from './versions.ts';
  * The merged text with its conflicts; or a sentence that says why the texts cannot be merged by what they say, with `unread`
  * where one of them cannot be read for certain.
  */
-export type Merged = { text: string; conflicts: number } | { doubt: string; unread?: true };
+export type Merged =
+  | {
+      text: string;
+      conflicts: number;
+      /** What each conflict is about, in a sentence, in the order of the text. */
+      questions: string[];
+    }
+  | { doubt: string; unread?: true };
 
 /** Reads a text by itself. What it gave for one text need not be good any more once it is given the next. */
 export type ReadText = (text: string) => Promise<TextRead>;
@@ -36,8 +44,8 @@ export type ReadText = (text: string) => Promise<TextRead>;
  */
 export async function mergeTheories(texts: Versions, markers: Markers, readText: ReadText): Promise<Merged> {
   const { base, ours, theirs } = texts;
-  if (ours === theirs || base === theirs) return { text: ours, conflicts: 0 };
-  if (base === ours) return { text: theirs, conflicts: 0 };
+  if (ours === theirs || base === theirs) return { text: ours, conflicts: 0, questions: [] };
+  if (base === ours) return { text: theirs, conflicts: 0, questions: [] };
   const merged = await mergePlain(mapped(texts, withPlainLines), markers, onceEach(readText));
   if ('doubt' in merged) return merged;
   const ends = mapped(texts, lineEndOf);
@@ -70,14 +78,23 @@ async function mergePlain(texts: Versions, markers: Markers, read: (text: string
     const tried = await attempt(taken, plan, read);
     if ('doubt' in tried) return tried;
     if ('segments' in tried) {
-      const conflicts = tried.segments.filter((segment) => typeof segment !== 'string').length;
-      return { text: withMarkers(tried.segments, markers), conflicts };
+      const segments = tried.segments.map((segment) =>
+        typeof segment === 'string' ? segment : asked(segment, taken, plan),
+      );
+      const questions = segments.flatMap((segment) => (typeof segment === 'string' ? [] : (segment.question ?? '')));
+      return { text: withMarkers(segments, markers), conflicts: questions.length, questions };
     }
     const known = escalated.size;
     for (const cause of tried.causes) if (!plan.disputed.has(cause.id)) escalated.set(cause.id, cause);
     if (escalated.size === known) return { doubt: LOST };
   }
   return { doubt: LOST };
+}
+
+/** A region with its question; names stand as each side has them. */
+function asked(region: Region, taken: Taken, plan: Plan): Region {
+  const named = namesAgreed(taken, plan);
+  return { ...region, question: named(questionOf(region.about, plan, taken.versions)) };
 }
 
 /** How often more is disputed before lines are merged instead. */
@@ -196,7 +213,7 @@ function mixtures(regions: readonly Region[], taken: Taken, plan: Plan): string[
   const mixed = regions.filter(isMixed);
   if (mixed.length === 0) return undefined;
   const home = (id: string) => [ours, theirs].flatMap(({ facts }) => facts.get(id)?.home ?? []);
-  const outer = mixed.flatMap(({ of }) => of.flatMap((id) => (plan.disputed.has(id) ? home(id) : [id])));
+  const outer = mixed.flatMap(({ about }) => about.flatMap(({ of: id }) => (plan.disputed.has(id) ? home(id) : [id])));
   return outer.filter((id) => id !== '');
 }
 
