@@ -140,9 +140,11 @@ const pick = (model: Model, random: Random, isFine: (each: Statement) => boolean
 
 const OPERATIONS: Record<string, Operation> = {
   property: (model, random, mark) => {
-    const its = pick(model, random)?.properties;
-    if (!its) return;
-    const word = random.of(['owner', 'definition']);
+    const one = pick(model, random);
+    if (!one) return;
+    const its = one.properties;
+    // Ideas take no definition, and what a statement does not take may stand there twice.
+    const word = one.kind === 'change idea' ? 'owner' : random.of(['owner', 'definition']);
     its[word] = `"${random.of([mark, 'Dora', 'Eli'])} ${random.below(3)}"`;
   },
   'no property': (model, random) => {

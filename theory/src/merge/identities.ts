@@ -83,7 +83,8 @@ function confusedTwins(before: Theory, after: Theory, pairs: ReadonlyMap<string,
     const isAlone = (all: readonly Element[], one: Element) =>
       !all.some((twin) => twin !== one && saidBy(twin) === said);
     if (said !== saidBy(other)) return areNamesKept && isAlone(newer, other);
-    return areNamesKept || (isAlone(older, each) && isAlone(newer, other));
+    const isSure = areNamesKept && older.length === newer.length;
+    return isSure || (isAlone(older, each) && isAlone(newer, other));
   };
   return [...was].flatMap(([words, old]) => {
     const fresh = now.get(words) ?? [];
