@@ -17,9 +17,9 @@ export function olderNode(version: string): string {
   return join(home, process.platform === 'win32' ? `node-${version}.exe` : `node-${version}`);
 }
 
-/** Installs those that are not there yet (all together 350 MB, once). Throws what npm says. */
-export async function installOlderNodes(): Promise<void> {
-  const missing = [OLDER_NODES.tooOld, ...OLDER_NODES.supported].filter((version) => !existsSync(olderNode(version)));
+/** Installs those of these versions that are not there yet (about 90 MB each, once). Throws what npm says. */
+export async function installOlderNodes(...versions: string[]): Promise<void> {
+  const missing = versions.filter((version) => !existsSync(olderNode(version)));
   if (missing.length === 0) return;
   await step(`Installing Node ${missing.join(', ')} from npm, once`, async () => {
     for (const version of missing) await install(version);
@@ -30,7 +30,8 @@ async function install(version: string): Promise<void> {
   const isWindows = process.platform === 'win32';
   const isAppleChip = process.platform === 'darwin' && process.arch === 'arm64';
   const name = `${isAppleChip ? 'node-bin' : 'node'}-${isWindows ? 'win' : process.platform}-${process.arch}`;
-  const folder = join(home, version);
+  // Two who install the same one at a time do not meet.
+  const folder = join(home, `${version}-${process.pid}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{"private":true}\n');

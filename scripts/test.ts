@@ -1,13 +1,13 @@
 /**
- * `npm test`: runs everything that says whether the project is whole, and ends with one line, `N passed, N failed, N skipped`.
- * `npm test -- --only unit` runs one part alone (repeatable). Nothing is said about what passes but its name, count and time.
+ * `npm test`: runs what says whether the project is whole, and ends with one line, `N passed, N failed, N skipped`. What it leaves to
+ * `npm run test:long`: `test/helpers/long-run.ts`. `npm test -- --only unit` runs one part alone (repeatable). Nothing is said about what passes but its name, count and time.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { isLong } from '../test/helpers/long-run.ts';
 import { ensureChromium } from './chromium.ts';
 import { installNpmVscode } from './npm-vscode.ts';
-import { installOlderNodes } from './older-nodes.ts';
 import { packageExtension } from './package.ts';
 import { root, run, seconds } from './terminal.ts';
 import { type Count, countOf, type Results, readMochaResults, readVitestResults } from './test-results.ts';
@@ -20,6 +20,8 @@ interface Part {
   name: string;
   prepare?: () => Promise<unknown>;
   args: string[];
+  /** True for what only the long run does, and who asks for it by name. */
+  costly?: true;
   report?: { file: string; read: (json: string) => Results };
 }
 
@@ -45,10 +47,6 @@ const built = once(async () => {
   await packageExtension();
   await ensureChromium();
 });
-const unitReady = once(async () => {
-  await built();
-  await installOlderNodes();
-});
 const vscodeReady = once(async () => {
   await built();
   if (process.platform === 'linux') await installNpmVscode();
@@ -60,11 +58,11 @@ const rows: Part[][] = [
     { name: 'lint', args: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings'] },
     { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit'] },
     { name: 'page-types', args: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'extension/webview'] },
-    { name: 'unit', prepare: unitReady, ...vitest('unit', 'vitest.config.ts') },
+    { name: 'unit', prepare: built, ...vitest('unit', 'vitest.config.ts') },
   ],
   [
     { name: 'vscode', prepare: vscodeReady, ...vscodeSuite('vscode') },
-    { name: 'vsix', prepare: vscodeReady, ...vscodeSuite('vsix', '--installed') },
+    { name: 'vsix', prepare: vscodeReady, ...vscodeSuite('vsix', '--installed'), costly: true },
     { name: 'ui', prepare: vscodeReady, ...vitest('ui', 'test/vscode/ui/vitest.config.ts') },
   ],
 ];
@@ -114,7 +112,7 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
-const chosen = rows.map((row) => row.filter(({ name }) => !values.only || values.only.includes(name)));
+const chosen = rows.map((row) => row.filter(({ name, costly }) => values.only?.includes(name) ?? (isLong || !costly)));
 if (chosen.flat().length === 0) {
   console.error(
     `--only takes one of: ${rows

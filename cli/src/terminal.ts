@@ -7,7 +7,7 @@ import { harmless } from './harmless.ts';
 import { startProgress } from './progress.ts';
 
 /** How words look on a terminal. */
-export type Look = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan';
+export type Look = 'bold' | 'dim' | 'red' | 'yellow' | 'blue' | 'cyan' | 'green' | 'struck' | 'underlined';
 /** Gives words a look, where they are shown in colour. */
 export type Paint = (look: Look, words: string) => string;
 
@@ -27,6 +27,8 @@ export interface Started {
 export interface Terminal {
   /** The current folder; relative paths start there. */
   folder: string;
+  /** The variables of its environment; missing for none. */
+  env?: Readonly<Record<string, string | undefined>>;
   /** Standard input; missing where nothing comes in. */
   input?: Input;
   /** Writes text for people to standard output. */
@@ -89,6 +91,7 @@ export function terminalOf(started: Started): Terminal {
   };
   return {
     folder: started.cwd(),
+    env,
     input: stdin,
     say: (text) => write(stdout, toShow(text, isPainted.out)),
     sayFile: (content) => write(stdout, stdout.isTTY ? harmless(content) : content),
@@ -121,12 +124,23 @@ const LOOKS: Readonly<Record<Look, string>> = {
   yellow: '\ufdd3',
   blue: '\ufdd4',
   cyan: '\ufdd5',
+  green: '\ufdd6',
+  struck: '\ufdd7',
+  underlined: '\ufdd8',
 };
+const END_OF_STRIKING = '\ufddc';
+const END_OF_LINE = '\ufddd';
 const END_OF_WEIGHT = '\ufdde';
 const END_OF_COLOUR = '\ufddf';
 
-const painted: Paint = (look, words) =>
-  `${LOOKS[look]}${words}${look === 'bold' || look === 'dim' ? END_OF_WEIGHT : END_OF_COLOUR}`;
+const ENDS: Partial<Record<Look, string>> = {
+  bold: END_OF_WEIGHT,
+  dim: END_OF_WEIGHT,
+  struck: END_OF_STRIKING,
+  underlined: END_OF_LINE,
+};
+
+const painted: Paint = (look, words) => `${LOOKS[look]}${words}${ENDS[look] ?? END_OF_COLOUR}`;
 
 /** What a terminal obeys (ECMA-48, SGR), by our signs. */
 const CODES = new Map([
@@ -136,6 +150,11 @@ const CODES = new Map([
   [LOOKS.yellow, '\u001B[33m'],
   [LOOKS.blue, '\u001B[34m'],
   [LOOKS.cyan, '\u001B[36m'],
+  [LOOKS.green, '\u001B[32m'],
+  [LOOKS.struck, '\u001B[9m'],
+  [LOOKS.underlined, '\u001B[4m'],
+  [END_OF_STRIKING, '\u001B[29m'],
+  [END_OF_LINE, '\u001B[24m'],
   [END_OF_WEIGHT, '\u001B[22m'],
   [END_OF_COLOUR, '\u001B[39m'],
 ]);

@@ -64,7 +64,8 @@ export function createChangeList(
 
   const makeItem = (change: ToldChange, number: number): HTMLElement => {
     const item = element('li', `change ${change.kind}`);
-    const sentence = element('button', 'sentence', change.sentence);
+    const sentence = element('button', 'sentence');
+    sentence.append(...change.parts.map(pieceOf));
     sentence.dataset.change = String(number);
     sentence.setAttribute('type', 'button');
     item.append(sentence);
@@ -151,6 +152,12 @@ export function createChangeList(
     },
     choose,
   };
+}
+
+/** What is gone and what is new stands out by line, weight and colour. */
+function pieceOf({ text, is }: ToldChange['parts'][number]): Node {
+  if (is === 'same') return document.createTextNode(text);
+  return element(is === 'gone' ? 'del' : 'ins', '', text);
 }
 
 function placeButton(text: string, run: () => void): HTMLElement {

@@ -8,6 +8,7 @@ import type { Part } from '@driver-diagrams/theory/guard';
 import type { TheoryFormat } from '@driver-diagrams/theory/model/export-formats';
 import type { BothVersions, Chart, MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { PictureTrouble } from '@driver-diagrams/theory/model/picture-trouble';
+import type { Piece } from '@driver-diagrams/theory/model/word-differences';
 import type { ReportFormat, ReportKind } from '@driver-diagrams/theory/report/index';
 import type { Position, Range } from 'vscode-languageserver-types';
 
@@ -132,7 +133,10 @@ export interface ComparedVersion {
   uri: string;
   /** What the version is called in sentences. */
   name: string;
-  /** Texts as they were, by address; null for a file that was not there. Without it the texts are meant as they are now. */
+  /**
+   * Texts as they were, of theories and of data files, by address; null for a file that was not there. Without it the texts are
+   * meant as they are now.
+   */
   texts?: Record<string, string | null>;
   /** Addresses of files that were there and are no text. */
   unreadable?: string[];
@@ -165,6 +169,8 @@ export interface ToldGroup {
 export interface ToldChange {
   kind: ChangeKind;
   sentence: string;
+  /** The sentence in pieces: what is the same, gone or new. */
+  parts: Piece[];
   /** What a statement says that is new or gone. */
   details: string[];
   /** Ids of what it is about in a picture of both versions. */

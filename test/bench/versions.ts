@@ -1,6 +1,6 @@
 /** Comparing versions of theories: two in memory, two revisions of a repository, and the history of one statement. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
@@ -13,9 +13,11 @@ import { asDriverText, branchByBranch, type Item, makeTheory } from './theories.
 /** Statements of the theories and of the repository that are compared. */
 const STATEMENTS = 2000;
 const FILES = 10;
-const COMMITS = 500;
+const COMMITS = 2000;
+const BUSY_COMMITS = 500;
 const LINES = 200;
-const MOST = { compare: 100, diff: 2.5, history: 10_000 };
+const MANY = 20_000;
+const MOST = { compare: 100, diff: 2.5, many: 5000, history: 5000, busy: 10_000 };
 /** A theory has a measure for every tenth box. */
 const boxesOf = (statements: number) => Math.round(statements / 1.1);
 
@@ -29,7 +31,9 @@ export async function benchVersions(): Promise<Result[]> {
       await twoTheories('each name kept', (n) => n),
       await twoTheories('a tenth without their names', (n) => (n % 10 === 3 ? undefined : n)),
       await diffAgainstCheck(program, join(folder, 'two')),
-      await history(program, join(folder, 'many')),
+      await diffOfMany(program, folder),
+      await history(program, join(folder, 'long'), { commits: COMMITS, every: 100, budget: MOST.history }),
+      await history(program, join(folder, 'busy'), { commits: BUSY_COMMITS, every: 7, budget: MOST.busy }),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -99,13 +103,30 @@ async function diffAgainstCheck(program: string, folder: string): Promise<Result
   };
 }
 
-/** Each commit changes one line; every seventh that of the statement that is followed. */
-async function history(program: string, folder: string): Promise<Result> {
+/** Two files by themselves: both are read once. */
+async function diffOfMany(program: string, folder: string): Promise<Result> {
+  const items = branchByBranch(makeTheory(boxesOf(MANY)));
+  const paths = (['before.driver', 'after.driver'] as const).map((name) => join(folder, name));
+  const [before = '', after = ''] = paths;
+  writeFileSync(before, asDriverText(items));
+  writeFileSync(after, asDriverText(edited(items)));
+  const args = [program, 'diff', before, after, '-o', join(folder, 'changes.txt')];
+  const [value = Number.NaN] = await interleaved([async () => (await start(args, folder)).milliseconds]);
+  return { name: `driver diff of two files of ${MANY} statements`, value, unit: 'ms', budget: MOST.many };
+}
+
+/** Each commit changes one line; now and then that of the statement that is followed. */
+async function history(
+  program: string,
+  folder: string,
+  { commits: count, every, budget }: { commits: number; every: number; budget: number },
+): Promise<Result> {
   const items = branchByBranch(makeTheory(boxesOf(LINES)));
   const followed = items[20] as Item;
+  const others = items.filter((item) => item !== followed);
   const commits: [string, string][][] = [];
-  for (let n = 0; n < COMMITS; n++) {
-    const item = n % 7 === 0 ? followed : items[(n * 13) % items.length];
+  for (let n = 0; n < count; n++) {
+    const item = n % every === 0 ? followed : others[(n * 13) % others.length];
     if (item) item.title = item.title.replace(/( version \d+)?$/, ` version ${n}`);
     commits.push([['a.driver', asDriverText(items)]]);
   }
@@ -114,10 +135,10 @@ async function history(program: string, folder: string): Promise<Result> {
     async () => (await start([program, 'history', followed.name], folder)).milliseconds,
   ]);
   return {
-    name: `history over ${COMMITS} commits of a file of ${LINES} lines`,
+    name: `history over ${count} commits of a file of ${LINES} lines, of which every ${every}th changed the statement`,
     value,
     unit: 'ms',
-    budget: MOST.history,
+    budget,
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { COMPARISONS, READING, without } from '../diagram/comparison-cases.ts';
+import { withCostly } from '../helpers/long-run.ts';
 import { type Look, pagesOf, troublesOf } from '../helpers/pages.ts';
 import { driver, emptyFolder, type Files, repository, write } from './repository.ts';
 
@@ -11,6 +12,11 @@ const CHANGED = COMPARISONS['every-mark'] ?? expect.fail();
 const HOSTILE = `aim A "</script><script>document.title='taken'</script><img src=x onerror=\\"document.title='taken'\\"> ' & \\u202e"
 primary driver B "--> <!-- ]]> \${x} \`y\`" -> A { owner "<b onclick='x'>" }
 `;
+
+/** What a page knows of how something looks. */
+interface Styles {
+  getComputedStyle(node: unknown): { textDecorationLine: string; fontWeight: string };
+}
 
 /** Runs `driver diff` on two texts and gives what it wrote. */
 async function written(before: string, after: string, ...args: string[]): Promise<string> {
@@ -153,6 +159,29 @@ describe('driver diff --format html', () => {
     expect(await written(CHANGED.before, CHANGED.after, '--format', 'html')).toBe(html);
   });
 
+  it('marks what differs by tag, line and weight', async () => {
+    const page = await opened(
+      await written('aim A "All read" { by 2026 }', 'aim A "Most read" { by 2027 }', '--format', 'html'),
+    );
+    const looks = (tag: string) =>
+      page
+        .locator(`.change ${tag}`)
+        .evaluateAll((all: { textContent: string }[]) => all.map(({ textContent }) => textContent));
+    expect([await looks('del'), await looks('ins')]).toEqual([
+      ['All', '2026'],
+      ['Most', '2027'],
+    ]);
+    const line = (tag: string) =>
+      page
+        .locator(`.change ${tag}`)
+        .first()
+        .evaluate((node) => {
+          const { textDecorationLine, fontWeight } = (globalThis as unknown as Styles).getComputedStyle(node);
+          return `${textDecorationLine} ${fontWeight}`;
+        });
+    expect([await line('del'), await line('ins')]).toEqual(['line-through 600', 'underline 600']);
+  });
+
   it('begins with a summary where there is much', async () => {
     const many = Array.from({ length: 60 }, (_, n) => `primary driver D${n} "Driver number ${n}" -> A`).join('\n');
     const page = await opened(await written('aim A "Well"', `aim A "Well" { by 2030 }\n${many}\n`, '--format', 'html'));
@@ -160,7 +189,8 @@ describe('driver diff --format html', () => {
       expect.stringMatching(/^1\s+Aims and targets$/),
       expect.stringMatching(/^60\s+Drivers$/),
     ]);
-    expect(await page.getByRole('button', { name: /^New primary driver/ }).count()).toBe(0);
+    // All groups are folded.
+    expect(await page.locator('button.change').filter({ visible: true }).count()).toBe(0);
     await page.getByRole('link', { name: 'Drivers' }).click();
     expect(await page.getByRole('button', { name: /^New primary driver/ }).count()).toBe(60);
     await page.locator('g[data-id="D7"]').focus();
@@ -175,12 +205,15 @@ describe('driver diff --format html', () => {
     expect(/<section class="unread">.*/.exec(said)?.[0]).toMatch(/<h2>Not compared<\/h2>.*b\.driver, line 20/);
   });
 
-  it.each([
-    ['light', {}],
-    ['dark', { colorScheme: 'dark' }],
-    ['of more contrast', { contrast: 'more' }],
-    ['narrow', { viewport: { width: 400, height: 700 } }],
-  ] as const)('gives axe nothing to find, and keeps to the screen: %s', async (_name, look) => {
+  const looks: [name: string, look: Look][] = withCostly<[string, Look]>(
+    [['of more contrast', { contrast: 'more' }]],
+    [
+      ['light', {}],
+      ['dark', { colorScheme: 'dark' }],
+      ['narrow', { viewport: { width: 400, height: 700 } }],
+    ],
+  );
+  it.each(looks)('gives axe nothing to find, and keeps to the screen: %s', async (_name, look) => {
     const html = await written(CHANGED.before, `${without(CHANGED.after, 'Visits')}\n`, '--format', 'html');
     const page = await opened(html, { bypassCSP: true }, look);
     await page.locator('button.change').first().click();

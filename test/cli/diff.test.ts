@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { safe } from '../../theory/src/compare/write-markdown.ts';
 import { base, commit, driver, emptyFolder, type Files, git, repository, write } from './repository.ts';
+import { runHere } from './run-driver.ts';
 
 const AIM = 'aim Goal "Students pass" { by 2020 }\n';
 const LATER = AIM.replace('2020', '2021');
@@ -132,6 +133,28 @@ describe('driver diff: files that come and go', () => {
     expect(await sentences(folder, 'HEAD~1..HEAD')).toEqual(told);
   });
 
+  it('a statement that moved to another file, where only one of both is named', async () => {
+    const care = `${AIM}primary driver Reading "Reading" -> Goal\n`;
+    const folder = repository({ 'care.driver': care, 'old.driver': 'aim Joy "Joy"' });
+    commit(folder, {
+      'care.driver': AIM,
+      'ward.driver': 'import "care.driver"\nprimary driver Reading "Reading" -> Goal\n',
+      'old.driver': undefined,
+      'new.driver': 'aim Joy "Joy"',
+    });
+    const moved = '‘Reading’ now stands in ward.driver, no longer in care.driver.';
+    expect(await sentences(folder, 'HEAD~1..HEAD', '--', 'care.driver')).toEqual([moved]);
+    expect(await sentences(folder, 'HEAD~1..HEAD', '--', 'ward.driver')).toEqual([
+      'The file ward.driver is new.',
+      moved,
+    ]);
+    const renamed = ['The file old.driver is now new.driver.'];
+    expect(await sentences(folder, 'HEAD~1..HEAD', '--', 'old.driver')).toEqual(renamed);
+    expect(await sentences(folder, 'HEAD~1..HEAD', '--', 'new.driver')).toEqual(renamed);
+    const { said } = await driver(folder, 'diff', 'HEAD~1..HEAD', '--format', 'svg', '--', 'care.driver');
+    expect(said.match(/data-id="#title"/g)).toHaveLength(1);
+  });
+
   it('what git is told to ignore does not count', async () => {
     const folder = repository({ 'a.driver': AIM, '.gitignore': 'out/' });
     write(folder, { 'out/b.driver': 'aim Joy "Joy"' });
@@ -159,6 +182,38 @@ describe('driver diff: two files, two folders', () => {
     const theirs = 'import "a.driver" as net\nteam T "Team"';
     write(folder, { 'one/a.driver': AIM, 'one/b.driver': theirs, 'two/a.driver': LATER, 'two/b.driver': theirs });
     expect(await sentences(folder, 'one', 'two')).toEqual([MOVED]);
+  });
+
+  it('names the place of what is gone by the older file', async () => {
+    const folder = emptyFolder();
+    const before = `\n\n${AIM}role Gone "Gone"\n`;
+    write(folder, { 'old.driver': before, 'new.driver': AIM, 'one/a.driver': before, 'two/a.driver': AIM });
+    for (const [older, newer, path] of [
+      ['old.driver', 'new.driver', 'old.driver'],
+      ['one', 'two/', 'one/a.driver'],
+    ] as const) {
+      const text = (await driver(folder, 'diff', older, newer)).said;
+      expect(text).toContain(`The role group ‘Gone’ is gone.  ${path}:4\n`);
+      const { changes } = JSON.parse((await driver(folder, 'diff', older, newer, '--format', 'json')).said);
+      expect(changes[0].before).toEqual({ path, line: 4, column: 1 });
+      expect((await driver(folder, 'diff', older, newer, '--format', 'markdown')).said).toContain(
+        `is gone. \`${path}:4\``,
+      );
+      expect((await driver(folder, 'diff', older, newer, '--format', 'html')).said).toContain(`>${path}:4</span>`);
+    }
+  });
+
+  it.each([
+    ['a file', ['old.driver', 'nwe.driver'], 'nwe.driver'],
+    ['a folder', ['on', '.'], 'on'],
+  ])('says which of two is not there: %s', async (_name, args, missing) => {
+    const folder = emptyFolder();
+    write(folder, { 'old.driver': AIM });
+    const { code, told } = await driver(folder, 'diff', ...args);
+    expect([code, told]).toEqual([
+      2,
+      `driver: There is no file or folder ${missing}. Name two files or two folders that are there.\n`,
+    ]);
   });
 
   it('does not compare a file with a folder', async () => {
@@ -216,6 +271,29 @@ Wording
     expect(safe(words)).toBe(plain);
   });
 
+  const HUB = { GITHUB_ACTIONS: 'true', GITHUB_SERVER_URL: 'https://github.example', GITHUB_REPOSITORY: 'o/r' };
+  it.each([
+    ['GitHub Actions', HUB, 'https://github.example/o/r/blob/'],
+    [
+      'GitLab CI',
+      { GITLAB_CI: 'true', CI_PROJECT_URL: 'https://gitlab.example/g/r' },
+      'https://gitlab.example/g/r/-/blob/',
+    ],
+    ['no run', { GITHUB_REPOSITORY: 'o/r' }, undefined],
+  ])('as Markdown with links to the lines, where the host is known: %s', async (_name, env, address) => {
+    const made = repository({ 'a b.driver': `${AIM}role R "R"\n` }, { 'a b.driver': LATER });
+    const { out } = await runHere(['diff', 'HEAD~1..HEAD', '--format', 'markdown'], { cwd: made, env });
+    const links = [...out.matchAll(/`a b\.driver:(\d)`(?:\]\(<(.*?)([0-9a-f]{40})\/(.*)>\))?/g)];
+    expect(links.map(([, line, base, , path]) => [line, base, path])).toEqual([
+      ['1', address, address && 'a%20b.driver#L1'],
+      ['2', address, address && 'a%20b.driver#L2'],
+    ]);
+    // What is gone is linked to where it stood.
+    if (address !== undefined) expect(links[0]?.[3]).not.toBe(links[1]?.[3]);
+    const now = await runHere(['diff', 'HEAD~1', '--format', 'markdown'], { cwd: made, env });
+    expect(now.out).toContain('. `a b.driver:1`\n');
+  });
+
   it('as JSON', async () => {
     const { said } = await driver(folder(), 'diff', '--format', 'json');
     const report = JSON.parse(said);
@@ -229,6 +307,17 @@ Wording
       before: { path: 'a.driver', line: 1 },
       after: { path: 'a.driver', line: 1 },
     });
+  });
+
+  it('in colours, each with a sign that needs none, where there are colours', async () => {
+    const { out } = await runHere(['diff'], { cwd: folder(), env: { FORCE_COLOR: '1' } });
+    const [gone, fresh] = [
+      '\u001B[1m\u001B[31m\u001B[9m2020\u001B[29m\u001B[39m\u001B[22m',
+      '2021\u001B[24m\u001B[39m\u001B[22m',
+    ];
+    expect(out).toContain(`moved from ${gone} to \u001B[1m\u001B[32m\u001B[4m${fresh}.`);
+    const plain = await runHere(['diff'], { cwd: folder(), env: { NO_COLOR: '1' } });
+    expect(plain.out).not.toContain('\u001B');
   });
 
   it('into a file whose ending says the format', async () => {
@@ -259,6 +348,7 @@ Wording
     const markdown = (await driver(made, 'diff', '--format', 'markdown')).said;
     expect(markdown).toContain('| 3000 | Change ideas |');
     expect(markdown).toMatch(/… and \d+ more changes/);
+    expect(markdown).toContain('<details><summary>Aims and targets: 1 change</summary>');
     expect(markdown.length).toBeLessThan(65_536);
   });
 });
@@ -317,6 +407,65 @@ describe('driver diff: what cannot be read', () => {
     expect(said).toContain('b.driver was not saved as UTF-8 text in HEAD. b.driver is left out of the comparison.');
     expect(said).toContain(MOVED);
     expect(said).not.toContain('Joy');
+  });
+
+  const MISSING = 'import "gone.driver" as net\n';
+  const WHY = 'There is no file “gone.driver”. The path is read from the folder of this file: check the spelling.';
+  const gaps: {
+    name: string;
+    before: Files;
+    after: Files;
+    unread: string[];
+    /** With --exit-code. */
+    code: number;
+  }[] = [
+    {
+      name: 'an import that is missing now',
+      before: { 'a.driver': `${MISSING}${AIM}`, 'gone.driver': 'role R "R"' },
+      after: { 'gone.driver': undefined },
+      unread: [`a.driver, line 1, in ${NOW}: ${WHY} What stands there is not compared.`],
+      code: 1,
+    },
+    {
+      name: 'an import that is missing in both versions',
+      before: { 'a.driver': `${MISSING}${AIM}` },
+      after: {},
+      unread: [`a.driver, line 1, in both versions: ${WHY} What stands there is not compared.`],
+      code: 0,
+    },
+    {
+      name: 'a file that is no text, and the same in both',
+      before: { 'a.driver': AIM, 'b.driver': new Uint8Array([0x61, 0xff, 0xfe]) },
+      after: {},
+      unread: [
+        'b.driver cannot be read as text. Its content is the same in both versions; it is left out of the comparison.',
+      ],
+      code: 0,
+    },
+    {
+      name: 'an imported file that was no text, told for itself',
+      before: { 'a.driver': `import "b.driver"\n${AIM}`, 'b.driver': new Uint8Array([0x61, 0xff, 0xfe]) },
+      after: { 'b.driver': 'role R "R"' },
+      unread: ['b.driver was not saved as UTF-8 text in HEAD. b.driver is left out of the comparison.'],
+      code: 1,
+    },
+    {
+      name: 'a mistake that is the same in both',
+      before: { 'a.driver': `${AIM}primary driver A "x` },
+      after: {},
+      unread: [
+        expect.stringMatching(/^a\.driver, line 2, in both versions: .* What cannot be read there is not compared\.$/),
+      ],
+      code: 0,
+    },
+  ];
+  it.each(gaps)('says once, and counts only where it differs: $name', async ({ before, after, unread, code }) => {
+    const folder = repository(before);
+    write(folder, after);
+    const { said } = await driver(folder, 'diff', '--format', 'json', '--', 'a.driver', 'b.driver');
+    expect(JSON.parse(said).unread).toEqual(unread);
+    expect((await driver(folder, 'diff', '--exit-code', '--', 'a.driver')).code).toBe(code);
+    expect((await driver(folder, 'diff')).said).toMatch(/^From HEAD to .*, in what could be read\.\n/);
   });
 
   it('leaves out a new version that is no text, and says so', async () => {

@@ -1,5 +1,6 @@
 /** `driver history` in real repositories, made here. */
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -139,6 +140,224 @@ describe('driver history follows a statement', () => {
   ];
   it.each(cases.map((each) => [each.name, each] as const))('%s', async (_name, { commits, ask = 'M', told }) => {
     expect(await sentences(repository(...commits), ask)).toEqual(told);
+  });
+
+  const renamed: { name: string; commits: Files[]; ask: string; of: string; note: string; told: string[][] }[] = [
+    {
+      name: 'asked by its old name',
+      commits: [{ 'a.driver': M }, { 'a.driver': theory('driver Mentors "Enough mentors"') }],
+      ask: 'M',
+      of: 'primary driver ‘Enough mentors’',
+      note: 'It was called M before, and is now named Mentors.',
+      told: [['‘Enough mentors’ is now named Mentors, no longer M.'], [NEW]],
+    },
+    {
+      name: 'asked by the first of several names, across files',
+      commits: [
+        { 'a.driver': M },
+        { 'a.driver': theory('driver Staff "Enough mentors"') },
+        { 'a.driver': undefined, 'b.driver': theory('driver Staff "Enough mentors"') },
+        { 'b.driver': theory('driver Mentors "Enough mentors"') },
+      ],
+      ask: 'M',
+      of: 'primary driver ‘Enough mentors’',
+      note: 'It was called M before, and is now named Mentors.',
+      told: [
+        ['‘Enough mentors’ is now named Mentors, no longer Staff.'],
+        ['The file a.driver is now b.driver.'],
+        ['‘Enough mentors’ is now named Staff, no longer M.'],
+        [NEW],
+      ],
+    },
+    {
+      name: 'asked by its old title',
+      commits: [
+        { 'a.driver': theory('driver "Enough mentors"') },
+        { 'a.driver': theory('driver "Enough good mentors"') },
+      ],
+      ask: 'enough Mentors',
+      of: 'primary driver ‘Enough good mentors’',
+      note: 'It was called enough Mentors before, and now reads “Enough good mentors”.',
+      told: [[expect.stringMatching('now reads ‘Enough good mentors’') as never], [NEW]],
+    },
+    {
+      name: 'asked by the name that its author says it had',
+      commits: [
+        { 'a.driver': theory('driver M "Enough mentors"') },
+        { 'a.driver': theory('driver Rooms "Warm rooms"').replace(/\n$/, ' { was M }\n') },
+      ],
+      ask: 'M',
+      of: 'primary driver ‘Warm rooms’',
+      note: 'It was called M before, and is now named Rooms.',
+      told: [
+        [
+          expect.stringMatching('now reads ‘Warm rooms’') as never,
+          expect.anything() as never,
+          expect.anything() as never,
+        ],
+        [NEW],
+      ],
+    },
+  ];
+  it.each(renamed.map((each) => [each.name, each] as const))('%s', async (_name, { commits, ask, of, note, told }) => {
+    const folder = repository(...commits);
+    const { statement, notes } = await history(folder, ask);
+    expect([statement, notes]).toEqual([of, [note]]);
+    expect(await sentences(folder, ask)).toEqual(told);
+  });
+
+  it('that had another name and is gone by now', async () => {
+    const folder = repository(
+      { 'a.driver': M },
+      { 'a.driver': theory('driver Mentors "Enough mentors"') },
+      { 'a.driver': AIM },
+    );
+    expect((await history(folder, 'M')).notes).toEqual(['It stands in no theory any more.']);
+    expect(await sentences(folder, 'M')).toEqual([
+      ['The primary driver ‘Enough mentors’, which leads to ‘Students pass’, is gone.'],
+      ['‘Enough mentors’ is now named Mentors, no longer M.'],
+      [NEW],
+    ]);
+  });
+
+  it('whose number was given to another', async () => {
+    const drivers = (...titles: string[]) =>
+      titles.reduce((text, title, n) => `${text}primary driver P${n + 1} "${title}" -> Pass\n`, AIM);
+    const folder = repository(
+      { 'a.driver': drivers('Reading', 'Attendance') },
+      { 'a.driver': drivers('Families', 'Reading', 'Attendance') },
+    );
+    expect(await sentences(folder, 'P3')).toEqual([
+      ['‘Attendance’ is now named P3, no longer P2.'],
+      ['New primary driver ‘Attendance’, which leads to ‘Students pass’.'],
+    ]);
+    expect(await sentences(folder, 'Families')).toEqual([
+      ['New primary driver ‘Families’, which leads to ‘Students pass’.'],
+    ]);
+  });
+
+  it('out of a file of which it is a copy', async () => {
+    const folder = repository({ 'a.driver': M }, { 'a.driver': M, 'old.driver': M });
+    expect(await sentences(folder, 'M', '--', 'old.driver')).toEqual([
+      ['The file old.driver is a copy of a.driver.'],
+      [NEW],
+    ]);
+  });
+
+  describe('through merges', () => {
+    /** Two branches, and a merge that leaves these files. */
+    function merged(base: Files, team: Files, main: Files, result: Files): string {
+      const folder = repository(base);
+      git(folder, ['checkout', '--quiet', '-b', 'team']);
+      commit(folder, team);
+      git(folder, ['checkout', '--quiet', 'main']);
+      commit(folder, main);
+      git(folder, ['merge', '--quiet', '--no-commit', '--no-ff', '-X', 'ours', 'team']);
+      commit(folder, result);
+      return folder;
+    }
+    const OTHER = { 'b.driver': 'aim Joy "Joy"' };
+
+    it('what the merge itself says otherwise of what a branch brought is the merge’s', async () => {
+      const good = theory('driver M "Enough good mentors"');
+      const folder = merged({ 'a.driver': AIM }, { 'a.driver': M }, OTHER, { 'a.driver': good });
+      expect(await sentences(folder, 'M')).toEqual([[expect.stringMatching('now reads ‘Enough good mentors’')], [NEW]]);
+      const { commits, facts = [] } = await history(folder, 'M', '--blame');
+      const since = (text: RegExp) => facts.find((fact) => text.test(fact.text))?.since?.commit;
+      expect(since(/^Title/)).toBe(commits[0]?.commit);
+      expect(since(/^Leads to/)).toBe(commits[1]?.commit);
+    });
+
+    it('so is what each parent had in another way, or one of them not at all', async () => {
+      const owner = (name: string) => `${M.trimEnd()} { owner "${name}" }\n`;
+      const folder = merged({ 'a.driver': M }, { 'a.driver': owner('Ana') }, OTHER, { 'a.driver': owner('Cem') });
+      expect(await sentences(folder, 'M')).toEqual([
+        ['Owner of ‘Enough mentors’ changed from “Ana” to “Cem”.'],
+        ['Owner of ‘Enough mentors’ added: “Ana”.'],
+        [NEW],
+      ]);
+      const settled = merged(
+        { 'a.driver': M },
+        { 'a.driver': owner('Ana') },
+        { 'a.driver': owner('Ben') },
+        { 'a.driver': M },
+      );
+      expect((await sentences(settled, 'M'))[0]).toEqual([expect.stringMatching(/^Owner of .* dropped/)]);
+    });
+
+    it('what a branch brought as it is, is told of the branch only', async () => {
+      const folder = merged({ 'a.driver': AIM }, { 'a.driver': M }, OTHER, {});
+      expect(await sentences(folder, 'M')).toEqual([[NEW]]);
+    });
+
+    it('what one took away and the other left is told of the one', async () => {
+      const notes = (...all: string[]) => `${M.trimEnd()} {${all.map((note) => ` note "${note}"`).join('')} }\n`;
+      const folder = merged(
+        { 'a.driver': notes('a', 'b', 'c') },
+        { 'a.driver': notes('b', 'c') },
+        { 'a.driver': notes('a', 'b') },
+        { 'a.driver': notes('b') },
+      );
+      const told = (await sentences(folder, 'M')).flat();
+      expect(told.filter((each) => each.includes('dropped'))).toHaveLength(2);
+    });
+
+    it('newest first, also where branches ran side by side', async () => {
+      const folder = repository({ 'a.driver': M });
+      const on = (day: string, text: string) => {
+        write(folder, { 'a.driver': text });
+        git(folder, ['commit', '--quiet', '--all', '-m', 'change', '--date', `${day}T12:00:00Z`]);
+      };
+      git(folder, ['commit', '--quiet', '--amend', '--no-edit', '--date', '2026-01-01T12:00:00Z']);
+      const said = (owner: string, note: string) => `${M.trimEnd()} {\n  owner "${owner}"\n\n\n\n  note "${note}"\n}\n`;
+      on('2026-01-02', said('A', 'a'));
+      git(folder, ['checkout', '--quiet', '-b', 'team']);
+      on('2026-01-03', said('B', 'a'));
+      on('2026-01-05', said('C', 'a'));
+      git(folder, ['checkout', '--quiet', 'main']);
+      on('2026-01-04', said('A', 'b'));
+      on('2026-01-06', said('A', 'c'));
+      git(folder, ['merge', '--quiet', '--no-edit', 'team']);
+      const days = (await history(folder, 'M')).commits.map(({ date }) => date.slice(-2));
+      expect(days).toEqual(['06', '05', '04', '03', '02', '01']);
+    });
+  });
+
+  describe('of several with one title', () => {
+    const twins = () =>
+      repository({
+        'a.driver': `${AIM}primary driver R "Reading" -> Pass {\n  secondary driver "Time"\n}\nprimary driver W "Writing" -> Pass {\n  secondary driver "Time" {\n    owner "Ana"\n  }\n}\n`,
+      });
+    const asked: [name: string, ask: string, told: string][] = [
+      ['by its line', 'a.driver:3', 'New secondary driver ‘Time’, which leads to ‘Reading’.'],
+      ['by a line inside of it', 'a.driver:7', 'New secondary driver ‘Time’, which leads to ‘Writing’.'],
+      ['by a line with a column', 'a.driver:6:5', 'New secondary driver ‘Time’, which leads to ‘Writing’.'],
+      ['by what it leads to', 'Time below Writing', 'New secondary driver ‘Time’, which leads to ‘Writing’.'],
+      ['by what it leads to, by its name', 'time below R', 'New secondary driver ‘Time’, which leads to ‘Reading’.'],
+    ];
+    it.each(asked)('%s', async (_name, ask, told) => expect(await sentences(twins(), ask)).toEqual([[told]]));
+
+    it('from a folder below', async () => {
+      const folder = repository({ 't/a.driver': M });
+      expect(await sentences(join(folder, 't'), 'a.driver:6')).toEqual([[NEW]]);
+      expect(await sentences(folder, 't/a.driver:6')).toEqual([[NEW]]);
+    });
+
+    const wrong: [ask: string, told: RegExp][] = [
+      [
+        'Time',
+        /^driver: 2 statements have the same title, Time: secondary driver ‘Time’ below ‘Reading’ \(a\.driver:3\), secondary driver ‘Time’ below ‘Writing’ \(a\.driver:6\)\. Say where the one stands that you mean: driver history a\.driver:3, or: driver history "Time below Reading"/,
+      ],
+      ['a.driver:99', /^driver: No statement stands in line 99 of a\.driver in the last commit\./],
+      ['b.driver:1', /^driver: The last commit has no theory b\.driver\./],
+      ['../b.driver:1', /lies outside the repository/],
+      ['Time below Nothing', /^driver: No commit has a statement called Time below Nothing\./],
+    ];
+    it.each(wrong)('%s', async (ask, told) => {
+      const result = await driver(twins(), 'history', ask);
+      expect(result.told).toMatch(told);
+      expect([result.code, result.said]).toEqual([2, '']);
+    });
   });
 
   it('through a merge, telling each change once and what the merge itself changed', async () => {
@@ -302,7 +521,7 @@ describe('driver history: what is told when it cannot be done', () => {
     [
       'a name that several have',
       ['M'],
-      /2 statements are called M: primary driver ‘Enough mentors’ \(a\.driver:6\), role group ‘Coaches’ \(b\.driver:1\)\. Name the file too/,
+      /2 statements are called M: primary driver ‘Enough mentors’ below ‘Students pass’ \(a\.driver:6\), role group ‘Coaches’ \(b\.driver:1\)\. Say where the one stands that you mean: driver history a\.driver:6, or: driver history "M below Students pass"/,
     ],
     ['a path outside', ['M', '--', '..'], /lies outside the repository/],
     ['a revision that does not exist', ['Pass', '--since', 'v9'], /There is no revision v9/],
@@ -324,6 +543,52 @@ describe('driver history: what is told when it cannot be done', () => {
     } finally {
       process.env.PATH = path;
     }
+  });
+
+  it('in a copy that lacks older versions, or has lost one', async () => {
+    const folder = repository({ 'a.driver': M }, { 'a.driver': `${M} weakly` }, { 'a.driver': `${M} strongly` });
+    git(folder, ['config', 'uploadpack.allowFilter', 'true']);
+    const partial = join(emptyFolder(), 'partial');
+    git(base, ['clone', '--quiet', '--filter=blob:none', pathToFileURL(folder).href, partial]);
+    const lacking = /^driver: This copy of the repository does not hold all older versions of the theories/;
+    expect((await driver(partial, 'history', 'M')).told).toMatch(lacking);
+    const ids = execFileSync('git', ['rev-list', '--objects', 'HEAD~2', '--', 'a.driver'], { cwd: folder });
+    const [, id = ''] = /([0-9a-f]{40}) a\.driver/.exec(ids.toString()) ?? [];
+    rmSync(join(folder, '.git', 'objects', id.slice(0, 2), id.slice(2)));
+    const { code, said, told } = await driver(folder, 'history', 'M');
+    expect([code, said]).toEqual([2, '']);
+    expect(told).toMatch(lacking);
+  });
+
+  it('with a lock left behind, without a home, and beside a link', async () => {
+    const folder = repository({ 'a.driver': M });
+    symlinkSync('a.driver', join(folder, 'link.driver'));
+    commit(folder, {});
+    for (const lock of ['index.lock', 'HEAD.lock']) writeFileSync(join(folder, '.git', lock), '');
+    const { HOME, XDG_CONFIG_HOME } = process.env;
+    try {
+      delete process.env.HOME;
+      delete process.env.XDG_CONFIG_HOME;
+      expect(await sentences(folder, 'M')).toEqual([[NEW]]);
+    } finally {
+      if (HOME !== undefined) process.env.HOME = HOME;
+      if (XDG_CONFIG_HOME !== undefined) process.env.XDG_CONFIG_HOME = XDG_CONFIG_HOME;
+    }
+  });
+
+  it('of branches that were merged into each other crosswise', async () => {
+    const folder = repository({ 'a.driver': M, 'b.driver': 'aim Joy "Joy"' });
+    git(folder, ['branch', 'team']);
+    commit(folder, { 'a.driver': `${M.trimEnd()} weakly\n` });
+    git(folder, ['tag', 'ours']);
+    git(folder, ['checkout', '--quiet', 'team']);
+    commit(folder, { 'b.driver': 'aim Joy "More joy"' });
+    git(folder, ['merge', '--quiet', '--no-edit', 'ours']);
+    git(folder, ['checkout', '--quiet', 'main']);
+    git(folder, ['merge', '--quiet', '--no-edit', '--no-ff', 'team~1']);
+    git(folder, ['merge', '--quiet', '--no-edit', '--no-ff', 'team']);
+    expect(await sentences(folder, 'M')).toEqual([[expect.stringMatching('Strength')], [NEW]]);
+    expect(await sentences(folder, 'Joy')).toEqual([['The aim ‘Joy’ now reads ‘More joy’.'], ['New aim ‘Joy’.']]);
   });
 
   it('in a shallow copy, which does not know the beginning', async () => {

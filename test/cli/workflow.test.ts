@@ -129,6 +129,7 @@ const AFTER = { 'a.driver': BEFORE['a.driver'].replace('2028', '2030').replace('
 describe('the workflow of GitHub', () => {
   it('asks for no more than it needs, and is not started with the rights of the main branch', () => {
     expect(Object.keys(workflow.on)).toEqual(['pull_request']);
+    expect(workflow.on.pull_request).toMatchObject({ paths: expect.arrayContaining(['**.driver', '**.csv']) });
     expect(workflow.permissions).toEqual({});
     const { check, comment } = workflow.jobs;
     expect([check.permissions, comment.permissions]).toEqual([{ contents: 'read' }, { 'pull-requests': 'write' }]);
@@ -185,7 +186,7 @@ describe('the workflow of GitHub', () => {
     const compared = run(folder, 'compare');
     expect([compared.status, compared.stderr]).toEqual([0, '']);
     expect(compared.summary).toMatch(/^<!-- driver diff -->\n\*\*2 changes in meaning\*\*/);
-    expect(compared.summary).toContain('moved from 2028 to 2030');
+    expect(compared.summary).toContain('moved from **2028** to **2030**');
     expect(compared.summary).toContain('```mermaid');
     const checked = run(folder, 'check');
     expect(checked.status).toBe(0);
@@ -205,7 +206,7 @@ describe('the workflow of GitHub', () => {
   it('writes one comment, and that anew; none for a fork', () => {
     const folder = checkout(BEFORE, AFTER);
     const { comment } = run(folder, 'compare');
-    expect(comment).toContain('moved from 2028 to 2030');
+    expect(comment).toContain('moved from **2028** to **2030**');
     expect(run(folder, 'comment').gh).toMatch(
       /--method POST repos\/team\/theories\/issues\/7\/comments --field body=@.*comment\.md\n$/,
     );
@@ -225,7 +226,7 @@ describe('the workflow of GitHub', () => {
 });
 
 interface GitlabJob {
-  rules: { if: string }[];
+  rules: { if: string; changes?: string[] }[];
   variables: Record<string, string>;
   before_script?: string[];
   script: string[];
@@ -249,6 +250,7 @@ describe('the jobs of GitLab', () => {
 
   it('get driver of one version, with the bytes that were looked at, or end', async () => {
     expect(theories.variables.DRIVER_VERSION).toBe(version);
+    expect(theories.rules[0]?.changes).toEqual(['**/*.driver', '**/*.csv']);
     programs();
     const sum = createHash('sha256').update(tarball()).digest('hex');
     const get = (more: Record<string, string>) =>
@@ -268,7 +270,7 @@ describe('the jobs of GitLab', () => {
     const { code, out } = await runJob(theories.script, folder, env);
     expect(code).toBe(0);
     expect(out).toContain('theory-changed-no-revision');
-    expect(readFileSync(join(folder, 'comment.md'), 'utf8')).toContain('moved from 2028 to 2030');
+    expect(readFileSync(join(folder, 'comment.md'), 'utf8')).toContain('moved from **2028** to **2030**');
     expect(JSON.parse(readFileSync(join(folder, 'quality.json'), 'utf8')).length).toBeGreaterThan(1);
   });
 
@@ -332,10 +334,18 @@ describe('the hooks of pre-commit', () => {
     expect(readFileSync(join(folder, 'a.driver'), 'utf8')).toBe('aim A "b"\n');
   });
 
-  it('are for theories only', () => {
-    for (const { files } of hooks) {
+  it('check the theories that read a data file', async () => {
+    const wrong = 'outcome measure M "b" of Nothing { data "m.csv" }\n';
+    const folder = repository({ 'a.driver': wrong, 'm.csv': 'd,n\n2026,1\n', 'other.csv': 'd,n\n2026,1\n' });
+    expect((await runHook('driver-check', folder, 'm.csv')).code).toBe(1);
+    expect((await runHook('driver-check', folder, 'other.csv')).code).toBe(0);
+  });
+
+  it('are for theories, and their data files where these are checked', () => {
+    for (const { id, files } of hooks) {
       expect(new RegExp(files).test('teams/a.driver')).toBe(true);
       expect(new RegExp(files).test('a.driver.md')).toBe(false);
+      expect(new RegExp(files).test('teams/m.csv')).toBe(id === 'driver-check');
     }
   });
 });

@@ -120,3 +120,28 @@ describe('both versions', () => {
     expect(bothVersions(versions, 'c.driver').touches.flat()).toEqual([]);
   });
 });
+
+describe('what a box says of what changed', () => {
+  it.each([
+    [
+      'the site of a status',
+      `${TWO}change idea C "Call" -> P { site "North" status testing site "South" status testing }`,
+      `${TWO}change idea C "Call" -> P { site "North" status testing site "South" status adopted }`,
+      { C: [{ property: 'site', which: '“South”', was: 'testing', now: 'adopted' }] },
+    ],
+    [
+      'what was split',
+      `${TWO}secondary driver S "Staff" -> P`,
+      `${TWO}secondary driver S1 "Mentors" -> P { was S }\nsecondary driver S2 "Coaches" -> P { was S }`,
+      { S1: [{ property: 'title', was: '“Staff”', now: '“Mentors” and “Coaches”' }] },
+    ],
+    [
+      'what was merged',
+      `${TWO}secondary driver S1 "Mentors" -> P\nsecondary driver S2 "Coaches" -> P`,
+      `${TWO}secondary driver S "Staff" -> P { was S1 was S2 }`,
+      { S: [{ property: 'title', was: '“Mentors” and “Coaches”', now: '“Staff”' }] },
+    ],
+  ])('%s', async (_name, before, after, facts) => {
+    expect((await bothOf(before, after)).facts).toEqual(facts);
+  });
+});

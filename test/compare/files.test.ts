@@ -85,6 +85,24 @@ const cases: FilesCase[] = [
     ],
   },
   {
+    name: 'another path',
+    before: { 'theory.driver': YEAR(2030) },
+    after: { 'b.driver': YEAR(2030) },
+    told: ['The file theory.driver is now b.driver.'],
+  },
+  {
+    name: 'another path, with an edit',
+    before: { 'theory.driver': YEAR(2030) },
+    after: { 'b.driver': YEAR(2031) },
+    told: ['The aim ‘By 2030, 90% pass’ now reads ‘By 2031, 90% pass’.', 'The file theory.driver is now b.driver.'],
+  },
+  {
+    name: 'another path, and a copy of it',
+    before: { 'theory.driver': YEAR(2030) },
+    after: { 'a.driver': YEAR(2030), 'b.driver': YEAR(2030) },
+    told: ['The file b.driver is a copy of theory.driver.', 'The file theory.driver is now a.driver.'],
+  },
+  {
     name: 'two files that exchange their paths',
     before: { 'a.driver': YEAR(2030), 'n.driver': NETWORK },
     after: { 'a.driver': NETWORK, 'n.driver': YEAR(2030) },

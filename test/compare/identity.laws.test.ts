@@ -64,7 +64,7 @@ function wrong(
 
 describe('which statements are the same', () => {
   it('after edits of which it is known', { timeout: LAW_TIMEOUT * 10 }, async () => {
-    const count = { cases: 0, same: 0, missed: 0, others: 0 };
+    const count = { cases: 0, same: 0, missed: 0, others: 0, oldName: 0 };
     await fc.assert(
       fc.asyncProperty(fc.nat(2 ** 31 - 1), async (seed) => {
         const { before, after, edits } = knownEdits(seed);
@@ -81,6 +81,11 @@ describe('which statements are the same', () => {
           if (now && found === undefined) count.missed++;
           if (found === undefined || found === id) continue;
           const two = is.get(found) as KnownStatement;
+          if (one.naming === 'named' && one.name === two.name && sameHome(one, two) && !sameWords(one, two)) {
+            // It says something else under its old name, in its old place: that is all that is told.
+            count.oldName++;
+            continue;
+          }
           expect(wrong(one, two, now, { before, after }), `${one.title} is not ${two.title}: ${shown}`).toBeUndefined();
           count.others++;
         }
@@ -88,9 +93,9 @@ describe('which statements are the same', () => {
       manyRuns(20_000, 500),
     );
     console.log(
-      `${count.cases} cases, ${count.same} statements that stayed: ${count.missed} not known again, 0 wrong, ${count.others} taken for another of nearly the same words.`,
+      `${count.cases} cases, ${count.same} statements that stayed: ${count.missed} not known again, 0 wrong, ${count.others} taken for another of nearly the same words, ${count.oldName} told as something else under an old name.`,
     );
     expect(count.missed).toBeLessThan(count.same * 0.01);
-    expect(count.others).toBeLessThan(count.same * 0.01);
+    expect(count.others + count.oldName).toBeLessThan(count.same * 0.01);
   });
 });

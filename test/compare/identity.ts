@@ -141,7 +141,7 @@ export const equalTitles: Case[] = [
     after: theory('change idea C "Reading" -> A'),
     told: [
       `drivers removed: The primary driver ‘Reading’, which leads to ${under}, is gone.`,
-      `links moved: ‘Reading’ now leads to ${under} instead of ‘Reading’.`,
+      `links moved: ‘Reading’ (change idea) now leads to ${under} instead of ‘Reading’ (primary driver).`,
     ],
   },
   {
@@ -210,6 +210,29 @@ export const names: Case[] = [
     ],
   },
   {
+    name: 'given to something else in another place',
+    before: theory(
+      'primary driver X "Reading" -> A',
+      'primary driver Y "Writing" -> A',
+      'change idea Ask "Calls home" -> X',
+    ),
+    after: theory(
+      'primary driver X "Reading" -> A',
+      'primary driver Y "Writing" -> A',
+      'change idea Ask "Debates" -> Y',
+    ),
+    told: [
+      'ideas removed: The change idea ‘Calls home’, which leads to ‘Reading’, is gone.',
+      'ideas added: New change idea ‘Debates’, which leads to ‘Writing’.',
+    ],
+  },
+  {
+    name: 'given to something else in the same place',
+    before: theory('primary driver X "Reading" -> A', 'change idea Ask "Calls home" -> X'),
+    after: theory('primary driver X "Reading" -> A', 'change idea Ask "Debates" -> X'),
+    told: ['ideas replaced: The change idea ‘Calls home’ says something else under its old name: ‘Debates’.'],
+  },
+  {
     name: 'in other letters, with other words',
     before: drivers('Lectura "Lectura en cada materia"'),
     after: drivers('lectura "Lectura y escritura en la materia"'),
@@ -232,7 +255,7 @@ export const names: Case[] = [
     before: drivers('Mentors'),
     after: drivers('M "Mentors"'),
     told: [
-      'wording reworded: The primary driver ‘Mentors’ now reads ‘Mentors’ (matched by similarity).',
+      'wording reworded: The primary driver ‘Mentors’ now has its name as its title (matched by similarity).',
       'wording renamed: ‘Mentors’ is now named M, no longer Mentors (matched by similarity).',
     ],
   },

@@ -65,6 +65,25 @@ describe('a comparison', () => {
     );
   });
 
+  it('shows in each sentence what differs, with its place on each side that has it', options, async () => {
+    await fc.assert(
+      fc.asyncProperty(describedTheory(12), describedTheory(12), async (one, two) => {
+        const texts = [print(one), print(two)] as const;
+        for (const change of compare(await theoryOf(texts[0]), await theoryOf(texts[1]))) {
+          const { kind, sentence, parts = [], before, after } = change;
+          const said = texts.map(joined).join('\n--- or ---\n');
+          if (parts.length > 0) expect(parts.map(({ text }) => text).join(''), said).toBe(sentence);
+          expect(sentence, said).not.toMatch(/(‘[^’]+’|“[^”]+”) (?:to|instead of|now reads|to under) \1(?! \()/);
+          expect([before !== undefined, after !== undefined], `${sentence}\n${said}`).toEqual([
+            kind !== 'added' || before !== undefined,
+            kind !== 'removed' || after !== undefined,
+          ]);
+        }
+      }),
+      runs(150),
+    );
+  });
+
   it('of the swapped sides mirrors every change', options, async () => {
     await fc.assert(
       fc.asyncProperty(describedTheory(12), describedTheory(12), async (one, two) => {

@@ -5,7 +5,8 @@ import { complete } from '@driver-diagrams/theory/completion/complete';
 import { explain } from '@driver-diagrams/theory/hover/explain';
 import { buildWorld } from '@driver-diagrams/theory/rules/index';
 import { describe, expect, it } from 'vitest';
-import { share, some } from '../laws/runs.ts';
+import { some } from '../helpers/long-run.ts';
+import { share } from '../laws/runs.ts';
 import { ask, readFiles, TODAY } from './at.ts';
 
 const FOLDER = 'samples';

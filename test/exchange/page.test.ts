@@ -12,7 +12,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { optionsOf } from '../../scripts/build.ts';
 import { writeMermaid } from '../../theory/src/exchange/mermaid.ts';
-import { pagesOf, troublesOf } from '../helpers/pages.ts';
+import { withCostly } from '../helpers/long-run.ts';
+import { type Look, pagesOf, troublesOf } from '../helpers/pages.ts';
 import { HOSTILE, readFirst, theories } from './theories.ts';
 
 const THEORY = `aim Pass "Students pass algebra"
@@ -135,11 +136,14 @@ describe('the page', () => {
     expect(await page.getByRole('searchbox', { name: 'Buscar' }).count()).toBe(1);
   });
 
-  it.each([
-    ['light', { colorScheme: 'light' }],
-    ['dark', { colorScheme: 'dark' }],
-    ['narrow', { viewport: { width: 420, height: 800 } }],
-  ] as const)('gives axe nothing to find: %s', async (_, look) => {
+  const looks: [name: string, look: Look][] = withCostly<[string, Look]>(
+    [['narrow', { viewport: { width: 420, height: 800 } }]],
+    [
+      ['light', { colorScheme: 'light' }],
+      ['dark', { colorScheme: 'dark' }],
+    ],
+  );
+  it.each(looks)('gives axe nothing to find: %s', async (_, look) => {
     const { page } = await show(await pageOf(THEORY), { bypassCSP: true }, look);
     await page.locator('g[data-id="Help"]').focus();
     expect(await troublesOf(page)).toEqual([]);

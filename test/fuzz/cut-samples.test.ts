@@ -4,9 +4,9 @@
  */
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { factor } from '../helpers/long-run.ts';
 import { TODAY } from '../helpers/read.ts';
 import { read } from '../laws/read.ts';
-import { factor } from '../laws/runs.ts';
 
 const samples = globSync('samples/**/*.driver').sort();
 /** Offsets between two cuts; a prime number meets every kind of place. */

@@ -6,8 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { scan } from '@driver-diagrams/grammar/scanner';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { factor, some } from '../helpers/long-run.ts';
 import { startServer, type TestServer } from '../helpers/server.ts';
-import { factor, some } from '../laws/runs.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
 const PLACES = 3200 * factor;

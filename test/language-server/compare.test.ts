@@ -118,6 +118,16 @@ describe('what cannot be read', () => {
     expect(told(comparison)?.some((sentence) => sentence.includes('70%'))).toBe(true);
   });
 
+  it('is said once where it is the same in both versions', async () => {
+    const text = 'import "gone.driver"\naim Pass "70% of students pass"\nbroken {{ "x\n';
+    await write({ [TEAM]: text });
+    const { comparison } = await ask({ before: then({ [TEAM]: text, [`${FOLDER}/gone.driver`]: null }) });
+    expect(comparison?.unread).toEqual([
+      expect.stringMatching(/^team\.driver, line 3, in both versions: .+ What cannot be read there is not compared\.$/),
+      expect.stringMatching(/^team\.driver, line 1, in both versions: There is no file “gone\.driver”\./),
+    ]);
+  });
+
   it('is left out on both sides where it is no text', async () => {
     await write({ [NETWORK]: NETWORK_TEXT, [TEAM]: TEAM_TEXT });
     const before = { ...then({ [TEAM]: TEAM_TEXT, [NETWORK]: null }), unreadable: [NETWORK] };
@@ -131,5 +141,45 @@ describe('what cannot be read', () => {
   it('is no file at all on either side, and nothing fails', async () => {
     const { comparison } = await ask({ before: then({ [TEAM]: null }) });
     expect(comparison).toMatchObject({ summary: 'nothing has changed', groups: [] });
+  });
+});
+
+describe('data files in the editor', () => {
+  const DATA = `${FOLDER}/m.csv`;
+  const text = 'aim A "By 2030, 90% pass" {\n  outcome measure M "Passed" { data "m.csv" }\n}\n';
+  const csv = 'week,rate\n2026-09-07,61%\n';
+  const old = (content: string | null) => then({ [TEAM]: text, [DATA]: content });
+
+  test('are wanted as theories are, and compared', async () => {
+    expect(await ask({ before: then({ [TEAM]: text }), after: then({}) })).toEqual({
+      wanted: { before: [DATA], after: [TEAM] },
+    });
+    const after = old(csv.replace('61%', '51%'));
+    const { comparison } = await ask({ before: old(csv), after });
+    expect(comparison?.summary).toBe('1 change in meaning');
+    expect(told(comparison)).toEqual([
+      'A figure of ‘Passed’ that stood there before changed: 2026-09-07 was 61%, now 51%.',
+    ]);
+    expect(comparison?.both.marks).toEqual({ M: 'changed' });
+    expect((await ask({ before: after, after })).comparison?.summary).toBe('nothing has changed');
+  });
+
+  test.each([
+    ['not there', old(null), 'In then, m.csv is not there. The figures of ‘Passed’ are not compared.'],
+    [
+      'there, and too large',
+      { ...old(null), unreadable: [DATA] },
+      'In then, m.csv cannot be read just now. Look whether it is there, and whether you may open it. The figures of ‘Passed’ are not compared.',
+    ],
+  ])('that are %s are told', async (_name, before, unread) => {
+    const { comparison } = await ask({ before, after: old(csv) });
+    expect(comparison).toMatchObject({ summary: 'nothing has changed, in what could be read', groups: [] });
+    expect(comparison?.unread).toEqual([unread]);
+  });
+
+  test('that nobody reads for the server are told, as they are now', async () => {
+    await write({ [TEAM]: text });
+    const { comparison } = await ask({ before: old(csv) });
+    expect(comparison?.unread).toEqual([expect.stringMatching(/^In now, m\.csv .* are not compared\.$/)]);
   });
 });

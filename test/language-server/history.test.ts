@@ -43,4 +43,22 @@ describe('the history of a statement in the editor', () => {
     expect(await sentences(TEXT)).toEqual([[isNew]]);
     expect(await sentences(own)).toEqual([[isNew, 'Revision “1”, because “our own”.']]);
   });
+
+  test('knows a statement of the last commit whose number was given to another since', async () => {
+    const drivers = (...titles: string[]) =>
+      titles.reduce((text, title, n) => `${text}primary driver P${n + 1} "${title}" -> A\n`, 'aim A "a"\n');
+    await server.open(ONE, drivers('Families', 'Attendance'));
+    await server.problems(ONE, () => true);
+    const asked = async (line: number) => {
+      const params = { uri: ONE, position: { line, character: 3 }, folder: FOLDER, log: log('one.driver') };
+      const contents = { [id('1')]: drivers('Attendance', 'Mentors') };
+      const { entries = [] } = await server.connection.sendRequest<HistoryAnswer>(HistoryRequest, {
+        ...params,
+        contents,
+      });
+      return entries.flatMap((each) => each.sentences);
+    };
+    expect(await asked(2)).toEqual(['New primary driver ‘Attendance’, which leads to ‘a’.']);
+    expect(await asked(1)).toEqual([]);
+  });
 });

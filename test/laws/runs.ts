@@ -1,11 +1,10 @@
 /**
- * How often the laws are tried. As a rule with a fixed seed and a quarter of the cases, so that every run of the tests is the same
- * and quick; `npm run test:long` tries all of them with a new seed. `LAW_RUNS=20` tries twenty times as many, `LAW_SEED=7` other ones.
+ * How often the laws are tried: as a rule with a fixed seed, so that every run of the tests is the same; by `npm run test:long`
+ * with a new one. `LAW_SEED=7` tries others. How many cases that is: `test/helpers/long-run.ts`.
  */
 import fc from 'fast-check';
+import { factor, isLong } from '../helpers/long-run.ts';
 
-/** What part of the cases is tried. */
-export const factor = Number(process.env.LAW_RUNS ?? 0.25);
 const seed = Number(process.env.LAW_SEED ?? 20261121);
 
 fc.configureGlobal({ seed, endOnFailure: factor > 1, numRuns: runs(50).numRuns });
@@ -21,15 +20,7 @@ export function runs(count: number): { numRuns: number } {
 
 /** Parameters for a law whose long run tries very many cases, and which is tried this often as a rule. */
 export function manyRuns(count: number, asRule: number): { numRuns: number } {
-  return { numRuns: factor < 1 ? asRule : Math.ceil(count * factor) };
-}
-
-/** As a rule each of so many is tried, from the first on; in the long run each. */
-const EVERY = Math.max(1, Math.round(1 / factor));
-
-/** Of cases that are all known, those that are tried. */
-export function some<T>(all: Iterable<T>): T[] {
-  return [...all].filter((_, n) => n % EVERY === 0);
+  return { numRuns: isLong ? Math.ceil(count * factor) : asRule };
 }
 
 /** Of so many in the long run, how many cases must at least have been of use. */

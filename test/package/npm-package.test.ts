@@ -27,8 +27,8 @@ import { installOlderNodes, OLDER_NODES, olderNode } from '../../scripts/older-n
 import { findOnPath, mustRun, npm, root, run } from '../../scripts/terminal.ts';
 import { driver, runProcess } from '../cli/run-driver.ts';
 import { SOUND, WARNED } from '../cli/texts.ts';
+import { isLong, some } from '../helpers/long-run.ts';
 import { startServer } from '../helpers/server.ts';
-import { factor } from '../laws/runs.ts';
 import { EXAMPLES, RUN } from '../library/examples.ts';
 
 const OWNER = {
@@ -40,13 +40,16 @@ const OWNER = {
 /** For a machine that others keep busy; nothing is said about time. */
 const PATIENCE = 300_000;
 
+/** The oldest is tried each time. */
+const tried = some(OLDER_NODES.supported);
+
 const home = mkdtempSync(join(tmpdir(), 'driver-npm-'));
 const folder = join(home, 'Meine Theorien 学校');
 const installed = join(folder, 'node_modules/driver-diagrams');
 let tarball = '';
 
 beforeAll(async () => {
-  await installOlderNodes();
+  await installOlderNodes(OLDER_NODES.tooOld, ...tried);
   ({ tarball } = await packNpm({ version: manifest.version, out: home, owner: OWNER, build: join(home, 'build') }));
   mkdirSync(folder);
   writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
@@ -139,11 +142,10 @@ const CALLS: [args: string[], written: string[]][] = [
   [['diff', 'a.driver', 'a.driver'], []],
   [['report', 'a.driver', '--kind', 'coverage', '--today', '2026-06-30'], []],
 ];
-const isLong = factor >= 1;
 
 const NODES: [version: string, node: string, calls: typeof CALLS][] = [
   [process.versions.node, process.execPath, CALLS],
-  ...OLDER_NODES.supported.map((version): [string, string, typeof CALLS] => [
+  ...tried.map((version): [string, string, typeof CALLS] => [
     version,
     olderNode(version),
     isLong ? CALLS : CALLS.slice(0, 2),

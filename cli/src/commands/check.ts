@@ -13,10 +13,12 @@ import type { Command } from '../command.ts';
 import { FINE, PROBLEMS, UsageError, WRONG_USE } from '../exit-codes.ts';
 import { fixFiles } from '../fix.ts';
 import { changedLines } from '../input/changed-lines.ts';
-import { findFiles } from '../input/find-files.ts';
+import { type Found, findFiles } from '../input/find-files.ts';
 import { readHistory } from '../input/history.ts';
 import { type ReadInput, readFiles, sourceOf } from '../input/read-files.ts';
+import { withReaders } from '../input/readers-of.ts';
 import { readSince } from '../input/since.ts';
+import { WHEN } from '../input/since-when.ts';
 import { type Endings, formatFor } from '../output/formats.ts';
 import { isStandardOutput, protectInputs, writeForPeople, writeOutput } from '../output/write-output.ts';
 import { writeGithub } from '../report/github.ts';
@@ -53,7 +55,7 @@ const options = {
     many: true,
     about: 'take a check as error, warning, information, hint or off; repeatable',
   },
-  since: { value: 'REVISION', about: 'also judge what changed since this revision of the repository' },
+  since: { value: 'WHEN', about: `also judge what changed ${WHEN}` },
   all: { about: `tell every problem; default: the first ${MOST_TOLD} of them` },
   git: { about: 'also ask git whether each prediction was committed before its test' },
   fix: { about: 'first fix, in the files, every problem that has one sure fix' },
@@ -66,7 +68,8 @@ export const command: Command = {
   usage: 'driver check [options] <files and folders>',
   about: `Checks theories and tells what is missing, unclear or wrong, and how to fix it. All
 files given are checked together, so a driver that is measured in a team's file
-counts as measured. Folders are searched for .driver files.`,
+counts as measured. Folders are searched for .driver files; a data file (.csv) stands for
+the theories that read it.`,
   options,
   examples: [
     ['driver check .', 'everything in this folder and below'],
@@ -96,7 +99,7 @@ async function run(args: readonly string[], given: Terminal): Promise<number> {
   const allowed = mostWarnings(values['max-warnings']);
   const today = dayOf(values.today);
   const rules = levelsOf(values.rule ?? []);
-  const found = findFiles(operands, terminal.folder);
+  const found = foundIn(operands, terminal);
   protectInputs(
     values.output,
     found.files.map(({ path }) => path),
@@ -106,7 +109,7 @@ async function run(args: readonly string[], given: Terminal): Promise<number> {
   const isFixed = !values.fix || (await fixFiles(found, { today, rules }, terminal));
   const { read, unreadable } = await readFiles(found, terminal, { openPicture });
   if (values.git) terminal.progress?.('Asking git for the history');
-  const history = values.git ? { firstCommitted: readHistory(read) } : {};
+  const history = values.git ? { firstCommitted: await readHistory(read) } : {};
   const changes = values.since === undefined ? {} : { since: await readSince(read, values.since, terminal) };
   const occasions = [
     ...(values.git ? ['git' as const] : []),
@@ -119,7 +122,7 @@ async function run(args: readonly string[], given: Terminal): Promise<number> {
     sources: read.map(({ source }) => source),
     problems,
     unreadable,
-    ...(values.since !== undefined && format === 'github' && { changed: changedLines(read, values.since) }),
+    ...(values.since !== undefined && format === 'github' && { changed: await changedLines(read, values.since) }),
     failures,
   };
   const isFile = !isStandardOutput(values.output);
@@ -135,6 +138,15 @@ async function run(args: readonly string[], given: Terminal): Promise<number> {
   const warnings = counts.warning === 1 ? '1 warning is' : `${counts.warning} warnings are`;
   terminal.tell(`driver: ${warnings} more than the ${allowed} that --max-warnings allows.\n`);
   return PROBLEMS;
+}
+
+/** The files that are meant; for a data file, the theories that read it. */
+function foundIn(operands: readonly string[], terminal: Terminal): Found {
+  const meant = withReaders(operands, terminal.folder);
+  for (const path of meant.unread)
+    terminal.tell(`driver: No theory here names ${path}: there is nothing to check in it.\n`);
+  const isNothing = meant.unread.length > 0 && meant.operands.length === 0;
+  return isNothing ? { files: [], unreadable: [] } : findFiles(meant.operands, terminal.folder);
 }
 
 /** The same terminal, and a list of all that it is told of parts that failed, each once. */

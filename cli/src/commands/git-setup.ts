@@ -12,6 +12,7 @@ import {
 } from '../git-setup/attributes.ts';
 import { isOwn, ownSettings, RECORD, set, settingIn, unset } from '../git-setup/settings.ts';
 import { GitError, git } from '../input/git.ts';
+import { plainReason } from '../input/repository.ts';
 import type { Terminal } from '../terminal.ts';
 
 const options = {
@@ -171,6 +172,7 @@ function toldPlainly<Value>(work: () => Value, folder = ''): Value {
     if (error.reason === 'no repository') {
       throw new UsageError(`${folder} is in no git repository. Go to one, or make one with git init.`);
     }
-    throw new UsageError(`git could not do it: ${error.message}`);
+    if (error.reason === 'failed') throw new UsageError(`git could not do it: ${error.message}`);
+    throw new UsageError(plainReason(error, folder, ''));
   }
 }

@@ -7,7 +7,10 @@ import {
   type History,
   type HistoryEntry,
   historyOf,
+  type LivesOn,
+  livesOn,
   sinceWhen,
+  type Versions,
   writeHistoryMarkdown,
   writeHistoryText,
 } from '@driver-diagrams/theory/compare/history/index';
@@ -16,11 +19,13 @@ import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, UsageError } from '../exit-codes.ts';
 import { openBlobs } from '../input/blobs.ts';
+import { revision } from '../input/commit-named.ts';
 import { commitsOf, cutOff } from '../input/commits.ts';
 import { decode } from '../input/content.ts';
-import { git } from '../input/git.ts';
-import { idOf, revision, shallowHint, toldPlainly, withinRoot } from '../input/revisions.ts';
-import { meantStatement, type Statement, statementCalled } from '../input/statement.ts';
+import { repositoryAt, shallowHint, toldPlainly } from '../input/repository.ts';
+import { withinRoot } from '../input/revisions.ts';
+import { sinceWhen as momentWhen, WHEN } from '../input/since-when.ts';
+import { meantStatement, type Statement, statementAt, statementCalled } from '../input/statement.ts';
 import { versionOfRevision } from '../input/versions.ts';
 import { type Endings, formatFor } from '../output/formats.ts';
 import { isStandardOutput, protectInputs, writeForPeople, writeOutput } from '../output/write-output.ts';
@@ -35,12 +40,12 @@ const options = {
   format: { value: 'FORMAT', choices: FORMATS, about: 'how to write it: text, markdown or json; default: text' },
   output: { short: 'o', value: 'FILE', about: 'write it into this file; its ending says the format' },
   blame: { about: 'also tell of all that the statement says, since which commit it does' },
-  since: { value: 'REVISION', about: 'only commits after this revision, or from this day on' },
+  since: { value: 'WHEN', about: `only what changed ${WHEN}` },
 } as const;
 
 export const command: Command = {
   name: 'history',
-  usage: 'driver history [options] <name or title> [-- <files and folders>]',
+  usage: 'driver history [options] <name, title or FILE:LINE> [-- <files and folders>]',
   about: `Tells which commits changed one statement of a theory, newest first, each in sentences
 with its date, its author, and the reason where a revision of the same file came with
 it. The statement is followed across new names, other files and merges.`,
@@ -48,12 +53,14 @@ it. The statement is followed across new names, other files and merges.`,
   examples: [
     ['driver history Mentors', 'all that happened to Mentors'],
     ['driver history "Enough mentors"', 'the same, by its title'],
+    ['driver history teams/a.driver:12', 'the one that stands in this line in the last commit'],
+    ['driver history "Time below Writing"', 'of several of one title, the one that leads to Writing'],
     ['driver history Mentors -- teams/', 'the one of this name in a folder'],
     ['driver history Mentors --blame', 'and since when each thing is said'],
     ['driver history Mentors --since v1', 'only after a revision'],
   ],
-  notes: `A statement that is gone by now is found by the name that it had. What others say of it,
-such as a test of an idea, stands in the history of these.`,
+  notes: `A statement that has another name by now, or is gone, is found by the name that it had. What
+others say of it, such as a test of an idea, stands in the history of these.`,
   run,
 };
 
@@ -88,7 +95,7 @@ interface Asked {
 
 async function tell({ name, paths, since, blame, output }: Asked, terminal: Terminal): Promise<History> {
   const folder = realpathSync(terminal.folder);
-  const root = realpathSync(git(folder, ['rev-parse', '--show-toplevel']).replace(/\r?\n$/, ''));
+  const { root } = repositoryAt(folder);
   const head = revision('HEAD', root);
   const wanted = paths.map((path) => withinRoot(path, folder, root));
   const isMeant = (path: string) =>
@@ -99,12 +106,24 @@ async function tell({ name, paths, since, blame, output }: Asked, terminal: Term
     [...now.texts.keys()].map((uri) => fileURLToPath(uri)),
     terminal,
   );
-  const statement = statementCalled(name, now);
-  const commits = commitsOf(root, [...rangeOf(since, root), head.id]);
+  const named = statementAt(name, now, folder, root) ?? statementCalled(name, now);
+  const commits = commitsOf(root, [...(await rangeOf(since, root, isMeant)), head.id]);
   const missing = cutOff(root);
   // What stood there before is not known: all in it would look new.
-  const told = commits.filter(({ id }) => !missing.has(id));
-  const entries = await follow(name, statement, told, root, terminal);
+  const known = (each: Commit) => !missing.has(each.id);
+  const told = commits.filter(known);
+  const { entries, statement, facts } = await withVersions(root, async (versions) => {
+    const all = () => (since === undefined ? commits : commitsOf(root, [head.id])).filter(known);
+    const found: LivesOn = named ? { living: named, sought: {} } : await livesOn(name, now.files, all(), versions);
+    const { living, sought } = found;
+    const start = {
+      sought: living ? { ...living.element, path: living.path } : { name: sought.name, title: sought.title },
+      gone: !living,
+    };
+    const its = await follow(start, told, versions, terminal);
+    const dated = living && blame ? sinceWhen(living.element.key, now.files, its) : undefined;
+    return { entries: its, statement: living, facts: dated };
+  });
   const last = entries[0]?.changes[0]?.subject;
   if (!statement && !last) {
     const where = paths.length === 0 ? '' : ` in ${paths.join(', ')}`;
@@ -112,54 +131,69 @@ async function tell({ name, paths, since, blame, output }: Asked, terminal: Term
       `No commit has a statement called ${name}${where}.${meantStatement(name, now)}${shallowHint(root)}`,
     );
   }
-  const facts = statement && blame ? { facts: sinceWhen(statement.element.key, now.files, entries) } : {};
   const notes = [
     ...(statement ? [] : ['It stands in no theory any more.']),
+    ...(statement && !named ? [nameNow(name, statement)] : []),
     ...(missing.size > 0 ? [shallowHint(root).trim()] : []),
   ];
   const of = statement ? `${kindWord(statement.element)} ‘${labelOf(statement.element)}’` : `‘${name}’`;
-  return { of, ...(statement && { path: statement.path }), entries, ...facts, notes };
+  return { of, ...(statement && { path: statement.path }), entries, ...(facts && { facts }), notes };
 }
 
-/** `--since` names a revision, or a day. */
-function rangeOf(since: string | undefined, root: string): string[] {
+const LACKING =
+  'This copy of the repository does not hold all older versions of the theories, so it cannot tell their history. Fetch all of it, for example with a new `git clone` without `--filter`.';
+
+/** What a statement is called that was asked for by an older name. */
+function nameNow(name: string, { element }: Statement): string {
+  return element.name === undefined
+    ? `It was called ${name} before, and now reads “${element.title ?? ''}”.`
+    : `It was called ${name} before, and is now named ${element.name}.`;
+}
+
+/** A day takes in all of that day and what came after; a revision, or a version, only what came after. */
+async function rangeOf(since: string | undefined, root: string, isMeant: (path: string) => boolean): Promise<string[]> {
   if (since === undefined) return [];
-  const id = idOf(since, root);
-  if (id !== undefined) return [`^${id}`];
-  if (/^\d{4}-\d\d-\d\d$/.test(since)) return [`--since=${since}T00:00:00`];
-  return [`^${revision(since, root).id}`];
+  const { id, day } = await momentWhen(since, root, isMeant);
+  return day === undefined ? [`^${id}`] : [`--since=${day}T00:00:00`];
 }
 
-async function follow(
-  name: string,
-  statement: Statement | undefined,
-  commits: readonly Commit[],
-  root: string,
-  terminal: Terminal,
-): Promise<HistoryEntry[]> {
+/** Reads older versions for as long as the work takes. */
+async function withVersions<Value>(root: string, work: (versions: Versions) => Promise<Value>): Promise<Value> {
   const blobs = openBlobs(root);
   const contentOf = async (object: string) => {
-    const found = await blobs.read(object);
+    const found = await blobs.read(object).catch(() => {
+      throw new UsageError(LACKING);
+    });
     return found && { id: found.id, text: decode(found.bytes) };
   };
   const versions = readVersions({
     root: pathToFileURL(root).href,
-    byId: contentOf,
+    async byId(id) {
+      // What a commit holds is there, unless this copy was made without it, or has lost it.
+      const content = await contentOf(id);
+      if (!content) throw new UsageError(LACKING);
+      return content;
+    },
     inCommit: (commit, path) => contentOf(`${commit}:${path}`),
   });
-  const start = {
-    sought: statement ? { ...statement.element, path: statement.path } : { name, title: name },
-    gone: !statement,
-  };
-  const entries: HistoryEntry[] = [];
-  let done = 0;
   try {
-    for await (const { entry } of historyOf(start, commits, versions)) {
-      if (entry) entries.push(entry);
-      terminal.progress?.(`Reading commits, ${++done} of ${commits.length}`);
-    }
+    return await work(versions);
   } finally {
     blobs.close();
+  }
+}
+
+async function follow(
+  start: Parameters<typeof historyOf>[0],
+  commits: readonly Commit[],
+  versions: Versions,
+  terminal: Terminal,
+): Promise<HistoryEntry[]> {
+  const entries: HistoryEntry[] = [];
+  let done = 0;
+  for await (const { entry } of historyOf(start, commits, versions)) {
+    if (entry) entries.push(entry);
+    terminal.progress?.(`Reading commits, ${++done} of ${commits.length}`);
   }
   return entries;
 }

@@ -34,6 +34,9 @@ header{margin-bottom:1rem}
 button.change{cursor:pointer}
 button.change:hover{background:var(--head)}
 button.change[aria-pressed=true]{background:var(--head);border-left-color:var(--accent);box-shadow:inset 0 0 0 2px var(--accent)}
+.change del,.change ins{font-weight:600}
+.change del{color:var(--driver-ink-removed-line);text-decoration:line-through 1px}
+.change ins{color:var(--driver-ink-added-line);text-decoration:underline 1.5px;text-underline-offset:.15em}
 .where{display:block;color:var(--soft);font-size:.85em}
 .details{margin:0 0 .3rem;padding:0 .6rem 0 2rem;color:var(--soft);font-size:.9em}
 .more{margin:0 0 .3rem .6rem;color:var(--soft);font-size:.9em}

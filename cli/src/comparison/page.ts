@@ -2,8 +2,14 @@
 
 import { paintSvg } from '@driver-diagrams/diagram';
 import { COMPARISON_SCRIPT, documentOf, type PageTheme } from '@driver-diagrams/diagram/paint/page/page-parts';
-import { type Change, type ComparisonReport, GROUPS, type Group } from '@driver-diagrams/theory/compare/index';
-import { byGroup, countText, MANY, oneLine } from '@driver-diagrams/theory/compare/report';
+import {
+  type Change,
+  type ComparisonReport,
+  GROUPS,
+  type Group,
+  shownParts,
+} from '@driver-diagrams/theory/compare/index';
+import { byGroup, countText, isFolded, MANY, oneLine } from '@driver-diagrams/theory/compare/report';
 import { capital } from '@driver-diagrams/theory/model/sentences';
 import { safe } from '@driver-diagrams/theory/report/write-html';
 import { pageStyle } from './page-style.ts';
@@ -71,15 +77,14 @@ function sentencesBlock(
   return [
     '<p class="hint">Choose a sentence to see its place in the picture, or a box to see its sentences. The arrow keys step through the sentences.</p>',
     ...(isMany ? [summaryBlock(groups)] : []),
-    ...groups.map(([group, its], n) => {
+    ...groups.map(([group, its]) => {
       const list = its.map((change) => {
         const items = pictures.flatMap(({ touches }, picture) =>
           (touches[position.get(change) ?? -1] ?? []).map((id): [number, string] => [picture, id]),
         );
         return changeItem(change, items, where(change));
       });
-      const folded = isMany || group === 'wording' || group === 'order';
-      return groupBlock(group, its.length, list, folded && !(isMany && n === 0));
+      return groupBlock(group, its.length, list, isFolded(group, changes.length));
     }),
   ];
 }
@@ -101,12 +106,20 @@ function summaryBlock(groups: readonly [Group, readonly Change[]][]): string {
 }
 
 function changeItem(change: Change, items: readonly [number, string][], where: string): string {
-  const words = `${safe(oneLine(change.sentence))}${where === '' ? '' : ` <span class="where">${safe(where)}</span>`}`;
+  const words = `${sentenceOf(change)}${where === '' ? '' : ` <span class="where">${safe(where)}</span>`}`;
   const sentence =
     items.length === 0
       ? `<p class="change">${words}</p>`
       : `<button type="button" class="change" data-items="${safe(JSON.stringify(items))}">${words}</button>`;
   return `<li>${sentence}${detailsBlock(change.details ?? [])}</li>`;
+}
+
+/** What is gone and what is new, each as what it is: bold, struck through or underlined, and in a colour. */
+function sentenceOf(change: Change): string {
+  const tags = { gone: 'del', new: 'ins' } as const;
+  return shownParts(change)
+    .map(({ text, is }) => (is === 'same' ? safe(text) : `<${tags[is]}>${safe(text)}</${tags[is]}>`))
+    .join('');
 }
 
 function detailsBlock(details: readonly string[]): string {

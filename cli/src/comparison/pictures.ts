@@ -22,8 +22,10 @@ export interface ComparedPicture {
  * @param folded see `drawComparison`; undefined leaves it to the size of each picture
  */
 export async function picturesOf(report: ComparisonReport, folded: boolean | undefined): Promise<ComparedPicture[]> {
-  const { before, after } = report.files;
-  const [first] = [...after, ...before].filter(({ context }) => !context);
+  const { files, shown } = report;
+  const [first] = [...files.after, ...files.before].filter(
+    ({ path, context }) => !context && (shown?.has(path) ?? true),
+  );
   const changed = changedFiles(report);
   const drawer = createDrawer({ engine: createElkEngine() });
   const pictures: ComparedPicture[] = [];

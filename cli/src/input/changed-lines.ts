@@ -1,7 +1,7 @@
 /** Which lines commits have changed since a revision: their problems are told first where a host shows only some. */
 import { GitError, git } from './git.ts';
 import type { ReadInput } from './read-files.ts';
-import { revision } from './revisions.ts';
+import { commitWhen } from './since-when.ts';
 import { pathWithin } from './versions.ts';
 
 /** By a file's address: the first and last line, from 1, of each stretch that is new or changed. */
@@ -11,13 +11,15 @@ export type ChangedLines = ReadonlyMap<string, readonly (readonly [from: number,
  * What git finds, by lines, between two commits: a revision and the one that is checked out. To look at the files themselves it
  * might run a filter that the repository names.
  *
- * @param name of the revision, as for git
- * @throws UsageError where there is no such revision
+ * @param when what `--since` says
+ * @throws UsageError where it means no commit
  */
-export function changedLines(inputs: readonly ReadInput[], name: string): ChangedLines {
+export async function changedLines(inputs: readonly ReadInput[], when: string): Promise<ChangedLines> {
   const found = new Map<string, [number, number][]>();
   for (const [root, members] of Map.groupBy(inputs, (input) => input.root)) {
-    const byPath = linesIn(patchSince(root, revision(name, root).id));
+    const paths = new Set(members.map(({ file }) => pathWithin(root, file.uri)));
+    const { id } = await commitWhen(when, root, (path) => paths.has(path));
+    const byPath = linesIn(patchSince(root, id));
     for (const { file } of members) {
       const lines = byPath.get(pathWithin(root, file.uri));
       if (lines) found.set(file.uri, lines);

@@ -5,9 +5,9 @@ import { UsageError } from '../exit-codes.ts';
 /** The most that git may answer at a time, in bytes. */
 const MOST = 512 * 1024 * 1024;
 
-/** Why git gave no answer: it is not there, the folder is in no repository, or what it said itself. */
+/** Why git gave no answer: it is not there, the folder is in no repository or in somebody else's or a locked one, or what it said itself. */
 export class GitError extends Error {
-  readonly reason: 'no git' | 'no repository' | 'failed';
+  readonly reason: 'no git' | 'no repository' | 'not owned' | 'locked' | 'failed';
 
   constructor(reason: GitError['reason'], said: string) {
     super(said);
@@ -44,8 +44,16 @@ function gitBytes(folder: string, args: readonly string[], input = ''): Buffer {
     const said = stderr?.toString('utf8').trim() ?? '';
     if (code === 'ENOENT') throw new GitError('no git', said);
     if (/not a git repository/i.test(said)) throw new GitError('no repository', said);
+    if (/dubious ownership/i.test(said)) throw new GitError('not owned', said);
+    if (/could not lock|\.lock': File exists/i.test(said)) throw new GitError('locked', said);
     throw new GitError('failed', said.split('\n')[0] || String(error));
   }
+}
+
+/** What git says beside its answer: warnings. */
+export function gitWarning(folder: string, args: readonly string[]): string {
+  const { stderr } = spawnSync('git', [...CAREFUL, ...args], { cwd: folder, env: gitEnvironment(), windowsHide: true });
+  return stderr?.toString('utf8') ?? '';
 }
 
 export function git(folder: string, args: readonly string[]): string {
@@ -64,6 +72,18 @@ export function mergeFile(folder: string, args: readonly string[]): boolean {
   const { status, error } = spawnSync('git', [...CAREFUL, 'merge-file', '--quiet', ...args], options);
   if (error) throw new UsageError('The program git was not found, and only it merges by lines. Install git.');
   return status !== 0;
+}
+
+/** The sizes of contents in bytes, by their ids; those that this copy of the repository does not hold are missing. */
+export function sizesOf(root: string, ids: readonly string[]): Map<string, number> {
+  if (ids.length === 0) return new Map();
+  const answer = gitBytes(root, ['cat-file', '--batch-check'], `${ids.join('\n')}\n`).toString('latin1');
+  return new Map(
+    answer.split('\n').flatMap((line): [string, number][] => {
+      const [, id, size] = /^([0-9a-f]+) blob (\d+)$/.exec(line) ?? [];
+      return id === undefined ? [] : [[id, Number(size)]];
+    }),
+  );
 }
 
 /**

@@ -21,7 +21,7 @@ export interface ReadInput {
 }
 
 /** Shown for standard input. */
-const STANDARD_INPUT_NAME = '<standard input>';
+export const STANDARD_INPUT_NAME = '<standard input>';
 
 /** The text of a file, not read as a theory yet. */
 interface Content {

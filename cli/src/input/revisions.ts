@@ -1,36 +1,79 @@
 /** Which two versions of theories are meant on the command line: files, folders, or revisions of a git repository. */
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import type { Version } from '@driver-diagrams/library/common/versions';
+import type { Version, Versions } from '@driver-diagrams/library/common/versions';
+import { listed } from '@driver-diagrams/theory/model/sentences';
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
+import { idOf, type Revision, revision } from './commit-named.ts';
 import { findOneFile, STANDARD_INPUT } from './find-files.ts';
 import { GitError, git } from './git.ts';
-import { versionOfFile, versionOfFolder, versionOfFound, versionOfRevision } from './versions.ts';
+import { type Repository, repositoryAt, shallowHint, toldPlainly } from './repository.ts';
+import { commitWhen } from './since-when.ts';
+import {
+  versionOfContent,
+  versionOfFile,
+  versionOfFolder,
+  versionOfFound,
+  versionOfIndex,
+  versionOfRevision,
+} from './versions.ts';
 import { isFolder, isWithin } from './workspace.ts';
 
 /** What the files in the folder are called, besides revisions. */
 const NOW = 'the files as they are now';
+const STAGED = 'what is staged';
+
+/** What is compared, and whose changes are told. */
+export interface ComparedVersions extends Versions {
+  /** Missing for all files. */
+  isMeant?(path: string): boolean;
+  /** The folder of the repository, where versions of all of it are compared. */
+  root?: string;
+}
+
+/** What stands on the command line. */
+interface Asked {
+  /** Two files, two folders, or revisions and then paths; nothing means the last commit. */
+  operands: readonly string[];
+  /** What stands behind `--`, which are always paths; missing without `--`. */
+  paths?: readonly string[] | undefined;
+  /** What `--since` says. */
+  since?: string | undefined;
+  /** True for what is staged, instead of the files as they are now. */
+  staged?: boolean;
+}
 
 /**
  * Reads both versions.
  *
- * @param operands two files, two folders, or revisions and then paths; nothing means the last commit
- * @param paths what stands behind `--`, which are always paths; undefined without `--`
  * @throws UsageError with what to do
  */
-export async function readVersions(
-  operands: readonly string[],
-  paths: readonly string[] | undefined,
-  terminal: Terminal,
-): Promise<{ before: Version; after: Version }> {
+export async function readVersions(asked: Asked, terminal: Terminal): Promise<ComparedVersions> {
+  const { operands, paths, since, staged = false } = asked;
   const [one = '', two = ''] = operands;
   const isThere = (operand: string) => operand === STANDARD_INPUT || existsSync(resolve(terminal.folder, operand));
-  if (paths === undefined && operands.length === 2 && isThere(one) && isThere(two)) {
-    return readPaths(one, two, terminal);
-  }
   const instead = 'Or name two files or two folders: driver diff BEFORE AFTER';
-  return toldPlainly(terminal.folder, instead, () => readRevisions(operands, paths, terminal, isThere));
+  const isPlain = paths === undefined && since === undefined && !staged;
+  if (isPlain && operands.length === 2 && isThere(one) && isThere(two)) return readPaths(one, two, terminal);
+  if (isPlain && operands.length === 2 && isThere(one) !== isThere(two)) {
+    sayWhichIsMissing(isThere(one) ? two : one, terminal.folder);
+  }
+  return toldPlainly(terminal.folder, instead, async () => {
+    const { root, isBare } = repositoryAt(realpathSync(terminal.folder));
+    const ofCommits = isPlain ? await readContents(operands, root, terminal, isThere) : undefined;
+    return ofCommits ?? readRevisions(asked, { root, isBare }, terminal, isThere);
+  });
+}
+
+/** @throws UsageError where the only one of two that is not there can be no revision either */
+function sayWhichIsMissing(missing: string, folder: string): void {
+  try {
+    git(folder, ['rev-parse', '--git-dir']);
+  } catch (error) {
+    if (!(error instanceof GitError) || error.reason !== 'no repository') return;
+    throw new UsageError(`There is no file or folder ${missing}. Name two files or two folders that are there.`);
+  }
 }
 
 async function readPaths(one: string, two: string, terminal: Terminal) {
@@ -51,30 +94,101 @@ async function readPaths(one: string, two: string, terminal: Terminal) {
   };
 }
 
-async function readRevisions(
+/** Files as they were in a commit, `v1:a.driver`, or as they are staged, `:a.driver`, each beside another file. */
+async function readContents(
   operands: readonly string[],
-  given: readonly string[] | undefined,
+  root: string,
   terminal: Terminal,
   isThere: (operand: string) => boolean,
-) {
+): Promise<Versions | undefined> {
+  const contents = operands.map((operand) => (isThere(operand) ? undefined : contentNamed(operand, root, terminal)));
+  const [one, two] = operands;
+  if (one === undefined || operands.length > 2 || contents.every((each) => each === undefined)) return undefined;
+  // Alone, it is compared with the file as it is now.
+  const now = contents[0] && join(root, ...contents[0].path.split('/'));
+  const second = two ?? (now && relative(terminal.folder, now));
+  if (second === undefined || (!contents[1] && !isThere(second))) {
+    throw new UsageError(`There is no file ${second}. Name the one to compare ${one} with.`);
+  }
+  const path = contents[1]?.path ?? basename(second);
+  const read = (name: string, content: Content | undefined) =>
+    content
+      ? versionOfContent(root, { ...content, name }, path)
+      : versionOfFile(findOneFile([name], terminal.folder), name, path, terminal);
+  return { before: await read(one, contents[0]), after: await read(second, contents[1]) };
+}
+
+interface Content {
+  /** The id of a commit; missing for what is staged. */
+  commit?: string;
+  /** From the repository's folder. */
+  path: string;
+}
+
+/** What `revision:path` names, as git reads it; undefined for anything else. */
+function contentNamed(operand: string, root: string, terminal: Terminal): Content | undefined {
+  const [, name, given = ''] = /^([^:]*):(.+)$/s.exec(operand) ?? [];
+  if (name === undefined) return undefined;
+  const commit = name === '' ? undefined : idOf(name, root);
+  if (name !== '' && commit === undefined) return undefined;
+  const path = /^\.{1,2}\//.test(given) ? withinRoot(given, realpathSync(terminal.folder), root) : given;
+  return { path, ...(commit !== undefined && { commit }) };
+}
+
+async function readRevisions(
+  { operands, paths: given, since, staged = false }: Asked,
+  { root, isBare }: Repository,
+  terminal: Terminal,
+  isThere: (operand: string) => boolean,
+): Promise<ComparedVersions> {
   const folder = realpathSync(terminal.folder);
-  const root = realpathSync(git(folder, ['rev-parse', '--show-toplevel']).replace(/\r?\n$/, ''));
   const { names, paths } = parted(operands, given, root, isThere);
-  const { before, after } = meantBy(names, root);
   const wanted = paths.map((path) => withinRoot(path, folder, root));
   const isMeant = (path: string) =>
     wanted.length === 0 || wanted.some((each) => each === '' || path === each || path.startsWith(`${each}/`));
-  const read = async (revision: Revision | undefined) =>
-    revision
-      ? versionOfRevision(root, revision.id, revision.name, isMeant)
-      : versionOfFound({ files: filesNow(root, isMeant), unreadable: [] }, root, NOW, terminal);
-  const versions = { before: await read(before), after: await read(after) };
-  const isEmpty = ({ files, unreadable }: Version) => files.length + unreadable.length === 0;
+  if (since !== undefined && names.length > 0) {
+    throw new UsageError(`--since says already what is compared. Leave out ${names.join(' ')}.`);
+  }
+  const { before, after } =
+    since === undefined
+      ? meantBy(names, root)
+      : { before: await commitWhen(since, root, isMeant), after: isBare ? revision('HEAD', root) : undefined };
+  if (staged && after) throw new UsageError(`--staged compares what is staged, and ${after.name} is something else.`);
+  if (isBare && !after) {
+    throw new UsageError(
+      'This repository is bare: it has no files, only versions. Name two of them, for example: driver diff HEAD~1..HEAD',
+    );
+  }
+  // All is read: what moved between the files that are meant and others is no news.
+  const all = () => true;
+  const now = () => versionOfFound({ files: filesNow(root, all), unreadable: [] }, root, NOW, terminal);
+  const versions = {
+    before: await versionOfRevision(root, before.id, before.name, all),
+    after: after
+      ? await versionOfRevision(root, after.id, after.name, all)
+      : await (staged ? versionOfIndex(root, STAGED) : now()),
+    root,
+    ...(wanted.length > 0 && { isMeant }),
+  };
+  const isEmpty = ({ files, unreadable, pathOf }: Version) => {
+    const data = files.flatMap((file) => Object.values(file.data ?? {}).flatMap(({ uri }) => uri ?? []));
+    return ![...files, ...unreadable].some(({ path }) => isMeant(path)) && !data.some((uri) => isMeant(pathOf(uri)));
+  };
   if (isEmpty(versions.before) && isEmpty(versions.after)) {
     const where = paths.length === 0 ? 'In this repository' : `In ${paths.join(', ')}`;
-    throw new UsageError(`${where} there is no .driver file, neither before nor after.`);
+    const hint = paths.some(isThere) ? ' And no theory names a data file there.' : '';
+    const modules = submoduleHint(root, isMeant);
+    throw new UsageError(`${where} there is no .driver file, neither before nor after.${hint}${modules}`);
   }
   return versions;
+}
+
+/** A submodule is a repository of its own, of which this one only keeps a commit. */
+function submoduleHint(root: string, isMeant: (path: string) => boolean): string {
+  const entries = git(root, ['ls-files', '-z', '--stage']).split('\0');
+  const modules = entries.flatMap((entry) => /^160000 [^\t]*\t(.*)$/s.exec(entry)?.[1] ?? []).filter(isMeant);
+  if (modules.length === 0) return '';
+  return ` ${listed(modules)} ${modules.length === 1 ? 'is a submodule, a repository of its own' : 'are submodules, repositories of their own'}: run driver diff in ${modules.length === 1 ? 'it' : 'them'}.`;
 }
 
 /** Parts revisions from paths, as git does: what names a revision comes first. */
@@ -93,15 +207,10 @@ function parted(
   const unknown = paths.find((path) => !isThere(path));
   if (unknown !== undefined) {
     throw new UsageError(
-      `There is no revision, file or folder ${unknown}.${shallowHint(root)} To compare a file that is gone by now, write two dashes before it: driver diff main -- ${unknown}`,
+      `There is no revision, file or folder ${unknown}.${shallowHint(root)} To compare a file that is gone by now, write two dashes before it: driver diff main -- ${unknown}. A day, or a version of the theory, stands behind --since: driver diff --since 2026-01-31`,
     );
   }
   return { names: operands.slice(0, at), paths };
-}
-
-interface Revision {
-  id: string;
-  name: string;
 }
 
 /** The two revisions; a missing one means the files as they are now. */
@@ -120,44 +229,12 @@ function meantBy(names: readonly string[], root: string): { before: Revision; af
   return { before: { id: commonAncestor(before, after, root), name: `${before.name} (where they parted)` }, after };
 }
 
-/**
- * The commit that a revision names.
- *
- * @throws UsageError where there is none in this repository
- */
-export function revision(name: string, root: string): Revision {
-  const id = idOf(name, root);
-  if (id !== undefined) return { id, name };
-  if (name === 'HEAD') throw new UsageError('This repository has no commit yet, so there is nothing to compare with.');
-  throw new UsageError(
-    `There is no revision ${name} in this repository.${shallowHint(root)} \`git log --oneline\` and \`git branch\` list what there is.`,
-  );
-}
-
-/** The id of the commit that a revision names; undefined where there is none. */
-export function idOf(name: string, root: string): string | undefined {
-  if (name.startsWith('-')) return undefined;
-  try {
-    return git(root, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]).trim();
-  } catch (error) {
-    if (error instanceof GitError && error.reason === 'failed') return undefined;
-    throw error;
-  }
-}
-
 function commonAncestor(one: Revision, two: Revision, root: string): string {
   try {
     return git(root, ['merge-base', one.id, two.id]).trim();
   } catch {
     throw new UsageError(`${one.name} and ${two.name} have no common commit.${shallowHint(root)}`);
   }
-}
-
-/** What to do where older commits are missing; empty where none are. */
-export function shallowHint(root: string): string {
-  return git(root, ['rev-parse', '--is-shallow-repository']).trim() === 'true'
-    ? ' This is a shallow copy of the repository: older commits are missing. Fetch them with `git fetch --unshallow` (in GitHub Actions: `fetch-depth: 0` at the checkout).'
-    : '';
 }
 
 /** A path from the repository's folder, with slashes; empty for that folder itself. */
@@ -176,28 +253,4 @@ export function filesNow(root: string, isMeant: (path: string) => boolean) {
     .filter((path) => /\.driver$/i.test(path) && isMeant(path))
     .map((path) => ({ path: join(root, ...path.split('/')), root }))
     .filter(({ path }) => lstatSync(path, { throwIfNoEntry: false })?.isFile());
-}
-
-/**
- * Does work that needs git.
- *
- * @param folder in which it is done, as it is shown
- * @param instead what to do where there is no git or no repository
- * @throws UsageError for what git cannot do
- */
-export async function toldPlainly<Value>(folder: string, instead: string, work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    if (error.reason === 'no git') {
-      throw new UsageError(`The program git was not found, and only it knows older versions. Install git. ${instead}`);
-    }
-    if (error.reason === 'no repository') {
-      throw new UsageError(
-        `${folder} is in no git repository, so there are no older versions to compare with. ${instead}`,
-      );
-    }
-    throw new UsageError(`git could not tell the versions: ${error.message}`);
-  }
 }

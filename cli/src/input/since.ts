@@ -1,9 +1,12 @@
 /** What changed in the files that are checked since a revision of their repository: `driver check --since`. */
+import { figuresIn } from '@driver-diagrams/language-server/workspace/figures-in';
 import { type ComparedFile, compareWhole } from '@driver-diagrams/theory/compare/index';
 import type { Since } from '@driver-diagrams/theory/rules/index';
 import type { Terminal } from '../terminal.ts';
 import type { ReadInput } from './read-files.ts';
-import { filesNow, revision, toldPlainly } from './revisions.ts';
+import { toldPlainly } from './repository.ts';
+import { filesNow } from './revisions.ts';
+import { commitWhen } from './since-when.ts';
 import { pathWithin, versionOfFound, versionOfRevision } from './versions.ts';
 
 /**
@@ -11,25 +14,34 @@ import { pathWithin, versionOfFound, versionOfRevision } from './versions.ts';
  * compared as well, so that a statement that moved between files is not taken for new.
  *
  * @param inputs the files as they are checked; changes lead to their statements
- * @param name of the revision, as for git
- * @throws UsageError where there is no git, no repository or no such revision
+ * @param when what `--since` says
+ * @throws UsageError where there is no git, no repository, or it means no commit
  */
-export async function readSince(inputs: readonly ReadInput[], name: string, terminal: Terminal): Promise<Since> {
+export async function readSince(inputs: readonly ReadInput[], when: string, terminal: Terminal): Promise<Since> {
+  let name = when;
   const changes: Since['changes'][number][] = [];
   const files = new Map<string, string>();
   for (const [root, members] of Map.groupBy(inputs, (input) => input.root)) {
-    const compared = await toldPlainly(root, 'Or leave --since out.', () => compareRoot(root, members, name, terminal));
+    const compared = await toldPlainly(root, 'Or leave --since out.', () => compareRoot(root, members, when, terminal));
+    name = compared.name;
     changes.push(...compared.changes);
     for (const [before, after] of compared.files) files.set(before, after);
   }
   return { name, changes, files };
 }
 
-async function compareRoot(root: string, members: readonly ReadInput[], name: string, terminal: Terminal) {
-  terminal.progress?.(`Comparing with ${name}`);
-  const { id } = revision(name, root);
+async function compareRoot(root: string, members: readonly ReadInput[], when: string, terminal: Terminal) {
+  terminal.progress?.(`Comparing with ${when}`);
+  const asked = new Set(members.map(({ file }) => pathWithin(root, file.uri)));
+  const { id, name } = await commitWhen(when, root, (path) => asked.has(path));
   const before = await versionOfRevision(root, id, name, () => true);
-  const given = members.map(({ file }): ComparedFile => ({ path: pathWithin(root, file.uri), theory: file.theory }));
+  const given = members.map(
+    ({ file }): ComparedFile => ({
+      path: pathWithin(root, file.uri),
+      theory: file.theory,
+      data: figuresIn(file.theory, file.data),
+    }),
+  );
   const paths = new Set(given.map(({ path }) => path));
   const others = { files: filesNow(root, (path) => !paths.has(path)), unreadable: [] };
   const rest = await versionOfFound(others, root, name, terminal);
@@ -45,5 +57,5 @@ async function compareRoot(root: string, members: readonly ReadInput[], name: st
     const now = address.get(same.get(path) ?? '');
     return now === undefined ? [] : [[theory.uri, now]];
   });
-  return { changes, files };
+  return { name, changes, files };
 }

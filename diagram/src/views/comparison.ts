@@ -133,11 +133,14 @@ function factLines(
 ): string[] {
   const said = facts
     .filter(({ was, now }) => was !== undefined || now !== undefined)
-    .map(({ property, was, now }) => {
+    .map(({ property, which, was, now }) => {
       const text = was === undefined ? comparison.nowOnly : now === undefined ? comparison.wasOnly : comparison.was;
       // The title itself stands above.
       const chosen = property === 'title' && was !== undefined && title !== undefined ? comparison.wasTitle : text;
-      const line = fill(chosen, { property, ...shortFact(was, now) });
+      const line = fill(chosen, {
+        property: which === undefined ? property : `${property} ${which}`,
+        ...shortFact(was, now),
+      });
       return capital(line);
     });
   const left = said.length - MOST_FACTS;

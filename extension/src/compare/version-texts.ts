@@ -1,4 +1,5 @@
 /** The texts of versions: read for a comparison, and shown in the editor. */
+import { dataText } from '@driver-diagrams/language-server/workspace/data-text';
 import * as vscode from 'vscode';
 import { type Repository, repositoryOf } from '../git/repository.ts';
 import { logged } from '../log/log.ts';
@@ -14,7 +15,7 @@ export async function readVersion(
   const bytes = version.kind === 'revision' ? await ofRevision(version, uris, signal) : await ofFiles(version, uris);
   for (const [n, uri] of uris.entries()) {
     const content = bytes[n];
-    const text = content && decode(content);
+    const text = content && (isTheory(uri, version) ? decode(content) : dataText(content));
     read.texts[uri] = text ?? null;
     if (content && text === undefined) read.unreadable.push(uri);
   }
@@ -49,6 +50,11 @@ function ofFiles(
       return logged(`reading ${address}`, vscode.workspace.fs.readFile(address));
     }),
   );
+}
+
+/** A theory, and not one of the data files that it names. */
+function isTheory(uri: string, version: ReadableVersion): boolean {
+  return uri === version.uri || /\.driver$/i.test(uri);
 }
 
 /** @returns undefined for what is no UTF-8 text */

@@ -18,9 +18,9 @@ export function addComparisons(
 ): void {
   const oldVersion = createOldVersions();
 
-  async function versionOf({ uri, texts }: ComparedVersion, token: Cancellation.CancellationToken) {
-    const address = URI.parse(uri);
-    if (texts) return oldVersion(shared.driver.Host.roots.rootOf(address).toString(), texts);
+  async function versionOf({ uri, texts, unreadable = [] }: ComparedVersion, token: Cancellation.CancellationToken) {
+    const root = shared.driver.Host.roots.rootOf(URI.parse(uri)).toString();
+    if (texts) return oldVersion({ root, uri, texts, unreadable });
     await documentRead(shared, uri, token);
     return versionNow(shared);
   }

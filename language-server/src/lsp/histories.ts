@@ -6,8 +6,10 @@ import {
   historyOf,
   parseCommits,
   revisionText,
+  type Versions,
 } from '@driver-diagrams/theory/compare/history/index';
-import type { Element } from '@driver-diagrams/theory/model/model';
+import { sameStatements } from '@driver-diagrams/theory/compare/index';
+import type { Element, Theory } from '@driver-diagrams/theory/model/model';
 import { kindWord, labelOf } from '@driver-diagrams/theory/model/words';
 import { type Cancellation, interruptAndCheck, URI, UriUtils } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
@@ -25,18 +27,18 @@ export function addHistories(connection: Connection, shared: LangiumSharedServic
     if (!document) return undefined;
     const at = document.textDocument.offsetAt(position);
     // A nested statement follows the one it stands in, so the last one is the innermost.
-    return shared.driver.Theories.of(document).elements.findLast(
-      ({ source }) => source.start <= at && at <= source.end,
-    );
+    const theory = shared.driver.Theories.of(document);
+    const element = theory.elements.findLast(({ source }) => source.start <= at && at <= source.end);
+    return element && { element, theory };
   }
 
   answer(connection, HistoryRequest, async (params, token) => {
-    const element = await statementAt(params, token);
-    if (!element) return {};
-    const statement = `${kindWord(element)} ‘${labelOf(element)}’`;
+    const found = await statementAt(params, token);
+    if (!found) return {};
+    const statement = `${kindWord(found.element)} ‘${labelOf(found.element)}’`;
     const commits = parseCommits(params.log);
     if (!params.contents) return { statement, wanted: contentIds(commits) };
-    return { statement, entries: await follow(element, commits, params, token) };
+    return { statement, entries: await follow(found, commits, params, token) };
   });
 }
 
@@ -46,8 +48,30 @@ function contentIds(commits: readonly Commit[]): string[] {
   return [...new Set(ids)].filter((id) => id !== undefined);
 }
 
+interface Asked {
+  element: Element;
+  /** The theory as it is in the editor, where it stands. */
+  theory: Theory;
+}
+
+/** The statement as the newest commit of its file has it: what is typed since may have given its name to another. */
+async function committed(
+  { element, theory }: Asked,
+  path: string,
+  commits: readonly Commit[],
+  versions: Versions,
+): Promise<Element | undefined> {
+  const isIt = (file: Commit['files'][number]) => file.path === path;
+  const newest = commits.find(({ files }) => files.some(isIt))?.files.find(isIt)?.after;
+  if (newest === undefined) return element;
+  const [file] = await versions.read(new Map([[path, newest]]), undefined);
+  if (!file) return element;
+  const [key] = [...sameStatements(file.theory, theory)].find(([, now]) => now === element.key) ?? [];
+  return file.theory.elements.find((each) => each.key === key);
+}
+
 async function follow(
-  element: Element,
+  asked: Asked,
   commits: readonly Commit[],
   { uri, folder, contents = {} }: HistoryParams,
   token: Cancellation.CancellationToken,
@@ -60,6 +84,8 @@ async function follow(
   });
   const path = UriUtils.relative(URI.parse(folder), URI.parse(uri));
   const told: ToldEntry[] = [];
+  const element = await committed(asked, path, commits, versions);
+  if (!element) return told;
   for await (const { entry } of historyOf({ sought: { ...element, path }, gone: false }, commits, versions)) {
     await interruptAndCheck(token);
     if (entry) told.push(toldEntry(entry, folder));

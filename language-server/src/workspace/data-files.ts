@@ -1,13 +1,12 @@
 /** The data files of measures: found, read and kept until they change. Only the server's file system is asked. */
 
-import { decode } from '@driver-diagrams/theory/data/decode';
-import { type MeasureData, seriesFrom } from '@driver-diagrams/theory/data/measure-data';
-import { MOST_BYTES } from '@driver-diagrams/theory/data/table';
+import { decode, MOST_BYTES } from '@driver-diagrams/theory/data/decode';
+import { type DataContent, seriesFrom } from '@driver-diagrams/theory/data/measure-data';
 import { thinned } from '@driver-diagrams/theory/data/thin';
 import { type Failed, guarded } from '@driver-diagrams/theory/guard';
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { Measure } from '@driver-diagrams/theory/model/model';
-import type { Series } from '@driver-diagrams/theory/model/series';
+import type { MeasureFigures, Series } from '@driver-diagrams/theory/model/series';
 import {
   DocumentState,
   type FileSystemProvider,
@@ -15,21 +14,21 @@ import {
   type LangiumSharedCoreServices,
   URI,
 } from 'langium';
-import { fileTrouble, pathTrouble, seesNoFiles, troubleOf } from './file-trouble.ts';
+import { fileTrouble, isHidden, isMissing, pathTrouble, seesNoFiles, troubleOf } from './file-trouble.ts';
 import { type DriverFiles, isInside } from './files.ts';
 import type { Theories } from './theories.ts';
 
-/** A file as it was read: its text, or why there is none. */
-type Content = { text: string; guessed: boolean } | { trouble: string };
-
 const WANTED = 'the file that holds the figures';
-const NO_DATA: MeasureData = { problems: [] };
+const NO_DATA: MeasureFigures = { problems: [] };
+/** Nobody has looked whether there is a file. */
+const UNKNOWN: MeasureFigures = { problems: [], lack: 'hidden' };
+const TOO_LARGE = 'is too large for the figures of one measure.';
 const LOST = 'could not be read, since the program itself made a mistake. The file may be right. Please report it.';
 
 export class DataFiles {
   /** By address; a promise while the file is being read. */
-  private readonly contents = new Map<string, Content | Promise<Content>>();
-  private readonly found = new Map<string, MeasureData>();
+  private readonly contents = new Map<string, DataContent | Promise<DataContent>>();
+  private readonly found = new Map<string, MeasureFigures>();
   /** Addresses of the data files that a document names, by its own. */
   private readonly named = new Map<string, ReadonlySet<string>>();
   private readonly files: DriverFiles;
@@ -62,20 +61,21 @@ export class DataFiles {
   }
 
   /** What the data file of a measure holds, as far as its document was loaded. */
-  of(measure: Measure): MeasureData {
+  of(measure: Measure): MeasureFigures {
     const place = this.placeOf(measure);
-    if (!place || seesNoFiles(this.fileSystem(), URI.parse(measure.source.uri))) return NO_DATA;
+    if (!place) return NO_DATA;
+    if (seesNoFiles(this.fileSystem(), URI.parse(measure.source.uri))) return UNKNOWN;
     const trouble = pathTrouble(place.problem, WANTED);
     if (trouble) return { problems: [{ kind: 'file', message: trouble }] };
     const content = this.contents.get(place.uri ?? '');
-    if (!content || content instanceof Promise) return NO_DATA;
+    if (!content || content instanceof Promise) return UNKNOWN;
     const key = `${place.uri} ${measure.data?.column ?? ''}`;
     const kept = this.found.get(key);
     if (kept) return kept;
     const data = guarded(
       { part: 'data', name: place.uri ?? '' },
-      () => seriesFrom(content, measure.data?.column),
-      (): MeasureData => ({ problems: [{ kind: 'file', message: LOST }] }),
+      (): MeasureFigures => ({ ...seriesFrom(content, measure.data?.column), ...(place.uri && { uri: place.uri }) }),
+      (): MeasureFigures => ({ problems: [{ kind: 'file', message: LOST }], lack: 'hidden' }),
       this.failed(),
     );
     this.found.set(key, data);
@@ -127,18 +127,24 @@ export class DataFiles {
     if (this.contents.get(uri) === reading) this.contents.set(uri, content);
   }
 
-  private async contentOf(uri: URI): Promise<Content> {
+  private async contentOf(uri: URI): Promise<DataContent> {
     const fileSystem = this.fileSystem();
     const trouble = await fileTrouble(uri, this.files, fileSystem, WANTED);
-    if (trouble) return { trouble };
+    if (trouble) return { trouble, ...lackOf(trouble) };
     try {
       const bytes = await fileSystem.readBinary(uri);
-      if (bytes.length > MOST_BYTES) return { trouble: 'is too large for the figures of one measure.' };
+      if (bytes.length > MOST_BYTES) return { trouble: TOO_LARGE, lack: 'hidden' };
       return decode(bytes);
     } catch (error) {
-      return { trouble: troubleOf(error) };
+      const why = troubleOf(error);
+      return { trouble: why, ...lackOf(why) };
     }
   }
+}
+
+/** Whether a file is not there, or may well be. */
+function lackOf(trouble: string): { lack?: 'missing' | 'hidden' } {
+  return isMissing(trouble) ? { lack: 'missing' } : isHidden(trouble) ? { lack: 'hidden' } : {};
 }
 
 /** Has the files that documents name read, or looked for, before anybody asks for them. */

@@ -16,9 +16,10 @@ export class FileError extends Error {
   /** In words that follow the path. */
   readonly trouble: string;
 
-  constructor(uri: URI, why: FileTrouble) {
+  /** @param file its address or path */
+  constructor(file: { toString(): string }, why: FileTrouble) {
     const trouble = { missing: MISSING, outside: OUTSIDE, large: LARGE, slow: SLOW, unreadable: UNREADABLE }[why];
-    super(`${uri} ${trouble}`);
+    super(`${file} ${trouble}`);
     this.trouble = trouble;
   }
 }
@@ -57,6 +58,11 @@ export async function fileTrouble(
 /** True for why a file cannot be used that may well be there, so that nobody may say that it is not. */
 export function isHidden(trouble: string): boolean {
   return [UNREADABLE, SLOW, LARGE].includes(trouble);
+}
+
+/** True for why a file cannot be used that is not there. */
+export function isMissing(trouble: string): boolean {
+  return trouble === MISSING;
 }
 
 /** True where there are no files to be seen, as for a server whose client reads none for it: then nothing is said of them. */

@@ -11,8 +11,8 @@ export function pathIn(root: string, uri: string): string {
   return URI.parse(uri).path.slice(URI.parse(root).path.length).replace(/^\//, '');
 }
 
-/** @param files texts, or bytes, by address */
-export function knownFiles(files: ReadonlyMap<string, string | Uint8Array>): FileSystemProvider {
+/** @param files texts, or bytes, by address; what throws for one says why it cannot be read */
+export function knownFiles(files: Pick<ReadonlyMap<string, string | Uint8Array>, 'get' | 'has'>): FileSystemProvider {
   const contentOf = (uri: URI): string | Uint8Array => {
     const content = files.get(uri.toString());
     if (content === undefined) throw new Error(`There is no ${uri.toString()}.`);

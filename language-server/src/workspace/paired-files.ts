@@ -45,11 +45,19 @@ export function pairFiles(
       if (file) {
         found[n]?.files.push({ ...file, path, ownPath: side.within(uri) });
         open.push(...file.imports.map(side.pathOf));
+        found[n]?.wanted.push(...dataOf(file).filter((each) => !side.version.knows(each)));
       } else if (!side.version.knows(uri)) found[n]?.wanted.push(uri);
     }
   }
-  const none: PairedFiles = { files: [], wanted: [] };
-  return { before: found[0] ?? none, after: found[1] ?? none };
+  const [older = NONE, newer = NONE] = found.map(({ files, wanted }) => ({ files, wanted: [...new Set(wanted)] }));
+  return { before: older, after: newer };
+}
+
+const NONE: PairedFiles = { files: [], wanted: [] };
+
+/** Addresses of the data files that a file names. */
+export function dataOf({ data }: VersionFile): string[] {
+  return Object.values(data).flatMap(({ uri }) => uri ?? []);
 }
 
 /** One side, and how its addresses and the paths of its files lead to each other. */

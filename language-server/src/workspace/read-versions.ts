@@ -24,13 +24,18 @@ interface Contents {
 
 /** So many readings and texts are kept, so that what is after one commit is not read again before the next. */
 const KEPT = 24;
+const KEPT_TEXTS = 64;
 
 export function readVersions({ root, byId, inCommit }: Contents): Versions {
   const texts = new Map<string, string>();
   const reader = createReader({ root, fileSystem: () => knownFiles(texts) });
   const readings = new Map<string, ComparedFile[]>();
   const uriOf = (path: string) => addressIn(root, path);
-  const text = async (id: string) => (await byId(id))?.text;
+  const contents = new Map<string, string | undefined>();
+  const text = async (id: string) => {
+    if (!contents.has(id)) keep(contents, id, (await byId(id))?.text, KEPT_TEXTS);
+    return contents.get(id);
+  };
 
   async function read(files: ReadonlyMap<string, string>, contexts: ReadonlyMap<string, string>) {
     const key = JSON.stringify([...files, '', ...contexts]);
@@ -48,7 +53,7 @@ export function readVersions({ root, byId, inCommit }: Contents): Versions {
       const path = paths[n] ?? '';
       return { path, theory, ...(contexts.has(path) && { context: true }) };
     });
-    keep(readings, key, found);
+    keep(readings, key, found, KEPT);
     return found;
   }
 
@@ -77,8 +82,8 @@ export function readVersions({ root, byId, inCommit }: Contents): Versions {
 }
 
 /** Keeps the newest. */
-function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {
+function keep<Value>(map: Map<string, Value>, key: string, value: Value, most: number): void {
   map.set(key, value);
   const [oldest] = map.keys();
-  if (map.size > KEPT && oldest !== undefined) map.delete(oldest);
+  if (map.size > most && oldest !== undefined) map.delete(oldest);
 }

@@ -1,11 +1,10 @@
 /** Reads `.driver` texts without an editor: for the command line and for tests. */
 
 import { type ChartOptions, chartOf } from '@driver-diagrams/theory/data/chart';
-import type { MeasureData } from '@driver-diagrams/theory/data/measure-data';
 import { type Failed, guarded } from '@driver-diagrams/theory/guard';
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { Measure, Theory } from '@driver-diagrams/theory/model/model';
-import type { Chart } from '@driver-diagrams/theory/model/series';
+import type { Chart, MeasureFigures } from '@driver-diagrams/theory/model/series';
 import { type CheckOptions, check, type Problem, toldByReader } from '@driver-diagrams/theory/rules/index';
 import {
   createDefaultCoreModule,
@@ -44,7 +43,7 @@ export interface ReadFile {
   /** The run chart of a measure, its own or an imported one. */
   chart(measure: Measure, options?: ChartOptions): Chart;
   /** What the data file of a measure holds, and what is wrong with it. */
-  data(measure: Measure): MeasureData;
+  data(measure: Measure): MeasureFigures;
   /** Its problems, in the order of the text. */
   check(options: CheckOptions): Problem[];
 }

@@ -10,11 +10,12 @@ export interface Position {
 export class TextLines {
   readonly text: string;
   /** Offset at which each line begins. */
-  private readonly starts: number[] = [0];
+  readonly starts: readonly number[];
 
   constructor(text: string) {
     this.text = text;
-    for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) this.starts.push(index + end.length);
+    const ends = [...text.matchAll(/\r\n|\n|\r/g)];
+    this.starts = [0, ...ends.map(({ index, 0: end }) => index + end.length)];
   }
 
   /** The position of an offset; one beyond the text counts as its end. */

@@ -4,9 +4,13 @@ import {
   type ComparedFile,
   type ComparisonReport,
   compareWhole,
+  type GapSide,
+  gapsOf,
+  unreadFigureTexts,
 } from '@driver-diagrams/theory/compare/index';
-import { isUnread, unreadText } from '@driver-diagrams/theory/compare/report';
-import type { Place } from '@driver-diagrams/theory/model/model';
+import { isUnread } from '@driver-diagrams/theory/compare/report';
+import type { Import, Place, Theory } from '@driver-diagrams/theory/model/model';
+import { importMessage } from '@driver-diagrams/theory/rules/index';
 import type { Position, TextLines } from './text-lines.ts';
 
 /** One side of a comparison. */
@@ -15,20 +19,32 @@ export interface Version {
   name: string;
   /** True where it is one file, and `name` is its path. */
   isFile?: true;
+  /** The id of the commit that it is, where it is one; then all paths start at the repository's folder. */
+  commit?: string;
+  /** Each by the path that it goes by on both sides. */
   files: ComparedFile[];
-  /** By address: the file's path and text. */
+  /** By address: the file's path on this side, and its text. */
   texts: Map<string, { path: string; lines: TextLines }>;
-  /** Paths that cannot be read as text, each with a sentence. */
-  unreadable: { path: string; message: string }[];
+  /** Paths that cannot be read as text, each with a sentence; `content` is the same for the same bytes. */
+  unreadable: { path: string; message: string; content?: string }[];
+  /** What a file of this address is called on this side, be it a theory or not. */
+  pathOf(uri: string): string;
 }
 
-interface Versions {
+export interface Versions {
   before: Version;
   after: Version;
 }
 
+interface Limits {
+  /** True to leave out changes of wording and order. */
+  onlyMeaning?: boolean;
+  /** Whose changes are told, by path; missing for all. All files are compared: what moves among them is no news. */
+  isMeant?(path: string): boolean;
+}
+
 /** Compares what could be read, and says what could not. */
-export function reportOn({ before, after }: Versions, onlySubstantive: boolean): ComparisonReport {
+export function reportOn({ before, after }: Versions, { onlyMeaning = false, isMeant }: Limits): ComparisonReport {
   const unread = [...before.files, ...after.files].filter(({ theory }) => isUnread(theory));
   const unreadable = new Set([...before.unreadable, ...after.unreadable, ...unread].map(({ path }) => path));
   // A file that cannot be read on one side would look as if all in it were new, or gone.
@@ -36,33 +52,93 @@ export function reportOn({ before, after }: Versions, onlySubstantive: boolean):
     files.map((file) => (unreadable.has(file.path) ? { ...file, context: true } : file));
   const files = { before: comparable(before), after: comparable(after) };
   const { changes, ...rest } = compareWhole(files.before, files.after);
+  const told = (path: string | undefined) => !isMeant || path === undefined || isMeant(path);
+  const sides = { before, after };
+  const isTold = (change: Change) => {
+    const places = [change.before, change.after].flatMap((place) => place ?? []);
+    const paths = [before, after].flatMap(({ texts }) => places.flatMap(({ uri }) => texts.get(uri)?.path ?? []));
+    const { before: older, after: newer } = change.dataFiles ?? {};
+    const read = [older && before.pathOf(older), newer && after.pathOf(newer)].filter((path) => path !== undefined);
+    return paths.length === 0 || [...paths, ...read].some(told);
+  };
+  const gaps = gapsOf(
+    { before: gapSide(before), after: gapSide(after) },
+    { before: whyNotImported(before), after: whyNotImported(after) },
+  ).filter(({ path, isAlike }) => told(path) || !isAlike);
+  const names = { before: before.name, after: after.name };
+  const figures = unreadFigureTexts(
+    rest.unreadFigures.filter(({ uri, side }) => uri === undefined || told(sides[side].pathOf(uri))),
+    names,
+    (uri, side) => sides[side].pathOf(uri),
+  );
   return {
     ...rest,
-    changes: onlySubstantive ? changes.filter(({ substantive }) => substantive) : changes,
+    changes: changes.filter((change) => isTold(change) && (change.substantive || !onlyMeaning)),
     files,
-    names: { before: before.name, after: after.name },
-    unread: [...new Set([...unreadIn(before), ...unreadIn(after)])],
-    isOnlyMeaning: onlySubstantive,
+    ...(isMeant && { shown: new Set(meantPaths(files, rest.paths, isMeant)) }),
+    names,
+    unread: [...new Set([...gaps.map(({ sentence }) => sentence), ...figures])],
+    unlike: gaps.filter(({ isAlike }) => !isAlike).length + figures.length,
+    isOnlyMeaning: onlyMeaning,
   };
 }
 
-function unreadIn({ name, isFile, files, texts, unreadable }: Version): string[] {
-  const whole = unreadable.map(({ path, message }) => `${message} ${path} is left out of the comparison.`);
-  const parts = files.flatMap(({ path, theory, context }) => {
-    const problem = theory.problems.find(({ breaks }) => breaks);
-    if (!problem) return [];
-    const line = texts.get(theory.uri)?.lines.at(problem.place.start).line ?? 1;
-    // Both of two files go by one path; each is told by its own.
-    const where = isFile && !context ? `${name}, line ${line}` : `${path}, line ${line}, in ${name}`;
-    return [unreadText(where, problem, theory)];
-  });
-  return [...whole, ...parts];
+/** The paths now of files that are meant, by the path that they have or had. */
+function meantPaths(
+  files: ComparisonReport['files'],
+  paths: ComparisonReport['paths'],
+  isMeant: (path: string) => boolean,
+): string[] {
+  const older = files.before.filter(({ path }) => isMeant(path)).map(({ path }) => paths.get(path) ?? path);
+  return [...older, ...files.after.map(({ path }) => path).filter(isMeant)];
+}
+
+/** A version, as far as it tells what of it could not be read. */
+function gapSide({ name, isFile, files, texts, unreadable }: Version): GapSide {
+  return {
+    name,
+    unreadable,
+    files: files.map(({ path, theory, context }) => {
+      const its = texts.get(theory.uri);
+      return {
+        path,
+        ownPath: its?.path ?? path,
+        theory,
+        text: its?.lines.text ?? '',
+        lineAt: (offset) => its?.lines.at(offset).line ?? 1,
+        ...(context && { context }),
+        // Each of two files is told by its own path.
+        ...(isFile && !context && { isVersion: true }),
+      };
+    }),
+  };
+}
+
+/** Why a version cannot use an import, unless it is told already that its file cannot be read. */
+function whyNotImported({ unreadable, pathOf }: Version) {
+  const told = new Set(unreadable.map(({ path }) => path));
+  return (each: Import, { uri }: Theory): string | undefined => {
+    const address = each.path !== undefined && URL.canParse(each.path, uri) ? new URL(each.path, uri) : undefined;
+    const isHere = address?.protocol === 'file:' && address.host === '';
+    const isTold = isHere && told.has(pathOf(address.href));
+    return isTold ? undefined : importMessage(each);
+  };
 }
 
 /** Where a change stands now; for what is gone, where it stood. Empty where nothing tells. */
-export function whereOf({ before, after }: Change, versions: Versions): string {
-  const at = after ? positionOf(after, versions.after) : before && positionOf(before, versions.before);
+export function whereOf(change: Change, versions: Versions): string {
+  const at = placeOf(change, versions);
   return at ? `${at.path}:${at.line}` : '';
+}
+
+/** The same as a position, with the commit that it is in, where it is in one. */
+export function placeOf(
+  { before, after }: Change,
+  versions: Versions,
+): (PathPosition & Pick<Version, 'commit'>) | undefined {
+  const [place, version] = after ? [after, versions.after] : [before, versions.before];
+  const at = place && positionOf(place, version);
+  return at && { ...at, ...(version.commit !== undefined && { commit: version.commit }) };
 }
 
 /** A place in a file. */

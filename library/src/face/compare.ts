@@ -1,5 +1,5 @@
 import { pathIn } from '@driver-diagrams/language-server/workspace/known-files';
-import { writeText } from '@driver-diagrams/theory/compare/index';
+import { plainLook, writeText } from '@driver-diagrams/theory/compare/index';
 import { versionOf } from '../common/version-of.ts';
 import { type FileComparison, fileComparison, reportOn, type Version, whereOf } from '../common/versions.ts';
 import { behindReading, ROOT } from './behind.ts';
@@ -28,28 +28,17 @@ export function compare(before: Reading, after: Reading, options: CompareOptions
   const { names = { before: 'before', after: 'after' }, onlyMeaning = false } = options;
   const areOne = [before, after].every(({ files, unreadable }) => files.length + unreadable.length === 1);
   const side = (reading: Reading, name: string): Version => {
-    const pathOf = (uri: string) => (areOne ? after.main : pathIn(ROOT, uri));
+    const { main, read } = behindReading(reading);
+    const ownPathOf = (uri: string) => pathIn(ROOT, uri);
+    const pathOf = (uri: string) => (areOne && uri === main.uri ? after.main : ownPathOf(uri));
     const unreadable = reading.unreadable.map(({ file, message }) => ({ path: file, message }));
-    return versionOf(name, behindReading(reading).read, pathOf, unreadable);
+    return versionOf(name, read, pathOf, unreadable, ownPathOf);
   };
   const versions = { before: side(before, names.before), after: side(after, names.after) };
-  const compared = reportOn(versions, onlyMeaning);
-  const notThere = [...importsIn(before, names.before), ...importsIn(after, names.after)];
-  const report = { ...compared, unread: [...compared.unread, ...notThere] };
-  const asTheyAre = (words: string) => words;
-  const look = {
-    heading: asTheyAre,
-    pale: asTheyAre,
-    where: (change: Parameters<typeof whereOf>[0]) => whereOf(change, versions),
-  };
-  return { ...fileComparison(report, versions), text: writeText(report, look) };
-}
-
-/** Sentences on what a version imports and nobody gave: what stands there may have changed. */
-function importsIn({ problems }: Reading, name: string): string[] {
-  return problems
-    .filter(({ rule }) => rule.startsWith('import-'))
-    .map(
-      ({ file, line, message }) => `${file}, line ${line}, in ${name}: ${message} What stands there is not compared.`,
-    );
+  const report = reportOn(versions, { onlyMeaning });
+  const text = writeText(
+    report,
+    plainLook((change) => whereOf(change, versions)),
+  );
+  return { ...fileComparison(report, versions), text };
 }

@@ -39,19 +39,26 @@ const NETWORK = 'aim Network "All clusters improve"\n';
 
 const settings = { 'git.enabled': true };
 
-function commit(folder: string): void {
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.org', ...args], { cwd: folder });
-  git('init', '-q', '-b', 'main');
-  git('add', '*.driver');
-  git('commit', '-qm', 'Begin with tutors');
-  git('tag', 'v1');
-  writeFileSync(join(folder, 'team.driver'), EDITED);
+/** Commits what is there, then writes the files as they are now. */
+function committed(now: Record<string, string>): (folder: string) => void {
+  return (folder) => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.org', ...args], { cwd: folder });
+    git('init', '-q', '-b', 'main');
+    git('add', '*.driver', ...Object.keys(now));
+    git('commit', '-qm', 'Begin with tutors');
+    git('tag', 'v1');
+    for (const [name, text] of Object.entries(now)) writeFileSync(join(folder, name), text);
+  };
 }
 
 story(
   'a theory is compared with the last commit',
-  { files: { 'team.driver': TEAM, 'network.driver': NETWORK }, settings, prepare: commit },
+  {
+    files: { 'team.driver': TEAM, 'network.driver': NETWORK },
+    settings,
+    prepare: committed({ 'team.driver': EDITED }),
+  },
   async ({ page, workspace }) => {
     await openFile(page, 'team.driver');
     await runCommand(page, 'Driver: Compare Theory With…');
@@ -101,5 +108,29 @@ story(
       expect(found, theme).toEqual([]);
       await screenshot(page, `a comparison in the theme ${theme}`);
     }
+  },
+);
+
+const RATES = 'week,rate\n2026-09-07,61%\n2026-09-14,64%\n';
+const LATER = RATES.replace('61%', '51%');
+
+story(
+  'the figures of a data file are compared, and followed on the disk',
+  {
+    files: {
+      'rate.driver': 'aim A "By 2030, 90% pass" {\n  outcome measure M "Passed" { data "m.csv" }\n}\n',
+      'm.csv': RATES,
+    },
+    settings,
+    prepare: committed({ 'm.csv': LATER }),
+  },
+  async ({ page, workspace }) => {
+    await openFile(page, 'rate.driver');
+    await runCommand(page, 'Driver: Compare Theory With…');
+    await pick(page, '', 'The last commit');
+    const sentence = (words: string) => diagram(page).locator('.sentence').filter({ hasText: words });
+    await sentence('2026-09-07 was 61%, now 51%').waitFor();
+    writeFileSync(join(workspace, 'm.csv'), `${LATER}2026-09-21,70%\n`);
+    await sentence('‘Passed’ has a new figure, 2026-09-21: 70%').waitFor();
   },
 );

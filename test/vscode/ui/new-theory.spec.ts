@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { box, boxes, cursorAt, diagram, openProblems, runCommand, screenshot, story } from './story.ts';
+import { box, boxes, cursorAt, diagram, longStory, openProblems, runCommand, screenshot, story } from './story.ts';
 
 /** What the input shows while it asks one of the three questions. */
 function questionOf(page: Page, step: number): Locator {
@@ -55,7 +55,7 @@ story('three answers become a theory and its diagram, by keyboard alone', { file
   await box(page, 'Families are heard').waitFor();
 });
 
-story(
+longStory(
   'the walkthrough leads from an empty panel to a first theory beside its diagram',
   { files: {} },
   async ({ page }) => {
@@ -76,7 +76,7 @@ story(
   },
 );
 
-story(
+longStory(
   'the walkthrough’s steps are looked at first, and the keyboard still stays in the questions, with a way back',
   { files: {} },
   async ({ page }) => {

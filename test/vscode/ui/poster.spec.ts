@@ -8,6 +8,7 @@ import {
   diagram,
   diagramFrame,
   focusEditor,
+  longStory,
   openFile,
   runCommand,
   sample,
@@ -79,7 +80,7 @@ story(
 
 const large = { 'large.driver': asDriverText(makeTheory(60)), 'notes.md': '# Notes' };
 
-story(
+longStory(
   'the preview in each theme, and of a poster that cannot be printed',
   { files: large },
   async ({ page, workspace }) => {

@@ -4,6 +4,7 @@ import { REPORT_STYLE } from '@driver-diagrams/theory/report/html-style';
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { root } from '../../../scripts/terminal.ts';
+import { withCostly } from '../../helpers/long-run.ts';
 import { launchBrowser } from '../browser.ts';
 import { diagram, openFile, runCommand, sample, screenshot, story, typeAtEnd } from './story.ts';
 
@@ -34,7 +35,7 @@ story('a report stands beside the text, follows it, and is saved as a page', { f
   expect(readFileSync(target, 'utf8')).toContain('Families know');
 });
 
-test.each(['light', 'dark'] as const)(
+test.each(withCostly<'light' | 'dark'>(['dark'], ['light']))(
   'axe finds nothing in a page that was saved, on a %s screen',
   async (colorScheme) => {
     const browser = await launchBrowser();

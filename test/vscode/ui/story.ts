@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import type { BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { root } from '../../../scripts/terminal.ts';
+import { isLong } from '../../helpers/long-run.ts';
 import { launchBrowser, workbenchReady } from '../browser.ts';
 
 const pictures = join(root, 'test-results', 'ui');
@@ -73,6 +74,9 @@ export function story(name: string, options: StoryOptions, act: (desk: Desk) => 
     }
   });
 }
+
+/** A story that takes long, or shows little that no other does: only the long run plays it. A file of such ones is a `.long.spec.ts`. */
+export const longStory: typeof story = isLong ? story : () => {};
 
 /** A window for the story, with its files and nothing else. */
 async function deskFor(options: StoryOptions): Promise<Desk> {

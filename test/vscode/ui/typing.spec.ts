@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { EVERY_LINE } from '../../completion/every-line.ts';
-import { focusEditor, openFile, serverReady, story } from './story.ts';
+import { focusEditor, longStory, openFile, serverReady, story } from './story.ts';
 
 const KEY = 80;
 const THOUGHT = 500;
@@ -125,7 +125,7 @@ async function fillIn(page: Page, blanks: readonly string[]): Promise<void> {
   }
 }
 
-story(
+longStory(
   'Tab goes on to the next blank, with every list that may be open',
   { files, patience: 240_000 },
   async ({ page, folder }) => {

@@ -6,6 +6,7 @@ import {
   boxes,
   diagram,
   diagramFrame,
+  longStory,
   openFile,
   openWithDiagram,
   sample,
@@ -35,7 +36,7 @@ function offered(page: Page): Promise<string[]> {
   return chooser(page).locator('option:not([disabled])').allTextContents();
 }
 
-story(
+longStory(
   'the view of a network holds the files that import it, and is kept over edits and for its file',
   { files: { 'net.driver': NETWORK, 'mentors.driver': CLUSTER } },
   async ({ page }) => {
@@ -88,7 +89,7 @@ story(
   },
 );
 
-story(
+longStory(
   'a filter leaves what fits and what it leads to, until it is cleared',
   { files: { 'first-steps.driver': sample('first-steps.driver') } },
   async ({ page }) => {

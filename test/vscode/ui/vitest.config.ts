@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { isLong } from '../../helpers/long-run.ts';
 
 /** The user's stories: one VS Code and one browser for all of them, one after the other. */
 export default defineConfig({
@@ -7,6 +8,7 @@ export default defineConfig({
     root: import.meta.dirname,
     // Another file than the tests: `npm run picture`.
     include: [process.env.DRIVER_STORIES ?? '*.spec.ts'],
+    exclude: isLong ? [] : ['*.long.spec.ts'],
     globalSetup: ['one-vscode.ts'],
     fileParallelism: false,
     isolate: false,

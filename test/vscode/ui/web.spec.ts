@@ -15,6 +15,7 @@ import {
   boxes,
   diagram,
   goTo,
+  longStory,
   openFile,
   openProblems,
   openWithDiagram,
@@ -142,7 +143,7 @@ story(
   },
 );
 
-story(
+longStory(
   'in the web: a chart from a data file, and a report',
   { files: filesOf('figures'), vscode },
   async ({ page, folder }) => {
@@ -160,7 +161,7 @@ story(
   },
 );
 
-story(
+longStory(
   'in the web: a poster with its logo, as every kind of file',
   { files: filesOf('sheet'), vscode },
   async ({ page, folder }) => {

@@ -1,5 +1,16 @@
 import { expect } from 'vitest';
-import { box, boxes, diagram, openFile, openWithDiagram, runCommand, sample, story, typeAtEnd } from './story.ts';
+import {
+  box,
+  boxes,
+  diagram,
+  longStory,
+  openFile,
+  openWithDiagram,
+  runCommand,
+  sample,
+  story,
+  typeAtEnd,
+} from './story.ts';
 
 const files = { 'first-steps.driver': sample('first-steps.driver') };
 
@@ -39,14 +50,14 @@ story(
   },
 );
 
-story('a text that cannot be written is drawn too', { files }, async ({ page }) => {
+longStory('a text that cannot be written is drawn too', { files }, async ({ page }) => {
   await openFile(page, 'first-steps.driver');
   await runCommand(page, 'File: Set Active Editor Read-only in Session');
   await runCommand(page, 'Driver: Open Diagram to the Side');
   await box(page, 'By June 2028').waitFor();
 });
 
-story('a text without a file is drawn too', { files: {} }, async ({ page }) => {
+longStory('a text without a file is drawn too', { files: {} }, async ({ page }) => {
   await runCommand(page, 'Create: New File');
   await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Text File' }).first().click();
   await runCommand(page, 'Change Language Mode');

@@ -2,20 +2,20 @@
 import type { BothVersions } from '../model/both.ts';
 import { merge, rekey } from '../model/merge.ts';
 import type { Element, Place, Theory } from '../model/model.ts';
-import { joinedKeys, type Keys, linksOfBoth, type SideName } from './joined.ts';
+import { joinedKeys, type Keys, linksOfBoth } from './joined.ts';
 import { marksOf } from './marks.ts';
-import type { ComparedFile } from './model.ts';
+import type { ComparedFile, SideName } from './model.ts';
 import type { ComparisonReport } from './report.ts';
 
 /** What is needed of a comparison: of what with what, which statements are the same, and the changes. */
-export type ComparedVersions = Omit<ComparisonReport, 'unread'>;
+export type ComparedVersions = Omit<ComparisonReport, 'unread' | 'unlike'>;
 
 /** The paths of the files that have a change to draw, in their order now, then those that are gone. */
-export function changedFiles({ changes, files, paths }: ComparedVersions): string[] {
+export function changedFiles({ changes, files, paths, shown }: ComparedVersions): string[] {
   const finder = filesByPath(files, paths);
   const told = new Set(changes.map(({ before, after }) => finder.pathOf(after, before)));
   const all = [...files.after.map(({ path }) => path), ...files.before.map(({ path }) => finder.nameOf(path))];
-  return [...new Set(all)].filter((path) => told.has(path));
+  return [...new Set(all)].filter((path) => told.has(path) && (shown?.has(path) ?? true));
 }
 
 /**

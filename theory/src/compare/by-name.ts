@@ -36,10 +36,30 @@ export function byName(before: Side, after: Side, matches: Matches): void {
   byNameWhere(before, after, matches, isFine);
 }
 
-/** Pairs what is left of the same name, file and kind, whatever its words are; names that only count say too little for that. */
+/**
+ * Pairs what is left of the same name, file, kind and place, whatever its words are: that it says something else under its old name is
+ * all that is known. Names that only count say too little for that.
+ */
 export function byNameAlone(before: Side, after: Side, matches: Matches): void {
   const key = (node: Node) => `${matches.tagOf(node)} ${node.element.kind} ${nameOf(node)}`;
-  pairBy(before, after, matches, key, (one) => !isCounted(one.element.name ?? ''));
+  const isFine = (one: Node, two: Node) => !isCounted(one.element.name ?? '') && sharePlace(one, two, matches);
+  pairBy(before, after, matches, key, isFine);
+}
+
+/** True for two that lead to the same thing, or have the same thing lead to them; where neither leads anywhere, nothing speaks against it. */
+function sharePlace(one: Node, two: Node, matches: Matches): boolean {
+  if (one.links.length + two.links.length === 0) return true;
+  const around = ({ targets, incoming }: Node) => [...targets, ...incoming.map(({ from }) => from)];
+  const here = new Set(around(two));
+  return around(one).some((node) => here.has(matches.of(node) as Node)) || sharesUnknown(one, two);
+}
+
+/** True for two that lead to the same name, which leads nowhere. */
+function sharesUnknown(one: Node, two: Node): boolean {
+  const unknown = ({ links }: Node) =>
+    links.flatMap(({ to }) => (to.to === undefined ? [to.text.normalize('NFC')] : []));
+  const here = new Set(unknown(two));
+  return unknown(one).some((text) => here.has(text));
 }
 
 function byNameWhere(before: Side, after: Side, matches: Matches, isFine: (one: Node, two: Node) => boolean): void {

@@ -4,6 +4,7 @@
  */
 import type { Element, Theory } from '../model/model.ts';
 import { capital } from '../model/sentences.ts';
+import { type UnreadFigures, withFigures } from './data-changes.ts';
 import { evidenceBetween } from './evidence.ts';
 import { compareFacts } from './fact-changes.ts';
 import { type Fact, factText } from './facts.ts';
@@ -11,8 +12,9 @@ import { atOnce, type InPieces } from './in-pieces.ts';
 import { match } from './match.ts';
 import type { FileCopy, Matching } from './matching.ts';
 import { type Change, type ComparedFile, groupPosition } from './model.ts';
-import { type Node, type SideFile, sideOf } from './sides.ts';
-import { comparePair, divisionChange, finished, loneStatement, type Sides } from './statement-changes.ts';
+import { fresh, gone, say } from './sentence.ts';
+import { labelOfNode, type Node, type SideFile, sideOf } from './sides.ts';
+import { comparePair, divisionChange, finished, loneStatement, type Sides, withEnding } from './statement-changes.ts';
 import { headerFacts } from './statement-facts.ts';
 
 /**
@@ -35,11 +37,15 @@ export interface Comparison {
   same: Map<string, string>;
   /** By the path of each file before, the path of the same one after. */
   paths: Map<string, string>;
+  /** By the key of each statement of a file that is a copy, the key of the one before that it was copied from. */
+  copied: Map<string, string>;
+  /** Data files that could not be read: nothing is told of their figures. */
+  unreadFigures: UnreadFigures[];
 }
 
 /** By the key of each statement of one theory, the key of the same one in another; without telling what changed. */
 export function sameStatements(before: Theory, after: Theory): Map<string, string> {
-  const { pairs } = atOnce(match(sideOf(filesOf(before)), sideOf(filesOf(after))));
+  const { pairs } = atOnce(match(sideOf(filesOf(before), 'before'), sideOf(filesOf(after), 'now')));
   return new Map(pairs.map((pair) => [pair.before.element.key, pair.after.element.key]));
 }
 
@@ -50,17 +56,23 @@ export function compareWhole(before: Compared, after: Compared): Comparison {
 
 /** The same in pieces, each of few statements. */
 export function* comparing(before: Compared, after: Compared): InPieces<Comparison> {
-  const sides: Sides = { before: sideOf(filesOf(before)), after: sideOf(filesOf(after)) };
+  const sides: Sides = {
+    before: sideOf(filesOf(before), 'before'),
+    after: sideOf(filesOf(after), 'now'),
+  };
   const matching = yield* match(sides.before, sides.after);
   const divided = new Set([...matching.splits, ...matching.merges].flatMap(({ whole, parts }) => [whole, ...parts]));
   const matched = new Set(matching.pairs.flatMap((pair) => [pair.before, pair.after]));
   const copied = new Set(matching.copies.map(({ copy }) => copy));
   const shuffled = new Set<SideFile>();
   const found: { change: Change; at: number }[] = [];
+  const unreadFigures: UnreadFigures[] = [];
   const tell = (changes: readonly Change[], at: number) => found.push(...changes.map((change) => ({ change, at })));
 
   for (const pair of matching.pairs) {
-    const { changes, reordered } = comparePair(pair, sides, divided.has(pair.before) || divided.has(pair.after));
+    const { changes: said, reordered } = comparePair(pair, sides, divided.has(pair.before) || divided.has(pair.after));
+    const { changes, unread } = withFigures(pair, said);
+    unreadFigures.push(...unread);
     const evidence = changes.some(({ group }) => group === 'confidence') ? evidenceBetween(pair, sides) : [];
     tell(
       changes.map((change) => withEvidence(change, evidence)),
@@ -87,6 +99,8 @@ export function* comparing(before: Compared, after: Compared): InPieces<Comparis
     changes: found.map(({ change }) => change),
     same: new Map(matching.pairs.map((pair) => [pair.before.element.key, pair.after.element.key])),
     paths: new Map(matching.files.map((pair) => [pair.before.path, pair.after.path])),
+    copied: new Map(matching.copies.flatMap((each) => copiedKeys(each, matching))),
+    unreadFigures,
   };
 }
 
@@ -97,8 +111,8 @@ function filesOf(given: Compared): readonly ComparedFile[] {
 /** Who becomes more or less sure should have learned something. */
 function withEvidence(change: Change, evidence: readonly string[]): Change {
   if (change.group !== 'confidence') return change;
-  const what = evidence.length === 0 ? ', with no new evidence.' : `, with new evidence: ${evidence.join(', ')}.`;
-  return { ...change, sentence: change.sentence.replace(/\.$/, what), newEvidence: [...evidence] };
+  const what = evidence.length === 0 ? ', with no new evidence' : `, with new evidence: ${evidence.join(', ')}`;
+  return { ...withEnding(change, what), newEvidence: [...evidence] };
 }
 
 /** True for a statement that stands in another file, which is not its own file under another path. */
@@ -109,7 +123,7 @@ function isMoved(before: Node, after: Node, { files }: Matching): boolean {
 
 function movedFile(before: Node, after: Node): Change {
   const [was, now] = [before.file.path, after.file.path];
-  const sentence = `‘${labelOf(after.element)}’ now stands in ${now}, no longer in ${was}.`;
+  const sentence = say`‘${labelOfNode(after)}’ now stands in ${fresh(now)}, no longer in ${gone(was)}.`;
   return finished(
     {
       kind: 'moved',
@@ -125,13 +139,13 @@ function movedFile(before: Node, after: Node): Change {
   );
 }
 
-const labelOf = ({ title, name, kind }: Element) => title ?? name ?? kind;
 const placeOf = ({ source: { uri, start, end } }: Element) => ({ uri, start, end });
 
 /** Files that are new, gone or renamed, what their headers and imports say, and the order of what stands in them. */
 function fileChanges(sides: Sides, matching: Matching, shuffled: ReadonlySet<SideFile>): Change[] {
   const changes: Change[] = [];
   const about = { before: [], after: [] };
+  const arranged = arrangedFiles(sides, matching);
   for (const { before, after } of matching.files) {
     if (before.context || after.context) continue;
     const name = after.path === '' ? 'the theory' : after.path;
@@ -150,14 +164,14 @@ function fileChanges(sides: Sides, matching: Matching, shuffled: ReadonlySet<Sid
       };
     });
     changes.push(...placed.map((change) => finished(change, about)));
-    changes.push(...importChanges(before, after), ...unknownChanges(before, after));
+    changes.push(...importChanges(before, after, arranged), ...unknownChanges(before, after));
     if (before.path !== after.path) {
-      const sentence = `The file ${before.path} is now ${after.path}.`;
+      const sentence = say`The file ${gone(before.path)} is now ${fresh(after.path)}.`;
       const said = { property: 'file', was: before.path, now: after.path, ...ends };
       changes.push(finished({ kind: 'renamed', group: 'order', sentence, ...said }, about));
     }
     if (facts.reordered || shuffled.has(after) || isReordered(before, after, matching)) {
-      const sentence = `What stands in ${name} is in another order.`;
+      const sentence = say`What stands in ${name} is in another order.`;
       changes.push(finished({ kind: 'reordered', group: 'order', sentence, ...ends }, about));
     }
   }
@@ -169,13 +183,25 @@ function fileChanges(sides: Sides, matching: Matching, shuffled: ReadonlySet<Sid
       changes.push(copyChange(copy, sides));
       return;
     }
-    const sentence = kind === 'added' ? `The file ${file.path} is new.` : `The file ${file.path} is gone.`;
+    const sentence = say`The file ${file.path} is ${kind === 'added' ? 'new' : 'gone'}.`;
     const place = kind === 'added' ? { after: start(file) } : { before: start(file) };
-    changes.push(finished({ kind, group: 'record', sentence, property: 'file', ...place }, about));
+    const group = arranged.has(file.theory.uri) ? 'order' : 'record';
+    changes.push(finished({ kind, group, sentence, property: 'file', ...place }, about));
   };
   for (const file of sides.before.files) lone(file, 'removed');
   for (const file of sides.after.files) lone(file, 'added');
   return changes;
+}
+
+function copiedKeys({ copy, of, on }: FileCopy, { files, pairs }: Matching): [string, string][] {
+  if (on === 'before') return [];
+  const isNow = files.some(({ after }) => after === of);
+  const older = new Map(isNow ? pairs.map(({ before, after }) => [after.element.key, before.element.key]) : []);
+  return copy.theory.elements.flatMap(({ key }, n): [string, string][] => {
+    const original = of.theory.elements[n]?.key ?? '';
+    const before = isNow ? older.get(original) : original;
+    return before === undefined ? [] : [[key, before]];
+  });
 }
 
 /** A file that only says what another says: told once, with what its header says otherwise. */
@@ -192,8 +218,8 @@ function copyChange({ copy, of, on }: FileCopy, sides: Sides): Change {
       kind: isNew ? 'added' : 'removed',
       group: 'record',
       sentence: isNew
-        ? `The file ${copy.path} is a copy of ${of.path}.`
-        : `The file ${copy.path}, a copy of ${of.path}, is gone.`,
+        ? say`The file ${copy.path} is a copy of ${of.path}.`
+        : say`The file ${copy.path}, a copy of ${of.path}, is gone.`,
       property: 'file',
       ...(details.length > 0 && { details }),
       ...(isNew ? { after: start(copy) } : { before: start(copy) }),
@@ -202,18 +228,41 @@ function copyChange({ copy, of, on }: FileCopy, sides: Sides): Change {
   );
 }
 
+/** The addresses of files that are new, or gone, and say nothing that is: what stands in them stands in other files too. */
+function arrangedFiles(sides: Sides, { files, pairs, splits, merges }: Matching): ReadonlySet<string> {
+  const paired = new Set(files.flatMap(({ before, after }) => [before, after]));
+  const known = new Set(pairs.flatMap(({ before, after }) => [before, after]));
+  for (const { whole, parts } of [...splits, ...merges]) for (const node of [whole, ...parts]) known.add(node);
+  const arranged = new Set<string>();
+  for (const side of [sides.before, sides.after]) {
+    const saying = new Set(side.nodes.filter((node) => !known.has(node)).map(({ file }) => file));
+    for (const file of side.files) {
+      const { header, unknown = [], elements, uri } = file.theory;
+      const saysMore = elements.length === 0 || saying.has(file) || unknown.length > 0;
+      if (file.context || paired.has(file) || saysMore) continue;
+      if (headerFacts(header, side).length === 0) arranged.add(uri);
+    }
+  }
+  return arranged;
+}
+
 /** No further parts. */
 const NONE: Fact['parts'] = {};
 
 const start = ({ theory }: SideFile) => ({ uri: theory.uri, start: 0, end: 0 });
 
-/** Files that are imported no longer, or now. The short name under which they are is only wording. */
-function importChanges(before: SideFile, after: SideFile): Change[] {
+/**
+ * Files that are imported no longer, or now. The short name under which they are is only wording, and so is where that what
+ * stands in them stood elsewhere.
+ *
+ * @param arranged addresses of files that say nothing new
+ */
+function importChanges(before: SideFile, after: SideFile, arranged: ReadonlySet<string>): Change[] {
   const importsOf = ({ theory }: SideFile): Fact[] =>
-    theory.imports.map(({ path = '', alias, source: { uri, start, end } }) => ({
+    theory.imports.map(({ path = '', alias, uri: imported = '', source: { uri, start, end } }) => ({
       property: 'import',
       label: 'import',
-      group: 'record',
+      group: arranged.has(imported) ? 'order' : 'record',
       id: path,
       main: { key: path, text: `“${path}”` },
       parts: alias === undefined ? NONE : { 'short name': { key: alias, text: alias } },

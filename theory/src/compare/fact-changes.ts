@@ -3,9 +3,11 @@ import { capital } from '../model/sentences.ts';
 import { type Fact, factText, type Part } from './facts.ts';
 import { sameWords } from './likeness.ts';
 import { type Change, earlierGroup, type Group } from './model.ts';
+import { namedApart } from './named-apart.ts';
+import { fresh, fromTo, gone, looksAlike, type Said, say } from './sentence.ts';
 
-/** A change without the statements that it is about. */
-export type FactChange = Omit<Change, 'subject' | 'substantive'>;
+/** A change without the statements that it is about; its sentence in pieces. */
+export type FactChange = Omit<Change, 'subject' | 'substantive' | 'sentence' | 'parts'> & { sentence: Said };
 
 interface FactDifferences {
   changes: FactChange[];
@@ -81,15 +83,18 @@ function pairUp(before: readonly Fact[], after: readonly Fact[]) {
 
 /** A property's value that is said on one side only. */
 function lone(fact: Fact, kind: 'added' | 'removed', of: string): FactChange {
-  const { property, group, place, flag } = fact;
+  const { property, which, group, place, flag } = fact;
   const text = factText(fact);
+  const isNew = kind === 'added';
+  const shown = isNew ? fresh(text) : gone(text);
   const sentence =
     flag !== undefined
-      ? `${of} is ${kind === 'added' ? 'now' : 'no longer'} ${flag}.`
-      : `${named(fact, of)} ${kind === 'added' ? 'added' : 'dropped'}: ${text}.`;
-  return kind === 'added'
-    ? { kind, group, sentence, property, now: text, ...(place && { after: place }) }
-    : { kind, group, sentence, property, was: text, ...(place && { before: place }) };
+      ? say`${of} is ${isNew ? 'now' : 'no longer'} ${isNew ? fresh(flag) : gone(flag)}.`
+      : say`${named(fact, of)} ${isNew ? 'added' : 'dropped'}: ${shown}.`;
+  const its = { kind, group, sentence, property, ...(which !== undefined && { which }) };
+  return isNew
+    ? { ...its, now: text, ...(place && { after: place }) }
+    : { ...its, was: text, ...(place && { before: place }) };
 }
 
 function changed(one: Fact, two: Fact, of: string): FactChange[] {
@@ -101,8 +106,9 @@ function changed(one: Fact, two: Fact, of: string): FactChange[] {
     {
       kind: onlyWords ? 'reworded' : 'changed',
       group,
-      sentence: `${sentenceOf(one, two, steps, of)}.`,
+      sentence: sentenceOf(one, two, steps, of),
       property: two.property,
+      ...(two.which !== undefined && { which: two.which }),
       was: factText(one),
       now: factText(two),
       ...(one.place && { before: one.place }),
@@ -137,26 +143,35 @@ function differencesOf(one: Fact, two: Fact): Step[] {
 /** A main part that is longer is not repeated where it stayed. */
 const LONGEST_REPEATED = 30;
 
-function sentenceOf(one: Fact, two: Fact, steps: readonly Step[], of: string): string {
+function sentenceOf(one: Fact, two: Fact, steps: readonly Step[], of: string): Said {
   const label = named(two, of);
+  if (steps.every(({ was, now }) => was && now && !was.called && looksAlike(was.text, now.text))) {
+    return say`${label} has other blanks or line breaks, and the same words.`;
+  }
   // One verb does for all: "moved from 40% to 30%, date from 2020 to 2022".
   const verb = MOVES.has(two.property) ? 'moved ' : 'changed ';
-  const [first, ...more] = steps.map(({ name, was, now }, n) =>
-    `${name} ${moved(was, now, n === 0 || !steps[0]?.was || !steps[0].now ? verb : '')}`.trim(),
-  );
-  const rest = more.map((each) => `, ${each}`).join('');
-  if (one.main?.key !== two.main?.key) return `${label} ${first}${rest}`;
+  const [first = [], ...more] = steps.map(({ name, was, now }, n) => {
+    const its = n === 0 || !steps[0]?.was || !steps[0].now ? verb : '';
+    return say`${name === '' ? '' : `${name} `}${moved(was, now, its)}`;
+  });
+  const rest = more.flatMap((each) => say`, ${each}`);
+  if (one.main?.key !== two.main?.key) return say`${label} ${first}${rest}.`;
   const stays = two.main && two.main.text.length <= LONGEST_REPEATED ? ` (${two.main.text})` : '';
-  return `${label}${stays}: ${first}${rest}`;
+  return say`${label}${stays}: ${first}${rest}.`;
 }
 
 /** What one moves along a scale; other things change. */
 const MOVES = new Set(['target', 'baseline', 'by', 'status', 'confidence', 'partner', 'stage', 'site', 'response']);
 
-function moved(was: Part | undefined, now: Part | undefined, verb: string): string {
-  if (!was) return `is now ${now?.text ?? ''}`;
-  if (!now) return `${was.text} dropped`;
-  return `${verb}from ${was.text} to ${now.text}`;
+function moved(was: Part | undefined, now: Part | undefined, verb: string): Said {
+  if (!was) return say`is now ${fresh(now?.text ?? '')}`;
+  if (!now) return say`${gone(was.text)} dropped`;
+  if (was.called && now.called) {
+    const [older = '', newer = ''] = namedApart([was.called, now.called]);
+    return say`${verb}from ${gone(older)} to ${fresh(newer)}`;
+  }
+  const [older, newer] = fromTo(was.text, now.text);
+  return say`${verb}from ${older} to ${newer}`;
 }
 
 /** What a fact is called in a sentence: "Goal of ‘Candidates graduated’". */

@@ -1,11 +1,14 @@
 /** What a statement says, as facts that can be compared: how each sort of value becomes one. */
 import type { Amount, DateSpan, Figure, PdsaStep, Place, Reference, Status } from '../model/model.ts';
 import type { Group } from './model.ts';
+import type { Called } from './sides.ts';
 
 /** A value: `key` is compared, `text` is shown. */
 export interface Part {
   key: string;
   text: string;
+  /** The statement that is named, if one is: two of one title are told apart. */
+  called?: Called;
 }
 
 /** One fact of a statement. */
@@ -17,6 +20,8 @@ export interface Fact {
   group: Group;
   /** Tells apart facts of one property, e.g. the site of a status; empty where nothing does. */
   id: string;
+  /** What `id` tells, for people; missing where `main` says it. */
+  which?: string;
   main?: Part;
   /** Further parts by what people call them, e.g. the date of a goal. */
   parts: Readonly<Record<string, Part>>;
@@ -30,15 +35,19 @@ export interface Names {
   /** The same for the same statement on both sides. */
   token(reference: Reference): string;
   label(reference: Reference): string;
+  /** Missing where no two statements are named beside each other. */
+  called?(reference: Reference): Called;
 }
 
 /** What a value is turned into, before it is known to which property it belongs. */
-export type RawFact = Partial<Pick<Fact, 'id' | 'label' | 'main' | 'parts' | 'flag' | 'place'>>;
+export type RawFact = Partial<Pick<Fact, 'id' | 'which' | 'label' | 'main' | 'parts' | 'flag' | 'place'>>;
 
 /** How one property of the theory's model is compared. */
 export interface Property<Value> {
   word: string;
   label: string;
+  /** The words by which it is written, for its place. */
+  written: readonly string[];
   /** Missing for the group of the statement's kind. */
   group?: Group;
   read(value: Value, names: Names): RawFact[];
@@ -80,7 +89,9 @@ const figureOf = ({ amount, words: inWords, date, source }: Figure): RawFact => 
 });
 
 function referenceOf(reference: Reference, names: Names): RawFact {
-  return { main: { key: names.token(reference), text: `‘${names.label(reference)}’` }, place: reference.source };
+  const called = names.called?.(reference);
+  const main = { key: names.token(reference), text: `‘${names.label(reference)}’`, ...(called && { called }) };
+  return { main, place: reference.source };
 }
 
 /** The author's words. */

@@ -28,10 +28,9 @@ export function matchFiles(before: Side, after: Side): { files: FilePair[]; copi
     const other = counterpart.get(file);
     return other !== undefined && shared(file, other) >= ENOUGH;
   };
+  const isOne = before.files.length === 1 && after.files.length === 1 && !before.files.some(isLone);
   const movable = (side: Side) =>
-    before.files.length + after.files.length < 3
-      ? []
-      : side.files.filter((file) => file.theory.elements.length > 0 && !stays(file));
+    isOne ? [] : side.files.filter((file) => file.theory.elements.length > 0 && !stays(file));
   const [older, newer] = [movable(before), movable(after)];
   if (older.length > 0 && newer.length > 0) {
     const bySaying = Map.groupBy(newer, saysOf);
@@ -91,7 +90,7 @@ function copiesAmong(lone: readonly SideFile[], on: FileCopy['on'], all: readonl
   const isLone = new Set(lone);
   return lone.flatMap((copy): FileCopy[] => {
     if (copy.context || copy.theory.elements.length === 0) return [];
-    const of = all.find((file) => !isLone.has(file) && !file.context && saysOf(file) === saysOf(copy));
+    const of = all.find((file) => !isLone.has(file) && saysOf(file) === saysOf(copy));
     return of ? [{ copy, of, on }] : [];
   });
 }

@@ -1,9 +1,7 @@
 /** Keys that are the same for the same statement, and for the same link, in both versions. */
 import type { Link, Place } from '../model/model.ts';
 import { LINK_VERBS } from './link-changes.ts';
-import type { Change, ComparedFile } from './model.ts';
-
-export type SideName = 'before' | 'after';
+import type { Change, ComparedFile, SideName } from './model.ts';
 
 export interface Keys {
   /** By the key of each statement before: its key now, else one that no statement has now. */

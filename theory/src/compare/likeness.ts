@@ -18,13 +18,15 @@ export function plainText(text: string): string {
 /** A number that only counts, before a text: `1. `, `P2: `. */
 const COUNT = /^\s*\p{L}{0,3}\p{N}+(?:\.\p{N}+)*\p{L}?\s*[.:)]\s+/u;
 
+/** A letter that may have an accent. */
+const BEYOND_ASCII = /[^\0-\u007f]/;
+
 /** As `plainText`, also without the accents of letters and without a number that only counts. */
 export function foldedText(text: string): string {
   const plain = plainText(text.replace(COUNT, '')) || plainText(text);
-  return plain
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC');
+  if (!BEYOND_ASCII.test(plain)) return plain;
+  const bare = plain.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  return bare.normalize('NFC');
 }
 
 /** The telling words of a text; for scripts that write no spaces, pairs of letters. */

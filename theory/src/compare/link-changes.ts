@@ -6,7 +6,9 @@ import { kindWord } from '../model/words.ts';
 import type { FactChange } from './fact-changes.ts';
 import { sameWords } from './likeness.ts';
 import { type Change, earlierGroup, type Group } from './model.ts';
-import { labelOfNode, type Node, type Side } from './sides.ts';
+import { namedApart } from './named-apart.ts';
+import { fresh, fromTo, gone, looksAlike, type Said, same, say } from './sentence.ts';
+import { type Node, type Side, shortened } from './sides.ts';
 import { plainPlace } from './statement-facts.ts';
 
 /** What a link does, as a verb behind the statement that it starts at, and the place of `now` or `no longer` in it. */
@@ -35,11 +37,13 @@ function groupOfBoth(kind: LinkKind, one: Node, two: Node): Group {
 
 /** What a link's target is called behind its verb. */
 export function linkText(link: Link, side: Side): string {
-  return says(link, side, '');
+  return `${LINK_VERBS[link.kind]('')} ‘${side.label(link.to)}’`;
 }
 
-function says(link: Link, side: Side, adverb: '' | 'now ' | 'no longer '): string {
-  return `${LINK_VERBS[link.kind](adverb)} ‘${side.label(link.to)}’`;
+/** What several links lead to, as they are called beside the statement that they start at. */
+export function linkTexts(links: readonly Link[], from: Node, side: Side): string[] {
+  const [, ...targets] = namedApart([side.calling(from), ...links.map(({ to }) => side.called(to))]);
+  return links.map(({ kind }, n) => `${LINK_VERBS[kind]('')} ${targets[n]}`);
 }
 
 interface LinkDifferences {
@@ -54,78 +58,89 @@ export function compareLinks(before: Node, after: Node, side: { before: Side; af
   const keyOf = (link: Link, its: Side) => `${link.kind} ${its.token(link.to)}`;
   const older = new Map(before.links.map((link) => [keyOf(link, side.before), link]).reverse() as [string, Link][]);
   const newer = new Map(after.links.map((link) => [keyOf(link, side.after), link]).reverse() as [string, Link][]);
-  const of = `‘${labelOfNode(after)}’`;
   const changes: FactChange[] = [];
   for (const [key, link] of newer) {
-    const same = older.get(key);
-    if (same) changes.push(...saidChanges(same, link, of, side, groupOfBoth(link.kind, before, after)));
+    const earlier = older.get(key);
+    if (earlier) changes.push(...saidChanges(earlier, link, after, side, groupOfBoth(link.kind, before, after)));
   }
-  const gone = [...older]
+  const left = [...older]
     .filter(([key]) => !newer.has(key))
     .map(([, link]) => link)
     .reverse();
-  const fresh = [...newer]
+  const come = [...newer]
     .filter(([key]) => !older.has(key))
     .map(([, link]) => link)
     .reverse();
-  for (const kind of new Set([...gone, ...fresh].map((link) => link.kind))) {
-    const left = gone.filter((link) => link.kind === kind);
-    const come = fresh.filter((link) => link.kind === kind);
-    const [one, two] = [left[0], come[0]];
-    if (left.length === 1 && come.length === 1 && one && two) {
+  for (const kind of new Set([...left, ...come].map((link) => link.kind))) {
+    const older = left.filter((link) => link.kind === kind);
+    const newer = come.filter((link) => link.kind === kind);
+    const [one, two] = [older[0], newer[0]];
+    if (older.length === 1 && newer.length === 1 && one && two) {
       changes.push(
         movedLink(one, two, before, after, side),
-        ...saidChanges(one, two, of, side, groupOfBoth(kind, before, after)),
+        ...saidChanges(one, two, after, side, groupOfBoth(kind, before, after)),
       );
       continue;
     }
-    for (const link of left) changes.push(goneLink(link, before, after, side.before));
-    for (const link of come) changes.push(newLink(link, after, side.after));
+    changes.push(...goneLinks(older, before, after, side), ...newLinks(newer, after, side.after));
   }
   const order = (links: Map<string, Link>) => [...links.keys()].toReversed().join('\n');
   return {
     changes,
-    moved: gone.length + fresh.length > 0,
-    reordered: gone.length + fresh.length === 0 && order(older) !== order(newer),
+    moved: left.length + come.length > 0,
+    reordered: left.length + come.length === 0 && order(older) !== order(newer),
   };
 }
 
-function newLink(link: Link, from: Node, side: Side): FactChange {
-  const now = linkText(link, side);
-  const why = link.because === undefined ? '' : `, because “${link.because}”`;
-  const how = link.strength === 'weak' ? ' weakly' : link.strength === 'strong' ? ' strongly' : '';
-  return {
-    kind: 'added',
-    group: groupOf(link.kind, from.element),
-    sentence: `‘${labelOfNode(from)}’ ${says(link, side, 'now ')}${how}${why}.`,
-    property: link.kind,
-    now,
-    after: plainPlace(link.source),
-  };
+function newLinks(links: readonly Link[], from: Node, side: Side): FactChange[] {
+  const [of = '', ...targets] = namedApart([side.calling(from), ...links.map(({ to }) => side.called(to))]);
+  return links.map((link, n): FactChange => {
+    const why = link.because === undefined ? '' : `, because “${link.because}”`;
+    const how = link.strength === 'weak' ? ' weakly' : link.strength === 'strong' ? ' strongly' : '';
+    return {
+      kind: 'added',
+      group: groupOf(link.kind, from.element),
+      sentence: say`${of} ${LINK_VERBS[link.kind]('now ')} ${fresh(targets[n] ?? '')}${how}${why}.`,
+      property: link.kind,
+      now: linkText(link, side),
+      after: plainPlace(link.source),
+    };
+  });
 }
 
-function goneLink(link: Link, from: Node, now: Node, side: Side): FactChange {
-  return {
-    kind: 'removed',
-    group: groupOf(link.kind, from.element),
-    sentence: `‘${labelOfNode(now)}’ ${says(link, side, 'no longer ')}.`,
-    property: link.kind,
-    was: linkText(link, side),
-    before: plainPlace(link.source),
-  };
+function goneLinks(
+  links: readonly Link[],
+  from: Node,
+  now: Node,
+  { before, after }: { before: Side; after: Side },
+): FactChange[] {
+  const [of = '', ...targets] = namedApart([after.calling(now), ...links.map(({ to }) => before.called(to))]);
+  return links.map(
+    (link, n): FactChange => ({
+      kind: 'removed',
+      group: groupOf(link.kind, from.element),
+      sentence: say`${of} ${LINK_VERBS[link.kind]('no longer ')} ${gone(targets[n] ?? '')}.`,
+      property: link.kind,
+      was: linkText(link, before),
+      before: plainPlace(link.source),
+    }),
+  );
 }
 
 function movedLink(one: Link, two: Link, from: Node, to: Node, side: { before: Side; after: Side }): FactChange {
-  const was = side.before.label(one.to);
-  const now = side.after.label(two.to);
+  const [of = '', was = '', now = ''] = namedApart([
+    side.after.calling(to),
+    side.before.called(one.to),
+    side.after.called(two.to),
+  ]);
   const { element } = to;
   const isDriver = one.kind === 'drives' && element.kind === 'driver' && from.element.kind === 'driver';
   return {
     kind: 'moved',
     group: isDriver ? 'drivers' : groupOfBoth(one.kind, from, to),
     sentence: isDriver
-      ? `The ${kindWord(element)} ‘${labelOfNode(to)}’ moved from under ‘${was}’ to under ‘${now}’.`
-      : `‘${labelOfNode(to)}’ ${says(two, side.after, 'now ')} instead of ‘${was}’.`,
+      ? say`The ${kindWord(element)} ${of} moved from under ${gone(was)} to under ${fresh(now)}.`
+      : say`${of} ${LINK_VERBS[two.kind]('now ')} ${fresh(now)} instead of ${gone(was)}.`,
     property: one.kind,
     was: linkText(one, side.before),
     now: linkText(two, side.after),
@@ -138,31 +153,28 @@ function movedLink(one: Link, two: Link, from: Node, to: Node, side: { before: S
 function saidChanges(
   one: Link,
   two: Link,
-  of: string,
+  from: Node,
   side: { before: Side; after: Side },
   group: Group,
 ): FactChange[] {
-  const link = `the link from ${of} to ‘${side.after.label(two.to)}’`;
+  const [of, to] = namedApart([side.after.calling(from), side.after.called(two.to)]);
+  const link = `the link from ${of} to ${to}`;
   const places = { before: plainPlace(one.source), after: plainPlace(two.source) };
   const changes: FactChange[] = [];
   const tell = (property: string, its: Group, was: string | undefined, now: string | undefined) => {
     if (was === now) return;
-    const isOnlyWords = property === 'because' && was !== undefined && now !== undefined && sameWords(was, now);
-    const label = property === 'because' ? 'Reason' : property === 'strength' ? 'Strength' : 'Confidence';
-    const shown = (value: string) => (property === 'because' ? `“${value}”` : value);
-    const how =
-      was === undefined
-        ? `added: ${shown(now ?? '')}`
-        : now === undefined
-          ? `dropped: ${shown(was)}`
-          : `${property === 'because' ? 'changed' : 'moved'} from ${shown(was)} to ${shown(now)}`;
+    const isReason = property === 'because';
+    const isOnlyWords = isReason && was !== undefined && now !== undefined && sameWords(was, now);
+    const label = isReason ? 'Reason' : property === 'strength' ? 'Strength' : 'Confidence';
+    const shown = (value: string) => (isReason ? `“${value}”` : value);
+    const [older, newer] = [was, now].map((value) => (value === undefined ? undefined : shown(value)));
     changes.push({
       kind: isOnlyWords ? 'reworded' : was === undefined ? 'added' : now === undefined ? 'removed' : 'changed',
       group: isOnlyWords ? 'wording' : its,
-      sentence: `${label} of ${link} ${how}.`,
+      sentence: say`${label} of ${link} ${howSaid(older, newer, isReason ? 'changed' : 'moved')}.`,
       property,
-      ...(was !== undefined && { was: shown(was) }),
-      ...(now !== undefined && { now: shown(now) }),
+      ...(older !== undefined && { was: older }),
+      ...(newer !== undefined && { now: newer }),
       ...places,
     });
   };
@@ -173,6 +185,14 @@ function saidChanges(
   return changes;
 }
 
+function howSaid(was: string | undefined, now: string | undefined, verb: string): Said {
+  if (was === undefined) return say`added: ${fresh(now ?? '')}`;
+  if (now === undefined) return say`dropped: ${gone(was)}`;
+  if (looksAlike(was, now)) return same('has other blanks or line breaks, and the same words');
+  const [older, newer] = fromTo(was, now);
+  return say`${verb} from ${older} to ${newer}`;
+}
+
 function citingChanges(
   one: Link,
   two: Link,
@@ -181,32 +201,23 @@ function citingChanges(
   group: Group,
   places: Pick<Change, 'before' | 'after'>,
 ): FactChange[] {
-  const older = new Map(one.citing.map((each) => [side.before.token(each), side.before.label(each)]));
-  const newer = new Map(two.citing.map((each) => [side.after.token(each), side.after.label(each)]));
-  return [
-    ...[...older]
-      .filter(([token]) => !newer.has(token))
-      .map(
-        ([, label]): FactChange => ({
-          kind: 'removed',
-          group,
-          sentence: `${capital(link)} no longer cites ‘${label}’.`,
-          property: 'citing',
-          was: `‘${label}’`,
-          ...places,
-        }),
-      ),
-    ...[...newer]
-      .filter(([token]) => !older.has(token))
-      .map(
-        ([, label]): FactChange => ({
-          kind: 'added',
-          group,
-          sentence: `${capital(link)} now cites ‘${label}’.`,
-          property: 'citing',
-          now: `‘${label}’`,
-          ...places,
-        }),
-      ),
-  ];
+  const citedBy = ({ citing }: Link, its: Side) => new Map(citing.map((each) => [its.token(each), its.called(each)]));
+  const [older, newer] = [citedBy(one, side.before), citedBy(two, side.after)];
+  const left = [...older].flatMap(([token, called]) => (newer.has(token) ? [] : [called]));
+  const come = [...newer].flatMap(([token, called]) => (older.has(token) ? [] : [called]));
+  const names = namedApart([...left, ...come]);
+  return names.map((name, n): FactChange => {
+    const isGone = n < left.length;
+    const plain = `‘${shortened((left[n] ?? come[n - left.length])?.label ?? '')}’`;
+    return {
+      kind: isGone ? 'removed' : 'added',
+      group,
+      sentence: isGone
+        ? say`${capital(link)} no longer cites ${gone(name)}.`
+        : say`${capital(link)} now cites ${fresh(name)}.`,
+      property: 'citing',
+      ...(isGone ? { was: plain } : { now: plain }),
+      ...places,
+    };
+  });
 }

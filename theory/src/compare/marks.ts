@@ -1,7 +1,7 @@
 /** How each statement and each link differs between two versions. */
 import type { ChangedFact, Mark } from '../model/both.ts';
-import type { Keys, LinksOfBoth, SideName } from './joined.ts';
-import type { Change, ComparedFile } from './model.ts';
+import type { Keys, LinksOfBoth } from './joined.ts';
+import type { Change, ComparedFile, SideName } from './model.ts';
 
 interface MarksOfBoth {
   /** By the key of a statement. */
@@ -44,11 +44,22 @@ export function marksOf(
     if (its.length > 0 && change.kind !== 'moved') continue;
     for (const key of keys.subjects(change)) {
       if (!marks.has(key)) marks.set(key, 'changed');
-      const { property, was, now } = change;
-      if (its.length > 0 || property === undefined || marks.get(key) !== 'changed') continue;
-      const fact = { property, ...(was !== undefined && { was }), ...(now !== undefined && { now }) };
+      const fact = factOf(change);
+      if (its.length > 0 || !fact || marks.get(key) !== 'changed') continue;
       facts.set(key, [...(facts.get(key) ?? []), fact]);
     }
   }
   return { marks, facts, linkMarks };
+}
+
+/** What a box shows of a change; of what was split or merged, the titles that it had. */
+function factOf({ kind, property, which, was, now }: Change): ChangedFact | undefined {
+  const isDivided = kind === 'split' || kind === 'merged';
+  if (property === undefined && !isDivided) return undefined;
+  return {
+    property: property ?? 'title',
+    ...(which !== undefined && { which }),
+    ...(was !== undefined && { was }),
+    ...(now !== undefined && { now }),
+  };
 }

@@ -20,15 +20,15 @@ export function* match(older: Side, newer: Side): InPieces<Matching> {
   yield;
   // What a copy says is matched with nothing: it was nobody's before.
   const isCopy = new Set(copies.map(({ copy }) => copy));
-  const [before, after] = [older, newer].map((side) =>
-    isCopy.size === 0 ? side : { ...side, nodes: side.nodes.filter(({ file }) => !isCopy.has(file)) },
-  ) as [Side, Side];
+  const own = only(({ file }) => !isCopy.has(file), older, newer);
   const matches = new Matches(files);
-  const said = saidDivisions(before, after, files);
+  const said = saidDivisions(...own, files);
   for (const [one, two] of said.pairs) matches.add(one, two);
   yield;
-  byUniqueWords(before, after, matches);
+  byUniqueWords(...own, matches);
   yield;
+  // Most are known now, so that the rest need not look through them again and again.
+  const [before, after] = only((node) => !matches.has(node), ...own);
   yield* byNamesAndPlaces(before, after, matches);
   byPlace(before, after, matches);
   yield;
@@ -40,7 +40,7 @@ export function* match(older: Side, newer: Side): InPieces<Matching> {
   const isClear = (node: Node) => !shared.has(wordsKey(node));
   bySameNameAndLikeness(before, after, matches, isClear);
   yield;
-  const found = findSplits(before, after, matches, taken);
+  const found = findSplits(...own, matches, taken);
   const rest = new Set(found.rest);
   const isLeft = (node: Node) => !rest.has(node);
   yield;
@@ -60,6 +60,11 @@ export function* match(older: Side, newer: Side): InPieces<Matching> {
   giveTokens(older, newer, matches, [...splits, ...merges]);
   for (const { copy, of } of copies) lendTokens(copy, of, [...older.nodes, ...newer.nodes]);
   return { pairs: matches.pairs, splits, merges, files, copies };
+}
+
+/** The two sides with those of their statements that are of use. */
+function only(isOfUse: (node: Node) => boolean, ...sides: [Side, Side]): [Side, Side] {
+  return sides.map((side) => ({ ...side, nodes: side.nodes.filter(isOfUse) })) as [Side, Side];
 }
 
 /** Names help to tell places apart, and places names: until nothing more is found. */

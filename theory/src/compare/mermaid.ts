@@ -1,6 +1,7 @@
 /** The changed part of a theory as a Mermaid diagram, which code hosts draw by themselves. */
 
 import type { Element, Link } from '../model/model.ts';
+import { shownApart } from '../model/shown-apart.ts';
 import { labelOf } from '../model/words.ts';
 import { mermaidText } from '../text/mermaid-text.ts';
 import type { ComparisonReport } from './report.ts';
@@ -44,8 +45,16 @@ export function mermaidOf({ changes, files, same }: ComparisonReport): { text: s
         ? `= ${same.get(key)}`
         : `- ${key}`;
   const all = new Map<string, Element>();
+  const older = new Map<string, Element>();
   for (const side of ['before', 'after'] as const) {
-    for (const { theory } of files[side]) for (const each of theory.elements) all.set(idOf(each.key, side), each);
+    for (const { theory } of files[side]) {
+      for (const each of theory.elements) {
+        const id = idOf(each.key, side);
+        const was = all.get(id);
+        if (was && labelOf(was) !== labelOf(each)) older.set(id, was);
+        all.set(id, each);
+      }
+    }
   }
   const meant = changes.filter(({ substantive }) => substantive);
   const subjects = new Set(
@@ -71,7 +80,12 @@ export function mermaidOf({ changes, files, same }: ComparisonReport): { text: s
   const text = [
     'flowchart RL',
     ...[...boxes].map(([id, { element, state }]) => {
-      const label = `${MARKS[state]}${mermaidText(shortened(labelOf(element), LONGEST))}`;
+      const earlier = older.get(id);
+      // Of a title that changed, what differs is shown whole.
+      const [, text] = earlier
+        ? shownApart(labelOf(earlier), labelOf(element), LONGEST)
+        : ['', shortened(labelOf(element), LONGEST)];
+      const label = `${MARKS[state]}${mermaidText(text)}`;
       return `  ${names.get(id)}["${label}"]:::${state}`;
     }),
     ...[...lines.values()].flatMap(({ from, to, ...line }) =>

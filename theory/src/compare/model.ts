@@ -1,10 +1,15 @@
 /** What a comparison gives: plain JSON, like the theory itself. */
 import type { Place, Theory } from '../model/model.ts';
+import type { MeasureFigures } from '../model/series.ts';
+import type { Piece } from '../model/word-differences.ts';
+
+export type SideName = 'before' | 'after';
 
 /** The groups of changes, in the order in which a reviewer needs them, each with its heading. */
 export const GROUPS = {
   aims: 'Aims and targets',
   measures: 'What is measured, and how',
+  figures: 'New figures',
   drivers: 'Drivers',
   links: 'Links',
   ideas: 'Change ideas',
@@ -54,12 +59,16 @@ export interface Change {
   group: Group;
   /** The change in one sentence. */
   sentence: string;
+  /** The same sentence in pieces, where some of it is gone or new; joined they are the sentence. */
+  parts?: Piece[];
   /** False for what only says or arranges the same in another way: wording and order. */
   substantive: boolean;
   /** Keys of the statements that the change is about, on each side; none where it is about a file. */
   subject: { before: string[]; after: string[] };
   /** The property that differs, by its word in the language; missing where a whole statement differs. */
   property?: string;
+  /** Which of several of this property: the site of a status, the member of a participation. */
+  which?: string;
   /** What was said before, and what is said now, as text. */
   was?: string;
   now?: string;
@@ -71,6 +80,18 @@ export interface Change {
   bySimilarity?: true;
   /** Where somebody became more or less sure: what was learned meanwhile, as labels; empty for nothing. */
   newEvidence?: string[];
+  /** Each figure of a data file that differs, whatever the sentence tells of many. */
+  figures?: FigureChange[];
+  /** Addresses of the data files that it is about, on each side. */
+  dataFiles?: { before?: string; after?: string };
+}
+
+/** A figure that is new (`now` alone), gone (`was` alone) or another one. */
+export interface FigureChange {
+  /** In the plain form of the language: `2026-03`. */
+  date: string;
+  was?: number;
+  now?: number;
 }
 
 /** A file's theory on one side of a comparison. */
@@ -80,4 +101,10 @@ export interface ComparedFile {
   theory: Theory;
   /** True for a file that is only there so that names lead somewhere: its own changes are not told. */
   context?: boolean;
+  /** Offsets at which the lines of its text begin: without them no sentence can name a line. */
+  lines?: readonly number[];
+  /**
+   * By the key of a measure, what its data file holds; missing where nobody has looked into data files.
+   */
+  data?: Readonly<Record<string, MeasureFigures>>;
 }

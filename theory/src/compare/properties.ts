@@ -37,6 +37,7 @@ type Read<Value> = as.Property<Value>['read'];
 const site: Read<Site[]> = (values) =>
   values.map(({ place, status, unknownStatus, from, source }) => ({
     id: place ?? '',
+    which: `“${place ?? '?'}”`,
     label: `work at “${place ?? '?'}”`,
     main: plain(status ?? unknownStatus ?? 'no status'),
     parts: said({ date: from && date(from) }),
@@ -74,6 +75,7 @@ const decision: Read<Decision> = ({ decision: known, unknown, text, source }) =>
 const domains: Read<NetworkDomain[]> = (values) =>
   values.map(({ domain, text, status, source }) => ({
     id: domain ?? '',
+    which: domain ?? '?',
     label: `state of the domain ${domain ?? '?'}`,
     main: plain(status ?? 'no status'),
     parts: said({ text: text === undefined ? undefined : words(text) }),
@@ -83,6 +85,7 @@ const domains: Read<NetworkDomain[]> = (values) =>
 const participation: Read<Participation[]> = (values, names) =>
   values.map(({ level, member, source }) => ({
     id: names.token(member),
+    which: `‘${names.label(member)}’`,
     label: `participation of ‘${names.label(member)}’`,
     main: plain(level),
     place: source,
@@ -93,6 +96,7 @@ const intentions: Read<Intention[]> = (values, names) =>
     const kind = change ?? unknown;
     return {
       id: names.token(role),
+      which: `‘${names.label(role)}’`,
       label: `intended practice of ‘${names.label(role)}’`,
       main: practice === undefined ? plain('not said') : words(practice),
       parts: said({ 'kind of change': kind === undefined ? undefined : plain(kind) }),
@@ -103,6 +107,7 @@ const intentions: Read<Intention[]> = (values, names) =>
 const accountabilities: Read<Accountability[]> = (values, names) =>
   values.map(({ who, to, for: what, source }) => ({
     id: names.token(who),
+    which: `‘${names.label(who)}’`,
     label: `accountability of ‘${names.label(who)}’`,
     main: what === undefined ? plain('not said for what') : words(what),
     parts: said({ to: to && reference(to, names).main }),
@@ -123,7 +128,7 @@ const response: Read<Response> = ({ value, unknown, on, text, source }) => {
 const sections: Read<PosterSection[]> = (values) =>
   values.map(({ heading, text, source }) => ({
     id: heading ?? '',
-    ...(heading !== undefined && { label: `section “${heading}”` }),
+    ...(heading !== undefined && { label: `section “${heading}”`, which: `“${heading}”` }),
     main: words(text),
     place: source,
   }));
@@ -139,6 +144,7 @@ const version: Read<Version> = ({ text, on, source }) => [
 const headings: Read<Record<string, string>> = (values) =>
   Object.entries(values).map(([column, heading]) => ({
     id: column,
+    which: column,
     label: `heading of the column ${column}`,
     main: words(heading),
   }));
@@ -189,26 +195,37 @@ const READ: { readonly [Each in Exclude<Form, 'measures' | 'origins' | 'flag'>]:
 
 const isCompared = (form: Form): form is keyof typeof READ => Object.hasOwn(READ, form);
 
-function comparedAs({ word, form, fact = word, label = fact, group, sentence = label }: Row): as.Property<never>[] {
+function comparedAs(row: Row): as.Property<never>[] {
+  const { word, also = {}, form, fact = word, label = fact, group, sentence = label } = row;
   const read = form === 'flag' ? as.flag(sentence) : isCompared(form) ? READ[form] : undefined;
-  return read ? [{ word: fact, label, ...(group && { group: group as Group }), read }] : [];
+  const written = [word, ...Object.keys(also)];
+  return read ? [{ word: fact, label, written, ...(group && { group: group as Group }), read }] : [];
 }
 
 /** What a statement says by its kind words, or in a word that the language does not know. */
 const BY_KIND_WORDS: Readonly<Partial<Record<StatementKind, Readonly<Record<string, as.Property<never>>>>>> = {
-  header: { title: { word: 'theory', label: 'title', group: 'wording', read: as.text } },
+  header: { title: { word: 'theory', label: 'title', written: [], group: 'wording', read: as.text } },
   measure: {
-    family: { word: 'family', label: 'family', read: as.word },
-    common: { word: 'common', label: 'common', read: as.flag('a common measure of the whole network') },
+    family: { word: 'family', label: 'family', written: [], read: as.word },
+    common: { word: 'common', label: 'common', written: [], read: as.flag('a common measure of the whole network') },
   },
-  support: { unknownType: { word: 'as', label: 'kind of support', read: as.word } },
+  support: { unknownType: { word: 'as', label: 'kind of support', written: ['as'], read: as.word } },
 };
 
+type Compared = readonly (readonly [name: string, property: as.Property<never>])[];
+const known = new Map<ElementKind | 'header', Compared>();
+
 /** All that is compared of a kind of statement, by the name of its field. */
-export function comparedOf(kind: ElementKind | 'header'): [name: string, property: as.Property<never>][] {
+export function comparedOf(kind: ElementKind | 'header'): Compared {
+  const kept = known.get(kind) ?? comparedOfRows(kind);
+  known.set(kind, kept);
+  return kept;
+}
+
+function comparedOfRows(kind: ElementKind | 'header'): Compared {
   const rows = [...propertiesOf(kind), ...Object.entries(everywhere)];
   return [
     ...Object.entries(BY_KIND_WORDS[kind] ?? {}),
-    ...rows.flatMap(([name, row]) => comparedAs(row).map((property): [string, as.Property<never>] => [name, property])),
+    ...rows.flatMap(([name, row]) => comparedAs(row).map((property) => [name, property] as const)),
   ];
 }

@@ -9,6 +9,10 @@ export interface ComparisonReport extends Comparison {
   files: { before: readonly ComparedFile[]; after: readonly ComparedFile[] };
   /** Sentences on what could not be read and is therefore compared in part or not at all. */
   unread: readonly string[];
+  /** How many of these sentences are about something that is not the same in both versions. */
+  unlike: number;
+  /** The paths now of the files whose changes are told; missing for all. */
+  shown?: ReadonlySet<string>;
   /** True where changes of wording and order are left out. */
   isOnlyMeaning?: boolean;
 }
@@ -47,16 +51,26 @@ export function countText(report: Pick<ComparisonReport, 'changes' | 'unread' | 
 }
 
 function countOf(changes: readonly Change[], isOnlyMeaning: boolean): string {
-  const meaning = changes.filter(({ substantive }) => substantive).length;
-  const other = changes.length - meaning;
+  const figures = changes.filter(({ group }) => group === 'figures').length;
+  const meaning = changes.filter(({ substantive }) => substantive).length - figures;
+  const other = changes.length - figures - meaning;
   if (changes.length === 0) return isOnlyMeaning ? 'nothing but wording or order, if anything' : 'nothing has changed';
-  if (meaning === 0) return `${other} change${other === 1 ? '' : 's'}, only wording or order`;
-  const first = `${meaning} change${meaning === 1 ? '' : 's'} in meaning`;
-  return other === 0 ? first : `${first}, ${other} of wording or order`;
+  if (meaning + figures === 0) return `${other} change${other === 1 ? '' : 's'}, only wording or order`;
+  const parts = [
+    ...(meaning > 0 ? [`${meaning} change${meaning === 1 ? '' : 's'} in meaning`] : []),
+    ...(figures > 0 ? [`new figures of ${figures} measure${figures === 1 ? '' : 's'}`] : []),
+    ...(other > 0 ? [`${other} of wording or order`] : []),
+  ];
+  return parts.join(', ');
 }
 
 /** From so many changes on a summary stands first. */
 export const MANY = 40;
+
+/** True where a group is shown folded: other wording and order, and every group where there are many changes. */
+export function isFolded(group: Group, count: number): boolean {
+  return count > MANY || group === 'wording' || group === 'order';
+}
 
 /** A text on one line. */
 export function oneLine(text: string): string {

@@ -24,6 +24,20 @@ export interface SideFile {
   path: string;
   theory: Theory;
   context: boolean;
+  /** Offsets at which the lines of its text begin, where they are known. */
+  lines?: readonly number[];
+  data?: ComparedFile['data'];
+}
+
+/** A statement in a sentence, or a name that leads to none. */
+export interface Called {
+  /** The same for the same statement in both versions. */
+  token: string;
+  /** What it is called whole: its title, else its name. */
+  label: string;
+  when: 'before' | 'now';
+  /** Missing for a name that leads nowhere. */
+  node?: Node;
 }
 
 /** One side. */
@@ -35,13 +49,18 @@ export interface Side {
   node(reference: Reference): Node | undefined;
   token(reference: Reference): string;
   label(reference: Reference): string;
+  /** The statement meant, to be named beside others. */
+  called(reference: Reference): Called;
+  /** A statement of this side, to be named beside others. */
+  calling(node: Node): Called;
 }
 
 /** Longer labels are cut in sentences. */
 export const LONGEST_LABEL = 90;
 
-export function sideOf(given: readonly ComparedFile[]): Side {
-  const files = given.map(({ path, theory, context = false }): SideFile => ({ path, theory, context }));
+/** @param when the side's place in time, for sentences that name statements of both */
+export function sideOf(given: readonly ComparedFile[], when: Called['when'] = 'now'): Side {
+  const files = given.map(({ context = false, ...file }): SideFile => ({ ...file, context }));
   const nodes: Node[] = [];
   const byKey = new Map<string, Node>();
   for (const file of files) {
@@ -63,16 +82,23 @@ export function sideOf(given: readonly ComparedFile[]): Side {
     }
   }
   const node = (reference: Reference) => byKey.get(reference.to ?? '');
+  const token = (reference: Reference) => node(reference)?.token ?? `?${lastName(reference.text)}`;
+  const calling = (each: Node): Called => ({ token: each.token, label: labelOf(each.element), when, node: each });
   return {
     files,
     nodes,
     byKey,
     node,
-    token: (reference) => node(reference)?.token ?? `?${lastName(reference.text)}`,
+    token,
     label: (reference) => {
       const found = node(reference);
       return found ? labelOfNode(found) : reference.text;
     },
+    called: (reference) => {
+      const found = node(reference);
+      return found ? calling(found) : { token: token(reference), label: reference.text, when };
+    },
+    calling,
   };
 }
 

@@ -2,15 +2,16 @@
 
 import type { Element } from '../model/model.ts';
 import { capital, listed } from '../model/sentences.ts';
-import { shownApart } from '../model/shown-apart.ts';
 import { kindWord, labelOf, levelWord } from '../model/words.ts';
 import { compareFacts, type FactChange } from './fact-changes.ts';
-import { factText } from './facts.ts';
+import { type Fact, factText } from './facts.ts';
 import { likeness, sameWords, traitsOf } from './likeness.ts';
-import { compareLinks, linkText } from './link-changes.ts';
+import { compareLinks, linkTexts } from './link-changes.ts';
 import type { Division, Pair } from './matching.ts';
 import { type Change, earlierGroup, type Group } from './model.ts';
+import { namedApart } from './named-apart.ts';
 import { groupOf } from './properties.ts';
+import { endingWith, fresh, fromTo, gone, looksAlike, partsOf, type Said, say, spoken } from './sentence.ts';
 import { LONGEST_LABEL, labelOfNode, type Node, type Side, shortened } from './sides.ts';
 import { factsOf, plainPlace } from './statement-facts.ts';
 import { weightyWords } from './weighty-words.ts';
@@ -39,12 +40,16 @@ export function comparePair(pair: Pair, sides: Sides, divided: boolean): PairDif
     ? compareFacts(factsOf(before.element, sides.before), factsOf(after.element, sides.after), of)
     : { changes: [], reordered: false };
   const links = compareLinks(before, after, sides);
+  const words = told && !divided ? wordingChanges(before, after) : [];
+  const isMeant = ({ group }: FactChange) => group !== 'wording';
   const all = [
+    // What it is called in all other sentences comes first.
+    ...words.filter(isMeant),
     ...(told ? kindChange(before, after) : []),
     ...(told ? levelChange(before, after, links.moved) : []),
     ...facts.changes.map((change) => standing(change, before.element, after.element, of)),
     ...links.changes,
-    ...(told && !divided ? wordingChanges(before, after) : []),
+    ...words.filter((change) => !isMeant(change)),
   ];
   const subject = { before: [before.element.key], after: [after.element.key] };
   return {
@@ -58,8 +63,14 @@ export function comparePair(pair: Pair, sides: Sides, divided: boolean): PairDif
 /** Adds what all changes have. */
 export function finished(change: FactChange, subject: Change['subject']): Change {
   const substantive = change.group !== 'wording' && change.group !== 'order';
-  const sentence = change.bySimilarity ? change.sentence.replace(/\.$/, ' (matched by similarity).') : change.sentence;
-  return { ...change, sentence, substantive, subject };
+  const { sentence, ...rest } = change;
+  const whole = change.bySimilarity ? endingWith(sentence, ' (matched by similarity)') : sentence;
+  return { ...rest, ...spoken(whole), substantive, subject };
+}
+
+/** A change with more words at the end of its sentence. */
+export function withEnding(change: Change, words: string): Change {
+  return { ...change, ...spoken(endingWith(partsOf(change), words)) };
 }
 
 function kindChange({ element: one }: Node, after: Node): FactChange[] {
@@ -68,7 +79,7 @@ function kindChange({ element: one }: Node, after: Node): FactChange[] {
   const was = kindWord(one);
   const now = kindWord(two);
   const group = earlierGroup(groupOf(one.kind), groupOf(two.kind));
-  const sentence = `‘${labelOfNode(after)}’ was ${withArticle(was)} and is now ${withArticle(now)}.`;
+  const sentence = say`‘${labelOfNode(after)}’ was ${gone(withArticle(was))} and is now ${fresh(withArticle(now))}.`;
   return [{ kind: 'changed', group, sentence, property: 'kind', was, now, ...places(one, two) }];
 }
 
@@ -80,14 +91,14 @@ function levelChange({ element: one }: Node, after: Node, moved: boolean): FactC
   const of = `‘${labelOfNode(after)}’`;
   if (one.level === two.level) {
     if (one.writtenLevel === two.writtenLevel) return [];
-    const sentence = `${of} is now written as ${two.writtenLevel ? now : 'plain driver'}; its level is the same.`;
+    const sentence = say`${of} is now written as ${two.writtenLevel ? now : 'plain driver'}; its level is the same.`;
     const written = (level: number | undefined) => (level ? levelWord(level) : 'driver');
     const texts = { was: written(one.writtenLevel), now: written(two.writtenLevel) };
     return [{ kind: 'reworded', group: 'wording', sentence, property: 'kind', ...texts, ...places(one, two) }];
   }
   if (!moved && one.writtenLevel === two.writtenLevel) return [];
   const kind = two.level < one.level ? 'promoted' : 'demoted';
-  const sentence = `${of} was ${kind} from ${was} to ${now}.`;
+  const sentence = say`${of} was ${kind} from ${gone(was)} to ${fresh(now)}.`;
   return [{ kind, group: 'drivers', sentence, property: 'level', was, now, ...places(one, two) }];
 }
 
@@ -100,10 +111,10 @@ function standing(change: FactChange, one: Element, two: Element, of: string): F
   if (now?.value === 'retired' && was?.value !== 'retired') {
     const when = now.on ? ` (${now.on.text})` : '';
     const why = now.because === undefined ? '; no reason is given' : `, because “${now.because}”`;
-    return { ...change, kind: 'retired', sentence: `The ${kindWord(two)} ${of} was retired${when}${why}.` };
+    return { ...change, kind: 'retired', sentence: say`The ${kindWord(two)} ${of} was retired${when}${why}.` };
   }
   if (was?.value === 'retired' && now?.value !== 'retired') {
-    return { ...change, kind: 'resumed', sentence: `The ${kindWord(two)} ${of} is no longer retired.` };
+    return { ...change, kind: 'resumed', sentence: say`The ${kindWord(two)} ${of} is no longer retired.` };
   }
   return change;
 }
@@ -125,7 +136,6 @@ function wordingChanges({ element: one }: Node, { element: two }: Node): FactCha
       before: plainPlace(one.source.title ?? one.source.at),
       after: plainPlace(two.source.title ?? two.source.at),
     };
-    const [older, newer] = shownApart(labelOf(one), labelOf(two), LONGEST_LABEL).map((text) => `‘${text}’`);
     const isOther =
       was !== undefined &&
       now !== undefined &&
@@ -136,10 +146,7 @@ function wordingChanges({ element: one }: Node, { element: two }: Node): FactCha
     changes.push({
       kind: isOther ? 'replaced' : isHard ? 'changed' : 'reworded',
       group,
-      sentence:
-        isOther && one.name?.normalize('NFC') === two.name?.normalize('NFC')
-          ? `The ${kindWord(two)} ${older} says something else under its old name: ${newer}.`
-          : `The ${kindWord(two)} ${older} now reads ${newer}.`,
+      sentence: titleSentence(one, two, isOther),
       property: 'title',
       ...between,
     });
@@ -148,10 +155,10 @@ function wordingChanges({ element: one }: Node, { element: two }: Node): FactCha
   if (oldName !== newName) {
     const sentence =
       newName === undefined
-        ? `‘${shortened(labelOf(two))}’ no longer has the name ${oldName}.`
+        ? say`‘${shortened(labelOf(two))}’ no longer has the name ${gone(oldName ?? '')}.`
         : oldName === undefined
-          ? `‘${shortened(now ?? newName)}’ now has the name ${newName}.`
-          : `‘${shortened(now ?? newName)}’ is now named ${newName}, no longer ${oldName}.`;
+          ? say`‘${shortened(now ?? newName)}’ now has the name ${fresh(newName)}.`
+          : say`‘${shortened(now ?? newName)}’ is now named ${fresh(newName)}, no longer ${gone(oldName)}.`;
     changes.push({
       kind: 'renamed',
       group: 'wording',
@@ -166,6 +173,21 @@ function wordingChanges({ element: one }: Node, { element: two }: Node): FactCha
   return changes;
 }
 
+/** @param isOther true for words that have next to nothing in common */
+function titleSentence(one: Element, two: Element, isOther: boolean): Said {
+  const [was, now] = [labelOf(one), labelOf(two)];
+  const kind = kindWord(two);
+  if (looksAlike(was, now)) {
+    const how = one.title === undefined ? 'now has its name as its title' : 'no longer has a title beside its name';
+    const isBlank = one.title !== undefined && two.title !== undefined;
+    return say`The ${kind} ‘${shortened(now)}’ ${isBlank ? 'has other blanks or line breaks, and the same words' : how}.`;
+  }
+  const [older, newer] = fromTo(`‘${was}’`, `‘${now}’`, LONGEST_LABEL);
+  return isOther && one.name?.normalize('NFC') === two.name?.normalize('NFC')
+    ? say`The ${kind} ${older} says something else under its old name: ${newer}.`
+    : say`The ${kind} ${older} now reads ${newer}.`;
+}
+
 const ARTICLES = /(?<!\p{L})(?:a|an|the|el|la|los|las|un|una|unos|unas)(?!\p{L})/giu;
 
 /** Whether other words claim something else: those of an aim do, as all the rest is for them, unless only an article is another. */
@@ -177,10 +199,10 @@ function saysOther({ kind }: Element, was: string, now: string): boolean {
 /** A statement that is on one side only, with all that it says. */
 export function loneStatement(node: Node, kind: 'added' | 'removed', side: Side): Change {
   const { element } = node;
-  const links = node.links.map((link) => linkText(link, side));
+  const links = linkTexts(node.links, node, side);
   const what = `${kindWord(element)} ‘${labelOfNode(node)}’`;
   const leads = links.length === 0 ? '' : `, which ${listed(links)}`;
-  const sentence = kind === 'added' ? `New ${what}${leads}.` : `The ${what}${leads}${leads && ','} is gone.`;
+  const sentence = kind === 'added' ? say`New ${what}${leads}.` : say`The ${what}${leads}${leads && ','} is gone.`;
   const details = detailsOf(node, side);
   const place = plainPlace(element.source);
   return finished(
@@ -195,14 +217,24 @@ export function loneStatement(node: Node, kind: 'added' | 'removed', side: Side)
   );
 }
 
-/** All facts of a statement and its links, as short sentences. */
-function detailsOf(node: Node, side: Side): string[] {
-  const links = node.links.flatMap((link) => [
-    ...(link.strength ? [`${capital(linkText(link, side))}: ${link.strength}.`] : []),
-    ...(link.confidence ? [`${capital(linkText(link, side))}: confidence ${link.confidence}.`] : []),
-    ...(link.because === undefined ? [] : [`${capital(linkText(link, side))}, because “${link.because}”.`]),
-  ]);
-  const facts = factsOf(node.element, side).map((fact) =>
+/**
+ * All facts of a statement and its links, as short sentences.
+ *
+ * @param older a name that the sentence above tells already
+ */
+function detailsOf(node: Node, side: Side, older?: string): string[] {
+  const texts = linkTexts(node.links, node, side);
+  const links = node.links.flatMap(({ strength, confidence, because }, n) => {
+    const link = capital(texts[n] ?? '');
+    return [
+      ...(strength ? [`${link}: ${strength}.`] : []),
+      ...(confidence ? [`${link}: confidence ${confidence}.`] : []),
+      ...(because === undefined ? [] : [`${link}, because “${because}”.`]),
+    ];
+  });
+  const isTold = ({ property, id }: Fact) => property === 'was' && id === older;
+  const told = factsOf(node.element, side).filter((fact) => !isTold(fact));
+  const facts = told.map((fact) =>
     fact.flag === undefined ? `${capital(fact.label)}: ${factText(fact)}.` : `It is ${fact.flag}.`,
   );
   return [...facts, ...links];
@@ -211,26 +243,30 @@ function detailsOf(node: Node, side: Side): string[] {
 /** A statement that became several (`split`), or several that became one (`merged`). */
 export function divisionChange({ whole, parts, said }: Division, kind: 'split' | 'merged', sides: Sides): Change {
   const { element } = whole;
-  const names = listed(parts.map((part) => `‘${labelOfNode(part)}’`));
+  const side = kind === 'split' ? sides.after : sides.before;
+  // They are one thing on the other side, and several here.
+  const names = namedApart(parts.map((part) => ({ ...side.calling(part), token: part.element.key })));
   const one = `‘${labelOfNode(whole)}’`;
   const sentence =
     kind === 'split'
-      ? `The ${kindWord(element)} ${one} was split into ${names}.`
-      : `${names} were merged into the ${kindWord(element)} ${one}.`;
-  const side = kind === 'split' ? sides.after : sides.before;
-  const details = parts.flatMap((part) => {
-    const its = detailsOf(part, side);
-    return its.length === 0 ? [] : [`‘${labelOfNode(part)}’: ${its.join(' ')}`];
+      ? say`The ${kindWord(element)} ${one} was split into ${listed(names)}.`
+      : say`${listed(names)} were merged into the ${kindWord(element)} ${one}.`;
+  const details = parts.flatMap((part, n) => {
+    const its = detailsOf(part, side, said ? element.name : undefined);
+    return its.length === 0 ? [] : [`${names[n]}: ${its.join(' ')}`];
   });
   const [first = whole] = parts;
   const [older, newer] = kind === 'split' ? [[whole], parts] : [parts, [whole]];
   const subject = { before: older.map((node) => node.element.key), after: newer.map((node) => node.element.key) };
   const [before, after] = kind === 'split' ? [whole, first] : [first, whole];
+  const textOf = (nodes: readonly Node[]) => listed(nodes.map((node) => `“${labelOf(node.element)}”`));
   return finished(
     {
       kind,
       group: groupOf(element.kind),
       sentence,
+      was: textOf(older),
+      now: textOf(newer),
       ...(details.length > 0 && { details }),
       ...(!said && { bySimilarity: true as const }),
       ...places(before.element, after.element),

@@ -18,9 +18,10 @@ function read(from: Element | Header, kind: ElementKind | 'header', names: Names
   return comparedOf(kind).flatMap(([name, property]) => {
     const value = values[name];
     if (value === undefined) return [];
-    const written = from.source.properties.filter(({ word }) => word === property.word);
+    const written = from.source.properties.filter(({ word }) => property.written.includes(word));
     return property.read(value as never, names).map((raw, n): Fact => {
-      const place = raw.place ?? written[n]?.place ?? written[0]?.place;
+      // What is said by the kind words themselves stands in the head.
+      const place = raw.place ?? written[n]?.place ?? written[0]?.place ?? from.source.at;
       return {
         property: property.word,
         label: property.label,
@@ -28,7 +29,7 @@ function read(from: Element | Header, kind: ElementKind | 'header', names: Names
         id: '',
         parts: {},
         ...raw,
-        ...(place && { place: plainPlace(place) }),
+        place: plainPlace(place),
       };
     });
   });

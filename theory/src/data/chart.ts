@@ -1,5 +1,5 @@
 /** From a measure and its figures to its run chart, ready to draw. */
-import { isShare, levelOf } from '../model/figures.ts';
+import { isPercentMeasure, levelOf } from '../model/figures.ts';
 import { daysOf, statedResults } from '../model/measures.ts';
 import type { Figure, Measure } from '../model/model.ts';
 import type { Chart, ChartEvent, Level, Point, Series } from '../model/series.ts';
@@ -51,11 +51,6 @@ export function chartOf(
     targets: measure.targets.flatMap((target) => level(target) ?? []),
     events: eventsOf(measure, shown.points, world),
   };
-}
-
-function isPercentMeasure({ unit, baseline, targets }: Measure): boolean {
-  const amounts = [baseline, ...targets].flatMap((figure) => figure?.amount ?? []);
-  return isShare(unit) || amounts.some(({ percent, change }) => percent && change === undefined);
 }
 
 /** How many points lie in the baseline's time; too few of them make no median of their own. */

@@ -1,5 +1,8 @@
 /** The text of a data file, in whatever encoding a spreadsheet has saved it. */
 
+/** A larger file is not even looked at, in bytes. */
+export const MOST_BYTES = 16_000_000;
+
 export interface Decoded {
   text: string;
   /** True where the bytes are no Unicode, so that letters such as é are a guess. */

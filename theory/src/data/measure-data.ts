@@ -1,20 +1,17 @@
 /** What a measure has from its data file. */
-import type { Series } from '../model/series.ts';
-import { type DataProblem, readSeries } from './series.ts';
+import type { MeasureFigures } from '../model/series.ts';
+import { readSeries } from './series.ts';
 
-export interface MeasureData {
-  /** Missing where the measure names no file, or nothing could be read from it. */
-  series?: Series;
-  problems: readonly DataProblem[];
-}
+/** A data file as it was read: its text, or why there is none, in words that follow its path. */
+export type DataContent = { text: string; guessed: boolean } | { trouble: string; lack?: 'missing' | 'hidden' };
 
-/** @param content the file's text, or why there is none */
-export function seriesFrom(
-  content: { text: string; guessed: boolean } | { trouble: string },
-  column: string | undefined,
-): MeasureData {
-  if ('trouble' in content) return { problems: [{ kind: 'file', message: content.trouble }] };
-  const found = readSeries(content.text, column);
+export function seriesFrom(content: DataContent, column: string | undefined): MeasureFigures {
+  if ('trouble' in content) {
+    const { trouble, lack } = content;
+    return { problems: [{ kind: 'file', message: trouble }], ...(lack && { lack }) };
+  }
+  const { text } = content;
+  const found = { ...readSeries(text, column), text };
   if (!content.guessed) return found;
   const message =
     'is not saved as Unicode, so letters such as é may be read wrongly. Save it again with the encoding UTF-8.';

@@ -1,25 +1,12 @@
 /** From the text of a data file to the series of a measure, with everything wrong in it told in plain words. */
 
 import { listed } from '../model/sentences.ts';
-import type { Days, Point, Series } from '../model/series.ts';
+import type { DataProblem, Days, MeasureFigures, Point, Series } from '../model/series.ts';
 import { readDate } from '../text/values.ts';
 import { isGap, isPercent, type NumberStyle, readNumber, styleOf } from './numbers.ts';
 import { type Row, readTable } from './table.ts';
 
-/**
- * What is wrong with a data file. `file`: it cannot be had or read at all; `column`: the column is not there; `row`: single
- * rows are left out; `doubt`: all is read, but perhaps not as it is meant.
- */
-export interface DataProblem {
-  kind: 'file' | 'column' | 'row' | 'doubt';
-  /** Goes on from the name of the file: `has no column “rate”. …` */
-  message: string;
-}
-
-interface SeriesFound {
-  series?: Series;
-  problems: DataProblem[];
-}
+type SeriesFound = Pick<MeasureFigures, 'series' | 'cells' | 'unreadDays' | 'undated'> & { problems: DataProblem[] };
 
 /** So many lines with mistakes are told one by one. */
 const MOST_TOLD = 3;
@@ -37,16 +24,18 @@ export function readSeries(text: string, column?: string): SeriesFound {
     return { problems: [{ kind: 'file', message: `${trouble.message}${at}` }] };
   }
   const [first] = rows;
-  if (!first) return { problems: [{ kind: 'file', message: `is empty. ${FORM}` }] };
+  if (!first) return { series: NONE, problems: [{ kind: 'file', message: `is empty. ${FORM}` }] };
   const headings = headingsOf(first);
   const body = headings ? rows.slice(1) : rows;
   const at = columnAt(headings, first.cells.length, column);
   if (typeof at !== 'number') return { problems: [at] };
   if (body.length === 0)
-    return { problems: [{ kind: 'file', message: 'has a line of headings and no figures below it.' }] };
+    return { series: NONE, problems: [{ kind: 'file', message: 'has a line of headings and no figures below it.' }] };
   return seriesIn(body, at, headings?.findIndex((each) => NOTE_HEADING.test(each)) ?? -1);
 }
 
+/** The file can be read, and no figure stands in it. */
+const NONE: Series = { points: [], percent: false };
 const FORM = 'Its first line names the columns, such as ‘date,value’; each line below holds a date and a figure.';
 
 /** The headings; undefined where the first line already holds a date and figures. */
@@ -82,8 +71,10 @@ function columnAt(headings: string[] | undefined, width: number, wanted: string 
 function seriesIn(body: readonly Row[], at: number, noteAt: number): SeriesFound {
   const cells = body.map((row) => row.cells[at] ?? '').filter((cell) => !isGap(cell));
   const style = styleOf(cells);
-  const points: Point[] = [];
+  const read: { point: Point; cell: string }[] = [];
+  const unreadDays: Days[] = [];
   const wrong: string[] = [];
+  const undated: string[] = [];
   let gaps = 0;
   for (const { cells: row, line } of body) {
     const [first = ''] = row;
@@ -95,18 +86,25 @@ function seriesIn(body: readonly Row[], at: number, noteAt: number): SeriesFound
     const date = daysOf(first);
     const value = readNumber(cell, style);
     const note = noteAt > 0 && noteAt !== at ? (row[noteAt] ?? '') : '';
-    if (!date) wrong.push(`Line ${line}: ${first === '' ? 'the date is missing' : `${shown(first)} is no date`}.`);
-    else if (value === undefined) wrong.push(`Line ${line}: ${shown(cell)} is no number.`);
-    else points.push({ date, value, ...(note !== '' && { note }) });
+    if (!date) {
+      wrong.push(`Line ${line}: ${first === '' ? 'the date is missing' : `${shown(first)} is no date`}.`);
+      undated.push(first);
+    } else if (value === undefined) {
+      wrong.push(`Line ${line}: ${shown(cell)} is no number.`);
+      unreadDays.push(date);
+    } else read.push({ point: { date, value, ...(note !== '' && { note }) }, cell });
   }
   const problems: DataProblem[] = [];
   if (wrong.length > 0) problems.push({ kind: 'row', message: rowsMessage(wrong) });
-  if (points.length === 0 && wrong.length === 0 && gaps > 0)
+  if (read.length === 0 && wrong.length === 0 && gaps > 0)
     problems.push({ kind: 'file', message: 'has no figures in this column yet.' });
   const doubt = doubtful(cells, style);
   if (doubt) problems.push(doubt);
-  points.sort((one, two) => order(one.date.start, two.date.start) || order(one.date.end, two.date.end));
-  return { series: { points, percent: cells.some(isPercent) }, problems };
+  read.sort(
+    ({ point: { date: one } }, { point: { date: two } }) => order(one.start, two.start) || order(one.end, two.end),
+  );
+  const series = { points: read.map(({ point }) => point), percent: cells.some(isPercent) };
+  return { series, problems, cells: read.map(({ cell }) => cell), unreadDays, undated };
 }
 
 function order(one: string, two: string): number {

@@ -16,8 +16,6 @@ interface Table {
 
 /** More rows than a run chart can show: daily figures of ten years fit. */
 const MOST_ROWS = 4000;
-/** A larger file is not even looked at, in bytes. */
-export const MOST_BYTES = 16_000_000;
 
 /** In characters. */
 const LONGEST_ROW = 65_536;

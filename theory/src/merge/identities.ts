@@ -60,8 +60,22 @@ function pairsOf(before: Theory, after: Theory): { pairs: Map<string, string>; u
     pairs.set(one, two);
     if (!isCertain(old, fresh)) unsure.add(one);
   }
+  for (const key of twiceFound(before, after, pairs)) unsure.add(key);
   for (const key of confusedTwins(before, after, pairs)) unsure.add(key);
   return { pairs, unsure };
+}
+
+/** Statements whose words stand under another name now, and whose name has words that are much like them. */
+function twiceFound(before: Theory, after: Theory, pairs: ReadonlyMap<string, string>): string[] {
+  const found = new Set(pairs.values());
+  const fresh = after.elements.filter(({ key, name }) => name !== undefined && !found.has(key));
+  const byName = new Map(fresh.map((element) => [nameOf(element), element]));
+  return before.elements.flatMap((element) => {
+    const other = element.name === undefined ? undefined : byName.get(nameOf(element));
+    return other && pairs.has(element.key) && other.kind === element.kind && isCertain(element, other)
+      ? [element.key]
+      : [];
+  });
 }
 
 /**

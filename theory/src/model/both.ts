@@ -8,6 +8,8 @@ export type Mark = 'added' | 'removed' | 'changed';
 export interface ChangedFact {
   /** Its word in the language, e.g. `target`. */
   property: string;
+  /** Which of several of this property: the site of a status. */
+  which?: string;
   /** What was said and what is said, as text; missing where nothing. */
   was?: string;
   now?: string;

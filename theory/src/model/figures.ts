@@ -83,3 +83,9 @@ export function isShare(unit: string | undefined): boolean {
     return false;
   return /^\s*(?:%|per ?cent(?:age)?(?!\p{L}))/iu.test(unit);
 }
+
+/** True for a measure whose figures are percentages, whether or not each carries its sign: by its unit, baseline or targets. */
+export function isPercentMeasure({ unit, baseline, targets }: Measure): boolean {
+  const amounts = [baseline, ...targets].flatMap((figure) => figure?.amount ?? []);
+  return isShare(unit) || amounts.some(({ percent, change }) => percent && change === undefined);
+}

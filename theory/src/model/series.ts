@@ -21,6 +21,35 @@ export interface Series {
   percent: boolean;
 }
 
+/**
+ * What is wrong with a data file. `file`: it cannot be had or read at all; `column`: the column is not there; `row`: single
+ * rows are left out; `doubt`: all is read, but perhaps not as it is meant.
+ */
+export interface DataProblem {
+  kind: 'file' | 'column' | 'row' | 'doubt';
+  /** Goes on from the name of the file: `has no column “rate”. …` */
+  message: string;
+}
+
+/** What a measure has from its data file. */
+export interface MeasureFigures {
+  /** Missing where the measure names no file, or nothing could be read from it; without points where no figure stands there yet. */
+  series?: Series;
+  problems: readonly DataProblem[];
+  /** Address of the file; missing where the path leads out of the folder, or to no file at all. */
+  uri?: string;
+  /** All that stands in the file: the same text holds the same figures. */
+  text?: string;
+  /** What the cells of the points say, in their order: a figure may be read in another way though nobody touched it. */
+  cells?: readonly string[];
+  /** The days of lines whose figure cannot be read. */
+  unreadDays?: readonly Days[];
+  /** What stands in the place of the date in lines that have a figure and no date that can be read. */
+  undated?: readonly string[];
+  /** Set where there is no text: the file is not there, or it may well be and could not be read. */
+  lack?: 'missing' | 'hidden';
+}
+
 /** A horizontal line with what it stands for. */
 export interface Level {
   value: number;

@@ -1,6 +1,6 @@
-import type { MeasureData } from '../data/measure-data.ts';
 import { type Failed, guarded } from '../guard.ts';
 import type { Measure, Theory } from '../model/model.ts';
+import type { MeasureFigures } from '../model/series.ts';
 import { mayLackStatements } from '../world/misread.ts';
 import type { World } from '../world/world.ts';
 import { applyAllows } from './allow.ts';
@@ -22,11 +22,11 @@ export interface CheckOptions {
   /** The text of a file, by its address. Without it there are no fixes that need to see the text. */
   textOf?: (uri: string) => string | undefined;
   /** What the data file of a measure holds. Without it nothing is said of data files. */
-  dataOf?: (measure: Measure) => MeasureData;
+  dataOf?: (measure: Measure) => MeasureFigures;
   /** Why a picture cannot be used. Without it nothing is said of pictures. */
   troubleWith?: (path: string, from: string) => string | undefined;
-  /** The ISO day on which a prediction was first committed. Without it nothing is said of the history. */
-  firstCommitted?: (prediction: string) => string | undefined;
+  /** What the history tells of a prediction. Without it nothing is said of the history. */
+  firstCommitted?: Context['firstCommitted'];
   /** What changed since an earlier version. Without it nothing is said of changes. */
   since?: Since;
   /** Is told of each rule that fails, which is left out. Without it the error is thrown. */

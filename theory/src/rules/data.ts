@@ -1,10 +1,9 @@
 /** Rules about figures: the data files of measures, and what their charts show. 53, 54 and 74. */
 import { wordTable } from '@driver-diagrams/grammar/word-table';
 import { LEAST_POINTS, runChart } from '../data/run-chart.ts';
-import type { DataProblem } from '../data/series.ts';
 import { statedResults } from '../model/measures.ts';
 import type { Measure } from '../model/model.ts';
-import type { Point } from '../model/series.ts';
+import type { DataProblem, Point } from '../model/series.ts';
 import { called, quoted } from '../words/phrases.ts';
 import { standing } from '../world/standing.ts';
 import { daysBetween } from './days.ts';

@@ -17,15 +17,7 @@ export const importRules: Rule[] = [
     source: 'basic',
     bad: 'import "netwrok.driver" as network\n',
     good: { 'main.driver': 'import "network.driver" as network\n', 'network.driver': 'network MTEP "A network"\n' },
-    check: (context) =>
-      told(context, {
-        missing: (path, trouble) =>
-          trouble === undefined
-            ? `There is no file ${path}. The path is read from the folder of this file: check the spelling.`
-            : `${path} ${trouble}`,
-        unreadable: (path) =>
-          `${path} is not the path of a file. Write the path from this file's folder, for example ‘import "network.driver"’.`,
-      }),
+    check: (context) => told(context, ['missing', 'unreadable']),
   },
   {
     id: 'import-outside',
@@ -39,26 +31,36 @@ export const importRules: Rule[] = [
     source: 'basic',
     bad: 'import "../../elsewhere/network.driver" as network\n',
     good: { 'main.driver': 'import "network.driver" as network\n', 'network.driver': 'network MTEP "A network"\n' },
-    check: (context) =>
-      told(context, {
-        outside: (path) =>
-          `${path} lies outside the folder you work in, so others would not have it. Move the file into the folder.`,
-        itself: (path) =>
-          `${path} is this very file. Its statements are known here without an import: remove this line.`,
-      }),
+    check: (context) => told(context, ['outside', 'itself']),
   },
 ];
 
-function* told(
-  context: Context,
-  messages: Partial<Record<NonNullable<Import['problem']>, (path: string, trouble?: string) => string>>,
-): Iterable<RawProblem> {
-  for (const { path, problem, trouble, source } of context.theory.imports) {
-    const message = problem && messages[problem];
-    if (!message || path === undefined) continue;
+type ImportProblem = NonNullable<Import['problem']>;
+
+const MESSAGES: Readonly<Record<ImportProblem, (path: string, trouble?: string) => string>> = {
+  missing: (path, trouble) =>
+    trouble === undefined
+      ? `There is no file ${path}. The path is read from the folder of this file: check the spelling.`
+      : `${path} ${trouble}`,
+  unreadable: (path) =>
+    `${path} is not the path of a file. Write the path from this file's folder, for example ‘import "network.driver"’.`,
+  outside: (path) =>
+    `${path} lies outside the folder you work in, so others would not have it. Move the file into the folder.`,
+  itself: (path) => `${path} is this very file. Its statements are known here without an import: remove this line.`,
+};
+
+/** Why the file of an import cannot be used, in a sentence or two; undefined where it can. */
+export function importMessage({ path, problem, trouble }: Import): string | undefined {
+  return problem === undefined || path === undefined ? undefined : MESSAGES[problem](quoted(path), trouble);
+}
+
+function* told(context: Context, problems: readonly ImportProblem[]): Iterable<RawProblem> {
+  for (const each of context.theory.imports) {
+    const message = each.problem && problems.includes(each.problem) ? importMessage(each) : undefined;
+    if (message === undefined) continue;
     const fixes = () =>
-      problem === 'itself' ? without(context, statementOf(context, source), 'Remove this import') : [];
-    yield { place: source, message: message(quoted(path), trouble), fixes };
+      each.problem === 'itself' ? without(context, statementOf(context, each.source), 'Remove this import') : [];
+    yield { place: each.source, message, fixes };
   }
 }
 

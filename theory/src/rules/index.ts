@@ -5,4 +5,16 @@ export { catalogue } from './catalogue.ts';
 export { type CheckOptions, check, toldByReader } from './check.ts';
 export { findAgain, type ToldProblem } from './find-again.ts';
 export { sureEdits, withEdits } from './fix-all.ts';
-export type { Example, Fix, Occasion, Problem, RawProblem, Rule, Severity, Since, TextEdit } from './rule.ts';
+export { importMessage } from './imports.ts';
+export type {
+  Example,
+  Fix,
+  Occasion,
+  PredictionHistory,
+  Problem,
+  RawProblem,
+  Rule,
+  Severity,
+  Since,
+  TextEdit,
+} from './rule.ts';

@@ -1,6 +1,6 @@
 import type { Change } from '../compare/model.ts';
-import type { MeasureData } from '../data/measure-data.ts';
-import type { Measure, Place, Theory } from '../model/model.ts';
+import type { Measure, Pdsa, Place, Theory } from '../model/model.ts';
+import type { MeasureFigures } from '../model/series.ts';
 import type { World } from '../world/world.ts';
 
 /**
@@ -56,6 +56,18 @@ export interface Since {
   files: ReadonlyMap<string, string>;
 }
 
+/** What the history of a repository tells of the prediction of a test. */
+export interface PredictionHistory {
+  /** ISO day of the first commit that holds this very prediction as that of this test; missing while none does. */
+  day?: string;
+  /** What the test predicted in the last commit up to the day of the test, where that is another text. */
+  before?: string;
+  /** True where what was done came with that very commit: it may have been put together of several. */
+  isAtOnce?: boolean;
+  /** The day of the test as the commit of `day` tells it. */
+  done?: { text: string; end: string };
+}
+
 /** What a check may look at: one file's theory, and the world it stands in. */
 export interface Context {
   theory: Theory;
@@ -65,14 +77,17 @@ export interface Context {
   /** The text of a file, for fixes; where it is not known, a rule offers none that need it. */
   textOf(uri: string): string | undefined;
   /** What the data file of a measure holds; nothing where no files can be read. */
-  dataOf(measure: Measure): MeasureData;
+  dataOf(measure: Measure): MeasureFigures;
   /**
    * Why a picture cannot be used, in words that follow its path; nothing where it can, and where no files can be read.
    * @param from address of the file that names it
    */
   troubleWith(path: string, from: string): string | undefined;
-  /** The ISO day on which a prediction was first committed, nothing while it is not. Missing where no history is known. */
-  firstCommitted?: (prediction: string) => string | undefined;
+  /**
+   * What the history tells of the prediction of a test; the ISO day of its first commit alone where no more is known, and nothing
+   * while it is not committed. Missing where no history is known.
+   */
+  firstCommitted?: (prediction: string, test: Pdsa) => PredictionHistory | string | undefined;
   /** Missing where no earlier version is known. */
   since?: Since;
 }

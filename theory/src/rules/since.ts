@@ -1,4 +1,5 @@
 /** What only two versions can tell: 24, 43 and 44. Asked by `driver check --since`. */
+import { retellingOf } from '../compare/claims.ts';
 import type { Change } from '../compare/model.ts';
 import type { ElementKind } from '../model/model.ts';
 import { called, list } from '../words/phrases.ts';
@@ -39,7 +40,9 @@ export const sinceRules: Rule[] = [
       const byKey = Map.groupBy(since.changes, ({ subject }) => subject.after[0]);
       for (const measure of standing(context, 'measure')) {
         const its = byKey.get(measure.key) ?? [];
-        const changed = its.filter(({ kind, property }) => kind === 'changed' && COUNTED_BY.has(property));
+        const changed = its.filter(
+          (change) => change.kind === 'changed' && COUNTED_BY.has(change.property) && !isSpelling(change),
+        );
         if (changed.length === 0 || !measure.baseline?.amount) continue;
         if (its.some(({ property }) => property === 'baseline')) continue;
         const what = list([...new Set(changed.map(({ property }) => property ?? ''))], 'and');
@@ -111,7 +114,7 @@ evidence Autumn "Nine of ten who got help passed the next task"
     needsWhole: true,
     title: 'A theory that changed without a word about it',
     explanation:
-      'A theory is meant to change. Who keeps a record of each version, of when and why, can look back on what was learned, and others know which one they have before them. New wording, new results and a new order need no new version.',
+      'A theory is meant to change. Who keeps a record of each version, of when and why, can look back on what was learned, and others know which one they have before them. New wording and spelling, owners and teams, a status with its reason, new figures and a new order need no new version; a figure of the past that is another one now does, or a note beside it.',
     howToFix: 'Add a ‘revision’ with its date and reason, or write the new ‘version’ into the braces of ‘theory’.',
     source: 'Cincinnati Children’s (a new version where the substance changes, not for minor corrections)',
     before: `theory "Algebra" {
@@ -134,7 +137,7 @@ revision "2" on 2026-11-12 because "the class is larger than we planned for"
       const { since, theory } = context;
       if (!since || ![...since.files.values()].includes(theory.uri)) return;
       const here = since.changes.filter((change) => fileOf(change, since) === theory.uri);
-      const changes = here.filter(isSubstantive);
+      const changes = here.filter((change) => isSubstantive(change) && !isExplained(change, here));
       const [first] = changes;
       if (!first || here.some((change) => isRecord(change, context))) return;
       const count = changes.length === 1 ? 'One thing' : `${changes.length} things`;
@@ -155,7 +158,7 @@ const CONJECTURED = new Set<string | undefined>(['if', 'then', 'because', 'title
 const LINKED = new Set<string | undefined>(['because', 'strength', 'drives', 'about']);
 /** Statements that tell what was learned. */
 const LEARNED = new Set<ElementKind | undefined>(['finding', 'pdsa', 'evidence', 'revision']);
-/** Figures that come in while the theory stays as it is. */
+/** Where figures stand that come in while the theory stays as it is. */
 const FIGURES = new Set<string | undefined>(['result', 'data']);
 
 function kindOf({ subject }: Change, { world }: Context): ElementKind | undefined {
@@ -165,7 +168,7 @@ function kindOf({ subject }: Change, { world }: Context): ElementKind | undefine
 /** True for a change in what a conjecture or a link claims: its words, where it leads, and how sure its authors are. */
 function isClaim(change: Change, context: Context): boolean {
   const { kind, property, group, substantive } = change;
-  if (!substantive) return false;
+  if (!substantive || isSpelling(change)) return false;
   if (kind === 'added') return property === 'drives' && isTurned(change, context);
   if (kind === 'removed' || property === undefined) return false;
   if (group === 'confidence') return true;
@@ -194,8 +197,41 @@ function fileOf({ before, after }: Change, { files }: Since): string | undefined
   return after?.uri ?? files.get(before?.uri ?? '');
 }
 
-function isSubstantive({ substantive, group, property }: Change): boolean {
-  return substantive && group !== 'record' && !FIGURES.has(property);
+/**
+ * True for what asks for a word about it. New figures do not, but figures that stood there before and are others now, or gone; nor do
+ * spelling, who is responsible, and a status that brings its own reason.
+ */
+function isSubstantive(change: Change): boolean {
+  const { kind, substantive, group, property, figures } = change;
+  if (!substantive || group === 'record' || isSpelling(change) || hasOwnReason(change)) return false;
+  // An aim that leads to another one is told among people; it is no matter of who does it.
+  if (group === 'people') return property === 'drives';
+  const isFigure = property === 'result' || figures !== undefined;
+  return isFigure ? kind === 'changed' || kind === 'removed' : property !== 'data';
+}
+
+/** True for the author's words in another spelling, or with a figure, a unit or a date written in another way. */
+function isSpelling({ was, now, figures }: Change): boolean {
+  if (figures !== undefined || !was?.startsWith('“') || !now?.startsWith('“')) return false;
+  const retelling = retellingOf(was, now);
+  return retelling === 'spelling' || retelling === 'same';
+}
+
+/** True for a status that says why it is another one now. */
+function hasOwnReason({ property, was, now }: Change): boolean {
+  const reasonIn = (text = '') => /reason “([\s\S]*)”/.exec(text)?.[1];
+  return property === 'status' && reasonIn(now) !== undefined && reasonIn(now) !== reasonIn(was);
+}
+
+/** True for figures with new words beside them, or in a note of their measure, which may say why they changed. */
+function isExplained({ property, subject }: Change, all: readonly Change[]): boolean {
+  if (!FIGURES.has(property)) return false;
+  return all.some(
+    (other) =>
+      other.subject.after[0] === subject.after[0] &&
+      other.kind !== 'removed' &&
+      (other.property === 'note' || (other.property === 'data' && other.group === 'record')),
+  );
 }
 
 /** True for a new version in the header, and a revision that is new or says something new. */

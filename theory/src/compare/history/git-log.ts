@@ -2,13 +2,13 @@
 import type { Commit, CommitFile } from './model.ts';
 
 /**
- * What git is asked, apart from the range: each commit before its parents. Of what a merge only brings in one line is told; for
+ * What git is asked, apart from the range: each commit before its parents, and else the newest first, as their authors date them. Of what a merge only brings in one line is told; for
  * the merge itself the files that differ from all its parents.
  */
 export const LOG_ARGUMENTS: readonly string[] = [
   'log',
   ...['--raw', '-c', '-z', '--no-abbrev', '--no-renames', '--no-show-signature', '--no-ext-diff'],
-  ...['--topo-order', '--parents', '--format=%x01%H%x02%P%x02%aI%x02%an%x02%s%x02'],
+  ...['--author-date-order', '--parents', '--format=%x01%H%x02%P%x02%aI%x02%an%x02%s%x02'],
 ];
 
 /** The paths that it is asked about, behind two dashes. */

@@ -1,9 +1,12 @@
 /** Follows one statement back through the commits: across its new names, other files and merges. */
 import { withoutSources } from '../../model/index.ts';
 import type { Element, ElementSource } from '../../model/model.ts';
+import { howOften } from '../../model/properties.ts';
 import { compareWhole } from '../compare.ts';
-import { plainText } from '../likeness.ts';
+import { likeness, plainText, traitsOf } from '../likeness.ts';
+
 import type { Change, ComparedFile } from '../model.ts';
+import { isCounted } from '../names.ts';
 import type { Commit, CommitFile, HistoryEntry, Sought, Versions } from './model.ts';
 
 /** What is followed at a commit. While it is gone, older commits are searched for the one that removed it. */
@@ -22,14 +25,15 @@ interface Trail {
  * @param start what is sought in the first commit; `gone` where it does not stand there any more
  * @param commits each before its parents
  */
-export async function* historyOf(start: Trail, commits: Iterable<Commit>, versions: Versions): AsyncGenerator<Step> {
+export async function* historyOf(start: Trail, commits: readonly Commit[], versions: Versions): AsyncGenerator<Step> {
+  const pathsOf = pathsOfContents(commits);
   const trails = new Map<string, Trail>();
   let isFirst = true;
   for (const commit of commits) {
     const trail = isFirst ? start : trails.get(commit.id);
     isFirst = false;
     trails.delete(commit.id);
-    const { entry, before } = trail ? await stepOver(commit, trail, versions) : { before: [] };
+    const { entry, before } = trail ? await stepOver(commit, trail, versions, pathsOf) : { before: [] };
     for (const [n, parent] of commit.parents.entries()) {
       const its = before[n];
       const known = trails.get(parent);
@@ -51,12 +55,33 @@ interface Stepped {
   before: Trail[];
 }
 
-async function stepOver(commit: Commit, trail: Trail, versions: Versions): Promise<Stepped> {
+/** By the id of a content, the paths where it has stood. */
+type PathsOfContents = ReadonlyMap<string, ReadonlySet<string>>;
+
+function pathsOfContents(commits: readonly Commit[]): PathsOfContents {
+  const found = new Map<string, Set<string>>();
+  for (const { files } of commits) {
+    for (const { path, after } of files) {
+      if (after !== undefined) found.set(after, (found.get(after) ?? new Set()).add(path));
+    }
+  }
+  return found;
+}
+
+/** A file that the commit left alone, and of which it has made the one of a path: a copy, letter by letter. */
+function originalOf(path: string | undefined, { files }: Commit, pathsOf: PathsOfContents): string | undefined {
+  const made = files.find((file) => file.path === path);
+  if (made?.after === undefined || made.before.some((id) => id !== undefined)) return undefined;
+  return [...(pathsOf.get(made.after) ?? [])].find((other) => files.every((file) => file.path !== other));
+}
+
+async function stepOver(commit: Commit, trail: Trail, versions: Versions, pathsOf: PathsOfContents): Promise<Stepped> {
   const sides = Math.max(1, commit.parents.length);
   const unchanged = { before: Array.from({ length: sides }, () => trail) };
   if (!(await mayConcern(commit, trail, versions))) return unchanged;
   // The files of a statement that others link to stay as they are; they only make names lead somewhere.
-  const context = commit.files.some(({ path }) => path === trail.sought.path) ? undefined : trail.sought.path;
+  const { path: own } = trail.sought;
+  const context = commit.files.some(({ path }) => path === own) ? originalOf(own, commit, pathsOf) : own;
   const after = await versions.read(
     contents(commit.files, ({ after: id }) => id),
     commit.id,
@@ -69,11 +94,19 @@ async function stepOver(commit: Commit, trail: Trail, versions: Versions): Promi
     const its = difference(trail, await versions.read(older, parent, parent && context), after);
     found.push({ ...its, before: await withText(its.before, older, versions) });
   }
-  const [first] = found;
-  const changes = (first?.changes ?? []).filter((change) =>
-    found.every((each) => each.changes.some((other) => same(change, other))),
-  );
   const before = found.map((each) => each.before);
+  // What one branch brought is new for the other: only those tell what the merge did that had the statement.
+  const having = found.filter((each) => !each.before.gone);
+  const [first, ...others] = trail.gone || having.length === 0 ? found : having;
+  const changes = (first?.changes ?? []).flatMap((change) => {
+    const told = [
+      change,
+      ...others.flatMap((each) => each.changes.find((other) => isSame(change, other, trail)) ?? []),
+    ];
+    if (told.length <= others.length) return [];
+    // What one branch did not say at all may have been said by the other.
+    return [told.find(({ was }) => was !== undefined) ?? change];
+  });
   if (changes.length === 0 || !first) return { before };
   const { path, revisions } = first;
   const pathBefore = first.before.gone ? undefined : first.before.sought.path;
@@ -81,7 +114,10 @@ async function stepOver(commit: Commit, trail: Trail, versions: Versions): Promi
   return { entry, before };
 }
 
-function contents(files: readonly CommitFile[], idOf: (file: CommitFile) => string | undefined): Map<string, string> {
+export function contents(
+  files: readonly CommitFile[],
+  idOf: (file: CommitFile) => string | undefined,
+): Map<string, string> {
   return new Map(
     files.flatMap((file): [string, string][] => {
       const id = idOf(file);
@@ -90,9 +126,14 @@ function contents(files: readonly CommitFile[], idOf: (file: CommitFile) => stri
   );
 }
 
-/** True for the same fact that is told from two parents. */
-function same(one: Change, two: Change): boolean {
-  return one.property === two.property && one.now === two.now && one.kind === two.kind;
+/**
+ * True for the same fact that is told from two parents, whatever it was in each. What is said no longer must have been the same in
+ * both, unless it can only be said once: else each branch may have taken away what the other left.
+ */
+function isSame(one: Change, two: Change, { sought }: Trail): boolean {
+  if (one.property !== two.property || one.now !== two.now) return false;
+  if (one.property === undefined) return one.kind === two.kind;
+  return one.now !== undefined || one.was === two.was || howOften(sought.kind ?? 'aim', one.property) === 'once';
 }
 
 /** Adds the statement's text, for one that stands by itself: what is nested, or a measure, is also told from outside. */
@@ -135,13 +176,14 @@ interface Difference extends Pick<HistoryEntry, 'changes' | 'path' | 'revisions'
 /** What differs in the statement between two versions, and what it was in the older one. */
 function difference(trail: Trail, before: readonly ComparedFile[], after: readonly ComparedFile[]): Difference {
   const { sought } = trail;
-  const now = findStatement(sought, after);
-  const was = now ? undefined : findStatement(sought, before);
+  const find = trail.gone ? findLost : findStatement;
+  const now = find(sought, after);
+  const was = now ? undefined : find(sought, before);
   const nothing = { changes: [], path: sought.path ?? '', revisions: [], before: trail };
   if (!now && !was) return nothing;
   const kept = now && !trail.gone ? sameStatement(now, before, after) : undefined;
   if (kept) return { ...nothing, path: kept.path, before: trailOf(kept) };
-  const { changes, same: pairs, paths } = compareWhole(before, after);
+  const { changes, same: pairs, paths, copied } = compareWhole(before, after);
   if (was) {
     const { key } = was.element;
     const its = changes.filter(({ subject }) => subject.before.includes(key) && !subject.after[0]);
@@ -150,12 +192,13 @@ function difference(trail: Trail, before: readonly ComparedFile[], after: readon
   }
   if (!now) return nothing;
   const { key } = now.element;
+  const ofFile = copied.has(key) ? 'added' : 'renamed';
   const changed = changes.filter(
     ({ subject, property, kind, after: place }) =>
       subject.after.includes(key) ||
-      (property === 'file' && kind === 'renamed' && place?.uri === now.element.source.uri && !trail.gone),
+      (property === 'file' && kind === ofFile && place?.uri === now.element.source.uri && !trail.gone),
   );
-  const olderKey = [...pairs].find(([, newer]) => newer === key)?.[0] ?? firstOf(changed);
+  const olderKey = [...pairs].find(([, newer]) => newer === key)?.[0] ?? copied.get(key) ?? firstOf(changed);
   const older = olderKey === undefined ? undefined : findKey(olderKey, before);
   return {
     changes: changed,
@@ -188,7 +231,7 @@ function firstOf(changes: readonly Change[]): string | undefined {
   return changes.flatMap(({ kind, subject }) => (kind === 'split' || kind === 'merged' ? subject.before : []))[0];
 }
 
-interface Found {
+export interface Found {
   element: Element;
   path: string;
 }
@@ -198,13 +241,32 @@ function trailOf({ element: { id, kind, name, title, source }, path }: Found): T
   return { sought, gone: false, place: source };
 }
 
+/**
+ * The statement that was taken away, as it stood there before: what has its name but quite other words is another one.
+ */
+function findLost(sought: Sought, files: readonly ComparedFile[]): Found | undefined {
+  const found = findStatement(sought, files);
+  const [was, is] = [sought.title, found?.element.title];
+  if (sought.id === undefined || was === undefined || is === undefined) return found;
+  const enough = isCounted(sought.name ?? '') ? MUCH_ALIKE : ALIKE;
+  return likeness(traitsOf(was), traitsOf(is)) >= enough ? found : only(ofKind(files, sought), sought, titleOf);
+}
+
+/** How much the words of what stood there before must be like those that were taken away; more under a name that only counts. */
+const ALIKE = 0.25;
+const MUCH_ALIKE = 0.55;
+
 /** The statement itself, else the only one of its name, else the only one of its title. */
 export function findStatement(sought: Sought, files: readonly ComparedFile[]): Found | undefined {
-  const all = files
-    .flatMap(({ path, theory }) => theory.elements.map((element) => ({ element, path })))
-    .filter(({ element }) => sought.kind === undefined || element.kind === sought.kind);
+  const all = ofKind(files, sought);
   const itself = all.find(({ element, path }) => path === sought.path && element.id === sought.id);
   return itself ?? only(all, sought, nameOf) ?? only(all, sought, titleOf);
+}
+
+function ofKind(files: readonly ComparedFile[], { kind }: Sought): Found[] {
+  return files
+    .flatMap(({ path, theory }) => theory.elements.map((element) => ({ element, path })))
+    .filter(({ element }) => kind === undefined || element.kind === kind);
 }
 
 function only(all: readonly Found[], sought: Sought, keyOf: (of: Sought) => string): Found | undefined {
@@ -217,7 +279,7 @@ function only(all: readonly Found[], sought: Sought, keyOf: (of: Sought) => stri
 const nameOf = ({ name = '' }: Sought) => name.normalize('NFC');
 const titleOf = ({ title = '' }: Sought) => plainText(title);
 
-function findKey(key: string, files: readonly ComparedFile[]): Found | undefined {
+export function findKey(key: string, files: readonly ComparedFile[]): Found | undefined {
   for (const { path, theory } of files) {
     const element = theory.elements.find((each) => each.key === key);
     if (element) return { element, path };
