@@ -3,10 +3,11 @@ import { createTextReader } from '@driver-diagrams/language-server/workspace/rea
 import { mergeTheories } from '@driver-diagrams/theory/merge/merge';
 import type { Theory } from '@driver-diagrams/theory/model/model';
 import { describe, expect, it } from 'vitest';
-import { factor, LAW_TIMEOUT } from '../laws/runs.ts';
+import { isLong } from '../helpers/long-run.ts';
+import { LAW_TIMEOUT, manyRuns } from '../laws/runs.ts';
 import { awayFrom, edited, givenUpBeside, modelOf, randomOf, saidBy, textOf, together, toldIn } from './model.ts';
 
-const CASES = factor < 1 ? 500 : 20_000 * factor;
+const CASES = manyRuns(20_000, 500).numRuns;
 const SEED = Number(process.env.LAW_SEED ?? 1);
 const MARKERS = { size: 7, labels: { base: 'base', ours: 'ours', theirs: 'theirs' }, showBase: false };
 const readText = createTextReader();
@@ -76,6 +77,6 @@ describe('a merge of a model', () => {
       `merges: ${clean} clean, ${conflicts} in conflict (${doubts} by lines), ${needless.length} needless: ${(share * 100).toFixed(2)}%`,
     );
     // So few cases as are tried as a rule may hold more of what chance brings.
-    expect(share, needless[0]).toBeLessThanOrEqual(CASES < 20_000 ? 0.04 : 0.02);
+    expect(share, needless[0]).toBeLessThanOrEqual(isLong ? 0.02 : 0.04);
   });
 });
