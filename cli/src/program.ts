@@ -46,6 +46,10 @@ export const commands: Readonly<Record<string, Listed>> = {
     about: 'tell which commits changed one statement, and how',
     load: () => import('./commands/history.ts'),
   },
+  merge: {
+    about: 'put two versions of a theory together, without git',
+    load: () => import('./commands/merge.ts'),
+  },
   report: {
     about: 'tell what theories hold: coverage, participation, tests and more',
     load: () => import('./commands/report.ts'),

@@ -25,7 +25,7 @@ async function told(folder: string, ...args: string[]): Promise<string[]> {
 
 const rewritten = (files: Files = {}) => repository({ 'a.driver': THEORY, 'm.csv': OLD, ...files }, { 'm.csv': NEW });
 
-const revisions: [name: string, folder: () => string, args: string[], told: string[]][] = [
+const revisions: [name: string, folder: () => string, args: string[], told: unknown[]][] = [
   ['two revisions', rewritten, ['HEAD~1', 'HEAD'], [CHANGED, ADDED]],
   [
     'a range backwards',
@@ -37,6 +37,33 @@ const revisions: [name: string, folder: () => string, args: string[], told: stri
     ],
   ],
   ['one revision and the files now', rewritten, ['HEAD~1'], [CHANGED, ADDED]],
+  [
+    'what is staged',
+    () => {
+      const folder = repository({ 'a.driver': THEORY, 'm.csv': OLD });
+      write(folder, { 'm.csv': NEW });
+      git(folder, ['add', 'm.csv']);
+      write(folder, { 'm.csv': OLD });
+      return folder;
+    },
+    ['--staged'],
+    [CHANGED, ADDED],
+  ],
+  [
+    'what is staged, where a conflict is left',
+    () => {
+      const folder = repository({ 'a.driver': THEORY, 'm.csv': OLD });
+      git(folder, ['checkout', '--quiet', '-b', 'team']);
+      commit(folder, { 'm.csv': OLD.replace('61%', '60%') });
+      git(folder, ['checkout', '--quiet', 'main']);
+      commit(folder, { 'm.csv': OLD.replace('61%', '62%') });
+      expect(() => git(folder, ['merge', '--quiet', 'team'])).toThrow();
+      return folder;
+    },
+    ['--staged'],
+    [expect.stringMatching(/^In what is staged, m\.csv cannot be read just now\..* are not compared\.$/)],
+  ],
+  ['one file of a revision', rewritten, ['HEAD~1:a.driver', 'a.driver'], [CHANGED, ADDED]],
   ['the data file as the path', rewritten, ['HEAD~1', '--', 'm.csv'], [CHANGED, ADDED]],
   ['the theory as the path', rewritten, ['HEAD~1', '--', 'a.driver'], [CHANGED, ADDED]],
   [

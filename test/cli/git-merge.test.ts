@@ -163,7 +163,9 @@ describe('driver git-merge by hand', () => {
   it('makes markers as long as it is told', async () => {
     const { code, text } = await run(LATER, '9', 'a.driver', 'HEAD', 'team');
     expect(code).toBe(4);
-    expect(text).toContain('<<<<<<<<< HEAD\n  by 2021\n=========\n  by 2025\n>>>>>>>>> team\n');
+    expect(text).toContain(
+      '<<<<<<<<< HEAD: By of ‘Goal’: ours 2021, theirs 2025; before 2020\n  by 2021\n=========\n  by 2025\n>>>>>>>>> team\n',
+    );
   });
 
   it('keeps the mark at the start of a file', async () => {

@@ -64,6 +64,14 @@ describe('driver git-setup', () => {
     expect(config(folder)).toContain('cachetextconv = true');
   });
 
+  it('keeps lines apart that were added below a last line without a break', async () => {
+    const folder = repository({ '.gitattributes': '*.csv text' });
+    await program(folder, ['git-setup', '--yes']);
+    write(folder, { '.gitattributes': `${attributes(folder)}*.md text\n` });
+    await program(folder, ['git-setup', '--undo', '--yes']);
+    expect(attributes(folder)).toBe('*.csv text\n*.md text\n');
+  });
+
   it('asks, and writes nothing without a yes', async () => {
     const folder = repository({ 'a.driver': AIM });
     const before = config(folder);
@@ -168,6 +176,34 @@ describe('what git shows then', () => {
     const { code, out, err } = gitSays(folder, ...args);
     expect([code, err, changed(out)]).toEqual([0, '', TOLD]);
     expect(gitSays(folder, ...args, '--no-textconv').out).toContain('+    target 30% by 2022');
+  });
+
+  it('during a conflict: what each side says, and the rest once', async () => {
+    const folder = await setUp({ 'a.driver': AIM });
+    write(folder, { 'a.driver': AIM.replace('  by 2020\n', '<<<<<<< a\n  by 2021\n=======\n  by 2022\n>>>>>>> b\n') });
+    const { out } = gitSays(folder, 'diff');
+    expect(out).not.toContain('cannot be read');
+    expect(changed(out)).toEqual([
+      expect.stringMatching(/^-.*2020/),
+      '+<<<<<<< ours',
+      expect.stringMatching(/^\+.*2021/),
+      '+=======',
+      expect.stringMatching(/^\+.*2022/),
+      '+>>>>>>> theirs',
+    ]);
+  });
+
+  it('without the program: lines, and one line that says why', async () => {
+    const folder = repository({ 'a.driver': AIM });
+    await program(folder, ['git-setup', '--yes']);
+    const gone = settingsOf(process.execPath, '/gone/driver.mjs');
+    for (const [key, value] of Object.entries(gone)) git(folder, ['config', key, value]);
+    write(folder, { 'a.driver': LOWER });
+    const { out, err } = gitSays(folder, 'diff');
+    expect(out).toContain('+    target 30% by 2022');
+    const says =
+      'driver: the program has moved or is gone, so theories are shown line by line. Run driver git-setup again.';
+    expect([...new Set(err.trim().split('\n'))]).toEqual([says]);
   });
 
   it('a file whose name begins as an option', async () => {

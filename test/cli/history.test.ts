@@ -560,6 +560,15 @@ describe('driver history: what is told when it cannot be done', () => {
     expect(told).toMatch(lacking);
   });
 
+  it('in a repository that has lost a commit', async () => {
+    const folder = repository({ 'a.driver': M }, { 'a.driver': `${M} weakly` }, { 'a.driver': `${M} strongly` });
+    const id = execFileSync('git', ['rev-parse', 'HEAD~1'], { cwd: folder }).toString().trim();
+    rmSync(join(folder, '.git', 'objects', id.slice(0, 2), id.slice(2)));
+    const { code, said, told } = await driver(folder, 'history', 'M');
+    expect([code, said]).toEqual([2, '']);
+    expect(told).toMatch(/^driver: This copy of the repository is damaged or not whole.*`git fsck`/);
+  });
+
   it('with a lock left behind, without a home, and beside a link', async () => {
     const folder = repository({ 'a.driver': M });
     symlinkSync('a.driver', join(folder, 'link.driver'));

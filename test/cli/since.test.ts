@@ -93,8 +93,14 @@ const cases: { name: string; before: string; after: string; told: (string | RegE
   },
   {
     name: 'an owner, a team and its members',
-    before: `${HELP} {\n  owner "Ana"\n}\nteam Blue "Blue" works on Help\n`,
-    after: `${HELP} {\n  owner "Ben"\n}\nteam Blue "Blue" works on Help { partner "Cem" }\nteam Red "Red" works on Help\n`,
+    before: `${HELP} {\n  owner "Ana"\n}\nteam Blue "Blue" -> Help\n`,
+    after: `${HELP} {\n  owner "Ben"\n}\nteam Blue "Blue" -> Help { partner "Cem" }\nteam Red "Red" -> Help\n`,
+    told: [],
+  },
+  {
+    name: 'a team that works on something else',
+    before: `${HELP}\nprimary driver Time "Time" -> Pass\nteam Blue "Blue" -> Help\n`,
+    after: `${HELP}\nprimary driver Time "Time" -> Pass\nteam Blue "Blue" -> Time\n`,
     told: [],
   },
   {

@@ -57,8 +57,10 @@ function wrong(
   // Where others of the same words stand at the same place, on either side, no text tells which is which.
   if (hasTwin(sides.before, one) || hasTwin(sides.before, now) || hasTwin(sides.after, now)) return undefined;
   if (!sameWords(one, two)) return 'its words stand elsewhere';
-  // Of the same words, a name that says something may count more than the place: then one has moved.
+  // Of the same words, a name that says something counts more than one side of the place: then one has moved, and another was renamed.
+  const isNamesake = (each: KnownStatement) => each.naming === 'named' && sameWords(each, one) && each.id !== one.id;
   if (one.naming === 'named' && one.name === two.name) return undefined;
+  if (sides.before.some((each) => isNamesake(each) && each.name === now.name)) return undefined;
   return sameHome(one, now) && !sameHome(one, two) ? 'its words stand in its place' : undefined;
 }
 

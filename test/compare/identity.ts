@@ -136,6 +136,21 @@ export const equalTitles: Case[] = [
     told: [`drivers removed: The primary driver ‘Time’, which leads to ${under}, is gone.`],
   },
   {
+    name: 'told apart by their whole place, though they have exchanged their names',
+    before: TIME(
+      'secondary driver Ash "Time" { change idea "Bells" }',
+      'secondary driver Elm "Time" { change idea "Calls" }',
+    ),
+    after: TIME(
+      'secondary driver Elm "Time" { change idea "Bells" }',
+      'secondary driver Ash "Time" { change idea "Calls" }',
+    ),
+    told: [
+      'wording renamed: ‘Time’ is now named Elm, no longer Ash.',
+      'wording renamed: ‘Time’ is now named Ash, no longer Elm.',
+    ],
+  },
+  {
     name: 'of different kinds',
     before: theory('primary driver X "Reading" -> A', 'change idea C "Reading" -> X'),
     after: theory('change idea C "Reading" -> A'),

@@ -136,7 +136,7 @@ describe('what could not be read is never taken for what is not there', () => {
 describe('a merge loses nothing', () => {
   it('of what only one has changed', async () => {
     const theirs = SOUND.replace('Enough mentors', 'Enough good mentors');
-    expect(await merge(SOUND, SOUND, theirs)).toEqual({ text: theirs, conflicts: 0 });
+    expect(await merge(SOUND, SOUND, theirs)).toEqual({ text: theirs, conflicts: 0, questions: [] });
   });
 
   it('where it cannot be read for certain', async () => {

@@ -17,5 +17,7 @@ export async function mergeWithBase(versions: Versions): Promise<string> {
 }
 
 function plain(merged: Awaited<ReturnType<typeof mergeTheories>>): { text: string; conflicts: number } {
-  return 'doubt' in merged ? { text: `doubt: ${merged.doubt}`, conflicts: -1 } : merged;
+  return 'doubt' in merged
+    ? { text: `doubt: ${merged.doubt}`, conflicts: -1 }
+    : { text: merged.text, conflicts: merged.conflicts };
 }

@@ -45,7 +45,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   if (!Number.isInteger(size) || size < 1)
     throw new UsageError(`SIZE is how long markers are, such as 7, not “${length}”.`);
   const paths: Versions = { base, ours, theirs };
-  const markers: Markers = { size, labels: labelsOf(labels), showBase: showsBase(terminal.folder) };
+  const markers: Markers = { size, labels: labelsOf(labels), showBase: showsBase(terminal.folder), asks: true };
   const stopWatching = tidyWhenInterrupted(Object.values(paths).map((path) => resolve(terminal.folder, path)));
   try {
     return await mergeFiles(paths, markers, name ?? ours, terminal);
@@ -60,6 +60,7 @@ async function mergeFiles(paths: Versions, markers: Markers, name: string, termi
   const merged = await mergeBytes(bytes, markers);
   if ('doubt' in merged) return byLines(paths, markers, `${name}: ${merged.doubt}`, merged.unread === true, terminal);
   writeOutput(merged.text, paths.ours, terminal);
+  for (const question of merged.questions) terminal.tell(`driver: ${name}: ${question}\n`);
   return merged.conflicts === 0 ? FINE : UNSETTLED;
 }
 

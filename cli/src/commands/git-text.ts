@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
+import { linesOfBoth, sidesInConflict } from '@driver-diagrams/theory/sentences/in-conflict';
 import { theorySentences } from '@driver-diagrams/theory/sentences/sentences';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -32,10 +33,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const text = decode(contentOf(path, name));
   if (text === undefined)
     throw new UsageError(`${name} is not saved as UTF-8 text. Save it again with the encoding UTF-8.`);
-  // Only the file itself is told, so that the same content gives the same sentences wherever git puts it.
-  const [file] = await readTexts(new Map([[pathToFileURL(path).href, text]]), {
-    root: pathToFileURL(dirname(path)).href,
-  });
-  if (file) terminal.say(theorySentences(file.theory, text));
+  // During a conflict, what both sides say is told once.
+  const sides = sidesInConflict(text);
+  const told = async (each: string) => {
+    // Only the file itself is told, so that the same content gives the same sentences wherever git puts it.
+    const [file] = await readTexts(new Map([[pathToFileURL(path).href, each]]), {
+      root: pathToFileURL(dirname(path)).href,
+    });
+    return file ? theorySentences(file.theory, each) : '';
+  };
+  terminal.say(sides ? linesOfBoth(await told(sides.ours), await told(sides.theirs)) : await told(text));
   return FINE;
 }

@@ -161,8 +161,8 @@ async function rangeOf(since: string | undefined, root: string, isMeant: (path: 
 async function withVersions<Value>(root: string, work: (versions: Versions) => Promise<Value>): Promise<Value> {
   const blobs = openBlobs(root);
   const contentOf = async (object: string) => {
-    const found = await blobs.read(object).catch(() => {
-      throw new UsageError(LACKING);
+    const found = await blobs.read(object).catch((cause: unknown) => {
+      throw new UsageError(LACKING, { cause });
     });
     return found && { id: found.id, text: decode(found.bytes) };
   };

@@ -39,9 +39,14 @@ export function hasAppended(root: string, appended: string): boolean {
   return attributesIn(root).includes(appended);
 }
 
-/** Takes out what was appended; a file that then says nothing goes. */
+/**
+ * Takes out what was appended; a file that then says nothing goes. The line end that was put behind a last line without one stays
+ * where somebody has written more below.
+ */
 export function removeAttributes(root: string, appended: string, terminal: Terminal): void {
-  const left = attributesIn(root).replace(appended, () => '');
+  const text = attributesIn(root);
+  const lines = text.endsWith(appended) ? appended : appended.replace(/^\r?\n/, '');
+  const left = text.replace(lines, () => '');
   if (left !== '') write(root, left, terminal);
   else {
     try {

@@ -19,11 +19,17 @@ const MERGE_NAME = 'theories merged by statement and property (driver git-setup)
  */
 export function settingsOf(node: string, program: string): Settings {
   const called = [node, program].map(quoted).join(' ');
-  const merge = called.replaceAll('%', '%%');
+  const isThere = `test -f ${quoted(node)} && test -f ${quoted(program)}`;
+  const gone = (done: string) =>
+    `echo ${quoted(`driver: the program has moved or is gone, so theories are ${done} line by line. Run driver git-setup again.`)} >&2`;
+  const merge = `if ${isThere}; then ${called} git-merge -- "$@"; else ${gone('merged')}; false; fi`.replaceAll(
+    '%',
+    '%%',
+  );
   return {
-    'diff.driver.textconv': `f() { ${called} git-text -- "$1" || cat -- "$1"; }; f`,
+    'diff.driver.textconv': `f() { if ${isThere}; then ${called} git-text -- "$1" || cat -- "$1"; else ${gone('shown')}; cat -- "$1"; fi; }; f`,
     'merge.driver.name': MERGE_NAME,
-    'merge.driver.driver': `f() { ${merge} git-merge -- "$@"; case $? in 0) ;; ${UNSETTLED}) return 1 ;; *) git merge-file --marker-size="$4" -L ours -L base -L theirs -- "$2" "$1" "$3" ;; esac; }; f %O %A %B %L %P %X %Y`,
+    'merge.driver.driver': `f() { ${merge}; case $? in 0) ;; ${UNSETTLED}) return 1 ;; *) git merge-file --marker-size="$4" -L ours -L base -L theirs -- "$2" "$1" "$3" ;; esac; }; f %O %A %B %L %P %X %Y`,
   };
 }
 

@@ -54,9 +54,16 @@ export function plainReason({ reason, message }: GitError, folder: string, inste
       return `Another git is at work in this repository, or one ended halfway and left ${lock || 'a file that ends in .lock'} behind. Wait for it; if no other one runs, delete that file and start again.`;
     }
     case 'failed':
+      if (DAMAGED.test(message)) {
+        return `This copy of the repository is damaged or not whole, and git cannot read all versions. \`git fsck\` tells what is missing; a new \`git clone\` has it. git says: ${message}`;
+      }
       return `git could not tell the versions: ${message}`;
   }
 }
+
+/** What git says of contents that it has lost. */
+const DAMAGED =
+  /could not read|unable to read|bad object|corrupt|failed to (?:parse|traverse)|missing (?:blob|tree|commit)/i;
 
 /** What to do where git reads nothing, since somebody else owns the files; `said` is what git said of it. */
 export function notOwned(said: string, folder: string): string {

@@ -12,6 +12,8 @@ export interface Tree {
   links: Map<string, string>;
   /** Paths of theories that a merge has left to be settled: only what is staged has such. */
   conflicts: Set<string>;
+  /** The same of other files. */
+  unsettled: Set<string>;
 }
 
 /** What a revision holds. Submodules hold no theories of this repository, and a link is none. */
@@ -29,13 +31,19 @@ export function stagedTree(root: string): Tree {
 
 /** @param line of one file: the beginning of its mode, its id, the stage of a conflict, its path */
 function treeFrom(list: string, line: RegExp): Tree {
-  const tree: Tree = { theories: new Map(), others: new Map(), links: new Map(), conflicts: new Set() };
+  const tree: Tree = {
+    theories: new Map(),
+    others: new Map(),
+    links: new Map(),
+    conflicts: new Set(),
+    unsettled: new Set(),
+  };
   for (const entry of list.split('\0')) {
     const [, mode, id, stage = '', path] = line.exec(entry) ?? [];
     if (id === undefined || path === undefined) continue;
     const isTheory = path.toLowerCase().endsWith('.driver');
     if (!['', '0'].includes(stage)) {
-      if (isTheory) tree.conflicts.add(path);
+      (isTheory ? tree.conflicts : tree.unsettled).add(path);
     } else if (mode === '120') tree.links.set(path, id);
     else if (isTheory) tree.theories.set(path, id);
     else tree.others.set(path, id);
@@ -63,7 +71,7 @@ const MOST_LINKS = 8;
  */
 export function dataIn(
   root: string,
-  { others, links }: Pick<Tree, 'others' | 'links'>,
+  { others, links, unsettled }: Pick<Tree, 'others' | 'links' | 'unsettled'>,
   expected: ReadonlySet<string>,
 ): { has(path: string): boolean; get(path: string): Uint8Array | undefined } {
   const contents = new Map<string, Uint8Array | undefined>();
@@ -92,8 +100,9 @@ export function dataIn(
   };
   read([...new Set([...expected].flatMap((path) => linked(path) ?? []))]);
   return {
-    has: (path) => linked(path) !== undefined,
+    has: (path) => unsettled.has(path) || linked(path) !== undefined,
     get(path) {
+      if (unsettled.has(path)) throw new FileError(path, 'unreadable');
       const id = linked(path);
       if (id === undefined) return undefined;
       if (!contents.has(id)) read([id]);

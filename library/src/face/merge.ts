@@ -1,5 +1,5 @@
 import { createTextReader } from '@driver-diagrams/language-server/workspace/read';
-import { join, type Markers } from '@driver-diagrams/theory/merge/conflicts';
+import { type Markers, withMarkers } from '@driver-diagrams/theory/merge/conflicts';
 import { mergeTheories } from '@driver-diagrams/theory/merge/merge';
 
 export interface MergeResult {
@@ -7,6 +7,8 @@ export interface MergeResult {
   text: string;
   /** How many places somebody has to settle. */
   conflicts: number;
+  /** What each of them is about, in a sentence, in the order of the text. */
+  questions: string[];
   /** Why the texts could not be merged by what they say. The text then is one conflict that holds both of them whole. */
   doubt?: string;
 }
@@ -33,5 +35,7 @@ export async function merge(
   const texts = { base, ours, theirs };
   const markers: Markers = { size: 7, labels, showBase };
   const merged = await mergeTheories(texts, markers, createTextReader());
-  return 'doubt' in merged ? { ...join([texts], markers), doubt: merged.doubt } : merged;
+  return 'doubt' in merged
+    ? { text: withMarkers([{ ...texts, about: [] }], markers), conflicts: 1, questions: [], doubt: merged.doubt }
+    : merged;
 }

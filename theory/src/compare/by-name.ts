@@ -30,7 +30,8 @@ export function byName(before: Side, after: Side, matches: Matches): void {
     if (older !== undefined && newer !== undefined && isCounted(one.element.name ?? '')) {
       return one.element.kind !== two.element.kind && sameText(one, two);
     }
-    if (older !== undefined && older === newer) return true;
+    // Words that several say are left to their places (see `byWordsInPlace`).
+    if (older !== undefined && older === newer) return false;
     return areAlike(one, two) && !exact.after.has(older) && !exact.before.has(newer);
   };
   byNameWhere(before, after, matches, isFine);

@@ -42,19 +42,26 @@ export function byUniqueWords(before: Side, after: Side, matches: Matches): void
 }
 
 /**
- * Pairs words that several statements say, as far as something tells which is which: a name that is more than a number, what they
- * lead to, what leads to them.
+ * Pairs words that several statements say, as far as something tells which is which: what they lead to together with what leads to
+ * them, a name that is more than a number, then each of the two by itself.
  */
 export function byWordsInPlace(before: Side, after: Side, matches: Matches): void {
   const whole = (nodes: readonly Node[]) =>
     nodes.length > 0 && nodes.every((node) => matches.has(node)) ? numbersOf(nodes, matches).join(' ') : undefined;
+  const above = ({ targets }: Node) => whole(targets);
+  const below = ({ incoming }: Node) => whole(incoming.map(({ from }) => from));
   const ways: ((node: Node) => string | undefined)[] = [
+    // Both at once say more than a name, which two may have exchanged.
+    (node) => {
+      const [there, from] = [above(node), below(node)];
+      return there === undefined || from === undefined ? undefined : `${there} | ${from}`;
+    },
     (node) => {
       const name = nameOf(node);
       return name === undefined || isCounted(name) ? undefined : name;
     },
-    ({ targets }) => whole(targets),
-    ({ incoming }) => whole(incoming.map(({ from }) => from)),
+    above,
+    below,
   ];
   for (const way of ways) {
     for (const [older, newer] of openGroups(before, after, matches)) {

@@ -26,11 +26,12 @@ export interface Block {
   item?: Item;
   /** For a statement, where its kind word begins: how the theory knows it. */
   statement?: number;
+  /** For the goal of a link, the sign before it; where others stand before it, a comma does. */
+  sign?: string;
 }
 
 /** Takes a text apart; undefined for one that cannot be read for certain. Keys of statements and properties are not yet given. */
-export function blocksOf(text: string): Block | undefined {
-  const reading = read(text);
+export function blocksOf(text: string, reading: Reading = read(text)): Block | undefined {
   const isOpen = ({ type, start, end }: Leaf) => type === 'lost' || ((type === '{' || type === '}') && start === end);
   if (mustNotTouch(reading) && text.trim() !== '') return undefined;
   if (reading.problems.some(({ breaks }) => breaks) || reading.leaves.some(isOpen)) return undefined;
@@ -137,16 +138,18 @@ class Cutter {
   private head(item: Item, end: number): Block {
     if (!hasHead(item)) return this.block('head', item.start, end);
     let start = item.start;
-    const parts = headGroups(item.head).map(({ key, end: stop, parts: inner }) => {
+    const parts = headGroups(item.head).map(({ key, end: stop, parts: inner, sign }) => {
       let from = start;
+      const goal = (block: Block) =>
+        sign === undefined ? block : { ...block, words: block.words.replace(/^,/, sign) };
       const pieces = inner?.map((each) => {
-        const piece = this.block(each.key, from, each.end);
+        const piece = goal(this.block(each.key, from, each.end));
         from = each.end;
-        return piece;
+        return each.key === 'to' && sign !== undefined ? { ...piece, sign } : piece;
       });
-      const block = this.block(key, start, stop ?? start, pieces);
+      const block = goal(this.block(key, start, stop ?? start, pieces));
       start = stop ?? start;
-      return block;
+      return pieces?.length === 1 && sign !== undefined ? { ...block, sign } : block;
     });
     return this.block('head', item.start, end, parts);
   }

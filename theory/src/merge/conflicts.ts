@@ -1,20 +1,40 @@
 /** Puts what was merged together as one text, with conflict markers by whole lines. */
 
+import type { Versions } from './versions.ts';
+
 /** A stretch of the merged text, or what each side has instead. */
 export type Piece = Merged | Conflict;
 
-interface Merged {
+export interface Merged {
   text: string;
   /** True where it began a line. */
   fresh: boolean;
   /** What it says, as an outline of blocks has it. */
   says: string[];
+  /** The statements that begin in it. */
+  statements: string[];
+  /** For the goal of a link, the sign before it. */
+  sign?: string;
 }
 
-interface Conflict {
+/** What a conflict is about. */
+export interface About {
+  /** The statement; '' for the file. */
+  of: string;
+  /** For a property its word, and what each version says behind it. */
+  word?: string;
+  values?: Versions<string | undefined>;
+}
+
+export interface Conflict extends About {
   base: string;
   ours: string;
   theirs: string;
+  /** The statements that begin in each side. */
+  statements: { ours: string[]; theirs: string[] };
+  /** As in a merged stretch, for ours. */
+  fresh: boolean;
+  says: string[];
 }
 
 export interface Markers {
@@ -24,18 +44,33 @@ export interface Markers {
   labels: { base: string; ours: string; theirs: string };
   /** Whether the older version is shown too, as git's `merge.conflictStyle` may want it. */
   showBase: boolean;
+  /** Whether the first marker of each conflict tells in a sentence what it is about. */
+  asks?: boolean;
 }
 
-/** @returns the text, and how many places are in conflict */
-export function join(pieces: readonly Piece[], markers: Markers): { text: string; conflicts: number } {
-  /** What was put together so far, none of it empty: one long text would be copied with each piece. */
-  const text: string[] = [];
-  let conflicts = 0;
-  let open: Conflict | undefined;
+/** Whole lines that each side has in its own way. */
+export interface Region {
+  base: string;
+  ours: string;
+  theirs: string;
+  /** What it is about, in the order of the text. */
+  about: About[];
+  /** The same in a sentence. */
+  question?: string;
+}
+
+/** The merged text in stretches. */
+export type Segment = string | Region;
+
+/** @returns merged stretches and regions in conflict, by turns */
+export function join(pieces: readonly Piece[]): Segment[] {
+  const segments: Segment[] = [];
+  /** What was put together since the last region, none of it empty: one long text would be copied with each piece. */
+  let text: string[] = [];
+  let open: Region | undefined;
   const close = () => {
     if (!open) return;
-    conflicts++;
-    text.push(marked(open, markers));
+    segments.push(open);
     open = undefined;
   };
   for (const piece of pieces) {
@@ -43,9 +78,16 @@ export function join(pieces: readonly Piece[], markers: Markers): { text: string
       if (!open) {
         // Markers stand between whole lines: what stands before on the same line belongs to each side.
         const line = takeLine(text);
-        open = { base: line, ours: line, theirs: line };
+        segments.push(text.join(''));
+        text = [];
+        open = { base: line, ours: line, theirs: line, about: [] };
       }
-      open = { base: open.base + piece.base, ours: open.ours + piece.ours, theirs: open.theirs + piece.theirs };
+      open = {
+        base: open.base + piece.base,
+        ours: open.ours + piece.ours,
+        theirs: open.theirs + piece.theirs,
+        about: [...open.about, aboutOf(piece)],
+      };
       continue;
     }
     if (piece.text === '') continue;
@@ -56,7 +98,7 @@ export function join(pieces: readonly Piece[], markers: Markers): { text: string
         const end = rest.indexOf('\n') + 1 || rest.length;
         const line = rest.slice(0, end);
         rest = rest.slice(end);
-        open = { base: open.base + line, ours: open.ours + line, theirs: open.theirs + line };
+        open = { ...open, base: open.base + line, ours: open.ours + line, theirs: open.theirs + line };
         if (rest === '' && !line.endsWith('\n')) continue;
       }
       close();
@@ -65,7 +107,12 @@ export function join(pieces: readonly Piece[], markers: Markers): { text: string
     if (between + rest !== '') text.push(between + rest);
   }
   close();
-  return { text: text.join(''), conflicts };
+  segments.push(text.join(''));
+  return segments.filter((segment) => segment !== '');
+}
+
+function aboutOf({ of, word, values }: Conflict): About {
+  return { of, ...(word !== undefined && { word }), ...(values && { values }) };
 }
 
 /** Takes away what stands behind the last line break. It ends when nothing is left. */
@@ -92,15 +139,27 @@ function gap(before: string, { text, fresh }: Merged): string {
   return /\S/.test(before.slice(-1)) && /^[^\s},]/.test(text) ? ' ' : '';
 }
 
-function marked({ base, ours, theirs }: Conflict, { size, labels, showBase }: Markers): string {
+export function withMarkers(segments: readonly Segment[], markers: Markers): string {
+  return segments.map((segment) => (typeof segment === 'string' ? segment : marked(segment, markers))).join('');
+}
+
+/** The text as it is when one side is kept in all conflicts. */
+export function settled(segments: readonly Segment[], side: 'ours' | 'theirs'): string {
+  return segments.map((segment) => (typeof segment === 'string' ? segment : withLastLine(segment[side]))).join('');
+}
+
+function marked({ base, ours, theirs, question }: Region, { size, labels, showBase, asks }: Markers): string {
   const marker = (sign: string, label: string) => `${sign.repeat(size)}${label === '' ? '' : ` ${label}`}\n`;
-  const lines = (text: string) => (endsLine(text) ? text : `${text}\n`);
   return [
-    marker('<', labels.ours),
-    lines(ours),
-    ...(showBase ? [marker('|', labels.base), lines(base)] : []),
+    marker('<', asks && question !== undefined ? `${labels.ours}: ${question}` : labels.ours),
+    withLastLine(ours),
+    ...(showBase ? [marker('|', labels.base), withLastLine(base)] : []),
     marker('=', ''),
-    lines(theirs),
+    withLastLine(theirs),
     marker('>', labels.theirs),
   ].join('');
+}
+
+function withLastLine(text: string): string {
+  return endsLine(text) ? text : `${text}\n`;
 }

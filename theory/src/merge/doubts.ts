@@ -2,19 +2,19 @@
  * What keeps a text from being merged by what it says: whatever could mean two things. Git's own merge by lines takes its
  * place then; it asks too often rather than too seldom.
  */
-import { read } from '@driver-diagrams/grammar/reader';
 import type { Theory } from '../model/model.ts';
 import type { Block } from './blocks.ts';
 import { contentsOf, givenTwice } from './keys.ts';
 
 /**
- * @param file the blocks of the text
+ * @param file the blocks of a text
+ * @param problems where each mistake in the writing begins
  * @returns what is in doubt, as the end of a sentence that begins with the name of the text; undefined for nothing
  */
-export function doubtIn(text: string, file: Block, theory: Theory): string | undefined {
+export function doubtIn(file: Block, problems: readonly number[], theory: Theory): string | undefined {
   const statements = statementsIn(file);
   return (
-    unreadIn(text, file, statements, theory) ??
+    unreadIn(file, problems, statements, theory) ??
     twiceNamed(theory) ??
     first([file, ...statements], (block) => {
       const word = saidTwice(block) ?? givenTwice(contentsOf(block));
@@ -33,9 +33,14 @@ function statementsIn(block: Block): Block[] {
 }
 
 /** A mistake in the writing. A statement that has neither a name nor a title yet is no doubt: all that it says is clear. */
-function unreadIn(text: string, file: Block, statements: readonly Block[], theory: Theory): string | undefined {
+function unreadIn(
+  file: Block,
+  problems: readonly number[],
+  statements: readonly Block[],
+  theory: Theory,
+): string | undefined {
   const bare = new Set(statements.filter(isBare).map(({ statement }) => statement));
-  if (read(text).problems.some(({ start }) => !bare.has(start))) return UNREAD;
+  if (problems.some((start) => !bare.has(start))) return UNREAD;
   const known = new Set(theory.elements.map(({ source }) => source.kindWord.start));
   const isHeader = ({ item }: Block) => item?.word === 'theory';
   const [header, another] = file.parts?.filter(isHeader) ?? [];

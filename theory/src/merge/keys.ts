@@ -6,40 +6,11 @@ import { howOften } from '../model/properties.ts';
 import { kindOf } from '../text/state.ts';
 import type { Block } from './blocks.ts';
 
-/** By where its kind word begins: what a statement is called in all three texts. */
-export type Identities = ReadonlyMap<number, string>;
-
-/** Statements of one side by what they are called, and for each the one whose braces it stands in; '' for the file. */
-export interface Statements {
-  blocks: Map<string, Block>;
-  homes: Map<string, string>;
-}
-
 /** The contents of a block's braces; a file has nothing else. */
 export function contentsOf(block: Block): Block[] {
   const body = block.parts?.find(({ key }) => key === 'body');
   if (block.key === 'file') return block.parts ?? [];
   return body?.parts?.find(({ key }) => key === 'contents')?.parts ?? [];
-}
-
-/**
- * Gives all statements of a text their keys. What the theory does not hold is the header, which is called by its word: a text
- * with anything else of the kind, or with two headers, is in doubt (see `doubtIn`).
- */
-export function keyStatements(file: Block, identities: Identities): Statements {
-  const blocks = new Map<string, Block>();
-  const homes = new Map<string, string>();
-  const walk = (block: Block, home: string) => {
-    for (const inner of contentsOf(block)) {
-      if (inner.statement === undefined) continue;
-      inner.key = `statement ${identities.get(inner.statement) ?? inner.item?.word}`;
-      blocks.set(inner.key, inner);
-      homes.set(inner.key, home);
-      walk(inner, inner.key);
-    }
-  };
-  walk(file, '');
-  return { blocks, homes };
 }
 
 /** The word of a property that is given twice among these, where it is to stand once; undefined for none. */
@@ -130,7 +101,7 @@ const NUMBERS_THAT_ARE_YEARS = /^\d{4}$/;
 /** What tells a property apart from others of its word; for one that stands once, nothing does. */
 function markOf(block: Block): string {
   const { item, words } = block;
-  if (!item) return words.split('\n')[1] ?? '';
+  if (!item) return block.parts?.find(({ key }) => key === 'to')?.words ?? words;
   const often = howOften(kindOfItem(item), item.word);
   if (often === 'once') return '';
   if (item.word === 'UNKNOWN' && item.open) return nameOfUnknown(item);

@@ -1,71 +1,65 @@
 /**
- * Merges three texts block by block. It ends: from a block it goes to its parts, and to statements that belong in it, of which
- * each belongs in one other or in the file. Those that two sides nest in each other belong nowhere and are never met.
+ * Merges three texts block by block, as planned. It ends: from a block it goes to its parts, and to statements that belong in
+ * it, of which each belongs in one other or in the file.
  */
 import { type Block, outlineOf, wordsIn } from './blocks.ts';
-import type { Piece } from './conflicts.ts';
-import { keyAlike, type Statements } from './keys.ts';
+import type { Merged, Piece } from './conflicts.ts';
+import { keyOfId, type Version } from './facts.ts';
+import { keyAlike } from './keys.ts';
 import { mergeList } from './lists.ts';
+import type { Tokens } from './names.ts';
+import type { Plan } from './plan.ts';
+import { valueIn } from './questions.ts';
 import { mergedOrder } from './sequence.ts';
-
-interface Side extends Statements {
-  file: Block;
-}
-
-export interface Sides {
-  base: Side;
-  ours: Side;
-  theirs: Side;
-}
+import type { Versions } from './versions.ts';
 
 export interface MergedBlocks {
   pieces: Piece[];
-  /** Keys of statements that one side took away and the result lacks. */
-  removed: Set<string>;
   /** False where a statement of one side was met nowhere, or one thing stood twice among others. */
   complete: boolean;
 }
 
-/**
- * @param disputed keys of statements whose removal on one side is a conflict, though the other left them as they were
- */
-export function mergeBlocks(sides: Sides, disputed: ReadonlySet<string>): MergedBlocks {
-  return new Merging(sides, disputed).merge();
+export function mergeBlocks(versions: Versions<Version>, plan: Plan, tokens: Tokens): MergedBlocks {
+  return new Merging(versions, plan, tokens).merge();
 }
 
 type Trio = [base: Block | undefined, ours: Block | undefined, theirs: Block | undefined];
 
 class Merging {
-  private readonly sides: Sides;
-  private readonly disputed: ReadonlySet<string>;
+  private readonly versions: Versions<Version>;
+  private readonly plan: Plan;
+  private readonly tokens: Tokens;
   private readonly pieces: Piece[] = [];
   /** The statements of both sides, each with all that it holds, on which it was decided. */
   private readonly met = new Set<Block['item']>();
   /** The statement whose parts are being merged. */
   private openStatement = '';
-  /** Statements that do not stand in the braces of the same statement everywhere. */
-  private readonly moved: ReadonlySet<string>;
+  /** True where each statement stands where it did, and no name is in doubt: what one side has can be taken whole. */
+  private readonly isCalm: boolean;
   /** False once two blocks of one list had the same key: one of them was left out. */
   private unique = true;
 
-  constructor(sides: Sides, disputed: ReadonlySet<string>) {
-    this.sides = sides;
-    this.disputed = disputed;
-    const homes = Object.values(sides).map((side: Side) => side.homes);
-    const isMoved = (key: string) => new Set(homes.flatMap((its) => its.get(key) ?? [])).size > 1;
-    this.moved = new Set(homes.flatMap((its) => [...its.keys()]).filter(isMoved));
+  constructor(versions: Versions<Version>, plan: Plan, tokens: Tokens) {
+    this.versions = versions;
+    this.plan = plan;
+    this.tokens = tokens;
+    const homes = new Map<string, string>();
+    const isMoved = ({ facts }: Version) => {
+      for (const [id, { home }] of facts) {
+        if ((homes.get(id) ?? home) !== home) return true;
+        homes.set(id, home);
+      }
+      return false;
+    };
+    const isCertain = plan.disputed.size + plan.heads.size + plan.unnamed.size === 0;
+    this.isCalm = isCertain && ![versions.base, versions.ours, versions.theirs].some(isMoved);
   }
 
   merge(): MergedBlocks {
-    const { base, ours, theirs } = this.sides;
+    const { base, ours, theirs } = this.versions;
     this.items('', [base.file, ours.file, theirs.file]);
-    const unmet = [...ours.blocks, ...theirs.blocks].filter(([, block]) => !this.met.has(block.item));
-    const isRemoved = ([key, left]: [string, Block]) => {
-      const was = base.blocks.get(key);
-      return was !== undefined && saysSame(was, left) && !(ours.blocks.has(key) && theirs.blocks.has(key));
-    };
-    const removed = new Set(unmet.filter(isRemoved).map(([key]) => key));
-    return { pieces: this.pieces, removed, complete: this.unique && removed.size === unmet.length };
+    const isMissing = ([id, block]: [string, Block]) => !this.met.has(block.item) && !this.plan.isGone(id);
+    return { pieces: this.pieces, complete: this.unique && ![...ours.blocks, ...theirs.blocks].some(isMissing) };
   }
 
   /** Merges what stands at one depth: in the file, or in the braces of one statement. */
@@ -73,8 +67,11 @@ class Merging {
     const lists = within.map((block) => block?.parts ?? []) as [Block[], Block[], Block[]];
     keyAlike(...lists);
     this.inOrder(lists, (key) => {
-      if (!key.startsWith('statement ')) return undefined;
-      return this.homeOf(key) === home ? this.everywhere(key) : [];
+      const id = idOf(key);
+      if (id === undefined) return undefined;
+      if (this.plan.disputed.has(id)) this.eachSide(id, home);
+      else if (this.plan.homeOf(id) === home) return this.everywhere(id, key);
+      return [];
     });
   }
 
@@ -89,21 +86,26 @@ class Merging {
     }
   }
 
-  /** Where a statement goes: where one side moved it, else where it was. */
-  private homeOf(key: string): string | undefined {
-    const { base, ours, theirs } = this.sides;
-    const [was, here, there] = [base, ours, theirs].map(({ homes }) => homes.get(key));
-    return here === undefined || (here === was && there !== undefined) ? there : here;
+  /** What each side has of a disputed statement at one place, whole. */
+  private eachSide(id: string, home: string): void {
+    const at = (side: keyof Versions) =>
+      this.versions[side].facts.get(id)?.home === home ? this.versions[side].blocks.get(id) : undefined;
+    const [base, ours, theirs] = [at('base'), at('ours'), at('theirs')];
+    if (ours || theirs) this.conflict(base, ours, theirs, id);
   }
 
   /** A statement in all three texts, wherever it stands, indented as where it goes. */
-  private everywhere(key: string): Trio {
-    const { base, ours, theirs } = this.sides;
-    const [was, here, there] = [base, ours, theirs].map(({ blocks }) => blocks.get(key)) as Trio;
-    const trio: Trio = [was, here, there];
-    if (!this.moved.has(key) || !here || !there) return trio;
-    const goal = indentOf(ours.homes.get(key) === this.homeOf(key) ? here : there);
-    return trio.map((block) => block && indented(block, indentOf(block), goal)) as Trio;
+  private everywhere(id: string, key: string): Trio {
+    const { base, ours, theirs } = this.versions;
+    const [was, here, there] = [base, ours, theirs].map(({ blocks }) => blocks.get(id)) as Trio;
+    for (const block of [was, here, there]) if (block) block.key = key;
+    if (this.isCalm || !here || !there) return [was, here, there];
+    const homes = [base, ours, theirs].flatMap(({ facts }) => facts.get(id)?.home ?? []);
+    if (new Set(homes).size <= 1) return [was, here, there];
+    const goal = indentOf(ours.facts.get(id)?.home === this.plan.homeOf(id) ? here : there);
+    const by = this.plan.placedBy(id);
+    const placed = [was, by === 'theirs' ? led(here, was) : here, by === 'ours' ? led(there, was) : there];
+    return placed.map((block) => block && indented(block, indentOf(block), goal)) as Trio;
   }
 
   private one([base, ours, theirs]: Trio): void {
@@ -114,11 +116,14 @@ class Merging {
 
   /** What stands on one side only: put in there, or taken out by the other. */
   private alone(base: Block | undefined, left: Block, side: 'ours' | 'theirs'): void {
-    if (!base) this.take(left, side);
+    if (!base && this.isUnnamed(left) && !left.parts) this.oneSided(left, side);
+    else if (!base) this.take(left, side);
     else if (left.key === 'body') this.withoutBraces(base, left, side);
-    else if (!saysSame(base, left) || this.disputed.has(left.key)) {
-      this.conflict(base, side === 'ours' ? left : undefined, side === 'theirs' ? left : undefined);
-    }
+    else if (left.statement === undefined && !saysSame(base, left)) this.oneSided(left, side, base);
+  }
+
+  private oneSided(left: Block, side: 'ours' | 'theirs', base?: Block): void {
+    this.conflict(base, side === 'ours' ? left : undefined, side === 'theirs' ? left : undefined);
   }
 
   /** One side has nothing more to say in braces; what the other has put in stays, in its braces. */
@@ -131,61 +136,131 @@ class Merging {
   }
 
   private both(base: Block | undefined, ours: Block, theirs: Block): void {
-    const isWhole = this.moved.size === 0 || !ours.parts || !theirs.parts;
+    const isUnnamed = this.isUnnamed(ours) || this.isUnnamed(theirs);
+    const isWhole = this.isCalm || ((!ours.parts || !theirs.parts) && !isUnnamed);
     if (isWhole && (ours.text === theirs.text || base?.text === theirs.text)) this.take(ours, 'ours');
     else if (isWhole && base?.text === ours.text) this.take(theirs, 'theirs');
     else if (ours.parts && theirs.parts && (!base || base.parts) && sameTarget([base, ours, theirs])) {
       this.parts([base, ours, theirs]);
       return;
-    } else if (saysSame(ours, theirs) || (base && saysSame(base, theirs))) this.take(ours, 'ours');
+    } else if (isUnnamed) this.conflict(base, ours, theirs);
+    else if (saysSame(ours, theirs) || (base && saysSame(base, theirs))) this.take(ours, 'ours');
     else if (base && saysSame(base, ours)) this.take(theirs, 'theirs');
     else {
       const list = base && mergeList(base, ours, theirs);
       if (list === undefined) this.conflict(base, ours, theirs);
-      else this.pieces.push({ text: list, fresh: ours.fresh, says: [wordsIn(list)] });
+      else this.pieces.push({ text: list, fresh: ours.fresh, says: [wordsIn(list)], statements: [] });
     }
     for (const side of [ours, theirs]) this.meet(side);
   }
 
   private parts(trio: Trio): void {
     const [base, ours, theirs] = trio;
-    const { key } = (ours ?? theirs) as Block;
-    const home = this.openStatement;
-    if (trio.some((block) => block?.statement !== undefined)) this.openStatement = key;
-    for (const block of trio) this.met.add(block?.item);
-    this.mark('(');
-    if (key === 'contents') this.items(this.openStatement, trio);
+    const block = (ours ?? theirs) as Block;
+    const outside = this.openStatement;
+    const id = trio.some((each) => each?.statement !== undefined) ? idOf(block.key) : undefined;
+    if (id !== undefined) this.openStatement = id;
+    for (const each of trio) this.met.add(each?.item);
+    const start = this.pieces.length;
+    this.mark('(', id === undefined ? [] : [id]);
+    if (block.key === 'contents') this.items(this.openStatement, trio);
     else {
-      const lists = [base, ours, theirs].map((block) => block?.parts ?? []) as [Block[], Block[], Block[]];
-      if (key === 'head') keyAlike(...lists);
+      const lists = [base, ours, theirs].map((each) => each?.parts ?? []) as [Block[], Block[], Block[]];
+      if (block.key === 'head') keyAlike(...lists);
       this.inOrder(lists);
     }
+    if (block.key === 'head') withSigns(this.pieces, start);
     this.mark(')');
-    this.openStatement = home;
+    if (this.isWholeOnly(trio) && this.isDisputed(block, start)) {
+      // What is in part of one side and in part of the other was written by nobody.
+      this.pieces.splice(start);
+      this.conflict(base, ours, theirs, this.openStatement);
+    }
+    this.openStatement = outside;
   }
 
-  private mark(sign: '(' | ')'): void {
-    this.pieces.push({ text: '', fresh: false, says: [sign] });
+  /** True for what is in conflict as a whole or not at all: a head, and what has no braces. */
+  private isWholeOnly(trio: Trio): boolean {
+    const has = (key: string) => trio.some((block) => block?.parts?.some((part) => part.key === key));
+    return trio.some((block) => block?.key === 'head') || (has('lead') && !has('body'));
+  }
+
+  private isDisputed(block: Block, start: number): boolean {
+    const inside = this.pieces.slice(start);
+    return inside.some((piece) => 'ours' in piece) || (block.key === 'head' && this.plan.heads.has(this.openStatement));
+  }
+
+  private mark(sign: '(' | ')', statements: string[] = []): void {
+    this.pieces.push({ text: '', fresh: false, says: [sign], statements });
   }
 
   /** Takes what one side has, whole; where statements moved between braces, each still goes where it belongs. */
   private take(block: Block, side: 'ours' | 'theirs'): void {
-    if (this.moved.size > 0 && block.parts) {
+    if (!this.isCalm && block.parts) {
       this.parts(side === 'ours' ? [undefined, block, undefined] : [undefined, undefined, block]);
     } else {
-      this.pieces.push({ text: block.text, fresh: block.fresh, says: outlineOf(block) });
+      const { text, fresh, sign } = block;
+      this.pieces.push({ text, fresh, says: outlineOf(block), statements: idsIn(block), ...(sign && { sign }) });
       this.meet(block);
     }
   }
 
-  private conflict(base: Block | undefined, ours: Block | undefined, theirs: Block | undefined): void {
-    this.pieces.push({ base: base?.text ?? '', ours: ours?.text ?? '', theirs: theirs?.text ?? '' });
+  private conflict(
+    base: Block | undefined,
+    ours: Block | undefined,
+    theirs: Block | undefined,
+    of = this.openStatement,
+  ): void {
+    // Blank lines and comments that both have before it are not in question.
+    const [lead, other] = [ours, theirs].map((block) => block?.parts?.find(({ key }) => key === 'lead'));
+    const shared = lead && other && lead.text === other.text ? lead.text.slice(0, lead.text.lastIndexOf('\n') + 1) : '';
+    if (shared !== '') this.pieces.push({ text: shared, fresh: ours?.fresh ?? false, says: [], statements: [] });
+    const text = (block: Block | undefined) =>
+      block?.text.startsWith(shared) ? block.text.slice(shared.length) : (block?.text ?? '');
+    const statements = { ours: ours ? idsIn(ours) : [], theirs: theirs ? idsIn(theirs) : [] };
+    const [fresh, says] = [ours?.fresh ?? false, ours ? outlineOf(ours) : []];
+    const item = (ours ?? theirs)?.item;
+    const isProperty = item !== undefined && (ours ?? theirs)?.statement === undefined && item.head.length > 0;
+    const values = { base: valueIn(base), ours: valueIn(ours), theirs: valueIn(theirs) };
+    const sides = { base: text(base), ours: text(ours), theirs: text(theirs) };
+    this.pieces.push({ ...sides, of, ...(isProperty && { word: item.word, values }), statements, fresh, says });
     for (const side of [ours, theirs]) if (side) this.meet(side);
+  }
+
+  private isUnnamed({ words }: Block): boolean {
+    return this.plan.unnamed.size > 0 && this.tokens.in(words).some((id) => this.plan.unnamed.has(id));
   }
 
   private meet(block: Block): void {
     this.met.add(block.item);
     for (const part of block.parts ?? []) this.meet(part);
+  }
+}
+
+const STATEMENT = keyOfId('');
+
+function idOf(key: string): string | undefined {
+  return key.startsWith(STATEMENT) ? key.slice(STATEMENT.length) : undefined;
+}
+
+/** The statements that begin in a block, in their order. */
+function idsIn(block: Block): string[] {
+  const own = block.statement === undefined ? undefined : idOf(block.key);
+  return [...(own === undefined ? [] : [own]), ...(block.parts ?? []).flatMap(idsIn)];
+}
+
+/** Puts the sign before a goal that stood behind a comma, where it no longer follows another without more said of that. */
+function withSigns(pieces: Piece[], start: number): void {
+  const inside = pieces.slice(start).filter((piece): piece is Merged => 'text' in piece && piece.text !== '');
+  let before: string | undefined;
+  for (const [n, piece] of inside.entries()) {
+    const { sign, text } = piece;
+    const next = inside[n + 1];
+    const isBare = next === undefined || next.sign !== undefined || next.text.trim() === '';
+    if (sign !== undefined && /^\s*,/.test(text) && (before !== sign || !isBare)) {
+      piece.text = text.replace(/^\s*,\s*/, ` ${sign} `);
+    }
+    before = text.trim() === '' ? before : sign;
   }
 }
 
@@ -206,6 +281,18 @@ function withoutContents(body: Block): Block {
   return { ...body, ...nothing, parts: parts ?? [] };
 }
 
+/** A statement with the links of another version of it. */
+function led(block: Block, other: Block | undefined): Block {
+  const isLink = ({ key }: Block) => key.startsWith('link');
+  const links = other?.parts?.find(({ key }) => key === 'head')?.parts?.filter(isLink) ?? [];
+  const parts = block.parts?.map((part) =>
+    part.key === 'head' && part.parts
+      ? { ...part, parts: [...part.parts.filter((each) => !isLink(each)), ...links] }
+      : part,
+  );
+  return { ...block, ...(parts && { parts }) };
+}
+
 /** The space before the first word of a statement, on its line. */
 function indentOf({ parts }: Block): string {
   return /[^\S\n]*$/.exec(parts?.[0]?.text ?? '')?.[0] ?? '';
@@ -222,5 +309,6 @@ function indented(block: Block, from: string, to: string, inHead = false): Block
     return isIndent(line, n, all) && line.startsWith(from) ? to + line.slice(from.length) : line;
   });
   const its = parts?.map((part) => indented(part, from, to, isHead));
-  return { ...block, text: lines.join('\n'), ...(its && { parts: its }) };
+  // Where it began a line without any space before it, its first word does not begin one by itself any more.
+  return { ...block, fresh: fresh && !(isHead && from === ''), text: lines.join('\n'), ...(its && { parts: its }) };
 }

@@ -205,7 +205,7 @@ function isSubstantive(change: Change): boolean {
   const { kind, substantive, group, property, figures } = change;
   if (!substantive || group === 'record' || isSpelling(change) || hasOwnReason(change)) return false;
   // An aim that leads to another one is told among people; it is no matter of who does it.
-  if (group === 'people') return property === 'drives' || kind === 'moved';
+  if (group === 'people') return property === 'drives';
   const isFigure = property === 'result' || figures !== undefined;
   return isFigure ? kind === 'changed' || kind === 'removed' : property !== 'data';
 }
