@@ -363,12 +363,7 @@ export function together(
   const result: Told[] = [];
   const newGoals = [...goalsNewIn(ours, was), ...goalsNewIn(theirs, was)];
   if (newGoals.some((goal) => givenUp.has(`${goal}`))) return { conflict: 'a name of another file', unknowable: true };
-  // One that is gone, and a new one of its name, may be one that was reworded.
-  for (const side of [ours, theirs]) {
-    const gone = new Set(base.flatMap(({ id, name }) => (side.some((each) => each.id === id) ? [] : (name ?? []))));
-    if (side.some(({ id, name }) => !was.has(id) && gone.has(name ?? '')))
-      return { conflict: 'a name again', unknowable: true };
-  }
+  if (isBeyondTexts(base, ours) || isBeyondTexts(base, theirs)) return { conflict: 'which is which', unknowable: true };
   const used = { ours: goalsNewIn(ours, was), theirs: goalsNewIn(theirs, was) };
   for (const [id, before] of was) {
     const [one, two] = [here.get(id), there.get(id)];
@@ -398,6 +393,25 @@ export function together(
     each.leadsTo = each.leadsTo.map((id) => (ids.has(id) ? id : (away.get(id as number) ?? id)));
   const isGone = (goal: number | string) => typeof goal === 'number' && !ids.has(goal);
   return result.some(({ leadsTo }) => leadsTo.some(isGone)) ? { conflict: 'a goal is gone' } : { told: result };
+}
+
+/**
+ * True for what no text tells: one that is gone, and a new one of its name or words, may be one that was reworded or moved; of two that
+ * say the same, either may have the new name.
+ */
+function isBeyondTexts(base: readonly Told[], side: readonly Told[]): boolean {
+  const words = ({ kind, title }: Told) => `${kind} “${title}”`;
+  const gone = base.filter(({ id }) => !side.some((each) => each.id === id));
+  const again = new Set(gone.flatMap((each) => [words(each), ...(each.name === undefined ? [] : [each.name])]));
+  const fresh = side.filter(({ id }) => !base.some((each) => each.id === id));
+  if (fresh.some((each) => again.has(words(each)) || again.has(each.name ?? ''))) return true;
+  const nameless = ({ name: _, ...each }: Told): Told => each;
+  const hasTwin = (one: Told) =>
+    base.some((each) => each.id !== one.id && each.kind === one.kind && sameFacts(nameless(each), nameless(one)));
+  return side.some(({ id, name }) => {
+    const before = base.find((each) => each.id === id);
+    return before !== undefined && before.name !== name && hasTwin(before);
+  });
 }
 
 /** What both sides add is one statement only where kind, words and home are the same. */
