@@ -121,7 +121,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     panel: 'log saving server show-text translator [vscode]',
     chart: 'files log panel server [vscode]',
     compare: 'git host log panel server [vscode]',
-    conflicts: 'compare panel translator [vscode]',
+    conflicts: 'compare log panel translator [vscode]',
     history: 'compare git log panel server [vscode]',
     report: 'log panel saving server [vscode]',
     poster: 'chart host log panel saving server show-text translator [vscode]',

@@ -1,8 +1,8 @@
 /** `driver merge`, for teams on shared drives. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isCopyOf } from '@driver-diagrams/theory/model/copies';
 import { describe, expect, it } from 'vitest';
-import { isCopyOf } from '../../cli/src/merging/copies.ts';
 import { emptyFolder, write } from './repository.ts';
 import { program } from './set-up.ts';
 

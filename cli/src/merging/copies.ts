@@ -1,27 +1,7 @@
 /** Copies of a theory that a shared drive made when two people wrote it at once. */
 import { readdirSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
-
-/** What programs put behind the name of the file, before its ending. */
-const ENDINGS: readonly RegExp[] = [
-  // Dropbox, Nextcloud, ownCloud: `x (Ana's conflicted copy 2026-11-30)`.
-  /^ \([^()]*(?:conflicted copy|copia en conflicto|case conflict)[^()]*\)$/iu,
-  // Syncthing: `x.sync-conflict-20261130-101500-ABCDEFG`.
-  /^\.sync-conflict-\d{8}-\d{6}-[A-Z0-9]{7}$/,
-  // OneDrive puts the computer's name: `x-DESKTOP-AB12`.
-  /^-(?:DESKTOP|LAPTOP|MACBOOK|IMAC|PC|WIN)[\p{L}\p{N}-]*$/iu,
-  // Google Drive, and browsers that save a file twice: `x (1)`.
-  /^ \(\d{1,3}\)$/,
-];
-
-/** True where a file is called as programs call such copies of another. */
-export function isCopyOf(name: string, file: string): boolean {
-  const ending = extname(file);
-  const stem = file.slice(0, file.length - ending.length);
-  if (name === file || !name.startsWith(stem) || extname(name) !== ending) return false;
-  const added = name.slice(stem.length, name.length - ending.length);
-  return ENDINGS.some((pattern) => pattern.test(added));
-}
+import { basename, dirname, join } from 'node:path';
+import { isCopyOf } from '@driver-diagrams/theory/model/copies';
 
 /**
  * The copies beside a file, as paths, by name.

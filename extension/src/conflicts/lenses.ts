@@ -1,4 +1,4 @@
-/** What is offered above each conflict of a text: what it is about, and how it can be settled. Knows no editor. */
+/** What is offered above each conflict of a text, whose first line says what it is about. Knows no editor. */
 import {
   askedIn,
   conflictsIn,
@@ -12,8 +12,7 @@ export interface ConflictLens {
   /** Offset of the conflict that it stands above. */
   at: number;
   title: string;
-  /** What it does; missing for words alone. */
-  does?: { settle: Kept } | 'compare';
+  does: { settle: Kept } | 'compare';
 }
 
 /** A change of the text: what stands from one offset to another becomes this. */
@@ -37,7 +36,6 @@ export function conflictLenses(text: string, l10n: Translator): ConflictLens[] {
       asked?.[side] ?? firstWords(together.map((each) => each[side]).join(''), l10n);
     const isBothThere = !asked && [conflict.ours, conflict.theirs].every((side) => side.trim() !== '');
     return [
-      { at, title: question ?? l10n.t('Both sides changed these lines') },
       { at, title: l10n.t('Keep ours: {0}', words('ours')), does: { settle: 'ours' } },
       { at, title: l10n.t('Keep theirs: {0}', words('theirs')), does: { settle: 'theirs' } },
       ...(isBothThere ? [{ at, title: l10n.t('Keep both'), does: { settle: 'both' } } as const] : []),

@@ -3,6 +3,7 @@ import { type Kept, sidesInConflict } from '@driver-diagrams/theory/model/text-c
 import * as vscode from 'vscode';
 import type { CompareMemory } from '../compare/messages.ts';
 import { LANGUAGE } from '../panel/active.ts';
+import { tellOfCopies } from './copies.ts';
 import { conflictLenses, settling } from './lenses.ts';
 
 const SETTLE = 'driver.settleConflict';
@@ -17,13 +18,14 @@ export function registerConflicts(context: vscode.ExtensionContext, compare: (ve
       const uri = document.uri.toString();
       return conflictLenses(document.getText(), vscode.l10n).map(({ at, title, does }) => {
         const start = document.positionAt(at);
-        const command = does === undefined ? '' : does === 'compare' ? COMPARE : SETTLE;
-        const given = typeof does === 'object' ? [uri, at, does.settle] : [uri];
+        const command = does === 'compare' ? COMPARE : SETTLE;
+        const given = does === 'compare' ? [uri] : [uri, at, does.settle];
         return new vscode.CodeLens(new vscode.Range(start, start), { title, command, arguments: given });
       });
     },
   };
   context.subscriptions.push(
+    tellOfCopies(compare),
     vscode.languages.registerCodeLensProvider({ language: LANGUAGE }, lenses),
     vscode.commands.registerCommand(SETTLE, settle),
     vscode.commands.registerCommand(COMPARE, (uri: string) => compare(sidesOf(uri))),

@@ -1,6 +1,6 @@
 /** What git could not join is settled one by one, by button, in words and as a picture. */
 import { expect } from 'vitest';
-import { diagram, focusEditor, openFile, screenshot, story } from './story.ts';
+import { diagram, focusEditor, openFile, runCommand, screenshot, story } from './story.ts';
 
 const TEXT = `aim Pass "80% of students pass algebra by 2030"
 primary driver Help "Students get help in the week they stumble" -> Pass {
@@ -48,5 +48,33 @@ story(
     await focusEditor(page);
     await page.keyboard.press('Control+Z');
     await lens('Keep ours: ‘There is time to learn’').first().waitFor();
+  },
+);
+
+const COPIED = 'aim Pass "80% of students pass algebra by 2030"\n';
+story(
+  'a copy that a shared drive left is told of, and compared',
+  {
+    files: {
+      'plan.driver': COPIED,
+      "plan (Ana's conflicted copy 2026-11-30).driver": COPIED.replace('80%', '75%'),
+    },
+  },
+  async ({ page }) => {
+    await openFile(page, 'plan.driver');
+    // The notice hides by itself, and the list of notices where the keyboard goes elsewhere.
+    await page.locator('.statusbar-item .codicon-bell-dot').waitFor();
+    const button = page.locator('.notifications-center').getByRole('button', { name: 'Compare' });
+    await expect
+      .poll(async () => {
+        if (!(await button.isVisible())) await runCommand(page, 'Notifications: Show Notifications');
+        return button.click({ timeout: 2000 }).then(
+          () => true,
+          () => false,
+        );
+      })
+      .toBe(true);
+    await diagram(page).getByText('75%').first().waitFor();
+    await screenshot(page, 'a conflicted copy compared');
   },
 );
