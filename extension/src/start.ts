@@ -6,6 +6,7 @@ import { host } from '#host';
 import { registerCharts } from './chart/register.ts';
 import { registerCompare } from './compare/register.ts';
 import { closeListsOfCompleteWords } from './completion/close-list.ts';
+import { registerConflicts } from './conflicts/register.ts';
 import { registerFiles } from './files/register.ts';
 import { registerHistory } from './history/register.ts';
 import { NoWorker } from './host/host.ts';
@@ -47,7 +48,7 @@ export function start(context: vscode.ExtensionContext, client: BaseLanguageClie
   const server = serverOf(client, started);
   registerDiagram(context, server);
   registerCharts(context, server);
-  registerCompare(context, server);
+  registerConflicts(context, registerCompare(context, server));
   registerHistory(context, server);
   registerPosters(context, server, logos);
   registerReports(context, server);

@@ -164,7 +164,7 @@ describe('driver git-merge by hand', () => {
     const { code, text } = await run(LATER, '9', 'a.driver', 'HEAD', 'team');
     expect(code).toBe(4);
     expect(text).toContain(
-      '<<<<<<<<< HEAD: By of ‘Goal’: ours 2021, theirs 2025; before 2020\n  by 2021\n=========\n  by 2025\n>>>>>>>>> team\n',
+      '<<<<<<<<< HEAD: Date of ‘Students pass’: ours 2021, theirs 2025; before 2020\n  by 2021\n=========\n  by 2025\n>>>>>>>>> team\n',
     );
   });
 

@@ -122,7 +122,7 @@ describe('driver git-setup', () => {
         write(folder, { '.git/config.lock': '' });
         return folder;
       },
-      'git could not do it',
+      'left .git/config.lock behind',
     ],
     [
       'attributes that are a link',

@@ -29,7 +29,7 @@ describe('driver merge', () => {
   it('writes where it is asked to, and asks in a sentence', async () => {
     const folder = folderOf({ 'b.driver': BASE, 'm.driver': MINE, 't.driver': OTHER });
     const { code, err } = await program(folder, ['merge', 'b.driver', 'm.driver', 't.driver', '-o', 'm.driver']);
-    const question = 'By of ‘A’: ours 2021, theirs 2022; before 2020';
+    const question = 'Date of ‘All pass’: ours 2021, theirs 2022; before 2020';
     expect([code, err]).toEqual([4, `driver: ${question}\n`]);
     expect(readFileSync(join(folder, 'm.driver'), 'utf8')).toBe(
       BASE.replace('  by 2020\n', `<<<<<<< m.driver: ${question}\n  by 2021\n=======\n  by 2022\n>>>>>>> t.driver\n`),

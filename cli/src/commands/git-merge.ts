@@ -60,7 +60,8 @@ async function mergeFiles(paths: Versions, markers: Markers, name: string, termi
   const merged = await mergeBytes(bytes, markers);
   if ('doubt' in merged) return byLines(paths, markers, `${name}: ${merged.doubt}`, merged.unread === true, terminal);
   writeOutput(merged.text, paths.ours, terminal);
-  for (const question of merged.questions) terminal.tell(`driver: ${name}: ${question}\n`);
+  // What stands between markers at two places is asked once.
+  for (const question of new Set(merged.questions)) terminal.tell(`driver: ${name}: ${question}\n`);
   return merged.conflicts === 0 ? FINE : UNSETTLED;
 }
 

@@ -2,7 +2,8 @@
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readTexts } from '@driver-diagrams/language-server/workspace/read';
-import { linesOfBoth, sidesInConflict } from '@driver-diagrams/theory/sentences/in-conflict';
+import { sidesInConflict } from '@driver-diagrams/theory/model/text-conflicts';
+import { linesOfBoth } from '@driver-diagrams/theory/sentences/in-conflict';
 import { theorySentences } from '@driver-diagrams/theory/sentences/sentences';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';

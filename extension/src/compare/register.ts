@@ -11,7 +11,8 @@ import { sidesInFront, textNow } from './sides.ts';
 import { readVersionMemory, type Version } from './version.ts';
 import { OLD_TEXT, oldTexts } from './version-texts.ts';
 
-export function registerCompare(context: vscode.ExtensionContext, server: Server): void {
+/** @returns what shows two versions in the panel */
+export function registerCompare(context: vscode.ExtensionContext, server: Server): (versions: CompareMemory) => void {
   const { commands, l10n, window, workspace } = vscode;
   const panels = registerSinglePanel<ComparePanel, CompareMemory>(context, {
     view: 'driver.compare',
@@ -70,6 +71,7 @@ export function registerCompare(context: vscode.ExtensionContext, server: Server
   // The Source Control view tells no languages: without theories in this window its menu stays as it is.
   void commands.executeCommand('setContext', 'driver.active', true);
   context.subscriptions.push(workspace.registerTextDocumentContentProvider(OLD_TEXT, oldTexts));
+  return open;
 }
 
 /** The file of a command: an address from the Explorer, what the Source Control view gives, else the text in front. */

@@ -1,4 +1,7 @@
 /** What a conflict is about, in a sentence for the people who settle it. */
+import { propertyWritten, STATEMENT_KINDS } from '@driver-diagrams/grammar/language/index';
+import { capital } from '../model/sentences.ts';
+import { askedText } from '../model/text-conflicts.ts';
 import { readText } from '../text/values.ts';
 import type { Block } from './blocks.ts';
 import type { About } from './conflicts.ts';
@@ -18,7 +21,7 @@ function asking(about: About, plan: Plan, versions: Versions<Version>): { senten
   const { of: id, word, values } = about;
   const who = calledIn(id, versions);
   if (word !== undefined) {
-    return { sentence: `${capital(word)} of ${who}: ${sidesOf({ ...values, base: values?.base })}` };
+    return { sentence: `${capital(labelOf(word))} of ${who}: ${sidesOf({ ...values, base: values?.base })}` };
   }
   const cause = plan.disputed.get(id) ?? plan.heads.get(id);
   if (!cause) return { sentence: headOf(id, who, versions), isAround: false };
@@ -27,9 +30,19 @@ function asking(about: About, plan: Plan, versions: Versions<Version>): { senten
     : { sentence: causeOf(cause, who, versions) };
 }
 
+/** What a comparison calls a property of this word; the word itself where kinds of statements differ on it. */
+function labelOf(word: string): string {
+  const labels = STATEMENT_KINDS.flatMap((kind) => {
+    const row = propertyWritten(kind, word);
+    return row ? [row.label ?? row.fact ?? row.word] : [];
+  });
+  const [first = word] = labels;
+  return labels.every((label) => label === first) ? first : word;
+}
+
 const DONE = {
   edited: 'edited it',
-  moved: 'led it elsewhere',
+  moved: 'moved it',
   renamed: 'gave it another name',
   named: 'newly names it',
   needed: 'changed what stands in it',
@@ -47,7 +60,7 @@ function causeOf(cause: Exclude<Cause, { what: 'around' }>, who: string, version
     case 'one name':
       return `The name ‘${cause.name}’ is used twice: for ${bothOf(cause, versions).join(' and for ')}`;
     case 'unsure':
-      return `${who} may be something else in ${cause.on}: before ${titleIn(cause.id, versions.base) ?? 'without a title'}, now ${titleIn(cause.id, versions[cause.on]) ?? 'without a title'}, and ${other(cause.on)} changed or named what it was`;
+      return `${namedIn(cause.id, versions) ?? who} may be something else in ${cause.on}: before ${titleIn(cause.id, versions.base) ?? 'without a title'}, now ${titleIn(cause.id, versions[cause.on]) ?? 'without a title'}, and ${other(cause.on)} changed or named what it was`;
     case 'named elsewhere':
       return `${who}: what was called ‘${cause.name}’ in another file may be called otherwise now`;
   }
@@ -64,7 +77,7 @@ function headOf(id: string, who: string, versions: Versions<Version>): string {
 
 function sidesOf({ base, ours, theirs }: Partial<Versions<string | undefined>>): string {
   const value = (each: string | undefined) => (each === undefined || each === '' ? 'none' : each);
-  return `ours ${value(ours)}, theirs ${value(theirs)}; before ${value(base)}`;
+  return askedText({ ours: value(ours), theirs: value(theirs), base: value(base) });
 }
 
 function namesOf(id: string, { base, ours, theirs }: Versions<Version>): Versions<string | undefined> {
@@ -87,15 +100,25 @@ function placesOf(id: string, versions: Versions<Version>): Versions<string | un
   return { base: place(versions.base), ours: place(versions.ours), theirs: place(versions.theirs) };
 }
 
-/** By its name, else by its title. */
-function calledIn(id: string, { base, ours, theirs }: Versions<Version>): string {
+/** Longer titles are cut: a marker is one line. */
+const LONGEST = 60;
+
+function shortened(title: string): string {
+  return title.length <= LONGEST ? title : `${title.slice(0, LONGEST).replace(/\s+\S*$/u, '')}…`;
+}
+
+/** By its title, as in a comparison, else by its name. */
+function calledIn(id: string, versions: Versions<Version>): string {
   if (id === 'theory') return 'the theory';
-  const all = [base, ours, theirs];
-  const name = all.map((each) => each.facts.get(id)?.name).find((each) => each !== undefined);
-  if (name !== undefined) return `‘${name}’`;
-  return (
-    all.map((each) => titleIn(id, each)).find((each) => each !== undefined) ?? 'a statement without name and title'
-  );
+  const all = [versions.base, versions.ours, versions.theirs];
+  const title = all.map((each) => titleIn(id, each)).find((each) => each !== undefined);
+  if (title !== undefined) return `‘${shortened(title.slice(1, -1))}’`;
+  return namedIn(id, versions) ?? 'a statement without name and title';
+}
+
+function namedIn(id: string, { base, ours, theirs }: Versions<Version>): string | undefined {
+  const name = [base, ours, theirs].map((each) => each.facts.get(id)?.name).find((each) => each !== undefined);
+  return name && `‘${name}’`;
 }
 
 /** The two statements of one name, that of ours first. */
@@ -123,10 +146,6 @@ export function valueIn(block: Block | undefined): string | undefined {
     ' ,',
     ',',
   );
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function oneLine(text: string): string {

@@ -1,25 +1,5 @@
 /** A text with conflict markers in sentences: what both sides say once, and what they say otherwise between markers. */
 
-/** The text as it is with each conflict settled as ours, and as theirs; undefined for a text without whole conflicts. */
-export function sidesInConflict(text: string): { ours: string; theirs: string } | undefined {
-  const sides = { ours: '', theirs: '' };
-  let at: 'both' | 'ours' | 'base' | 'theirs' = 'both';
-  let conflicts = 0;
-  for (const line of text.match(/[^\n]*\n|[^\n]+$/g) ?? []) {
-    if (at === 'both' && /^<{7}(?!<)/.test(line)) at = 'ours';
-    else if (at === 'ours' && /^\|{7}(?!\|)/.test(line)) at = 'base';
-    else if ((at === 'ours' || at === 'base') && /^={7}\r?$/m.test(line)) at = 'theirs';
-    else if (at === 'theirs' && /^>{7}(?!>)/.test(line)) {
-      at = 'both';
-      conflicts++;
-    } else {
-      if (at === 'both' || at === 'ours') sides.ours += line;
-      if (at === 'both' || at === 'theirs') sides.theirs += line;
-    }
-  }
-  return at === 'both' && conflicts > 0 ? sides : undefined;
-}
-
 /** Beyond so many pairs of lines that differ, each side is shown in one piece. */
 const MOST_PAIRS = 4_000_000;
 

@@ -1,0 +1,69 @@
+/** What is offered above each conflict of a text: what it is about, and how it can be settled. Knows no editor. */
+import {
+  askedIn,
+  conflictsIn,
+  type Kept,
+  settledText,
+  type TextConflict,
+} from '@driver-diagrams/theory/model/text-conflicts';
+import type { Translator } from '../translator.ts';
+
+export interface ConflictLens {
+  /** Offset of the conflict that it stands above. */
+  at: number;
+  title: string;
+  /** What it does; missing for words alone. */
+  does?: { settle: Kept } | 'compare';
+}
+
+/** A change of the text: what stands from one offset to another becomes this. */
+export interface Settling {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Longer lines of a side are cut in a button. */
+const LONGEST = 50;
+
+/** The lines above the conflicts of a text. */
+export function conflictLenses(text: string, l10n: Translator): ConflictLens[] {
+  const all = conflictsIn(text);
+  return all.flatMap((conflict): ConflictLens[] => {
+    const { start: at, question } = conflict;
+    const together = settledWith(conflict, all);
+    const asked = question === undefined ? undefined : askedIn(question);
+    const words = (side: 'ours' | 'theirs') =>
+      asked?.[side] ?? firstWords(together.map((each) => each[side]).join(''), l10n);
+    const isBothThere = !asked && [conflict.ours, conflict.theirs].every((side) => side.trim() !== '');
+    return [
+      { at, title: question ?? l10n.t('Both sides changed these lines') },
+      { at, title: l10n.t('Keep ours: {0}', words('ours')), does: { settle: 'ours' } },
+      { at, title: l10n.t('Keep theirs: {0}', words('theirs')), does: { settle: 'theirs' } },
+      ...(isBothThere ? [{ at, title: l10n.t('Keep both'), does: { settle: 'both' } } as const] : []),
+      { at, title: l10n.t('Show both as a picture'), does: 'compare' },
+    ];
+  });
+}
+
+/** The changes that settle the conflict at an offset; none where there is no such conflict any more. */
+export function settling(text: string, at: number, kept: Kept): Settling[] {
+  const all = conflictsIn(text);
+  const conflict = all.find(({ start }) => start === at);
+  if (!conflict) return [];
+  const its = kept === 'both' ? [conflict] : settledWith(conflict, all);
+  return its.map((each) => ({ start: each.start, end: each.end, text: settledText(each, kept) }));
+}
+
+/** What both sides moved stands between markers at two places, of which one question asks: it is settled at both. */
+function settledWith(conflict: TextConflict, all: readonly TextConflict[]): TextConflict[] {
+  const { question } = conflict;
+  return question === undefined ? [conflict] : all.filter((each) => each.question === question);
+}
+
+function firstWords(side: string, l10n: Translator): string {
+  const [first, ...more] = side.split('\n').flatMap((line) => line.trim() || []);
+  if (first === undefined) return l10n.t('nothing');
+  const cut = first.length <= LONGEST ? first : `${first.slice(0, LONGEST).replace(/\s+\S*$/u, '')}…`;
+  return more.length === 0 || cut.endsWith('…') ? cut : `${cut} …`;
+}
