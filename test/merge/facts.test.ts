@@ -227,6 +227,21 @@ const disputed: Case[] = [
     `${AIM}primary driver P1 "Time now" -> A\n${asked('primary driver P2 "Time" -> A {\n  owner "Ben"\n}\n', 'primary driver P2 "Time now" -> A\n')}`,
   ],
   [
+    'a second idea of one title in one home that says the same, and a fact of the first',
+    `${DRIVERS}change idea "Log" -> X\n`,
+    `${DRIVERS}change idea "Log" -> X\nchange idea "Log" -> X\n`,
+    `${DRIVERS}change idea "Log" -> X {\n  owner "Ben"\n}\n`,
+    `${DRIVERS}${asked('change idea "Log" -> X\n', 'change idea "Log" -> X {\n  owner "Ben"\n}\n')}change idea "Log" -> X\n`,
+  ],
+  // Which of them is new, neither name nor home tells; and what it says may have been changed since.
+  [
+    'a second idea of one title in one home, and a link of the first',
+    `${DRIVERS}change idea "Log" -> X\n`,
+    `${DRIVERS}change idea "Log" -> X {\n  owner "Cem"\n}\nchange idea "Log" -> X\n`,
+    `${DRIVERS}change idea "Log" -> X, Y\n`,
+    `${DRIVERS}change idea "Log" -> X {\n  owner "Cem"\n}\n${asked('change idea "Log" -> X\n', 'change idea "Log" -> X, Y\n')}`,
+  ],
+  [
     'two of one title, with names counted on, and a fact of one of them',
     `${AIM}primary driver P1 "Time" -> A\nprimary driver P2 "Time" -> A\n`,
     `${AIM}primary driver P1 "Partnership" -> A\nprimary driver P2 "Time" -> A\nprimary driver P3 "Time" -> A\n`,
