@@ -102,6 +102,43 @@ const clean: Case[] = [
     `${nested(' {\n}', '', '')}change idea C1 "Reading log" -> X\n`,
     nested(' {\n}', LOG, ''),
   ],
+  [
+    'a second driver of one title, which has a name of its own, and a fact of the first',
+    `${AIM}primary driver P1 "Time" -> A\n`,
+    `${AIM}primary driver P1 "Time" -> A\nprimary driver P2 "Time" -> A\n`,
+    `${AIM}primary driver P1 "Time" -> A {\n  owner "Ben"\n}\n`,
+    `${AIM}primary driver P1 "Time" -> A {\n  owner "Ben"\n}\nprimary driver P2 "Time" -> A\n`,
+  ],
+  [
+    'two drivers of one title, of which one has a new fact, and a new name for something else',
+    `${AIM}primary driver P1 "Time" -> A\nprimary driver P2 "Time" -> A\nchange idea C1 "Log" -> P1\n`,
+    `${AIM}primary driver P1 "Time" -> A\nprimary driver P2 "Time" -> A\nchange idea Log "Log" -> P1\n`,
+    `${AIM}primary driver P1 "Time" -> A\nprimary driver P2 "Time" -> A {\n  owner "Ben"\n}\nchange idea C1 "Log" -> P1\n`,
+    `${AIM}primary driver P1 "Time" -> A\nprimary driver P2 "Time" -> A {\n  owner "Ben"\n}\nchange idea Log "Log" -> P1\n`,
+  ],
+  // Whatever was meant: the name and the words of what was before stand there, and name and words are all that a text tells.
+  [
+    'one that has its name and words, beside a new one of like words, and a new name on the other side',
+    `${AIM}primary driver P1 "Time" -> A\n`,
+    `${AIM}primary driver P1 "Partnership" -> A\nprimary driver P2 "Time" -> A\n`,
+    `${AIM}primary driver Hours "Time now" -> A\nprimary driver P1 "Time" -> A {\n  owner "Ana"\n}\n`,
+    `${AIM}primary driver P1 "Partnership" -> A\nprimary driver Hours "Time now" -> A\nprimary driver P2 "Time" -> A {\n  owner "Ana"\n}\n`,
+  ],
+  // Another file may give the name to something else now: this text is the same.
+  [
+    'a link that stayed as it was to what went to another file, taken out with its statement',
+    `${AIM}primary driver P1 "Visits" -> A\nchange idea "Meals" -> P1\n`,
+    `${AIM}change idea "Meals" -> P1\n`,
+    `${AIM}primary driver P1 "Visits" -> A\n`,
+    AIM,
+  ],
+  [
+    'reworded to the words of another, as ‘was’ tells, and newly named',
+    `${AIM}primary driver P1 "Time now" -> A\nprimary driver P2 "Time" -> A\n`,
+    `${AIM}primary driver P1 "Time now" -> A\nprimary driver P3 "Time now" -> A {\n  was P2\n}\n`,
+    `${AIM}primary driver P1 "Time now" -> A\nprimary driver P2 "Time" -> A\nchange idea "Clock" -> P2\n`,
+    `${AIM}primary driver P1 "Time now" -> A\nprimary driver P3 "Time now" -> A {\n  was P2\n}\nchange idea "Clock" -> P3\n`,
+  ],
 ];
 
 /** Left to people, with each side as it wrote it. */
@@ -174,6 +211,42 @@ const disputed: Case[] = [
     `${AIM}driver P "Bus passes" -> A\n`,
     `${AIM}driver P "More reading" -> A\nchange idea C "Log" -> P\n`,
     `${AIM}${asked('driver P "Bus passes" -> A\n', 'driver P "More reading" -> A\nchange idea C "Log" -> P\n')}`,
+  ],
+  [
+    'two that have the same words now, of which either may be what was reworded',
+    `${AIM}primary driver P1 "Reading" -> A\nprimary driver P2 "Time" -> A\n`,
+    `${AIM}primary driver P1 "Reading" -> A\nprimary driver P2 "Time" -> A {\n  change idea "Clock"\n}\n`,
+    `${AIM}primary driver P1 "Time now" -> A\nprimary driver P2 "Time now" -> A\n`,
+    `${AIM}primary driver P1 "Time now" -> A\n${asked('primary driver P2 "Time" -> A {\n  change idea "Clock"\n}\n', 'primary driver P2 "Time now" -> A\n')}`,
+  ],
+  [
+    'reworded to the words of another, and edited',
+    `${AIM}primary driver P1 "Time now" -> A\nprimary driver P2 "Time" -> A\n`,
+    `${AIM}primary driver P1 "Time now" -> A\nprimary driver P2 "Time" -> A {\n  owner "Ben"\n}\n`,
+    `${AIM}primary driver P1 "Time now" -> A\nprimary driver P2 "Time now" -> A\n`,
+    `${AIM}primary driver P1 "Time now" -> A\n${asked('primary driver P2 "Time" -> A {\n  owner "Ben"\n}\n', 'primary driver P2 "Time now" -> A\n')}`,
+  ],
+  [
+    'a second idea of one title in one home that says the same, and a fact of the first',
+    `${DRIVERS}change idea "Log" -> X\n`,
+    `${DRIVERS}change idea "Log" -> X\nchange idea "Log" -> X\n`,
+    `${DRIVERS}change idea "Log" -> X {\n  owner "Ben"\n}\n`,
+    `${DRIVERS}${asked('change idea "Log" -> X\n', 'change idea "Log" -> X {\n  owner "Ben"\n}\n')}change idea "Log" -> X\n`,
+  ],
+  // Which of them is new, neither name nor home tells; and what it says may have been changed since.
+  [
+    'a second idea of one title in one home, and a link of the first',
+    `${DRIVERS}change idea "Log" -> X\n`,
+    `${DRIVERS}change idea "Log" -> X {\n  owner "Cem"\n}\nchange idea "Log" -> X\n`,
+    `${DRIVERS}change idea "Log" -> X, Y\n`,
+    `${DRIVERS}change idea "Log" -> X {\n  owner "Cem"\n}\n${asked('change idea "Log" -> X\n', 'change idea "Log" -> X, Y\n')}`,
+  ],
+  [
+    'two of one title, with names counted on, and a fact of one of them',
+    `${AIM}primary driver P1 "Time" -> A\nprimary driver P2 "Time" -> A\n`,
+    `${AIM}primary driver P1 "Partnership" -> A\nprimary driver P2 "Time" -> A\nprimary driver P3 "Time" -> A\n`,
+    `${AIM}primary driver P1 "Time" -> A\nprimary driver P2 "Time" -> A {\n  owner "Ben"\n}\n`,
+    `${AIM}primary driver P1 "Partnership" -> A\n${asked('primary driver P2 "Time" -> A\n', 'primary driver P2 "Time" -> A {\n  owner "Ben"\n}\n')}primary driver P3 "Time" -> A\n`,
   ],
   [
     'a driver taken away, and an idea in it edited',

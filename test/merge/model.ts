@@ -362,7 +362,10 @@ export function together(
   const [was, here, there] = [by(base), by(ours), by(theirs)];
   const result: Told[] = [];
   const newGoals = [...goalsNewIn(ours, was), ...goalsNewIn(theirs, was)];
-  if (newGoals.some((goal) => givenUp.has(`${goal}`))) return { conflict: 'a name of another file', unknowable: true };
+  // A link to a name that this file had means what had it, or what another file calls so now: the text is the same.
+  const had = new Set(base.flatMap(({ name }) => name ?? []));
+  if (newGoals.some((goal) => givenUp.has(`${goal}`) || had.has(`${goal}`)))
+    return { conflict: 'a name of another file', unknowable: true };
   if (isBeyondTexts(base, ours) || isBeyondTexts(base, theirs)) return { conflict: 'which is which', unknowable: true };
   const used = { ours: goalsNewIn(ours, was), theirs: goalsNewIn(theirs, was) };
   for (const [id, before] of was) {
@@ -396,8 +399,9 @@ export function together(
 }
 
 /**
- * True for what no text tells: one that is gone, and a new one of its name or words, may be one that was reworded or moved; of two that
- * say the same, either may have the new name.
+ * True for what no text tells: one that is gone, and a new one of its name or words, may be one that was reworded or moved; a new one
+ * of the very name and words that one had, which has others now, stands there as if it had never changed; of two that say the same,
+ * either may have the new name.
  */
 function isBeyondTexts(base: readonly Told[], side: readonly Told[]): boolean {
   const words = ({ kind, title }: Told) => `${kind} “${title}”`;
@@ -405,6 +409,8 @@ function isBeyondTexts(base: readonly Told[], side: readonly Told[]): boolean {
   const again = new Set(gone.flatMap((each) => [words(each), ...(each.name === undefined ? [] : [each.name])]));
   const fresh = side.filter(({ id }) => !base.some((each) => each.id === id));
   if (fresh.some((each) => again.has(words(each)) || again.has(each.name ?? ''))) return true;
+  const isAsBefore = (each: Told) => base.some((was) => was.name === each.name && words(was) === words(each));
+  if (fresh.some((each) => each.name !== undefined && isAsBefore(each))) return true;
   const nameless = ({ name: _, ...each }: Told): Told => each;
   const hasTwin = (one: Told) =>
     base.some((each) => each.id !== one.id && each.kind === one.kind && sameFacts(nameless(each), nameless(one)));

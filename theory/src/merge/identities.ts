@@ -61,6 +61,7 @@ function pairsOf(before: Theory, after: Theory): { pairs: Map<string, string>; u
     if (!isCertain(old, fresh)) unsure.add(one);
   }
   for (const key of twiceFound(before, after, pairs)) unsure.add(key);
+  for (const key of twiceWorded(before, after, pairs)) unsure.add(key);
   for (const key of confusedTwins(before, after, pairs)) unsure.add(key);
   return { pairs, unsure };
 }
@@ -78,18 +79,31 @@ function twiceFound(before: Theory, after: Theory, pairs: ReadonlyMap<string, st
   });
 }
 
+/** Reworded statements, where another one of their kind has the same new words: either may be what was before. */
+function twiceWorded(before: Theory, after: Theory, pairs: ReadonlyMap<string, string>): string[] {
+  const [fresh, twins] = [byKey(after), twinsIn(after)];
+  return before.elements.flatMap((one) => {
+    const other = fresh.get(pairs.get(one.key) ?? '');
+    if (one.title === undefined || other?.title === undefined || wordsOf(one) === wordsOf(other)) return [];
+    if (isHeir(other, one)) return [];
+    return (twins.get(wordsOf(other))?.length ?? 0) > 1 ? [one.key] : [];
+  });
+}
+
 /**
  * Statements of one kind and title of which there are several, where neither the home tells which is which, nor that all of them
- * say the same as before. Their names tell it only where none was changed: they may have been counted on.
+ * say the same as before. Their names tell it only where none stands for another statement now: they may have been counted on.
  */
 function confusedTwins(before: Theory, after: Theory, pairs: ReadonlyMap<string, string>): string[] {
   const [was, now] = [twinsIn(before), twinsIn(after)];
   const [homes, newHomes] = [homesIn(before, (key) => pairs.get(key) ?? `?${key}`), homesIn(after, (key) => key)];
-  const [byOld, byNew] = [byKey(before), byKey(after)];
-  const areNamesKept = [...pairs].every(([one, two]) => {
-    const [older, newer] = [byOld.get(one)?.name, byNew.get(two)?.name];
-    return older === undefined || newer === undefined || older === newer;
+  const given = new Map(after.elements.map((each) => [nameOf(each), each.key]));
+  const areNamesKept = before.elements.every((each) => {
+    const heir = each.name === undefined ? undefined : given.get(nameOf(each));
+    return heir === undefined || heir === pairs.get(each.key);
   });
+  const names = new Set(before.elements.flatMap((each) => nameOf(each) ?? []));
+  const isNew = (each: Element) => each.name !== undefined && !names.has(nameOf(each) ?? '');
   /** Of one name, and the only one of these that says what it says; or that says the same as before, with no name changed. */
   const isNamed = (each: Element, other: Element, older: readonly Element[], newer: readonly Element[]) => {
     if (each.name === undefined || nameOf(each) !== nameOf(other)) return false;
@@ -97,7 +111,10 @@ function confusedTwins(before: Theory, after: Theory, pairs: ReadonlyMap<string,
     const isAlone = (all: readonly Element[], one: Element) =>
       !all.some((twin) => twin !== one && saidBy(twin) === said);
     if (said !== saidBy(other)) return areNamesKept && isAlone(newer, other);
-    const isSure = areNamesKept && older.length === newer.length;
+    // What has a name of its own that was not there before is one more.
+    const stayed = newer.filter((twin) => !isNew(twin));
+    const isInPlace = newer.length === older.length || homes.get(each.key) === newHomes.get(other.key);
+    const isSure = areNamesKept && isInPlace && older.length === stayed.length;
     return isSure || (isAlone(older, each) && isAlone(newer, other));
   };
   return [...was].flatMap(([words, old]) => {
@@ -125,7 +142,11 @@ function confusedTwins(before: Theory, after: Theory, pairs: ReadonlyMap<string,
 
 function twinsIn({ elements }: Theory): Map<string, Element[]> {
   const titled = elements.filter(({ title }) => title !== undefined);
-  return Map.groupBy(titled, ({ kind, title = '' }) => `${kind} ${plainText(title) || title}`);
+  return Map.groupBy(titled, wordsOf);
+}
+
+function wordsOf({ kind, title = '' }: Element): string {
+  return `${kind} ${plainText(title) || title}`;
 }
 
 /** By statement what it leads to, else what it stands in. */
@@ -164,10 +185,15 @@ const SAME_WORD = 0.6;
 function isCertain(was: Element, now: Element): boolean {
   // A theory has hardly more than one aim, and a goal may well be set anew.
   if (was.title === undefined || now.title === undefined || was.kind === 'aim') return true;
-  if (was.name !== undefined && now.was.includes(was.name)) return true;
+  if (isHeir(now, was)) return true;
   const [before, after] = [traitsOf(was.title), traitsOf(now.title)];
   const isNamedAlike = was.name !== undefined && nameOf(was) === nameOf(now);
   return (isNamedAlike && likeness(before, after) >= LEAST_ALIKE) || isReworded(before.words, after.words);
+}
+
+/** True where a statement says itself that it is what had a name. */
+function isHeir(now: Element, { name }: Element): boolean {
+  return name !== undefined && now.was.includes(name);
 }
 
 /** True where words were put in or taken out, or are written otherwise; not where others took their place. */
