@@ -18,7 +18,7 @@ const withPort = "import { parentPort } from 'node:worker_threads'; ";
 
 describe('a merge in a thread', () => {
   it('gives what was merged', async () => {
-    expect(await mergedInTime(work, PATIENCE)).toEqual({ text: 'role A "a"\nrole B\n', conflicts: 0 });
+    expect(await mergedInTime(work, PATIENCE)).toEqual({ text: 'role A "a"\nrole B\n', conflicts: 0, questions: [] });
   });
 
   const threads: [name: string, thread: URL, seconds: number, why: RegExp][] = [
