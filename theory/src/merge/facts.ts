@@ -34,10 +34,12 @@ export const keyOfId = (id: string) => `statement ${id}`;
  * Gives the statements of a text their keys, and tells what each says.
  *
  * @param file the text in blocks, with tokens for names
+ * @param written the same as it is written
  * @param before the names of the base
  */
 export function versionOf(
   file: Block,
+  written: Block,
   theory: Theory,
   ids: Identities,
   names: NamesOfSide,
@@ -48,7 +50,7 @@ export function versionOf(
   // What went to another file is still what is meant by its name.
   const elsewhere = new Map([...before].flatMap(([id, name]) => (here.has(id) ? [] : [[name, id] as const])));
   const targets = targetsIn(theory, ids, elsewhere);
-  const order = inOrder(theory).map((key) => ids.get(key) ?? '');
+  const order = inOrder(theory, written).map((key) => ids.get(key) ?? '');
   const blocks = new Map<string, Block>();
   const facts = new Map<string, Facts>();
   let at = 0;
@@ -74,9 +76,24 @@ export function versionOf(
   return at === order.length ? { file, blocks, facts } : undefined;
 }
 
-/** The keys of all statements, in the order of the text. */
-export function inOrder({ elements }: Theory): string[] {
-  return [...elements].sort((one, two) => one.source.kindWord.start - two.source.kindWord.start).map(({ key }) => key);
+/**
+ * The keys of the statements that are merged by themselves, in the order of the text: those in the braces of one that this version
+ * does not know go with it.
+ *
+ * @param written the text that the theory was read from, in blocks
+ */
+export function inOrder({ elements }: Theory, written: Block): string[] {
+  const own = new Set<number>();
+  const walk = (block: Block) => {
+    for (const inner of contentsOf(block)) {
+      if (inner.statement === undefined) continue;
+      own.add(inner.statement);
+      walk(inner);
+    }
+  };
+  walk(written);
+  const merged = elements.filter(({ source }) => own.has(source.kindWord.start));
+  return merged.sort((one, two) => one.source.kindWord.start - two.source.kindWord.start).map(({ key }) => key);
 }
 
 /**

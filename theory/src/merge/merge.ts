@@ -117,7 +117,7 @@ async function attempt(taken: Taken, plan: Plan, read: (text: string) => Promise
   const theirs = regions.length === 0 ? ours : await read(settled(segments, 'theirs'));
   for (const [side, { file, theory }] of Object.entries({ ours, theirs }) as ['ours' | 'theirs', Read][]) {
     if (!file) return { doubt: LOST };
-    const stray = strayIn(theory, { side, pieces, plan, versions });
+    const stray = strayIn(theory, file, { side, pieces, plan, versions });
     if (stray === undefined) return { doubt: LOST };
     const causes = stray.filter((id) => !plan.disputed.has(id)).map(around);
     if (causes.length > 0) return { causes };
@@ -158,7 +158,8 @@ function takenApart(texts: Versions, reads: Versions<Read>): Taken | undefined {
     const file = tokens.isPlain
       ? reads[name].file
       : blocksOf(withTokens(texts[name], theories[name], ids[name], tokens));
-    return file && versionOf(file, theories[name], ids[name], names[name], tokens, names.base);
+    const written = reads[name].file;
+    return file && written && versionOf(file, written, theories[name], ids[name], names[name], tokens, names.base);
   };
   const [base, ours, theirs] = [side('base'), side('ours'), side('theirs')];
   return base && ours && theirs ? { reads, versions: { base, ours, theirs }, unsure, tokens } : undefined;

@@ -1,5 +1,6 @@
 /** Whether statements of a merged text lead where they are to lead: nested or by arrows, it is the same. */
 import type { Theory } from '../model/model.ts';
+import type { Block } from './blocks.ts';
 import type { Piece } from './conflicts.ts';
 import { inOrder, targetsIn, type Version } from './facts.ts';
 import type { Plan } from './plan.ts';
@@ -15,12 +16,13 @@ interface Meant {
 
 /**
  * @param theory the merged text, with all conflicts settled as one side has it
+ * @param written that text in blocks
  * @returns the statements that lead elsewhere; undefined where its statements are not those that were put together
  */
-export function strayIn(theory: Theory, { side, pieces, plan, versions }: Meant): string[] | undefined {
+export function strayIn(theory: Theory, written: Block, { side, pieces, plan, versions }: Meant): string[] | undefined {
   const order = pieces.flatMap(({ statements }) => ('ours' in statements ? statements[side] : statements));
   const meant = order.filter((id) => id !== 'theory');
-  const keys = inOrder(theory);
+  const keys = inOrder(theory, written);
   if (meant.length !== keys.length) return undefined;
   const ids = new Map(keys.map((key, n) => [key, meant[n] ?? '']));
   const here = new Set(meant);
