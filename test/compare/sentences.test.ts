@@ -144,8 +144,8 @@ const apart: Row[] = [
   ],
   [
     'by their names',
-    'aim A "Pass"\nprimary driver X "Reading" -> A\nprimary driver Y "Reading" -> A\nchange idea C "Log" -> X',
-    'aim A "Pass"\nprimary driver X "Reading" -> A\nprimary driver Y "Reading" -> A\nchange idea C "Log" -> Y',
+    'aim A "Pass"\nprimary driver X "Reading" -> A\nchange idea F "Visits" -> X\nprimary driver Y "Reading" -> A\nchange idea G "Books" -> Y\nchange idea C "Log" -> X',
+    'aim A "Pass"\nprimary driver X "Reading" -> A\nchange idea F "Visits" -> X\nprimary driver Y "Reading" -> A\nchange idea G "Books" -> Y\nchange idea C "Log" -> Y',
     '‘Log’ now leads to ‘Reading’ (Y) instead of ‘Reading’ (X).',
   ],
   [
