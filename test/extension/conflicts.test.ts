@@ -78,6 +78,13 @@ describe('a button', () => {
       'theirs',
       'driver Y "Writing" {\n}\ndriver Z "Speaking" {\n  idea "Log"\n}\n',
     ],
+    [
+      'settles one of two that are only called alike',
+      conflict('docs: the plan', 'aim A "a"\n', 'aim A "b"\n').repeat(2),
+      1,
+      'theirs',
+      `${conflict('docs: the plan', 'aim A "a"\n', 'aim A "b"\n')}aim A "b"\n`,
+    ],
   ])('%s', (_, text, which, kept, after) => {
     const at = [...text.matchAll(/<<<<<<</g)][which]?.index ?? -1;
     expect(settled(text, at, kept)).toBe(after);

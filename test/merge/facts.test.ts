@@ -1,6 +1,6 @@
 /** Home, name and links are facts that are merged as all others; what both sides changed is asked, each side as it wrote it. */
 import { describe, expect, it } from 'vitest';
-import { merge } from './merge.ts';
+import { merge, mergeWithBase } from './merge.ts';
 
 const AIM = 'aim A "All students pass"\n';
 const DRIVERS = `${AIM}primary driver X "Reading" -> A\nprimary driver Y "Writing" -> A\nprimary driver Z "Speaking" -> A\n`;
@@ -339,4 +339,12 @@ describe('merge: questions', () => {
     const other = await merge(base, theirs, ours);
     expect(other.conflicts).toBeGreaterThan(0);
   });
+});
+
+it('shows what was there before as it was, under its name of then', async () => {
+  const base = `${AIM}primary driver Help "Help in time" -> A {\n  owner "Cem"\n}\n`;
+  const ours = base.replace('Help "', 'Support "').replace('Cem', 'Ana');
+  expect(await mergeWithBase({ base, ours, theirs: AIM })).toBe(
+    `${AIM}<<<<<<< ours\n${ours.slice(AIM.length)}||||||| base\n${base.slice(AIM.length)}=======\n>>>>>>> theirs\n`,
+  );
 });

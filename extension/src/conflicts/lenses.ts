@@ -53,10 +53,15 @@ export function settling(text: string, at: number, kept: Kept): Settling[] {
   return its.map((each) => ({ start: each.start, end: each.end, text: settledText(each, kept) }));
 }
 
-/** What both sides moved stands between markers at two places, of which one question asks: it is settled at both. */
+/**
+ * What both sides moved stands between markers at two places, at each on one side only, and one question asks of both: it is settled
+ * at both.
+ */
 function settledWith(conflict: TextConflict, all: readonly TextConflict[]): TextConflict[] {
-  const { question } = conflict;
-  return question === undefined ? [conflict] : all.filter((each) => each.question === question);
+  const its = all.filter(({ question }) => question !== undefined && question === conflict.question);
+  const places = (side: 'ours' | 'theirs') => its.filter((each) => each[side].trim() !== '').length;
+  const isMoved = its.length === 2 && places('ours') === 1 && places('theirs') === 1;
+  return isMoved ? its : [conflict];
 }
 
 function firstWords(side: string, l10n: Translator): string {

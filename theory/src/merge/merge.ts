@@ -187,6 +187,8 @@ function namesAgreed({ versions, tokens }: Taken, { unnamed }: Plan) {
     tokens.named(text, (id) => {
       const its = valuesOf(names, id);
       const any = its[side] ?? its.ours ?? its.theirs ?? its.base ?? '';
+      // What was there before both is shown as it was.
+      if (side === 'base') return its.base ?? any;
       if (unnamed.has(id)) return any;
       if (!has.ours.has(id) || !has.theirs.has(id)) return its.ours ?? its.theirs ?? any;
       return agreed(its) ?? any;
