@@ -148,7 +148,7 @@ describe('driver history follows a statement', () => {
       commits: [{ 'a.driver': M }, { 'a.driver': theory('driver Mentors "Enough mentors"') }],
       ask: 'M',
       of: 'primary driver ‘Enough mentors’',
-      note: 'It was called M before, and is now named Mentors.',
+      note: 'It was called M before, and is now Mentors, “Enough mentors”.',
       told: [['‘Enough mentors’ is now named Mentors, no longer M.'], [NEW]],
     },
     {
@@ -161,7 +161,7 @@ describe('driver history follows a statement', () => {
       ],
       ask: 'M',
       of: 'primary driver ‘Enough mentors’',
-      note: 'It was called M before, and is now named Mentors.',
+      note: 'It was called M before, and is now Mentors, “Enough mentors”.',
       told: [
         ['‘Enough mentors’ is now named Mentors, no longer Staff.'],
         ['The file a.driver is now b.driver.'],
@@ -177,7 +177,7 @@ describe('driver history follows a statement', () => {
       ],
       ask: 'enough Mentors',
       of: 'primary driver ‘Enough good mentors’',
-      note: 'It was called enough Mentors before, and now reads “Enough good mentors”.',
+      note: 'It was called enough Mentors before, and is now “Enough good mentors”.',
       told: [[expect.stringMatching('now reads ‘Enough good mentors’') as never], [NEW]],
     },
     {
@@ -188,7 +188,7 @@ describe('driver history follows a statement', () => {
       ],
       ask: 'M',
       of: 'primary driver ‘Warm rooms’',
-      note: 'It was called M before, and is now named Rooms.',
+      note: 'It was called M before, and is now Rooms, “Warm rooms”.',
       told: [
         [
           expect.stringMatching('now reads ‘Warm rooms’') as never,

@@ -168,6 +168,11 @@ describe('what can mean several things is told', () => {
     ],
     ['a day that does not exist', ['--since', '2026-02-30'], /^driver: 2026-02-30 is no day\./],
     [
+      'a day that has not come yet',
+      ['--since', '2999-01-01'],
+      /^driver: 2999-01-01 has not come yet, so nothing can have changed since\./,
+    ],
+    [
       'a version that never was',
       ['--since', 'version:9'],
       /^driver: No theory in this repository ever had a version 9\./,

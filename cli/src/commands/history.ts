@@ -143,11 +143,10 @@ async function tell({ name, paths, since, blame, output }: Asked, terminal: Term
 const LACKING =
   'This copy of the repository does not hold all older versions of the theories, so it cannot tell their history. Fetch all of it, for example with a new `git clone` without `--filter`.';
 
-/** What a statement is called that was asked for by an older name. */
-function nameNow(name: string, { element }: Statement): string {
-  return element.name === undefined
-    ? `It was called ${name} before, and now reads “${element.title ?? ''}”.`
-    : `It was called ${name} before, and is now named ${element.name}.`;
+/** What a statement is called that was asked for by an older name or title: which of the two that was, nobody said. */
+function nameNow(asked: string, { element: { name, title } }: Statement): string {
+  const now = [name, title && `“${title}”`].filter((each) => each !== undefined);
+  return `It was called ${asked} before, and is now ${now.join(', ')}.`;
 }
 
 /** A day takes in all of that day and what came after; a revision, or a version, only what came after. */

@@ -80,6 +80,8 @@ function dayNamed(text: string): string | undefined {
 
 /** How all stood when a day began: the last commit before it on the way that this branch went. */
 function momentOf(day: string, root: string): Moment {
+  if (day > localDay())
+    throw new UsageError(`${day} has not come yet, so nothing can have changed since. Name an earlier day.`);
   if (idOf('HEAD', root) === undefined) return { name: day, day };
   const id = git(root, ['rev-list', '-1', '--first-parent', `--before=${day}T00:00:00`, 'HEAD']).trim();
   return { name: day, day, ...(id !== '' && { id }) };
