@@ -59,6 +59,15 @@ describe('driver diff --format svg', () => {
     expect(svg).not.toMatch(/class="(box|row|link) (added|removed|changed)"/);
   });
 
+  it('has the figures of data files as they are now', async () => {
+    const text = 'aim A "Pass" {\n  outcome measure M "Who pass" { data "m.csv" column "rate" }\n}\n';
+    const folder = repository({ 'a.driver': text, 'm.csv': 'month,rate\n2026-01,61%\n' });
+    write(folder, { 'm.csv': 'month,rate\n2026-01,61%\n2026-03,70%\n' });
+    const { said } = await driver(folder, 'diff', '--format', 'svg');
+    expect(said).toContain('70%, 2026-03');
+    expect(said).not.toContain('not yet reported');
+  });
+
   it('folds a large picture, but not with --whole', async () => {
     const { before, after } = COMPARISONS['large-folded'] ?? expect.fail();
     const boxes = async (...args: string[]) =>

@@ -58,7 +58,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const [mine, theirs] =
     third === undefined ? [versionOf(first), versionOf(second)] : [versionOf(second), versionOf(third)];
   const merged = third === undefined ? bothOf(mine, theirs) : await mergedFrom(versionOf(first), mine, theirs);
-  for (const sentence of merged.told) terminal.tell(`driver: ${sentence}\n`);
+  // What stands between markers at two places is asked once.
+  for (const sentence of new Set(merged.told)) terminal.tell(`driver: ${sentence}\n`);
   writeOutput(mine.mark + merged.text, values.output, terminal);
   return merged.isClean ? FINE : UNSETTLED;
 }

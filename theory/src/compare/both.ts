@@ -2,6 +2,7 @@
 import type { BothVersions } from '../model/both.ts';
 import { merge, rekey } from '../model/merge.ts';
 import type { Element, Place, Theory } from '../model/model.ts';
+import type { Series } from '../model/series.ts';
 import { joinedKeys, type Keys, linksOfBoth } from './joined.ts';
 import { marksOf } from './marks.ts';
 import type { ComparedFile, SideName } from './model.ts';
@@ -47,9 +48,10 @@ export function bothVersions(comparison: ComparedVersions, path: string): BothVe
     return from !== undefined && to !== undefined ? [`${from}->${to}`] : [];
   };
   const { marks, linkMarks, facts } = marksOf(comparison, keys, links);
+  const series = recordOf(seriesOf(files, keys), idsOf);
   return {
     names,
-    theory,
+    theory: Object.keys(series).length === 0 ? theory : { ...theory, series },
     marks: recordOf(marks, idsOf),
     links: recordOf(linkMarks, linkIds),
     facts: recordOf(facts, idsOf),
@@ -60,6 +62,18 @@ export function bothVersions(comparison: ComparedVersions, path: string): BothVe
       return [...new Set([...subjects.flatMap(idsOf), ...links.of(change).flatMap(linkIds)])];
     }),
   };
+}
+
+/** By measure the figures of its data file, as they are now; of one that is gone, as they were. */
+function seriesOf(files: ComparedVersions['files'], keys: Keys): Map<string, Series> {
+  const found = (side: SideName) =>
+    files[side].flatMap(({ data = {} }) =>
+      Object.entries(data).flatMap(([key, { series }]): [string, Series][] =>
+        series ? [[side === 'before' ? keys.of(key, side) : key, series]] : [],
+      ),
+    );
+  const now = new Set(files.after.flatMap(({ theory }) => theory.elements.map(({ key }) => key)));
+  return new Map([...found('before').filter(([key]) => !now.has(key)), ...found('after')]);
 }
 
 /** The values under the ids that each key has in a picture. */
