@@ -175,7 +175,7 @@ const CELLS: { readonly [Each in Exclude<Form, 'measures'>]: Cell<never> } = {
       .map(([place, words]) => phrase(place, quotedText(words)))
       .join('\n'),
   ),
-  notes: of('each text', (values: readonly Note[]) => noteLines(values)),
+  notes: of('notes', (values: readonly Note[]) => noteLines(values)),
   'older names': lines((name: string) => name),
   'allowed checks': lines(({ rule, because }: Allow) => phrase(rule, worded('because', because))),
   // Kinds whose model does not hold where they come from keep it as it is written.
