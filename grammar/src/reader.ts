@@ -238,7 +238,9 @@ class Reader extends ReaderState {
     if (this.strayLine === piece.line) return this.skip(piece);
     this.problems.push(say.strayValue(piece, this.image(piece), this.last() === undefined));
     this.strayLine = piece.line;
-    this.take(type, piece);
+    // The parser would take it for the text of the note before it, with that as its label.
+    if (this.property === 'note') this.skip(piece);
+    else this.take(type, piece);
   }
 
   // Marks
