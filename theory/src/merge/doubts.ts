@@ -3,7 +3,7 @@
  * place then; it asks too often rather than too seldom.
  */
 import type { Theory } from '../model/model.ts';
-import type { Block } from './blocks.ts';
+import { type Block, isWhole } from './blocks.ts';
 import { contentsOf, givenTwice } from './keys.ts';
 
 /**
@@ -50,7 +50,7 @@ function unreadIn(
   const isMet = (start: number) => starts.has(start) || unknown.some((item) => item.start < start && start < item.end);
   const unknown = [file, ...statements]
     .flatMap(contentsOf)
-    .flatMap(({ item }) => (item?.word === 'UNKNOWN' ? item : []));
+    .flatMap(({ item }) => (item && isWhole(item) ? item : []));
   return statements.every(isKnown) && [...known].every(isMet) ? undefined : UNREAD;
 }
 
