@@ -5,6 +5,7 @@ import { mayLackStatements } from '../world/misread.ts';
 import type { World } from '../world/world.ts';
 import { applyAllows } from './allow.ts';
 import { catalogue } from './catalogue.ts';
+import { followsOf } from './indentation.ts';
 import { keeping } from './keep-words.ts';
 import type { Context, Fix, Occasion, Problem, RawProblem, Rule, Severity, Since } from './rule.ts';
 
@@ -80,7 +81,9 @@ export function check(theory: Theory, world: World, options: CheckOptions): Prob
     const entry = BY_ID.get(rule);
     return entry && isOn(entry, options) ? [problem(entry, raw)] : [];
   });
-  return [...left, ...about].sort(
+  const follows = followsOf(left, context);
+  const causes = left.filter((each) => !follows(each));
+  return [...causes, ...about].sort(
     (one, two) =>
       one.place.start - two.place.start || RANK[one.severity] - RANK[two.severity] || (one.rule < two.rule ? -1 : 1),
   );
