@@ -1,6 +1,7 @@
 /** Rules about what an aim says: how much, by when, for whom, and how one would know. 3, 4, 5 and 31. */
+import { absoluteIn, groupIn } from '../model/aim-words.ts';
 import type { Aim, Figure, Measure } from '../model/model.ts';
-import { namesGroup, statedTarget, suits } from '../model/stated-target.ts';
+import { statedTarget, suits } from '../model/stated-target.ts';
 import { quoted } from '../words/phrases.ts';
 import { mayHave, standing } from '../world/standing.ts';
 import { quote } from './edits.ts';
@@ -32,14 +33,14 @@ export const aimRules: Rule[] = [
     *check(context) {
       for (const aim of standing(context, 'aim')) {
         if (measuresInDoubt(aim, context)) continue;
-        if (targetsOf(aim, context, true).some((target) => target.amount)) continue;
-        const amount = amountIn(aim.title ?? '');
+        if (targetsOf(aim, context, true).some((target) => target.amount || target.words)) continue;
+        const amount = howMuchIn(aim);
         if (amount === undefined) {
           const message =
             'This aim does not say how much. Some is not a number. Put the number in its words, and add an outcome measure with that target, for example ‘target 80% by 2028-06’.';
           yield about(aim, message);
         } else {
-          const message = `The words say ${amount}. Add a measure with that target, so that it can be followed.`;
+          const message = `The words say ${stated(amount)}. Add a measure with that target, so that it can be followed.`;
           yield { ...about(aim, message), severity: 'information', fixes: () => withTarget(aim, context) };
         }
       }
@@ -121,7 +122,7 @@ export const aimRules: Rule[] = [
     *check(context) {
       for (const aim of standing(context, 'aim')) {
         if (aim.for !== undefined || !aim.title?.trim() || mayHave(aim, context, 'for')) continue;
-        if (namesGroup(aim.title)) continue;
+        if (groupIn(aim.title) !== 'none') continue;
         const message =
           'For whom? This aim names no group. Add it inside the braces, for example ‘for "all students in grade 9"’.';
         yield {
@@ -163,9 +164,19 @@ function withTarget(aim: Aim, context: Context): Fix[] {
 }
 
 /** The date of an aim as the language writes it. */
-function dateOf(aim: Aim): string {
+export function dateOf(aim: Aim): string {
   if (!aim.by) return statedTarget(aim.title ?? '').date ?? BLANK;
   return aim.by.start || aim.by.everyYear ? aim.by.text : quote(aim.by.text);
+}
+
+/** How much an aim's words say: an amount, or that it is about all or none. */
+export function howMuchIn({ title = '' }: Aim): string | undefined {
+  return amountIn(title) ?? absoluteIn(title);
+}
+
+/** An amount as a message names it: figures bare, words as the author’s. */
+export function stated(amount: string): string {
+  return /\p{Nd}/u.test(amount) ? amount : quoted(amount);
 }
 
 function about(aim: Aim, message: string): RawProblem {

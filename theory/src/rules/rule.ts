@@ -9,6 +9,9 @@ import type { World } from '../world/world.ts';
  */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** The smaller, the graver. */
+export const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
 /** A change to the text that fixes a problem: a half-open range of UTF-16 offsets and what to put there. */
 export interface TextEdit {
   uri: string;
@@ -37,11 +40,17 @@ export interface RawProblem {
   fixes?: () => Fix[];
 }
 
-/** One problem as the user sees it: a plain value, whose fixes are made when they are looked at. */
-export interface Problem extends Omit<RawProblem, 'fixes'> {
+/** What a rule found, with how much it matters in this theory. */
+export interface Finding extends RawProblem {
   /** Id of the rule. */
   rule: string;
   severity: Severity;
+  /** `all` for one that tells what several found, `each` for those, which are hints then. */
+  gathered?: 'all' | 'each';
+}
+
+/** One problem as the user sees it: a plain value, whose fixes are made when they are looked at. */
+export interface Problem extends Omit<Finding, 'fixes'> {
   /** Edits of the text that was checked, and of no other. */
   readonly fixes?: Fix[];
 }
