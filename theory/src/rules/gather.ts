@@ -5,7 +5,7 @@
 import type { Place, Theory } from '../model/model.ts';
 import { called, list } from '../words/phrases.ts';
 import { withinReach } from './fixes.ts';
-import { GATHERED } from './gathered.ts';
+import { GATHERED } from '../model/gathered.ts';
 import { type Context, type Finding, type Fix, RANK, type RawProblem, type Rule } from './rule.ts';
 
 /** Problems that are told as one. */
