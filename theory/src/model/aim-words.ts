@@ -70,9 +70,11 @@ const PEOPLE = whole(
     'teachers?|educators?|instructors?|faculty|principals?|headteachers?|coaches|coach|mentors?|tutors?|staff|team(?:s|mates)?|clinicians?|doctors?|physicians?|surgeons?|nurses?|midwives|midwife|pharmacists?|therapists?|practitioners?|professionals?|providers?|workers?|employees?|leaders?|managers?|researchers?|scientists?|engineers?|farmers?|drivers? of',
     'schools?|colleges?|universit(?:y|ies)|districts?|classrooms?|classes|kindergartens?|nurseries|hospitals?|clinics?|wards?|practices|surgeries|trusts?|units|icus?|homes|services?(?= (?:in|across|of|that))|organi[sz]ations?|agencies|communit(?:y|ies)|neighbou?rhoods?|villages?|towns?|cities|counties|states|countries|nations?|regions?|populations?|cohorts?|programs|programmes|sites|networks?|tribes?',
     'estudiantes?|alumn[oa]s?|alumnado|ni[ñn][oa]s?|ni[ñn]ez|j[óo]venes|adolescentes?|pacientes?|personas?|mujer(?:es)?|hombres?|madres?|padres?|familias?|beb[ée]s|reci[ée]n nacid[oa]s|docentes?|maestr[oa]s?|profesor(?:es|as?|ado)?|personal|equipos?|residentes?|usuari[oa]s?|candidat[oa]s?|escuelas?|colegios?|hospital(?:es)|cl[íi]nicas?|comunidad(?:es)?|distritos?|universidad(?:es)?|trabajador(?:es|as?)|ciudadan[oa]s?|pueblos?|hogares|enfermer[oa]s?|m[ée]dic[oa]s?',
-    'who|whose|whom|those|everyone|everybody|anyone|nobody|no one|we|quienes?',
+    'who|whose|whom|those|quienes?',
   ].join('|'),
 );
+/** People, and no telling which. */
+const ANYBODY = whole('every(?:one|body)|any(?:one|body)|nobody|no one|we|todos|nadie');
 /** Ends of words for people: bakers, actors, artists, amputees, technicians. */
 const DOERS = whole('\\p{L}{2,}(?:ers|ors|ists|ees|icians|arians|istas)', 'giu');
 const NOT_DOERS = whole(
@@ -101,7 +103,7 @@ export function groupIn(words: string): 'named' | 'none' | 'unclear' {
   const { rest } = datesIn(words);
   if (PEOPLE.test(rest)) return 'named';
   for (const [word] of rest.matchAll(DOERS)) if (!NOT_DOERS.test(word)) return 'named';
-  if (!UNDERSTOOD.test(rest)) return 'unclear';
+  if (!UNDERSTOOD.test(rest) || ANYBODY.test(rest)) return 'unclear';
   for (const form of [OF_WHAT, EACH_OF]) {
     for (const match of rest.matchAll(form)) {
       const after = rest.slice(match.index + match[0].length);

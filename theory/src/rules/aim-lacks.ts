@@ -1,11 +1,11 @@
 /** One problem for all that an aim lacks of how much, by when and a measure, with one fix that writes all of it. */
+import { absoluteIn } from '../model/aim-words.ts';
 import type { Aim } from '../model/model.ts';
 import { statedTarget, suits } from '../model/stated-target.ts';
 import { capital, list, quoted } from '../words/phrases.ts';
-import { dateOf, howMuchIn, outcomeMeasures, stated } from './aims.ts';
+import { dateIn, dateOf, howMuchIn, outcomeMeasures, stated } from './aims.ts';
 import { insertProperty, insertStatement } from './edits.ts';
 import { BLANK, fixBy, measureStub } from './fixes.ts';
-import { datesIn } from './plain-words.ts';
 import { type Context, type Finding, type Fix, RANK, type TextEdit } from './rule.ts';
 
 /** The checks that ask for the three, in the order in which a message names them. */
@@ -30,6 +30,7 @@ export function joinedAims(found: readonly Finding[], context: Context): Finding
     joined.set(first, {
       ...first,
       message: messageOf(aim, lacks, context),
+      joins: LACKS.filter((rule) => lacks.has(rule)),
       fixes: () => allWritten(aim, lacks, context),
     });
     for (const other of others) joined.set(other, undefined);
@@ -40,9 +41,9 @@ export function joinedAims(found: readonly Finding[], context: Context): Finding
 }
 
 function messageOf(aim: Aim, lacks: ReadonlySet<string>, context: Context): string {
-  const title = aim.title ?? '';
   const amount = lacks.has('aim-no-target') ? howMuchIn(aim) : undefined;
-  const date = lacks.has('aim-no-deadline') ? datesIn(title).first?.text : undefined;
+  const named = lacks.has('aim-no-deadline') ? dateIn(aim) : undefined;
+  const date = named?.text;
   const gaps = [
     ...(lacks.has('aim-no-target') && amount === undefined ? ['how much'] : []),
     ...(lacks.has('aim-no-deadline') && date === undefined ? ['by when'] : []),
@@ -55,7 +56,10 @@ function messageOf(aim: Aim, lacks: ReadonlySet<string>, context: Context): stri
   const words = [...(amount === undefined ? [] : [stated(amount)]), ...(date === undefined ? [] : [quoted(date)])];
   const known = statedIn(aim);
   const isExample = gaps.length > 0 || known.amount === undefined || known.date === undefined;
-  const [by, target] = linesOf({ amount: known.amount ?? '80%', date: known.date ?? '2028-06' });
+  const [by, target] = linesOf({
+    amount: known.amount ?? exampleFor(aim),
+    date: known.date ?? named?.written ?? '2028-06',
+  });
   const hasOne = outcomeMeasures(aim, context).length > 0;
   const lines = [
     ...(lacks.has('aim-no-deadline') ? [`‘${by}’`] : []),
@@ -64,6 +68,13 @@ function messageOf(aim: Aim, lacks: ReadonlySet<string>, context: Context): stri
   ];
   const sentences = [...(told === '' ? [] : [told]), ...(words.length > 0 ? [`its words say ${list(words)}`] : [])];
   return `${sentences.map((each) => `${capital(each)}.`).join(' ')} Add inside its braces${isExample ? ', for example,' : ''} ${list(lines)}.`;
+}
+
+/** An amount for an example: all of something is 100%, none of it 0. */
+function exampleFor({ title = '' }: Aim): string {
+  const whole = absoluteIn(title) ?? '';
+  if (/^(?:all|every|each|tod|cada|la totalidad|100)/iu.test(whole)) return '100%';
+  return whole === '' || /exceed|beat|supera/iu.test(whole) ? '80%' : '0';
 }
 
 /** What an aim states already, as the language writes it. */

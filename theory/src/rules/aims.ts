@@ -8,6 +8,7 @@ import { quote } from './edits.ts';
 import { addInside, addProperty, BLANK, measureStub } from './fixes.ts';
 import { amountIn, datesIn } from './plain-words.ts';
 import type { Context, Fix, RawProblem, Rule } from './rule.ts';
+import { PLACEHOLDER } from './wording.ts';
 
 export const aimRules: Rule[] = [
   {
@@ -22,7 +23,11 @@ export const aimRules: Rule[] = [
       'An aim says how much will be better. With a number, and a measure that has the number as its target, everybody can see whether the aim comes nearer.',
     howToFix: 'Put the number in the aim’s words, and give its outcome measure a target with that number.',
     source: 'IHI; NHS Lothian; Healthcare Improvement Scotland (STAN aims); Gomez et al., Starting a Network',
-    bad: 'aim Pass "More of our ninth graders pass algebra by June 2028" {\n  by 2028-06\n}\n',
+    bad: `aim Pass "More of our ninth graders pass algebra by June 2028" {
+  by 2028-06
+  outcome measure PassRate "Ninth graders who pass algebra"
+}
+`,
     good: `aim Pass "By June 2028, 85% of our ninth graders pass algebra" {
   by 2028-06
   outcome measure PassRate "Ninth graders who pass algebra" {
@@ -33,7 +38,7 @@ export const aimRules: Rule[] = [
     *check(context) {
       for (const aim of standing(context, 'aim')) {
         if (measuresInDoubt(aim, context)) continue;
-        if (targetsOf(aim, context, true).some((target) => target.amount || target.words)) continue;
+        if (targetsOf(aim, context, true).some(isSaid)) continue;
         const amount = howMuchIn(aim);
         if (amount === undefined) {
           const message =
@@ -64,9 +69,8 @@ export const aimRules: Rule[] = [
       for (const aim of standing(context, 'aim')) {
         if (aim.by || measuresInDoubt(aim, context)) continue;
         if (targetsOf(aim, context, false).some((target) => target.date)) continue;
-        const { all } = datesIn(aim.title ?? '');
         const written = statedTarget(aim.title ?? '').date;
-        const date = (all.find((each) => each.date.written === written) ?? all[0])?.date;
+        const date = dateIn(aim);
         const fixes = () => addProperty(context, aim, 'Add ‘by’ and the date', `by ${written ?? BLANK}`);
         if (date === undefined) {
           const message =
@@ -169,9 +173,25 @@ export function dateOf(aim: Aim): string {
   return aim.by.start || aim.by.everyYear ? aim.by.text : quote(aim.by.text);
 }
 
+/** True for a target that says how much, if only in words; a blank says nothing. */
+function isSaid({ amount, words }: Figure): boolean {
+  return amount !== undefined || (words !== undefined && !PLACEHOLDER.test(words));
+}
+
 /** How much an aim's words say: an amount, or that it is about all or none. */
 export function howMuchIn({ title = '' }: Aim): string | undefined {
-  return amountIn(title) ?? absoluteIn(title);
+  const first = amountIn(title) ?? absoluteIn(title);
+  const figure = first?.match(/[\p{Nd}.,]*\p{Nd}/u)?.[0];
+  const { amount } = statedTarget(title);
+  // Of "from 78% to 90%" the second is how much.
+  return figure !== undefined && amount !== undefined && !amount.includes(figure) ? amount : first;
+}
+
+/** The date that an aim's words name: the one by which it is to be reached, where several are named. */
+export function dateIn({ title = '' }: Aim): ReturnType<typeof datesIn>['first'] {
+  const { all } = datesIn(title);
+  const written = statedTarget(title).date;
+  return (all.find((each) => each.date.written === written) ?? all[0])?.date;
 }
 
 /** An amount as a message names it: figures bare, words as the author’s. */

@@ -90,12 +90,12 @@ export function check(theory: Theory, world: World, options: CheckOptions): Prob
   const all = withoutRepeats(toldByTheReader(theory), found);
   const isSound = !all.some(({ severity }) => severity === 'error');
   const allows = allowsOf(theory, BY_ID);
-  const left = joinedAims(
-    all.filter((each) => !allows.silences(each)),
-    context,
-  );
-  const together = gathered(left, context, {
-    isSet: (rule) => rules !== undefined && Object.hasOwn(rules, rule) && rules[rule] !== 'off',
+  const isSet = (rule: string) => rules !== undefined && Object.hasOwn(rules, rule) && rules[rule] !== 'off';
+  const left = all.filter((each) => !allows.silences(each));
+  const speaking = new Set(left.map(({ rule }) => rule));
+  const asked = left.filter(({ rule, waitsFor }) => isSet(rule) || !waitsFor?.some((other) => speaking.has(other)));
+  const together = gathered(joinedAims(asked, context), context, {
+    isSet,
     tell(id, raw) {
       const rule = BY_ID.get(id);
       return rule && isOn(rule, options) ? finding(rule, raw) : undefined;
@@ -138,7 +138,7 @@ function toldByTheReader(theory: Theory): Finding[] {
 
 /** A finding as a problem. Its fixes are made once, when somebody looks at them; none of a rule that fails to make them. */
 function problemOf(
-  { fixes, ...said }: Finding,
+  { fixes, waitsFor: _, ...said }: Finding,
   { textOf = () => undefined, failed }: Pick<CheckOptions, 'textOf' | 'failed'>,
 ): Problem {
   if (!fixes) return said;

@@ -2,10 +2,11 @@
  * One cause, one problem: what several checks found for one reason is told once, at the theory, with a link to each place. What
  * the author allowed is taken out before, and what a user has set a level for is told at that level, each for itself.
  */
+
+import { GATHERED } from '../model/gathered.ts';
 import type { Place, Theory } from '../model/model.ts';
 import { called, list } from '../words/phrases.ts';
 import { withinReach } from './fixes.ts';
-import { GATHERED } from '../model/gathered.ts';
 import { type Context, type Finding, type Fix, RANK, type RawProblem, type Rule } from './rule.ts';
 
 /** Problems that are told as one. */

@@ -36,6 +36,8 @@ export interface RawProblem {
   /** Key of the statement that it is about; an `allow` there silences it. */
   element?: string;
   related?: { place: Place; message: string }[];
+  /** Rules that ask for the same: while one of them speaks of this file, this problem waits, so that one mend is asked for once. */
+  waitsFor?: readonly string[];
   /** Ways to fix it. Most problems are never asked for them, and to make them costs more than to find what is wrong. */
   fixes?: () => Fix[];
 }
@@ -47,10 +49,12 @@ export interface Finding extends RawProblem {
   severity: Severity;
   /** `all` for one that tells what several found, `each` for those, which are hints then. */
   gathered?: 'all' | 'each';
+  /** The rules whose problems at one statement this one tells, its own among them. */
+  joins?: readonly string[];
 }
 
 /** One problem as the user sees it: a plain value, whose fixes are made when they are looked at. */
-export interface Problem extends Omit<Finding, 'fixes'> {
+export interface Problem extends Omit<Finding, 'fixes' | 'waitsFor'> {
   /** Edits of the text that was checked, and of no other. */
   readonly fixes?: Fix[];
 }
