@@ -38,7 +38,8 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     sentences: 'model text compare',
     merge: 'model text compare format rules',
     hover: 'model words world text rules',
-    exchange: 'model text data format rules [csv-parse/browser/esm/sync] [hucre] [hucre/xlsx]',
+    exchange:
+      'model text data format rules [csv-parse/browser/esm/sync] [fast-xml-parser] [fflate] [hucre] [hucre/xlsx]',
     refactor: 'model world rules',
     completion: 'model words world text rules hover',
     report: 'model world rules hover',

@@ -99,11 +99,12 @@ function saidKinds({ boxes, frames, arrows }: Chart): Map<string, string> {
       label !== undefined && label in ARROW_WORDS ? [[from, ARROW_WORDS[label]] as const] : [],
     ),
   );
-  for (const { id, label, look, frames: around = [] } of boxes.values()) {
+  for (const { id, label, kind: own, look, frames: around = [] } of boxes.values()) {
     const framed = around
       .toReversed()
       .map((frame) => labelMeant(frames.get(frame)?.title.replace(/:$/, '') ?? '', false)?.kind);
     const kind =
+      own ??
       labelled(label).label?.kind ??
       LOOKS[look ?? ''] ??
       framed.find((each) => each !== undefined) ??

@@ -1,10 +1,12 @@
 /** What a drawing of boxes and arrows says, whatever program it comes from. */
 import { labelMeant } from './labels.ts';
-import { entitiesRead, withoutHtml } from './plain-words.ts';
+import { withoutHtml } from './plain-words.ts';
 
 export interface Box {
   id: string;
   label: string;
+  /** Kind words, where the file says them. */
+  kind?: string;
   /** The class that it has: its colours. */
   look?: string;
   /** Ids of the frames around it, the outermost first. */
@@ -50,6 +52,3 @@ export function boxWords(lines: readonly string[]): string {
 export function htmlWords(html: string): string {
   return boxWords(html.split(/<(?:br|\/p|\/div|\/li|\/h[1-6])\s*\/?>|\n/iu).map(withoutHtml));
 }
-
-/** Entities, and no more, for texts that are shown as they are. */
-export { entitiesRead };

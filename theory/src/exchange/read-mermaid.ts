@@ -1,9 +1,8 @@
 /** Mermaid flowcharts as rows: one alone, or all that stand in fenced blocks of Markdown. */
-import { type Chart, emptyChart } from './chart.ts';
+import { joinedCharts } from './chart-join.ts';
 import { rowsOfChart } from './chart-rows.ts';
-import { type Flowchart, readFlowcharts } from './flowchart.ts';
+import { readFlowcharts } from './flowchart.ts';
 import { ImportError } from './import-error.ts';
-import { plainly } from './labels.ts';
 import { atLine } from './places.ts';
 import type { Row } from './rows.ts';
 
@@ -22,40 +21,7 @@ export function readMermaid(text: string, tell: Tell): Row[] {
     tell(`${atLine(line)}: “${words}” cannot be read and was left out.`);
   }
   tellAround(text, tell);
-  if (charts.length > 1) {
-    tell(
-      `${charts.length} charts came in as one theory; boxes that say the same are one statement. Import each by itself if they are not one.`,
-    );
-  }
-  return rowsOfChart(charts.length === 1 ? (charts[0] ?? emptyChart()) : joined(charts), tell);
-}
-
-/** Several charts as one: boxes with the same words are one box. */
-function joined(charts: readonly Flowchart[]): Chart {
-  const all = emptyChart();
-  const byWords = new Map<string, string>();
-  for (const [n, { title, boxes, frames, arrows }] of charts.entries()) {
-    const own = (id: string) => `${n} ${id}`;
-    const ids = new Map<string, string>();
-    if (title !== undefined) all.title ??= title;
-    for (const frame of frames.values()) all.frames.set(own(frame.id), { ...frame, id: own(frame.id) });
-    for (const box of boxes.values()) {
-      const id = byWords.get(plainly(box.label)) ?? own(box.id);
-      byWords.set(plainly(box.label), id);
-      ids.set(box.id, id);
-      const known = all.boxes.get(id);
-      if (known) known.look ??= box.look ?? known.look;
-      else all.boxes.set(id, { ...box, id, ...(box.frames && { frames: box.frames.map(own) }) });
-    }
-    all.arrows.push(
-      ...arrows.map((arrow) => ({
-        ...arrow,
-        from: ids.get(arrow.from) ?? own(arrow.from),
-        to: ids.get(arrow.to) ?? own(arrow.to),
-      })),
-    );
-  }
-  return all;
+  return rowsOfChart(joinedCharts(charts, 'charts', tell), tell);
 }
 
 /** Words around charts in a page of Markdown, and charts of other kinds. */

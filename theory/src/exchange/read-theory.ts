@@ -20,6 +20,10 @@ const READERS: Readonly<Record<ImportFormat, (bytes: Uint8Array, tell: Tell) => 
     const table = (await import('./csv.ts')).readPastedTable(text, tell);
     return table ?? (await import('./outline.ts')).readOutline(text, tell);
   },
+  dot: async (bytes, tell) => (await import('./read-dot.ts')).readDot(await textOf(bytes, tell), tell),
+  drawio: async (bytes, tell) => (await import('./read-drawio.ts')).readDrawio(await textOf(bytes, tell), tell),
+  pptx: async (bytes, tell) => (await import('./read-pptx.ts')).readPptx(bytes, tell),
+  mindmap: async (bytes, tell) => (await import('./read-mindmap.ts')).readMindmap(await textOf(bytes, tell), tell),
 };
 
 /** What can be taken over, in words. */

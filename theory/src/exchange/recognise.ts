@@ -6,7 +6,8 @@ export function archiveFormat(bytes: Uint8Array): ImportFormat | undefined {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || bytes[2] !== 3 || bytes[3] !== 4) return undefined;
   // Names of parts stand in the archive as they are.
   const names = new TextDecoder('latin1').decode(bytes.subarray(-65_536));
-  return names.includes('xl/workbook.xml') ? 'xlsx' : undefined;
+  if (names.includes('xl/workbook.xml')) return 'xlsx';
+  return names.includes('ppt/presentation.xml') ? 'pptx' : undefined;
 }
 
 /** The format of a text that is no outline, of those that are read. */
@@ -17,7 +18,13 @@ export function textFormat(text: string): ImportFormat | undefined {
     /^(?:---\n[\s\S]*?\n---\s*|%%.*\s*)*(?:flowchart|graph)(?:-elk)?\s+(?:TB|TD|BT|RL|LR)\b/.test(start)
   )
     return 'mermaid';
-  return undefined;
+  if (/^(?:strict\s+)?(?:di)?graph\b[^{\n]*\{/.test(start)) return 'dot';
+  if (!start.startsWith('<')) return undefined;
+  const root = /<([A-Za-z][\w:.-]*)/.exec(
+    start.replace(/<(?:\?[\s\S]*?\?|!--[\s\S]*?--)>/g, '').replace(/<![^>]*>/g, ''),
+  )?.[1];
+  if (root === 'mxfile' || root === 'mxGraphModel') return 'drawio';
+  return root === 'opml' || root === 'map' ? 'mindmap' : undefined;
 }
 
 /** What a text is that is neither an outline nor anything else that is read. */

@@ -45,6 +45,10 @@ export const IMPORT_FORMATS = {
   csv: { endings: ['.csv', '.tsv', '.tab'], label: 'tables' },
   outline: { endings: ['.txt', '.md', '.markdown', '.text'], label: 'outlines' },
   mermaid: { endings: ['.mmd', '.mermaid'], label: 'Mermaid' },
+  dot: { endings: ['.dot', '.gv'], label: 'Graphviz' },
+  drawio: { endings: ['.drawio', '.dio'], label: 'draw.io' },
+  pptx: { endings: ['.pptx'], label: 'PowerPoint' },
+  mindmap: { endings: ['.opml', '.mm'], label: 'mind maps' },
 } as const satisfies Record<string, { endings: readonly string[]; label: string }>;
 
 export type ImportFormat = keyof typeof IMPORT_FORMATS;
