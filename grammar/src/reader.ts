@@ -16,6 +16,7 @@ import {
 } from './loose.ts';
 import { readLoose } from './loose-words.ts';
 import { foreignWord, wordMeant } from './nearest-word.ts';
+import { lacksFigure, readBehindFigure, readFigure } from './read-figures.ts';
 import { ReaderState } from './reader-state.ts';
 import type { Reading, ReadingProblem } from './reading.ts';
 import { readingProblems as say, valueProblem } from './reading-problems.ts';
@@ -59,16 +60,21 @@ class Reader extends ReaderState {
       const quiet = this.isOfUnknown(piece);
       if (onLine === MOST_ON_A_LINE) this.problems.push(say.lineTooLong(piece));
       if (onLine >= MOST_ON_A_LINE && !this.isBrace(piece)) this.skip(piece);
-      else if (piece.type === 'word') this.readWord(piece);
-      else if (piece.type === 'mark') this.readMark(piece);
-      else if (piece.type === 'arrow') this.readArrow(piece);
-      else if (piece.type === 'junk') this.readJunk(piece);
-      else this.readValue(piece);
+      else this.readPiece(piece);
       if (quiet) this.takeBack(told);
     }
     this.endPending();
     this.closeVirtual(this.text.length);
     return this.reading();
+  }
+
+  private readPiece(piece: Piece): void {
+    if (this.pending?.call.want === 'number' && readFigure(this, piece)) return;
+    if (piece.type === 'word') this.readWord(piece);
+    else if (piece.type === 'mark') this.readMark(piece);
+    else if (piece.type === 'arrow') this.readArrow(piece);
+    else if (piece.type === 'junk') this.readJunk(piece);
+    else this.readValue(piece);
   }
 
   // Words
@@ -77,6 +83,11 @@ class Reader extends ReaderState {
     if (piece.line === this.valueLine && !startsLink(this.around, this.at)) {
       readLoose(this, piece, unknownValue(piece));
       return;
+    }
+    if (!this.pending && readBehindFigure(this, piece)) return;
+    if (this.pending && lacksFigure(this, this.pending)) {
+      this.endPending();
+      this.strayLine = piece.line;
     }
     const pending = this.pending;
     const calledHere = pending !== undefined && piece.line === pending.piece.line;
@@ -167,11 +178,6 @@ class Reader extends ReaderState {
     const image = this.image(piece);
     const isStatement = !this.outer() || isStatementLike(this.around, this.at);
     const meant = wordMeant(image, isStatement);
-    if (!piece.first && this.last() === 'NUMBER') {
-      this.problems.push(say.unitBehindNumber(piece, image));
-      this.skip(piece);
-      return;
-    }
     if (piece.first && this.outer()?.outer) this.closeVirtual(piece.start);
     const next = this.pieces[this.at + 1];
     const hasValue =
@@ -211,6 +217,7 @@ class Reader extends ReaderState {
     if (problem) this.problems.push(problem);
     if (!pending) this.readStray(type, piece);
     else if (accepts(pending, piece, this.property)) {
+      if (isNoYear(type, this.image(piece), pending)) this.problems.push(say.noDate(piece, pending.word));
       this.take(type, piece);
       this.list = pending;
       this.expect(pending.word === '' ? pending : this.following(pending, piece));
@@ -337,10 +344,15 @@ class Reader extends ReaderState {
 
   /** Whether a sign begins a text without quotation marks: `aim (early) readers`, `import ../network.driver`. */
   private beginsText(piece: Piece, pending: Pending): boolean {
-    if (pending.call.want === 'text') return true;
+    if (pending.call.want === 'text' || pending.call.want === 'number') return true;
     const behind = this.pieces[this.at + looseCount(this.around, this.at, pending)];
     return pending.word in KINDS && !(behind?.type === 'text' && behind.line === piece.line);
   }
+}
+
+/** A number in the place of a date that is no year, such as the 10 of `baseline 30 in 10`. */
+function isNoYear(type: string, image: string, { call }: Pending): boolean {
+  return type === 'NUMBER' && (call.want === 'date' || call.want === 'name or date') && !/^\d{4}$/.test(image);
 }
 
 /** What an unknown word calls for: whatever stands behind it. */
