@@ -98,8 +98,9 @@ class Reader extends ReaderState {
     return pending.word === 'from' && this.keywordAt(this.at)?.word === 'every year';
   }
 
-  /** A word to choose that may as well be left out: a keyword then goes on with the statement. */
-  private isLeftOut({ call }: Pending): boolean {
+  /** A word to choose, or a name, that may as well be left out: a keyword, or a link, then goes on with the statement. */
+  private isLeftOut({ call, word }: Pending): boolean {
+    if (KINDS[word]?.nameless && startsLink(this.around, this.at)) return true;
     return call.want === 'word' && !call.required && this.keywordAt(this.at) !== undefined;
   }
 
@@ -153,7 +154,8 @@ class Reader extends ReaderState {
     if (isKind || word === 'headings') this.head = word === 'import' ? undefined : this.item();
     if (isKind) this.kindPiece = whole;
     if (word === 'site' || word === 'domain') this.statusLine = piece.line;
-    const call = callOf(type, this.property, this.kindHere());
+    // Behind the value of another property a word means the same in every kind of statement.
+    const call = callOf(type, this.property, isTail && !(this.property in KINDS) ? undefined : this.kindHere());
     if (isKind || (word in PROPERTY_WORDS && !isTail)) this.property = word;
     this.expect(call && { call, word, piece: whole });
     if (this.pending && !placed) this.pending.call = { ...this.pending.call, required: undefined };
@@ -236,7 +238,9 @@ class Reader extends ReaderState {
     if (this.strayLine === piece.line) return this.skip(piece);
     this.problems.push(say.strayValue(piece, this.image(piece), this.last() === undefined));
     this.strayLine = piece.line;
-    this.take(type, piece);
+    // The parser would take it for the text of the note before it, with that as its label.
+    if (this.property === 'note') this.skip(piece);
+    else this.take(type, piece);
   }
 
   // Marks

@@ -90,7 +90,7 @@ const once = (property: Part) => fc.array(property, { maxLength: 1 });
 
 /** Properties of all statements, and of the header. */
 const everywhere = [
-  often(line(word('note'), words)),
+  often(line(word('note'), words, maybe(words))),
   often(line(word('allow'), id('orphan-driver', 'measure-unlinked'), maybe(word('because'), words))),
 ];
 
@@ -100,6 +100,9 @@ const BY_FAMILY: Record<Family, fc.Arbitrary<DraftBit[][]>[]> = {
     once(line(word('by'), date)),
     once(line(word('vision'), words)),
     once(line(word('problem'), words)),
+    once(line(word('definition'), words)),
+    once(line(word('from'), date)),
+    once(owner),
     once(needs),
     once(line(word('status'), choice('open', 'achieved', 'missed', 'retired'), on, maybe(word('because'), words))),
     once(line(word('next'), name('aim'))),
@@ -108,10 +111,11 @@ const BY_FAMILY: Record<Family, fc.Arbitrary<DraftBit[][]>[]> = {
     once(line(word('definition'), words)),
     once(owner),
     once(needs),
-    once(line(word('status'), choice('retired'), on, maybe(word('because'), words))),
+    once(line(word('status'), choice('untested', 'testing', 'working', 'retired'), on, maybe(word('because'), words))),
   ],
   idea: [
     once(line(word('status'), ideaStatus, on, maybe(word('because'), words))),
+    once(line(word('definition'), words)),
     once(owner),
     once(line(word('by'), date)),
     once(line(word('concept'), words)),
@@ -168,13 +172,21 @@ const BY_FAMILY: Record<Family, fc.Arbitrary<DraftBit[][]>[]> = {
     often(line(word('partners'), severalWords)),
     once(line(word('place'), words)),
     once(line(word('joined'), date)),
+    once(line(word('left'), date)),
   ],
   team: [
     once(line(word('status'), choice('forming', 'active', 'rethinking', 'sunset'), on, maybe(word('because'), words))),
     often(line(word('chair'), severalWords)),
-    often(line(word('full partner', 'participating partner', 'exploratory partner'), names('member'))),
+    often(
+      line(
+        word('full partner', 'participating partner', 'exploratory partner'),
+        names('member'),
+        maybe(word('since'), date),
+        maybe(word('left'), date),
+      ),
+    ),
   ],
-  role: [],
+  role: [once(line(word('enacted'), words))],
   component: [once(word('centre'))],
   strategy: [
     once(line(word('because'), words)),
@@ -191,6 +203,8 @@ const BY_FAMILY: Record<Family, fc.Arbitrary<DraftBit[][]>[]> = {
     ),
     often(line(word('accountable'), name('role'), maybe(word('to'), name('role')), maybe(word('for'), words))),
     once(line(word('enacted'), words)),
+    once(line(word('status'), choice('planned', 'started', 'working', 'retired'), on, maybe(word('because'), words))),
+    once(owner),
   ],
   support: [
     once(line(word('for'), names('role'))),
@@ -200,6 +214,8 @@ const BY_FAMILY: Record<Family, fc.Arbitrary<DraftBit[][]>[]> = {
     once(line(word('led by'), words)),
     once(line(word('every'), words)),
     once(line(word('expertise'), words)),
+    once(line(word('builds on'), names('support'))),
+    once(line(word('enacted'), words)),
   ],
   conjecture: [
     once(line(word('if'), words)),
@@ -213,6 +229,7 @@ const BY_FAMILY: Record<Family, fc.Arbitrary<DraftBit[][]>[]> = {
     once(line(word('source'), words)),
     once(line(word('on'), date)),
     once(line(word('explanation'), words)),
+    once(line(word('citing'), names('evidence', 'finding'))),
     once(line(word('supports'), names('conjecture'))),
     once(line(word('challenges'), names('conjecture'))),
   ],

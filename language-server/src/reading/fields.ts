@@ -32,7 +32,8 @@ import type {
 import { readPosterSize, SHEET_NAMES } from '@driver-diagrams/theory/model/poster-size';
 import { readDate, readText } from '@driver-diagrams/theory/text/values';
 import type { Reference as SyntaxReference } from 'langium';
-import { featurePlace, optional, placeOf, type Written } from './written.ts';
+import { featurePlace, placeOf } from './places.ts';
+import { optional, type Written } from './written.ts';
 
 type ElementForm = Exclude<Form, 'measures' | 'notes' | 'older names' | 'allowed checks' | 'origins'>;
 

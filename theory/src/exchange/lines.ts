@@ -52,6 +52,8 @@ function wordsFor(column: Column<never>, cell: string, pointers: Pointers): stri
       return [lead + textsOf(cell).map(quote).join(', ')];
     case 'each text':
       return textsOf(cell).map((text) => lead + quote(text));
+    case 'notes':
+      return linesOf(cell).map((line) => lead + (isLabelled(line) ? line : quote(unquoted(line))));
     case 'choice': {
       const chosen = canonicalChoice(word, cell);
       return choices?.includes(chosen) ? [lead + chosen] : undefined;
@@ -78,6 +80,11 @@ function wordsFor(column: Column<never>, cell: string, pointers: Pointers): stri
         : undefined;
     }
   }
+}
+
+/** `"Sample" "all candidates"`: a note with its label, as the language writes it. */
+function isLabelled(line: string): boolean {
+  return /^"(?:[^"\\]|\\.)*"\s+"(?:[^"\\]|\\.)*"$/.test(line);
 }
 
 const NOWHERE = { uri: '', start: 0, end: 0 };
