@@ -6,6 +6,7 @@ import type { Theory } from '../model/model.ts';
 import { EVERYWHERE } from './columns.ts';
 import { rowsByIndent, rowsOfGrid } from './grid.ts';
 import { ImportError, limitRows, MOST_ROWS } from './import-error.ts';
+import { tableAt } from './markdown-tables.ts';
 import { atRow } from './places.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { IMPORT, LINK, SHARED, TABLES, THEORY } from './tables.ts';
@@ -75,7 +76,10 @@ const TABLE = 'the table';
 
 /** The rows of a text whose cells are parted by tabs or bars, as it comes out of a spreadsheet; undefined where it is no such table. */
 export function readPastedTable(text: string, tell: (message: string) => void): Row[] | undefined {
-  if (!/\S\t|\S *\|/.test(text.split(/\r\n|\n|\r/).find((line) => line.trim() !== '') ?? '')) return undefined;
+  const lines = text.split(/\r\n|\n|\r/);
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (!/\S\t|\S *\|/.test(lines[first] ?? '')) return undefined;
+  if (tableAt(lines, first)) return undefined;
   const untold: string[] = [];
   try {
     const read = records(text);

@@ -36,6 +36,8 @@ export const HEADINGS = -10;
 const BULLET = /^([-*+•◦▪▫■□●○‣⁃∙·–—§»➢✓\uF000-\uF0FF]|[oØ](?=\s))[\s\u00A0]+(?=\S)/u;
 /** `1.`, `1)`, `(a)`, `ii.`, and `1.1` without a point. */
 const COUNT = /^\(?(\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{2,5})(?:[.):]+|(?<=\.\d{1,3}))[\s\u00A0]+(?=\S)/u;
+/** The same, and a number alone. */
+const BARE_COUNT = /^\(?(\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{2,5})(?:[.):]+|(?<=\d))[\s\u00A0]+(?=\S)/u;
 /** Lines of a tree, as programs draw them. */
 const TREE = /^(?:[\s\u00A0]*(?:[│├└┌╰╭┬┴┼─┃┣┗━╟╚║═]+|[|`+\\](?:-{1,3}|\s)))+[\s\u00A0]*/u;
 
@@ -46,8 +48,9 @@ export function linesIn(text: string, tell: (message: string) => void): Line[] {
   const lettered = letteringOf(raws);
   let isApart = true;
   const start = frontMatterEnd(raws);
-  const title = raws.slice(0, start).find((raw) => /^title:/.test(raw));
-  if (title) lines.push(headingOf(title.replace(/^title:\s*["']?(.*?)["']?\s*$/, '$1'), 1, 2, true));
+  const titled = raws.slice(0, start).findIndex((raw) => /^title:/.test(raw));
+  const title = /^title:\s*["']?(.*?)["']?\s*$/.exec(raws[titled] ?? '')?.[1];
+  if (title) lines.push(headingOf(title, titled + 1, 1, true));
   for (let n = start; n < raws.length; n++) {
     const raw = raws[n] ?? '';
     const table = tableAt(raws, n);
@@ -67,7 +70,7 @@ export function linesIn(text: string, tell: (message: string) => void): Line[] {
     if (underline) n++;
   }
   tellOfTabs(raws, tell);
-  return ranked(lines);
+  return ranked(joined(lines));
 }
 
 function frontMatterEnd(raws: readonly string[]): number {
@@ -88,11 +91,18 @@ interface Lettering {
   lower: boolean;
   upper: boolean;
   roman: boolean;
+  /** True where numbers have parts, `1.1`: then a number alone is one, too. */
+  parts: boolean;
 }
 
 function letteringOf(raws: readonly string[]): Lettering {
   const has = (pattern: RegExp) => raws.some((raw) => pattern.test(raw));
-  return { lower: has(/^\s*\(?a[.)]\s/u), upper: has(/^\s*\(?A[.)]\s/u), roman: has(/^\s*\(?ii[.)]\s/u) };
+  return {
+    lower: has(/^\s*\(?a[.)]\s/u),
+    upper: has(/^\s*\(?A[.)]\s/u),
+    roman: has(/^\s*\(?ii[.)]\s/u),
+    parts: has(/^\s*\d{1,3}\.\d{1,3}(?:\.\d{1,3})*[.)]?\s+\p{L}/u),
+  };
 }
 
 interface Around {
@@ -108,7 +118,7 @@ function lineOf(raw: string, number: number, { isApart, lettered }: Around): Lin
   if (heading?.[1] && heading[2]) return headingOf(heading[2], number, heading[1].length, isApart);
   const quoted = rest.replace(/^(?:>\s*)+(?=\S)/, '');
   const [bullet = '', sign] = BULLET.exec(quoted) ?? [];
-  const [found = '', sequence = ''] = COUNT.exec(quoted.slice(bullet.length)) ?? [];
+  const [found = '', sequence = ''] = (lettered.parts ? BARE_COUNT : COUNT).exec(quoted.slice(bullet.length)) ?? [];
   const kind = sequenceOf(sequence, lettered);
   const [counted, count] = kind === '' ? ['', undefined] : [found, sequence];
   const words = quoted.slice(bullet.length + counted.length).trim();
@@ -119,7 +129,7 @@ function lineOf(raw: string, number: number, { isApart, lettered }: Around): Lin
     {
       ...bare(number, tree === undefined ? columnsOf(space) : tree.length, isApart),
       marker,
-      ...(parts.length > 1 && { count }),
+      ...((parts.length > 1 || lettered.parts) && /^\d/.test(count ?? '') && { count }),
     },
     words,
   );
@@ -164,6 +174,22 @@ function columnsOf(space: string): number {
   let columns = 0;
   for (const sign of space) columns = sign === '\t' ? (Math.floor(columns / TAB) + 1) * TAB : columns + 1;
   return columns;
+}
+
+/** Lines that go on with a bullet: without a mark, further in, right below it, and in the middle of a sentence. */
+function joined(lines: readonly Line[]): Line[] {
+  const all: Line[] = [];
+  for (const [n, line] of lines.entries()) {
+    const before = all.at(-1);
+    const hasMark = before && !['', 'heading', 'tree'].includes(before.marker);
+    const goesOn =
+      hasMark && line.marker === '' && !line.isApart && line.indent > before.indent && /^\p{Ll}/u.test(line.text);
+    const isPlain = line.word === undefined && !line.isSection && (lines[n + 1]?.indent ?? 0) <= line.indent;
+    if (!before || !goesOn || !isPlain) all.push(line);
+    else
+      all[all.length - 1] = { ...before, text: `${before.text} ${line.text}`, words: `${before.words} ${line.text}` };
+  }
+  return all;
 }
 
 /** Less than a column, and more than any number of markers. */

@@ -188,6 +188,10 @@ class OutlineReader {
     }
     const kind = kindBelow(around);
     if (kind !== undefined) {
+      if (/^\p{L}+$/u.test(line.word ?? ''))
+        this.tell(
+          `${atLine(line.number)}: “${line.word}” says nothing of ${around.kind === 'aim' ? 'an' : 'a'} ${around.kind}; the line was read as a ${kind}.`,
+        );
       this.statement(line, kind, line.text, 'inside');
       return;
     }

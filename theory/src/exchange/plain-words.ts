@@ -25,7 +25,7 @@ export function plainWords(written: string): Plain {
       (_, text: string, address: string) => text + keep(address),
     )
     .replace(/<(https?:\/\/[^\s>]+)>/gu, (_, address: string) => keep(address));
-  const shown = withoutMarks(words);
+  const shown = withoutMarks(words.replace(/\s*\((?:\s*(?:see|ver|voir|siehe))?\s*\)/giu, ''));
   const bare = shown.replace(/\s*\(?(https?:\/\/[^\s)]+)\)?\s*$/u, (whole, address: string) =>
     whole === shown ? whole : keep(address),
   );

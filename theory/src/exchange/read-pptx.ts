@@ -1,5 +1,5 @@
 /** Slides of PowerPoint: boxes and the connectors that are glued to them, and tables; ours whole. */
-import { type Unzipped, unzip } from 'fflate';
+import { type Unzipped, unzipSync } from 'fflate';
 import { type Arrow, boxWords, type Chart } from './chart.ts';
 import { joinedCharts } from './chart-join.ts';
 import { rowsOfChart } from './chart-rows.ts';
