@@ -4,6 +4,7 @@
  */
 import { type Call, callsOfProperties, DATE, NAME, NAMES, TEXT, tailsOfProperties } from './calls.ts';
 import { kindNamed, STATEMENT_KINDS } from './language/index.ts';
+import { OTHER_WORDS } from './other-words.ts';
 import { wordTable } from './word-table.ts';
 
 export type { Call } from './calls.ts';
@@ -106,35 +107,13 @@ export const SHORT_FORMS: Record<string, string> = wordTable({
   'role group': 'role',
 });
 
-/** Words people bring from elsewhere, and the word of this language that is nearest. */
+/** Words people bring from elsewhere, and the word of this language that is nearest: those of the table, and some plurals. */
 export const FOREIGN_WORDS: Record<string, string> = wordTable({
-  goal: 'aim',
-  objective: 'aim',
-  intervention: 'change idea',
-  change: 'change idea',
-  activity: 'change idea',
-  indicator: 'measure',
-  metric: 'measure',
-  outcome: 'outcome measure',
-  process: 'process measure',
-  balancing: 'balancing measure',
-  cluster: 'team',
-  school: 'member',
-  district: 'member',
-  deadline: 'by',
-  due: 'by',
-  population: 'for',
+  ...Object.fromEntries(Object.entries(OTHER_WORDS).map(([other, { word }]) => [other, word])),
   goals: 'aim',
   aims: 'aim',
   drivers: 'driver',
   ideas: 'change idea',
-  test: 'pdsa',
-  reference: 'evidence',
-  hypothesis: 'conjecture',
-  subsystem: 'component',
-  audience: 'role',
-  title: 'theory',
-  diagram: 'theory',
 });
 
 /** Every keyword, with what it calls for. */
