@@ -61,6 +61,9 @@ const EITHER: Readonly<Record<string, readonly [word: string, or: string]>> = {
   'counter measure': ['balancing measure', 'change idea'],
   'change strategy': ['strategy', 'change idea'],
   'strategy for change': ['strategy', 'change idea'],
+  '1st driver': ['primary driver', 'driver'],
+  '2nd driver': ['secondary driver', 'driver'],
+  '3rd driver': ['tertiary driver', 'driver'],
 };
 
 /** Spanish words: keywords stay one language, and the answer says the word that is meant. */
@@ -279,4 +282,12 @@ function spanishPlural(words: string): Pick<LabelSaid, 'word' | 'other'> | undef
     .join(' ');
   const other = OTHER_WORDS[one];
   return other?.language === 'es' ? { word: other.word, other } : undefined;
+}
+
+/** What stands above the column of primary drivers that are written as key drivers. */
+export const KEY_DRIVERS = 'Key drivers';
+
+/** Whether a kind word as it is written is that of a key driver. */
+export function isKeyDriver(written: string): boolean {
+  return plainly(written) === 'key driver';
 }

@@ -111,7 +111,8 @@ export function lookUp(
 ): { file: FileNames; statement: Named }[] {
   const plain = normal(name.replace(/\s+/g, ''));
   const dot = plain.indexOf('.');
-  const own = dot === -1 ? file.byName.get(plain) : undefined;
+  // Codes such as SD1.2 have points of their own.
+  const own = file.byName.get(plain);
   if (own) return [{ file, statement: own }];
   const alias = dot === -1 ? undefined : plain.slice(0, dot);
   const wanted = plain.slice(dot + 1);
