@@ -14,6 +14,12 @@ export function isName(word: string): boolean {
   return NAME.test(word);
 }
 
+/** Where the dot stands between the short name of an import and a name in it: `network.Clinical`; -1 where there is none. */
+export function dotIn(reference: string): number {
+  // The points of a code such as SD1.2 are its own.
+  return isName(reference) ? -1 : reference.indexOf('.');
+}
+
 /**
  * True when a name right behind a kind word would be read as a part of it: `driver Measure`, `pdsa Cycle`.
  *

@@ -9,6 +9,7 @@ import {
   type Named,
   type Unknown,
 } from '@driver-diagrams/grammar';
+import { dotIn } from '@driver-diagrams/grammar/names';
 import type { Import as TheoryImport } from '@driver-diagrams/theory/model/model';
 import { readText } from '@driver-diagrams/theory/text/values';
 import { type AstNode, AstUtils } from 'langium';
@@ -110,9 +111,8 @@ export function lookUp(
   imports: () => readonly FoundImport[],
 ): { file: FileNames; statement: Named }[] {
   const plain = normal(name.replace(/\s+/g, ''));
-  const dot = plain.indexOf('.');
-  // Codes such as SD1.2 have points of their own.
-  const own = file.byName.get(plain);
+  const dot = dotIn(plain);
+  const own = dot === -1 ? file.byName.get(plain) : undefined;
   if (own) return [{ file, statement: own }];
   const alias = dot === -1 ? undefined : plain.slice(0, dot);
   const wanted = plain.slice(dot + 1);
