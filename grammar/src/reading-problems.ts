@@ -2,6 +2,8 @@
  * What the reader says, in the words of a school leader: what is wrong, why it matters, how to fix it. Words of the language
  * stand in ‘single’ quotation marks, texts of the author in “double” ones.
  */
+
+import type { OtherWord } from './other-words.ts';
 import type { ReadingFix, ReadingProblem } from './reading.ts';
 import type { Piece } from './scanner.ts';
 import { KINDS } from './vocabulary.ts';
@@ -232,6 +234,31 @@ export const readingProblems = {
         ? `‘${short(word)}’ is not a word of this language. Did you mean ‘${known}’?`
         : `‘${short(word)}’ is not a word that starts a statement. Statements start with aim, primary driver, change idea, outcome measure …`,
     ),
+  /** A word from elsewhere that is read as what it most likely means. */
+  otherWord: (at: Range, written: string, { word, or, language }: OtherWord): ReadingProblem => {
+    const [kind, other] = [fixAt(at, `Write ‘${word}’`, word), or && fixAt(at, `Write ‘${or}’`, or)];
+    if (/^(?:change concept|concepto de cambio)$/i.test(written.replace(/\s+/g, ' '))) return conceptAlone(at, written);
+    if (language === 'es') {
+      return withFixes(error(at, `‘${short(written)}’ is Spanish for ‘${word}’. Write ‘${word}’.`), [kind]);
+    }
+    const told = error(
+      at,
+      `‘${short(written)}’ is not a word of this language. Did you mean ‘${word}’${or ? ` or ‘${or}’` : ''}?`,
+    );
+    return other ? withFixes(told, [kind, other]) : { ...withFixes(told, [kind]), doubtful: true };
+  },
+  severalKinds: (at: Range, written: string, word: string) =>
+    fixable(
+      error(at, `‘${short(written)}’ stands for several. Each has a line of its own that begins with ‘${word}’.`),
+      `Write ‘${word}’`,
+      at,
+      word,
+    ),
+  heading: (at: Range, written: string, word: string) =>
+    error(
+      at,
+      `‘${short(written)}’ reads like a heading, and this language has none. Write each as a line of its own, with its title in quotation marks: ${word} "…".`,
+    ),
   loneWord: (at: Range, word: string, known?: string) =>
     error(
       at,
@@ -315,6 +342,15 @@ export function valueProblem(piece: Piece, image: string, text: string): Reading
   if (single) return readingProblems.singleQuotes(piece, image);
   if (type === 'date') return readingProblems.date(piece, image);
   return type === 'number' && /\d[.,]\d/.test(image) ? readingProblems.number(piece, image) : undefined;
+}
+
+/** A change concept that stands as a statement. */
+function conceptAlone(at: Range, written: string): ReadingProblem {
+  const told = error(
+    at,
+    `‘${short(written)}’ is the approach that several ideas share. Write it inside each of these ideas: concept "…". If it is something to try itself, write ‘change idea’.`,
+  );
+  return { ...withFixes(told, [fixAt(at, 'Write ‘change idea’', 'change idea')]), doubtful: true };
 }
 
 /** How a word of the language stands in a message. */

@@ -584,7 +584,7 @@ export const words: Case[] = [
   },
   {
     name: 'rules: those that say something here first, those that cannot be silenced never',
-    text: `${THEORY}primary driver X "x" -> Goal {\n  allow <|>\n}`,
+    text: `${THEORY}change idea I "i" -> Goal\nprimary driver X "x" -> Goal {\n  allow <|>\n}`,
     offers: ['primary-driver-unmeasured', 'dead-end-driver'],
     never: ['unknown-name', 'circular-theory', 'syntax', 'duplicate-name'],
   },

@@ -4,6 +4,7 @@ import { allowRules } from './allow.ts';
 import { dataRules } from './data.ts';
 import { driverRules } from './drivers.ts';
 import { figureRules } from './figures.ts';
+import { gatherRules } from './gather.ts';
 import { hiddenSignRules } from './hidden-signs.ts';
 import { historyRules } from './history.ts';
 import { ideaRules } from './ideas.ts';
@@ -44,6 +45,7 @@ export const catalogue: readonly Rule[] = [
   ...aimFigureRules,
   ...driverRules,
   ...shapeRules,
+  ...gatherRules,
   ...ideaRules,
   ...pdsaRules,
   ...historyRules,

@@ -140,9 +140,9 @@ export const measureRules: Rule[] = [
     *check(context) {
       const { world } = context;
       for (const measure of measuresOf(context)) {
-        if (world.used.has(measure.key) || world.doubtfulMeasures.has(measure.key) || world.doubles.has(measure.key)) {
-          continue;
-        }
+        // A common measure belongs to the network that agreed on it.
+        if (measure.common || world.used.has(measure.key)) continue;
+        if (world.doubtfulMeasures.has(measure.key) || world.doubles.has(measure.key)) continue;
         const message = `This measure is not used. Put it inside the braces of what it measures, or write ‘of’ and the name of that behind its title.`;
         const fixes = () => tieTo(context, measure, whatItMayMeasure(measure, context), 'of');
         yield { place: measure.source.at, element: measure.key, message, fixes };
