@@ -71,9 +71,15 @@ function tellLoose(reader: ReaderState, whole: Piece, run: readonly Piece[], { w
   const mayFix = mayQuote(text, whole);
   if (word === 'import') problems.push(say.unquotedPath(whole, image, mayFix));
   else if (call.want === 'date') problems.push(say.noDate(whole, word));
-  else if (call.want === 'number') problems.push(say.noNumber(whole, word));
-  else problems.push(say.unquotedText(whole, word, image, mayFix ? partsOf(text, run, call) : []));
+  else if (call.want === 'number') {
+    const says = mayFix && NO_FIGURE.test(image);
+    problems.push(says ? say.unknownFigure(whole, word, image) : say.noNumber(whole, word));
+  } else problems.push(say.unquotedText(whole, word, image, mayFix ? partsOf(text, run, call) : []));
 }
+
+/** Words that say that there is no figure yet. */
+const NO_FIGURE =
+  /^(?:n\/?a|tb[acd]|\?+|X+%?|pending|open|none yet|unknown(?: yet)?|not (?:yet )?(?:known|available|measured|set|agreed)(?: yet)?|no data(?: yet)?)$/iu;
 
 /** Words without quotation marks, each part of a list by itself: it may as well be one text with commas in it. */
 function partsOf(text: string, run: readonly Piece[], { list }: Call): string[] {

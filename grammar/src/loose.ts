@@ -266,7 +266,8 @@ export function isLoose(pending: Pending, keyword: string | undefined): boolean 
 }
 
 /** Whether a value is what the last word calls for. */
-export function accepts({ call, word }: Pending, piece: Piece, property: string): boolean {
+export function accepts({ call, word, piece: before }: Pending, piece: Piece, property: string): boolean {
+  if (call.here && piece.line !== before.line) return false;
   switch (call.want) {
     case 'text':
     case 'name or text':

@@ -38,7 +38,7 @@ const READ: Lists = {
 const ASKED: Lists = {
   aim: 'objective',
   driver: 'factor, root cause',
-  'change idea': 'action, solution, task, change concept',
+  'change idea': 'action, solution, task',
   'outcome measure': 'outcome',
   'process measure': 'process',
   'balancing measure': 'balancing',
@@ -75,7 +75,8 @@ const SPANISH: Lists = {
   'secondary driver': 'impulsor secundario, conductor secundario, motor secundario',
   'tertiary driver': 'impulsor terciario, conductor terciario, motor terciario',
   driver: 'impulsor, conductor, motor',
-  'change idea': 'idea de cambio, cambio, intervención, actividad, táctica, concepto de cambio',
+  'change idea': 'idea de cambio, cambio, intervención, actividad, táctica',
+  'change concept': 'concepto de cambio',
   measure: 'medida, indicador, métrica',
   'outcome measure': 'medida de resultado, indicador de resultado',
   'process measure': 'medida de proceso, indicador de proceso',

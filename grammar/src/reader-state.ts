@@ -129,6 +129,11 @@ export class ReaderState {
     return this.leaves.tokens.at(-1)?.type;
   }
 
+  /** The last tokens, as many as are asked for. */
+  lastTokens(count: number): readonly Range[] & readonly { type: string }[] {
+    return this.leaves.tokens.slice(-count);
+  }
+
   /** The kind word of the statement in whose head or braces the reader stands. */
   protected kindHere(): string | undefined {
     return (this.head ?? this.outer())?.word;

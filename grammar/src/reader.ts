@@ -19,6 +19,7 @@ import { readLoose } from './loose-words.ts';
 import { labelName } from './names.ts';
 import { foreignWord, wordMeant } from './nearest-word.ts';
 import { isWiderAim } from './other-words.ts';
+import { lacksFigure, readBehindFigure, readFigure } from './read-figures.ts';
 import { ReaderState } from './reader-state.ts';
 import type { Reading, ReadingProblem } from './reading.ts';
 import { readingProblems as say, valueProblem } from './reading-problems.ts';
@@ -66,11 +67,7 @@ class Reader extends ReaderState {
       const quiet = this.isOfUnknown(piece);
       if (onLine === MOST_ON_A_LINE) this.problems.push(say.lineTooLong(piece));
       if (onLine >= MOST_ON_A_LINE && !this.isBrace(piece)) this.skip(piece);
-      else if (piece.type === 'word') this.readWord(piece);
-      else if (piece.type === 'mark') this.readMark(piece);
-      else if (piece.type === 'arrow') this.readArrow(piece);
-      else if (piece.type === 'junk') this.readJunk(piece);
-      else this.readValue(piece);
+      else this.readPiece(piece);
       if (quiet) this.takeBack(told);
     }
     this.endPending();
@@ -79,12 +76,26 @@ class Reader extends ReaderState {
     return this.reading();
   }
 
+  private readPiece(piece: Piece): void {
+    if (this.pending?.call.want === 'number' && readFigure(this, piece)) return;
+    if (piece.type === 'word') this.readWord(piece);
+    else if (piece.type === 'mark') this.readMark(piece);
+    else if (piece.type === 'arrow') this.readArrow(piece);
+    else if (piece.type === 'junk') this.readJunk(piece);
+    else this.readValue(piece);
+  }
+
   // Words
 
   private readWord(piece: Piece): void {
     if (piece.line === this.valueLine && !startsLink(this.around, this.at)) {
       readLoose(this, piece, unknownValue(piece));
       return;
+    }
+    if (!this.pending && readBehindFigure(this, piece)) return;
+    if (this.pending && lacksFigure(this, this.pending)) {
+      this.endPending();
+      this.strayLine = piece.line;
     }
     const pending = this.pending;
     const calledHere = pending !== undefined && piece.line === pending.piece.line;
@@ -110,8 +121,9 @@ class Reader extends ReaderState {
     return pending.word === 'from' && this.keywordAt(this.at)?.word === 'every year';
   }
 
-  /** A word to choose that may as well be left out: a keyword then goes on with the statement. */
-  private isLeftOut({ call }: Pending): boolean {
+  /** A word to choose, or a name, that may as well be left out: a keyword, or a link, then goes on with the statement. */
+  private isLeftOut({ call, word }: Pending): boolean {
+    if (KINDS[word]?.nameless && startsLink(this.around, this.at)) return true;
     return call.want === 'word' && !call.required && this.keywordAt(this.at) !== undefined;
   }
 
@@ -202,7 +214,8 @@ class Reader extends ReaderState {
     if (isKind || word === 'headings') this.head = word === 'import' ? undefined : this.item();
     if (isKind) this.kindPiece = whole;
     if (word === 'site' || word === 'domain') this.statusLine = piece.line;
-    const call = callOf(type, this.property, this.kindHere());
+    // Behind the value of another property a word means the same in every kind of statement.
+    const call = callOf(type, this.property, isTail && !(this.property in KINDS) ? undefined : this.kindHere());
     if (isKind || (word in PROPERTY_WORDS && !isTail)) this.property = word;
     this.expect(call && { call, word, piece: whole });
     if (this.pending && !placed) this.pending.call = { ...this.pending.call, required: undefined };
@@ -214,11 +227,6 @@ class Reader extends ReaderState {
     const image = this.image(piece);
     const isStatement = !this.outer() || isStatementLike(this.around, this.at);
     const meant = wordMeant(image, isStatement);
-    if (!piece.first && this.last() === 'NUMBER') {
-      this.problems.push(say.unitBehindNumber(piece, image));
-      this.skip(piece);
-      return;
-    }
     if (piece.first && this.outer()?.outer) this.closeVirtual(piece.start);
     const next = this.pieces[this.at + 1];
     const hasValue =
@@ -260,6 +268,7 @@ class Reader extends ReaderState {
     if (!pending && type === 'NUMBER' && readListLine(this, piece)) this.head = undefined;
     else if (!pending) this.readStray(type, piece);
     else if (accepts(pending, piece, this.property)) {
+      if (isNoYear(type, this.image(piece), pending)) this.problems.push(say.noDate(piece, pending.word));
       this.take(type, piece);
       this.list = pending;
       this.expect(pending.word === '' ? pending : this.following(pending, piece));
@@ -303,7 +312,9 @@ class Reader extends ReaderState {
     if (this.strayLine === piece.line) return this.skip(piece);
     this.problems.push(say.strayValue(piece, this.image(piece), this.last() === undefined));
     this.strayLine = piece.line;
-    this.take(type, piece);
+    // The parser would take it for the text of the note before it, with that as its label.
+    if (this.property === 'note') this.skip(piece);
+    else this.take(type, piece);
   }
 
   // Marks
@@ -406,10 +417,15 @@ class Reader extends ReaderState {
 
   /** Whether a sign begins a text without quotation marks: `aim (early) readers`, `import ../network.driver`. */
   private beginsText(piece: Piece, pending: Pending): boolean {
-    if (pending.call.want === 'text') return true;
+    if (pending.call.want === 'text' || pending.call.want === 'number') return true;
     const behind = this.pieces[this.at + looseCount(this.around, this.at, pending)];
     return pending.word in KINDS && !(behind?.type === 'text' && behind.line === piece.line);
   }
+}
+
+/** A number in the place of a date that is no year, such as the 10 of `baseline 30 in 10`. */
+function isNoYear(type: string, image: string, { call }: Pending): boolean {
+  return type === 'NUMBER' && (call.want === 'date' || call.want === 'name or date') && !/^\d{4}$/.test(image);
 }
 
 /** What an unknown word calls for: whatever stands behind it. */

@@ -231,6 +231,14 @@ export const readingProblems = {
     ),
   noNumber: (at: Range, word: string) =>
     error(at, `After ${said(word)} comes a number in digits, such as 12, 7.2 or 40%.`),
+  /** @param words such as "n/a": they say that there is no figure */
+  unknownFigure: (at: Range, word: string, words: string) =>
+    fixable(
+      error(at, `Words in the place of a figure stand in quotation marks: ${word} ${quoted(short(words))}.`),
+      QUOTE,
+      at,
+      quoted(words),
+    ),
   strayValue: (at: Range, image: string, start: boolean) =>
     error(
       at,
@@ -255,6 +263,26 @@ export const readingProblems = {
     ),
   unitBehindNumber: (at: Range, unit: string) =>
     error(at, `A number stands alone. Say what it counts in a line of its own: unit "${short(unit)}".`),
+  ofWhom: (at: Range, whole: string) =>
+    error(
+      at,
+      `A number stands alone. Say of whom or of what it is a part in a line of its own: denominator "${short(whole)}".`,
+    ),
+  shareInWords: (at: Range, words: string) =>
+    error(
+      at,
+      `Write a share with its two numbers side by side, such as 1 in 5, and what is counted in a line of its own: denominator "${short(words)}".`,
+    ),
+  notEveryYear: (at: Range, words: string) =>
+    error(
+      at,
+      `‘${short(words)}’ is no date of a figure. Write ‘every year’, or the date by which it is to be reached; how often figures are collected stands in a line of its own, such as: collected monthly.`,
+    ),
+  secondDate: (at: Range, first: string) =>
+    error(
+      at,
+      `A figure has one date, and this one has ${short(first)}. Write another date with a figure of its own, on a line of its own.`,
+    ),
 
   // Words
   unknownStatement: (at: Range, word: string, known?: string) =>
@@ -267,7 +295,6 @@ export const readingProblems = {
   /** A word from elsewhere that is read as what it most likely means. */
   otherWord: (at: Range, written: string, { word, or, language }: OtherWord): ReadingProblem => {
     const [kind, other] = [fixAt(at, `Write ‘${word}’`, word), or && fixAt(at, `Write ‘${or}’`, or)];
-    if (/^(?:change concept|concepto de cambio)$/i.test(written.replace(/\s+/g, ' '))) return conceptAlone(at, written);
     if (language === 'es') {
       return withFixes(error(at, `‘${short(written)}’ is Spanish for ‘${word}’. Write ‘${word}’.`), [kind]);
     }
@@ -400,15 +427,6 @@ export function valueProblem(piece: Piece, image: string, text: string): Reading
   if (single) return readingProblems.singleQuotes(piece, image);
   if (type === 'date') return readingProblems.date(piece, image);
   return type === 'number' && /\d[.,]\d/.test(image) ? readingProblems.number(piece, image) : undefined;
-}
-
-/** A change concept that stands as a statement. */
-function conceptAlone(at: Range, written: string): ReadingProblem {
-  const told = error(
-    at,
-    `‘${short(written)}’ is the approach that several ideas share. Write it inside each of these ideas: concept "…". If it is something to try itself, write ‘change idea’.`,
-  );
-  return { ...withFixes(told, [fixAt(at, 'Write ‘change idea’', 'change idea')]), doubtful: true };
 }
 
 /** How a word of the language stands in a message. */

@@ -77,7 +77,9 @@ export const TAIL_RANKS: Readonly<Record<string, number>> = wordTable({
   column: 1,
   'its status': 1,
   to: 1,
+  since: 1,
   from: 2,
+  left: 2,
   because: 2,
 });
 

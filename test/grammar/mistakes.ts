@@ -274,10 +274,6 @@ export const MISTAKES: readonly (readonly [text: string, message: string])[] = [
   ],
   ['change idea C "Try" {\n  «responsable» "Ana"\n}', '‘responsable’ is Spanish for ‘owner’. Write ‘owner’.'],
   [
-    '«change concept» Form "Form"',
-    '‘change concept’ is the approach that several ideas share. Write it inside each of these ideas: concept "…". If it is something to try itself, write ‘change idea’.',
-  ],
-  [
     '«counter measure» M "Hours"',
     '‘counter measure’ is not a word of this language. Did you mean ‘balancing measure’ or ‘change idea’?',
   ],

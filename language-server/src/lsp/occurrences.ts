@@ -4,7 +4,7 @@ import { dotIn } from '@driver-diagrams/grammar/names';
 import { AstUtils, DocumentState, isReference, type LangiumDocument, type Reference } from 'langium';
 import type { Range } from 'vscode-languageserver';
 import { normal } from '../reading/names.ts';
-import { featurePlace } from '../reading/written.ts';
+import { featurePlace } from '../reading/places.ts';
 import type { DriverSharedServices } from '../workspace/services.ts';
 
 /** What stands under the cursor. */

@@ -18,7 +18,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { normal } from '../reading/names.ts';
-import { featurePlace } from '../reading/written.ts';
+import { featurePlace } from '../reading/places.ts';
 import type { DriverSharedServices } from '../workspace/services.ts';
 import { aliasOccurrences, type Occurrence, occurrencesOf, type Pointed, pointedAt, rangeOf } from './occurrences.ts';
 import { allRead, whenRead, withoutVersions, workspaceEdit } from './workspace-edit.ts';

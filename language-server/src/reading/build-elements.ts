@@ -2,9 +2,12 @@
 import {
   canonicalWord,
   type Header as HeaderSyntax,
+  type Idea,
+  isArrow,
   isAs,
   isFor,
   isFrom,
+  isIdea,
   isTo,
   type Named,
 } from '@driver-diagrams/grammar';
@@ -19,17 +22,20 @@ import {
   type Measure,
 } from '@driver-diagrams/theory/model/model';
 import { readText } from '@driver-diagrams/theory/text/values';
-import { GrammarUtils } from 'langium';
+import { GrammarUtils, type Reference as SyntaxReference } from 'langium';
+import { conceptAround, conceptText, isConcept } from './concepts.ts';
 import { fieldsOf } from './fields.ts';
 import { writtenLevel } from './levels.ts';
 import { enclosing } from './names.ts';
-import { featurePlace, optional, placeOf, type Surroundings, Written, wordPlace } from './written.ts';
+import { featurePlace, placeOf, wordPlace } from './places.ts';
+import { optional, type Surroundings, Written } from './written.ts';
 
 /** What the builder of one element needs to know beyond its syntax. */
 interface ElementContext extends Surroundings {
   id: string;
   keyOf(statement: Named): string | undefined;
   levelOf(driver: Named): number;
+  conceptNamed(written: SyntaxReference): Idea | undefined;
 }
 
 /** Builds the element of a statement. Never throws; what is not written is left out. */
@@ -44,14 +50,24 @@ export function buildElement(node: Named, context: ElementContext): Element {
     key: `${context.uri}#${context.id}`,
     ...optional('name', name),
     ...optional('title', title && readText(title)),
-    notes: written.texts('note'),
+    notes: written.notes(),
     was: written.was(),
     allow: written.allow(),
     source: elementSource(node, kind, written, context),
   };
   const all = new Written([...node.heads, ...node.contents], context);
+  const concept = written.has('concept') ? {} : optional('concept', conceptOf(node, context));
   // The rows that the fields come from are those that the types of elements come from.
-  return { kind, ...common, ...ownFacts(node, context), ...fieldsOf(kind, written, all) } as Element;
+  return { kind, ...common, ...ownFacts(node, context), ...fieldsOf(kind, written, all), ...concept } as Element;
+}
+
+/** What a change idea says with ‘concept’ by its place: in the braces of a change concept, or by an arrow to its name. */
+function conceptOf(node: Named, { conceptNamed }: ElementContext): string | undefined {
+  if (!isIdea(node)) return undefined;
+  const arrows = node.heads.filter((head) => isArrow(head));
+  const named = arrows.flatMap(({ targets }) => targets.flatMap((target) => conceptNamed(target) ?? []))[0];
+  const concept = conceptAround(node) ?? named;
+  return concept && conceptText(concept);
 }
 
 /** What a statement says by its kind words, and by its place. */
@@ -74,7 +90,7 @@ export function buildHeader(node: HeaderSyntax, around: Surroundings): Header {
   return {
     ...optional('title', title && readText(title)),
     ...fieldsOf('header', written),
-    notes: written.texts('note'),
+    notes: written.notes(),
     allow: written.allow(),
     source: elementSource(node, 'header', written, around),
   } as Header;
@@ -113,6 +129,7 @@ function elementSource(
     ...optional('title', title),
     ...optional('body', open && { uri, start: open.end, end: close?.offset ?? node.$cstNode?.end ?? open.end }),
     ...optional('within', encloser && around.keyOf?.(encloser)),
+    ...(isConcept(node.$container) && { inConcept: true }),
     properties: written.asWritten(kind),
   };
 }

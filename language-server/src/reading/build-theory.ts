@@ -1,5 +1,5 @@
 /** A file's syntax tree -> its theory: plain JSON, without Langium. */
-import { type DriverLexingReport, isDriver, isHeader, type Named } from '@driver-diagrams/grammar';
+import { type DriverLexingReport, type Idea, isDriver, isHeader, type Named } from '@driver-diagrams/grammar';
 import { isKeyDriver, KEY_DRIVERS } from '@driver-diagrams/grammar/other-words';
 import type {
   Header,
@@ -13,9 +13,11 @@ import { AstUtils, type LangiumDocument, type Reference as SyntaxReference } fro
 import { buildElement, buildHeader, unwrittenHeader } from './build-elements.ts';
 import { buildLinks } from './build-links.ts';
 import { buildUnknown } from './build-unknown.ts';
+import { conceptProblems } from './concepts.ts';
 import { makeLevels, writtenParents } from './levels.ts';
-import { type FileNames, type FoundImport, keyOf, lookUp } from './names.ts';
-import { featurePlace, optional, type Surroundings, wordPlace } from './written.ts';
+import { type FileNames, type FoundImport, keyOf, lookUp, normal } from './names.ts';
+import { featurePlace, wordPlace } from './places.ts';
+import { optional, type Surroundings } from './written.ts';
 
 /** Names and imports of files, from whoever keeps the documents. */
 interface Files {
@@ -55,19 +57,27 @@ export function buildTheory(document: LangiumDocument, files: Files): Theory {
     tell(wordPlace(file.uri, further), 'A file has one ‘theory’ statement, and there is one already. Join the two.');
   }
   const around = { uri: file.uri, tell, reference };
+  const conceptsNamed = new Set<Idea>();
+  const conceptNamed = ({ $refText }: SyntaxReference) => {
+    const concept = file.conceptNamed.get(normal($refText));
+    if (concept) conceptsNamed.add(concept);
+    return concept;
+  };
   const elements = file.statements.map((statement) =>
     buildElement(statement, {
       ...around,
       id: file.ids.get(statement) ?? '',
       keyOf: (other) => keyOf(file, other),
       levelOf,
+      conceptNamed,
     }),
   );
   const meant = (written: SyntaxReference) => {
     const found = lookUp(written.$refText, file, () => imports);
     return found.length === 1 ? found[0]?.statement : undefined;
   };
-  const links = buildLinks({ ...around, statements: file.statements, referenceTo, meant });
+  const links = buildLinks({ ...around, statements: file.statements, referenceTo, meant, conceptNamed });
+  problems.push(...conceptProblems(file.concepts, conceptsNamed, file.uri));
   problems.sort((a, b) => a.place.start - b.place.start);
   const unknown = buildUnknown(file, around, problems);
   return {

@@ -107,13 +107,14 @@ export const writing: Case[] = [
 change idea I "Plan together" -> Mentors because "???" {
   owner "tbc"
   by "a date locally agreed"
-}`,
+}
+aim Third "Falls drop by a locally agreed share" { by "a date agreed locally" measured by Passing }`,
     told: [
       ['placeholder-left', 'hint', '"XX% of students pass"', 'Still to fill in: “XX”.'],
       ['placeholder-left', 'hint', '"TBD"'],
       ['placeholder-left', 'hint', 'Mentors'],
       ['placeholder-left', 'hint', 'owner "tbc"'],
-      ['placeholder-left', 'hint', '"a date locally agreed"'],
+      ['placeholder-left', 'hint', '"Falls drop by a locally agreed share"'],
     ],
   },
   {

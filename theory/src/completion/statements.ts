@@ -296,5 +296,5 @@ function rulesHere(situation: Situation): string[] {
     .filter(
       ({ rule, element: at }) => silenceable.has(rule) && (open?.kind === 'header' || (element && at === element.key)),
     );
-  return [...new Set(here.map(({ rule }) => rule))].slice(0, MOST_CHOICES);
+  return [...new Set(here.flatMap(({ rule, joins = [rule] }) => joins))].slice(0, MOST_CHOICES);
 }

@@ -3,6 +3,8 @@ import { aimRules } from './aims.ts';
 import { allowRules } from './allow.ts';
 import { dataRules } from './data.ts';
 import { driverRules } from './drivers.ts';
+import { figureRules } from './figures.ts';
+import { gatherRules } from './gather.ts';
 import { hiddenSignRules } from './hidden-signs.ts';
 import { historyRules } from './history.ts';
 import { ideaRules } from './ideas.ts';
@@ -41,11 +43,13 @@ export const catalogue: readonly Rule[] = [
   ...aimFigureRules,
   ...driverRules,
   ...shapeRules,
+  ...gatherRules,
   ...ideaRules,
   ...pdsaRules,
   ...historyRules,
   ...sinceRules,
   ...measureRules,
+  ...figureRules,
   ...measureMeaningRules,
   ...measureMixRules,
   ...teamRules,

@@ -8,7 +8,7 @@ import type { RawProblem, Rule } from './rule.ts';
 
 /** What people write where they do not know yet. "XX" counts only in capitals: in small letters it is part of other things. */
 export const PLACEHOLDER =
-  /(?<![\p{L}\p{N}])(?:X{2,}|T\.?B\.?[CD]\.?|[tT]b[cd]|(?:[lL]ocally agreed|agreed locally)|[tT]o be (?:agreed|confirmed|decided|determined))(?![\p{L}\p{N}])|\?{3,}/u;
+  /(?<![\p{L}\p{N}])(?:X{2,}|T\.?B\.?[CD]\.?|[tT]b[cd]|(?<!(?<!\p{L})date (?:to be |that is |that will be )?)(?:[lL]ocally agreed(?! date)|agreed locally)|[tT]o be (?:agreed|confirmed|decided|determined))(?![\p{L}\p{N}])|\?{3,}/u;
 
 export const wordingRules: Rule[] = [
   {
