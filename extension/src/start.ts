@@ -11,6 +11,7 @@ import { registerFiles } from './files/register.ts';
 import { registerHints } from './hints/register.ts';
 import { registerHistory } from './history/register.ts';
 import { NoWorker } from './host/host.ts';
+import { registerImport } from './import/register.ts';
 import { logged, theLog } from './log/log.ts';
 import { whyNoWorker } from './log/no-worker.ts';
 import { registerLog } from './log/register.ts';
@@ -55,4 +56,5 @@ export function start(context: vscode.ExtensionContext, client: BaseLanguageClie
   registerPosters(context, server, logos);
   registerReports(context, server);
   registerBeginnings(context);
+  registerImport(context, server);
 }

@@ -49,6 +49,18 @@ export const aim = {
       column: { heading: 'Problem', about: 'What it answers.' },
       hover: false,
     },
+    definition: { ...shared.definition, example: 'definition "grade C or better, at the end of grade 9"' },
+    from: {
+      word: 'from',
+      form: 'date',
+      means: 'From when on the work towards it counts.',
+      example: 'from 2026-09',
+      body: 'from {today}',
+      label: 'start',
+      column: { heading: 'From when', about: 'A day, month or year, such as 2026-09.' },
+      hover: 'from',
+    },
+    owner: { ...shared.owner, column: { heading: 'Owner', about: 'Who looks after it.' } },
     needs: {
       ...shared.needs,
       column: { heading: 'Needs', about: 'Are all its drivers needed together, or any of them?' },

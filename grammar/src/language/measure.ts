@@ -10,8 +10,8 @@ export const measure = {
   sign: 'of',
   group: 'measures',
   sheet: { name: 'Measures', about: 'How you know.', always: true },
-  leadsTo: { measures: ['aim', 'driver', 'idea'] },
-  within: ['aim', 'driver', 'idea'],
+  leadsTo: { measures: [...shared.MEASURED] },
+  within: [...shared.MEASURED],
   words: {
     'outcome measure': {
       means:

@@ -52,6 +52,8 @@ function wordsFor(column: Column<never>, cell: string, pointers: Pointers): stri
       return [lead + textsOf(cell).map(quote).join(', ')];
     case 'each text':
       return textsOf(cell).map((text) => lead + quote(text));
+    case 'notes':
+      return linesOf(cell).map((line) => lead + (isLabelled(line) ? line : quote(unquoted(line))));
     case 'choice': {
       const chosen = canonicalChoice(word, cell);
       return choices?.includes(chosen) ? [lead + chosen] : undefined;
@@ -80,14 +82,29 @@ function wordsFor(column: Column<never>, cell: string, pointers: Pointers): stri
   }
 }
 
+/** `"Sample" "all candidates"`: a note with its label, as the language writes it. */
+function isLabelled(line: string): boolean {
+  return /^"(?:[^"\\]|\\.)*"\s+"(?:[^"\\]|\\.)*"$/.test(line);
+}
+
 const NOWHERE = { uri: '', start: 0, end: 0 };
 
 /** A date in its canonical form; other words in quotation marks. */
 function dateIn(cell: string): string {
-  const text = cell.trim();
+  const text = numericDate(cell.trim());
   if (text.startsWith('"')) return quote(unquoted(text));
   const { start, everyYear, text: canonical } = readDate(text, NOWHERE);
   return start !== undefined || everyYear ? canonical : quote(text);
+}
+
+/** A date in numbers where only one order of day and month can be meant: `31.3.2027`, `31/03/2027`, `3/31/2027`. */
+function numericDate(text: string): string {
+  const [, first = '', mark, second = '', year = ''] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
+  if (mark === undefined) return text;
+  const isMonthFirst = mark !== '.' && Number(first) <= 12 && Number(second) > 12;
+  const isDayFirst = mark === '.' || (Number(first) > 12 && Number(second) <= 12) || first === second;
+  const [day, month] = isMonthFirst ? [second, first] : [first, second];
+  return isMonthFirst || isDayFirst ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
 }
 
 function inWords(cell: string): boolean {
