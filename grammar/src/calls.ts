@@ -31,7 +31,10 @@ export const NAME: Call = { want: 'name', required: 'the name of another stateme
 export const NAMES: Call = { ...NAME, list: true };
 export const DATE: Call = { want: 'date', required: 'a date such as 2016, 2016-06, 2016-06-30 or 2015/16' };
 const TEXTS: Call = { ...TEXT, list: true };
-const NUMBER: Call = { want: 'number', required: 'a number such as 12, 7.2 or 40%' };
+const NUMBER: Call = {
+  want: 'number',
+  required: 'a number such as 12, 7.2 or 40%, or words in quotation marks where none is known yet',
+};
 const ROLE: Call = { want: 'name', required: 'the name of a role, on the same line' };
 /** For a word that is chosen from different words in different kinds of statement. */
 const WORD: Call = { want: 'word', required: 'one word' };

@@ -3,6 +3,7 @@
  * every keyword may be used as a name. What is missing, forgotten or written in another form is told in plain words, once,
  * and fixed for the parser, so that one mistake never hides the rest of the file.
  */
+import { type Beginning, numberedAt, numberingAt, otherWordAt, statusAt } from './beginnings.ts';
 import {
   accepts,
   isLoose,
@@ -15,7 +16,9 @@ import {
   wordsFollow,
 } from './loose.ts';
 import { readLoose } from './loose-words.ts';
+import { labelName } from './names.ts';
 import { foreignWord, wordMeant } from './nearest-word.ts';
+import { lacksFigure, readBehindFigure, readFigure } from './read-figures.ts';
 import { ReaderState } from './reader-state.ts';
 import type { Reading, ReadingProblem } from './reading.ts';
 import { readingProblems as say, valueProblem } from './reading-problems.ts';
@@ -59,16 +62,21 @@ class Reader extends ReaderState {
       const quiet = this.isOfUnknown(piece);
       if (onLine === MOST_ON_A_LINE) this.problems.push(say.lineTooLong(piece));
       if (onLine >= MOST_ON_A_LINE && !this.isBrace(piece)) this.skip(piece);
-      else if (piece.type === 'word') this.readWord(piece);
-      else if (piece.type === 'mark') this.readMark(piece);
-      else if (piece.type === 'arrow') this.readArrow(piece);
-      else if (piece.type === 'junk') this.readJunk(piece);
-      else this.readValue(piece);
+      else this.readPiece(piece);
       if (quiet) this.takeBack(told);
     }
     this.endPending();
     this.closeVirtual(this.text.length);
     return this.reading();
+  }
+
+  private readPiece(piece: Piece): void {
+    if (this.pending?.call.want === 'number' && readFigure(this, piece)) return;
+    if (piece.type === 'word') this.readWord(piece);
+    else if (piece.type === 'mark') this.readMark(piece);
+    else if (piece.type === 'arrow') this.readArrow(piece);
+    else if (piece.type === 'junk') this.readJunk(piece);
+    else this.readValue(piece);
   }
 
   // Words
@@ -78,6 +86,11 @@ class Reader extends ReaderState {
       readLoose(this, piece, unknownValue(piece));
       return;
     }
+    if (!this.pending && readBehindFigure(this, piece)) return;
+    if (this.pending && lacksFigure(this, this.pending)) {
+      this.endPending();
+      this.strayLine = piece.line;
+    }
     const pending = this.pending;
     const calledHere = pending !== undefined && piece.line === pending.piece.line;
     const takesWord = calledHere && wantsWord(pending.call) && !this.isLeftOut(pending);
@@ -86,7 +99,9 @@ class Reader extends ReaderState {
     else if (takesWord && !this.isEveryYear(pending)) this.readName(piece, pending);
     else {
       const keyword = this.keywordAt(this.at);
+      const other = otherWordAt(this.around, this.at, this.outer()?.word);
       if (calledHere && isLoose(pending, keyword?.word)) readLoose(this, piece, pending);
+      else if (other) this.readOther(piece, other);
       else if (keyword) this.readKeyword(keyword.word, piece, keyword.count);
       else if (pending && !calledHere && this.image(pending.piece) === ',') this.readItemOnNextLine(piece, pending);
       else this.readUnknown(piece);
@@ -104,7 +119,44 @@ class Reader extends ReaderState {
     return call.want === 'word' && !call.required && this.keywordAt(this.at) !== undefined;
   }
 
+  /** A word from elsewhere: read as meant, or told, and then read as what it most likely means. */
+  private readOther(piece: Piece, beginning: Beginning) {
+    const { word, count, other, form } = beginning;
+    const whole = { ...piece, end: this.pieces[this.at + count - 1]?.end ?? piece.end };
+    const written = this.image(whole);
+    if (form === 'heading') this.readHeadingLine(whole, word, count);
+    else {
+      if (form === 'several') this.problems.push(say.severalKinds(whole, written, word));
+      else if (other?.how === 'asked') this.problems.push(say.otherWord(whole, written, other));
+      this.readKeyword(word, piece, count);
+    }
+  }
+
+  /** `Primary drivers:` alone on a line. What it says is told; it is no statement. */
+  private readHeadingLine(whole: Piece, word: string, count: number) {
+    this.endPending();
+    this.problems.push(say.heading(whole, this.image(whole), word));
+    for (let n = 0; n < count; n++) this.skip(this.pieces[this.at] as Piece);
+    this.head = undefined;
+  }
+
   private readName(piece: Piece, pending: Pending) {
+    const numbered = pending.call.list ? numberedAt(this.around, this.at) : undefined;
+    if (numbered) {
+      const end = this.pieces[this.at + numbered.count - 1]?.end ?? piece.end;
+      this.take('ID', { ...piece, end }, numbered.count, labelName(numbered.word, numbered.number));
+      this.list = pending;
+      this.expect(pending.call.next && { call: pending.call.next, word: pending.word, piece });
+      return;
+    }
+    if (pending.word === 'status') {
+      const { count, says } = statusAt(this.around, this.at, this.kindHere());
+      const end = this.pieces[this.at + count - 1]?.end ?? piece.end;
+      this.take('ID', { ...piece, end }, count, says);
+      this.list = pending;
+      this.expect(undefined);
+      return;
+    }
     const next = this.pieces[this.at + 1];
     // `owner Jane Smith`: a person's name of two words is a text that lacks its quotation marks.
     if (
@@ -148,7 +200,9 @@ class Reader extends ReaderState {
     const isLost = word === 'as' && !isTail && this.property !== 'import' && (this.head || !this.outer());
     if (isLost) this.problems.push(say.propertyAlone(piece, word));
     const placed = isKind || isTail || this.place(word, piece);
-    const whole: Piece = { ...piece, end: this.pieces[this.at + count - 1]?.end ?? piece.end };
+    // A code such as PD1 is a name; the kind word that it stands for takes no room.
+    const end = count === 0 ? piece.start : this.pieces[this.at + count - 1]?.end;
+    const whole: Piece = { ...piece, end: end ?? piece.end };
     this.valueLine = -1;
     this.take(type, whole, count);
     if (isKind || word === 'headings') this.head = word === 'import' ? undefined : this.item();
@@ -167,11 +221,6 @@ class Reader extends ReaderState {
     const image = this.image(piece);
     const isStatement = !this.outer() || isStatementLike(this.around, this.at);
     const meant = wordMeant(image, isStatement);
-    if (!piece.first && this.last() === 'NUMBER') {
-      this.problems.push(say.unitBehindNumber(piece, image));
-      this.skip(piece);
-      return;
-    }
     if (piece.first && this.outer()?.outer) this.closeVirtual(piece.start);
     const next = this.pieces[this.at + 1];
     const hasValue =
@@ -206,11 +255,13 @@ class Reader extends ReaderState {
 
   private readValue(piece: Piece): void {
     const pending = this.pending;
+    if (pending && this.isNumbered(piece, pending)) return;
     const type = piece.type === 'text' ? 'TEXT' : piece.type === 'date' ? 'DATE' : 'NUMBER';
     const problem = valueProblem(piece, this.image(piece), this.text);
     if (problem) this.problems.push(problem);
     if (!pending) this.readStray(type, piece);
     else if (accepts(pending, piece, this.property)) {
+      if (isNoYear(type, this.image(piece), pending)) this.problems.push(say.noDate(piece, pending.word));
       this.take(type, piece);
       this.list = pending;
       this.expect(pending.word === '' ? pending : this.following(pending, piece));
@@ -224,6 +275,19 @@ class Reader extends ReaderState {
       this.endPending();
       this.readStray(type, piece);
     }
+  }
+
+  /** `Primary driver 1 "Books"`: the number gives the statement its name. */
+  private isNumbered(piece: Piece, pending: Pending): boolean {
+    const { call, word } = pending;
+    const isHere = piece.line === pending.piece.line && call.want === 'name' && word in KINDS;
+    const found = isHere ? numberingAt(this.around, this.at) : undefined;
+    if (!found) return false;
+    const end = this.pieces[this.at + found.count - 1]?.end ?? piece.end;
+    this.take('ID', { ...piece, end }, found.count, this.nameOfNumber(pending, found.number));
+    this.list = pending;
+    this.expect(call.next && { call: call.next, word, piece });
+    return true;
   }
 
   /** What a value may be followed by. The title of a statement comes behind its name, never behind another title. */
@@ -297,7 +361,8 @@ class Reader extends ReaderState {
   /** The dot of `network.Clinical`, with no space around it. */
   private readDot(piece: Piece) {
     const touches = this.pieces[this.at - 1]?.end === piece.start && this.last() === 'ID';
-    if (!touches || !this.list || !wantsWord(this.list.call)) {
+    // The name that a statement gives itself has no dot: `PD1. "Books"`.
+    if (!touches || !this.list || !wantsWord(this.list.call) || this.list.word in KINDS) {
       this.skip(piece);
       return;
     }
@@ -337,10 +402,15 @@ class Reader extends ReaderState {
 
   /** Whether a sign begins a text without quotation marks: `aim (early) readers`, `import ../network.driver`. */
   private beginsText(piece: Piece, pending: Pending): boolean {
-    if (pending.call.want === 'text') return true;
+    if (pending.call.want === 'text' || pending.call.want === 'number') return true;
     const behind = this.pieces[this.at + looseCount(this.around, this.at, pending)];
     return pending.word in KINDS && !(behind?.type === 'text' && behind.line === piece.line);
   }
+}
+
+/** A number in the place of a date that is no year, such as the 10 of `baseline 30 in 10`. */
+function isNoYear(type: string, image: string, { call }: Pending): boolean {
+  return type === 'NUMBER' && (call.want === 'date' || call.want === 'name or date') && !/^\d{4}$/.test(image);
 }
 
 /** What an unknown word calls for: whatever stands behind it. */

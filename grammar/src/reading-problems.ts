@@ -2,6 +2,8 @@
  * What the reader says, in the words of a school leader: what is wrong, why it matters, how to fix it. Words of the language
  * stand in ‘single’ quotation marks, texts of the author in “double” ones.
  */
+
+import type { OtherWord } from './other-words.ts';
 import type { ReadingFix, ReadingProblem } from './reading.ts';
 import type { Piece } from './scanner.ts';
 import { KINDS } from './vocabulary.ts';
@@ -171,6 +173,14 @@ export const readingProblems = {
     ),
   noNumber: (at: Range, word: string) =>
     error(at, `After ${said(word)} comes a number in digits, such as 12, 7.2 or 40%.`),
+  /** @param words such as "n/a": they say that there is no figure */
+  unknownFigure: (at: Range, word: string, words: string) =>
+    fixable(
+      error(at, `Words in the place of a figure stand in quotation marks: ${word} ${quoted(short(words))}.`),
+      QUOTE,
+      at,
+      quoted(words),
+    ),
   strayValue: (at: Range, image: string, start: boolean) =>
     error(
       at,
@@ -195,6 +205,26 @@ export const readingProblems = {
     ),
   unitBehindNumber: (at: Range, unit: string) =>
     error(at, `A number stands alone. Say what it counts in a line of its own: unit "${short(unit)}".`),
+  ofWhom: (at: Range, whole: string) =>
+    error(
+      at,
+      `A number stands alone. Say of whom or of what it is a part in a line of its own: denominator "${short(whole)}".`,
+    ),
+  shareInWords: (at: Range, words: string) =>
+    error(
+      at,
+      `Write a share with its two numbers side by side, such as 1 in 5, and what is counted in a line of its own: denominator "${short(words)}".`,
+    ),
+  notEveryYear: (at: Range, words: string) =>
+    error(
+      at,
+      `‘${short(words)}’ is no date of a figure. Write ‘every year’, or the date by which it is to be reached; how often figures are collected stands in a line of its own, such as: collected monthly.`,
+    ),
+  secondDate: (at: Range, first: string) =>
+    error(
+      at,
+      `A figure has one date, and this one has ${short(first)}. Write another date with a figure of its own, on a line of its own.`,
+    ),
 
   // Words
   unknownStatement: (at: Range, word: string, known?: string) =>
@@ -203,6 +233,31 @@ export const readingProblems = {
       known
         ? `‘${short(word)}’ is not a word of this language. Did you mean ‘${known}’?`
         : `‘${short(word)}’ is not a word that starts a statement. Statements start with aim, primary driver, change idea, outcome measure …`,
+    ),
+  /** A word from elsewhere that is read as what it most likely means. */
+  otherWord: (at: Range, written: string, { word, or, language }: OtherWord): ReadingProblem => {
+    const [kind, other] = [fixAt(at, `Write ‘${word}’`, word), or && fixAt(at, `Write ‘${or}’`, or)];
+    if (/^(?:change concept|concepto de cambio)$/i.test(written.replace(/\s+/g, ' '))) return conceptAlone(at, written);
+    if (language === 'es') {
+      return withFixes(error(at, `‘${short(written)}’ is Spanish for ‘${word}’. Write ‘${word}’.`), [kind]);
+    }
+    const told = error(
+      at,
+      `‘${short(written)}’ is not a word of this language. Did you mean ‘${word}’${or ? ` or ‘${or}’` : ''}?`,
+    );
+    return other ? withFixes(told, [kind, other]) : { ...withFixes(told, [kind]), doubtful: true };
+  },
+  severalKinds: (at: Range, written: string, word: string) =>
+    fixable(
+      error(at, `‘${short(written)}’ stands for several. Each has a line of its own that begins with ‘${word}’.`),
+      `Write ‘${word}’`,
+      at,
+      word,
+    ),
+  heading: (at: Range, written: string, word: string) =>
+    error(
+      at,
+      `‘${short(written)}’ reads like a heading, and this language has none. Write each as a line of its own, with its title in quotation marks: ${word} "…".`,
     ),
   loneWord: (at: Range, word: string, known?: string) =>
     error(
@@ -287,6 +342,15 @@ export function valueProblem(piece: Piece, image: string, text: string): Reading
   if (single) return readingProblems.singleQuotes(piece, image);
   if (type === 'date') return readingProblems.date(piece, image);
   return type === 'number' && /\d[.,]\d/.test(image) ? readingProblems.number(piece, image) : undefined;
+}
+
+/** A change concept that stands as a statement. */
+function conceptAlone(at: Range, written: string): ReadingProblem {
+  const told = error(
+    at,
+    `‘${short(written)}’ is the approach that several ideas share. Write it inside each of these ideas: concept "…". If it is something to try itself, write ‘change idea’.`,
+  );
+  return { ...withFixes(told, [fixAt(at, 'Write ‘change idea’', 'change idea')]), doubtful: true };
 }
 
 /** How a word of the language stands in a message. */

@@ -423,6 +423,12 @@ describe('a date or number, where it helps', () => {
       'A change added to the baseline: from 20% to 25%.',
     ],
     [
+      'a change as a result',
+      'measure M "m" { baseline 100 in 2016 result -<|>8% in 2018 }',
+      'A change relative to the baseline: from 100 to 92.',
+    ],
+    ['a share', 'measure M "m" { target 1<|> in 5 by 2030 }', '1 of 5 are 20%.'],
+    [
       'a change from nowhere',
       'measure M "m" { target -1<|>5% by 2030 }',
       'A change relative to the baseline. There is no baseline yet, so nobody can tell what it comes to.',

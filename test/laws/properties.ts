@@ -65,14 +65,34 @@ const date: Part = fc
   .oneof({ weight: 4, arbitrary: known }, fc.constantFrom('every year', '"a date agreed locally"'))
   .map((value) => [{ is: 'date', value }]);
 
-const number: Part = fc
+/** Figures of several words or signs; those that are no number have words in the theory. */
+const inParts = fc.constantFrom(
+  ...[
+    '1 in 5',
+    '3 of 12',
+    '4 out of 5',
+    '12/15',
+    '1 in 1,000',
+    'at least 30%',
+    'more than 1,200',
+    '>80%',
+    '≥ 12',
+    '<5',
+  ],
+  ...['about 1,200', 'no more than 5', '70% or more', '80%+', '-15% or more', 'at least +5 points', 'at least 1 in 5'],
+  ...['70-80%', '70 to 80%', 'between 5 and 7', 'from 40% to 60%'],
+);
+
+const plainNumber = fc
   .tuple(
     fc.constantFrom('', '', '', '+', '-'),
     fc.constantFrom('0', '7', '12', '99', '250', '1,200', '12,000,000', '1200'),
     fc.constantFrom('', '', '.5', '.25'),
     fc.constantFrom('', '', '%', ' points'),
   )
-  .map((parts) => [{ is: 'number', value: parts.join('') }]);
+  .map((parts) => parts.join(''));
+
+const number: Part = fc.oneof({ weight: 3, arbitrary: plainNumber }, inParts).map((value) => [{ is: 'number', value }]);
 
 const degree = choice('low', 'medium', 'high');
 const ideaStatus = choice('untested', 'testing', 'adapted', 'adopted', 'abandoned');

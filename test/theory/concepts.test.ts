@@ -63,7 +63,7 @@ describe('what a change concept would lose is told', () => {
     [
       'change concept "Remind" -> D',
       [
-        'The change concept “Remind” holds no change idea yet, so nothing is drawn of it. Write a ‘change idea’ inside its braces.',
+        'The change concept “Remind” holds no change idea yet, so nothing is drawn of it. Write a ‘change idea’ inside its braces, or call it one.',
       ],
     ],
     [

@@ -1,5 +1,6 @@
 /** One statement of the syntax tree -> one element of the theory. Its fields come from the rows of its kind (see `fields.ts`). */
 import {
+  canonicalWord,
   type Header as HeaderSyntax,
   type Idea,
   isArrow,
@@ -24,6 +25,7 @@ import { readText } from '@driver-diagrams/theory/text/values';
 import { GrammarUtils, type Reference as SyntaxReference } from 'langium';
 import { conceptAround, conceptText, isConcept } from './concepts.ts';
 import { fieldsOf } from './fields.ts';
+import { writtenLevel } from './levels.ts';
 import { enclosing } from './names.ts';
 import { featurePlace, placeOf, wordPlace } from './places.ts';
 import { optional, type Surroundings, Written } from './written.ts';
@@ -71,11 +73,11 @@ function conceptOf(node: Named, { conceptNamed }: ElementContext): string | unde
 /** What a statement says by its kind words, and by its place. */
 function ownFacts(node: Named, context: ElementContext): Partial<Driver> | Partial<Measure> {
   if (node.$type === 'Driver') {
-    const level = writtenLevel(node.level);
+    const level = writtenLevel(node);
     return { ...optional('writtenLevel', level), level: level ?? context.levelOf(node) };
   }
   if (node.$type === 'Measure') {
-    const family = MEASURE_FAMILIES.find((each) => node.family?.toLowerCase().startsWith(each));
+    const family = MEASURE_FAMILIES.find((each) => canonicalWord(node.family ?? '').startsWith(each));
     return { ...optional('family', family), common: node.common };
   }
   return {};
@@ -94,10 +96,11 @@ export function buildHeader(node: HeaderSyntax, around: Surroundings): Header {
   } as Header;
 }
 
-function writtenLevel(word: string): 1 | 2 | 3 | undefined {
-  if (/^primary/i.test(word)) return 1;
-  if (/^secondary/i.test(word)) return 2;
-  return /^tertiary/i.test(word) ? 3 : undefined;
+/** What a file says of the theory as a whole that has no `theory` statement: it stands nowhere. */
+export function unwrittenHeader(around: Surroundings): Header {
+  const nowhere = { uri: around.uri, start: 0, end: 0 };
+  const source = { ...nowhere, at: nowhere, kindWord: nowhere, properties: [] };
+  return { ...fieldsOf('header', new Written([], around)), notes: [], allow: [], source } as unknown as Header;
 }
 
 function elementSource(

@@ -60,11 +60,18 @@ function* problemsOf(concept: Idea, isNamed: boolean, uri: string): Iterable<Syn
   const called = text === undefined ? 'This change concept' : `The change concept “${text}”`;
   const ideas = concept.contents.filter((each) => isIdea(each) && !isConcept(each));
   const at = concept.name === undefined ? wordPlace(uri, concept) : featurePlace(uri, concept, 'name');
-  if (ideas.length === 0 && !isNamed)
-    yield tell(
-      at,
-      `${called} holds no change idea yet, so nothing is drawn of it. Write a ‘change idea’ inside its braces.`,
-    );
+  if (ideas.length === 0 && !isNamed) {
+    const kindWord = wordPlace(uri, concept);
+    yield {
+      ...tell(
+        at,
+        `${called} holds no change idea yet, so nothing is drawn of it. Write a ‘change idea’ inside its braces, or call it one.`,
+      ),
+      fixes: [{ title: 'Make it a change idea', place: kindWord, text: 'change idea' }],
+      doubtful: true,
+    };
+    return;
+  }
   for (const each of concept.contents) {
     if (isArrow(each) || (isIdea(each) && !isConcept(each))) continue;
     const word = isConcept(each) ? 'change concept' : (each.$cstNode?.text.split(/[\s:]/)[0] ?? '');

@@ -13,6 +13,7 @@ import {
   type Named,
   type Unknown,
 } from '@driver-diagrams/grammar';
+import { dotIn } from '@driver-diagrams/grammar/names';
 import type { Import as TheoryImport } from '@driver-diagrams/theory/model/model';
 import { readText } from '@driver-diagrams/theory/text/values';
 import { type AstNode, AstUtils } from 'langium';
@@ -132,7 +133,7 @@ export function lookUp(
   imports: () => readonly FoundImport[],
 ): { file: FileNames; statement: Named }[] {
   const plain = normal(name.replace(/\s+/g, ''));
-  const dot = plain.indexOf('.');
+  const dot = dotIn(plain);
   const own = dot === -1 ? file.byName.get(plain) : undefined;
   if (own) return [{ file, statement: own }];
   const alias = dot === -1 ? undefined : plain.slice(0, dot);

@@ -216,7 +216,7 @@ export class Written {
     return this.all(word)
       .filter(isReading)
       .map((node) => {
-        const amount = node.amount && readAmount(node.amount, featurePlace(uri, node, 'amount'), word === 'target');
+        const amount = node.amount && readAmount(node.amount, featurePlace(uri, node, 'amount'), word);
         return {
           ...optional('amount', amount),
           ...optional('words', (!amount && node.amount && readText(node.amount)) || undefined),

@@ -87,7 +87,9 @@ export const writing: Case[] = [
   {
     name: 'a word that belongs to other statements',
     text: 'change idea I "Plan together" -> Mentors { numerator "plans" }',
-    told: [['unknown-word', 'warning', 'numerator', 'says nothing about a change idea']],
+    told: [
+      ['unknown-word', 'warning', 'numerator', '‘numerator’ belongs inside a process measure of this change idea'],
+    ],
   },
   {
     name: 'a status that this kind does not have',

@@ -42,7 +42,7 @@ function statementEntries(open: Statement | undefined, situation: Situation): En
 }
 
 function mayBegin(word: string, open: Statement | undefined, { theory }: Situation): boolean {
-  if (word === 'theory') return theory.header === undefined;
+  if (word === 'theory') return theory.header === undefined || theory.header.source.end === 0;
   if (!open) return true;
   const kind = measureOrKind(word);
   const levels = ['primary driver', 'secondary driver', 'tertiary driver'];

@@ -40,6 +40,7 @@ export function unquoted(text: string): string {
 
 /** True for a name of this file or, with the short name of an import before it, of another. */
 export function isReference(text: string): boolean {
+  if (isName(text)) return true;
   const parts = text.split('.');
   return parts.length <= 2 && parts.every(isName);
 }

@@ -49,6 +49,10 @@ export interface Amount {
   value: number;
   percent: boolean;
   change?: 'relative' | 'points';
+  /** Written as a limit ("at least 30%", ">80%") or as roughly known ("about 30%"). */
+  bound?: 'at least' | 'more than' | 'at most' | 'less than' | 'about';
+  /** The two numbers of "1 in 5", whose value is 20, in percent. */
+  share?: { count: number; of: number };
   source: Place;
 }
 

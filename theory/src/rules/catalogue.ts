@@ -3,6 +3,7 @@ import { aimRules } from './aims.ts';
 import { allowRules } from './allow.ts';
 import { dataRules } from './data.ts';
 import { driverRules } from './drivers.ts';
+import { figureRules } from './figures.ts';
 import { gatherRules } from './gather.ts';
 import { hiddenSignRules } from './hidden-signs.ts';
 import { historyRules } from './history.ts';
@@ -48,6 +49,7 @@ export const catalogue: readonly Rule[] = [
   ...historyRules,
   ...sinceRules,
   ...measureRules,
+  ...figureRules,
   ...measureMeaningRules,
   ...measureMixRules,
   ...teamRules,

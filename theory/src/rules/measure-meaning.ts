@@ -1,4 +1,5 @@
 /** Rules about what a measure means: how it is counted, of what, from where. 21, 22, 23 and 26. */
+import { isLimit } from '../model/figures.ts';
 import type { Element, Measure } from '../model/model.ts';
 import { called, capital } from '../words/phrases.ts';
 import { plain } from '../world/alike.ts';
@@ -257,7 +258,7 @@ function nameBeside(context: Context, common: Measure): string | undefined {
 /** The first result tells where one was. Without one, only the author knows the figure. */
 function fromFirstResult(measure: Measure, context: Context): Fix[] {
   const first = measure.results
-    .filter(({ amount, date }) => amount && date?.start !== undefined)
+    .filter(({ amount, date }) => amount && !amount.change && !isLimit(amount) && date?.start !== undefined)
     .toSorted((one, two) => ((one.date?.start ?? '') < (two.date?.start ?? '') ? -1 : 1))[0];
   if (!first) return [];
   const line = `baseline ${first.amount?.text} in ${first.date?.text}`;

@@ -63,7 +63,7 @@ export function canonicalDate(image: string): string {
 
 /** A number as the theory writes it: `20%` for "20 percent". */
 export function canonicalNumber(image: string, property: string): string {
-  return readAmount(image, NOWHERE, property === 'target')?.text ?? image;
+  return readAmount(image, NOWHERE, property)?.text ?? image;
 }
 
 /** A text with straight quotation marks around it. Within it, no straight one can stand, for that would have ended it. */
