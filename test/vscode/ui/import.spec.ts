@@ -1,5 +1,16 @@
 import { expect } from 'vitest';
-import { box, cursorAt, focusEditor, openFile, openProblems, pick, runCommand, screenshot, story } from './story.ts';
+import {
+  box,
+  cursorAt,
+  focusEditor,
+  openFile,
+  openProblems,
+  pick,
+  runCommand,
+  screenshot,
+  serverReady,
+  story,
+} from './story.ts';
 
 const NOTES = `Aim
 Cut falls by 30% by 2028
@@ -21,10 +32,6 @@ story(
     await pick(page, 'notes', 'notes.txt');
     await box(page, 'Safe ward').waitFor();
     await box(page, 'Walk round each morning').waitFor();
-    await page
-      .locator('.notification-list-item')
-      .filter({ hasText: 'notes.txt came in. One thing could not be told' })
-      .waitFor();
     await screenshot(page, 'imported');
     const problems = await openProblems(page);
     const told = problems.filter({ hasText: 'what “Walk round each morning” leads to is not said' });
@@ -42,7 +49,7 @@ story(
 
 story(
   'notes that are pasted into a theory become statements, and words of the language stay as they are',
-  { files: { 'notes.txt': NOTES, 'a.driver': 'theory "Falls"\n\n' } },
+  { files: { 'notes.txt': NOTES, 'a.driver': 'theory "Falls"\n\naim Sores "Fewer sores"\n\n' } },
   async ({ page }) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await openFile(page, 'notes.txt');
@@ -50,6 +57,7 @@ story(
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Control+C');
     await openFile(page, 'a.driver');
+    await serverReady(page);
     await focusEditor(page);
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Control+V');
