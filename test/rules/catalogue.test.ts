@@ -67,6 +67,7 @@ const due: [number: number, id: string, severity: string, drafts?: string][] = [
   [55, 'test-too-big', 'hint'],
   [56, 'negative-driver', 'hint'],
   [57, 'placeholder-left', 'hint'],
+  [57, 'empty-title', 'warning'],
   [58, 'measures-too-many', 'hint'],
   [59, 'driver-phrased-as-task', 'hint'],
   [60, 'aim-contains-solution', 'hint'],

@@ -1,6 +1,5 @@
 /** Notes, tables and drawings of other programs come in: by a command, dropped on a theory, or pasted into one. */
-import type { ImportAnswer } from '@driver-diagrams/language-server/protocol';
-import { ImportRequest } from '@driver-diagrams/language-server/protocol';
+import { type ImportAnswer, ImportRequest } from '@driver-diagrams/language-server/protocol';
 import { IMPORT_FORMATS, IMPORT_NAMES, importFormatNamed } from '@driver-diagrams/theory/model/export-formats';
 import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
@@ -24,12 +23,15 @@ export function registerImport(context: vscode.ExtensionContext, server: Server)
   const untold = createUntold(context);
 
   const read = async ({ uri, name }: Source, token?: vscode.CancellationToken): Promise<ImportAnswer> => {
+    // What is open counts more than the disk.
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    if (open) return server.ask(ImportRequest, { name, text: open.getText() }, token);
     const bytes = await vscode.workspace.fs.readFile(uri);
     return server.ask(ImportRequest, { name, base64: base64Of(bytes) }, token);
   };
 
   const importFile = async (given?: unknown): Promise<void> => {
-    const uri = given instanceof vscode.Uri ? given : await chosenFile();
+    const uri = given instanceof vscode.Uri ? given : await wantedFile();
     if (!uri) return;
     const source = { uri, name: lastPart(uri.path) };
     const answer = await read(source);
@@ -52,6 +54,18 @@ export function registerImport(context: vscode.ExtensionContext, server: Server)
       providedPasteEditKinds: [KIND],
     }),
   );
+}
+
+/** The file in front where it is one that can be imported and is meant; else one that is chosen. */
+async function wantedFile(): Promise<vscode.Uri | undefined> {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  if (!uri || importFormatNamed(uri.path) === undefined) return chosenFile();
+  const [inFront, other] = [lastPart(uri.path), vscode.l10n.t('Choose a file…')];
+  const wanted = await vscode.window.showQuickPick([inFront, other], {
+    placeHolder: vscode.l10n.t('What shall be imported?'),
+  });
+  if (wanted === undefined) return undefined;
+  return wanted === inFront ? uri : chosenFile();
 }
 
 async function chosenFile(): Promise<vscode.Uri | undefined> {

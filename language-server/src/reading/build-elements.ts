@@ -49,7 +49,7 @@ export function buildElement(node: Named, context: ElementContext): Element {
     id: context.id,
     key: `${context.uri}#${context.id}`,
     ...optional('name', name),
-    ...optional('title', title && readText(title)),
+    ...optional('title', shownTitle(title)),
     notes: written.notes(),
     was: written.was(),
     allow: written.allow(),
@@ -83,12 +83,18 @@ function ownFacts(node: Named, context: ElementContext): Partial<Driver> | Parti
   return {};
 }
 
+/** A title as it is written; blanks alone are none, since nobody sees them. */
+function shownTitle(raw: string | undefined): string | undefined {
+  const title = raw === undefined ? '' : readText(raw);
+  return title.trim() === '' ? undefined : title;
+}
+
 /** Builds the `theory` statement. */
 export function buildHeader(node: HeaderSyntax, around: Surroundings): Header {
   const written = new Written(node.contents, around);
   const title = node.title ?? node.loose ?? node.name;
   return {
-    ...optional('title', title && readText(title)),
+    ...optional('title', shownTitle(title)),
     ...fieldsOf('header', written),
     notes: written.notes(),
     allow: written.allow(),

@@ -136,6 +136,16 @@ aim Third "Falls drop by a locally agreed share" { by "a date agreed locally" me
     ],
   },
   {
+    name: 'titles that say nothing',
+    asks: ['empty-title'],
+    text: 'theory " "\naim A ""\nprimary driver P "  \u00a0" -> A\nchange idea I "A plan" -> P',
+    told: [
+      ['empty-title', 'warning', '" "'],
+      ['empty-title', 'warning', '""'],
+      ['empty-title', 'warning', '"  \u00a0"'],
+    ],
+  },
+  {
     name: 'figures still to fill in',
     text: `driver measure Help "Students who get help" of Mentors {
   baseline "???" in "TBD"

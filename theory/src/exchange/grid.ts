@@ -178,7 +178,7 @@ function kindMeant(written: string | undefined, kinds: readonly string[] | undef
 }
 
 /** Cells below the headings of their table; what stands below other headings becomes notes. */
-export function fitting(
+function fitting(
   given: ReadonlyMap<string, string>,
   table: Table | undefined,
   { where: place, tell }: Pick<Around, 'where' | 'tell'>,

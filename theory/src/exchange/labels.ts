@@ -3,7 +3,8 @@
  * number: `Primary driver 1.2:`, `SD1.1`, `Objetivo:`. What the language itself reads stands in its vocabulary; this adds what only
  * files of other programs hold.
  */
-import { canonicalWord, FOREIGN_WORDS } from '@driver-diagrams/grammar/vocabulary';
+import { labelSaid, OTHER_WORDS } from '@driver-diagrams/grammar/other-words';
+import { canonicalWord } from '@driver-diagrams/grammar/vocabulary';
 import { wordTable } from '@driver-diagrams/grammar/word-table';
 import { tableFor } from './tables.ts';
 
@@ -15,56 +16,66 @@ export interface Label {
   number?: string;
 }
 
-const PRIMARY = 'primari[oa]s?|principal(?:es)?|clave|primaires?|principaux';
-const SECONDARY = 'secundari[oa]s?|secondaires?';
-const TERTIARY = 'terciari[oa]s?|tertiaires?';
-/** Drivers, in languages that set the level behind: Spanish and French. */
-const DRIVER =
-  '(?:impulsor(?:es)?|conductor(?:es)?|inductor(?:es)?|factor(?:es)?|motor(?:es)?|moteurs?|facteurs?|leviers?|determinantes?)';
+const PRIMARY = 'primaires?|principal|principaux';
+const SECONDARY = 'secondaires?';
+const TERTIARY = 'tertiaires?';
+/** Drivers in French, which sets the level behind. */
+const FRENCH_DRIVER = '(?:moteurs?|facteurs?|leviers?|determinants?)';
 
-/** Kinds by what people call them: in lower case, without accents, in the singular or the plural. The first that fits counts. */
+/**
+ * Kinds by what people call them where the table of other words does not know it: in French and German, and at the head of a section.
+ * In lower case, without accents, in the singular or the plural. The first that fits counts.
+ */
 const KINDS_MEANT: readonly (readonly [kind: string, words: RegExp])[] = (
   [
     [
       'aim',
       '(?:(?:overall|smart|global|project|our|main|specific) )?(?:aims?|goals?)(?: statements?)?|(?:overall |smart |our )?objectives?|' +
-        'objetivos?(?: (?:general|global|smart|principal|del proyecto))?|metas?|objectifs?(?: (?:general|global|smart))?|buts?|(?:gesamt)?ziele?',
+        'objetivos?(?: (?:principal|del proyecto))|objectifs?(?: (?:general|global|smart))?|buts?|(?:gesamt)?ziele?',
     ],
     [
       'secondary driver',
-      `secondary(?: drivers?)?|sub[ -]?drivers?|secondary factors?|sd|${DRIVER} (?:${SECONDARY})|sekundar(?:e[rn]?)?[ -]?treibern?`,
+      `secondary|sub[ -]?drivers?|secondary factors?|sd|${FRENCH_DRIVER} (?:${SECONDARY})|sekundar(?:e[rn]?)?[ -]?treibern?`,
     ],
-    ['tertiary driver', `tertiary(?: drivers?)?|td|${DRIVER} (?:${TERTIARY})|tertiar(?:e[rn]?)?[ -]?treibern?`],
+    ['tertiary driver', `tertiary|td|${FRENCH_DRIVER} (?:${TERTIARY})|tertiar(?:e[rn]?)?[ -]?treibern?`],
     [
       'primary driver',
-      `primary(?: drivers?)?|(?:key|main) drivers?|primary factors?|pd|${DRIVER} (?:${PRIMARY})|(?:primar(?:e[rn]?)?|haupt)[ -]?treibern?`,
+      `primary|main drivers?|primary factors?|pd|factor(?:es)? primarios?|${FRENCH_DRIVER} (?:${PRIMARY})|(?:primar(?:e[rn]?)?|haupt)[ -]?treibern?`,
     ],
-    ['driver', `drivers?|(?:impulsor|conductor|inductor)(?:es)?|treibern?`],
+    ['driver', 'treibern?'],
     [
       'change idea',
-      'ideas?|change ideas?|changes?|interventions?|activity|activities|tactics?|actions?|change concepts?|ci|' +
-        'ideas? (?:de|para el|del) cambio|idees?(?: de changement)?|cambios?|intervenciones|intervencion|actividad(?:es)?|accion(?:es)?|' +
-        'changements?|(?:anderungs|veranderungs)?ideen?|massnahmen?',
+      'actions?|change concepts?|ci|ideas?(?: para el cambio| del cambio)?|accion(?:es)?|intervenciones|' +
+        'idees?(?: de changement)?|changements?|(?:anderungs|veranderungs)?ideen?|massnahmen?',
     ],
     [
       'outcome measure',
-      'outcome measures?|outcome indicators?|(?:medidas?|indicador(?:es)?) de resultados?|(?:mesures?|indicateurs?) de resultats?|ergebnis(?:messgrossen?|kennzahl(?:en)?|indikator(?:en)?)',
+      'medidas? de resultados|(?:mesures?|indicateurs?) de resultats?|ergebnis(?:messgrossen?|kennzahl(?:en)?|indikator(?:en)?)',
     ],
     [
       'process measure',
-      'process measures?|process indicators?|(?:medidas?|indicador(?:es)?) de procesos?|(?:mesures?|indicateurs?) de processus|prozess(?:messgrossen?|kennzahl(?:en)?|indikator(?:en)?)',
+      '(?:mesures?|indicateurs?) de processus|prozess(?:messgrossen?|kennzahl(?:en)?|indikator(?:en)?)',
     ],
-    [
-      'balancing measure',
-      'balanc(?:ing|e) measures?|(?:medidas?|indicador(?:es)?) de (?:equilibrio|balance|compensacion)|(?:mesures?|indicateurs?) d.equilibr(?:e|age)|ausgleichs(?:messgrossen?|kennzahl(?:en)?)',
-    ],
-    [
-      'measure',
-      'measures?|metrics?|indicators?|kpis?|medidas?|indicador(?:es)?|mesures?|indicateurs?|messgrossen?|kennzahl(?:en)?|indikator(?:en)?',
-    ],
-    ['pdsa', 'pdsas?|pdsa cycles?|tests?(?: of change)?|ciclos? pdsa|pruebas?'],
+    ['balancing measure', '(?:mesures?|indicateurs?) d.equilibr(?:e|age)|ausgleichs(?:messgrossen?|kennzahl(?:en)?)'],
+    ['measure', 'mesures?|indicateurs?|messgrossen?|kennzahl(?:en)?|indikator(?:en)?'],
+    ['pdsa', 'tests of change|pruebas?'],
   ] as const
 ).map(([kind, words]) => [kind, new RegExp(`^(?:${words})$`, 'u')] as const);
+
+/** Kinds whose words may stand alone as the heading of a section or a column. */
+const IN_PICTURE = new Set([
+  'aim',
+  'driver',
+  'primary driver',
+  'secondary driver',
+  'tertiary driver',
+  'change idea',
+  'measure',
+  'outcome measure',
+  'process measure',
+  'balancing measure',
+  'pdsa',
+]);
 
 /** How far from the aim a kind stands; what is none of the picture's levels has none. */
 const LEVELS: Readonly<Record<string, number>> = wordTable({
@@ -113,20 +124,24 @@ export function labelMeant(written: string, isLoose = true): Label | undefined {
       .replace(/\((?:s|es|en)\)/gu, '')
       .replace(/\s*\([^)]*\)$/u, ''),
   );
-  const whole = kindMeant(plain, isLoose);
-  if (whole !== undefined) return { kind: whole };
   const [, words = '', number = ''] = NUMBER.exec(plain) ?? [];
-  const kind = words === '' ? undefined : kindMeant(words, isLoose);
-  return kind === undefined ? undefined : { kind, number: number.replace(/\.$/, '') };
+  const numbered = words === '' ? undefined : kindMeant(words, isLoose);
+  if (numbered !== undefined) return { kind: numbered, number: number.replace(/\.$/, '') };
+  const whole = kindMeant(plain, isLoose);
+  return whole === undefined ? undefined : { kind: whole };
 }
 
-/** Kinds of the language that no more than one word says, and which are words of any title. */
+/**
+ * The kind that words mean, by the table of other words, the language itself, and those above. Where they stand alone, words that people
+ * are asked about are words of any title: `Process`, `Test`.
+ */
 function kindMeant(plain: string, isLoose: boolean): string | undefined {
   const found = KINDS_MEANT.find(([, words]) => words.test(plain))?.[0];
-  if (found !== undefined || !isLoose) return found;
-  const own = canonicalWord(plain);
-  const kind = canonicalWord(Object.hasOwn(FOREIGN_WORDS, own) ? (FOREIGN_WORDS[own] ?? own) : own);
-  return tableFor(kind) ? kind : undefined;
+  if (found !== undefined) return found;
+  const said = labelSaid(plain, (word) => (tableFor(canonicalWord(word)) ? canonicalWord(word) : undefined));
+  if (!said || !tableFor(said.word)) return undefined;
+  const isSure = said.other === undefined || said.other.how === 'read' || said.other.language === 'es';
+  return isLoose || (isSure && IN_PICTURE.has(said.word)) ? said.word : undefined;
 }
 
 /** A line parted into its label and what follows. */
@@ -212,5 +227,7 @@ const PROPERTIES: Readonly<Record<string, readonly string[]>> = wordTable(
 /** The words of the properties that a heading or a label may mean; none where nobody calls a property so. */
 export function propertiesMeant(written: string): readonly string[] {
   const plain = plainly(written);
-  return PROPERTIES[plain] ?? PROPERTIES[plain.replace(/ \d+$| \([^)]*\)$/u, '')] ?? [];
+  const bare = plain.replace(/ \d+$| \([^)]*\)$/u, '');
+  const other = OTHER_WORDS[plain]?.word;
+  return PROPERTIES[plain] ?? PROPERTIES[bare] ?? (other === undefined || tableFor(other) ? [] : [other]);
 }

@@ -7,7 +7,6 @@ import type { Row } from './rows.ts';
 import type { Imported } from './write-driver.ts';
 
 export type { ImportFormat } from '../model/export-formats.ts';
-export type { Imported } from './write-driver.ts';
 
 type Tell = (message: string) => void;
 
@@ -27,7 +26,7 @@ const READERS: Readonly<Record<ImportFormat, (bytes: Uint8Array, tell: Tell) => 
 };
 
 /** What can be taken over, in words. */
-export const READABLE = listed(
+const READABLE = listed(
   IMPORT_NAMES.map((format) => `${IMPORT_FORMATS[format].label} (${IMPORT_FORMATS[format].endings[0]})`),
 );
 

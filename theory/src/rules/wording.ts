@@ -34,6 +34,28 @@ export const wordingRules: Rule[] = [
       }
     },
   },
+  {
+    id: 'empty-title',
+    number: 57,
+    severity: 'warning',
+    onByDefault: true,
+    title: 'A title that is empty',
+    explanation:
+      'Between the quotation marks of the title stands nothing, or only blanks, so its box shows the name, or the kind.',
+    howToFix: 'Write the words that shall stand in the picture, or leave the quotation marks out.',
+    source: 'basic',
+    bad: 'primary driver Help "  "\n',
+    good: 'primary driver Help "Students get help in the week they stumble"\n',
+    *check({ theory: { header, elements } }) {
+      for (const { title, source } of [...(header ? [header] : []), ...elements]) {
+        if (title !== undefined || source.title === undefined) continue;
+        yield {
+          place: source.title,
+          message: 'This title is empty. Write the words that shall stand in the picture between the quotation marks.',
+        };
+      }
+    },
+  },
 ];
 
 /** Keys whose values are not the author's running text; `words` stand in the place of a figure, which `figuresLeft` looks at. */
