@@ -333,7 +333,7 @@ export const MISTAKES: readonly (readonly [text: string, message: string])[] = [
     'A statement begins with its kind. Leave ‘1.’ out, or write it behind the kind.',
   ],
   [
-    'aim A "All"\n«1.1» secondary driver B "Books" -> A',
+    'aim A "All"\n«1.1» primary driver B "Books" -> A',
     'A statement begins with its kind. Leave ‘1.1’ out, or write it behind the kind.',
   ],
   ['aim A "All"\nprimary driver B "Books" «to» A', '‘to’ says nothing here. Write ‘->’ in its place: -> A.'],
