@@ -224,6 +224,57 @@ export function plainly(written: string): string {
     .trim();
 }
 
+/** What a label before a title says: `Key driver 2`, `PD 1.1`, `Primary drivers`, `Impulsor primario`. */
+export interface LabelSaid {
+  /** The kind word, or the word of a property. */
+  word: string;
+  /** The number, without the word before it. */
+  number?: string;
+  /** The name that the number gives, as in `PD1.1`. */
+  name?: string;
+  /** True for several, as above a list. */
+  several?: true;
+  /** What is known of the word, where it is none of the language. */
+  other?: OtherWord;
+}
+
+/**
+ * Reads a label that somebody put before a title, without its colon or dash.
+ *
+ * @param known whether a word is one of the language; it gets the word in lower case
+ * @returns undefined where it says no kind of statement and no property
+ */
+export function labelSaid(label: string, known: (word: string) => string | undefined): LabelSaid | undefined {
+  const plain = plainly(label);
+  const code = CODE_FORM.exec(plain);
+  if (code) {
+    const [, letters = '', number = ''] = code;
+    return { word: CODES[letters] ?? '', number, name: `${letters.toUpperCase()}${number}` };
+  }
+  const [, words = plain, number] = /^(.+?) ?(?:no\.?|nr\.?|#)? ?(\d{1,3}(?:\.\d{1,3}){0,3})\.?$/.exec(plain) ?? [];
+  const found =
+    meant(words, known) ?? meant(words.replace(/ies$/, 'y').replace(/s$/, ''), known) ?? spanishPlural(words);
+  if (!found) return undefined;
+  const several = number === undefined && meant(words, known) === undefined;
+  const kindCode = codeOf(found.word);
+  return {
+    ...found,
+    ...(number !== undefined && { number }),
+    ...(number !== undefined && kindCode !== undefined && { name: `${kindCode}${number}` }),
+    ...(several && { several }),
+  };
+}
+
+function meant(
+  word: string,
+  known: (word: string) => string | undefined,
+): Pick<LabelSaid, 'word' | 'other'> | undefined {
+  const own = known(word);
+  if (own !== undefined) return { word: own };
+  const other = OTHER_WORDS[word];
+  return other && { word: other.word, other };
+}
+
 /** The word meant by a Spanish plural: `impulsores primarios`, `ideas de cambio`. */
 export function spanishPlural(words: string): { word: string; other: OtherWord } | undefined {
   const one = words

@@ -102,10 +102,15 @@ aim A "80% pass" -> network.Vision { by 2020 outcome measure M "Passing" { targe
     ],
   },
   {
-    name: 'a measure of a team, and a PDSA cycle of a driver',
-    text: 'team T "Cluster" -> Mentors\nprocess measure M "Visits" of T\npdsa One "One school" of Mentors',
+    name: 'a measure of a role, and a PDSA cycle of a driver',
+    text: 'role T "Teachers"\nprocess measure M "Visits" of T\npdsa One "One school" of Mentors',
     told: [
-      ['wrong-kind', 'error', 'T', '“Cluster” is a team. A measure measures an aim, a driver or a change idea.'],
+      [
+        'wrong-kind',
+        'error',
+        'T',
+        '“Teachers” is a role group. A measure measures an aim, a driver, a change idea, a strategy, a network or a team.',
+      ],
       ['wrong-kind', 'error', 'Mentors', '“Enough mentors” is a primary driver. A PDSA cycle tests a change idea.'],
     ],
   },
