@@ -2,7 +2,7 @@
  * How lines begin that people write in words from elsewhere: `key driver`, `PD1`, `Primary driver 2:`, `objetivo`, and headings
  * such as `Primary drivers:`. What each piece is to be is the reader's to say; this only looks ahead.
  */
-import { kindNamed } from './language/index.ts';
+import { kindNamed, propertyWritten } from './language/index.ts';
 import { isBrace, isStatementLike, keywordAt, type Pieces, startsLink } from './loose.ts';
 import { nearestWord } from './nearest.ts';
 import {
@@ -215,7 +215,9 @@ const BEHIND_STATUS = new Set(['on', 'because', 'from', 'every year']);
 export function statusAt(pieces: Pieces, index: number, kind: string | undefined): { count: number; says?: string } {
   const { text, all } = pieces;
   const line = all[index]?.line;
-  const words = OTHER_STATUSES[(kind && kindOfWord(kind)) ?? ''] ?? {};
+  const its = kind && kindOfWord(kind);
+  const words = OTHER_STATUSES[its ?? ''] ?? {};
+  const own = its ? propertyWritten(its, 'status')?.choices : undefined;
   const written: string[] = [];
   let whole = 0;
   for (let at = index; all[at]?.type === 'word' && all[at]?.line === line && written.length < MOST_WORDS; at++) {
@@ -225,8 +227,11 @@ export function statusAt(pieces: Pieces, index: number, kind: string | undefined
       next !== undefined &&
       next.line === line &&
       (next.type === 'date' || next.type === 'number' || next.type === 'text');
-    const ends = at > index && hasValue && BEHIND_STATUS.has(keywordAt(pieces, at)?.word ?? '');
-    if (ends || (at > index && keywordAt(pieces, at)?.word === 'every year')) break;
+    const keyword = at > index ? keywordAt(pieces, at)?.word : undefined;
+    const ends = hasValue && BEHIND_STATUS.has(keyword ?? '');
+    // What stands behind a status of the language, or begins a statement, is none of its words.
+    const isWhole = written.length === 1 && own !== undefined && Object.hasOwn(own, plainly(written[0] ?? ''));
+    if (ends || keyword === 'every year' || (keyword && (isWhole || keyword in KINDS))) break;
     written.push(text.slice(piece.start, piece.end));
     const says = words[plainly(written.join(' '))];
     const behind = all[at + 1];

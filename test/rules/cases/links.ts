@@ -119,7 +119,7 @@ aim A "80% pass" -> network.Vision { by 2020 outcome measure M "Passing" { targe
     text: 'process measure M "Visits" -> Mentors\nmember School "A school" -> Goal',
     told: [
       ['wrong-kind', 'error', 'Mentors', 'A process measure takes no arrow. Write ‘of Mentors’ instead.'],
-      ['wrong-kind', 'error', 'Goal', 'A member takes no arrow. Remove it.'],
+      ['wrong-kind', 'error', 'Goal', 'The arrow of a member leads to a member.'],
     ],
   },
   {
