@@ -28,6 +28,7 @@ const RULES: readonly { name: string; forms: readonly Form[]; rest: string }[] =
     rest: "(texts+=Text (',' (texts+=Text)?)*)?",
   },
   { name: 'WordProperty', forms: ['choice', 'older names'], rest: 'value=ID?' },
+  { name: 'WordsProperty', forms: ['choices'], rest: "(values+=ID (',' (values+=ID)?)*)?" },
   { name: 'DateProperty', forms: ['date'], rest: 'date=When?' },
   {
     name: 'NameProperty',
@@ -98,7 +99,7 @@ function pattern(words: Iterable<string>): string {
 }
 
 const NAMING: readonly Form[] = ['name', 'names', 'owner', 'measures', 'participation', 'older names'];
-const CHOOSING: readonly Form[] = ['choice', 'status', 'decision', 'domains', 'response'];
+const CHOOSING: readonly Form[] = ['choice', 'choices', 'status', 'decision', 'domains', 'response'];
 const NAMES = '(?:[\\p{L}_]\\w*(?:-\\w+)*)(?:\\s*[.,]\\s*[\\p{L}_]\\w*(?:-\\w+)*)*';
 const END_OF_WORD = '(?!-?\\w)';
 
@@ -173,6 +174,7 @@ const IN_JSON: Readonly<Partial<Record<Form, Described>>> = {
   texts: () => many(TEXT),
   'each text': () => many(TEXT),
   choice: chosen,
+  choices: (property) => many(chosen(property)),
   date: () => ref('date'),
   flag: () => ({ type: 'boolean' }),
   name: () => ref('reference'),
@@ -303,6 +305,7 @@ const WRITTEN: Readonly<Partial<Record<Form, string>>> = {
   texts: ' "…", "…"',
   'each text': ' "…", "…"',
   choice: '',
+  choices: ' …, …',
   date: ' DATE',
   flag: '',
   name: ' Name',

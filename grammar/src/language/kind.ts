@@ -7,7 +7,7 @@
 /**
  * How a property is written, and what its value then is in the theory:
  * - `text`: one text; `texts`: a list of them; `each text`: a list too, which tables write as a property each
- * - `choice`: one word of `choices`; `date`: a span of days; `flag`: said or not said, without a value
+ * - `choice`: one word of `choices`, `choices`: several, with commas between them; `date`: a span of days; `flag`: said or not said, without a value
  * - `name`, `names`: other statements of the kinds `to`; `owner`: a name, or a person in quotation marks
  * - `reason`: the text behind `because`
  * - `figure`, `figures`, `results`: an amount with its date; results are told apart by it, and by who reported them
@@ -20,6 +20,7 @@ export type Form =
   | 'texts'
   | 'each text'
   | 'choice'
+  | 'choices'
   | 'date'
   | 'flag'
   | 'name'
