@@ -2,7 +2,7 @@
 import type { BothVersions, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { makeScene } from './compose/make-scene.ts';
 import { type BoxContent, contentOf } from './graph/boxes.ts';
-import type { Graph } from './graph/graph.ts';
+import { type Graph, withoutNotes } from './graph/graph.ts';
 import type { LayoutEngine, Placed, SizedGraph } from './layout/graph.ts';
 import { layout, layoutKey, Outdated } from './layout/layout.ts';
 import type { Scene } from './scene.ts';
@@ -54,7 +54,7 @@ export function createDrawer({ engine, words = WORDS.en }: Omit<DrawOptions, 'st
     if (turn !== newest) throw new Outdated();
     // A layout that stood in for one that failed is tried again.
     last = placed.notice === undefined ? { key, placed } : undefined;
-    return makeScene(theory, graph, contents, placed, words);
+    return makeScene(theory, placed.notice === undefined ? graph : withoutNotes(graph), contents, placed, words);
   };
   return {
     draw: (theory, state = {}) => drawn(theory, viewOf(theory, state, words)),

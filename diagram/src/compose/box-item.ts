@@ -218,11 +218,16 @@ function badges(content: BoxContent, frame: Frame, ink: Ink): Shape[] {
     let right = frame.x + frame.width - BADGE.inset;
     for (const badge of row.toReversed()) {
       const own = badge.mark ? markLine(badge.mark) : ink;
-      shapes.push(...badgeShapes(badge.text, right - badge.width, middle, own));
+      shapes.push(...(badge.any ? anyShapes : badgeShapes)(badge.text, right - badge.width, middle, own));
       right -= badge.width + BADGE.gap;
     }
   });
   return shapes;
+}
+
+/** The sign of a box of which one driver is enough: a badge with corners, since no list explains it. */
+export function anyShapes(text: string, x: number, y: number, ink: Ink): Shape[] {
+  return badgeShapes(text, x, y, ink).map((shape) => (shape.type === 'rect' ? { ...shape, radius: 3 } : shape));
 }
 
 /** A measure's badge: a small pill with its letter and number, its left end at `x`, its middle at `y`. */

@@ -13,6 +13,7 @@ import type { PictureWords } from '../words/words.ts';
 import { columnsBlock } from './columns-block.ts';
 import { type Block, pictureTitle, titleBlock } from './header.ts';
 import { legendBlock } from './legend.ts';
+import { notesBlock } from './notes.ts';
 import { othersBlock } from './others.ts';
 import { remarksBlock } from './remarks.ts';
 import { spokenPicture } from './spoken.ts';
@@ -46,8 +47,10 @@ export function makeScene(
   const elements = new Map(theory.elements.map((element) => [element.id, element]));
   add(tableBlock(graph, elements, theory.series ?? {}, width, bottom + (graph.boxes.length > 0 ? 22 : 0), words));
   add(remarksBlock(graph, width, bottom, words));
+  add(notesBlock(graph, width, bottom, words));
   add(othersBlock(graph, width, bottom, words));
-  const hasRows = graph.measures.length + graph.remarks.length + (graph.comparison?.others.length ?? 0) > 0;
+  const hasRows =
+    graph.measures.length + graph.remarks.length + graph.notes.length + (graph.comparison?.others.length ?? 0) > 0;
   add(legendBlock(graph, width, bottom + (hasRows ? 0 : 14), words));
   const thanks = plain(theory.header?.acknowledgement ?? '');
   if (thanks) add(noteBlock('#acknowledgement', thanks, width, bottom + 6, 'muted'));

@@ -15,6 +15,7 @@ export function spokenBox(box: Box, boxes: ReadonlyMap<string, Box>, words: Pict
   const parts = [...spokenMark(box, words), `${capital(kind)}: ${sentence(plain(box.text))}`];
   if (box.sign) parts.push(fill(spoken.status, { status: signWord(words, box.sign) }));
   for (const detail of box.details) if (detail !== capital(kind)) parts.push(sentence(plain(detail)));
+  if (box.needsAny) parts.push(sentence(capital(words.views.stated.needsAny)));
   if (box.alarm !== undefined) parts.push(sentence(box.alarm));
   const because = 'status' in element ? element.status?.because : undefined;
   const why = because ?? (element.kind === 'strategy' ? element.because : undefined);

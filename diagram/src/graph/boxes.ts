@@ -6,6 +6,14 @@ import { isRightToLeft, widthOf } from '../text/measure.ts';
 import { type Line, wrap } from '../text/wrap.ts';
 import type { Box } from './graph.ts';
 
+export interface Badge {
+  text: string;
+  width: number;
+  mark?: Mark;
+  /** The sign of a box of which one driver is enough: no row of a list explains it. */
+  any?: true;
+}
+
 export interface BoxContent {
   lines: Line[];
   weight: Weight;
@@ -21,7 +29,7 @@ export interface BoxContent {
   /** Points. */
   width: number;
   /** Rows of badges from top to bottom; the last one sits on the lower edge. */
-  badges: { text: string; width: number; mark?: Mark }[][];
+  badges: Badge[][];
   height: number;
 }
 
@@ -41,7 +49,7 @@ export function contentOf(box: Box, { padY } = USUAL_SPACING): BoxContent {
   const room = width - textLeft - BOX.padRight;
   const lines = wrap(box.text, room, BODY, weight);
   const details = detailsOf(box, width - BOX.padLeft - BOX.padRight);
-  const badges = badgeRows([...box.measures, ...box.remarks], width);
+  const badges = badgeRows([...signOfAny(box), ...box.measures, ...box.remarks], width);
   const small = details.reduce((sum, each) => sum + each.lines.length, 0) * SMALL_LEADING;
   const text = lines.length * LEADING + 2 * padY + (small > 0 ? small + DETAILS_GAP : 0);
   // The last row of badges hangs over the edge by half; the text keeps clear of what stands inside.
@@ -89,16 +97,20 @@ export function edgeFor(links: number): number {
   return links > 1 ? (links - 1) * GAP.lane + 2 * GAP.laneEnd : 0;
 }
 
-function badgeRows(all: readonly { badge: string; mark?: Mark }[], boxWidth: number): BoxContent['badges'] {
+function signOfAny({ needsAny }: Box): { badge: string; any: true }[] {
+  return needsAny === undefined ? [] : [{ badge: needsAny, any: true }];
+}
+
+function badgeRows(all: readonly { badge: string; mark?: Mark; any?: true }[], boxWidth: number): BoxContent['badges'] {
   const rows: BoxContent['badges'] = [];
   let room = 0;
-  for (const { badge: text, mark } of all) {
+  for (const { badge: text, mark, any } of all) {
     const width = badgeWidth(text);
     if (width > room) {
       rows.push([]);
       room = boxWidth - 2 * BADGE.inset;
     }
-    rows.at(-1)?.push({ text, width, ...(mark && { mark }) });
+    rows.at(-1)?.push({ text, width, ...(mark && { mark }), ...(any && { any }) });
     room -= width + BADGE.gap;
   }
   return rows;

@@ -5,6 +5,7 @@
 import type {
   AimStatus,
   BothVersions,
+  Degree,
   Element,
   IdeaStatus,
   Link,
@@ -17,6 +18,8 @@ import { labelIn, type PictureWords } from '../words/words.ts';
 import type { Claim } from './claim.ts';
 import type { Column } from './columns.ts';
 import { type DrawnMeasure, measuresOf } from './measures.ts';
+import { shownIn } from './shown.ts';
+import { statedLines } from './stated.ts';
 
 /** One of six colours; they repeat after six branches. */
 export type Branch = 1 | 2 | 3 | 4 | 5 | 6;
@@ -49,6 +52,8 @@ export interface Box {
   quiet?: true;
   /** The one that the view is about. */
   focused?: boolean;
+  /** What its sign says where one of those that drive it is enough. */
+  needsAny?: string;
   measures: DrawnMeasure[];
   /** What is written below the picture about it. */
   remarks: Remark[];
@@ -78,6 +83,9 @@ export interface DrawnLink {
   to: string;
   strength?: 'strong' | 'weak';
   because?: string;
+  confidence?: Degree;
+  /** The number of the note that says why. */
+  note?: number;
   /** The colour it is drawn in: its parent's, or at an aim its child's. */
   branch?: Branch;
   look?: LinkLook;
@@ -97,6 +105,12 @@ export interface Remark {
   facts?: string[];
 }
 
+/** Why a link is believed: a line of text below the picture, with the number that the link wears. */
+export interface Note {
+  number: number;
+  link: DrawnLink;
+}
+
 export interface Graph {
   view: ViewName;
   boxes: Box[];
@@ -104,6 +118,8 @@ export interface Graph {
   columns: Column[];
   measures: DrawnMeasure[];
   remarks: Remark[];
+  /** In the order of the links. */
+  notes: Note[];
   /** Statements elsewhere that something drawn here leads to, for the subtitle. */
   serves: Element[];
   /** Sentences above the boxes: what is missing, what is left out. */
@@ -176,6 +192,7 @@ export function graphFrom(theory: MergedTheory, choice: Choice, words: PictureWo
     };
     const sign = signOf(element);
     if (sign) box.sign = sign;
+    if ('needs' in element && element.needs === 'any') box.needsAny = words.views.stated.any;
     boxes.set(element.id, box);
   }
   for (const link of links) {
@@ -189,8 +206,29 @@ export function graphFrom(theory: MergedTheory, choice: Choice, words: PictureWo
     return !boxes.has(element.id) && (choice.allMeasures || of.some((id) => boxes.has(id)));
   });
   for (const measure of measures) for (const id of measure.of) boxes.get(id)?.measures.push(measure);
-  for (const remark of remarks) for (const id of remark.about) boxes.get(id)?.remarks.push(remark);
-  return { view, boxes: [...boxes.values()], links, columns, measures, remarks, serves, told, empty };
+  const shows = shownIn(theory);
+  const shown = remarks.filter(({ element }) => shows(element.kind === 'conjecture' ? 'conjectures' : 'findings'));
+  for (const remark of shown) for (const id of remark.about) boxes.get(id)?.remarks.push(remark);
+  for (const box of boxes.values()) {
+    const own = box.measures.map(({ element }) => element);
+    box.details = statedLines(box.element, { shows, elements, measures: own, words });
+  }
+  const notes = shows('reasons') ? numbered(links) : [];
+  return { view, boxes: [...boxes.values()], links, columns, measures, remarks: shown, notes, serves, told, empty };
+}
+
+/** Gives each link that says why, or how sure its author is, the number of its note. */
+function numbered(links: readonly DrawnLink[]): Note[] {
+  const notes = links
+    .filter(({ look, because, confidence }) => !look && (because || confidence))
+    .map((link, at) => ({ number: at + 1, link }));
+  for (const { number, link } of notes) link.note = number;
+  return notes;
+}
+
+/** The graph without notes of links. */
+export function withoutNotes(graph: Graph): Graph {
+  return { ...graph, links: graph.links.map(({ note, ...link }) => link), notes: [] };
 }
 
 /** The links that say what contributes to what, each once, between things that are drawn. */
@@ -208,6 +246,7 @@ export function linksAmong(
     if (look !== 'plain') drawnLink.look = look;
     if (link.strength) drawnLink.strength = link.strength;
     if (link.because) drawnLink.because = link.because;
+    if (link.confidence) drawnLink.confidence = link.confidence;
     links.set(id, drawnLink);
   }
   return [...links.values()];

@@ -71,7 +71,7 @@ export async function makePoster(
 ): Promise<MadePoster> {
   const content = contentOfPoster(theory, options);
   const page = pageOf(content.size);
-  const graph = viewOf(theory, { view: content.view }, content.picture);
+  const graph = viewOf(theory, { view: content.view, onPaper: true }, content.picture);
   const made: MadePoster = { content, page, pages: [], problems: [], remarks: [], failed: guard.failed };
   if (graph.boxes.length === 0) return { ...made, problems: [`There is nothing to show yet. ${graph.empty}`] };
 

@@ -27,7 +27,7 @@ export async function makeSlides(
   options: Omit<PosterOptions, 'charts' | 'logos'>,
 ): Promise<Omit<MadePoster, 'page'>> {
   const content = contentOfPoster(theory, options);
-  const graph = viewOf(theory, { view: content.view }, content.picture);
+  const graph = viewOf(theory, { view: content.view, onPaper: true }, content.picture);
   const guard = createPartGuard();
   const made = { content, pages: [], remarks: [], failed: guard.failed };
   if (graph.boxes.length === 0) return { ...made, problems: [`There is nothing to show yet. ${graph.empty}`] };

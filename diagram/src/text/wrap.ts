@@ -77,9 +77,9 @@ function wrapParagraph(paragraph: string, room: number, size: number, weight: We
   return lines;
 }
 
-const breaks = /(?<=[ \u200b])(?=[^ \u200b])|(?<=\p{L}[-/])(?=\p{L})/u;
+const breaks = /(?<=[ \u200b])(?=[^ \u200b·])|(?<=\p{L}[-/])(?=\p{L})/u;
 
-/** The parts between which a line may break; a blank, hyphen or slash stays with what stands before it. */
+/** The parts between which a line may break; a blank, hyphen, slash or middle dot stays with what stands before it. */
 function pieces(paragraph: string): string[] {
   const words = paragraph.split(breaks);
   return isSimple(paragraph) ? words : words.flatMap(splitWord);

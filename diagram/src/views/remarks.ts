@@ -41,6 +41,16 @@ export function remarksOf(
   });
 }
 
+/** Those about something drawn, numbered; a view that draws claims as boxes has no use for them. */
+export function remarksAbout(
+  elements: readonly Element[],
+  claims: readonly Claim[],
+  words: PictureWords,
+  isDrawn: (id: string) => boolean,
+): Remark[] {
+  return remarksOf(elements, claims, words, (_, about) => about.some(isDrawn));
+}
+
 /** What a remark says, in one line or two: its title, and what makes it up. */
 export function remarkText(element: Remarkable, words: PictureWords): string {
   const { remarks } = words.views;

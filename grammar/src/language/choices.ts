@@ -164,7 +164,8 @@ export const HEADINGS = {
 /** What a picture may show of what statements say, beyond titles, status and measures. */
 export const SHOWN = {
   all: 'All of the following.',
-  targets: 'In an aim’s box: for whom, by when and how much, as far as its title does not say so. Shown unless you hide it.',
+  targets:
+    'In an aim’s box: for whom, by when and how much, as far as its title does not say so. Shown unless you hide it.',
   visions: 'In an aim’s box: its vision. Shown unless you hide it.',
   definitions: 'What is meant by an aim, a driver or an idea, below its title. Shown unless you hide it.',
   owners: 'Who looks after an aim, a driver or an idea.',

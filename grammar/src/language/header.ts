@@ -89,7 +89,8 @@ export const header = {
       word: 'hide',
       form: 'choices',
       choices: choices.SHOWN,
-      means: 'What the picture leaves out although it is usually shown. `hide all` with `show owners` shows owners only.',
+      means:
+        'What the picture leaves out although it is usually shown. `hide all` with `show owners` shows owners only.',
       example: 'hide definitions',
       label: 'what the picture hides',
       group: 'wording',

@@ -57,7 +57,9 @@ function wordsFor(column: Column<never>, cell: string, pointers: Pointers): stri
       return choices?.includes(chosen) ? [lead + chosen] : undefined;
     }
     case 'words':
-      return standsAlone(`theory { ${lead}${linesOf(cell).join(', ')} }`) ? [lead + linesOf(cell).join(', ')] : undefined;
+      return standsAlone(`theory { ${lead}${linesOf(cell).join(', ')} }`)
+        ? [lead + linesOf(cell).join(', ')]
+        : undefined;
     case 'date':
       return [lead + dateIn(cell)];
     case 'names': {
