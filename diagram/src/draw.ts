@@ -6,6 +6,7 @@ import { type Graph, withoutNotes } from './graph/graph.ts';
 import type { LayoutEngine, Placed, SizedGraph } from './layout/graph.ts';
 import { layout, layoutKey, Outdated } from './layout/layout.ts';
 import type { Scene } from './scene.ts';
+import { BOX, ONE_COLUMN } from './style.ts';
 import type { ViewState } from './view-state.ts';
 import { type ComparisonState, comparisonOf } from './views/comparison.ts';
 import { viewOf } from './views/views.ts';
@@ -46,7 +47,8 @@ export function createDrawer({ engine, words = WORDS.en }: Omit<DrawOptions, 'st
   let newest = 0;
   const drawn = async (theory: MergedTheory, graph: Graph): Promise<Scene> => {
     const turn = ++newest;
-    const contents = new Map(graph.boxes.map((box) => [box.id, contentOf(box)]));
+    const wide = graph.columns.length === 1 ? ONE_COLUMN : BOX.width;
+    const contents = new Map(graph.boxes.map((box) => [box.id, contentOf({ ...box, width: box.width ?? wide })]));
     const sized = sizedGraphOf(graph, contents);
     const key = layoutKey(sized);
     const kept = last?.key === key ? last.placed : undefined;

@@ -40,7 +40,7 @@ export function boxItem(
         },
       ];
   if (box.folds !== undefined) shapes.unshift(...stack(frame, inks.frame));
-  if (inks.bar) shapes.push(bar(frame, inks.bar));
+  if (inks.bar) shapes.push(bar(frame, inks.bar), ...notches(frame, box.round ?? 0, inks.fill));
   if (box.sign) {
     shapes.push(...signShapes(box.sign, x + BOX.padLeft + BOX.signRadius, y + content.top + LEADING / 2, inks.text));
   }
@@ -209,6 +209,27 @@ function bar({ x, y, height }: Frame, fill: Ink): Shape {
     fill,
   };
 }
+
+/** Gaps in the bar of a branch whose colour another one has too: the more, the later the branch. */
+function notches({ x, y, height }: Frame, round_: number, fill: Ink): Shape[] {
+  if (round_ === 0) return [];
+  const step = NOTCH * (1 + 3 / round_);
+  const count = Math.max(1, Math.floor((height - 2 * BOX.radius) / step));
+  const first = y + height / 2 - ((count - 1) * step) / 2 - NOTCH / 2;
+  return Array.from({ length: count }, (_, n) => ({
+    type: 'rect',
+    x: round(x + NOTCH_EDGE),
+    y: round(first + n * step),
+    width: round(BOX.bar - NOTCH_EDGE),
+    height: NOTCH,
+    radius: 0,
+    fill,
+  }));
+}
+
+/** How high a gap is, and what stays of the bar beside it; points. */
+const NOTCH = 3;
+const NOTCH_EDGE = 0.8;
 
 function badges(content: BoxContent, frame: Frame, ink: Ink): Shape[] {
   const shapes: Shape[] = [];

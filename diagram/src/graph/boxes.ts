@@ -33,8 +33,9 @@ export interface BoxContent {
   height: number;
 }
 
-/** A box grows until so many links have a place of their own on its edge. */
+/** A box grows until so many links have a place of their own on its edge; at an aim, where branches meet, each has. */
 const MOST_OWN_LANES = 6;
+const MOST_OWN_LANES_OF_AIM = 40;
 
 /** What a badge of this text is wide, points. */
 export function badgeWidth(text: string): number {
@@ -54,7 +55,7 @@ export function contentOf(box: Box, { padY } = USUAL_SPACING): BoxContent {
   const text = lines.length * LEADING + 2 * padY + (small > 0 ? small + DETAILS_GAP : 0);
   // The last row of badges hangs over the edge by half; the text keeps clear of what stands inside.
   const inside = badges.length === 0 ? 0 : (badges.length - 1) * (BADGE.height + 3) + BADGE.height / 2 - 4;
-  const entering = Math.min(box.drivenBy.length, MOST_OWN_LANES);
+  const entering = Math.min(box.drivenBy.length, box.element.kind === 'aim' ? MOST_OWN_LANES_OF_AIM : MOST_OWN_LANES);
   const height = Math.max(text + inside, edgeFor(box.drives.length), edgeFor(entering));
   const top = padY + Math.max(0, (height - inside - text) / 2);
   const detailsTop = top + lines.length * LEADING + DETAILS_GAP;

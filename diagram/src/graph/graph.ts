@@ -45,6 +45,8 @@ export interface Box {
   width?: number;
   /** Missing where it belongs to no primary driver. */
   branch?: Branch;
+  /** How often the six colours were all in use before its branch began: a pattern of its bar tells it from those of its colour. */
+  round?: number;
   sign?: Sign;
   /** Retired, abandoned, at its end. */
   faded: boolean;
@@ -252,6 +254,17 @@ export function linksAmong(
   return [...links.values()];
 }
 
+/** The colour of the nth branch, from 0, and how often all colours were in use before. */
+export function branchNumber(n: number): Pick<Box, 'branch' | 'round'> {
+  const round = Math.floor(n / 6);
+  return { branch: ((n % 6) + 1) as Branch, ...(round > 0 && { round }) };
+}
+
+/** What tells the branch of a box. */
+export function branchOf({ branch, round }: Box): Pick<Box, 'branch' | 'round'> {
+  return { ...(branch && { branch }), ...(round && { round }) };
+}
+
 /** Each primary driver gives its branch a colour, and where there is none each strategy; anything else takes that of the
  * first parent that has one. */
 function colour(boxes: ReadonlyMap<string, Box>, links: readonly DrawnLink[]): void {
@@ -259,12 +272,11 @@ function colour(boxes: ReadonlyMap<string, Box>, links: readonly DrawnLink[]): v
   const all = [...boxes.values()];
   const isPrimary = ({ element }: Box) => element.kind === 'driver' && element.level === 1;
   const begins = all.some(isPrimary) ? isPrimary : ({ element }: Box) => element.kind === 'strategy';
-  for (const box of all) if (begins(box)) box.branch = ((branches++ % 6) + 1) as Branch;
+  for (const box of all) if (begins(box)) Object.assign(box, branchNumber(branches++));
   for (const box of all.toSorted((a, b) => a.column - b.column)) {
     if (box.branch || box.element.kind === 'aim' || box.element.kind === 'role') continue;
-    const parent = box.drives.find((id) => boxes.get(id)?.branch);
-    const branch = parent === undefined ? undefined : boxes.get(parent)?.branch;
-    if (branch) box.branch = branch;
+    const parent = boxes.get(box.drives.find((id) => boxes.get(id)?.branch) ?? '');
+    if (parent) Object.assign(box, branchOf(parent));
   }
   for (const link of links) {
     const branch = boxes.get(link.to)?.branch ?? boxes.get(link.from)?.branch;

@@ -4,7 +4,7 @@
  */
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { spokenPicture } from '../compose/spoken.ts';
-import type { Graph } from '../graph/graph.ts';
+import { branchOf, type Graph } from '../graph/graph.ts';
 import { type Part, placed } from '../shapes/part.ts';
 import { plain } from '../text/sentences.ts';
 import { driverView } from '../views/driver.ts';
@@ -133,12 +133,18 @@ async function branchSlides(
 
 /** A part of a diagram in the colours of the whole. */
 function inColoursOf(whole: Graph, part: Graph): Graph {
-  const colours = new Map([...whole.boxes, ...whole.links].map(({ id, branch }) => [id, branch]));
-  const coloured = <Thing extends Graph['boxes' | 'links'][number]>({ branch, ...thing }: Thing) => {
-    const colour = colours.get(thing.id) ?? branch;
-    return { ...thing, ...(colour !== undefined && { branch: colour }) };
+  const boxes = new Map(whole.boxes.map((box) => [box.id, box]));
+  const links = new Map(whole.links.map(({ id, branch }) => [id, branch]));
+  return {
+    ...part,
+    boxes: part.boxes.map(({ branch, round, ...box }) => {
+      return { ...box, ...branchOf(boxes.get(box.id) ?? { ...box, ...(branch && { branch }), ...(round && { round }) }) };
+    }),
+    links: part.links.map(({ branch, ...link }) => {
+      const colour = links.get(link.id) ?? branch;
+      return { ...link, ...(colour && { branch: colour }) };
+    }),
   };
-  return { ...part, boxes: part.boxes.map(coloured), links: part.links.map(coloured) };
 }
 
 function isPrimary(element: Graph['boxes'][number]['element']): boolean {

@@ -7,7 +7,7 @@ import type { Aim, Driver, Element, MergedTheory, Team } from '@driver-diagrams/
 import { fileName } from '@driver-diagrams/theory/model/sentences';
 import { type Claim, resolved } from '../graph/claim.ts';
 import { rankedColumns } from '../graph/columns.ts';
-import { type DrawnLink, type Graph, graphFrom, linksAmong, statusOf, type Told } from '../graph/graph.ts';
+import { branchOf, type DrawnLink, type Graph, graphFrom, linksAmong, statusOf, type Told } from '../graph/graph.ts';
 import { fileInWords } from '../words/files.ts';
 import { counted, fill, listed, type PictureWords } from '../words/words.ts';
 import { remarksAbout } from './remarks.ts';
@@ -59,7 +59,7 @@ export function networkView(theory: MergedTheory, words: PictureWords): Graph {
     },
     words,
   );
-  const branches = new Map(graph.boxes.map(({ id, branch }) => [id, branch]));
+  const byBox = new Map(graph.boxes.map((box) => [box.id, box]));
   // Where nobody has said yet who works on what, nothing is missing; nor in a team's own file, whose team works on all of it.
   const drivers = new Set(spine.flatMap(({ id, kind }) => (kind === 'driver' ? [id] : [])));
   const hasTeams =
@@ -72,8 +72,8 @@ export function networkView(theory: MergedTheory, words: PictureWords): Graph {
       // The network's own aim is the one dark box.
       box.quiet = true;
       box.details = [fileDetail(element, theory, claims, words)];
-      const branch = branches.get(box.drives[0] ?? '');
-      if (branch) box.branch = branch;
+      const served = byBox.get(box.drives[0] ?? '');
+      if (served?.branch) Object.assign(box, branchOf(served));
     } else if (element.kind === 'driver') {
       if (imported.has(element.id)) {
         box.details.push(fill(words.views.details.inFile, { file: fileInWords(theory, element.source.uri) }));

@@ -4,6 +4,7 @@ import type { Conjecture, Element, Finding, Recommendation } from '@driver-diagr
 import { wordFor } from '@driver-diagrams/theory/model/sentences';
 import type { Claim } from '../graph/claim.ts';
 import type { Remark } from '../graph/graph.ts';
+import { dateText } from '../words/dates.ts';
 import type { PictureWords } from '../words/words.ts';
 
 export type Remarkable = Conjecture | Finding | Recommendation;
@@ -69,12 +70,12 @@ export function remarkText(element: Remarkable, words: PictureWords): string {
         .filter((part) => part !== '')
         .join(' · ');
     case 'finding':
-      return [put(remarks.explanation, element.explanation), element.origin ?? '', element.on?.text ?? '']
+      return [put(remarks.explanation, element.explanation), element.origin ?? '', element.on ? dateText(element.on, words) : '']
         .filter((part) => part !== '')
         .join(' · ');
     case 'recommendation':
       return [
-        element.made?.text ?? '',
+        element.made ? dateText(element.made, words) : '',
         element.response?.value ? wordFor(remarks.response, element.response.value) : '',
         element.response?.text ?? '',
       ]

@@ -5,7 +5,7 @@
 import type { Component, Element, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { type Claim, resolved } from '../graph/claim.ts';
 import type { Column } from '../graph/columns.ts';
-import { type Box, type Branch, type Graph, graphFrom } from '../graph/graph.ts';
+import { type Box, branchNumber, branchOf, type Graph, graphFrom } from '../graph/graph.ts';
 import { BOX, NEST } from '../style.ts';
 import { fill, labelIn, type PictureWords } from '../words/words.ts';
 import { remarksAbout } from './remarks.ts';
@@ -49,8 +49,8 @@ export function systemView(theory: MergedTheory, words: PictureWords): Graph {
     if (within !== undefined) box.within = within;
     box.width = BOX.width + 2 * NEST.side * (deepest - depthOf(box.id, nest));
     const top = boxes.get(topOf(box.id, nest));
-    if (top === box && !isCentre(box.element)) box.branch = ((branches++ % 6) + 1) as Branch;
-    else if (top?.branch) box.branch = top.branch;
+    if (top === box && !isCentre(box.element)) Object.assign(box, branchNumber(branches++));
+    else if (top?.branch) Object.assign(box, branchOf(top));
     const whole = elements.get(wholes.get(box.id) ?? '');
     const apart =
       whole && whole.id !== within ? [fill(words.views.details.partOf, { title: labelIn(words, whole) })] : [];

@@ -19,12 +19,22 @@ export function figureIn(figure: Figure, way: 'by' | 'in', words: PictureWords):
   const { date, ...rest } = figure;
   const amount = amountIn(rest);
   if (!date) return amount;
-  const when = dateText(date, words);
-  if (amount === '') return when;
-  return fill(words.figures[isInWords(date) ? 'other' : way], { amount, date: when });
+  return amount === '' ? dateText(date, words) : datedAmount(amount, date, way, words);
+}
+
+/** An amount and its date; one that is known to the day stands `on` it. */
+export function datedAmount(
+  amount: string,
+  date: Pick<DateSpan, 'text' | 'start' | 'end' | 'everyYear'>,
+  way: 'by' | 'in',
+  words: PictureWords,
+): string {
+  const isDay = way === 'in' && date.start !== undefined && date.start === date.end;
+  const form = isInWords(date) ? 'other' : isDay ? 'on' : way;
+  return fill(words.figures[form], { amount, date: dateText(date, words) });
 }
 
 /** A date that nothing computes with, or that comes again, stands as the author put it. */
-export function isInWords({ start, everyYear }: DateSpan): boolean {
+export function isInWords({ start, everyYear }: Pick<DateSpan, 'start' | 'everyYear'>): boolean {
   return start === undefined || everyYear === true;
 }

@@ -49,7 +49,7 @@ const en = {
   months: MONTHS,
   dates: { day: '{day} {month} {year}', month: '{month} {year}' },
   /** A figure with its date; `other` where the date is in words. */
-  figures: { by: '{amount} by {date}', in: '{amount} in {date}', other: '{amount}, {date}' },
+  figures: { by: '{amount} by {date}', in: '{amount} in {date}', on: '{amount} on {date}', other: '{amount}, {date}' },
   /** The last two of a list. */
   and: '{before} and {last}',
   table: {
@@ -156,7 +156,7 @@ const es: PictureWords = {
     'diciembre',
   ],
   dates: { day: '{day} de {month} de {year}', month: '{month} de {year}' },
-  figures: { by: '{amount} para {date}', in: '{amount} en {date}', other: '{amount}, {date}' },
+  figures: { by: '{amount} para {date}', in: '{amount} en {date}', on: '{amount} el {date}', other: '{amount}, {date}' },
   and: '{before} y {last}',
   table: {
     title: 'Medidas',
