@@ -25,7 +25,8 @@ const USUAL_WIDTH = 3 * BOX.width;
 /** The least room from margin to margin: what stands below needs more of it than boxes alone, and a long title should not break often. */
 function leastWidth(theory: MergedTheory, graph: Graph, words: PictureWords): number {
   if (graph.boxes.length === 0) return USUAL_WIDTH;
-  const hasRows = graph.measures.length + graph.remarks.length + graph.notes.length > 0 || graph.comparison !== undefined;
+  const hasRows =
+    graph.measures.length + graph.remarks.length + graph.notes.length > 0 || graph.comparison !== undefined;
   const title = widthOf(titleOf(theory, words), TITLE, 600) / 2;
   return Math.min(USUAL_WIDTH, Math.max(hasRows ? 2.25 * BOX.width : ONE_COLUMN, title));
 }

@@ -45,22 +45,27 @@ export function notesBlock(graph: Graph, width: number, top: number, words: Pict
   return { items, bottom };
 }
 
-function noteItem({ number, link }: Note, graph: Graph, x: number, y: number, width: number, words: PictureWords) {
-  const { reasons } = words.views;
-  const text = [
-    plain(link.because ?? ''),
-    link.confidence ? fill(reasons.confidence, { level: reasons.levels[link.confidence] }) : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+/** What a link leads from and to, and why. */
+export function noteSentence({ link }: Note, graph: Graph, words: PictureWords): string {
+  const [from = '', to = ''] = [link.from, link.to].map((id) => graph.boxes.find((box) => box.id === id)?.text ?? '');
+  return sentence(`${fill(words.views.reasons.about, { from: plain(from), to: plain(to) })}: ${noteText(link, words)}`);
+}
+
+function noteText({ because = '', confidence }: Note['link'], { views }: PictureWords): string {
+  const sure = confidence ? fill(views.reasons.confidence, { level: views.reasons.levels[confidence] }) : '';
+  return [plain(because), sure].filter((part) => part !== '').join(' · ');
+}
+
+function noteItem(note: Note, graph: Graph, x: number, y: number, width: number, words: PictureWords) {
+  const { number, link } = note;
+  const text = noteText(link, words);
   const left = x + NUMBER_COLUMN;
   const lines = wrap(text, width - NUMBER_COLUMN, SMALL, 400);
   const first = y + SMALL_LEADING / 2 + SMALL * 0.36;
-  const [from, to] = [link.from, link.to].map((id) => graph.boxes.find((box) => box.id === id)?.text ?? '');
   const item: SceneItem = {
     id: `#note ${number}`,
     role: 'note',
-    label: sentence(`${number}. ${fill(reasons.about, { from: plain(from ?? ''), to: plain(to ?? '') })}: ${text}`),
+    label: `${number}. ${noteSentence(note, graph, words)}`,
     shapes: [
       ...textLines(
         wrap(String(number), NUMBER_COLUMN, SMALL, 600),

@@ -163,7 +163,12 @@ function rowsOf(
   // The aim's long sentence, which stands in the picture above, is called by its column's heading.
   const shortName = (element: Element) =>
     aims.length === 1 && aims[0]?.id === element.id ? words.headings.aim[0] : plain(labelIn(words, element));
-  const groups = Map.groupBy(graph.measures, ({ of }) => of.flatMap((id) => elements.get(id) ?? []).map(shortName).join('; '));
+  const groups = Map.groupBy(graph.measures, ({ of }) =>
+    of
+      .flatMap((id) => elements.get(id) ?? [])
+      .map(shortName)
+      .join('; '),
+  );
   return [...groups].flatMap(([group, measures]) =>
     measures.map((measure, index): Row => {
       const { element } = measure;
@@ -184,7 +189,11 @@ function usedOf(columns: readonly Column[], rows: readonly Row[]): Column[] {
 }
 
 /** Columns of figures as wide as their figures, within bounds, and the rest for names; by fixed shares where that is too narrow. */
-function placesFor(used: readonly Column[], rows: readonly Row[], width: number): { isEasy: boolean; widths: number[] } {
+function placesFor(
+  used: readonly Column[],
+  rows: readonly Row[],
+  width: number,
+): { isEasy: boolean; widths: number[] } {
   const room = width - BADGE_COLUMN;
   const [name = 0, ...others] = used.map((column, index) => {
     const natural = Math.min(naturalWidth(column, rows), MOST_OF_TABLE * room);

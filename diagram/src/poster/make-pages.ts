@@ -17,7 +17,7 @@ import { contentOfPoster, type PosterContent } from './content.ts';
 import { createSetter, estimateLetters, fitDiagram, formsOf, type Setter } from './diagram-part.ts';
 import { createPartGuard, type PartGuard } from './guard.ts';
 import { type MadePoster, makePoster, type PosterOptions } from './make-poster.ts';
-import { footerPart, legendPart, tablePart } from './parts.ts';
+import { footerPart, legendPart, notesPart, remarkParts, tablePart } from './parts.ts';
 import { type Page, pageOf } from './sheet.ts';
 
 /** Makes a poster of several pages; of one, where the theory has no two primary drivers. */
@@ -100,7 +100,7 @@ function roomOf(page: Page) {
 function fits(theory: MergedTheory, { picture }: PosterContent, page: Page, set: Setter): boolean {
   const { inner, height } = roomOf(page);
   const graph = driverView(theory, picture);
-  const share = graph.measures.length > 0 ? 0.7 : 0.9;
+  const share = graph.measures.length + graph.remarks.length + graph.notes.length > 0 ? 0.7 : 0.9;
   return estimateLetters(formsOf(graph, set), { width: inner, height: height * share }) >= page.letters.least * 1.08;
 }
 
@@ -131,7 +131,11 @@ async function branchPage(
   const legend = guard.make('legend', () => legendPart(graph, page, inner, content.picture), NOTHING);
   const top = margin + head.height + gutter;
   const bottom = page.height - margin - foot.height - gutter / 2;
-  const tables = guard.side('measures', () => tablePart(theory, graph, page, content)).filter(({ rows }) => rows > 0);
+  const tables = [
+    ...guard.side('measures', () => tablePart(theory, graph, page, content)),
+    ...remarkParts(graph, page, content, guard),
+    ...guard.side('reasons', () => notesPart(graph, page, content)),
+  ].filter(({ rows }) => rows > 0);
   const room = bottom - top - legend.height - gutter;
   const filled = fillColumns(tables, {
     count: 1,

@@ -6,7 +6,9 @@ import type { Graph } from '../graph/graph.ts';
 import type { LayoutEngine } from '../layout/graph.ts';
 import type { Logo, Scene } from '../scene.ts';
 import { type Part, placed } from '../shapes/part.ts';
+import { plain } from '../text/sentences.ts';
 import { viewOf } from '../views/views.ts';
+import { labelIn } from '../words/words.ts';
 import { NOTHING } from './block.ts';
 import { type Filled, fillColumns } from './columns.ts';
 import { contentOfPoster, type PosterChoices, type PosterContent } from './content.ts';
@@ -17,7 +19,8 @@ import {
   chartPart,
   footerPart,
   legendPart,
-  remarksPart,
+  notesPart,
+  remarkParts,
   type SidePart,
   sectionPart,
   stripPart,
@@ -63,7 +66,7 @@ interface Area {
 const BESIDE = [0.2, 0.26, 0.31, 0.36];
 const BELOW = [0.24, 0.32, 0.4, 0.48, 0.56, 0.66];
 
-/** Makes a poster of one page. Where the diagram is large, what else says the aim makes room for it. */
+/** Makes a poster of one page. The aim stands above the diagram where the diagram does not say it, and makes room where that is large. */
 export async function makePoster(
   theory: MergedTheory,
   options: PosterOptions,
@@ -78,8 +81,14 @@ export async function makePoster(
   const forms = formsOf(graph);
   const sides = sidePartsOf(theory, graph, content, page, options.charts, guard);
   let problems: string[] = [];
-  for (const withStrip of [true, false]) {
-    const frame = frameOf(content, page, withStrip, options.logos ?? [], guard);
+  // The dark boxes of the diagram say the aims.
+  const drawn = new Set(
+    graph.boxes.flatMap(({ element, quiet }) => (element.kind === 'aim' && !quiet ? [element.id] : [])),
+  );
+  const imported = new Set(theory.imported);
+  const isTold = theory.elements.every(({ id, kind }) => kind !== 'aim' || imported.has(id) || drawn.has(id));
+  for (const withAims of isTold ? [false] : [true, false]) {
+    const frame = frameOf(content, page, withAims, options.logos ?? [], guard);
     const best = bestArrangement(forms, frame.room, sides, page);
     const problem = tooLong(frame, best.filled, page);
     if (problem !== undefined) return { ...made, problems: [problem] };
@@ -111,15 +120,15 @@ interface PageFrame {
 function frameOf(
   content: PosterContent,
   page: Page,
-  withStrip: boolean,
+  withAims: boolean,
   logos: readonly Logo[],
   guard: PartGuard,
 ): PageFrame {
   const { margin, gutter } = page;
   const inner = page.width - 2 * margin;
   const head = guard.make('header', () => headerPart(content, logos, page, inner, guard), NOTHING);
-  // The aim stands in the diagram too; the problem nowhere else.
-  const told = withStrip ? content : { ...content, aims: [] };
+  // The problem stands nowhere else.
+  const told = withAims ? content : { ...content, aims: [] };
   const strip = guard.make('problem and aim', () => stripPart(told, page, inner), NOTHING);
   const foot = guard.make('footer', () => footerPart(content, page, inner), NOTHING);
   const y = margin + head.height + (strip.height > 0 ? gutter + strip.height : 0) + gutter;
@@ -189,9 +198,13 @@ function sidePartsOf(
 ): SidePart[] {
   const named = theory.elements.some((element) => element.kind === 'poster' && element.charts.length > 0);
   // Findings that boxes wear badges for stand among the remarks.
-  const remarked = graph.remarks.some(({ element }) => element.kind === 'finding');
+  const remarked = new Set(graph.remarks.map(({ element }) => plain(labelIn(content.picture, element))));
   const sections = content.sections
-    .filter(({ heading, own }) => own || !remarked || heading !== content.words.findings)
+    .map((section) => {
+      const isFindings = !section.own && section.heading === content.words.findings;
+      return isFindings ? { ...section, texts: section.texts.filter((text) => !remarked.has(text)) } : section;
+    })
+    .filter(({ own, texts }) => own || texts.length > 0)
     .flatMap((section, n) => guard.side(`section ${n + 1}`, () => sectionPart(section, n, content, page)));
   return [
     ...content.charts.flatMap((id) => {
@@ -200,9 +213,8 @@ function sidePartsOf(
     }),
     ...sections.filter(({ own }) => own),
     ...(graph.measures.length > 0 ? guard.side('measures', () => tablePart(theory, graph, page, content)) : []),
-    ...[...Map.groupBy(graph.remarks, ({ element }) => element.kind)].flatMap(([kind, remarks]) =>
-      guard.side(`remarks ${kind}`, () => remarksPart(kind, { ...graph, remarks }, page, content)),
-    ),
+    ...remarkParts(graph, page, content, guard),
+    ...(graph.notes.length > 0 ? guard.side('reasons', () => notesPart(graph, page, content)) : []),
     ...sections.filter(({ own }) => !own),
   ];
 }

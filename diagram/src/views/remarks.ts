@@ -70,7 +70,11 @@ export function remarkText(element: Remarkable, words: PictureWords): string {
         .filter((part) => part !== '')
         .join(' · ');
     case 'finding':
-      return [put(remarks.explanation, element.explanation), element.origin ?? '', element.on ? dateText(element.on, words) : '']
+      return [
+        put(remarks.explanation, element.explanation),
+        element.origin ?? '',
+        element.on ? dateText(element.on, words) : '',
+      ]
         .filter((part) => part !== '')
         .join(' · ');
     case 'recommendation':

@@ -156,7 +156,12 @@ const es: PictureWords = {
     'diciembre',
   ],
   dates: { day: '{day} de {month} de {year}', month: '{month} de {year}' },
-  figures: { by: '{amount} para {date}', in: '{amount} en {date}', on: '{amount} el {date}', other: '{amount}, {date}' },
+  figures: {
+    by: '{amount} para {date}',
+    in: '{amount} en {date}',
+    on: '{amount} el {date}',
+    other: '{amount}, {date}',
+  },
   and: '{before} y {last}',
   table: {
     title: 'Medidas',
