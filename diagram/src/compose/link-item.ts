@@ -9,12 +9,16 @@ import type { PictureWords } from '../words/words.ts';
 import { beadShapes, LINE_BEAD, markedLine, markLine } from './marks.ts';
 import { spokenLink } from './spoken.ts';
 
-/** @param points from the parent's edge to the child's */
+/**
+ * @param points from the parent's edge to the child's
+ * @param aside true where the number of its note makes room for that of the line beside it
+ */
 export function linkItem(
   link: DrawnLink,
   points: readonly Point[],
   boxes: ReadonlyMap<string, Box>,
   words: PictureWords,
+  aside = false,
 ): SceneItem {
   const item: SceneItem = {
     id: link.id,
@@ -23,7 +27,7 @@ export function linkItem(
     shapes: [
       ...lineShapes(link, points),
       ...(link.mark ? beadOn(points, link.mark) : []),
-      ...(link.note === undefined ? [] : numberOn(points, link.note, inkOf(link))),
+      ...(link.note === undefined ? [] : numberOn(points, link.note, inkOf(link), aside)),
     ],
     link: { from: link.from, to: link.to },
   };
@@ -72,13 +76,14 @@ function inkOf({ branch }: Pick<DrawnLink, 'branch'>): Ink {
 }
 
 /** The number of a link's note, near its child, where each line still runs alone. */
-function numberOn(points: readonly Point[], note: number, ink: Ink): Shape[] {
+function numberOn(points: readonly Point[], note: number, ink: Ink, aside: boolean): Shape[] {
   const child = points.at(-1);
   const before = points.at(-2);
   if (!child || !before) return [];
   const text = String(note);
   const width = widthOf(text, SMALL, 600);
-  const { x, y } = towards(child, before, Math.min(NUMBER_AWAY + width / 2, distance(child, before) / 2));
+  const away = NUMBER_AWAY + width / 2 + (aside ? width + 3 : 0);
+  const { x, y } = towards(child, before, aside ? away : Math.min(away, distance(child, before) / 2));
   const height = SMALL * 0.86;
   return [
     {

@@ -260,13 +260,14 @@ function rowItem(
   const group = row.group === undefined ? { shapes: [], height: 0 } : groupHeading(row.group, from);
   const at = { ...from, y: from.y + group.height };
   const shapes: Shape[] = [...group.shapes, ...badgeShapes(badge, MARGIN, round(at.y + PAD + LEADING / 2), ink)];
-  const said: string[] = row.of === '' ? [] : [sentence(`${words.table.of}: ${row.of}`)];
+  const said: string[] = [];
   const first = at.y + PAD + LEADING / 2 + BODY * 0.36;
   let bottom = at.y + LEADING + 2 * PAD;
   const figures = below.flatMap(({ heading, cell }) => (cell(row) ? [`${heading}: ${cell(row)}`] : []));
   columns.forEach(({ heading, x, width, cell, draw }, index) => {
     const text = cell(row);
     if (text) said.push(sentence(`${heading}: ${text}`));
+    if (index === 0 && row.of !== '') said.push(sentence(`${words.table.of}: ${row.of}`));
     if (draw) {
       if (text) shapes.push(...draw(row, { x, y: at.y + PAD, width, height: LEADING }));
       return;

@@ -29,7 +29,7 @@ export function datedAmount(
   way: 'by' | 'in',
   words: PictureWords,
 ): string {
-  const isDay = way === 'in' && date.start !== undefined && date.start === date.end;
+  const isDay = way === 'in' && /^\d{4}-\d{2}-\d{2}$/.test(date.text.trim());
   const form = isInWords(date) ? 'other' : isDay ? 'on' : way;
   return fill(words.figures[form], { amount, date: dateText(date, words) });
 }
