@@ -33,6 +33,8 @@ export interface Box {
   text: string;
   /** Small lines below the text. */
   details: string[];
+  /** How many of them, from the first, say what its statement does beyond its title. */
+  stated: number;
   /** Why the box stands out, in a few words. */
   alarm?: string;
   /** From the left, 0 first; every column has a box. */
@@ -184,6 +186,7 @@ export function graphFrom(theory: MergedTheory, choice: Choice, words: PictureWo
       element,
       text: labelIn(words, element),
       details: [],
+      stated: 0,
       column,
       row,
       faded: isFaded(element),
@@ -214,6 +217,7 @@ export function graphFrom(theory: MergedTheory, choice: Choice, words: PictureWo
   for (const box of boxes.values()) {
     const own = box.measures.map(({ element }) => element);
     box.details = statedLines(box.element, { shows, elements, measures: own, words });
+    box.stated = box.details.length;
   }
   const notes = shows('reasons') ? numbered(links) : [];
   return { view, boxes: [...boxes.values()], links, columns, measures, remarks: shown, notes, serves, told, empty };
@@ -226,6 +230,11 @@ function numbered(links: readonly DrawnLink[]): Note[] {
     .map((link, at) => ({ number: at + 1, link }));
   for (const { number, link } of notes) link.note = number;
   return notes;
+}
+
+/** The graph with nothing but titles in its boxes, and what its view says of them: for sheets on which there is no room for more. */
+export function withoutStated(graph: Graph): Graph {
+  return { ...graph, boxes: graph.boxes.map((box) => ({ ...box, details: box.details.slice(box.stated), stated: 0 })) };
 }
 
 /** The graph without notes of links. */

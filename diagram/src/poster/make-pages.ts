@@ -5,7 +5,7 @@
 import type { Element, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { spokenPicture } from '../compose/spoken.ts';
 import { resolved } from '../graph/claim.ts';
-import type { Graph } from '../graph/graph.ts';
+import { type Graph, withoutStated } from '../graph/graph.ts';
 import type { Scene } from '../scene.ts';
 import { placed } from '../shapes/part.ts';
 import { plain } from '../text/sentences.ts';
@@ -99,7 +99,7 @@ function roomOf(page: Page) {
 
 function fits(theory: MergedTheory, { picture }: PosterContent, page: Page, set: Setter): boolean {
   const { inner, height } = roomOf(page);
-  const graph = driverView(theory, picture);
+  const graph = withoutStated(driverView(theory, picture));
   const share = graph.measures.length + graph.remarks.length + graph.notes.length > 0 ? 0.7 : 0.9;
   return estimateLetters(formsOf(graph, set), { width: inner, height: height * share }) >= page.letters.least * 1.08;
 }
@@ -145,7 +145,11 @@ async function branchPage(
   });
   const region = { width: inner, height: room - filled.part.height };
   const limits = { least: letters.least, most: letters.heading };
-  const fitted = await fitDiagram(theory, formsOf(graph, set), region, limits, { engine, words: content.picture });
+  const fit = (each: Graph) =>
+    fitDiagram(theory, formsOf(each, set), region, limits, { engine, words: content.picture });
+  const full = await fit(graph);
+  const isLarge = full.letters >= letters.least - 0.05 || graph.boxes.every(({ stated }) => stated === 0);
+  const fitted = isLarge ? full : await fit(withoutStated(graph));
   if (fitted.letters < letters.least - 0.05) {
     return `“${heading}” does not fit a page: its letters would be ${fitted.letters.toFixed(0)} points high, and none may be under ${letters.least}. Use a larger sheet, or give some of its ideas a driver of their own.`;
   }

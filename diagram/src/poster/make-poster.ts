@@ -2,7 +2,7 @@
 import type { Chart, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { SHEET_NAMES, type SheetName } from '@driver-diagrams/theory/model/poster-size';
 import { spokenPicture } from '../compose/spoken.ts';
-import type { Graph } from '../graph/graph.ts';
+import { type Graph, withoutStated } from '../graph/graph.ts';
 import type { LayoutEngine } from '../layout/graph.ts';
 import type { Logo, Scene } from '../scene.ts';
 import { type Part, placed } from '../shapes/part.ts';
@@ -78,7 +78,6 @@ export async function makePoster(
   const made: MadePoster = { content, page, pages: [], problems: [], remarks: [], failed: guard.failed };
   if (graph.boxes.length === 0) return { ...made, problems: [`There is nothing to show yet. ${graph.empty}`] };
 
-  const forms = formsOf(graph);
   const sides = sidePartsOf(theory, graph, content, page, options.charts, guard);
   let problems: string[] = [];
   // The dark boxes of the diagram say the aims.
@@ -87,7 +86,15 @@ export async function makePoster(
   );
   const imported = new Set(theory.imported);
   const isTold = theory.elements.every(({ id, kind }) => kind !== 'aim' || imported.has(id) || drawn.has(id));
-  for (const withAims of isTold ? [false] : [true, false]) {
+  // Where letters would be too small, what boxes say below their titles makes room, and is told.
+  const bare = withoutStated(graph);
+  const hasStated = graph.boxes.some(({ stated }) => stated > 0);
+  const tries = (isTold ? [false] : [true, false]).flatMap((withAims) =>
+    (hasStated ? [graph, bare] : [graph]).map((drawnGraph) => ({ withAims, drawnGraph })),
+  );
+  const formsFor = new Map([graph, bare].map((each) => [each, formsOf(each)]));
+  for (const { withAims, drawnGraph } of tries) {
+    const forms = formsFor.get(drawnGraph) ?? [];
     const frame = frameOf(content, page, withAims, options.logos ?? [], guard);
     const best = bestArrangement(forms, frame.room, sides, page);
     const problem = tooLong(frame, best.filled, page);
@@ -99,11 +106,16 @@ export async function makePoster(
     const fitted = await fitDiagram(theory, forms, region, limits, { engine: options.engine, words: content.picture });
     if (fitted.letters >= page.letters.least - TOLERANCE) {
       made.pages.push(sceneOf(graph, content, page, { ...frame, best, legend, fitted }));
-      return { ...made, remarks: remarksOn(best.filled, fitted, page) };
+      const left = drawnGraph === graph ? [] : [withoutLines(page)];
+      return { ...made, remarks: [...left, ...remarksOn(best.filled, fitted, page)] };
     }
     problems = [tooLarge(graph, fitted, page)];
   }
   return { ...made, problems };
+}
+
+function withoutLines(page: Page): string {
+  return `${nameOf(page)} has no room for what boxes say below their titles, such as definitions, so they have their titles only. Use a larger sheet to show it.`;
 }
 
 /** Letters this much smaller than the least are no smaller to any eye; points. */

@@ -5,7 +5,7 @@
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { noteSentence } from '../compose/notes.ts';
 import { spokenPicture } from '../compose/spoken.ts';
-import { branchOf, type Graph, withoutNotes } from '../graph/graph.ts';
+import { branchOf, type Graph, withoutNotes, withoutStated } from '../graph/graph.ts';
 import { type Part, placed } from '../shapes/part.ts';
 import { plain } from '../text/sentences.ts';
 import { driverView } from '../views/driver.ts';
@@ -122,7 +122,7 @@ async function branchSlides(
   for (const { id, element } of graph.boxes.filter((box) => isPrimary(box.element))) {
     const title = plain(labelIn(content.picture, element));
     const fits = (ids: readonly string[]) => {
-      const part = driverView(partOf(theory, new Set(ids)), content.picture);
+      const part = withoutStated(driverView(partOf(theory, new Set(ids)), content.picture));
       return estimateLetters(formsOf(part), regionUnder(title, part, content, options)) >= letters.least * 1.08;
     };
     const pieces = cut(graph, [], id, fits);
@@ -209,7 +209,9 @@ async function diagramSlide(
   { engine, guard }: SlideOptions,
 ): Promise<Draft | undefined> {
   const region = regionUnder(heading, graph, content, { guard });
-  const forms = formsOf(graph);
+  // Where letters would be too small, boxes have their titles only.
+  const reads = (each: Graph) => estimateLetters(formsOf(each), region) >= letters.least * 1.08;
+  const forms = formsOf(reads(graph) ? graph : withoutStated(graph));
   // A layout in full changes little of what the estimate says.
   if (estimateLetters(forms, region) < letters.least * 0.9) return undefined;
   const limits = { least: letters.least, most: letters.subtitle };
