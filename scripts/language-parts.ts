@@ -345,7 +345,8 @@ function lineOf(property: Property): string {
   const itsStatus = form === 'sites' ? choices : form === 'domains' ? DOMAIN_STATUS : undefined;
   const status = itsStatus ? ` Its status is ${oneOf(itsStatus)}.` : '';
   const columns = form === 'headings' ? ` The columns are ${oneOf(HEADINGS, 'and')}.` : '';
-  return `| ${all.join(', ')} | ${means.replaceAll('|', '\\|')}${own}${status}${columns}${more} |`;
+  const where = property.seen ?? (property.hover === false ? 'tables' : 'hovers');
+  return `| ${all.join(', ')} | ${means.replaceAll('|', '\\|')}${own}${status}${columns}${more} | ${where} |`;
 }
 
 /** The words to choose from, where what the property means does not name them all. */
@@ -371,7 +372,7 @@ export function documentationOf(markdown: string): string {
       end,
     );
     const lines = propertiesOf(kind).map(([, property]) => lineOf(property));
-    return `${before}${begin}\n| property | says |\n| --- | --- |\n${lines.join('\n')}\n\n${end}${after}`;
+    return `${before}${begin}\n| property | says | is seen in |\n| --- | --- | --- |\n${lines.join('\n')}\n\n${end}${after}`;
   }, markdown);
 }
 

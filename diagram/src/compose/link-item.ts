@@ -31,6 +31,7 @@ export function linkItem(
     ],
     link: { from: link.from, to: link.to },
   };
+  if (link.because || link.confidence) item.tip = item.label;
   if (link.strength && item.link) item.link.strength = link.strength;
   if (link.mark) item.mark = link.mark;
   return item;

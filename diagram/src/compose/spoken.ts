@@ -42,7 +42,9 @@ export function spokenLink(link: DrawnLink, boxes: ReadonlyMap<string, Box>, wor
   const [from = '', to = ''] = [link.from, link.to].map((id) => quoted(boxes.get(id))[0]);
   const claim = fill(link.look ? views.spoken.link[link.look] : spoken.link[link.strength ?? 'plain'], { from, to });
   const said = link.because ? fill(spoken.linkBecause, { link: claim, reason: plain(link.because) }) : claim;
-  return [...spokenMark(link, words), sentence(said)].join(' ');
+  const { confidence, levels } = views.reasons;
+  const sure = link.confidence ? [sentence(capital(fill(confidence, { level: levels[link.confidence] })))] : [];
+  return [...spokenMark(link, words), sentence(said), ...sure].join(' ');
 }
 
 /** How a thing differs in a picture of two versions, said first. */

@@ -47,6 +47,7 @@ export const driver = {
   },
   properties: {
     definition: {
+      seen: 'the box',
       word: 'definition',
       form: 'text',
       means: 'What exactly is meant, so that two people understand the same.',
@@ -54,13 +55,19 @@ export const driver = {
       body: 'definition "«what exactly is meant»"',
       column: { heading: 'Definition', about: 'What exactly is meant.' },
     },
-    owner: { ...shared.owner, column: { heading: 'Owner', about: 'Who looks after it.' } },
-    measuredBy: { ...shared.measuredBy },
+    owner: {
+      ...shared.owner,
+      seen: 'the box, with `show owners`',
+      column: { heading: 'Owner', about: 'Who looks after it.' },
+    },
+    measuredBy: { ...shared.measuredBy, seen: 'a badge on the box, its row in the table' },
     needs: {
+      seen: 'a sign on the box for `any`',
       ...shared.needs,
       column: { heading: 'Needs', about: 'Is all that moves it needed together, or any of it?' },
     },
     status: {
+      seen: 'a sign on the box; its day and reason with `show dates`',
       word: 'status',
       form: 'status',
       choices: choices.DRIVER_STATUS,

@@ -80,6 +80,8 @@ export interface Property extends Term {
   head?: 'read' | 'written';
   /** What completion puts in, where it is more than the word and what its form calls for (see `completion/bodies.ts`). */
   body?: string;
+  /** Where a picture or a poster shows it, for the documentation; missing where only hovers, pages, tables and reports say it. */
+  seen?: string;
   /** Its column in the workbook and the table; missing for what stands in a column that all share. */
   column?: { heading: string; about: string };
   /** What people call it where two versions are compared; missing where it is the word. */

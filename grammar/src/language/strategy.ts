@@ -32,6 +32,7 @@ export const strategy = {
       column: { heading: 'Why it should work', about: 'The reason.' },
     },
     intends: {
+      seen: 'the box',
       word: 'intends',
       form: 'intentions',
       often: 'many',
@@ -45,6 +46,7 @@ export const strategy = {
       column: { heading: 'Intended practices', about: 'One a line: Teachers to "plan together" reorganise.' },
     },
     accountable: {
+      seen: 'a dotted line between role groups',
       word: 'accountable',
       form: 'accountabilities',
       often: 'many',
@@ -56,6 +58,7 @@ export const strategy = {
       column: { heading: 'Who answers to whom', about: 'One a line: Teachers to Principals for "…".' },
     },
     enacted: {
+      seen: 'the box',
       word: 'enacted',
       form: 'text',
       means: 'What really happened, beside what was intended. The gap between the two is what there is to learn from.',

@@ -22,6 +22,7 @@ export const support = {
   },
   properties: {
     for: {
+      seen: 'a thin line to the role group',
       word: 'for',
       form: 'names',
       often: 'many',
@@ -34,6 +35,7 @@ export const support = {
       column: { heading: 'For whom', about: 'Role groups.' },
     },
     as: {
+      seen: 'the box',
       word: 'as',
       form: 'support type',
       head: 'written',
@@ -47,6 +49,7 @@ export const support = {
       first: true,
     },
     ledBy: {
+      seen: 'the box',
       word: 'led by',
       form: 'text',
       means: 'Who leads the support.',
@@ -56,6 +59,7 @@ export const support = {
       column: { heading: 'Led by', about: 'Who leads it.' },
     },
     every: {
+      seen: 'the box',
       word: 'every',
       form: 'text',
       means: 'How often it takes place.',
