@@ -4,7 +4,7 @@
  */
 import { kindNamed, propertyWritten } from './language/index.ts';
 import { isBrace, isStatementLike, keywordAt, type Pieces, startsLink } from './loose.ts';
-import { nearestWord } from './nearest.ts';
+import { candidate, nearest } from './nearest.ts';
 import {
   CODE_FORM,
   CODES,
@@ -49,9 +49,10 @@ export function otherWordAt(pieces: Pieces, index: number, outer: string | undef
   const words = wordsAt(pieces, index);
   const own = keywordAt(pieces, index)?.count ?? 0;
   for (let count = words.length; count > own; count--) {
-    const found = beginningOf(words.slice(0, count).join(' '), outer);
+    const plain = plainly(words.slice(0, count).join(' '));
     // `driver mesure`: what stands behind a kind word may as well be a name.
-    if (!found || (found.isSlip && own > 0)) continue;
+    const found = beginningOf(plain, outer) ?? (own > 0 ? undefined : misspelt(plain));
+    if (!found) continue;
     const last = words[count - 1] ?? '';
     const isName = found.form === 'several' && count > 1 && pieces.names.used.has(last);
     if (isName || !mayStand(found.word, outer)) continue;
@@ -67,31 +68,32 @@ export function otherWordAt(pieces: Pieces, index: number, outer: string | undef
   return undefined;
 }
 
-function beginningOf(written: string, outer: string | undefined): Omit<Beginning, 'count'> | undefined {
-  const plain = plainly(written);
+function beginningOf(plain: string, outer: string | undefined): Omit<Beginning, 'count'> | undefined {
   const inMeasure = outer?.endsWith('measure') ? IN_MEASURES[plain] : undefined;
   const other = inMeasure ?? OTHER_WORDS[plain];
   if (other) return { word: other.word, other };
   const spanish = spanishPlural(plain);
   if (spanish) return { ...spanish, form: 'several' };
-  if (!plain.endsWith('s')) return misspelt(plain);
+  if (!plain.endsWith('s')) return undefined;
   const one = plain.replace(/ies$/, 'y').replace(/s$/, '');
   if (one in KINDS && one !== 'import') return { word: one, form: 'several' };
   const another = OTHER_WORDS[one];
-  return another && another.word in KINDS ? { word: another.word, form: 'several' } : misspelt(plain);
+  return another && another.word in KINDS ? { word: another.word, form: 'several' } : undefined;
 }
 
 /** `chnage idea`: a kind of several words with a slip of the finger in it. */
 function misspelt(written: string): Omit<Beginning, 'count'> | undefined {
   if (!written.includes(' ')) return undefined;
-  const word = nearestWord(written, LONG_KINDS);
+  const word = nearest(written, LONG_KINDS, 1)[0]?.name;
   // `primary measure` is another thing than a primary driver.
   const ends = [written, word ?? ''].map((each) => each.split(' '));
   const isNear = ends[0]?.length === ends[1]?.length && ends[0]?.some((each, n) => each === ends[1]?.[n]);
   return word && isNear ? { word, other: { word, how: 'asked', language: 'en' }, isSlip: true } : undefined;
 }
 
-const LONG_KINDS = Object.keys(KINDS).filter((word) => word.includes(' '));
+const LONG_KINDS = Object.keys(KINDS)
+  .filter((word) => word.includes(' '))
+  .map((word) => candidate(word, word));
 
 /** First on its line, right behind a brace, or between two texts of one line. */
 function begins(pieces: Pieces, index: number): boolean {

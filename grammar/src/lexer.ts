@@ -37,7 +37,8 @@ export class DriverLexer implements Lexer {
     const position = positions(text);
     this.said.clear();
     for (const { start, end, image } of tokens) {
-      if (end > start && image !== text.slice(start, end)) this.said.set(start, image);
+      const isAsWritten = image.length === end - start && text.startsWith(image, start);
+      if (end > start && !isAsWritten) this.said.set(start, image);
     }
     const report: DriverLexingReport = { diagnostics: [], problems };
     return {
@@ -68,6 +69,8 @@ export class DriverLexer implements Lexer {
 
 /** A name or a word to choose says in the syntax tree what the reader has read it as: `PD1` for the 1 of “Primary driver 1”. */
 export class DriverValueConverter extends DefaultValueConverter {
+  /** Asked for once: each look at the services costs more than to convert a word. */
+  private said: ReadonlyMap<number, string> | undefined;
   private readonly lexer: () => Lexer;
 
   constructor(services: LangiumCoreServices) {
@@ -75,10 +78,14 @@ export class DriverValueConverter extends DefaultValueConverter {
     this.lexer = () => services.parser.Lexer;
   }
 
-  override convert(input: string, node: CstNode): ValueType {
+  private saidByLexer(): ReadonlyMap<number, string> {
     const lexer = this.lexer();
-    const said = lexer instanceof DriverLexer ? lexer.said.get(node.offset) : undefined;
-    return said ?? super.convert(input, node);
+    return lexer instanceof DriverLexer ? lexer.said : new Map();
+  }
+
+  override convert(input: string, node: CstNode): ValueType {
+    this.said ??= this.saidByLexer();
+    return (this.said.size > 0 ? this.said.get(node.offset) : undefined) ?? super.convert(input, node);
   }
 }
 

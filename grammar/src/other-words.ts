@@ -4,6 +4,9 @@
  */
 import { wordTable } from './word-table.ts';
 
+/** What is plain already; nearly all that is looked up. */
+const PLAIN = /^[!-@[-~]+(?: [!-@[-~]+)*$/;
+
 /** What a word from elsewhere stands for. */
 export interface OtherWord {
   /** The word of the language. */
@@ -216,6 +219,7 @@ export function endsMeant(kind: string, written: string): readonly string[] {
 
 /** A word without capitals, accents and further spaces, as it is looked up. */
 export function plainly(written: string): string {
+  if (PLAIN.test(written)) return written;
   return written
     .normalize('NFD')
     .replace(/(?<=\p{L})\p{M}+/gu, '')
@@ -277,6 +281,7 @@ function meant(
 
 /** The word meant by a Spanish plural: `impulsores primarios`, `ideas de cambio`. */
 export function spanishPlural(words: string): { word: string; other: OtherWord } | undefined {
+  if (!/s(?: |$)/.test(words)) return undefined;
   const one = words
     .split(' ')
     .map((each) => each.replace(/(?<=[rln])es$|s$/, ''))
@@ -295,5 +300,5 @@ export function isWiderAim(written: string): boolean {
 
 /** Whether a kind word as it is written is that of a key driver. */
 export function isKeyDriver(written: string): boolean {
-  return plainly(written) === 'key driver';
+  return /^\s*k/i.test(written) && plainly(written) === 'key driver';
 }

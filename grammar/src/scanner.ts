@@ -55,7 +55,7 @@ const BLOCK_COMMENT = /\/\*[\s\S]*?\*\//y;
 const FORMS: readonly {
   type: PieceType;
   pattern: RegExp;
-  where?: 'line start' | 'in a conflict' | 'first on its line';
+  where?: 'line start' | 'in a conflict' | 'first on its line' | 'at a 1, 2 or 3';
   unclosed?: true;
 }[] = [
   { type: 'conflict', pattern: /<{7}(?!<)[^\r\n]*|>{7}(?!>)[^\r\n]*/y, where: 'line start' },
@@ -75,7 +75,11 @@ const FORMS: readonly {
   // A bullet, or a dash between a name and a title.
   { type: 'filler', pattern: /[-–—](?=[ \t\u00A0])/y },
   // `1ary driver`, `2° driver`
-  { type: 'word', pattern: /[123](?:ary|st|nd|rd|[°ºª]\.?)(?=[ \t\u00A0]+drivers?(?![\p{L}\d]))/iuy },
+  {
+    type: 'word',
+    pattern: /[123](?:ary|st|nd|rd|[°ºª]\.?)(?=[ \t\u00A0]+drivers?(?![\p{L}\d]))/iuy,
+    where: 'at a 1, 2 or 3',
+  },
   { type: 'date', pattern: DATE },
   { type: 'number', pattern: NUMBER },
   { type: 'word', pattern: WORD },
@@ -173,6 +177,7 @@ export function scan(text: string): Piece[] {
       if ((where === 'line start' || where === 'in a conflict') && offset !== lineStart) continue;
       if (where === 'in a conflict' && !inConflict) continue;
       if (where === 'first on its line' && lineHasPiece) continue;
+      if (where === 'at a 1, 2 or 3' && !'123'.includes(text.charAt(offset))) continue;
       if (pattern === BLOCK_COMMENT && lastCommentEnd < offset) continue;
       const end = endOf(pattern);
       if (end === 0) continue;

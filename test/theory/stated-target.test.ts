@@ -40,6 +40,7 @@ const CASES: readonly [words: string, amount: string | undefined, date?: string]
   ['Attendance up 5% by 2028', '+5%', '2028'],
   ['Falls: -15% by 2028', '-15%', '2028'],
   ['Halve the number of falls by 2030', '-50%', '2030'],
+  ['Increase patients whose HbA1c is below 8% from 55% to 70% by 2027', '70%', '2027'],
   ['Cut suspensions in half by 2028', '-50%', '2028'],
   ['Double the number of mentors by 2030', '+100%', '2030'],
   ['Triple our mentors', '+200%'],

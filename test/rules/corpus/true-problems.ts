@@ -1,4 +1,4 @@
-/** True problems that a coach would name; none of them may be lost. Reviewed by hand: the file, the line, the check. */
+/** True problems that a coach would name; none of them may be lost: the file, the line, the check. */
 export const TRUE_PROBLEMS: readonly (readonly [file: string, line: number, rule: string])[] = [
   ['a-first-draft', 1, 'drivers-unmeasured'],
   ['a-first-draft', 2, 'aim-no-target'],

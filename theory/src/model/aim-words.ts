@@ -1,5 +1,6 @@
 /** What an aim's own words say without a figure: that it is about all or none, and whose life gets better. English and Spanish. */
 import { datesIn } from './plain-words.ts';
+import { remembered } from './remembered.ts';
 
 /** A pattern whose words begin and end where words do. */
 const whole = (pattern: string, flags = 'iu') =>
@@ -41,7 +42,7 @@ const NOT_NONE = whole(
  * The words by which an aim says "all" or "none" in place of a figure: "All" in "All eligible patients have a plan", "-free",
  * "eliminated". Nothing where they only say whom a change is for.
  */
-export function absoluteIn(text: string): string | undefined {
+export const absoluteIn = remembered((text): string | undefined => {
   const rest = blanked(blanked(datesIn(text).rest, NO_COUNT), NOT_NONE);
   const none = rest.match(NONE)?.[0];
   if (none !== undefined) return none;
@@ -51,7 +52,7 @@ export function absoluteIn(text: string): string | undefined {
     if (!FOR_WHOM.test(before) && !SOME_CHANGE.test(clause)) return match[0];
   }
   return undefined;
-}
+});
 
 const CLAUSE =
   /[,;:.!?·](?=\s)|(?<!\p{L})(?:so that|such that|ensur\p{L}+ that|para que|de modo que|asegurar que)(?!\p{L})/u;

@@ -5,7 +5,11 @@ export const GATHERED: readonly string[] = [
   'dead-end-driver',
   'measure-no-definition',
   'rate-without-denominator',
+  'target-without-date',
   'baseline-missing',
   'level-skip',
+  'orphan-change-idea',
+  'measure-unlinked',
+  'adopted-without-test',
   'aim-deadline-passed',
 ];

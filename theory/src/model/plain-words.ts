@@ -1,5 +1,7 @@
 /** Reads how much and by when out of an aim's own words, as a person would: "80%", "half", "by December 2016". */
 
+import { remembered } from './remembered.ts';
+
 /** A date found in words. `written` is the same as the language writes it, where that is certain. */
 interface DateInWords {
   text: string;
@@ -89,8 +91,12 @@ const BEFORE_YEAR =
   /(?:^|[^\p{L}\p{N}\s]|(?:^|\s)(?:by|in|of|since|from|to|until|till|before|after|through|during|and|or|for|the|end|late|early|mid|year|fam|spring|summer|autumn|fall|winter|term|q[1-4]|en|para|desde|hasta|antes de|fin(?:al|es|ales)? del?|mediados de|principios de|a[ñn]o|curso))\s*$/iu;
 const AFTER_YEAR = /^\s*(?:$|[^\p{L}\p{N}\s]|(?:to|and|or|until|through|school|academic|cohort|season|target)\b|年)/iu;
 
+const LONE_YEAR = forms(`${YEAR}(?![\\d%])(?!\\s?(?:%|per ?cent))(?![.,]\\d)`);
+
 /** The dates in a text in their order, the first one, and the text with all of them blanked out (so that they do not count as amounts). */
-export function datesIn(text: string): { first?: DateInWords; all: PlacedDate[]; rest: string } {
+export const datesIn = remembered(readDates);
+
+function readDates(text: string): { first?: DateInWords; all: readonly PlacedDate[]; rest: string } {
   const found: PlacedDate[] = [];
   // Nobody's aim is longer; a page pasted into a title must not cost a second.
   let rest = text.slice(0, LONGEST);
@@ -106,7 +112,7 @@ export function datesIn(text: string): { first?: DateInWords; all: PlacedDate[];
       return take(match, at, { text: match.trim(), ...(written !== undefined && { written }) });
     });
   }
-  rest = rest.replace(forms(`${YEAR}(?![\\d%])(?!\\s?(?:%|per ?cent))(?![.,]\\d)`), (match: string, at: number) => {
+  rest = rest.replace(LONE_YEAR, (match: string, at: number) => {
     const isYear = BEFORE_YEAR.test(rest.slice(0, at)) || AFTER_YEAR.test(rest.slice(at + match.length));
     return isYear ? take(match, at, { text: match, written: match }) : match;
   });

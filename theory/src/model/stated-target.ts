@@ -3,6 +3,7 @@
  * English and Spanish. What the words do not surely say is missing, so that the author is asked and nothing is guessed.
  */
 import { datesIn, figuresIn, type NumberInText } from './plain-words.ts';
+import { remembered } from './remembered.ts';
 
 export { namesGroup } from './aim-words.ts';
 
@@ -15,11 +16,11 @@ interface StatedTarget {
 }
 
 /** Reads the target out of an aim's words. */
-export function statedTarget(words: string): StatedTarget {
+export const statedTarget = remembered((words): StatedTarget => {
   const amount = amountIn(datesIn(words).rest);
   const date = deadlineIn(words);
   return { ...(amount !== undefined && { amount }), ...(date !== undefined && { date }) };
-}
+});
 
 /**
  * True where a measure can have an amount as its target: a share is none of "stillbirths per 1000 births", and a count none of
@@ -80,9 +81,10 @@ function amountIn(rest: string): string | undefined {
   if (figures.length === 0) return factorIn(rest);
   if (TIMES.test(rest) || figures.some(({ text, value }) => EITHER_POINT.test(text) || value > LARGEST))
     return undefined;
-  const shares = figures.filter(({ percent }) => percent);
-  const [figure, ...others] = shares.length > 0 ? shares : figures;
   const step = stepIn(rest, figures);
+  const isAbout = (figure: NumberInText) => step?.includes(figure) || !WHOSE.test(rest.slice(0, figure.at));
+  const shares = figures.filter((figure) => figure.percent && (!step || isAbout(figure)));
+  const [figure, ...others] = shares.length > 0 ? shares : figures;
   // In "from 30 to 40%" the sign stands for both.
   if (figure && step?.includes(figure)) {
     return others.every((each) => step.includes(each)) ? levelAfter(rest, step) : undefined;
@@ -96,6 +98,10 @@ function factorIn(rest: string): string | undefined {
   return found.length === 1 ? found[0]?.[1] : undefined;
 }
 
+/** A limit that says who is counted: "patients whose HbA1c is below 8%". */
+const WHOSE = words(
+  '(?:whose|who|with|that|cuy[oa]s?|que|con)\\s[^.,;:]{0,60}?(?:below|under|above|over|than|at least|at most|exactly|menos de|m[áa]s de|[<>≤≥=])\\s*$',
+);
 const FROM = words('(?:from|desde|del?)\\s+(?:(?:an?|the|el|un)\\s+)?$');
 const TO = words('(?:to|al?|hasta)\\s+(?:(?:an?|the|el|un|at least|al menos)\\s+)?$');
 

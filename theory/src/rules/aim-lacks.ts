@@ -70,9 +70,10 @@ function messageOf(aim: Aim, lacks: ReadonlySet<string>, context: Context): stri
   return `${sentences.map((each) => `${capital(each)}.`).join(' ')} Add inside its braces${isExample ? ', for example,' : ''} ${list(lines)}.`;
 }
 
-/** An amount for an example: all of something is 100%, none of it 0. */
-function exampleFor({ title = '' }: Aim): string {
-  const whole = absoluteIn(title) ?? '';
+/** An amount for an example: all of something is 100%, none of it 0; one that the words say in another way is left open. */
+function exampleFor(aim: Aim): string {
+  const whole = absoluteIn(aim.title ?? '') ?? '';
+  if (whole === '' && howMuchIn(aim) !== undefined) return BLANK;
   if (/^(?:all|every|each|tod|cada|la totalidad|100)/iu.test(whole)) return '100%';
   return whole === '' || /exceed|beat|supera/iu.test(whole) ? '80%' : '0';
 }

@@ -46,7 +46,12 @@ export const aimRules: Rule[] = [
           yield about(aim, message);
         } else {
           const message = `The words say ${stated(amount)}. Add a measure with that target, so that it can be followed.`;
-          yield { ...about(aim, message), severity: 'information', fixes: () => withTarget(aim, context) };
+          yield {
+            ...about(aim, message),
+            severity: 'information',
+            waitsFor: outcomeMeasures(aim, context).length === 0 ? waitsForMeasure(context) : [],
+            fixes: () => withTarget(aim, context),
+          };
         }
       }
     },
@@ -106,7 +111,7 @@ export const aimRules: Rule[] = [
         if (measuresInDoubt(aim, context) || outcomeMeasures(aim, context).length > 0) continue;
         const message = `Nothing measures this aim. Add an outcome measure inside its braces, for example ‘outcome measure "What you will count"’.`;
         const fixes = () => addInside(context, aim, 'Add an outcome measure', ...measureStub('outcome'));
-        yield { ...about(aim, message), fixes };
+        yield { ...about(aim, message), waitsFor: waitsForMeasure(context), fixes };
       }
     },
   },
@@ -147,6 +152,14 @@ export function outcomeMeasures(aim: Aim, { world }: Context): Measure[] {
 export function measuresInDoubt(aim: Aim, { world }: Context): boolean {
   const measures = [...(world.measures.get(aim.key) ?? [])];
   return [aim, ...measures].some(({ key }) => world.doubtfulMeasures.has(key));
+}
+
+/** An outcome measure of nothing is that of the only aim, and is told already: once it is tied, nothing lacks. */
+function waitsForMeasure(context: Context): string[] {
+  const isLoose = ({ key, family, common }: Measure) =>
+    family === 'outcome' && !common && !context.world.used.has(key) && !context.world.doubtfulMeasures.has(key);
+  const isOnly = standing(context, 'aim').length === 1;
+  return isOnly && standing(context, 'measure').some(isLoose) ? ['measure-unlinked'] : [];
 }
 
 /** The targets of an aim's measures. */

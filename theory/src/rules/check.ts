@@ -21,6 +21,7 @@ import {
   type Severity,
   type Since,
 } from './rule.ts';
+import { joinedTargets } from './target-lacks.ts';
 
 /** What the user may set about the checks. */
 export interface CheckOptions {
@@ -103,7 +104,7 @@ export function check(theory: Theory, world: World, options: CheckOptions): Prob
   const asked = left.filter(({ rule, waitsFor }) => isSet(rule) || !waitsFor?.some((other) => speaking.has(other)));
   const follows = followsOf(left, context);
   const causes = asked.filter((each) => !follows(each));
-  const together = gathered(joinedAims(causes, context), context, {
+  const each = gathered(joinedAims(causes, context), context, {
     isSet,
     tell(id, raw) {
       const rule = BY_ID.get(id);
@@ -111,6 +112,7 @@ export function check(theory: Theory, world: World, options: CheckOptions): Prob
     },
     silences: allows.silences,
   });
+  const together = joinedTargets(each, context, isSet);
   // What was allowed in a change has nothing to say once the change is old; it stays as the record of its reason.
   const mayBeIdle = (rule: Rule) => rule.occasion === 'since' || failed.has(rule) || !runs(rule);
   const about = allows.mistakes(isSound, mayBeIdle, context).flatMap(({ rule, raw }) => {

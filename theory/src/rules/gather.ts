@@ -88,6 +88,31 @@ const GATHERINGS: readonly Gathering[] = [
       `Where did you start? ${length} measures have a target and no ‘baseline’: ${names}. Add its figure and date to each.`,
   },
   {
+    of: ['target-without-date'],
+    least: MANY,
+    message: (names, found) =>
+      `By when? ${found.length} targets have no date: those of ${names}. Write ‘by’ and a date behind each.`,
+  },
+  {
+    of: ['orphan-change-idea'],
+    least: MANY,
+    message: (names, { length }) =>
+      `${length} change ideas are tied to no driver, so they are not part of the theory: ${names}. Write an arrow ‘->’ and the name of a driver behind the title of each, or put them inside its braces.`,
+    fixes: allTied,
+  },
+  {
+    of: ['measure-unlinked'],
+    least: MANY,
+    message: (names, { length }) =>
+      `${length} measures are not used: ${names}. Put each inside the braces of what it measures, or write ‘of’ and the name of that behind its title.`,
+  },
+  {
+    of: ['adopted-without-test'],
+    least: MANY,
+    message: (names, { length }) =>
+      `${length} ideas are adopted with no test on record: ${names}. Add the PDSA cycle that showed that each works, or cite the evidence behind its arrow: ‘citing Name’.`,
+  },
+  {
     of: ['aim-deadline-passed'],
     least: MANY,
     message: (names, { length }) =>
@@ -111,15 +136,18 @@ export function gathered(
   { isSet, tell, silences }: Telling,
 ): Finding[] {
   let rest = [...problems];
+  const told = new Set(rest.map(({ rule }) => rule));
   for (const { of, as, least, applies, message, fixes } of GATHERINGS) {
+    if (!of.some((rule) => told.has(rule))) continue;
     const found = rest
       .filter(({ rule, gathered: already }) => !already && of.includes(rule) && !isSet(rule))
       .sort((one, two) => one.place.start - two.place.start);
     if (found.length < least || applies?.(context) === false) continue;
+    const names = found.map((each) => nameOf(each, context));
     const raw: RawProblem = {
       ...standOf(context.theory, found),
-      message: message(namesOf(found, context), found, context),
-      related: found.map((each) => ({ place: each.place, message: nameOf(each, context) })),
+      message: message(listed(names), found, context),
+      related: found.map(({ place }, n) => ({ place, message: names[n] ?? '' })),
       ...(fixes && { fixes: () => fixes(found, context) }),
     };
     const all = as === undefined ? asGravest(found, raw) : tell(as, raw);
@@ -130,8 +158,8 @@ export function gathered(
       if (!members.has(each)) return [each];
       return isKept ? [Object.assign(each, { severity: 'hint', gathered: 'each' } as const)] : [];
     });
-    const told: Finding = { ...all, gathered: 'all' };
-    if (!silences(told)) rest.push(told);
+    const one: Finding = { ...all, gathered: 'all' };
+    if (!silences(one)) rest.push(one);
   }
   return rest;
 }
@@ -155,8 +183,7 @@ function nameOf({ element }: Finding, { world }: Context): string {
   return found ? called(found) : 'here';
 }
 
-function namesOf(found: readonly Finding[], context: Context): string {
-  const names = found.map((each) => nameOf(each, context));
+function listed(names: readonly string[]): string {
   if (names.length <= MOST_NAMED) return list(names);
   return list([...names.slice(0, MOST_NAMED - 1), `${names.length - MOST_NAMED + 1} more`]);
 }

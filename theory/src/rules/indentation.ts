@@ -188,7 +188,10 @@ function endOfStatement({ source }: Element, text: string): number {
 }
 
 function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  // Not by `lastIndexOf`: it would look for an ending that the text never has through all of it, for each statement.
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
 }
 
 function endOfLine(text: string, offset: number): number {

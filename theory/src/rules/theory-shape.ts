@@ -21,7 +21,7 @@ export const shapeRules: Rule[] = [
     needsWhole: true,
     title: 'A driver that nothing moves yet',
     explanation:
-      'The theory says that this driver matters, but not yet what anybody would change to move it. That is normal early on, so nobody is asked in a draft, nor while there is no change idea at all.',
+      'The theory says that this driver matters, but not yet what anybody would change to move it. That is normal early on, so nobody is asked in a draft, nor while no change idea leads anywhere.',
     howToFix: 'Add a change idea, or a lower driver, that leads to it.',
     source: 'Healthcare Improvement Scotland (changes to all primary drivers)',
     bad: `aim Pass "85% of students pass by 2028"
@@ -183,9 +183,13 @@ secondary driver Time "There is time for help in the school day" -> Help
 
 const withIdeas = new WeakMap<World, boolean>();
 
-/** True where anybody has written a change idea: before, a driver without one lacks nothing that others have. */
+/**
+ * True where a change idea leads anywhere: before, a driver without one lacks nothing that others have, and the ideas that lead
+ * nowhere yet may be meant for it.
+ */
 function hasIdeas(world: World): boolean {
-  const found = withIdeas.get(world) ?? [...world.elements.values()].some(({ kind }) => kind === 'idea');
+  const found =
+    withIdeas.get(world) ?? [...world.elements.values()].some(({ kind, key }) => kind === 'idea' && world.up.has(key));
   withIdeas.set(world, found);
   return found;
 }
