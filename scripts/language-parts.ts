@@ -24,7 +24,7 @@ const rows: Property[] = [
 const RULES: readonly { name: string; forms: readonly Form[]; rest: string }[] = [
   {
     name: 'TextProperty',
-    forms: ['text', 'texts', 'each text', 'size', 'notes', 'origins'],
+    forms: ['text', 'texts', 'each text', 'size', 'origins'],
     rest: "(texts+=Text (',' (texts+=Text)?)*)?",
   },
   { name: 'WordProperty', forms: ['choice', 'older names'], rest: 'value=ID?' },
@@ -32,9 +32,16 @@ const RULES: readonly { name: string; forms: readonly Form[]; rest: string }[] =
   { name: 'DateProperty', forms: ['date'], rest: 'date=When?' },
   {
     name: 'NameProperty',
-    forms: ['name', 'names', 'owner', 'measures', 'participation'],
+    forms: ['name', 'names', 'owner', 'measures'],
     rest: '(Targets | text=Text)?',
   },
+  {
+    name: 'Partner',
+    forms: ['participation'],
+    rest: "Targets? ('since' since=When?)? ('left' left=When?)?",
+  },
+  // Its label and its text; one text alone is the text.
+  { name: 'Note', forms: ['notes'], rest: '(texts+=Text)*' },
   {
     name: 'Reading',
     forms: ['figure', 'figures', 'results'],
@@ -198,7 +205,8 @@ const IN_JSON: Readonly<Partial<Record<Form, Described>>> = {
   sites: (property) => many(object({ place: TEXT, status: chosen(property), unknownStatus: TEXT, from: ref('date') })),
   decision: (property) => object({ decision: chosen(property), unknown: TEXT, text: TEXT }),
   domains: () => many(object({ domain: TEXT, text: TEXT, status: TEXT })),
-  participation: () => many(object({ level: TEXT, member: ref('reference') }, ['level', 'member'])),
+  participation: () =>
+    many(object({ level: TEXT, member: ref('reference'), since: ref('date'), left: ref('date') }, ['level', 'member'])),
   intentions: (property) =>
     many(object({ role: ref('reference'), practice: TEXT, change: chosen(property), unknown: TEXT }, ['role'])),
   accountabilities: () => many(object({ who: ref('reference'), to: ref('reference'), for: TEXT }, ['who'])),
@@ -311,7 +319,7 @@ const WRITTEN: Readonly<Partial<Record<Form, string>>> = {
   name: ' Name',
   names: ' Name, …',
   measures: ' Name, …',
-  participation: ' Name, …',
+  participation: ' Name, … since DATE left DATE',
   reason: ' "…"',
   figure: ' NUMBER in DATE',
   figures: ' NUMBER by DATE',

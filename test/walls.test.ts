@@ -38,7 +38,8 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     sentences: 'model text compare',
     merge: 'model text compare format rules',
     hover: 'model words world text rules',
-    exchange: 'model text data format rules [csv-parse/browser/esm/sync] [hucre] [hucre/xlsx]',
+    exchange:
+      'model text data format rules [csv-parse/browser/esm/sync] [fast-xml-parser] [fflate] [hucre] [hucre/xlsx]',
     refactor: 'model world rules',
     completion: 'model words world text rules hover',
     report: 'model world rules hover',
@@ -122,13 +123,15 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     chart: 'files log panel server [vscode]',
     compare: 'git host log panel server [vscode]',
     conflicts: 'compare log panel translator [vscode]',
+    hints: 'panel [vscode]',
     history: 'compare git log panel server [vscode]',
     report: 'log panel saving server [vscode]',
     poster: 'chart host log panel saving server show-text translator [vscode]',
     'new-theory': 'panel [vscode]',
+    import: 'files log new-theory panel server [vscode]',
     client: 'chart compare completion edits-in-time history log panel poster report [vscode] [vscode-languageclient]',
     start:
-      'chart client compare completion conflicts files history host log new-theory panel poster report server typed-client [vscode] [vscode-languageclient]',
+      'chart client compare completion conflicts files hints history host import log new-theory panel poster report server typed-client [vscode] [vscode-languageclient]',
     extension: 'client log start [vscode] [vscode-languageclient/node]',
     'extension-web': 'client host log start [vscode] [vscode-languageclient/browser]',
     // The pages run in a browser: of the folders above they take messages and words, and no package from elsewhere.

@@ -8,8 +8,10 @@ import { registerCompare } from './compare/register.ts';
 import { closeListsOfCompleteWords } from './completion/close-list.ts';
 import { registerConflicts } from './conflicts/register.ts';
 import { registerFiles } from './files/register.ts';
+import { registerHints } from './hints/register.ts';
 import { registerHistory } from './history/register.ts';
 import { NoWorker } from './host/host.ts';
+import { registerImport } from './import/register.ts';
 import { logged, theLog } from './log/log.ts';
 import { whyNoWorker } from './log/no-worker.ts';
 import { registerLog } from './log/register.ts';
@@ -49,8 +51,10 @@ export function start(context: vscode.ExtensionContext, client: BaseLanguageClie
   registerDiagram(context, server);
   registerCharts(context, server);
   registerConflicts(context, registerCompare(context, server));
+  registerHints(context);
   registerHistory(context, server);
   registerPosters(context, server, logos);
   registerReports(context, server);
   registerBeginnings(context);
+  registerImport(context, server);
 }

@@ -1,5 +1,6 @@
 /** Pairs braces before anything else is read, so that every brace the reader meets has its partner. */
 
+import { OTHER_WORDS } from './other-words.ts';
 import type { ReadingProblem } from './reading.ts';
 import { readingProblems as say } from './reading-problems.ts';
 import type { Piece } from './scanner.ts';
@@ -83,7 +84,12 @@ export function balance(all: readonly Piece[], text: string): Balanced {
 
 /** First words of statements: `primary` of `primary driver`. */
 const FIRST_WORDS = new Set(
-  [...Object.keys(KINDS), ...Object.keys(SHORT_FORMS), 'common'].map((word) => word.split(' ')[0]),
+  [
+    ...Object.keys(KINDS),
+    ...Object.keys(SHORT_FORMS),
+    ...Object.keys(OTHER_WORDS).filter((word) => OTHER_WORDS[word]?.how === 'read'),
+    'common',
+  ].map((word) => word.split(' ')[0]),
 );
 
 function isKindWord(piece: Piece, text: string): boolean {

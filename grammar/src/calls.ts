@@ -20,6 +20,8 @@ export interface Call {
   list?: boolean;
   /** What may follow the value. */
   next?: Call;
+  /** True where it stands on the same line, though a text may elsewhere follow on the next. */
+  here?: true;
   /** What is chosen from, where some of it has several words. */
   phrases?: readonly string[];
 }
@@ -29,7 +31,10 @@ export const NAME: Call = { want: 'name', required: 'the name of another stateme
 export const NAMES: Call = { ...NAME, list: true };
 export const DATE: Call = { want: 'date', required: 'a date such as 2016, 2016-06, 2016-06-30 or 2015/16' };
 const TEXTS: Call = { ...TEXT, list: true };
-const NUMBER: Call = { want: 'number', required: 'a number such as 12, 7.2 or 40%' };
+const NUMBER: Call = {
+  want: 'number',
+  required: 'a number such as 12, 7.2 or 40%, or words in quotation marks where none is known yet',
+};
 const ROLE: Call = { want: 'name', required: 'the name of a role, on the same line' };
 /** For a word that is chosen from different words in different kinds of statement. */
 const WORD: Call = { want: 'word', required: 'one word' };
@@ -70,7 +75,7 @@ const BY_FORM: Readonly<Record<Form, (property: Property) => Call | undefined>> 
   size: always(TEXT),
   version: always({ want: 'text or number', required: 'a version such as "1.2"' }),
   headings: always(undefined),
-  notes: always(TEXT),
+  notes: always({ ...TEXT, next: { want: 'text', here: true } }),
   'older names': always({ want: 'name', required: 'the older name, on the same line' }),
   'allowed checks': always({ want: 'word', required: 'the id of a rule, for example primary-driver-unmeasured' }),
   origins: always(TEXT),
@@ -164,6 +169,7 @@ const TAILS_OF: Readonly<Partial<Record<Form, readonly string[]>>> = {
   intentions: ['to'],
   accountabilities: ['to', 'for'],
   'allowed checks': ['because'],
+  participation: ['since', 'left'],
 };
 
 /** Of each word that may follow a value, the words of the properties, and the kinds, that it follows. */

@@ -22,10 +22,14 @@ export class Leaves {
     this.lineEnd = text.indexOf('\n');
   }
 
-  /** Adds a token, behind what stands before it. */
-  add(type: string, start: number, end: number): void {
+  /**
+   * Adds a token, behind what stands before it.
+   *
+   * @param says what it says, where that is not what is written
+   */
+  add(type: string, start: number, end: number, says?: string): void {
     this.passTo(start);
-    this.tokens.push(this.leaf(type, start, end));
+    this.tokens.push(this.leaf(type, start, end, says));
     for (let piece = this.pieces[this.next]; piece && piece.start < end; piece = this.pieces[++this.next]) {
       // A comment among the words of one keyword; words without quotation marks are kept as they are, with all among them.
       if (piece.type === 'comment' && type !== 'LOOSE') this.pass(piece);
@@ -46,14 +50,14 @@ export class Leaves {
     this.leaf(type === 'comment' ? 'comment' : image === ',' ? ',' : 'lost', start, end);
   }
 
-  private leaf(type: string, start: number, end: number): Leaf {
+  private leaf(type: string, start: number, end: number, says?: string): Leaf {
     const { text, all } = this;
     // Each line end is looked for once: a line may be very long.
     for (; this.lineEnd !== -1 && this.lineEnd < start; this.lineEnd = text.indexOf('\n', this.lineEnd + 1)) {
       if (this.lineEnd >= this.last) this.breaks++;
     }
     const breaks = this.breaks || (all.length === 0 ? 1 : 0);
-    const leaf = { type, start, end, image: text.slice(start, end), breaks };
+    const leaf = { type, start, end, image: says ?? text.slice(start, end), breaks };
     // A brace that the reader put in takes no room: what follows it is as far from what stands before it.
     if (end > start) {
       this.last = end;

@@ -1,6 +1,6 @@
 import { Lexer as ChevrotainLexer, type IToken, type TokenType, type TokenTypeDictionary } from 'chevrotain';
 import type { GrammarAST, LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
-import { DefaultTokenBuilder } from 'langium';
+import { type CstNode, DefaultTokenBuilder, DefaultValueConverter, type ValueType } from 'langium';
 import { read } from './reader.ts';
 import type { Range, ReadingProblem } from './reading.ts';
 
@@ -23,6 +23,8 @@ export class DriverTokenBuilder extends DefaultTokenBuilder {
 /** Hands the reader's tokens to Langium's parser. */
 export class DriverLexer implements Lexer {
   readonly definition: TokenTypeDictionary = {};
+  /** What tokens of the text that was read last say, by their offsets, where that is not what is written. */
+  readonly said = new Map<number, string>();
 
   constructor(services: LangiumCoreServices) {
     const types = services.parser.TokenBuilder.buildTokens(services.Grammar) as TokenType[];
@@ -33,6 +35,10 @@ export class DriverLexer implements Lexer {
   tokenize(text: string): LexerResult {
     const { tokens, hidden, problems } = read(text);
     const position = positions(text);
+    this.said.clear();
+    for (const { start, end, image } of tokens) {
+      if (end > start && image !== text.slice(start, end)) this.said.set(start, image);
+    }
     const report: DriverLexingReport = { diagnostics: [], problems };
     return {
       tokens: tokens.map((token) => this.toToken(token.type, token, text, position)),
@@ -57,6 +63,22 @@ export class DriverLexer implements Lexer {
       tokenType,
       tokenTypeIdx: tokenType.tokenTypeIdx as number,
     };
+  }
+}
+
+/** A name or a word to choose says in the syntax tree what the reader has read it as: `PD1` for the 1 of “Primary driver 1”. */
+export class DriverValueConverter extends DefaultValueConverter {
+  private readonly lexer: () => Lexer;
+
+  constructor(services: LangiumCoreServices) {
+    super();
+    this.lexer = () => services.parser.Lexer;
+  }
+
+  override convert(input: string, node: CstNode): ValueType {
+    const lexer = this.lexer();
+    const said = lexer instanceof DriverLexer ? lexer.said.get(node.offset) : undefined;
+    return said ?? super.convert(input, node);
   }
 }
 

@@ -19,7 +19,7 @@ export function readLoose(reader: ReaderState, first: Piece, pending: Pending): 
   if (isTitle) {
     const unquoted = unquotedIn(reader, run, pending, title);
     reader.problems.push(unquotedProblem(unquoted));
-    takeTitle(reader, run, numberBefore(unquoted));
+    takeTitle(reader, run, numberBefore(unquoted), pending);
   } else {
     const whole: Piece = { ...first, end: run.at(-1)?.end ?? first.end };
     tellLoose(reader, whole, run, pending);
@@ -32,13 +32,14 @@ export function readLoose(reader: ReaderState, first: Piece, pending: Pending): 
   if (word in KINDS && title && call.want === 'name') reader.pending = { call: TITLE, word, piece };
 }
 
-/** A title, apart from the number before it. */
-function takeTitle(reader: ReaderState, run: readonly Piece[], numbered: number): void {
-  const [first, last] = [run[numbered], run.at(-1)];
-  if (!first || !last) return;
-  for (const [n, piece] of run.slice(0, numbered).entries()) {
-    if (n === 0) reader.take('LOOSE', piece);
-    else reader.skip(piece);
+/** A title, and the number before it, which gives the statement its name. */
+function takeTitle(reader: ReaderState, run: readonly Piece[], numbered: number, pending: Pending): void {
+  const [number, first, last] = [run[0], run[numbered], run.at(-1)];
+  if (!number || !first || !last) return;
+  if (numbered > 0) {
+    const end = run[numbered - 1]?.end ?? number.end;
+    const name = reader.nameOfNumber(pending, reader.image(number));
+    reader.take('ID', { start: number.start, end }, numbered, name);
   }
   reader.take('LOOSE', { start: first.start, end: last.end }, run.length - numbered);
 }
@@ -70,9 +71,15 @@ function tellLoose(reader: ReaderState, whole: Piece, run: readonly Piece[], { w
   const mayFix = mayQuote(text, whole);
   if (word === 'import') problems.push(say.unquotedPath(whole, image, mayFix));
   else if (call.want === 'date') problems.push(say.noDate(whole, word));
-  else if (call.want === 'number') problems.push(say.noNumber(whole, word));
-  else problems.push(say.unquotedText(whole, word, image, mayFix ? partsOf(text, run, call) : []));
+  else if (call.want === 'number') {
+    const says = mayFix && NO_FIGURE.test(image);
+    problems.push(says ? say.unknownFigure(whole, word, image) : say.noNumber(whole, word));
+  } else problems.push(say.unquotedText(whole, word, image, mayFix ? partsOf(text, run, call) : []));
 }
+
+/** Words that say that there is no figure yet. */
+const NO_FIGURE =
+  /^(?:n\/?a|tb[acd]|\?+|X+%?|pending|open|none yet|unknown(?: yet)?|not (?:yet )?(?:known|available|measured|set|agreed)(?: yet)?|no data(?: yet)?)$/iu;
 
 /** Words without quotation marks, each part of a list by itself: it may as well be one text with commas in it. */
 function partsOf(text: string, run: readonly Piece[], { list }: Call): string[] {

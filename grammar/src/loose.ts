@@ -1,4 +1,5 @@
 /** How far words go that lack their quotation marks. What each piece is to be is the reader's to say; this only looks ahead. */
+import { CODE_FORM, OTHER_WORDS } from './other-words.ts';
 import type { Piece } from './scanner.ts';
 import { CALLS, type Call, callOf, KINDS, SHORT_FORMS, TAILS } from './vocabulary.ts';
 
@@ -17,6 +18,8 @@ export interface Pieces {
   setOff: ReadonlySet<number>;
   /** Names that statements have (those that fixes give are added), and names that arrows lead to, in composed form. */
   names: { taken: Set<string>; used: ReadonlySet<string> };
+  /** The names of statements by their titles; undefined for a title that several have, or one without a name. */
+  titles: ReadonlyMap<string, string | undefined>;
 }
 
 /** A keyword, in the language's own form, and how many pieces it takes. */
@@ -30,7 +33,11 @@ const MOST_WORDS = 3;
 
 /** Last words of what starts a statement: what stands behind one is its name. */
 const LAST_OF_KINDS = new Set(
-  [...Object.keys(KINDS), ...Object.keys(SHORT_FORMS)].map((word) => word.split(' ').at(-1)),
+  [
+    ...Object.keys(KINDS),
+    ...Object.keys(SHORT_FORMS),
+    ...Object.keys(OTHER_WORDS).filter((word) => (OTHER_WORDS[word]?.word ?? '') in KINDS),
+  ].map((word) => word.split(' ').at(-1)),
 );
 
 /** Which statements say with ‘of’ or ‘about’ what they belong to. */
@@ -42,6 +49,7 @@ const SAYS_WITH: Readonly<Record<string, RegExp>> = {
 /** Makes pieces ready to be looked around in; names are looked for when they are first asked for. */
 export function aroundPieces(text: string, all: readonly Piece[], setOff: ReadonlySet<number>): Pieces {
   let names: Pieces['names'] | undefined;
+  let titles: Pieces['titles'] | undefined;
   return {
     text,
     all,
@@ -49,6 +57,10 @@ export function aroundPieces(text: string, all: readonly Piece[], setOff: Readon
     get names() {
       names ??= namesIn(text, all);
       return names;
+    },
+    get titles() {
+      titles ??= titlesIn(text, all);
+      return titles;
     },
   };
 }
@@ -58,12 +70,33 @@ function namesIn(text: string, all: readonly Piece[]): Pieces['names'] {
   const used = new Set<string>();
   for (const [n, piece] of all.entries()) {
     const before = all[n - 1];
-    if (piece.type !== 'word' || before?.line !== piece.line) continue;
+    if (piece.type !== 'word') continue;
     const name = text.slice(piece.start, piece.end).normalize('NFC');
+    if (piece.first && CODE_FORM.test(name)) taken.add(name);
+    if (before?.line !== piece.line) continue;
     if (before.type === 'arrow') used.add(name);
     else if (LAST_OF_KINDS.has(text.slice(before.start, before.end).toLowerCase())) taken.add(name);
   }
   return { taken, used };
+}
+
+function titlesIn(text: string, all: readonly Piece[]): Pieces['titles'] {
+  const titles = new Map<string, string | undefined>();
+  const wordAt = (at: number, line: number) => {
+    const piece = all[at];
+    return piece?.type === 'word' && piece.line === line ? text.slice(piece.start, piece.end) : undefined;
+  };
+  const isKind = (word: string | undefined) => word !== undefined && LAST_OF_KINDS.has(word.toLowerCase());
+  for (const [n, { type, line, start, end }] of all.entries()) {
+    if (type !== 'text') continue;
+    const [before, twoBefore] = [wordAt(n - 1, line), wordAt(n - 2, line)];
+    const isCode = before !== undefined && all[n - 1]?.first === true && CODE_FORM.test(before);
+    const named = isKind(twoBefore) || isCode ? before : undefined;
+    if (named === undefined && !isKind(before)) continue;
+    const title = text.slice(start + 1, end - 1);
+    titles.set(title, titles.has(title) ? undefined : named);
+  }
+  return titles;
 }
 
 /** The keyword of one to three words that stands at an index, on one line. */
@@ -233,7 +266,8 @@ export function isLoose(pending: Pending, keyword: string | undefined): boolean 
 }
 
 /** Whether a value is what the last word calls for. */
-export function accepts({ call, word }: Pending, piece: Piece, property: string): boolean {
+export function accepts({ call, word, piece: before }: Pending, piece: Piece, property: string): boolean {
+  if (call.here && piece.line !== before.line) return false;
   switch (call.want) {
     case 'text':
     case 'name or text':

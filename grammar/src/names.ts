@@ -1,13 +1,23 @@
 /** What can be a name, and how one is made that can. */
+import { codeOf } from './other-words.ts';
 import { CALLS, canonicalWord } from './vocabulary.ts';
 
-/** One word of letters, digits and underscores, in any script; hyphens may join several. */
-export const NAME_FORM = '[_\\p{L}][\\p{L}\\p{M}\\p{N}_]*(?:-[\\p{L}\\p{M}\\p{N}_]+)*';
+/** A code with points in its number, as published diagrams print it: `SD1.2`. */
+const CODE = '(?:[Pp][Dd]|[Ss][Dd]|[Tt][Dd]|[Cc][Ii])\\d{1,3}(?:\\.\\d{1,3})+(?![\\p{L}\\p{M}\\p{N}_-])';
+
+/** One word of letters, digits and underscores, in any script; hyphens may join several. Only codes may have points. */
+export const NAME_FORM = `(?:${CODE}|[_\\p{L}][\\p{L}\\p{M}\\p{N}_]*(?:-[\\p{L}\\p{M}\\p{N}_]+)*)`;
 const NAME = new RegExp(`^${NAME_FORM}$`, 'u');
 
 /** True for a word that can be a name. */
 export function isName(word: string): boolean {
   return NAME.test(word);
+}
+
+/** Where the dot stands between the short name of an import and a name in it: `network.Clinical`; -1 where there is none. */
+export function dotIn(reference: string): number {
+  // The points of a code such as SD1.2 are its own.
+  return isName(reference) ? -1 : reference.indexOf('.');
 }
 
 /**
@@ -17,6 +27,16 @@ export function isName(word: string): boolean {
  */
 export function joinsKind(kind: string, name: string): boolean {
   return kind !== '' && CALLS.has(canonicalWord(`${kind} ${name}`));
+}
+
+/** The name that a number gives: `PD1` for “Primary driver 1”, `Cycle-1` for “PDSA cycle 1”, `Driver-1` for “Driver 1”. */
+export function labelName(kind: string, number: string): string {
+  const code = codeOf(kind);
+  if (code !== undefined) return `${code}${number}`;
+  const words = kind.split(' ');
+  const word = kind === 'pdsa' ? 'cycle' : kind.endsWith('measure') ? words[0] : words.at(-1);
+  const first = (word ?? kind).charAt(0).toUpperCase();
+  return `${first}${(word ?? kind).slice(1)}-${number.replaceAll('.', '-')}`;
 }
 
 /**

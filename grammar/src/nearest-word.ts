@@ -1,10 +1,11 @@
 /** The word of the language that may be meant by one that is none. */
 import { nearestWord } from './nearest.ts';
+import { plainly } from './other-words.ts';
 import { FOREIGN_WORDS, KINDS, PROPERTY_WORDS, SHORT_FORMS } from './vocabulary.ts';
 
 /** The word of the language that stands for one brought from elsewhere. */
 export function foreignWord(image: string): string | undefined {
-  const plain = image.toLowerCase();
+  const plain = plainly(image);
   return Object.hasOwn(FOREIGN_WORDS, plain) ? FOREIGN_WORDS[plain] : undefined;
 }
 

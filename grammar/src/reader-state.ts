@@ -2,6 +2,7 @@
 import { balance } from './braces.ts';
 import { Leaves } from './leaves.ts';
 import { aroundPieces, isBrace, keywordAt, type Pending, type Pieces } from './loose.ts';
+import { joinsKind, labelName } from './names.ts';
 import type { Range, Reading, ReadingProblem } from './reading.ts';
 import { quoted, readingProblems as say } from './reading-problems.ts';
 import { type Piece, scan } from './scanner.ts';
@@ -38,6 +39,8 @@ export class ReaderState {
   protected virtual: { head: Item; line: number } | undefined;
   /** The line of a `site` or `domain`, whose `status` stands on the same line. */
   protected statusLine = -1;
+  /** Names that numbers of statements have given, so that two of one number differ. */
+  private readonly given = new Map<string, number>();
   /** True once a property stands outside every brace. */
   private braceMayLack = false;
   private readonly leaves: Leaves;
@@ -112,7 +115,7 @@ export class ReaderState {
   // Where it stands
 
   /** The item whose braces are open. */
-  protected outer(): Item | undefined {
+  outer(): Item | undefined {
     return this.leaves.tree.outer;
   }
 
@@ -122,8 +125,13 @@ export class ReaderState {
   }
 
   /** The type of the last token. */
-  protected last(): string | undefined {
+  last(): string | undefined {
     return this.leaves.tokens.at(-1)?.type;
+  }
+
+  /** The last tokens, as many as are asked for. */
+  lastTokens(count: number): readonly Range[] & readonly { type: string }[] {
+    return this.leaves.tokens.slice(-count);
   }
 
   /** The kind word of the statement in whose head or braces the reader stands. */
@@ -155,14 +163,30 @@ export class ReaderState {
 
   // Small steps
 
-  take(type: string, piece: Range, count = 1): void {
-    this.leaves.add(type, piece.start, piece.end);
+  /** @param says what the token says, where that is not what is written */
+  take(type: string, piece: Range, count = 1, says?: string): void {
+    this.leaves.add(type, piece.start, piece.end, says);
     this.at += count;
   }
 
   skip(piece: Piece): void {
     this.hide(piece, this.dropped);
     this.at++;
+  }
+
+  /** The name that a number behind a kind word gives: one that nothing else in the text has. */
+  nameOfNumber({ word, piece }: Pending, number: string): string {
+    const wanted = labelName(word, number);
+    const { taken } = this.around.names;
+    const kind = this.image(piece);
+    const isFree = (name: string) => !taken.has(name) && !this.given.has(name) && !joinsKind(kind, name);
+    let name = wanted;
+    for (let n = this.given.get(wanted) ?? 2; !isFree(name); n++) {
+      name = `${wanted}-${n}`;
+      this.given.set(wanted, n);
+    }
+    this.given.set(name, 2);
+    return name;
   }
 
   /** What the token that was just taken calls for, if it does. */

@@ -3,6 +3,7 @@
  * every keyword may be used as a name. What is missing, forgotten or written in another form is told in plain words, once,
  * and fixed for the parser, so that one mistake never hides the rest of the file.
  */
+import { type Beginning, numberedAt, numberingAt, otherWordAt, statusAt } from './beginnings.ts';
 import {
   accepts,
   isLoose,
@@ -15,11 +16,15 @@ import {
   wordsFollow,
 } from './loose.ts';
 import { readLoose } from './loose-words.ts';
+import { labelName } from './names.ts';
 import { foreignWord, wordMeant } from './nearest-word.ts';
+import { isWiderAim } from './other-words.ts';
+import { lacksFigure, readBehindFigure, readFigure } from './read-figures.ts';
 import { ReaderState } from './reader-state.ts';
 import type { Reading, ReadingProblem } from './reading.ts';
 import { readingProblems as say, valueProblem } from './reading-problems.ts';
 import type { Piece } from './scanner.ts';
+import { passDoubled, passStrength, readAnd, readHeadingLine, readListLine, readSignless } from './slips.ts';
 import { type Call, callOf, HEAD_WORDS, KINDS, PROPERTY_WORDS, TAILS } from './vocabulary.ts';
 
 /** A line with more pieces than this was not written by a person; the rest of it is left aside. */
@@ -46,6 +51,9 @@ class Reader extends ReaderState {
   private strayLine = -1;
   /** The line of a statement or property that this version does not know: what else stands there is kept, not judged. */
   private unknownLine = -1;
+  /** How many aims there are, and the kind words of those that are called global or overall. */
+  private aims = 0;
+  private readonly widerAims: Piece[] = [];
   /** The same, as long as no link has begun on it. */
   private valueLine = -1;
 
@@ -59,16 +67,22 @@ class Reader extends ReaderState {
       const quiet = this.isOfUnknown(piece);
       if (onLine === MOST_ON_A_LINE) this.problems.push(say.lineTooLong(piece));
       if (onLine >= MOST_ON_A_LINE && !this.isBrace(piece)) this.skip(piece);
-      else if (piece.type === 'word') this.readWord(piece);
-      else if (piece.type === 'mark') this.readMark(piece);
-      else if (piece.type === 'arrow') this.readArrow(piece);
-      else if (piece.type === 'junk') this.readJunk(piece);
-      else this.readValue(piece);
+      else this.readPiece(piece);
       if (quiet) this.takeBack(told);
     }
     this.endPending();
     this.closeVirtual(this.text.length);
+    if (this.aims > 1) for (const wider of this.widerAims) this.problems.push(say.widerAim(wider, this.image(wider)));
     return this.reading();
+  }
+
+  private readPiece(piece: Piece): void {
+    if (this.pending?.call.want === 'number' && readFigure(this, piece)) return;
+    if (piece.type === 'word') this.readWord(piece);
+    else if (piece.type === 'mark') this.readMark(piece);
+    else if (piece.type === 'arrow') this.readArrow(piece);
+    else if (piece.type === 'junk') this.readJunk(piece);
+    else this.readValue(piece);
   }
 
   // Words
@@ -78,6 +92,11 @@ class Reader extends ReaderState {
       readLoose(this, piece, unknownValue(piece));
       return;
     }
+    if (!this.pending && readBehindFigure(this, piece)) return;
+    if (this.pending && lacksFigure(this, this.pending)) {
+      this.endPending();
+      this.strayLine = piece.line;
+    }
     const pending = this.pending;
     const calledHere = pending !== undefined && piece.line === pending.piece.line;
     const takesWord = calledHere && wantsWord(pending.call) && !this.isLeftOut(pending);
@@ -86,7 +105,11 @@ class Reader extends ReaderState {
     else if (takesWord && !this.isEveryYear(pending)) this.readName(piece, pending);
     else {
       const keyword = this.keywordAt(this.at);
+      const other = otherWordAt(this.around, this.at, this.outer()?.word);
       if (calledHere && isLoose(pending, keyword?.word)) readLoose(this, piece, pending);
+      else if (!pending && (readAnd(this, piece) || readSignless(this, piece))) return;
+      else if (!pending && !keyword && readListLine(this, piece)) this.head = undefined;
+      else if (other) this.readOther(piece, other);
       else if (keyword) this.readKeyword(keyword.word, piece, keyword.count);
       else if (pending && !calledHere && this.image(pending.piece) === ',') this.readItemOnNextLine(piece, pending);
       else this.readUnknown(piece);
@@ -98,12 +121,47 @@ class Reader extends ReaderState {
     return pending.word === 'from' && this.keywordAt(this.at)?.word === 'every year';
   }
 
-  /** A word to choose that may as well be left out: a keyword then goes on with the statement. */
-  private isLeftOut({ call }: Pending): boolean {
+  /** A word to choose, or a name, that may as well be left out: a keyword, or a link, then goes on with the statement. */
+  private isLeftOut({ call, word }: Pending): boolean {
+    if (KINDS[word]?.nameless && startsLink(this.around, this.at)) return true;
     return call.want === 'word' && !call.required && this.keywordAt(this.at) !== undefined;
   }
 
+  /** A word from elsewhere: read as meant, or told, and then read as what it most likely means. */
+  private readOther(piece: Piece, beginning: Beginning) {
+    const { word, count, other, form } = beginning;
+    const whole = { ...piece, end: this.pieces[this.at + count - 1]?.end ?? piece.end };
+    const written = this.image(whole);
+    if (form === 'heading') {
+      this.endPending();
+      this.head = undefined;
+      readHeadingLine(this, whole, word, count);
+    } else {
+      if (form === 'several') this.problems.push(say.severalKinds(whole, written, word));
+      else if (other?.how === 'asked') this.problems.push(say.otherWord(whole, written, other));
+      else if (isWiderAim(written)) this.widerAims.push(whole);
+      this.readKeyword(word, piece, count);
+    }
+  }
+
   private readName(piece: Piece, pending: Pending) {
+    if (passDoubled(this, piece, pending) || (pending.call.list && passStrength(this, piece))) return;
+    const numbered = pending.call.list ? numberedAt(this.around, this.at) : undefined;
+    if (numbered) {
+      const end = this.pieces[this.at + numbered.count - 1]?.end ?? piece.end;
+      this.take('ID', { ...piece, end }, numbered.count, labelName(numbered.word, numbered.number));
+      this.list = pending;
+      this.expect(pending.call.next && { call: pending.call.next, word: pending.word, piece });
+      return;
+    }
+    if (pending.word === 'status') {
+      const { count, says } = statusAt(this.around, this.at, this.kindHere());
+      const end = this.pieces[this.at + count - 1]?.end ?? piece.end;
+      this.take('ID', { ...piece, end }, count, says);
+      this.list = pending;
+      this.expect(undefined);
+      return;
+    }
     const next = this.pieces[this.at + 1];
     // `owner Jane Smith`: a person's name of two words is a text that lacks its quotation marks.
     if (
@@ -147,13 +205,17 @@ class Reader extends ReaderState {
     const isLost = word === 'as' && !isTail && this.property !== 'import' && (this.head || !this.outer());
     if (isLost) this.problems.push(say.propertyAlone(piece, word));
     const placed = isKind || isTail || this.place(word, piece);
-    const whole: Piece = { ...piece, end: this.pieces[this.at + count - 1]?.end ?? piece.end };
+    // A code such as PD1 is a name; the kind word that it stands for takes no room.
+    const end = count === 0 ? piece.start : this.pieces[this.at + count - 1]?.end;
+    const whole: Piece = { ...piece, end: end ?? piece.end };
     this.valueLine = -1;
+    if (word === 'aim') this.aims++;
     this.take(type, whole, count);
     if (isKind || word === 'headings') this.head = word === 'import' ? undefined : this.item();
     if (isKind) this.kindPiece = whole;
     if (word === 'site' || word === 'domain') this.statusLine = piece.line;
-    const call = callOf(type, this.property, this.kindHere());
+    // Behind the value of another property a word means the same in every kind of statement.
+    const call = callOf(type, this.property, isTail && !(this.property in KINDS) ? undefined : this.kindHere());
     if (isKind || (word in PROPERTY_WORDS && !isTail)) this.property = word;
     this.expect(call && { call, word, piece: whole });
     if (this.pending && !placed) this.pending.call = { ...this.pending.call, required: undefined };
@@ -165,11 +227,6 @@ class Reader extends ReaderState {
     const image = this.image(piece);
     const isStatement = !this.outer() || isStatementLike(this.around, this.at);
     const meant = wordMeant(image, isStatement);
-    if (!piece.first && this.last() === 'NUMBER') {
-      this.problems.push(say.unitBehindNumber(piece, image));
-      this.skip(piece);
-      return;
-    }
     if (piece.first && this.outer()?.outer) this.closeVirtual(piece.start);
     const next = this.pieces[this.at + 1];
     const hasValue =
@@ -204,24 +261,43 @@ class Reader extends ReaderState {
 
   private readValue(piece: Piece): void {
     const pending = this.pending;
+    if (pending && this.isNumbered(piece, pending)) return;
     const type = piece.type === 'text' ? 'TEXT' : piece.type === 'date' ? 'DATE' : 'NUMBER';
     const problem = valueProblem(piece, this.image(piece), this.text);
     if (problem) this.problems.push(problem);
-    if (!pending) this.readStray(type, piece);
+    if (!pending && type === 'NUMBER' && readListLine(this, piece)) this.head = undefined;
+    else if (!pending) this.readStray(type, piece);
     else if (accepts(pending, piece, this.property)) {
+      if (isNoYear(type, this.image(piece), pending)) this.problems.push(say.noDate(piece, pending.word));
       this.take(type, piece);
       this.list = pending;
       this.expect(pending.word === '' ? pending : this.following(pending, piece));
     } else if (piece.line === pending.piece.line && pending.call.want === 'name' && piece.type === 'text') {
-      this.problems.push(say.textForName(piece, pending.word));
-      this.pending = undefined;
-      this.skip(piece);
+      const name = this.around.titles.get(this.image(piece).slice(1, -1));
+      this.problems.push(say.textForName(piece, pending.word, name));
+      if (name === undefined) this.skip(piece);
+      else this.take('ID', piece, 1, name);
+      this.list = pending;
+      this.expect(pending.call.next && { call: pending.call.next, word: pending.word, piece });
     } else if (piece.line === pending.piece.line && (pending.call.want === 'text' || pending.word in KINDS)) {
       readLoose(this, piece, pending);
     } else {
       this.endPending();
       this.readStray(type, piece);
     }
+  }
+
+  /** `Primary driver 1 "Books"`: the number gives the statement its name. */
+  private isNumbered(piece: Piece, pending: Pending): boolean {
+    const { call, word } = pending;
+    const isHere = piece.line === pending.piece.line && call.want === 'name' && word in KINDS;
+    const found = isHere ? numberingAt(this.around, this.at) : undefined;
+    if (!found) return false;
+    const end = this.pieces[this.at + found.count - 1]?.end ?? piece.end;
+    this.take('ID', { ...piece, end }, found.count, this.nameOfNumber(pending, found.number));
+    this.list = pending;
+    this.expect(call.next && { call: call.next, word, piece });
+    return true;
   }
 
   /** What a value may be followed by. The title of a statement comes behind its name, never behind another title. */
@@ -236,7 +312,9 @@ class Reader extends ReaderState {
     if (this.strayLine === piece.line) return this.skip(piece);
     this.problems.push(say.strayValue(piece, this.image(piece), this.last() === undefined));
     this.strayLine = piece.line;
-    this.take(type, piece);
+    // The parser would take it for the text of the note before it, with that as its label.
+    if (this.property === 'note') this.skip(piece);
+    else this.take(type, piece);
   }
 
   // Marks
@@ -293,7 +371,8 @@ class Reader extends ReaderState {
   /** The dot of `network.Clinical`, with no space around it. */
   private readDot(piece: Piece) {
     const touches = this.pieces[this.at - 1]?.end === piece.start && this.last() === 'ID';
-    if (!touches || !this.list || !wantsWord(this.list.call)) {
+    // The name that a statement gives itself has no dot: `PD1. "Books"`.
+    if (!touches || !this.list || !wantsWord(this.list.call) || this.list.word in KINDS) {
       this.skip(piece);
       return;
     }
@@ -322,6 +401,11 @@ class Reader extends ReaderState {
       readLoose(this, piece, pending);
       return;
     }
+    if (!pending && (readAnd(this, piece) || readSignless(this, piece))) return;
+    if (!pending && readListLine(this, piece)) {
+      this.head = undefined;
+      return;
+    }
     this.pending = undefined;
     this.problems.push(say.junk(piece, this.image(piece)));
     // What stands behind it on its line most likely belongs to it.
@@ -333,10 +417,15 @@ class Reader extends ReaderState {
 
   /** Whether a sign begins a text without quotation marks: `aim (early) readers`, `import ../network.driver`. */
   private beginsText(piece: Piece, pending: Pending): boolean {
-    if (pending.call.want === 'text') return true;
+    if (pending.call.want === 'text' || pending.call.want === 'number') return true;
     const behind = this.pieces[this.at + looseCount(this.around, this.at, pending)];
     return pending.word in KINDS && !(behind?.type === 'text' && behind.line === piece.line);
   }
+}
+
+/** A number in the place of a date that is no year, such as the 10 of `baseline 30 in 10`. */
+function isNoYear(type: string, image: string, { call }: Pending): boolean {
+  return type === 'NUMBER' && (call.want === 'date' || call.want === 'name or date') && !/^\d{4}$/.test(image);
 }
 
 /** What an unknown word calls for: whatever stands behind it. */

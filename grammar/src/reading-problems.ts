@@ -2,6 +2,8 @@
  * What the reader says, in the words of a school leader: what is wrong, why it matters, how to fix it. Words of the language
  * stand in ‘single’ quotation marks, texts of the author in “double” ones.
  */
+
+import type { OtherWord } from './other-words.ts';
 import type { ReadingFix, ReadingProblem } from './reading.ts';
 import type { Piece } from './scanner.ts';
 import { KINDS } from './vocabulary.ts';
@@ -145,11 +147,69 @@ export const readingProblems = {
       ),
       fixes,
     ),
-  textForName: (at: Range, word: string) =>
-    error(
+  /** @param name that of the one statement with this title, where it has one */
+  textForName: (at: Range, word: string, name?: string): ReadingProblem => {
+    const told = `After ${said(word)} comes the name of a statement, not its title.`;
+    if (name === undefined) return error(at, `${told} Give that statement a one-word name and write the name here.`);
+    return fixable(error(at, `${told} Write ${name}.`), `Write ‘${name}’`, at, name);
+  },
+
+  // Links
+  wordForSign: (at: Range, written: string, sign: string, name: string) =>
+    fixable(
+      error(at, `‘${short(written)}’ says nothing here. Write ‘${sign}’ in its place: ${sign} ${short(name)}.`),
+      `Write ‘${sign}’ for ‘${short(written)}’`,
       at,
-      `After ${said(word)} comes the name of a statement, not its title. Give that statement a one-word name and write the name here.`,
+      sign,
     ),
+  signMissing: (at: Range, name: string, sign: string) =>
+    fixable(
+      error(at, `A sign is missing before ‘${short(name)}’. Write: ${sign} ${short(name)}.`),
+      `Write ‘${sign}’ before it`,
+      { start: at.start, end: at.start },
+      `${sign} `,
+    ),
+  andForComma: (at: Range, written: string, before: Range) =>
+    fixable(
+      error(at, 'Between two names stands a comma.'),
+      `Write ‘,’ for ‘${written}’`,
+      { start: before.end, end: at.end },
+      ',',
+    ),
+  strengthFirst: (at: Range, word: string, name: string, fix?: { from: number; end: number; isSecond: boolean }) => {
+    const told = error(at, `‘${word}’ stands behind the name that it is about: -> ${short(name)} ${word}.`);
+    const text = `${fix?.isSecond ? ' -> ' : ''}${name} ${word}`;
+    return fix ? fixable(told, `Write ‘${word}’ behind it`, { start: fix.from, end: fix.end }, text) : told;
+  },
+  doubledWord: (at: Range, word: string, next: Range) =>
+    fixable(
+      error(at, `‘${short(word)}’ stands here twice.`),
+      `Write ‘${short(word)}’ once`,
+      { start: at.start, end: next.start },
+      '',
+    ),
+
+  // Lists and headings
+  /** A number before a kind word. */
+  numberFirst: (at: Range, sign: string, written: string | undefined, range: Range) => {
+    const told = error(at, `A statement begins with its kind. Leave ‘${sign}’ out, or write it behind the kind.`);
+    return written === undefined ? told : fixable(told, `Write ‘${written}’`, range, written);
+  },
+  listLine: (at: Range, sign: string, title: string, range: Range | undefined, number: string): ReadingProblem => {
+    const shown = title.length > LONGEST ? `${short(title)}"` : title;
+    const told = error(
+      at,
+      `‘${sign}’ does not say what this is. Begin the line with its kind, and put its title in quotation marks: primary driver ${shown}.`,
+    );
+    const kinds = ['primary driver', 'secondary driver', 'change idea'];
+    const label = /^\d/.test(number) ? `${number} ` : '';
+    return withFixes(
+      told,
+      range && (label !== '' || !/^[a-z]/i.test(number))
+        ? kinds.map((kind) => fixAt(range, `Make it a ${kind}`, `${kind} ${label}${title}`))
+        : [],
+    );
+  },
 
   // Values
   missing: (at: Range, word: string, wanted: string) => error(at, `After ${said(word)} comes ${wanted}.`),
@@ -171,6 +231,14 @@ export const readingProblems = {
     ),
   noNumber: (at: Range, word: string) =>
     error(at, `After ${said(word)} comes a number in digits, such as 12, 7.2 or 40%.`),
+  /** @param words such as "n/a": they say that there is no figure */
+  unknownFigure: (at: Range, word: string, words: string) =>
+    fixable(
+      error(at, `Words in the place of a figure stand in quotation marks: ${word} ${quoted(short(words))}.`),
+      QUOTE,
+      at,
+      quoted(words),
+    ),
   strayValue: (at: Range, image: string, start: boolean) =>
     error(
       at,
@@ -195,6 +263,26 @@ export const readingProblems = {
     ),
   unitBehindNumber: (at: Range, unit: string) =>
     error(at, `A number stands alone. Say what it counts in a line of its own: unit "${short(unit)}".`),
+  ofWhom: (at: Range, whole: string) =>
+    error(
+      at,
+      `A number stands alone. Say of whom or of what it is a part in a line of its own: denominator "${short(whole)}".`,
+    ),
+  shareInWords: (at: Range, words: string) =>
+    error(
+      at,
+      `Write a share with its two numbers side by side, such as 1 in 5, and what is counted in a line of its own: denominator "${short(words)}".`,
+    ),
+  notEveryYear: (at: Range, words: string) =>
+    error(
+      at,
+      `‘${short(words)}’ is no date of a figure. Write ‘every year’, or the date by which it is to be reached; how often figures are collected stands in a line of its own, such as: collected monthly.`,
+    ),
+  secondDate: (at: Range, first: string) =>
+    error(
+      at,
+      `A figure has one date, and this one has ${short(first)}. Write another date with a figure of its own, on a line of its own.`,
+    ),
 
   // Words
   unknownStatement: (at: Range, word: string, known?: string) =>
@@ -204,6 +292,58 @@ export const readingProblems = {
         ? `‘${short(word)}’ is not a word of this language. Did you mean ‘${known}’?`
         : `‘${short(word)}’ is not a word that starts a statement. Statements start with aim, primary driver, change idea, outcome measure …`,
     ),
+  /** A word from elsewhere that is read as what it most likely means. */
+  otherWord: (at: Range, written: string, { word, or, language }: OtherWord): ReadingProblem => {
+    const [kind, other] = [fixAt(at, `Write ‘${word}’`, word), or && fixAt(at, `Write ‘${or}’`, or)];
+    if (language === 'es') {
+      return withFixes(error(at, `‘${short(written)}’ is Spanish for ‘${word}’. Write ‘${word}’.`), [kind]);
+    }
+    const told = error(
+      at,
+      `‘${short(written)}’ is not a word of this language. Did you mean ‘${word}’${or ? ` or ‘${or}’` : ''}?`,
+    );
+    return other ? withFixes(told, [kind, other]) : { ...withFixes(told, [kind]), doubtful: true };
+  },
+  /** The wider aim beside another one: this language has one word for both. */
+  widerAim: (at: Range, written: string): ReadingProblem => ({
+    ...fixable(
+      error(
+        at,
+        `‘${short(written)}’ stands beside another aim. If it is what all of this is for, write it inside the other aim: vision "…". If it is an aim of its own, with drivers of its own, write ‘aim’.`,
+      ),
+      'Write ‘aim’',
+      at,
+      'aim',
+    ),
+    doubtful: true,
+  }),
+  severalKinds: (at: Range, written: string, word: string) =>
+    fixable(
+      error(at, `‘${short(written)}’ stands for several. Each has a line of its own that begins with ‘${word}’.`),
+      `Write ‘${word}’`,
+      at,
+      word,
+    ),
+  /** @param block from the heading to the last plain line below it, and those lines as statements */
+  heading: (
+    at: Range,
+    written: string,
+    word: string,
+    block?: Range & { lines: readonly string[]; lineEnd: string },
+  ): ReadingProblem => {
+    const shown = block?.lines[0]?.trim() ?? `${word} "…"`;
+    const told = error(
+      at,
+      `‘${short(written)}’ reads like a heading, and this language has none. Each is a line of its own with its title in quotation marks: ${shown.length > 2 * LONGEST ? `${word} "…"` : shown}.`,
+    );
+    if (!block || block.lines.length === 0) return told;
+    return fixable(
+      told,
+      `Write ‘${word}’ before each line below it`,
+      block,
+      block.lines.join(block.lineEnd).trimStart(),
+    );
+  },
   loneWord: (at: Range, word: string, known?: string) =>
     error(
       at,

@@ -74,6 +74,8 @@ const FORMS: readonly {
   { type: 'filler', pattern: /[*•‣▪·](?=[ \t\u00A0])/y, where: 'first on its line' },
   // A bullet, or a dash between a name and a title.
   { type: 'filler', pattern: /[-–—](?=[ \t\u00A0])/y },
+  // `1ary driver`, `2° driver`
+  { type: 'word', pattern: /[123](?:ary|st|nd|rd|[°ºª]\.?)(?=[ \t\u00A0]+drivers?(?![\p{L}\d]))/iuy },
   { type: 'date', pattern: DATE },
   { type: 'number', pattern: NUMBER },
   { type: 'word', pattern: WORD },

@@ -23,7 +23,7 @@ export interface Leaf {
   /** UTF-16 offsets, `end` excluded. A brace without length was put in by the reader. */
   start: number;
   end: number;
-  /** As it stands in the text. */
+  /** As it stands in the text; for the number of a statement, and for people's word for a status, what these say. */
   image: string;
   /** Line breaks between the leaf before and this one; for the first leaf of a text, 1 at least. */
   breaks: number;

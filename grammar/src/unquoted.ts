@@ -4,6 +4,7 @@
  */
 import { freeName, isName } from './names.ts';
 import { nearestWord } from './nearest.ts';
+import { CODE_FORM, codeOf } from './other-words.ts';
 import type { ReadingFix, ReadingProblem } from './reading.ts';
 import { fixAt, quoted, readingProblems as say } from './reading-problems.ts';
 import { type Piece, scan } from './scanner.ts';
@@ -111,7 +112,9 @@ function nameOrTitle(words: Unquoted, name: Piece): ReadingProblem {
   const keeps = fixAt(at, `Keep ‘${first}’ as its name`, quoted(title));
   const all_ = fixAt(whole, `Put all of it in quotation marks`, quoted(all));
   const label = ` ‘${first}’ before it is read as the name.`;
-  if (isUsed(first) && !words.isSetOff(name)) {
+  // `PD1: Families as partners`: a code is no part of a title.
+  const isCode = CODE_FORM.test(first) && codeOf(words.kind) !== undefined;
+  if (isCode || (isUsed(first) && !words.isSetOff(name))) {
     return say.unquotedTitle(at, title, allowed(words, whole, [{ ...keeps, title: QUOTE }]), label);
   }
   const meant = misspelt(words, name);
@@ -129,11 +132,9 @@ function titleAlone(words: Unquoted): ReadingProblem {
   const isNumber = first.type === 'number' && /^\d+$/.test(image(text, first));
   const behind = run[before > 0 ? before : 1];
   if (before > 0 && behind) {
-    const { start, name } = numbered(words, run.slice(0, 1));
-    const title = image(text, { start: behind.start, end: at.end });
-    const range = { start, end: at.end };
-    const fixes = [fixAt(range, `Call it ‘${name}’, and ${lower(QUOTE)}`, `${name} ${quoted(title)}`)];
-    return say.unquotedTitle(at, title, allowed(words, range, fixes), ` Its number can be a name: ${name}.`);
+    const range = { start: behind.start, end: at.end };
+    const title = image(text, range);
+    return say.unquotedTitle(range, title, allowed(words, range, [fixAt(range, QUOTE, quoted(title))]));
   }
   if (isNumber && run.length === 1 && numberWord(words) !== undefined) {
     const { start, name } = numbered(words, run);
@@ -149,11 +150,10 @@ function titleAlone(words: Unquoted): ReadingProblem {
   const quotes = fixAt(at, QUOTE, quoted(title));
   const mayBeLabel = isNumber && behind && !isSetOff(first) && /^\p{Lu}/u.test(image(text, behind));
   if (mayBeLabel) {
-    const { start, name } = numbered(words, run.slice(0, 1));
-    const rest = quoted(image(text, { start: behind.start, end: at.end }));
-    const range = { start, end: at.end };
-    const apart = fixAt(range, `Call it ‘${name}’`, `${name} ${rest}`);
-    const told = ` If ${image(text, first)} is only its number, write ${name} ${rest}.`;
+    const range = { start: behind.start, end: at.end };
+    const rest = quoted(image(text, range));
+    const apart = fixAt(range, `Take ${image(text, first)} as its number`, rest);
+    const told = ` If ${image(text, first)} is only its number, write ${words.kind} ${image(text, first)} ${rest}.`;
     return say.unquotedTitle(at, title, allowed(words, { start: kindPiece.end, end: at.end }, [quotes, apart]), told);
   }
   return say.unquotedTitle(at, title, allowed(words, at, [quotes]));
@@ -239,8 +239,4 @@ function around(run: readonly Piece[]): Range {
 
 function image(text: string, { start, end }: Range): string {
   return text.slice(start, end);
-}
-
-function lower(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

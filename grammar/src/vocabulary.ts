@@ -4,7 +4,8 @@
  */
 import { type Call, callsOfProperties, DATE, NAME, NAMES, TEXT, tailsOfProperties } from './calls.ts';
 import { SHOWN } from './language/choices.ts';
-import { kindNamed, STATEMENT_KINDS } from './language/index.ts';
+import { kindNamed, STATEMENT_KINDS, type StatementKind } from './language/index.ts';
+import { OTHER_WORDS } from './other-words.ts';
 import { wordTable } from './word-table.ts';
 
 export type { Call } from './calls.ts';
@@ -30,6 +31,17 @@ export const KINDS: Record<string, { call: Call; attributes?: boolean; nameless?
     ),
   ),
 });
+
+const KIND_OF: Readonly<Record<string, StatementKind>> = wordTable(
+  Object.fromEntries(
+    STATEMENT_KINDS.flatMap((kind) => Object.keys(kindNamed(kind).words).map((word) => [word, kind] as const)),
+  ),
+);
+
+/** The kind of statement that a word in the language's own form begins. */
+export function kindOfWord(word: string): StatementKind | undefined {
+  return KIND_OF[word];
+}
 
 /** Words that stand between a title and the brace. */
 export const HEAD_WORDS: Record<string, Call | undefined> = wordTable({
@@ -66,7 +78,9 @@ export const TAIL_RANKS: Readonly<Record<string, number>> = wordTable({
   column: 1,
   'its status': 1,
   to: 1,
+  since: 1,
   from: 2,
+  left: 2,
   because: 2,
 });
 
@@ -107,35 +121,13 @@ export const SHORT_FORMS: Record<string, string> = wordTable({
   'role group': 'role',
 });
 
-/** Words people bring from elsewhere, and the word of this language that is nearest. */
+/** Words people bring from elsewhere, and the word of this language that is nearest: those of the table, and some plurals. */
 export const FOREIGN_WORDS: Record<string, string> = wordTable({
-  goal: 'aim',
-  objective: 'aim',
-  intervention: 'change idea',
-  change: 'change idea',
-  activity: 'change idea',
-  indicator: 'measure',
-  metric: 'measure',
-  outcome: 'outcome measure',
-  process: 'process measure',
-  balancing: 'balancing measure',
-  cluster: 'team',
-  school: 'member',
-  district: 'member',
-  deadline: 'by',
-  due: 'by',
-  population: 'for',
+  ...Object.fromEntries(Object.entries(OTHER_WORDS).map(([other, { word }]) => [other, word])),
   goals: 'aim',
   aims: 'aim',
   drivers: 'driver',
   ideas: 'change idea',
-  test: 'pdsa',
-  reference: 'evidence',
-  hypothesis: 'conjecture',
-  subsystem: 'component',
-  audience: 'role',
-  title: 'theory',
-  diagram: 'theory',
 });
 
 /** Every keyword, with what it calls for. */
@@ -173,8 +165,9 @@ export function canonicalChoice(property: string, written: string): string {
 /** A comment, or what the reader passes over, between two words of one keyword: `measured: by`. */
 const BETWEEN_WORDS = /(?:\/\*.*?\*\/|[\s\u200B-\u200D\u2060\uFEFF\u00AD:;=])+/g;
 
-/** The language's own word for what was written: in lower case, with single spaces, short forms written out. */
+/** The language's own word for what was written: in lower case, with single spaces, short forms and words read as meant. */
 export function canonicalWord(written: string): string {
   const plain = written.toLowerCase().replace(BETWEEN_WORDS, ' ').trim();
-  return SHORT_FORMS[plain] ?? plain;
+  const other = OTHER_WORDS[plain];
+  return SHORT_FORMS[plain] ?? (other?.how === 'read' ? other.word : plain);
 }

@@ -240,6 +240,35 @@ export interface ExportAnswer {
   base64?: string;
 }
 
+/** Client asks: what a file of another program, or what was pasted, says as a theory. */
+export const ImportRequest = request<ImportParams, ImportAnswer>('driver/import');
+
+export interface ImportParams {
+  /** The name of the file, whose ending says what it is. */
+  name?: string;
+  /** What is in it: a text, or bytes. */
+  text?: string;
+  base64?: string;
+  /** True for a text that may be words of the language just as well; of such a one nothing is made. */
+  isPasted?: boolean;
+}
+
+/** Nothing where what was pasted is left as it is. */
+export interface ImportAnswer {
+  /** The theory. */
+  text?: string;
+  /** What could not be told. */
+  untold?: ToldLine[];
+  /** Why nothing was made of it, as a sentence. */
+  trouble?: string;
+}
+
+export interface ToldLine {
+  message: string;
+  /** The line of the source that it speaks of, from 1. */
+  line?: number;
+}
+
 /** Server asks a client that said `opensPictures` when it started: can this picture be printed? */
 export const PictureRequest = request<PictureParams, PictureAnswer>('driver/picture');
 

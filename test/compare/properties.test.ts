@@ -25,7 +25,10 @@ evidence E2 "Evidence two"
 conjecture C1 "Conjecture one"
 conjecture C2 "Conjecture two"
 finding F1 "Finding one"
-finding F2 "Finding two"`;
+finding F2 "Finding two"
+strategy Base "Base" -> A1
+support B1 "Support one" of Base
+support B2 "Support two" of Base`;
 
 /** How a statement of a kind begins; it may be given what only stands before the braces. */
 const HEADS: Readonly<Partial<Record<ElementKind | 'header', string>>> = {
@@ -73,6 +76,10 @@ const LINES: Readonly<Record<string, readonly [string, string]>> = {
   'driver.status': ['retired on 2020', 'retired on 2021'],
   'idea.status': ['testing', 'adopted'],
   'team.status': ['active', 'sunset'],
+  'strategy.status': ['planned', 'started'],
+  'aim.from': DATES,
+  left: DATES,
+  'builds on': ['B1', 'B2'],
   'conjecture.status': ['initial', 'tested'],
   'aim.next': ['A1', 'A2'],
   'pdsa.next': ['P1', 'P2'],

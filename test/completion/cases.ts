@@ -93,6 +93,9 @@ export const beginnings: Case[] = [
       'by',
       'vision',
       'problem',
+      'definition',
+      'from',
+      'owner',
       'needs',
       'measured by',
       'status',
@@ -148,8 +151,8 @@ export const beginnings: Case[] = [
   {
     name: 'inside an idea: a test',
     text: 'change idea X "x" {\n  status testing\n  <|>\n}',
-    offers: ['owner', 'by', 'concept', 'scale'],
-    never: ['status', 'change idea', 'primary driver', 'team'],
+    offers: ['definition', 'owner', 'by', 'concept', 'scale'],
+    never: ['status', 'change concept', 'primary driver', 'team'],
     accepted: [
       'pdsa',
       'change idea X "x" {\n  status testing\n  pdsa "One small test" {\n    plan "what you will try, with whom"\n    predict "what you expect to see" on 2026-11-21\n    <|>\n  }\n}',
@@ -165,12 +168,12 @@ export const beginnings: Case[] = [
   {
     name: 'inside a member',
     text: 'member M "m" {\n  <|>\n}',
-    offers: ['lead', 'partners', 'place', 'joined', 'note'],
+    offers: ['lead', 'partners', 'place', 'joined', 'left', 'member'],
   },
   {
     name: 'inside a team',
     text: 'team T "t" {\n  <|>\n}',
-    offers: ['status', 'chair', 'full partner', 'participating partner', 'exploratory partner', 'note'],
+    offers: ['status', 'chair', 'full partner', 'participating partner', 'exploratory partner', 'measured by'],
     never: ['partner'],
   },
   {
@@ -436,7 +439,12 @@ export const words: Case[] = [
     offers: ['open', 'achieved', 'missed', 'retired'],
     exactly: true,
   },
-  { name: 'the status of a driver', text: 'driver X "x" { status <|>', offers: ['retired'], exactly: true },
+  {
+    name: 'the status of a driver',
+    text: 'driver X "x" { status <|>',
+    offers: ['untested', 'testing', 'working', 'retired'],
+    exactly: true,
+  },
   {
     name: 'the status of a team',
     text: 'team X "x" {\n  status <|>\n}',
@@ -576,7 +584,7 @@ export const words: Case[] = [
   },
   {
     name: 'rules: those that say something here first, those that cannot be silenced never',
-    text: `${THEORY}primary driver X "x" -> Goal {\n  allow <|>\n}`,
+    text: `${THEORY}change idea I "i" -> Goal\nprimary driver X "x" -> Goal {\n  allow <|>\n}`,
     offers: ['primary-driver-unmeasured', 'dead-end-driver'],
     never: ['unknown-name', 'circular-theory', 'syntax', 'duplicate-name'],
   },

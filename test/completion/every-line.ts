@@ -39,6 +39,9 @@ export const EVERY_LINE: readonly Typed[] = [
   by 2030-11-30
   vision "Every child reads"
   problem "Half of them do not"
+  definition "reads at the level of the grade"
+  from 2026-09
+  owner "the board"
   needs all
   measured by Passing
   status open
@@ -90,6 +93,7 @@ export const EVERY_LINE: readonly Typed[] = [
     name: 'change idea',
     text: `change idea Pairs "Teachers plan in pairs" -> Mentors {
   status testing
+  definition "two teachers, one hour"
   owner "A. Lee"
   by 2027-06
   concept "plan together"
@@ -101,6 +105,13 @@ export const EVERY_LINE: readonly Typed[] = [
   adapted from Circles
   site "Riverside" status testing from 2026-09
   status adapted
+  change idea "One hour a week"
+}`,
+  },
+  {
+    name: 'change concept',
+    text: `change concept "Give people a reminder" -> Time {
+  change idea "A card on the door"
 }`,
   },
   {
@@ -184,6 +195,7 @@ export const EVERY_LINE: readonly Typed[] = [
   problem "Too few teachers"
   domain theory "A shared aim" status working
   domain culture "Trust" status started
+  measured by Hours
 }`,
   },
   {
@@ -193,6 +205,7 @@ export const EVERY_LINE: readonly Typed[] = [
   partners "North school", "South school"
   place "Riverside"
   joined 2012/13
+  left 2026-06
 }`,
   },
   {
@@ -202,7 +215,8 @@ export const EVERY_LINE: readonly Typed[] = [
   chair "D. Evans"
   full partner Riverside
   participating partner North
-  exploratory partner South
+  exploratory partner South since 2024 left 2026-06
+  measured by Hours
 }`,
   },
   {
@@ -212,7 +226,12 @@ export const EVERY_LINE: readonly Typed[] = [
   partner Riverside
 }`,
   },
-  { name: 'role', text: 'role Teachers "Teachers of grade 3"' },
+  {
+    name: 'role',
+    text: `role Teachers "Teachers of grade 3" {
+  enacted "Half of them plan alone"
+}`,
+  },
   {
     name: 'component',
     text: `component School "The school" -> Reading {
@@ -227,10 +246,15 @@ export const EVERY_LINE: readonly Typed[] = [
   intends Teachers to "plan together" reorganise
   accountable Teachers to Principals for "one plan a week"
   enacted "In half of the schools"
+  status started on 2026-09
+  owner Coaches
+  measured by Hours
   support "A meeting" for Teachers as ongoing event {
     led by "the coach"
     every "week"
     expertise "reads plans well"
+    builds on SummerCourse
+    enacted "Half of them took place"
   }
   support "A guide" for Teachers, Principals as tool
 }`,
@@ -264,6 +288,7 @@ export const EVERY_LINE: readonly Typed[] = [
   source "six interviews"
   on 2026-10
   explanation "They teach as well"
+  citing Lee2012
   supports Near
   challenges Nearer
 }`,

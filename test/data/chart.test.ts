@@ -59,6 +59,17 @@ describe('the chart of a measure', () => {
     ]);
   });
 
+  it('works results out that are changes from the baseline, and has no point for a limit', async () => {
+    const lines = 'result -8% in 2018-03\nresult <90 in 2018-04\nresult about 91 in 2018-05';
+    const chart = await chartOf(`baseline 100 in 2016-07\ntarget at most 70 by 2018\n${lines}`);
+    expect(chart.series).toMatchObject({ percent: false, points: [{ value: 92 }, { value: 91 }] });
+    expect(chart.targets).toMatchObject([{ value: 70, text: 'at most 70' }]);
+    const points = await chartOf('baseline 2 in 5 in 2016-07\nresult +24 points in 2018-03');
+    expect(points.series).toMatchObject({ percent: true, points: [{ value: 64 }] });
+    expect(points.baseline).toMatchObject({ value: 40, text: '2 in 5' });
+    expect((await chartOf('baseline "not known yet"\nresult -8% in 2018-03')).series.points).toEqual([]);
+  });
+
   it('tells what happened below what it measures, in the time of its points', async () => {
     const around = `change idea I "Idea" -> D {
   status adopted on 2025-08-01

@@ -89,7 +89,7 @@ export function conjecture(
 }
 
 export function finding(id: string, title: string | undefined, about: string[], explanation?: string): Written {
-  const element: Element = { kind: 'finding', supports: [], challenges: [], ...base(id, title) };
+  const element: Element = { kind: 'finding', citing: [], supports: [], challenges: [], ...base(id, title) };
   return { element: explanation === undefined ? element : { ...element, explanation }, to: about };
 }
 

@@ -85,6 +85,7 @@ secondary driver Visits "Visits" -> Help {
 
 aim Stay "Stay"
 `,
+    untold: [/^Line 1: this outline came in as 2 aims: “Pass” \(line 1\) and “Stay” \(line 5\)/],
   },
   {
     name: 'an outline with tabs and spaces, and a step back to nowhere',
@@ -131,7 +132,7 @@ primary driver "Plan" -> PassAlgebra
     untold: [
       /^Line 8: “\?\? nonsense” cannot be read/,
       /^The arrows lead away from the aim/,
-      /^5 boxes do not say what they are/,
+      /^4 boxes do not say what they are/,
     ],
   },
   {
@@ -149,7 +150,7 @@ driver Two "Two" -> One
     format: 'mermaid',
     given: '# Page\n\n```mermaid\nflowchart RL\n  a[Goal]\n  b[Way] --> a\n```\nMore.\n',
     text: 'aim Goal "Goal"\n\nprimary driver "Way" -> Goal\n',
-    untold: [/^2 boxes do not say/],
+    untold: [/^Line 1: “# Page”, and what is on 1 more line, stands outside of the chart/, /^2 boxes do not say/],
   },
   {
     name: 'a table that people wrote, pointing by title',
@@ -212,8 +213,13 @@ describe('driver import', () => {
       ],
     });
     const { text, untold } = await importTheory('xlsx', workbook);
-    expect(text).toBe('aim "Pass" {\n  by 2030-06-30\n}\n\naim "Stay" {\n  by 2031\n}\n');
-    expect(untold).toEqual(['The sheet “Shopping” has no headings that are known; it was left out.']);
+    expect(text).toBe(
+      'theory {\n  note "A heading of ours"\n}\n\naim "Pass" {\n  by 2030-06-30\n}\n\naim "Stay" {\n  by 2031\n}\n',
+    );
+    expect(untold).toEqual([
+      'Row 1 of the sheet “aims”: “A heading of ours” stands above the headings; it was kept as a note of the theory.',
+      'The sheet “Shopping” has no headings that are known; its row was left out.',
+    ]);
   });
 });
 

@@ -3,9 +3,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Theory, withoutSources } from '@driver-diagrams/theory/model/index';
 import { readCsv, writeCsv } from '../../theory/src/exchange/csv.ts';
+import { readXlsx } from '../../theory/src/exchange/read-xlsx.ts';
 import type { Row } from '../../theory/src/exchange/rows.ts';
 import { driverText, type Imported } from '../../theory/src/exchange/write-driver.ts';
-import { readXlsx, writeXlsx } from '../../theory/src/exchange/xlsx.ts';
+import { writeXlsx } from '../../theory/src/exchange/xlsx.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../samples');
 

@@ -24,7 +24,7 @@ function joined(leaves: readonly Leaf[], text: string): string {
     const lost = before.trim() === '' ? [] : scan(before).filter(({ type }) => type !== 'filler' && type !== 'mark');
     if (lost.length > 0) return `${before} is in no leaf.`;
     // A comment among the words of one keyword is in its image, too.
-    if (end > whole.length || start === end) whole += before + image;
+    if (end > whole.length || start === end) whole += before + (start === end ? image : text.slice(start, end));
   }
   return whole + text.slice(whole.length);
 }

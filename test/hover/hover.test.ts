@@ -77,6 +77,13 @@ function at(word: string, n = 1): string {
 }
 
 describe('a name', () => {
+  it('says what a word from elsewhere is read as', async () => {
+    const [word, said] = (await hoverAt('<|>key driver Help "Help"')) ?? [];
+    expect(word).toBe('key driver');
+    expect(said).toContain('‘key driver’ is read as ‘primary driver’.');
+    expect((await hoverAt('<|>primary driver Help "Help"'))?.[1]).not.toContain('is read as');
+  });
+
   it.each([
     [
       'an aim, where it is declared',
@@ -422,6 +429,12 @@ describe('a date or number, where it helps', () => {
       'measure M "m" { baseline 20% in 2024 target +5<|> points by 2030 }',
       'A change added to the baseline: from 20% to 25%.',
     ],
+    [
+      'a change as a result',
+      'measure M "m" { baseline 100 in 2016 result -<|>8% in 2018 }',
+      'A change relative to the baseline: from 100 to 92.',
+    ],
+    ['a share', 'measure M "m" { target 1<|> in 5 by 2030 }', '1 of 5 are 20%.'],
     [
       'a change from nowhere',
       'measure M "m" { target -1<|>5% by 2030 }',

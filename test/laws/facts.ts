@@ -39,8 +39,11 @@ const LINK_KINDS: Partial<Record<Family, Link['kind']>> = {
   recommendation: 'about',
 };
 
+/** Families whose statements may be made of parts of their own kind. */
+const HAVE_PARTS: readonly Family[] = ['component', 'idea', 'member'];
+
 function linkKind(from: Family, to: Family | undefined): Link['kind'] {
-  return from === 'component' && to === 'component' ? 'part of' : (LINK_KINDS[from] ?? 'drives');
+  return from === to && HAVE_PARTS.includes(from) ? 'part of' : (LINK_KINDS[from] ?? 'drives');
 }
 
 function linkLine(

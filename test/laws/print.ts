@@ -196,7 +196,7 @@ class Printer {
   /** @param ownReason true where a line that begins with `because` is the statement’s own reason */
   private bits(bits: readonly Bit[], inHead = false, ownReason = false): string {
     const word = wordOf(bits);
-    // A long text stands alone on its line, and `site … status` on one line.
+    // A long text stands alone on its line, and `site … status`, and a note with its label, on one line.
     const texts = bits.flatMap((bit) => (bit.is === 'texts' ? bit.texts : []));
     const mayRunOver = !inHead && texts.length === 1 && word !== 'site' && word !== 'domain';
     let text = '';
@@ -209,7 +209,9 @@ class Printer {
         text += this.near() + (bit.is === 'id' ? bit.word : this.word(bit.word));
       else if (bit.is === 'names') text += this.near() + this.names(bit.to);
       else if (bit.is === 'texts')
-        text += (word === 'site' || word === 'domain' ? this.near() : this.gap()) + this.texts(bit.texts, mayRunOver);
+        text +=
+          (word === 'site' || word === 'domain' || (word === 'note' && n > 1) ? this.near() : this.gap()) +
+          this.texts(bit.texts, mayRunOver);
       // A reason behind a date that ends on a line of its own would be the statement’s own.
       else if (bit.is === 'date') text += this.near() + forms.date(bit.value, this.choose, !ownReason);
       else text += this.near() + forms.number(bit.value, this.choose);

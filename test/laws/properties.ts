@@ -65,14 +65,34 @@ const date: Part = fc
   .oneof({ weight: 4, arbitrary: known }, fc.constantFrom('every year', '"a date agreed locally"'))
   .map((value) => [{ is: 'date', value }]);
 
-const number: Part = fc
+/** Figures of several words or signs; those that are no number have words in the theory. */
+const inParts = fc.constantFrom(
+  ...[
+    '1 in 5',
+    '3 of 12',
+    '4 out of 5',
+    '12/15',
+    '1 in 1,000',
+    'at least 30%',
+    'more than 1,200',
+    '>80%',
+    '≥ 12',
+    '<5',
+  ],
+  ...['about 1,200', 'no more than 5', '70% or more', '80%+', '-15% or more', 'at least +5 points', 'at least 1 in 5'],
+  ...['70-80%', '70 to 80%', 'between 5 and 7', 'from 40% to 60%'],
+);
+
+const plainNumber = fc
   .tuple(
     fc.constantFrom('', '', '', '+', '-'),
     fc.constantFrom('0', '7', '12', '99', '250', '1,200', '12,000,000', '1200'),
     fc.constantFrom('', '', '.5', '.25'),
     fc.constantFrom('', '', '%', ' points'),
   )
-  .map((parts) => [{ is: 'number', value: parts.join('') }]);
+  .map((parts) => parts.join(''));
+
+const number: Part = fc.oneof({ weight: 3, arbitrary: plainNumber }, inParts).map((value) => [{ is: 'number', value }]);
 
 const degree = choice('low', 'medium', 'high');
 const ideaStatus = choice('untested', 'testing', 'adapted', 'adopted', 'abandoned');
@@ -90,7 +110,7 @@ const once = (property: Part) => fc.array(property, { maxLength: 1 });
 
 /** Properties of all statements, and of the header. */
 const everywhere = [
-  often(line(word('note'), words)),
+  often(line(word('note'), words, maybe(words))),
   often(line(word('allow'), id('orphan-driver', 'measure-unlinked'), maybe(word('because'), words))),
 ];
 
@@ -100,6 +120,9 @@ const BY_FAMILY: Record<Family, fc.Arbitrary<DraftBit[][]>[]> = {
     once(line(word('by'), date)),
     once(line(word('vision'), words)),
     once(line(word('problem'), words)),
+    once(line(word('definition'), words)),
+    once(line(word('from'), date)),
+    once(owner),
     once(needs),
     once(line(word('status'), choice('open', 'achieved', 'missed', 'retired'), on, maybe(word('because'), words))),
     once(line(word('next'), name('aim'))),
@@ -108,10 +131,11 @@ const BY_FAMILY: Record<Family, fc.Arbitrary<DraftBit[][]>[]> = {
     once(line(word('definition'), words)),
     once(owner),
     once(needs),
-    once(line(word('status'), choice('retired'), on, maybe(word('because'), words))),
+    once(line(word('status'), choice('untested', 'testing', 'working', 'retired'), on, maybe(word('because'), words))),
   ],
   idea: [
     once(line(word('status'), ideaStatus, on, maybe(word('because'), words))),
+    once(line(word('definition'), words)),
     once(owner),
     once(line(word('by'), date)),
     once(line(word('concept'), words)),
@@ -168,13 +192,21 @@ const BY_FAMILY: Record<Family, fc.Arbitrary<DraftBit[][]>[]> = {
     often(line(word('partners'), severalWords)),
     once(line(word('place'), words)),
     once(line(word('joined'), date)),
+    once(line(word('left'), date)),
   ],
   team: [
     once(line(word('status'), choice('forming', 'active', 'rethinking', 'sunset'), on, maybe(word('because'), words))),
     often(line(word('chair'), severalWords)),
-    often(line(word('full partner', 'participating partner', 'exploratory partner'), names('member'))),
+    often(
+      line(
+        word('full partner', 'participating partner', 'exploratory partner'),
+        names('member'),
+        maybe(word('since'), date),
+        maybe(word('left'), date),
+      ),
+    ),
   ],
-  role: [],
+  role: [once(line(word('enacted'), words))],
   component: [once(word('centre'))],
   strategy: [
     once(line(word('because'), words)),
@@ -191,6 +223,8 @@ const BY_FAMILY: Record<Family, fc.Arbitrary<DraftBit[][]>[]> = {
     ),
     often(line(word('accountable'), name('role'), maybe(word('to'), name('role')), maybe(word('for'), words))),
     once(line(word('enacted'), words)),
+    once(line(word('status'), choice('planned', 'started', 'working', 'retired'), on, maybe(word('because'), words))),
+    once(owner),
   ],
   support: [
     once(line(word('for'), names('role'))),
@@ -200,6 +234,8 @@ const BY_FAMILY: Record<Family, fc.Arbitrary<DraftBit[][]>[]> = {
     once(line(word('led by'), words)),
     once(line(word('every'), words)),
     once(line(word('expertise'), words)),
+    once(line(word('builds on'), names('support'))),
+    once(line(word('enacted'), words)),
   ],
   conjecture: [
     once(line(word('if'), words)),
@@ -213,6 +249,7 @@ const BY_FAMILY: Record<Family, fc.Arbitrary<DraftBit[][]>[]> = {
     once(line(word('source'), words)),
     once(line(word('on'), date)),
     once(line(word('explanation'), words)),
+    once(line(word('citing'), names('evidence', 'finding'))),
     once(line(word('supports'), names('conjecture'))),
     once(line(word('challenges'), names('conjecture'))),
   ],

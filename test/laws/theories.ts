@@ -54,8 +54,9 @@ const KINDS = [
 const TARGETS: Partial<Record<Family, Family[]>> = {
   aim: ['driver'],
   driver: ['aim', 'driver'],
-  idea: ['aim', 'driver'],
-  measure: ['aim', 'driver', 'idea'],
+  idea: ['aim', 'driver', 'driver', 'idea'],
+  measure: ['aim', 'driver', 'idea', 'strategy', 'network', 'team'],
+  member: ['member'],
   pdsa: ['idea'],
   team: ['driver'],
   component: ['component', 'component', 'aim', 'driver'],

@@ -72,6 +72,24 @@ const cases: { name: string; text: string; shares: [string, string][] }[] = [
       ['1 of 2 (50%)', '2 of 2 (100%)'],
     ],
   },
+  {
+    name: 'who has left, and a partner that has, does not count',
+    text: `${network(2, 'full partner M1 left 2020', 'full partner M3')}\nmember M3 "Member 3" { left 2019 }`,
+    shares: [
+      ['0 of 2 (0%)', '0 of 2 (0%)'],
+      ['none to count', 'none to count'],
+      ['2 of 2 (100%)', '2 of 2 (100%)'],
+    ],
+  },
+  {
+    name: 'what a member is made of takes part for it',
+    text: `${network(1, 'full partner P')}\nmember P "Part" -> M1`,
+    shares: [
+      ['1 of 1 (100%)', '1 of 1 (100%)'],
+      ['0 of 1 (0%)', '0 of 1 (0%)'],
+      ['0 of 1 (0%)', '0 of 1 (0%)'],
+    ],
+  },
 ];
 
 function names(first: number, last: number): string {

@@ -17,6 +17,7 @@ import { phrasing } from './cases/phrasing.ts';
 import { posters } from './cases/poster.ts';
 import { shape } from './cases/shape.ts';
 import { testsAndTime } from './cases/tests-and-time.ts';
+import { together } from './cases/together.ts';
 import { allows, writing } from './cases/writing.ts';
 
 const TODAY = '2026-11-21';
@@ -66,6 +67,7 @@ const families = {
   writing,
   phrasing,
   posters,
+  together,
   allows,
 };
 

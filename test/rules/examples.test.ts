@@ -21,6 +21,8 @@ const NO_FIX = new Set([
   'data-row-unreadable', // the mistake stands in another file
   'driver-phrased-as-task',
   'driver-unowned',
+  'drivers-unmeasured', // each driver has its own
+  'drivers-without-ideas', // each driver has its own
   'idea-feeds-many',
   'idea-only-training',
   'import-missing',
@@ -34,6 +36,7 @@ const NO_FIX = new Set([
   'primary-driver-count',
   'single-child',
   'stalled-idea',
+  'theory-no-aim',
   'unclear-name',
   'wrong-kind', // has one where a near name is of a right kind: see the cases of links
 ]);

@@ -48,9 +48,8 @@ test('the checks do look: without its reasons for silence, a sample has problems
   const loud = { ...samples, [path]: (samples[path] ?? '').replaceAll(/^ *allow .*$/gm, '') };
   const rules = (await problemsOf(loud, beside)).map((problem) => problem.replace(/^.*?:\d+ ([^:]*):.*$/, '$1'));
   expect(rules.sort()).toEqual([
-    'aim-no-deadline',
     'aim-no-target',
-    'aim-unmeasured',
+    'drivers-unmeasured',
     'primary-driver-unmeasured',
     'primary-driver-unmeasured',
     'secondary-driver-unmeasured',

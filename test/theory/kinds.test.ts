@@ -52,15 +52,15 @@ const cases: [text: string, element: Record<string, unknown>][] = [
     'support X "S" of S for T, U as Ongoing  Event { led by "l" every "week" expertise "e" }\nrole T\nrole U\nstrategy S',
     {
       ...{ kind: 'support', title: 'S', for: [to('T'), to('U')], as: 'ongoing event' },
-      ...{ ledBy: 'l', every: 'week', expertise: 'e' },
+      ...{ ledBy: 'l', every: 'week', expertise: 'e', buildsOn: [] },
       ...nothing,
     },
   ],
   [
     'support X { for T as incidental }\nrole T',
-    { kind: 'support', for: [to('T')], as: 'incidental event', ...nothing },
+    { kind: 'support', for: [to('T')], as: 'incidental event', buildsOn: [], ...nothing },
   ],
-  ['support X as kindness', { kind: 'support', for: [], unknownType: 'kindness', ...nothing }],
+  ['support X as kindness', { kind: 'support', for: [], unknownType: 'kindness', buildsOn: [], ...nothing }],
   [
     `conjecture X "C" {
       if "i" then "t"
@@ -79,7 +79,7 @@ const cases: [text: string, element: Record<string, unknown>][] = [
   [
     'finding X "F" { source "s" on 2009 explanation "e" supports Y, Z challenges Y }\nconjecture Y\nconjecture Z',
     {
-      ...{ kind: 'finding', title: 'F', origin: 's', on: year(2009), explanation: 'e' },
+      ...{ kind: 'finding', title: 'F', origin: 's', on: year(2009), explanation: 'e', citing: [] },
       ...{ supports: [to('Y'), to('Z')], challenges: [to('Y')] },
       ...nothing,
     },

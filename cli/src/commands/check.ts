@@ -56,7 +56,9 @@ const options = {
     about: 'take a check as error, warning, information, hint or off; repeatable',
   },
   since: { value: 'WHEN', about: `also judge what changed ${WHEN}` },
-  all: { about: `tell every problem; default: the first ${MOST_TOLD} of them` },
+  all: {
+    about: `tell every problem, and each place behind one that tells of several; default: the first ${MOST_TOLD}`,
+  },
   git: { about: 'also ask git whether each prediction was committed before its test' },
   fix: { about: 'first fix, in the files, every problem that has one sure fix' },
   'max-warnings': { value: 'NUMBER', about: 'end with 1 when there are more warnings than this' },

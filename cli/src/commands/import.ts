@@ -1,25 +1,24 @@
 /** `driver import`: makes a theory of a workbook, a table, a flowchart or an outline. */
 import { resolve } from 'node:path';
 import { ImportError } from '@driver-diagrams/theory/exchange/import-error';
-import { IMPORT_FORMATS, type ImportFormat, importTheory } from '@driver-diagrams/theory/exchange/read-theory';
-import { listOf, readArguments } from '../arguments.ts';
+import { importSource } from '@driver-diagrams/theory/exchange/read-theory';
+import { IMPORT_NAMES } from '@driver-diagrams/theory/model/export-formats';
+import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, UsageError } from '../exit-codes.ts';
 import { contentOf } from '../input/content.ts';
 import { isStandardInput } from '../input/find-files.ts';
 import { readStandardInput } from '../input/read-files.ts';
-import { type Endings, formatFor } from '../output/formats.ts';
 import { protectInputs, writeOutput } from '../output/write-output.ts';
 import { type Terminal, tellFirst } from '../terminal.ts';
 
-const FORMATS = Object.keys(IMPORT_FORMATS) as ImportFormat[];
-const ENDINGS: Endings<ImportFormat> = Object.fromEntries(
-  FORMATS.flatMap((format) => IMPORT_FORMATS[format].map((ending) => [ending, format])),
-);
-
 const options = {
   output: { short: 'o', value: 'FILE', about: 'write the theory into this file' },
-  from: { value: 'FORMAT', choices: FORMATS, about: `what it is, where no ending says it: ${FORMATS.join(', ')}` },
+  from: {
+    value: 'FORMAT',
+    choices: IMPORT_NAMES,
+    about: `what it is, where no ending says it: ${IMPORT_NAMES.join(', ')}`,
+  },
 } as const;
 
 export const command: Command = {
@@ -51,13 +50,12 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   if (isInput && values.from === undefined) {
     throw new UsageError('Say what comes on standard input, for example --from outline.');
   }
-  const format = values.from ?? formatNamed(operand);
   const path = resolve(terminal.folder, operand);
   if (!isInput) protectInputs(values.output, [path], terminal, 'the file that is read');
   const bytes = isInput ? await readStandardInput(terminal) : contentOf(path, operand);
   terminal.progress?.(`Taking over ${operand}`);
   try {
-    const { text, untold } = await importTheory(isFlowchart(format, bytes) ? 'mermaid' : format, bytes);
+    const { text, untold } = await importSource({ bytes, name: operand, ...(values.from && { from: values.from }) });
     tellFirst(untold, 'more that could not be told', terminal);
     writeOutput(text, values.output, terminal);
     return FINE;
@@ -65,18 +63,4 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     if (error instanceof ImportError) throw new UsageError(`${operand}: ${error.message}`);
     throw error;
   }
-}
-
-function formatNamed(operand: string): ImportFormat {
-  try {
-    return formatFor(undefined, operand, ENDINGS, 'outline');
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    throw new UsageError(`The name ${operand} does not say what it is: add --from ${listOf(FORMATS)}.`);
-  }
-}
-
-/** A page of Markdown may hold a flowchart in a fenced block. */
-function isFlowchart(format: ImportFormat, bytes: Uint8Array): boolean {
-  return format === 'outline' && /^\s*```\s*mermaid\b/m.test(new TextDecoder().decode(bytes));
 }

@@ -14,13 +14,20 @@ const NAMES: Readonly<Record<Severity, string>> = {
   hint: 'hint',
 };
 
-/** @param most how many problems are told; of more, the gravest, in the order of the files, and how many are left */
+/**
+ * @param most how many problems are told; of more, the gravest, in the order of the files, and how many are left. Where not all
+ *   are told, what one problem tells of several is told by that one alone.
+ */
 export function writeText(report: Report, paint: Paint, most = Number.POSITIVE_INFINITY): string {
-  const told = gravest(report.problems, most);
+  const isAll = most === Number.POSITIVE_INFINITY;
+  const once = isAll ? report.problems : report.problems.filter(({ gathered }) => gathered !== 'each');
+  const told = gravest(once, most);
   const problems = told.map((problem) => `${textOf(problem, paint)}\n\n`);
-  if (told.length < report.problems.length) problems.push(`${leftOut(report.problems, told)}\n\n`);
+  if (told.length < once.length) problems.push(`${leftOut(once, told)}\n\n`);
   const unreadable = report.unreadable.map(({ message }) => `${paint('red', 'unreadable:')} ${shown(message)}\n\n`);
-  return `${problems.join('')}${unreadable.join('')}${summaryOf(report)}\n`;
+  const folded = report.problems.length - once.length;
+  const more = folded === 0 ? '' : ` With --all ${folded} more, each where it stands.`;
+  return `${problems.join('')}${unreadable.join('')}${summaryOf({ ...report, problems: once })}${more}\n`;
 }
 
 function gravest(problems: readonly ReportedProblem[], most: number): readonly ReportedProblem[] {
@@ -37,10 +44,11 @@ function leftOut(all: readonly ReportedProblem[], told: readonly ReportedProblem
 }
 
 /** One problem, without a line end. */
-export function textOf({ rule, severity, message, range, related }: ReportedProblem, paint: Paint): string {
+export function textOf({ rule, severity, message, range, related, gathered }: ReportedProblem, paint: Paint): string {
   const look = LOOKS[severity];
   const head = `${paint('bold', placeOf(range))}: ${paint(look, `${NAMES[severity]}:`)} ${shown(message)} ${paint('dim', `[${rule}]`)}`;
-  const others = related.flatMap((other) => [
+  // What it has gathered are problems themselves.
+  const others = (gathered === 'all' ? [] : related).flatMap((other) => [
     `${paint('dim', `${placeOf(other.range)}:`)} ${shown(other.message)}`,
     ...excerpt(other.range, 'dim', paint),
   ]);
@@ -58,7 +66,7 @@ function counted(problems: readonly ReportedProblem[]): string {
   const counts = countBySeverity(problems);
   return SEVERITIES.filter((severity) => counts[severity] > 0)
     .map((severity) => {
-      const many = (severity === 'error' || severity === 'warning') && counts[severity] > 1 ? 's' : '';
+      const many = severity !== 'information' && counts[severity] > 1 ? 's' : '';
       return `${counts[severity]} ${NAMES[severity]}${many}`;
     })
     .join(', ');

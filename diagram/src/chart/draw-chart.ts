@@ -10,7 +10,7 @@ import { wrap } from '../text/wrap.ts';
 import { dateText } from '../words/dates.ts';
 import { fill, type Language, type PictureWords, WORDS } from '../words/words.ts';
 import { frameOf, WIDTH } from './frame.ts';
-import { diamond, isInside, levelItems, square } from './levels.ts';
+import { diamond, isInside, levelItems, showsBaseline, square } from './levels.ts';
 import {
   cross,
   dot,
@@ -70,7 +70,7 @@ export function drawChart(chart: Chart, language: Language = 'en', { width = WID
     ]);
     const hasDots = page.items.some(({ id }) => id.startsWith('#point'));
     const isReached = chart.targets.some(({ date }) => date && isInside(date, frame));
-    legend(page, chart, placed, { hasDots, hasTarget: isReached }, words);
+    legend(page, chart, placed, { hasDots, hasBaseline: showsBaseline(chart, frame), hasTarget: isReached }, words);
     heading(page, '#shows', words.shows);
     said.forEach((text, n) => {
       page.write(`#signal ${n + 1}`, 'note', text, { size: BODY, leading: LEADING, weight: 400, ink: 'text' });
@@ -184,7 +184,7 @@ function legend(
   page: Page,
   chart: Chart,
   events: readonly PlacedEvent[],
-  { hasDots, hasTarget }: { hasDots: boolean; hasTarget: boolean },
+  { hasDots, hasBaseline, hasTarget }: { hasDots: boolean; hasBaseline: boolean; hasTarget: boolean },
   words: ChartWords,
 ) {
   const kinds = new Set(events.map(({ event }) => event.kind));
@@ -193,8 +193,7 @@ function legend(
   if (hasDots) entries.push([words.point, (x, y) => [dot(x, y, 3.2, false)]]);
   if (hasDots && signals) entries.push([words.signalPoint, (x, y) => [dot(x, y, 3.2, true)]]);
   if (chart.results.length > 0) entries.push([words.result, (x, y) => [cross(x, y)]]);
-  if (chart.baseline?.date)
-    entries.push([fill(words.baseline, { amount: '' }).trim().toLowerCase(), (x, y) => [square(x, y)]]);
+  if (hasBaseline) entries.push([fill(words.baseline, { amount: '' }).trim().toLowerCase(), (x, y) => [square(x, y)]]);
   if (hasTarget) entries.push([fill(words.target, { amount: '' }).trim().toLowerCase(), (x, y) => [diamond(x, y)]]);
   for (const kind of ['test', 'change', 'note'] as const) {
     if (kinds.has(kind)) entries.push([words.event[kind], (x, y) => numberSign(1, x, y, kind)]);

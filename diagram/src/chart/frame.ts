@@ -69,7 +69,12 @@ export function frameOf(
   return { left, right, top, bottom, x, y, items };
 }
 
-/** From the first day to the last one that is shown: all points, and the targets that are not too far away. */
+/** So few points keep their room beside a baseline of long before. */
+const FEW = 12;
+
+/**
+ * From the first day to the last one that is shown: all points, a baseline of before, and the targets that are not too far away.
+ */
 function daysShown({ series, results, targets, baseline, events }: Chart): [number, number] | undefined {
   const points = [...series.points, ...results].map(({ date }) => date);
   const dated = [...targets, ...(baseline ? [baseline] : []), ...events].flatMap(({ date }) => date ?? []);
@@ -80,6 +85,8 @@ function daysShown({ series, results, targets, baseline, events }: Chart): [numb
   const span = Math.max(last - first, 7);
   if (points.length > 0) {
     const [earliest, latest] = [first - 0.6 * span, last + 1.2 * span];
+    const before = baseline?.date && dayOf(baseline.date.start);
+    if (before !== undefined && (points.length <= FEW || before >= last - 4 * span)) first = Math.min(first, before);
     for (const date of dated) {
       if (middleOf(date) >= earliest) first = Math.min(first, Math.max(earliest, dayOf(date.start)));
       if (dayOf(date.end) + 1 <= latest) last = Math.max(last, dayOf(date.end) + 1);

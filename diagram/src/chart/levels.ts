@@ -45,13 +45,15 @@ export function levelItems(chart: Chart, frame: Frame, words: ChartWords, pictur
     });
   }
   if (baseline) {
-    const x = baseline.date ? clamp(frame.x.at(middleOf(baseline.date)), frame) : frame.left;
+    // A sign on another day than its own would say what is not so.
+    const inside = showsBaseline(chart, frame);
+    const x = inside && baseline.date ? Math.min(frame.x.at(middleOf(baseline.date)), frame.right) : frame.left;
     all.push({
       id: '#baseline',
       value: baseline.value,
       lines: set([fill(words.baseline, { amount: baseline.text }), ...when(baseline, '{date}', picture)]),
-      shapes: baseline.date ? [square(x, frame.y.at(baseline.value))] : [],
-      from: x + (baseline.date ? 5 : 0),
+      shapes: inside ? [square(x, frame.y.at(baseline.value))] : [],
+      from: x + (inside ? 5 : 0),
       ink: 'plain-line',
     });
   }
@@ -90,6 +92,11 @@ function dueDay({ end }: Days): number {
   return dayOf(end) + 1;
 }
 
+/** True when the baseline has a day, and it is not too long ago to be shown. */
+export function showsBaseline({ baseline }: Chart, { x }: Frame): boolean {
+  return baseline?.date !== undefined && middleOf(baseline.date) >= x.least;
+}
+
 /** True when a target's date is not too far away to be shown. */
 export function isInside(date: Days, { x }: Frame): boolean {
   return dueDay(date) >= x.least && dueDay(date) <= x.most;
@@ -123,10 +130,6 @@ function placeLabels(all: readonly Labelled[], frame: Frame): Map<string, number
     tops[n] = Math.min(tops[n] ?? 0, below - (heights[n] ?? 0));
   }
   return new Map(shown.map(({ id }, n) => [id, tops[n] ?? 0]));
-}
-
-function clamp(x: number, { left, right }: Frame): number {
-  return Math.min(Math.max(x, left), right);
 }
 
 function across(from: number, to: number, y: number, ink: Ink, lineWidth: number, dash: number[]): Shape {

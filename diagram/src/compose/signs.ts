@@ -18,12 +18,15 @@ export const SIGNS: readonly Sign[] = [
   'active',
   'rethinking',
   'sunset',
+  'planned',
+  'started',
+  'working',
 ];
 
 /**
  * A sign around its middle: hollow not tested, half testing, ring with a dot adapted, solid adopted, crossed abandoned; for
  * aims a tick achieved, a dash missed; for drivers a stroke retired. Teams have squares: hollow forming, solid active, with
- * a dot rethinking, crossed at their end.
+ * a dot rethinking, crossed at their end. Strategies have diamonds: hollow planned, with a dot started, solid in place.
  */
 export function signShapes(sign: Sign, x: number, y: number, ink: Ink): Shape[] {
   const radius = BOX.signRadius;
@@ -45,7 +48,26 @@ export function signShapes(sign: Sign, x: number, y: number, ink: Ink): Shape[] 
     line: ink,
     lineWidth: 1.4,
   };
+  const tip = radius + 0.6;
+  const diamond: Shape = {
+    type: 'path',
+    steps: [
+      at('move', x, y - tip),
+      at('line', x + tip, y),
+      at('line', x, y + tip),
+      at('line', x - tip, y),
+      { to: 'close' },
+    ],
+    line: ink,
+    lineWidth: 1.4,
+  };
   switch (sign) {
+    case 'planned':
+      return [diamond];
+    case 'started':
+      return [diamond, { type: 'circle', x: round(x), y: round(y), radius: 1.8, fill: ink }];
+    case 'working':
+      return [{ ...diamond, fill: ink }];
     case 'forming':
       return [square];
     case 'active':

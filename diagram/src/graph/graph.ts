@@ -11,6 +11,7 @@ import type {
   Link,
   Mark,
   MergedTheory,
+  StrategyStatus,
   TeamStatus,
 } from '@driver-diagrams/theory/model/index';
 import type { ViewName } from '../view-state.ts';
@@ -24,7 +25,7 @@ import { statedLines } from './stated.ts';
 /** One of six colours; they repeat after six branches. */
 export type Branch = 1 | 2 | 3 | 4 | 5 | 6;
 /** What is drawn as a sign. An open aim and a driver in use need none. */
-export type Sign = IdeaStatus | Exclude<AimStatus, 'open'> | TeamStatus;
+export type Sign = IdeaStatus | Exclude<AimStatus, 'open'> | TeamStatus | StrategyStatus;
 
 export interface Box {
   id: string;

@@ -1,5 +1,5 @@
 /** Scene to draw.io: every box and arrow a shape that people can move, where the picture has it. */
-import { labelOf, type MergedTheory } from '@driver-diagrams/theory/model/index';
+import { kindWord, labelOf, type MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { Ink, Scene, SceneItem } from '../scene.ts';
 import { escapeXml } from './escape.ts';
 import { LIGHT } from './themes.ts';
@@ -13,6 +13,7 @@ const PIXELS = 4 / 3;
  */
 export function paintDrawio(scene: Scene, { elements }: Pick<MergedTheory, 'elements'>): string {
   const titles = new Map(elements.map((element) => [element.id, labelOf(element)]));
+  const kinds = new Map(elements.map((element) => [element.id, kindWord(element)]));
   const boxes = scene.items.filter((item) => item.box);
   const ids = new Map(boxes.map(({ id }, n) => [id, `box${n + 1}`]));
   const outer = new Set(boxes.map(({ box }) => box?.within));
@@ -26,7 +27,7 @@ export function paintDrawio(scene: Scene, { elements }: Pick<MergedTheory, 'elem
     '      <root>',
     '        <mxCell id="0"/>',
     '        <mxCell id="1" parent="0"/>',
-    ...boxes.map((item) => boxCell(item, { ids, outer }, titles.get(item.id) ?? item.label)),
+    ...boxes.map((item) => boxCell(item, { ids, outer, kinds }, titles.get(item.id) ?? item.label)),
     ...links.map((item, n) => linkCell(item, ids, `link${n + 1}`)),
     '      </root>',
     '    </mxGraphModel>',
@@ -41,9 +42,11 @@ interface Cells {
   ids: ReadonlyMap<string, string>;
   /** Boxes that others stand in: their words stand at the top. */
   outer: ReadonlySet<string | undefined>;
+  /** What each box is: draw.io keeps words of a style that it does not know, so that the drawing can come back whole. */
+  kinds: ReadonlyMap<string, string>;
 }
 
-function boxCell({ id, box, shapes, faded }: SceneItem, { ids, outer }: Cells, words: string): string {
+function boxCell({ id, box, shapes, faded }: SceneItem, { ids, outer, kinds }: Cells, words: string): string {
   const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 };
   const frame = shapes.find((shape) => shape.type === 'rect');
   const ink = shapes.find((shape) => shape.type === 'text')?.ink;
@@ -54,6 +57,7 @@ function boxCell({ id, box, shapes, faded }: SceneItem, { ids, outer }: Cells, w
     `fontColor=${colour(ink, '#000000')}`,
     ...(outer.has(id) ? ['verticalAlign=top'] : []),
     ...(faded ? ['opacity=60'] : []),
+    ...(kinds.has(id) ? [`driverKind=${kinds.get(id)}`] : []),
     '',
   ].join(';');
   return (

@@ -36,6 +36,9 @@ const en = {
     achieved: 'achieved',
     missed: 'missed',
     retired: 'retired',
+    planned: 'planned',
+    started: 'started',
+    working: 'in place',
   },
   header: {
     untitled: 'Driver diagram',
@@ -131,6 +134,9 @@ const es: PictureWords = {
     achieved: 'alcanzado',
     missed: 'no alcanzado',
     retired: 'retirado',
+    planned: 'previsto',
+    started: 'iniciado',
+    working: 'en marcha',
   },
   header: {
     untitled: 'Diagrama de impulsores',

@@ -36,10 +36,12 @@ export type DriverDiagramsKeywordNames =
     | "balancing measure"
     | "baseline"
     | "because"
+    | "builds on"
     | "by"
     | "centre"
     | "chair"
     | "challenges"
+    | "change concept"
     | "change idea"
     | "chart"
     | "citing"
@@ -89,6 +91,7 @@ export type DriverDiagramsKeywordNames =
     | "language"
     | "lead"
     | "led by"
+    | "left"
     | "link"
     | "logo"
     | "lower is better"
@@ -430,7 +433,7 @@ export interface DateProperty extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'DateProperty';
     date?: When;
-    word: 'by' | 'joined' | 'made' | 'since';
+    word: 'by' | 'joined' | 'left' | 'made' | 'since';
 }
 
 export const DateProperty = {
@@ -677,6 +680,7 @@ export interface Idea extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Idea';
     contents: Array<Statement>;
+    form: 'change concept' | 'change idea';
     heads: Array<Head>;
     loose?: string;
     name?: string;
@@ -686,6 +690,7 @@ export interface Idea extends langium.AstNode {
 export const Idea = {
     $type: 'Idea',
     contents: 'contents',
+    form: 'form',
     heads: 'heads',
     loose: 'loose',
     name: 'name',
@@ -813,7 +818,7 @@ export interface NameProperty extends langium.AstNode {
     readonly $type: 'NameProperty';
     targets: Array<langium.Reference<Named>>;
     text?: Text;
-    word: 'adapted from' | 'challenges' | 'chart' | 'exploratory partner' | 'full partner' | 'measured by' | 'next' | 'owner' | 'participating partner' | 'partner' | 'reported by' | 'revises' | 'supports';
+    word: 'adapted from' | 'builds on' | 'challenges' | 'chart' | 'measured by' | 'next' | 'owner' | 'reported by' | 'revises' | 'supports';
 }
 
 export const NameProperty = {
@@ -850,6 +855,23 @@ export function isNetwork(item: unknown): item is Network {
     return reflection.isInstance(item, Network.$type);
 }
 
+export interface Note extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Note';
+    texts: Array<Text>;
+    word: 'note';
+}
+
+export const Note = {
+    $type: 'Note',
+    texts: 'texts',
+    word: 'word'
+} as const;
+
+export function isNote(item: unknown): item is Note {
+    return reflection.isInstance(item, Note.$type);
+}
+
 export interface Of extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Of';
@@ -880,6 +902,27 @@ export const On = {
 
 export function isOn(item: unknown): item is On {
     return reflection.isInstance(item, On.$type);
+}
+
+export interface Partner extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Partner';
+    left?: When;
+    since?: When;
+    targets: Array<langium.Reference<Named>>;
+    word: 'exploratory partner' | 'full partner' | 'participating partner' | 'partner';
+}
+
+export const Partner = {
+    $type: 'Partner',
+    left: 'left',
+    since: 'since',
+    targets: 'targets',
+    word: 'word'
+} as const;
+
+export function isPartner(item: unknown): item is Partner {
+    return reflection.isInstance(item, Partner.$type);
 }
 
 export interface Pdsa extends langium.AstNode {
@@ -928,7 +971,7 @@ export function isPoster(item: unknown): item is Poster {
     return reflection.isInstance(item, Poster.$type);
 }
 
-export type Property = Accountable | Act | Allow | As | Better | Data | DateProperty | Domain | Flag | For | From | Headings | Intends | NameProperty | On | Reading | Response | Section | Site | Status | Step | TextProperty | To | Unknown | Version | WordProperty | WordsProperty;
+export type Property = Accountable | Act | Allow | As | Better | Data | DateProperty | Domain | Flag | For | From | Headings | Intends | NameProperty | Note | On | Partner | Reading | Response | Section | Site | Status | Step | TextProperty | To | Unknown | Version | WordProperty | WordsProperty;
 
 export const Property = {
     $type: 'Property'
@@ -1242,7 +1285,7 @@ export interface TextProperty extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'TextProperty';
     texts: Array<Text>;
-    word: 'acknowledgement' | 'affiliations' | 'authors' | 'chair' | 'concept' | 'contact' | 'convener' | 'definition' | 'denominator' | 'enacted' | 'every' | 'expertise' | 'explanation' | 'hub' | 'if' | 'lead' | 'led by' | 'link' | 'logo' | 'note' | 'numerator' | 'organisation' | 'partners' | 'place' | 'problem' | 'size' | 'source' | 'subtitle' | 'then' | 'unit' | 'vision';
+    word: 'acknowledgement' | 'affiliations' | 'authors' | 'chair' | 'concept' | 'contact' | 'convener' | 'definition' | 'denominator' | 'enacted' | 'every' | 'expertise' | 'explanation' | 'hub' | 'if' | 'lead' | 'led by' | 'link' | 'logo' | 'numerator' | 'organisation' | 'partners' | 'place' | 'problem' | 'size' | 'source' | 'subtitle' | 'then' | 'unit' | 'vision';
 }
 
 export const TextProperty = {
@@ -1385,8 +1428,10 @@ export type DriverDiagramsAstType = {
     NameProperty: NameProperty
     Named: Named
     Network: Network
+    Note: Note
     Of: Of
     On: On
+    Partner: Partner
     Pdsa: Pdsa
     Poster: Poster
     Property: Property
@@ -1899,6 +1944,9 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                form: {
+                    name: Idea.form
+                },
                 heads: {
                     name: Idea.heads,
                     defaultValue: [],
@@ -2076,6 +2124,20 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Named.$type]
         },
+        Note: {
+            name: Note.$type,
+            properties: {
+                texts: {
+                    name: Note.texts,
+                    defaultValue: [],
+                    optional: true
+                },
+                word: {
+                    name: Note.word
+                }
+            },
+            superTypes: [Property.$type]
+        },
         Of: {
             name: Of.$type,
             properties: {
@@ -2097,6 +2159,29 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
                 date: {
                     name: On.date,
                     optional: true
+                }
+            },
+            superTypes: [Property.$type]
+        },
+        Partner: {
+            name: Partner.$type,
+            properties: {
+                left: {
+                    name: Partner.left,
+                    optional: true
+                },
+                since: {
+                    name: Partner.since,
+                    optional: true
+                },
+                targets: {
+                    name: Partner.targets,
+                    defaultValue: [],
+                    referenceType: Named.$type,
+                    optional: true
+                },
+                word: {
+                    name: Partner.word
                 }
             },
             superTypes: [Property.$type]

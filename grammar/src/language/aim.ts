@@ -56,6 +56,23 @@ export const aim = {
       column: { heading: 'Problem', about: 'What it answers.' },
       hover: false,
     },
+    definition: { ...shared.definition, example: 'definition "grade C or better, at the end of grade 9"' },
+    from: {
+      seen: 'the box, with `show dates`',
+      word: 'from',
+      form: 'date',
+      means: 'From when on the work towards it counts.',
+      example: 'from 2026-09',
+      body: 'from {today}',
+      label: 'start',
+      column: { heading: 'From when', about: 'A day, month or year, such as 2026-09.' },
+      hover: 'from',
+    },
+    owner: {
+      ...shared.owner,
+      seen: 'the box, with `show owners`',
+      column: { heading: 'Owner', about: 'Who looks after it.' },
+    },
     needs: {
       seen: 'a sign on the box for `any`',
       ...shared.needs,

@@ -62,7 +62,17 @@ export const AIM_STATUS = {
 } as const;
 
 export const DRIVER_STATUS = {
+  untested: 'Nobody works on it yet.',
+  testing: 'Ideas for it are being tried.',
+  working: 'It is in place, and moves what it leads to.',
   retired: 'It is no longer part of the theory; say why. It stays in the picture, pale.',
+} as const;
+
+export const STRATEGY_STATUS = {
+  planned: 'It is agreed, and not begun.',
+  started: 'It is being brought in.',
+  working: 'It is in place, and people do what it asks of them.',
+  retired: 'It is no longer pursued; say why. It stays in the picture, pale.',
 } as const;
 
 export const IDEA_STATUS = {

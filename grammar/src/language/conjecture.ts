@@ -12,6 +12,7 @@ export const conjecture = {
   sheet: { name: 'Conjectures', about: 'Claims that can turn out wrong.' },
   leadsTo: { about: [...shared.THEORY_PARTS, 'conjecture'] },
   within: [...shared.THEORY_PARTS, 'conjecture'],
+  nameless: true,
   words: {
     conjecture: {
       means:
@@ -73,16 +74,6 @@ export const conjecture = {
       label: 'conjecture it revises',
       column: { heading: 'Revises', about: 'The conjecture whose place it takes.' },
     },
-    citing: {
-      word: 'citing',
-      form: 'names',
-      often: 'many',
-      head: 'read',
-      to: ['evidence', 'finding'],
-      means: 'The evidence and findings that it rests on, by name.',
-      example: 'citing LittleTime',
-      label: 'cited evidence',
-      column: { heading: 'Evidence', about: 'Names of evidence and findings.' },
-    },
+    citing: { ...shared.citing },
   },
 } as const satisfies Kind;

@@ -46,15 +46,7 @@ export const driver = {
     },
   },
   properties: {
-    definition: {
-      seen: 'the box',
-      word: 'definition',
-      form: 'text',
-      means: 'What exactly is meant, so that two people understand the same.',
-      example: 'definition "a trained mentor for every intern"',
-      body: 'definition "«what exactly is meant»"',
-      column: { heading: 'Definition', about: 'What exactly is meant.' },
-    },
+    definition: { ...shared.definition },
     owner: {
       ...shared.owner,
       seen: 'the box, with `show owners`',
@@ -71,9 +63,10 @@ export const driver = {
       word: 'status',
       form: 'status',
       choices: choices.DRIVER_STATUS,
-      means: 'Says that the driver is no longer part of the theory. It stays in the picture, pale.',
+      means:
+        'How far the driver is: whether anybody works on it yet, or that it is no longer part of the theory; then it stays in the picture, pale.',
       example: 'status retired because "every program has enough mentors"',
-      column: { heading: 'Status', about: 'Only where it is no longer part of it.' },
+      column: { heading: 'Status', about: 'How far it is.' },
       first: true,
     },
   },

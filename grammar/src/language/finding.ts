@@ -40,6 +40,11 @@ export const finding = {
       body: 'explanation "«why it is so»"',
       column: { heading: 'Explanation', about: 'Why it is so.' },
     },
+    citing: {
+      ...shared.citing,
+      means: 'The evidence, and earlier findings, that it rests on, by name.',
+      example: 'citing Interviews2008',
+    },
     supports: {
       word: 'supports',
       form: 'names',

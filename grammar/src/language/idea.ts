@@ -1,4 +1,4 @@
-/** `change idea` */
+/** `change idea`, and `change concept`, in whose braces ideas of one approach stand */
 import * as choices from './choices.ts';
 import type { Kind } from './kind.ts';
 import * as shared from './shared.ts';
@@ -9,8 +9,8 @@ export const idea = {
   calledIn: { es: 'idea de cambio' },
   group: 'ideas',
   sheet: { name: 'Change ideas', about: 'Something concrete to try.', always: true },
-  leadsTo: { drives: ['driver', 'aim'] },
-  within: ['driver', 'aim'],
+  leadsTo: { drives: ['driver', 'aim'], 'part of': ['idea'] },
+  within: ['driver', 'aim', 'idea'],
   attributes: true,
   words: {
     'change idea': {
@@ -20,6 +20,13 @@ export const idea = {
       detail: 'something concrete to try',
       name: 'Idea',
       body: 'change idea {name} "«Something concrete to try»"{to} {\n  status {words of status}\n  $0\n}',
+    },
+    'change concept': {
+      means:
+        'A general approach, with the change ideas that are forms of it in its braces. It says the same as ‘concept’ in each of them, and its arrow is theirs.',
+      example: 'change concept "Give people a reminder" -> Help { change idea "A card on the door" }',
+      detail: 'an approach, with the ideas that are forms of it',
+      body: 'change concept "«The general approach»"{to} {\n  change idea "«Something concrete to try»"\n  $0\n}',
     },
   },
   properties: {
@@ -33,6 +40,7 @@ export const idea = {
       column: { heading: 'Status', about: 'How far it is.' },
       first: true,
     },
+    definition: { ...shared.definition, example: 'definition "two interns with one teacher"' },
     owner: {
       ...shared.owner,
       seen: 'the box, with `show owners`',

@@ -10,8 +10,8 @@ export const measure = {
   sign: 'of',
   group: 'measures',
   sheet: { name: 'Measures', about: 'How you know.', always: true },
-  leadsTo: { measures: ['aim', 'driver', 'idea'] },
-  within: ['aim', 'driver', 'idea'],
+  leadsTo: { measures: [...shared.MEASURED] },
+  within: [...shared.MEASURED],
   words: {
     'outcome measure': {
       means:
@@ -137,7 +137,7 @@ export const measure = {
       form: 'results',
       often: 'many',
       to: ['member', 'team'],
-      means: 'What came out, and when. One line for each time you looked.',
+      means: 'What came out, and when. One line for each time you looked; ‘-8%’ means 8% less than the baseline.',
       example: 'result 71% in 2027-06 from Riverside',
       body: 'result «"???"» in {month}',
       column: { heading: 'Results', about: 'One a line: 71% in 2027-06.' },

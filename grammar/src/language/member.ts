@@ -1,5 +1,6 @@
 /** `member` */
 import type { Kind } from './kind.ts';
+import * as shared from './shared.ts';
 
 export const member = {
   rule: 'Member',
@@ -7,6 +8,8 @@ export const member = {
   calledIn: { es: 'miembro' },
   group: 'people',
   sheet: { name: 'Members', about: 'Who belongs to the network.' },
+  leadsTo: { 'part of': ['member'] },
+  within: ['member'],
   words: {
     member: {
       means: 'A partnership that belongs to the network, such as a university with the schools around it.',
@@ -53,5 +56,6 @@ export const member = {
       label: 'date of joining',
       column: { heading: 'Joined', about: 'When it joined the network.' },
     },
+    left: { ...shared.left, means: 'When it left the network. What it did until then stays on record.' },
   },
 } as const satisfies Kind;

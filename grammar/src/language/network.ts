@@ -1,6 +1,7 @@
 /** `network` */
 import * as choices from './choices.ts';
 import type { Kind } from './kind.ts';
+import * as shared from './shared.ts';
 
 export const network = {
   rule: 'Network',
@@ -76,5 +77,6 @@ export const network = {
       column: { heading: 'What it sets up', about: 'One a line: theory "A driver diagram" status working.' },
       hover: false,
     },
+    measuredBy: { ...shared.measuredBy },
   },
 } as const satisfies Kind;

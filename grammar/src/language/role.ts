@@ -1,5 +1,6 @@
 /** `role` */
 import type { Kind } from './kind.ts';
+import * as shared from './shared.ts';
 
 export const role = {
   rule: 'Role',
@@ -16,5 +17,7 @@ export const role = {
       body: 'role {name} "«Who they are»"$0',
     },
   },
-  properties: {},
+  properties: {
+    enacted: { ...shared.enacted, example: 'enacted "Most coaches were asked to stand in for absent teachers"' },
+  },
 } as const satisfies Kind;

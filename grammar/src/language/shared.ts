@@ -37,6 +37,49 @@ export const owner = {
   group: 'people',
 } as const;
 
+export const definition = {
+  seen: 'the box',
+  word: 'definition',
+  form: 'text',
+  means: 'What exactly is meant, so that two people understand the same.',
+  example: 'definition "a trained mentor for every intern"',
+  body: 'definition "«what exactly is meant»"',
+  column: { heading: 'Definition', about: 'What exactly is meant.' },
+} as const;
+
+export const enacted = {
+  seen: 'the box',
+  word: 'enacted',
+  form: 'text',
+  means: 'What really happened, beside what was intended. The gap between the two is what there is to learn from.',
+  example: 'enacted "Coaches mostly did paperwork"',
+  body: 'enacted "«what really happened»"',
+  label: 'account of what happened',
+  column: { heading: 'What really happened', about: 'In a sentence or two.' },
+} as const;
+
+export const citing = {
+  word: 'citing',
+  form: 'names',
+  often: 'many',
+  head: 'read',
+  to: ['evidence', 'finding'],
+  means: 'The evidence and findings that it rests on, by name.',
+  example: 'citing LittleTime',
+  label: 'cited evidence',
+  column: { heading: 'Evidence', about: 'Names of evidence and findings.' },
+} as const;
+
+export const left = {
+  word: 'left',
+  form: 'date',
+  means: 'When it left. What it did until then stays on record.',
+  example: 'left 2026-06',
+  body: 'left {today}',
+  label: 'date of leaving',
+  column: { heading: 'Left', about: 'When it left.' },
+} as const;
+
 export const scale = {
   word: 'scale',
   form: 'choice',
@@ -56,5 +99,7 @@ export const on = {
 
 /** What a theory says. */
 export const THEORY_PARTS = ['aim', 'driver', 'idea', 'measure', 'pdsa', 'component', 'strategy', 'support'] as const;
+/** What a measure can tell of. */
+export const MEASURED = ['aim', 'driver', 'idea', 'strategy', 'network', 'team'] as const;
 /** Those who take part. */
 export const PEOPLE = ['network', 'member', 'team', 'role'] as const;

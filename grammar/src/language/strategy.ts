@@ -1,6 +1,7 @@
 /** `strategy` */
 import * as choices from './choices.ts';
 import type { Kind } from './kind.ts';
+import * as shared from './shared.ts';
 
 export const strategy = {
   rule: 'Strategy',
@@ -57,15 +58,22 @@ export const strategy = {
       label: 'accountability',
       column: { heading: 'Who answers to whom', about: 'One a line: Teachers to Principals for "…".' },
     },
-    enacted: {
-      seen: 'the box',
-      word: 'enacted',
-      form: 'text',
-      means: 'What really happened, beside what was intended. The gap between the two is what there is to learn from.',
-      example: 'enacted "Coaches mostly did paperwork"',
-      body: 'enacted "«what really happened»"',
-      label: 'account of what happened',
-      column: { heading: 'What really happened', about: 'In a sentence or two.' },
+    enacted: { ...shared.enacted },
+    status: {
+      seen: 'a sign on the box; its day and reason with `show dates`',
+      word: 'status',
+      form: 'status',
+      choices: choices.STRATEGY_STATUS,
+      means: 'How far the strategy is, or that it is no longer pursued, with the day and the reason.',
+      example: 'status started on 2026-09',
+      column: { heading: 'Status', about: 'How far it is.' },
+      first: true,
     },
+    owner: {
+      ...shared.owner,
+      seen: 'the box, with `show owners`',
+      column: { heading: 'Owner', about: 'Who looks after it.' },
+    },
+    measuredBy: { ...shared.measuredBy },
   },
 } as const satisfies Kind;

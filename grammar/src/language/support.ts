@@ -1,6 +1,7 @@
 /** `support` */
 import * as choices from './choices.ts';
 import type { Kind } from './kind.ts';
+import * as shared from './shared.ts';
 
 export const support = {
   rule: 'Support',
@@ -76,5 +77,16 @@ export const support = {
       body: 'expertise "«what they know and can do»"',
       column: { heading: 'Expertise', about: 'What those who lead it know and can do.' },
     },
+    buildsOn: {
+      word: 'builds on',
+      form: 'names',
+      often: 'many',
+      to: ['support'],
+      means: 'The supports that it goes on from, by their names: what people learned there is used here.',
+      example: 'builds on SummerCourse',
+      label: 'support it builds on',
+      column: { heading: 'Builds on', about: 'Names of supports.' },
+    },
+    enacted: { ...shared.enacted, example: 'enacted "Half of the meetings were cancelled"' },
   },
 } as const satisfies Kind;

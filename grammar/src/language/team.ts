@@ -1,6 +1,7 @@
 /** `team` */
 import * as choices from './choices.ts';
 import type { Kind } from './kind.ts';
+import * as shared from './shared.ts';
 
 export const team = {
   rule: 'Team',
@@ -65,5 +66,6 @@ export const team = {
       label: 'participation',
       column: { heading: 'Members taking part', about: 'One a line: full partner Riverside.' },
     },
+    measuredBy: { ...shared.measuredBy },
   },
 } as const satisfies Kind;

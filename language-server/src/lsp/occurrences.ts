@@ -1,9 +1,10 @@
 /** Where a statement is named, in all files: what definition, references, highlights and rename go by. */
 import { isNamed, type Named } from '@driver-diagrams/grammar';
+import { dotIn } from '@driver-diagrams/grammar/names';
 import { AstUtils, DocumentState, isReference, type LangiumDocument, type Reference } from 'langium';
 import type { Range } from 'vscode-languageserver';
 import { normal } from '../reading/names.ts';
-import { featurePlace } from '../reading/written.ts';
+import { featurePlace } from '../reading/places.ts';
 import type { DriverSharedServices } from '../workspace/services.ts';
 
 /** What stands under the cursor. */
@@ -95,7 +96,7 @@ function referencesOf(document: LangiumDocument): Reference[] {
 function partsOf(reference: Reference): { start: number; dot?: number; end: number } {
   const cst = reference.$refNode;
   const start = cst?.offset ?? 0;
-  const dot = cst?.text.indexOf('.') ?? -1;
+  const dot = cst ? dotIn(cst.text) : -1;
   return { start, end: cst?.end ?? start, ...(dot !== -1 && { dot: start + dot }) };
 }
 

@@ -1,6 +1,7 @@
 /** Renaming a statement or an alias everywhere; and the imports when a file is renamed or moved. */
 import type { Named } from '@driver-diagrams/grammar';
 import { isName, joinsKind } from '@driver-diagrams/grammar/names';
+import { CODES } from '@driver-diagrams/grammar/other-words';
 import { scan } from '@driver-diagrams/grammar/scanner';
 import type { TextEdit } from '@driver-diagrams/theory/rules/index';
 import { readText } from '@driver-diagrams/theory/text/values';
@@ -17,7 +18,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { normal } from '../reading/names.ts';
-import { featurePlace } from '../reading/written.ts';
+import { featurePlace } from '../reading/places.ts';
 import type { DriverSharedServices } from '../workspace/services.ts';
 import { aliasOccurrences, type Occurrence, occurrencesOf, type Pointed, pointedAt, rangeOf } from './occurrences.ts';
 import { allRead, whenRead, withoutVersions, workspaceEdit } from './workspace-edit.ts';
@@ -55,11 +56,12 @@ export class DriverRenameProvider implements RenameProvider {
         ? aliasOccurrences(pointed.alias, document, this.shared)
         : occurrencesOf(pointed.statement, this.shared);
     this.refuseTaken(normal(name), pointed, occurrences, document);
-    const edits = occurrences.map(({ document: { uri }, start, end }) => ({
+    const code = pointed.is === 'statement' ? kindOfCode(pointed.statement) : undefined;
+    const edits = occurrences.map(({ document: { uri }, start, end, declares }) => ({
       uri: uri.toString(),
       start,
       end,
-      text: name,
+      text: declares && code !== undefined ? `${code} ${name}` : name,
     }));
     return this.forEditor(await workspaceEdit(edits, this.shared));
   }
@@ -149,6 +151,12 @@ export class DriverFileOperationHandler implements FileOperationHandler {
       return [{ uri: file.uri, start, end, text: `"${text}"` }];
     });
   }
+}
+
+/** The kind word that a code such as PD1 stands for, where it is all that says the kind of a statement. */
+function kindOfCode(statement: Named): string | undefined {
+  const { start } = featurePlace('', statement, 'name');
+  return start === statement.$cstNode?.offset ? CODES[(statement.name ?? '').slice(0, 2).toLowerCase()] : undefined;
 }
 
 /** A statement's kind word, as it is written before its name. */

@@ -15,6 +15,7 @@ import { addExports } from './exports.ts';
 import { features, sharedFeatures } from './features.ts';
 import { guardRequests } from './guard-requests.ts';
 import { addHistories } from './histories.ts';
+import { addImports } from './imports.ts';
 import { createLog, type ServerLog } from './log.ts';
 import { answer, ask } from './own-requests.ts';
 import { showChecking } from './progress.ts';
@@ -71,6 +72,7 @@ export function startServer({ connection, localFiles, today }: ServerContext): S
   addComparisons(connection, shared);
   addHistories(connection, shared);
   addExports(connection, shared);
+  addImports(connection);
   answer(connection, AliveRequest, () => null);
   showChecking(connection, shared, log);
   followData(shared);

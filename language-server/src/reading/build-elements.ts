@@ -1,5 +1,16 @@
 /** One statement of the syntax tree -> one element of the theory. Its fields come from the rows of its kind (see `fields.ts`). */
-import { type Header as HeaderSyntax, isAs, isFor, isFrom, isTo, type Named } from '@driver-diagrams/grammar';
+import {
+  canonicalWord,
+  type Header as HeaderSyntax,
+  type Idea,
+  isArrow,
+  isAs,
+  isFor,
+  isFrom,
+  isIdea,
+  isTo,
+  type Named,
+} from '@driver-diagrams/grammar';
 import { kindOfRule } from '@driver-diagrams/grammar/language/index';
 import {
   type Driver,
@@ -11,16 +22,20 @@ import {
   type Measure,
 } from '@driver-diagrams/theory/model/model';
 import { readText } from '@driver-diagrams/theory/text/values';
-import { GrammarUtils } from 'langium';
+import { GrammarUtils, type Reference as SyntaxReference } from 'langium';
+import { conceptAround, conceptText, isConcept } from './concepts.ts';
 import { fieldsOf } from './fields.ts';
+import { writtenLevel } from './levels.ts';
 import { enclosing } from './names.ts';
-import { featurePlace, optional, placeOf, type Surroundings, Written, wordPlace } from './written.ts';
+import { featurePlace, placeOf, wordPlace } from './places.ts';
+import { optional, type Surroundings, Written } from './written.ts';
 
 /** What the builder of one element needs to know beyond its syntax. */
 interface ElementContext extends Surroundings {
   id: string;
   keyOf(statement: Named): string | undefined;
   levelOf(driver: Named): number;
+  conceptNamed(written: SyntaxReference): Idea | undefined;
 }
 
 /** Builds the element of a statement. Never throws; what is not written is left out. */
@@ -34,28 +49,44 @@ export function buildElement(node: Named, context: ElementContext): Element {
     id: context.id,
     key: `${context.uri}#${context.id}`,
     ...optional('name', name),
-    ...optional('title', title && readText(title)),
-    notes: written.texts('note'),
+    ...optional('title', shownTitle(title)),
+    notes: written.notes(),
     was: written.was(),
     allow: written.allow(),
     source: elementSource(node, kind, written, context),
   };
   const all = new Written([...node.heads, ...node.contents], context);
+  const concept = written.has('concept') ? {} : optional('concept', conceptOf(node, context));
   // The rows that the fields come from are those that the types of elements come from.
-  return { kind, ...common, ...ownFacts(node, context), ...fieldsOf(kind, written, all) } as Element;
+  return { kind, ...common, ...ownFacts(node, context), ...fieldsOf(kind, written, all), ...concept } as Element;
+}
+
+/** What a change idea says with ‘concept’ by its place: in the braces of a change concept, or by an arrow to its name. */
+function conceptOf(node: Named, { conceptNamed }: ElementContext): string | undefined {
+  if (!isIdea(node)) return undefined;
+  const arrows = node.heads.filter((head) => isArrow(head));
+  const named = arrows.flatMap(({ targets }) => targets.flatMap((target) => conceptNamed(target) ?? []))[0];
+  const concept = conceptAround(node) ?? named;
+  return concept && conceptText(concept);
 }
 
 /** What a statement says by its kind words, and by its place. */
 function ownFacts(node: Named, context: ElementContext): Partial<Driver> | Partial<Measure> {
   if (node.$type === 'Driver') {
-    const level = writtenLevel(node.level);
+    const level = writtenLevel(node);
     return { ...optional('writtenLevel', level), level: level ?? context.levelOf(node) };
   }
   if (node.$type === 'Measure') {
-    const family = MEASURE_FAMILIES.find((each) => node.family?.toLowerCase().startsWith(each));
+    const family = MEASURE_FAMILIES.find((each) => canonicalWord(node.family ?? '').startsWith(each));
     return { ...optional('family', family), common: node.common };
   }
   return {};
+}
+
+/** A title as it is written; blanks alone are none, since nobody sees them. */
+function shownTitle(raw: string | undefined): string | undefined {
+  const title = raw === undefined ? '' : readText(raw);
+  return title.trim() === '' ? undefined : title;
 }
 
 /** Builds the `theory` statement. */
@@ -63,18 +94,19 @@ export function buildHeader(node: HeaderSyntax, around: Surroundings): Header {
   const written = new Written(node.contents, around);
   const title = node.title ?? node.loose ?? node.name;
   return {
-    ...optional('title', title && readText(title)),
+    ...optional('title', shownTitle(title)),
     ...fieldsOf('header', written),
-    notes: written.texts('note'),
+    notes: written.notes(),
     allow: written.allow(),
     source: elementSource(node, 'header', written, around),
   } as Header;
 }
 
-function writtenLevel(word: string): 1 | 2 | 3 | undefined {
-  if (/^primary/i.test(word)) return 1;
-  if (/^secondary/i.test(word)) return 2;
-  return /^tertiary/i.test(word) ? 3 : undefined;
+/** What a file says of the theory as a whole that has no `theory` statement: it stands nowhere. */
+export function unwrittenHeader(around: Surroundings): Header {
+  const nowhere = { uri: around.uri, start: 0, end: 0 };
+  const source = { ...nowhere, at: nowhere, kindWord: nowhere, properties: [] };
+  return { ...fieldsOf('header', new Written([], around)), notes: [], allow: [], source } as unknown as Header;
 }
 
 function elementSource(
@@ -103,6 +135,7 @@ function elementSource(
     ...optional('title', title),
     ...optional('body', open && { uri, start: open.end, end: close?.offset ?? node.$cstNode?.end ?? open.end }),
     ...optional('within', encloser && around.keyOf?.(encloser)),
+    ...(isConcept(node.$container) && { inConcept: true }),
     properties: written.asWritten(kind),
   };
 }

@@ -2,11 +2,13 @@
 import {
   type Arrow,
   canonicalWord,
+  type Idea,
   isArrow,
   isBecause,
   isCiting,
   isConfidence,
   isHead,
+  isIdea,
   isNameProperty,
   isOf,
   isStrength,
@@ -16,10 +18,11 @@ import {
 import { kindNamed, kindOfRule, STATEMENT_KINDS } from '@driver-diagrams/grammar/language/index';
 import type { Degree, Link, LinkKind, Place, Reference } from '@driver-diagrams/theory/model/model';
 import { readText } from '@driver-diagrams/theory/text/values';
-import { linkOf } from '@driver-diagrams/theory/world/kinds';
 import type { Reference as SyntaxReference } from 'langium';
+import { attributesFor, conceptAround, headsOf } from './concepts.ts';
 import { enclosing } from './names.ts';
-import { featurePlace, optional, placeOf, type Surroundings, wordPlace } from './written.ts';
+import { featurePlace, placeOf, wordPlace } from './places.ts';
+import { optional, type Surroundings } from './written.ts';
 
 interface LinkContext extends Surroundings {
   /** Statements of this file, in document order. */
@@ -27,6 +30,8 @@ interface LinkContext extends Surroundings {
   referenceTo(statement: Named, place: Place): Reference;
   /** What a name means, where it means one thing. */
   meant(written: SyntaxReference): Named | undefined;
+  /** The change concept of this file that a name means. */
+  conceptNamed(written: SyntaxReference): Idea | undefined;
 }
 
 /** The word behind which a statement says what it belongs to; undefined for those that lead upward by arrows. */
@@ -72,7 +77,8 @@ function join(known: Link, again: Link, mayRepeat: boolean) {
 function impliedLinks(statement: Named, context: LinkContext): Link[] {
   const encloser = enclosing(statement);
   const kind = linkKind(statement, encloser);
-  const attributes = [...statement.heads].filter(isLinkAttribute);
+  const own = [...statement.heads].filter(isLinkAttribute);
+  const attributes = [...own, ...attributesFor(own, conceptAround(statement))];
   const place = ownPlace(statement, context);
   const takes = WITH_ATTRIBUTES.has(statement.$type);
   if (!encloser || !takes) tellOfAttributes(statement, attributes, context);
@@ -108,8 +114,9 @@ function tellOfAttributes(statement: Named, attributes: readonly LinkAttribute[]
 
 function arrows(statement: Named, context: LinkContext): Link[] {
   const from = context.referenceTo(statement, ownPlace(statement, context));
-  const written = [...statement.heads, ...statement.contents].filter((head) => isHead(head));
-  return written.flatMap((head) => {
+  const concept = conceptAround(statement);
+  const written = [...statement.heads, ...statement.contents, ...(concept ? headsOf(concept) : [])];
+  return written.filter(isHead).flatMap((head) => {
     if (isOf(head)) {
       if (!saidWith(statement)) {
         const word = canonicalWord(head.word);
@@ -127,25 +134,58 @@ function arrows(statement: Named, context: LinkContext): Link[] {
   });
 }
 
-/** What a link of a statement says, nested or by an arrow. A component is a part of another, and drives an aim or driver. */
+/** What a link of a statement says, nested or by an arrow: of several, that which leads to such a statement. */
 function linkKind(statement: Named, to?: Named): LinkKind | undefined {
-  const kind = kindOfRule(statement.$type);
-  if (kind !== 'component') return kindNamed(kind).within && linkOf(kind);
-  return to?.$type === 'Aim' || to?.$type === 'Driver' ? 'drives' : 'part of';
+  const { within, leadsTo = {} } = kindNamed(kindOfRule(statement.$type));
+  if (!within) return undefined;
+  const end = to && kindOfRule(to.$type);
+  const [first, ...others] = Object.keys(leadsTo) as LinkKind[];
+  return others.find((each) => end !== undefined && leadsTo[each]?.includes(end)) ?? first;
 }
 
 function arrowLinks(from: Reference, statement: Named, arrow: Arrow, context: LinkContext): Link[] {
   const attributes = linkAttributes(arrow.attributes, context);
-  return arrow.targets.map((target, n) => {
-    const leads = statement.$type === 'Team' || statement.$type === 'Component';
-    const kind = leads ? (linkKind(statement, context.meant(target)) ?? 'drives') : 'drives';
+  const repeats = repeated(arrow.attributes, context);
+  return arrow.targets.flatMap((target, n): Link[] => {
+    // An arrow to a change concept is another way of standing in its braces.
+    const concept = isIdea(statement) ? context.conceptNamed(target) : undefined;
+    if (concept) return conceptLinks(from, concept, attributes, target, context);
+    // What says with ‘of’ or ‘about’ what it belongs to has no arrows.
+    const kind = saidWith(statement) ? 'drives' : (linkKind(statement, context.meant(target)) ?? 'drives');
     const link = toLink(kind, from, target, context);
-    return {
-      ...link,
-      ...attributes,
-      source: { ...link.source, repeated: n === 0 ? repeated(arrow.attributes, context) : [] },
-    };
+    return [{ ...link, ...attributes, source: { ...link.source, repeated: n === 0 ? repeats : [] } }];
   });
+}
+
+/** What an idea leads to that names its change concept: what the concept leads to, by its place or its arrows. */
+function conceptLinks(
+  from: Reference,
+  concept: Idea,
+  own: ReturnType<typeof linkAttributes>,
+  target: SyntaxReference,
+  context: LinkContext,
+): Link[] {
+  const encloser = enclosing(concept);
+  const place = { uri: context.uri, start: target.$refNode?.offset ?? 0, end: target.$refNode?.end ?? 0 };
+  const source = { ...place, implied: false, again: [], repeated: [] };
+  const nested = encloser && {
+    ...{ kind: 'drives' as const, from, to: context.referenceTo(encloser, place) },
+    ...linkAttributes(attributesFor([], concept), context),
+  };
+  const arrows = headsOf(concept)
+    .filter(isArrow)
+    .flatMap(({ attributes, targets }) =>
+      targets.map((each) => ({
+        ...toLink('drives', from, each, context),
+        ...linkAttributes(attributes, context),
+      })),
+    );
+  return [...(nested ? [nested] : []), ...arrows].map((link) => ({
+    ...link,
+    ...own,
+    citing: own.citing.length > 0 ? own.citing : link.citing,
+    source,
+  }));
 }
 
 function measuredBy(statement: Named, context: LinkContext): Link[] {

@@ -1,6 +1,8 @@
 /** A file's syntax tree -> its theory: plain JSON, without Langium. */
-import { type DriverLexingReport, isHeader, type Named } from '@driver-diagrams/grammar';
+import { type DriverLexingReport, type Idea, isDriver, isHeader, type Named } from '@driver-diagrams/grammar';
+import { isKeyDriver, KEY_DRIVERS } from '@driver-diagrams/grammar/other-words';
 import type {
+  Header,
   Place,
   Reference,
   SyntaxProblem,
@@ -8,12 +10,14 @@ import type {
   Import as TheoryImport,
 } from '@driver-diagrams/theory/model/model';
 import { AstUtils, type LangiumDocument, type Reference as SyntaxReference } from 'langium';
-import { buildElement, buildHeader } from './build-elements.ts';
+import { buildElement, buildHeader, unwrittenHeader } from './build-elements.ts';
 import { buildLinks } from './build-links.ts';
 import { buildUnknown } from './build-unknown.ts';
+import { conceptProblems } from './concepts.ts';
 import { makeLevels, writtenParents } from './levels.ts';
-import { type FileNames, type FoundImport, keyOf, lookUp } from './names.ts';
-import { featurePlace, wordPlace } from './written.ts';
+import { type FileNames, type FoundImport, keyOf, lookUp, normal } from './names.ts';
+import { featurePlace, wordPlace } from './places.ts';
+import { optional, type Surroundings } from './written.ts';
 
 /** Names and imports of files, from whoever keeps the documents. */
 interface Files {
@@ -53,30 +57,50 @@ export function buildTheory(document: LangiumDocument, files: Files): Theory {
     tell(wordPlace(file.uri, further), 'A file has one ‘theory’ statement, and there is one already. Join the two.');
   }
   const around = { uri: file.uri, tell, reference };
+  const conceptsNamed = new Set<Idea>();
+  const conceptNamed = ({ $refText }: SyntaxReference) => {
+    const concept = file.conceptNamed.get(normal($refText));
+    if (concept) conceptsNamed.add(concept);
+    return concept;
+  };
   const elements = file.statements.map((statement) =>
     buildElement(statement, {
       ...around,
       id: file.ids.get(statement) ?? '',
       keyOf: (other) => keyOf(file, other),
       levelOf,
+      conceptNamed,
     }),
   );
   const meant = (written: SyntaxReference) => {
     const found = lookUp(written.$refText, file, () => imports);
     return found.length === 1 ? found[0]?.statement : undefined;
   };
-  const links = buildLinks({ ...around, statements: file.statements, referenceTo, meant });
+  const links = buildLinks({ ...around, statements: file.statements, referenceTo, meant, conceptNamed });
+  problems.push(...conceptProblems(file.concepts, conceptsNamed, file.uri));
   problems.sort((a, b) => a.place.start - b.place.start);
   const unknown = buildUnknown(file, around, problems);
   return {
     uri: file.uri,
-    ...(headers[0] && { header: buildHeader(headers[0], around) }),
+    ...optional('header', withKeyDrivers(headers[0] && buildHeader(headers[0], around), file, around)),
     imports: imports.map(({ file: _file, ...plain }): TheoryImport => plain),
     elements,
     links,
     ...(unknown.length > 0 && { unknown }),
     problems,
   };
+}
+
+/** Where drivers are called key drivers, that stands above their column, unless the file names it otherwise. */
+function withKeyDrivers(
+  header: Header | undefined,
+  { statements }: FileNames,
+  around: Surroundings,
+): Header | undefined {
+  if (header?.headings?.primary !== undefined) return header;
+  if (!statements.some((statement) => isDriver(statement) && isKeyDriver(statement.level ?? ''))) return header;
+  const known = header ?? unwrittenHeader(around);
+  return { ...known, headings: { ...known.headings, primary: KEY_DRIVERS } };
 }
 
 function driverFile(driver: Named, own: FileNames, files: Files): FileNames {

@@ -4,7 +4,8 @@ import type { SyntaxProblem, UnknownStatement } from '@driver-diagrams/theory/mo
 import { readText } from '@driver-diagrams/theory/text/values';
 import { type CstNode, isCompositeCstNode } from 'langium';
 import type { FileNames } from './names.ts';
-import { optional, placeOf, type Surroundings, wordPlace } from './written.ts';
+import { placeOf, wordPlace } from './places.ts';
+import { optional, type Surroundings } from './written.ts';
 
 /** The statements of unknown kinds in a file, in its order; without those that were told as a mistake. */
 export function buildUnknown(

@@ -17,9 +17,12 @@ import {
 } from '@driver-diagrams/grammar';
 import * as choices from '@driver-diagrams/grammar/language/choices';
 import { type Form, type Property, propertiesOf, type StatementKind } from '@driver-diagrams/grammar/language/index';
+import { countsChanges } from '@driver-diagrams/theory/model/figures';
 import type {
   Accountability,
+  Amount,
   Decision,
+  Figure,
   Intention,
   MeasureData,
   NetworkDomain,
@@ -32,7 +35,8 @@ import type {
 import { readPosterSize, SHEET_NAMES } from '@driver-diagrams/theory/model/poster-size';
 import { readDate, readText } from '@driver-diagrams/theory/text/values';
 import type { Reference as SyntaxReference } from 'langium';
-import { featurePlace, optional, placeOf, type Written } from './written.ts';
+import { featurePlace, placeOf } from './places.ts';
+import { optional, type Written } from './written.ts';
 
 type ElementForm = Exclude<Form, 'measures' | 'notes' | 'older names' | 'allowed checks' | 'origins'>;
 
@@ -51,7 +55,7 @@ const READ: Readonly<Record<ElementForm, (written: Written, property: Property) 
   reason: (written) => reason(written),
   figure: (written, { word }) => written.figures(word)[0],
   figures: (written, { word }) => written.figures(word),
-  results: (written, { word }) => written.figures(word),
+  results,
   status: (written, { choices: words = {} }) => written.status(Object.keys(words)),
   step: (written, { word }) => written.step(word),
   direction: (written) =>
@@ -106,6 +110,16 @@ function reason(written: Written): string | undefined {
     .filter(isBecause)
     .find((node) => node.text !== undefined)?.text;
   return text && readText(text);
+}
+
+/** Results; where the measure counts changes, such as growth in percent, a signed one is a level like any other. */
+function results(written: Written, { word }: Property): Figure[] {
+  const figures = written.figures(word);
+  if (!countsChanges(written.text('unit'), written.figures('baseline')[0])) return figures;
+  return figures.map(({ amount, ...figure }) => {
+    const { change: _, ...level } = amount ?? {};
+    return { ...figure, ...(amount && { amount: level as Amount }) };
+  });
 }
 
 /** A word of a list, read as meant; undefined for any other. */

@@ -1,4 +1,5 @@
-import { isAim, isArrow, isDriver, type Named } from '@driver-diagrams/grammar';
+import { canonicalWord, type Driver, isAim, isArrow, isDriver, type Named } from '@driver-diagrams/grammar';
+import { CODES } from '@driver-diagrams/grammar/other-words';
 import { enclosing } from './names.ts';
 
 /**
@@ -42,13 +43,16 @@ export function writtenParents(driver: Named, resolve: (name: string) => Named |
 }
 
 function levelWritten(statement: Named): number | undefined {
-  if (!isDriver(statement)) return 0;
-  const word = statement.level.toLowerCase();
-  return word.startsWith('primary')
-    ? 1
-    : word.startsWith('secondary')
-      ? 2
-      : word.startsWith('tertiary')
-        ? 3
-        : undefined;
+  return isDriver(statement) ? writtenLevel(statement) : 0;
 }
+
+/** The level that the kind word of a driver says: `primary driver`, `key driver`, `1ary driver`, or a code such as `PD1`. */
+export function writtenLevel({ level, name }: Driver): 1 | 2 | 3 | undefined {
+  // Where a code stands for it, the kind word takes no room.
+  const word = canonicalWord((level as string | undefined) ?? '');
+  const code = CODES[(/^[a-z]{2}$/.test(word) ? word : word === '' ? (name ?? '') : '').slice(0, 2).toLowerCase()];
+  const found = LEVELS.indexOf(code ?? word);
+  return found < 0 ? undefined : ((found + 1) as 1 | 2 | 3);
+}
+
+const LEVELS = ['primary driver', 'secondary driver', 'tertiary driver'];

@@ -1,17 +1,23 @@
 /** The names that a file declares, and which statements a name used in it can mean. */
 import {
   type Document,
+  type Idea,
   type Import,
+  isConjecture,
   isDocument,
+  isIdea,
   isImport,
   isNamed,
+  isTextProperty,
   isUnknown,
   type Named,
   type Unknown,
 } from '@driver-diagrams/grammar';
+import { dotIn } from '@driver-diagrams/grammar/names';
 import type { Import as TheoryImport } from '@driver-diagrams/theory/model/model';
 import { readText } from '@driver-diagrams/theory/text/values';
 import { type AstNode, AstUtils } from 'langium';
+import { isConcept } from './concepts.ts';
 
 /** One file, read: its statements in document order with their ids, and its imports. */
 export interface FileNames {
@@ -21,6 +27,9 @@ export interface FileNames {
   /** Id of each statement: its name, else made from its title; unique in the file. */
   ids: ReadonlyMap<Named, string>;
   byName: ReadonlyMap<string, Named>;
+  /** Change concepts, which are no statements of the theory, and those that have a name by it. */
+  concepts: readonly Idea[];
+  conceptNamed: ReadonlyMap<string, Idea>;
   /** Statements of kinds that this version does not know. */
   unknown: readonly Unknown[];
   imports: readonly Import[];
@@ -43,8 +52,10 @@ export function namesOf(root: Document, uri: string): FileNames {
   const statements: Named[] = [];
   const imports: Import[] = [];
   const unknown: Unknown[] = [];
+  const concepts: Idea[] = [];
   for (const node of AstUtils.streamAllContents(root)) {
-    if (isNamed(node)) statements.push(node);
+    if (isConcept(node)) concepts.push(node);
+    else if (isNamed(node)) statements.push(node);
     else if (isImport(node)) imports.push(node);
     else if (isUnknown(node) && isUnknownStatement(node)) unknown.push(node);
   }
@@ -53,7 +64,13 @@ export function namesOf(root: Document, uri: string): FileNames {
     const name = statement.name && normal(statement.name);
     if (name && !byName.has(name)) byName.set(name, statement);
   }
-  return { uri, root, statements, ids: makeIds(statements, byName), byName, unknown, imports };
+  const conceptNamed = new Map<string, Idea>();
+  for (const concept of concepts) {
+    const name = concept.name && normal(concept.name);
+    if (name && !byName.has(name) && !conceptNamed.has(name)) conceptNamed.set(name, concept);
+  }
+  const ids = makeIds(statements, byName);
+  return { uri, root, statements, ids, byName, concepts, conceptNamed, unknown, imports };
 }
 
 function makeIds(statements: readonly Named[], byName: ReadonlyMap<string, Named>): Map<Named, string> {
@@ -85,13 +102,19 @@ function makeIds(statements: readonly Named[], byName: ReadonlyMap<string, Named
 const LONGEST_ID = 60;
 
 function idFromTitle(statement: Named): string {
-  const title = statement.title ?? statement.loose;
-  const words =
-    title &&
-    normal(readText(title))
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu);
+  const said = [statement.title ?? statement.loose ?? claimOf(statement)].flat();
+  const words = normal(said.map((each) => (each === undefined ? '' : readText(each))).join(' '))
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
   return words ? words.join('-').slice(0, LONGEST_ID) : statement.$type.toLowerCase();
+}
+
+/** What a conjecture without a title is known by: its ‘if’ and ‘then’. */
+function claimOf(statement: Named): string[] | undefined {
+  if (!isConjecture(statement)) return undefined;
+  return statement.contents.flatMap((each) =>
+    isTextProperty(each) && /^(?:if|then)$/i.test(each.word) ? each.texts.slice(0, 1) : [],
+  );
 }
 
 /** The key of a statement in all files. */
@@ -110,7 +133,7 @@ export function lookUp(
   imports: () => readonly FoundImport[],
 ): { file: FileNames; statement: Named }[] {
   const plain = normal(name.replace(/\s+/g, ''));
-  const dot = plain.indexOf('.');
+  const dot = dotIn(plain);
   const own = dot === -1 ? file.byName.get(plain) : undefined;
   if (own) return [{ file, statement: own }];
   const alias = dot === -1 ? undefined : plain.slice(0, dot);
@@ -127,7 +150,10 @@ export function lookUp(
 /** The statement whose braces this one stands in; none in those of an unknown kind, since nobody knows what it links. */
 export function enclosing(statement: Named): Named | undefined {
   for (let node: AstNode | undefined = statement.$container; node; node = node.$container) {
-    if (isNamed(node)) return node;
+    if (isConcept(node)) {
+      // A concept stands for what its ideas lead to; of anything else in its braces nobody knows what it belongs to.
+      if (node !== statement.$container || !isIdea(statement)) return undefined;
+    } else if (isNamed(node)) return node;
     if (isUnknown(node)) return undefined;
   }
   return undefined;

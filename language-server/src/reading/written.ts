@@ -14,7 +14,9 @@ import {
   isHeadings,
   isNamed,
   isNameProperty,
+  isNote,
   isOn,
+  isPartner,
   isReading,
   isStatus,
   isStep,
@@ -30,6 +32,7 @@ import type {
   DateSpan,
   ElementKind,
   Figure,
+  Note,
   Place,
   Reference,
   Status,
@@ -38,9 +41,9 @@ import type {
 import { howOften } from '@driver-diagrams/theory/model/properties';
 import { listed } from '@driver-diagrams/theory/model/sentences';
 import { readAmount, readDate, readText } from '@driver-diagrams/theory/text/values';
-import { type AstNode, type CstNode, isCompositeCstNode, type Reference as SyntaxReference } from 'langium';
-import { featureNode } from './feature-node.ts';
+import type { AstNode, Reference as SyntaxReference } from 'langium';
 import { isUnknownStatement } from './names.ts';
+import { featurePlace, placeOf, wordPlace } from './places.ts';
 
 /** Tells what is wrong with the writing of one place. */
 type Tell = (place: Place, message: string) => void;
@@ -58,26 +61,9 @@ interface Property {
   node: Statement;
 }
 
-/** The place of a piece of syntax. */
-export function placeOf(uri: string, cst: CstNode | undefined): Place {
-  return { uri, start: cst?.offset ?? 0, end: cst?.end ?? 0 };
-}
-
-/** The place of one feature of a syntax node; of the whole node where the feature is not written. */
-export function featurePlace(uri: string, node: AstNode, feature: string, index = 0): Place {
-  return placeOf(uri, featureNode(node, feature, index) ?? node.$cstNode);
-}
-
-/** The place of the first word of a piece of syntax. */
-export function wordPlace(uri: string, node: AstNode): Place {
-  let cst: CstNode | undefined = node.$cstNode;
-  while (cst && isCompositeCstNode(cst)) cst = cst.content.find((child) => !child.hidden) ?? undefined;
-  return placeOf(uri, cst ?? node.$cstNode);
-}
-
 /** The word that a property starts with, in the language's own form; undefined for what is no property. */
 function propertyWord(node: Statement): string | undefined {
-  if (isNameProperty(node) && canonicalWord(node.word).endsWith(' partner')) {
+  if (isPartner(node)) {
     const word = canonicalWord(node.word);
     return ['full partner', 'participating partner', 'exploratory partner'].includes(word) ? word : 'partner';
   }
@@ -87,6 +73,7 @@ function propertyWord(node: Statement): string | undefined {
     isWordsProperty(node) ||
     isDateProperty(node) ||
     isNameProperty(node) ||
+    isNote(node) ||
     isReading(node) ||
     isStep(node) ||
     isBetter(node) ||
@@ -241,7 +228,7 @@ export class Written {
     return this.all(word)
       .filter(isReading)
       .map((node) => {
-        const amount = node.amount && readAmount(node.amount, featurePlace(uri, node, 'amount'), word === 'target');
+        const amount = node.amount && readAmount(node.amount, featurePlace(uri, node, 'amount'), word);
         return {
           ...optional('amount', amount),
           ...optional('words', (!amount && node.amount && readText(node.amount)) || undefined),
@@ -284,6 +271,17 @@ export class Written {
     );
   }
 
+  /** Of a note with two texts the first is its label. */
+  notes(): Note[] {
+    return this.all('note')
+      .filter(isNote)
+      .flatMap((node): Note[] => {
+        const [first, second] = node.texts.map(readText);
+        if (first === undefined) return [];
+        return [second === undefined || first === '' ? (second ?? first) : { label: first, text: second }];
+      });
+  }
+
   was(): string[] {
     return this.all('was').flatMap((node) => (isWordProperty(node) && node.value !== undefined ? [node.value] : []));
   }
@@ -307,11 +305,13 @@ export class Written {
   /** `full partner A, B`: each member with the word that says how it takes part. */
   participation() {
     return this.properties.flatMap(({ word, node }) => {
-      if (!isNameProperty(node) || !word.endsWith('partner')) return [];
+      if (!isPartner(node) || !word.endsWith('partner')) return [];
       const level = canonicalWord(node.word).replace(/ ?partner$/, '');
       return node.targets.map((written) => ({
         level,
         member: this.around.reference(written),
+        ...optional('since', this.dateIn(node, 'since')),
+        ...optional('left', this.dateIn(node, 'left')),
         source: placeOf(this.around.uri, node.$cstNode),
       }));
     });

@@ -43,6 +43,8 @@ export class DriverFiles {
           statements: [],
           ids: new Map(),
           byName: new Map(),
+          concepts: [],
+          conceptNamed: new Map(),
           unknown: [],
           imports: [],
           failed: true as const,

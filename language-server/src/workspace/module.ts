@@ -4,6 +4,7 @@ import {
   DriverDiagramsGeneratedSharedModule,
   DriverLexer,
   DriverTokenBuilder,
+  DriverValueConverter,
   parserConfig,
 } from '@driver-diagrams/grammar';
 import type {
@@ -23,6 +24,7 @@ import type {
   ScopeComputation,
   ScopeProvider,
   TokenBuilder,
+  ValueConverter,
   WorkspaceManager,
 } from 'langium';
 
@@ -51,7 +53,13 @@ interface OwnSharedServices extends DriverSharedAddedServices, LangiumGeneratedS
 }
 
 interface OwnLanguageServices extends LangiumGeneratedCoreServices {
-  parser: { ParserConfig: IParserConfig; TokenBuilder: TokenBuilder; Lexer: Lexer; LangiumParser: LangiumParser };
+  parser: {
+    ParserConfig: IParserConfig;
+    TokenBuilder: TokenBuilder;
+    Lexer: Lexer;
+    ValueConverter: ValueConverter;
+    LangiumParser: LangiumParser;
+  };
   references: { ScopeComputation: ScopeComputation; ScopeProvider: ScopeProvider };
   validation: { DocumentValidator: DocumentValidator };
 }
@@ -119,6 +127,7 @@ export function languageModule({
       ParserConfig: () => parserConfig,
       TokenBuilder: () => new DriverTokenBuilder(),
       Lexer: (services) => new DriverLexer(services),
+      ValueConverter: (services) => new DriverValueConverter(services),
       LangiumParser: parserFor,
     },
     references: {

@@ -1,5 +1,7 @@
 /** Finds what somebody calls by a name or a title. Where there is none, a sentence says so, with what may have been meant. */
+
 import { findStatement } from '@driver-diagrams/diagram';
+import { dotIn } from '@driver-diagrams/grammar/names';
 import { nearestWord } from '@driver-diagrams/grammar/nearest';
 import type { ReadFile } from '@driver-diagrams/language-server/workspace/read';
 import type { Element, Measure, MergedTheory } from '@driver-diagrams/theory/model/index';
@@ -32,7 +34,7 @@ export function measureCalled(name: string, { theory, imports }: ReadFile): Meas
     elements.filter((element): element is Measure => element.kind === 'measure'),
   );
   const plain = (text: string | undefined) => text?.normalize('NFC').trim().toLowerCase();
-  const wanted = [plain(name), plain(name.slice(name.indexOf('.') + 1))];
+  const wanted = [plain(name), plain(name.slice(dotIn(name) + 1))];
   const is = (text: string | undefined) => text !== undefined && wanted.includes(plain(text));
   const found = measures.find((each) => is(each.name)) ?? measures.find((each) => is(each.title));
   if (found) return found;

@@ -23,6 +23,8 @@ export interface ReportedProblem {
   rule: string;
   severity: Severity;
   message: string;
+  /** `all` for one that tells what several found, `each` for those. */
+  gathered?: 'all' | 'each';
   range: Range;
   /** Other places that the problem is about. */
   related: { message: string; range: Range }[];
@@ -44,13 +46,14 @@ export function reportedProblem(problem: Problem, sources: ReadonlyMap<string, S
     const range = rangeOf(place);
     return range ? [{ message, range }] : [];
   });
-  const { rule, severity, message } = problem;
+  const { rule, severity, message, gathered } = problem;
   const { start, end } = problem.place;
   const range = { source: own, start: own.lines.at(start), end: own.lines.at(Math.max(start, end)) };
   return {
     rule,
     severity,
     message,
+    ...(gathered && { gathered }),
     range,
     related,
     get fixes() {

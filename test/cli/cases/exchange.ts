@@ -84,7 +84,7 @@ export const exchange: Case[] = [
     args: ['import', 'notes.doc'],
     files: { 'notes.doc': OUTLINE },
     code: 2,
-    err: 'driver: The name notes.doc does not say what it is: add --from xlsx, csv, mermaid or outline.\n',
+    err: /^driver: notes\.doc: Files that end with \.doc are not read\. Save what is in it as one of these: workbooks \(\.xlsx\), tables \(\.csv\), /,
   },
   {
     name: 'import: over the file that is read',

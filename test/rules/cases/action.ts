@@ -11,7 +11,7 @@ export const action: Case[] = [
     text: 'strategy S "Coaching" -> Goal\nconjecture C "Coaches help" about S { if "x" }\nconjecture D "A thought" about S',
     told: [
       ['strategy-no-rationale', 'warning', 'S', 'Why should “Coaching” work?'],
-      ['strategy-no-rationale', 'warning', 'C'],
+      ['strategy-no-rationale', 'information', 'C', 'Why should the one follow from the other in “Coaches help”?'],
     ],
     fixed:
       'strategy S "Coaching" -> Goal {\n  because "???"\n}\nconjecture C "Coaches help" about S { if "x" }\nconjecture D "A thought" about S',

@@ -1,5 +1,6 @@
 import type { Case } from './case.ts';
 
+const LACKS = ['aim-no-target', 'aim-no-deadline', 'aim-unmeasured'];
 const NUMBERS = ['aim-number-disagrees', 'percent-change-arithmetic'];
 const measured = (title: string, lines: string) => `aim A "${title}" {\n  outcome measure M "Days" {\n${lines}\n  }\n}`;
 
@@ -69,12 +70,19 @@ export const aimsAndFigures: Case[] = [
   },
   {
     name: 'the number of the words becomes a target',
-    asks: ['aim-no-target'],
+    asks: LACKS,
     alone: true,
     text: 'aim A "Raise the number of teachers by 40% by 2028"',
-    told: [['aim-no-target', 'information', 'A', 'The words say 40%.']],
+    told: [
+      [
+        'aim-unmeasured',
+        'warning',
+        'A',
+        'Nothing measures this aim. Its words say 40% and “2028”. Add inside its braces ‘by 2028’ and ‘outcome measure "What you will count" { target +40% by 2028 }’.',
+      ],
+    ],
     fixed:
-      'aim A "Raise the number of teachers by 40% by 2028" {\n  outcome measure "???" {\n    target +40% by 2028\n    definition "???"\n  }\n}',
+      'aim A "Raise the number of teachers by 40% by 2028" {\n  by 2028\n  outcome measure "???" {\n    target +40% by 2028\n    definition "???"\n  }\n}',
   },
   ...(
     [
@@ -86,21 +94,57 @@ export const aimsAndFigures: Case[] = [
   ).map(
     ([words, target]): Case => ({
       name: `what was meant becomes a target: ${words}`,
-      asks: ['aim-no-target'],
+      asks: LACKS,
       alone: true,
       text: `aim A "${words}"`,
-      told: [['aim-no-target', 'information', 'A']],
-      fixed: `aim A "${words}" {\n  outcome measure "???" {\n    ${target}\n    definition "???"\n  }\n}`,
+      told: [['aim-unmeasured', 'warning', 'A']],
+      fixed: `aim A "${words}" {\n  by 2030\n  outcome measure "???" {\n    ${target}\n    definition "???"\n  }\n}`,
     }),
   ),
   ...['Reduce falls by 20', '80% pass and 90% attend', 'Below 4 stillbirths per 1000 births'].map(
     (words): Case => ({
-      name: `words that leave doubt have no fix: ${words}`,
-      asks: ['aim-no-target'],
+      name: `words that leave doubt are left to the author: ${words}`,
+      asks: LACKS,
       alone: true,
       text: `aim A "${words} by 2030"`,
-      told: [['aim-no-target', 'information', 'A']],
-      fixed: null,
+      told: [['aim-unmeasured', 'warning', 'A']],
+      fixed: `aim A "${words} by 2030" {\n  by 2030\n  outcome measure "???" {\n    target "???" by 2030\n    definition "???"\n  }\n}`,
+    }),
+  ),
+  {
+    name: 'a measure that is there gets the target, and the aim the date',
+    asks: LACKS,
+    alone: true,
+    text: 'aim A "80% of students pass by June 2028" {\n  outcome measure M "Passing"\n}',
+    told: [
+      [
+        'aim-no-target',
+        'information',
+        'A',
+        'Its words say 80% and “June 2028”. Add inside its braces ‘by 2028-06’ and in its outcome measure ‘target 80% by 2028-06’.',
+      ],
+    ],
+    fixed:
+      'aim A "80% of students pass by June 2028" {\n  by 2028-06\n  outcome measure M "Passing" {\n    target 80% by 2028-06\n  }\n}',
+  },
+  ...['aim-no-target', 'aim-no-deadline', 'aim-unmeasured'].map(
+    (allowed): Case => ({
+      name: `an aim that lacks all, and one is allowed: ${allowed}`,
+      asks: LACKS,
+      alone: true,
+      text: `aim A "Schools are calm" { allow ${allowed} because "it is a vision" }`,
+      told: [
+        [
+          LACKS.filter((each) => each !== allowed)[0] ?? '',
+          'warning',
+          'A',
+          {
+            'aim-no-target': 'This aim does not say by when, and nothing measures it.',
+            'aim-no-deadline': 'This aim does not say how much, and nothing measures it.',
+            'aim-unmeasured': 'This aim does not say how much or by when. Add',
+          }[allowed] ?? '',
+        ],
+      ],
     }),
   ),
   {

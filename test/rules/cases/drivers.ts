@@ -41,10 +41,16 @@ primary driver P "Shared vision" -> Goal
 secondary driver S "Shared plans" -> P
 driver Q "Alone"`,
     told: [
-      ['primary-driver-unmeasured', 'information', 'P'],
-      ['secondary-driver-unmeasured', 'information', 'S'],
+      [
+        'drivers-unmeasured',
+        'information',
+        '"T"',
+        '3 drivers have no measure yet: “Shared vision”, “Shared plans” and “Alone”.',
+      ],
+      ['primary-driver-unmeasured', 'hint', 'P'],
+      ['secondary-driver-unmeasured', 'hint', 'S'],
       ['orphan-driver', 'information', 'Q'],
-      ['primary-driver-unmeasured', 'information', 'Q'],
+      ['primary-driver-unmeasured', 'hint', 'Q'],
     ],
   },
   {
@@ -80,7 +86,7 @@ secondary driver S "Shared plans" -> P { driver measure N "Plans" }`,
     name: 'drivers of a file with no aim',
     alone: true,
     text: 'primary driver P "Shared vision" { driver measure M "Visions" }',
-    told: [['orphan-driver', 'warning', 'P', 'Write an aim']],
+    told: [['theory-no-aim', 'warning', 'P', 'This theory has no aim']],
   },
   {
     name: 'a driver that reaches the aim of an imported file, and measures in the importing file',

@@ -18,6 +18,29 @@ export const measures: Case[] = [
     ],
   },
   {
+    name: 'a figure that is not known yet, and words that no number can stand for',
+    text: measure('higher is better\nbaseline "not known yet" in 2014\ntarget "as good as the state" by 2020'),
+    told: [['figure-in-words', 'information', 'target "as good as the state" by 2020', 'is shown as it stands']],
+  },
+  {
+    name: 'a year in the place of a figure, unless others are as large',
+    text: `${measure('target 2030')}
+process measure N "Calls" of Mentors { baseline 1950 in 2014 target 2030 by 2020 }`,
+    told: [['figure-in-words', 'warning', 'target 2030', 'Is 2030 a year?']],
+  },
+  {
+    name: 'a change without a baseline, told with the target or by itself',
+    text: `${measure('baseline "not known yet" in 2014\nresult -8% in 2015')}
+process measure N "Calls" of Mentors { baseline 9 in 2014 result -8% in 2015 }`,
+    told: [['figure-in-words', 'warning', 'result -8% in 2015', 'Add a ‘baseline’ with its figure']],
+  },
+  {
+    name: 'more than the baseline is better than it',
+    text: `${measure('higher is better\nbaseline 80% in 2014\ntarget >80% by 2020')}
+process measure N "Calls" of Mentors { higher is better baseline 80% in 2014 target ≥80% by 2020 }`,
+    told: [['target-wrong-direction', 'warning', 'target ≥80% by 2020', 'no better than the baseline']],
+  },
+  {
     name: 'a blank in the place of a figure is told as a blank',
     text: measure('higher is better\nbaseline "???" in 2014'),
     told: [['placeholder-left', 'hint', '???', '???']],

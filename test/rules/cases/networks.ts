@@ -104,7 +104,7 @@ primary driver Started "Assessment" -> Supply
 primary driver Served "Support" -> Supply`,
     files: { 'b.driver': 'import "main.driver"\naim B "80% pass" -> Served' },
     told: [
-      ['driver-unowned', 'information', 'Free', 'No cluster is working on “Retention”.'],
+      ['driver-unowned', 'information', 'Free', 'No team is working on “Retention”.'],
       ['driver-unowned', 'information', 'Ended'],
     ],
   },

@@ -87,7 +87,27 @@ export const writing: Case[] = [
   {
     name: 'a word that belongs to other statements',
     text: 'change idea I "Plan together" -> Mentors { numerator "plans" }',
-    told: [['unknown-word', 'warning', 'numerator', 'says nothing about a change idea']],
+    told: [
+      ['unknown-word', 'warning', 'numerator', '‘numerator’ belongs inside a process measure of this change idea'],
+    ],
+  },
+  {
+    name: 'a target in an aim',
+    text: 'aim Second "85% of students pass" { target 85% by 2028 }',
+    told: [['unknown-word', 'warning', 'target', 'Write: outcome measure "What is counted" { target 85% by 2028 }.']],
+    asks: ['unknown-word'],
+  },
+  {
+    name: 'a target in an aim that has its measure',
+    text: 'aim Second "85% of students pass" { target 85% }\noutcome measure Rate "Pass rate" of Second',
+    told: [['unknown-word', 'warning', 'target', 'belongs inside the braces of its outcome measure, “Pass rate”']],
+    asks: ['unknown-word'],
+  },
+  {
+    name: 'a status that only says that it is over',
+    text: 'change idea I "Plan together" -> Mentors { status done }',
+    told: [['unknown-word', 'warning', 'status done', 'Write ‘adopted’ or ‘abandoned’']],
+    asks: ['unknown-word'],
   },
   {
     name: 'a status that this kind does not have',
@@ -105,13 +125,24 @@ export const writing: Case[] = [
 change idea I "Plan together" -> Mentors because "???" {
   owner "tbc"
   by "a date locally agreed"
-}`,
+}
+aim Third "Falls drop by a locally agreed share" { by "a date agreed locally" measured by Passing }`,
     told: [
       ['placeholder-left', 'hint', '"XX% of students pass"', 'Still to fill in: “XX”.'],
       ['placeholder-left', 'hint', '"TBD"'],
       ['placeholder-left', 'hint', 'Mentors'],
       ['placeholder-left', 'hint', 'owner "tbc"'],
-      ['placeholder-left', 'hint', '"a date locally agreed"'],
+      ['placeholder-left', 'hint', '"Falls drop by a locally agreed share"'],
+    ],
+  },
+  {
+    name: 'titles that say nothing',
+    asks: ['empty-title'],
+    text: 'theory " "\naim A ""\nprimary driver P "  \u00a0" -> A\nchange idea I "A plan" -> P',
+    told: [
+      ['empty-title', 'warning', '" "'],
+      ['empty-title', 'warning', '""'],
+      ['empty-title', 'warning', '"  \u00a0"'],
     ],
   },
   {

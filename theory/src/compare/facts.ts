@@ -62,8 +62,15 @@ const dateOf = (date: DateSpan): Part => ({
   key: date.start === undefined ? date.text : `${date.start} ${date.end}`,
   text: date.text,
 });
-const amountOf = ({ value, percent, change, text }: Amount): Part => ({
-  key: `${value} ${percent} ${change ?? ''}`,
+const amountOf = ({ value, percent, change, bound, share, text }: Amount): Part => ({
+  key: [
+    value,
+    percent,
+    change ?? '',
+    bound ?? '',
+    share ? `${share.count} of ${share.of}` : '',
+    / points$/.test(text),
+  ].join(' '),
   text,
 });
 

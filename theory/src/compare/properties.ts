@@ -16,6 +16,7 @@ import type {
   Intention,
   MeasureData,
   NetworkDomain,
+  Note,
   Participation,
   PosterSection,
   Response,
@@ -83,11 +84,12 @@ const domains: Read<NetworkDomain[]> = (values) =>
   }));
 
 const participation: Read<Participation[]> = (values, names) =>
-  values.map(({ level, member, source }) => ({
+  values.map(({ level, member, since, left, source }) => ({
     id: names.token(member),
     which: `‘${names.label(member)}’`,
     label: `participation of ‘${names.label(member)}’`,
     main: plain(level),
+    parts: said({ since: since && date(since), left: left && date(left) }),
     place: source,
   }));
 
@@ -149,6 +151,14 @@ const headings: Read<Record<string, string>> = (values) =>
     main: words(heading),
   }));
 
+/** A note with a label is told apart by it; of those without, one that is changed is told as changed. */
+const notes: Read<Note[]> = (values) =>
+  values.map((note) =>
+    typeof note === 'string'
+      ? { main: words(note) }
+      : { id: note.label, label: `note “${note.label}”`, which: `“${note.label}”`, main: words(note.text) },
+  );
+
 const allowed: Read<Allow[]> = (values) =>
   values.map(({ rule, because, source }) => ({
     id: rule,
@@ -189,7 +199,7 @@ const READ: { readonly [Each in Exclude<Form, 'measures' | 'origins' | 'flag'>]:
   size: as.word,
   version,
   headings,
-  notes: as.texts,
+  notes,
   'older names': as.list,
   'allowed checks': allowed,
 };

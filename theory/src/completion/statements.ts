@@ -42,7 +42,7 @@ function statementEntries(open: Statement | undefined, situation: Situation): En
 }
 
 function mayBegin(word: string, open: Statement | undefined, { theory }: Situation): boolean {
-  if (word === 'theory') return theory.header === undefined;
+  if (word === 'theory') return theory.header === undefined || theory.header.source.end === 0;
   if (!open) return true;
   const kind = measureOrKind(word);
   const levels = ['primary driver', 'secondary driver', 'tertiary driver'];
@@ -296,5 +296,5 @@ function rulesHere(situation: Situation): string[] {
     .filter(
       ({ rule, element: at }) => silenceable.has(rule) && (open?.kind === 'header' || (element && at === element.key)),
     );
-  return [...new Set(here.map(({ rule }) => rule))].slice(0, MOST_CHOICES);
+  return [...new Set(here.flatMap(({ rule, joins = [rule] }) => joins))].slice(0, MOST_CHOICES);
 }

@@ -230,7 +230,7 @@ export function ruleEntries(situation: Situation): Entry[] {
     situation
       .problems()
       .filter((problem) => isHeader || (element && problem.element === element.key))
-      .map((problem) => [problem.rule, problem.message] as const),
+      .flatMap(({ rule, message, joins = [rule] }) => joins.map((each) => [each, message] as const)),
   );
   return catalogue
     .filter(({ id, silenceable }) => silenceable !== false && !allowed.has(id))

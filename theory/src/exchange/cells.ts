@@ -1,10 +1,18 @@
 /** Texts in the cells of a table: how several stand in one, and how each comes out of it as it went in. */
 import { isName } from '@driver-diagrams/grammar/names';
+import type { Note } from '../model/model.ts';
 import { quote } from '../rules/edits.ts';
 
 /** One text a line. A text that would not come back as it is stands in quotation marks, as in the language. */
 export function textLines(texts: readonly string[]): string {
   return texts.map((text) => (isPlain(text) ? text : quote(text))).join('\n');
+}
+
+/** The same for notes: one with a label stands as in the language, as two texts in quotation marks. */
+export function noteLines(notes: readonly Note[]): string {
+  return notes
+    .map((note) => (typeof note === 'string' ? textLines([note]) : `${quote(note.label)} ${quote(note.text)}`))
+    .join('\n');
 }
 
 function isPlain(text: string): boolean {
@@ -32,6 +40,7 @@ export function unquoted(text: string): string {
 
 /** True for a name of this file or, with the short name of an import before it, of another. */
 export function isReference(text: string): boolean {
+  if (isName(text)) return true;
   const parts = text.split('.');
   return parts.length <= 2 && parts.every(isName);
 }

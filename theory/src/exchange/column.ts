@@ -4,7 +4,7 @@
  * How a cell stands for what is written in the language:
  * - `text`: the author's words; `word "…"`
  * - `texts`: one text a line; `word "…", "…"`
- * - `each text`: one text a line; each is a property of its own
+ * - `each text`: one text a line; each is a property of its own; `notes`: the same, or a label and a text
  * - `choice`: one word out of `choices`; `words`: several, one a line
  * - `date`, `names`, `owner`: a date; names of other statements; a name or a person
  * - `lines`: one property a line, in the language's own words behind `word`
@@ -16,6 +16,7 @@ export type Form =
   | 'text'
   | 'texts'
   | 'each text'
+  | 'notes'
   | 'choice'
   | 'words'
   | 'date'

@@ -18,6 +18,7 @@ import type {
   Intention,
   MeasureData,
   NetworkDomain,
+  Note,
   Participation,
   PdsaStep,
   PosterSection,
@@ -28,7 +29,7 @@ import type {
   Version,
 } from '../model/model.ts';
 import { readText } from '../text/values.ts';
-import { textLines } from './cells.ts';
+import { noteLines, textLines } from './cells.ts';
 import type { Form as CellForm, Column } from './column.ts';
 import { dated, dateWords, figureWords, names, phrase, quotedText, statusWord, worded } from './phrases.ts';
 import { ownerCell } from './references.ts';
@@ -132,7 +133,11 @@ const CELLS: { readonly [Each in Exclude<Form, 'measures'>]: Cell<never> } = {
     phrase(domain, quotedText(words), statusBehind(status)),
   ),
   participation: of('whole', (values: readonly Participation[]) =>
-    values.map(({ level, member }) => phrase(level, 'partner', member.text)).join('\n'),
+    values
+      .map(({ level, member, since, left }) =>
+        phrase(level, 'partner', member.text, dated('since', since), dated('left', left)),
+      )
+      .join('\n'),
   ),
   intentions: lines(({ role, practice, change, unknown }: Intention) =>
     phrase(role.text, worded('to', practice), change ?? unknown),
@@ -171,7 +176,7 @@ const CELLS: { readonly [Each in Exclude<Form, 'measures'>]: Cell<never> } = {
       .map(([place, words]) => phrase(place, quotedText(words)))
       .join('\n'),
   ),
-  notes: texts('each text'),
+  notes: of('notes', (values: readonly Note[]) => noteLines(values)),
   'older names': lines((name: string) => name),
   'allowed checks': lines(({ rule, because }: Allow) => phrase(rule, worded('because', because))),
   // Kinds whose model does not hold where they come from keep it as it is written.

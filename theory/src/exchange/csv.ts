@@ -4,8 +4,10 @@ import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { delimiterOf } from '../data/table.ts';
 import type { Theory } from '../model/model.ts';
 import { EVERYWHERE } from './columns.ts';
-import { rowsOfGrid } from './grid.ts';
+import { rowsByIndent, rowsOfGrid } from './grid.ts';
 import { ImportError, limitRows, MOST_ROWS } from './import-error.ts';
+import { tableAt } from './markdown-tables.ts';
+import { atRow } from './places.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { IMPORT, LINK, SHARED, TABLES, THEORY } from './tables.ts';
 
@@ -59,24 +61,57 @@ function unguarded(cell: string): string {
  * @throws ImportError where it is no table, has no headings that are known, or is too large
  */
 export function readCsv(text: string, tell: (message: string) => void): Row[] {
-  const cells = records(text).map((record) => record.map(unguarded));
-  limitRows(cells.length, 'rows');
-  const rows = rowsOfGrid({ name: 'the table', cells }, tell);
+  const read = records(text);
+  limitRows(read.length, 'rows');
+  const cells = read.map(({ record }) => record.map(unguarded));
+  const place = (row: number) => atRow(row + 1, TABLE, read[row]?.info.lines);
+  const rows = rowsOfGrid({ name: TABLE, cells, place }, tell) ?? rowsByIndent(cells, place, tell);
   if (rows) return rows;
   throw new ImportError(
-    `This table has no headings that are known. Its first row needs at least “${SHARED.kind}” and “${SHARED.title}”; \`driver render a.driver --format csv\` shows all.`,
+    `This table has no headings that are known. Its first row needs at least “${SHARED.kind}” and “${SHARED.title}”, or a column for each level: Aim, Primary driver, Secondary driver, Change idea; \`driver render a.driver --format csv\` shows all.`,
   );
 }
 
-function records(text: string): string[][] {
+const TABLE = 'the table';
+
+/** The rows of a text whose cells are parted by tabs or bars, as it comes out of a spreadsheet; undefined where it is no such table. */
+export function readPastedTable(text: string, tell: (message: string) => void): Row[] | undefined {
+  const lines = text.split(/\r\n|\n|\r/);
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (!/\S\t|\S *\|/.test(lines[first] ?? '')) return undefined;
+  if (tableAt(lines, first)) return undefined;
+  const untold: string[] = [];
+  try {
+    const read = records(text);
+    const cells = read.map(({ record }) => record);
+    const rows = rowsOfGrid(
+      { name: TABLE, cells, place: (row) => atRow(row + 1, TABLE, read[row]?.info.lines) },
+      (message) => untold.push(message),
+    );
+    if (rows) for (const message of untold) tell(message);
+    return rows;
+  } catch (error) {
+    if (error instanceof ImportError) return undefined;
+    throw error;
+  }
+}
+
+interface Record {
+  record: string[];
+  /** `lines`: the line that it ends on. */
+  info: { lines: number };
+}
+
+function records(text: string): Record[] {
   try {
     return parse(text, {
       bom: true,
       delimiter: delimiterOf(text),
+      info: true,
       relax_column_count: true,
       relax_quotes: true,
       to: MOST_ROWS + 2,
-    }) as string[][];
+    }) as unknown as Record[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const where = 'lines' in error ? ` near line ${String(error.lines)}` : '';

@@ -1,50 +1,53 @@
-/** What a Mermaid flowchart says: its nodes and arrows. Looks, links to pages and the frames of subgraphs are left aside. */
+/** What a Mermaid flowchart says: its boxes, arrows and frames. Looks, other than classes, and links to pages are left aside. */
+import { type Chart, emptyChart } from './chart.ts';
+import { LineReader, plainLabel, type Statement } from './flowchart-line.ts';
+import { atLine } from './places.ts';
 
-export interface FlowNode {
-  id: string;
-  label: string;
-  /** The class after `:::`. */
-  look?: string;
-  line: number;
+export interface Flowchart extends Chart {
+  /** Statements that could not be read. */
+  unread: Statement[];
 }
 
-export interface FlowArrow {
-  from: string;
-  to: string;
-  label?: string;
-  line: number;
-  style: 'plain' | 'thick' | 'dotted';
-}
+const START = /^\s*(?:flowchart|graph)(?:-elk)?(?:\s+(?:TB|TD|BT|RL|LR)\b|\s*;|\s*$)/;
+const ASIDE = /^(?:%%|classDef\b|style\b|linkStyle\b|click\b|direction\b|accTitle|accDescr|---$)/;
 
-export interface Flowchart {
-  title?: string;
-  nodes: Map<string, FlowNode>;
-  arrows: FlowArrow[];
-  /** Lines that could not be read. */
-  unread: { line: number; text: string }[];
-}
-
-const ID = /[\p{L}\p{N}_][\p{L}\p{N}_]*(?:[-.][\p{L}\p{N}_]+)*/uy;
-/** A whole arrow, else the first half of one that has words on it: `-- words -->`. */
-const ARROW = /<?(?:--+[>xo]|---+|==+[>xo]|===+|-\.+-[>xo]?)|--|==|-\./y;
-const FIRST_HALF = /^(?:--|==|-\.)$/;
-const ASIDE =
-  /^(?:%%|classDef\b|class\b|style\b|linkStyle\b|click\b|direction\b|subgraph\b|end$|accTitle|accDescr|---$)/;
-
-/** Reads a flowchart; undefined where the text is none. Never throws. */
-export function readFlowchart(text: string): Flowchart | undefined {
+/** Every flowchart of a text: of the whole, or of fenced blocks of Markdown. Never throws. */
+export function readFlowcharts(text: string): Flowchart[] {
   const lines = text.split(/\r\n|\n|\r/);
-  const start = lines.findIndex((line) => /^\s*(?:flowchart|graph)\b/.test(line));
-  if (start === -1) return undefined;
-  const fence = lines.findIndex((line, n) => n > start && /^\s*```/.test(line));
-  const title = lines.slice(0, start).find((line) => /^title\s*:/.test(line));
-  const chart: Flowchart = { nodes: new Map(), arrows: [], unread: [] };
-  if (title) chart.title = titleText(title.replace(/^title\s*:\s*/, ''));
-  const first = lines[start]?.replace(/^\s*(?:flowchart|graph)\s*(?:TB|TD|BT|RL|LR)?\s*;?/, '') ?? '';
-  for (const [n, line] of [first, ...lines.slice(start + 1, fence === -1 ? undefined : fence)].entries()) {
-    for (const statement of statementsIn(line)) {
-      if (statement !== '' && !ASIDE.test(statement)) new LineReader(statement, start + n + 1, chart).read();
-    }
+  const charts: Flowchart[] = [];
+  let from = 0;
+  for (let at = lines.findIndex((line) => START.test(line)); at !== -1; ) {
+    const fence = lines.findIndex((line, n) => n > at && /^\s*(?:```|~~~)/.test(line));
+    const next = lines.findIndex((line, n) => n > at && START.test(line));
+    const ends = [fence, next].filter((end) => end !== -1);
+    const end = ends.length === 0 ? lines.length : Math.min(...ends);
+    charts.push(readChart(lines, from, at, end));
+    from = end;
+    at = next;
+  }
+  return charts;
+}
+
+function readChart(lines: readonly string[], from: number, start: number, end: number): Flowchart {
+  const chart: Flowchart = { ...emptyChart(), unread: [] };
+  const title = lines.slice(from, start).findLast((line) => /^\s*title\s*:/.test(line));
+  if (title) chart.title = titleText(title.replace(/^\s*title\s*:\s*/, ''));
+  const first = lines[start]?.replace(/^\s*(?:flowchart|graph)(?:-elk)?\s*(?:TB|TD|BT|RL|LR)?\s*;?/, '') ?? '';
+  const frames: string[] = [];
+  const statements = statementsIn([first, ...lines.slice(start + 1, end)], start + 1);
+  // Frames first: an arrow may lead to one before it is drawn.
+  for (const { text, line } of statements) {
+    const frame = frameIn(text);
+    if (frame) chart.frames.set(frame.id, { ...frame, where: atLine(line) });
+  }
+  for (const statement of statements) {
+    const { text } = statement;
+    const frame = frameIn(text);
+    if (frame) frames.push(frame.id);
+    else if (/^end\b\s*$/.test(text)) frames.pop();
+    else if (/^class\s/.test(text)) setLooks(text, chart);
+    else if (ASIDE.test(text) || isAboutEdge(text, chart)) continue;
+    else if (!new LineReader(statement, chart, [...frames]).read()) chart.unread.push(statement);
   }
   return chart;
 }
@@ -57,160 +60,56 @@ function titleText(text: string): string {
   }
 }
 
-/** Semicolons end statements, but not in the words of a box. */
-function statementsIn(line: string): string[] {
-  return (line.match(/(?:"[^"]*"|\[[^\]]*\]|\([^)]*\)|#\w+;|[^;"])+/g) ?? []).map((part) => part.trim());
+/** Statements with their lines; words in quotation marks and in `@{ … }` may go over several. */
+function statementsIn(lines: readonly string[], start: number): Statement[] {
+  const statements: Statement[] = [];
+  for (let n = 0; n < lines.length; n++) {
+    const line = start + n;
+    let whole = lines[n] ?? '';
+    const at = n;
+    while (isOpen(whole) && n + 1 < lines.length && n - at < LONGEST) whole += `\n${lines[++n] ?? ''}`;
+    if (isOpen(whole) && n > at) {
+      // Nothing closes it: each line stands for itself.
+      n = at;
+      whole = lines[at] ?? '';
+    }
+    if (/^\s*%%/.test(whole)) continue;
+    // Semicolons end statements, but not in the words of a box.
+    const parts = whole.match(/(?:"[^"]*"|\[[^\]]*\]|\([^)]*\)|#\w+;|[^;"])+/g) ?? [];
+    statements.push(...parts.map((text) => ({ text: text.trim(), line })).filter(({ text }) => text !== ''));
+  }
+  return statements;
 }
 
-/** Shapes of boxes, the longer signs first. */
-const SHAPES: readonly [open: string, close: string][] = [
-  ['(((', ')))'],
-  ['([', '])'],
-  ['[[', ']]'],
-  ['[(', ')]'],
-  ['((', '))'],
-  ['{{', '}}'],
-  ['[/', '/]'],
-  ['[\\', '\\]'],
-  ['[', ']'],
-  ['(', ')'],
-  ['{', '}'],
-  ['>', ']'],
-];
+/** In lines: no label is longer. */
+const LONGEST = 40;
 
-class LineReader {
-  private readonly text: string;
-  private readonly line: number;
-  private readonly chart: Flowchart;
-  private at = 0;
+function isOpen(text: string): boolean {
+  if (/^\s*%%/.test(text)) return false;
+  const isQuoted = (text.match(/"/g)?.length ?? 0) % 2 === 1;
+  return isQuoted || /@\{(?:"[^"]*"|[^"}])*$/u.test(text);
+}
 
-  constructor(text: string, line: number, chart: Flowchart) {
-    this.text = text;
-    this.line = line;
-    this.chart = chart;
-  }
+/** `subgraph id["title"]`, `subgraph title`. */
+function frameIn(text: string): { id: string; title: string } | undefined {
+  const words = /^subgraph\b\s*(.*)$/su.exec(text)?.[1];
+  if (words === undefined) return undefined;
+  const [, id, title] = /^([^\s[("]+)\s*[[(]+([\s\S]+?)[\])]+\s*$/u.exec(words) ?? [];
+  const label = plainLabel(title ?? words);
+  return { id: id ?? label, title: label };
+}
 
-  /** `A & B -->|words| C --> D`. */
-  read(): void {
-    let from = this.group();
-    while (from && this.rest() !== '') {
-      const arrow = this.arrow();
-      const to = arrow && this.group();
-      if (!arrow || !to) break;
-      for (const start of from) {
-        for (const end of to) {
-          const ends = arrow.backwards ? { from: end, to: start } : { from: start, to: end };
-          this.chart.arrows.push({
-            ...ends,
-            style: arrow.style,
-            line: this.line,
-            ...(arrow.label && { label: arrow.label }),
-          });
-        }
-      }
-      from = to;
-    }
-    if (!from || this.rest() !== '') this.chart.unread.push({ line: this.line, text: this.text });
-  }
-
-  private group(): string[] | undefined {
-    const ids: string[] = [];
-    do {
-      const id = this.node();
-      if (id === undefined) return undefined;
-      ids.push(id);
-    } while (this.take('&'));
-    return ids;
-  }
-
-  private node(): string | undefined {
-    const id = this.match(ID);
-    if (id === undefined) return undefined;
-    const node = this.chart.nodes.get(id) ?? { id, label: id, line: this.line };
-    this.chart.nodes.set(id, node);
-    const shape = SHAPES.find(([open]) => this.take(open));
-    if (shape) {
-      const end = this.endOf(shape[1]);
-      if (end === -1) return undefined;
-      node.label = plainLabel(this.text.slice(this.at, end));
-      this.at = end + shape[1].length;
-    }
-    if (this.take(':::')) {
-      const look = this.match(ID);
-      if (look !== undefined) node.look = look;
-    }
-    return id;
-  }
-
-  /** Where the box ends: not within quotation marks. */
-  private endOf(close: string): number {
-    return this.text.indexOf(close, this.afterQuoted());
-  }
-
-  /** Behind the quotation marks that stand here, if any do. */
-  private afterQuoted(): number {
-    this.rest();
-    const quoted = /"[^"]*"\s*/y;
-    quoted.lastIndex = this.at;
-    return quoted.test(this.text) ? quoted.lastIndex : this.at;
-  }
-
-  private arrow(): { style: FlowArrow['style']; label?: string; backwards: boolean } | undefined {
-    const start = this.match(ARROW);
-    if (start === undefined) return undefined;
-    const style = start.includes('=') ? 'thick' : start.includes('.') ? 'dotted' : 'plain';
-    const backwards = start.startsWith('<') && !start.endsWith('>');
-    if (FIRST_HALF.test(start)) {
-      const end = /\s*(?:--+[>xo]?|==+[>xo]?|\.+-+[>xo]?)/g;
-      end.lastIndex = this.afterQuoted();
-      const found = end.exec(this.text);
-      if (!found) return undefined;
-      const label = plainLabel(this.text.slice(this.at, found.index));
-      this.at = end.lastIndex;
-      return { style, label, backwards };
-    }
-    if (!this.take('|')) return { style, backwards };
-    const end = this.text.indexOf('|', this.at);
-    if (end === -1) return undefined;
-    const label = plainLabel(this.text.slice(this.at, end));
-    this.at = end + 1;
-    return { style, label, backwards };
-  }
-
-  private rest(): string {
-    while (/\s/.test(this.text.charAt(this.at))) this.at++;
-    return this.text.slice(this.at);
-  }
-
-  private take(sign: string): boolean {
-    if (!this.rest().startsWith(sign)) return false;
-    this.at += sign.length;
-    return true;
-  }
-
-  private match(pattern: RegExp): string | undefined {
-    this.rest();
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text)?.[0];
-    if (found !== undefined) this.at += found.length;
-    return found;
+/** `class A,B look`. */
+function setLooks(text: string, { boxes }: Chart): void {
+  const [, ids = '', look] = /^class\s+(.+?)\s+([\w-]+);?$/u.exec(text) ?? [];
+  for (const id of ids.split(',')) {
+    const box = boxes.get(id.trim());
+    if (box && look !== undefined) box.look = look;
   }
 }
 
-/** The words of a box: without quotation marks, entities read, on one line. */
-function plainLabel(text: string): string {
-  return text
-    .trim()
-    .replace(/^"`?([\s\S]*?)`?"$/, '$1')
-    .replace(/<br\s*\/?>/gi, ' ')
-    .replace(/#(?:(\d{1,7})|(quot|amp|lt|gt|apos));/g, (_, code?: string, name?: string) => entity(code, name))
-    .replace(/\s+/gu, ' ')
-    .trim();
-}
-
-const NAMED: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', gt: '>', apos: "'" };
-
-function entity(code: string | undefined, name: string | undefined): string {
-  if (code === undefined) return NAMED[name ?? ''] ?? '';
-  return Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)).toWellFormed() : '';
+/** `e1@{ animate: true }` speaks of an arrow. */
+function isAboutEdge(text: string, { boxes }: Chart): boolean {
+  const id = /^([\w-]+)@\{[^}]*\b(?:animate|animation|curve)\s*:/u.exec(text)?.[1];
+  return id !== undefined && !boxes.has(id);
 }

@@ -1,4 +1,6 @@
 /** The cells of a row as lines of the language. What cannot be one stays as a note, and is told. */
+
+import { OTHER_STATUSES } from '@driver-diagrams/grammar/other-words';
 import { read } from '@driver-diagrams/grammar/reader';
 import { canonicalChoice } from '@driver-diagrams/grammar/vocabulary';
 import { quote } from '../rules/edits.ts';
@@ -7,7 +9,7 @@ import { isReference, linesOf, textsOf, unquoted } from './cells.ts';
 import type { Column } from './column.ts';
 import { type Draft, type Pointers, pointsIn } from './drafts.ts';
 import type { Row } from './rows.ts';
-import type { Table } from './tables.ts';
+import { kindOf, type Table } from './tables.ts';
 
 interface Lines {
   /** Between the title and the braces. */
@@ -25,7 +27,7 @@ export function linesOfRow(row: Row, table: Table, pointers: Pointers, tell: (me
     if (column.place !== 'line') open = false;
     if (cell === undefined || cell.trim() === '') continue;
     const written: string[] | undefined =
-      column.place === 'line' && !open ? undefined : wordsFor(column, cell, pointers);
+      column.place === 'line' && !open ? undefined : wordsFor(column, cell, { pointers, kind: kindOf(row.kind) });
     if (written === undefined) {
       lines.inside.push(`note ${quote(`${column.heading}: ${cell}`)}`);
       tell(`${row.where}: “${cell}” cannot stand below “${column.heading}”; it was kept as a note.`);
@@ -42,7 +44,11 @@ export function linesOfRow(row: Row, table: Table, pointers: Pointers, tell: (me
 }
 
 /** The lines that a cell stands for, with the property's word; undefined where the language has none. */
-function wordsFor(column: Column<never>, cell: string, pointers: Pointers): string[] | undefined {
+function wordsFor(
+  column: Column<never>,
+  cell: string,
+  { pointers, kind }: { pointers: Pointers; kind: string | undefined },
+): string[] | undefined {
   const { word, form, choices } = column;
   const lead = word === '' ? '' : `${word} `;
   switch (form) {
@@ -52,8 +58,11 @@ function wordsFor(column: Column<never>, cell: string, pointers: Pointers): stri
       return [lead + textsOf(cell).map(quote).join(', ')];
     case 'each text':
       return textsOf(cell).map((text) => lead + quote(text));
+    case 'notes':
+      return linesOf(cell).map((line) => lead + (isLabelled(line) ? line : quote(unquoted(line))));
     case 'choice': {
-      const chosen = canonicalChoice(word, cell);
+      const own = canonicalChoice(word, cell);
+      const chosen = choices?.includes(own) || word !== 'status' ? own : (OTHER_STATUSES[kind ?? '']?.[own] ?? own);
       return choices?.includes(chosen) ? [lead + chosen] : undefined;
     }
     case 'words':
@@ -84,14 +93,29 @@ function wordsFor(column: Column<never>, cell: string, pointers: Pointers): stri
   }
 }
 
+/** `"Sample" "all candidates"`: a note with its label, as the language writes it. */
+function isLabelled(line: string): boolean {
+  return /^"(?:[^"\\]|\\.)*"\s+"(?:[^"\\]|\\.)*"$/.test(line);
+}
+
 const NOWHERE = { uri: '', start: 0, end: 0 };
 
 /** A date in its canonical form; other words in quotation marks. */
 function dateIn(cell: string): string {
-  const text = cell.trim();
+  const text = numericDate(cell.trim());
   if (text.startsWith('"')) return quote(unquoted(text));
   const { start, everyYear, text: canonical } = readDate(text, NOWHERE);
   return start !== undefined || everyYear ? canonical : quote(text);
+}
+
+/** A date in numbers where only one order of day and month can be meant: `31.3.2027`, `31/03/2027`, `3/31/2027`. */
+function numericDate(text: string): string {
+  const [, first = '', mark, second = '', year = ''] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
+  if (mark === undefined) return text;
+  const isMonthFirst = mark !== '.' && Number(first) <= 12 && Number(second) > 12;
+  const isDayFirst = mark === '.' || (Number(first) > 12 && Number(second) <= 12) || first === second;
+  const [day, month] = isMonthFirst ? [second, first] : [first, second];
+  return isMonthFirst || isDayFirst ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
 }
 
 function inWords(cell: string): boolean {

@@ -1,6 +1,7 @@
 /** Values of the theory in the words of the language, as they stand behind the word of their property. */
 
-import type { DateSpan, Figure, Reference, Status } from '../model/model.ts';
+import { figureEnd } from '@driver-diagrams/grammar/figures';
+import type { Amount, DateSpan, Figure, Reference, Status } from '../model/model.ts';
 import { quote } from '../rules/edits.ts';
 
 /** Words with spaces between them; what is not said is left out. */
@@ -26,7 +27,12 @@ export function dated(word: string, date: DateSpan | undefined): string | undefi
 
 /** `75% by 2027-06 from Riverside`. */
 export function figureWords({ amount, words, date, from }: Figure, word: 'in' | 'by'): string {
-  return phrase(amount?.text ?? quotedText(words), dated(word, date), from && `from ${from.text}`);
+  return phrase(amount ? amountWords(amount, date) : quotedText(words), dated(word, date), from && `from ${from.text}`);
+}
+
+/** An amount as written; in quotation marks where it would be read as a date without them, as "1 in 2000" would. */
+function amountWords({ text }: Amount, date: DateSpan | undefined): string {
+  return date || figureEnd(text, 0) === text.length ? text : quote(text);
 }
 
 /** The word of a status, one that the language does not know too. */

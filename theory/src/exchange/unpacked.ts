@@ -80,3 +80,33 @@ async function inflatedSize(data: Uint8Array, most: number): Promise<number> {
     return bytes;
   }
 }
+
+/**
+ * Unpacks a text that was packed by the raw form of deflate (RFC 1951) and written in Base64.
+ * @param most characters that it may have
+ * @returns nothing where it is none, or longer
+ */
+export async function inflated(base64: string, most: number): Promise<string | undefined> {
+  let packed: Uint8Array<ArrayBuffer>;
+  try {
+    packed = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return text;
+      text += decoder.decode(value, { stream: true });
+      if (text.length > most) {
+        await reader.cancel();
+        return undefined;
+      }
+    }
+  } catch {
+    return undefined;
+  }
+}

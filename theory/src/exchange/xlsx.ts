@@ -1,13 +1,11 @@
-/** A workbook that people can fill in: a sheet for each kind of statement, and back. */
+/** A workbook that people can fill in: a sheet for each kind of statement. */
 import type { CellStyle, CellValue, DataValidation, WriteSheet } from 'hucre';
 import type { Theory } from '../model/model.ts';
-import { rowsOfGrid } from './grid.ts';
-import { ImportError, limitRows, MOST_BYTES, MOST_UNPACKED } from './import-error.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { IMPORT, LINK, LINK_ABOUT, LINK_CHOICES, SHARED, SHARED_ABOUT, TABLES, THEORY } from './tables.ts';
 
 /** One sheet as it is made: what stands in its columns, and for which rows. */
-interface Sheet {
+export interface Sheet {
   name: string;
   about: string;
   headings: { heading: string; about: string; choices?: readonly string[] | undefined }[];
@@ -15,7 +13,7 @@ interface Sheet {
   always: boolean;
 }
 
-const SHEETS: readonly Sheet[] = [
+export const SHEETS: readonly Sheet[] = [
   ...[THEORY, ...TABLES].map(({ sheet, about, kinds, always, shared, columns }) => ({
     name: sheet,
     about,
@@ -130,9 +128,9 @@ function widthOf(heading: string, isChoice: boolean): number {
   return isChoice || heading === SHARED.name ? 20 : 28;
 }
 
-/** Signs that a workbook would take for a sign by its number, such as _x0041_. */
+/** Without noncharacters, which no XML may hold; signs that a workbook would take for a sign by its number, such as _x0041_, as they are. */
 function escaped(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return text.replace(/\p{Noncharacter_Code_Point}/gu, '').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
 /** The sheet that explains, the first to be seen. */
@@ -163,63 +161,4 @@ function guide(sheets: readonly Sheet[]): WriteSheet {
   };
 }
 
-const GUIDE = 'How to fill this in';
-
-/**
- * Reads a workbook: sheets by their names, or one sheet with a column of kinds.
- * @throws ImportError where it is no workbook, has no sheet that is known, or is too large
- */
-export async function readXlsx(bytes: Uint8Array, tell: (message: string) => void): Promise<Row[]> {
-  const grids = await gridsOf(bytes);
-  limitRows(
-    grids.reduce((sum, { cells }) => sum + cells.length, 0),
-    'rows',
-  );
-  const found: Row[] = [];
-  let isKnown = false;
-  for (const { name, cells } of grids) {
-    const sheet = SHEETS.find((each) => plainly(each.name) === plainly(name));
-    if (name === GUIDE || cells.every((row) => row.every((cell) => cell === ''))) continue;
-    const rows = rowsOfGrid({ name: `the sheet “${name}”`, cells, ...(sheet && { kinds: sheet.kinds }) }, tell);
-    if (rows) found.push(...rows);
-    else tell(`The sheet “${name}” has no headings that are known; it was left out.`);
-    isKnown ||= rows !== undefined;
-  }
-  if (isKnown) return found;
-  throw new ImportError(
-    'This workbook has no sheet that is known. `driver render a.driver -o a.xlsx` makes one that can be filled in; a sheet of your own needs the headings “Kind” and “Title”.',
-  );
-}
-
-function plainly(name: string): string {
-  return name.trim().toLowerCase();
-}
-
-/** Sheets, styles, pictures and what joins them. */
-const MOST_PARTS = 5000;
-
-async function gridsOf(bytes: Uint8Array): Promise<{ name: string; cells: string[][] }[]> {
-  const { unpackedSize } = await import('./unpacked.ts');
-  const size = await unpackedSize(bytes, MOST_UNPACKED);
-  if (size && (size.bytes > MOST_UNPACKED || size.parts > MOST_PARTS)) {
-    throw new ImportError(
-      'This workbook unpacks to more than 200 MB or thousands of parts, more than any theory. Take over only the part that is one.',
-    );
-  }
-  const { readXlsx: read } = await import('./workbook.ts');
-  try {
-    const { sheets } = await read(bytes, { maxInputBytes: MOST_BYTES });
-    return sheets.map(({ name, rows }) => ({ name, cells: rows.map((row) => row.map(cellText)) }));
-  } catch (error) {
-    const reason = error instanceof Error ? ` (${error.message})` : '';
-    throw new ImportError(
-      `This is no workbook that can be read${reason}. Open it in a spreadsheet, and save it again as .xlsx or as CSV.`,
-    );
-  }
-}
-
-/** A cell that the spreadsheet made a date of is that day. */
-function cellText(value: CellValue): string {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return value === null ? '' : String(value);
-}
+export const GUIDE = 'How to fill this in';

@@ -18,7 +18,9 @@ const AHEAD = 40;
  */
 export function edits(text: string, within: { start: number; end: number } = { start: 0, end: text.length }): Edit[] {
   const parts = formatParts(text);
-  const touched = parts.map(({ start, end }) => start <= within.end && end > within.start);
+  const lies = parts.map(({ start, end }) => start <= within.end && end > within.start);
+  const isNeeded = parts.some(({ heading }, n) => heading === 'needed' && lies[n]);
+  const touched = parts.map(({ heading }, n) => lies[n] === true || (isNeeded && heading === 'given'));
   // A part that begins in the middle of a line goes with the part before it.
   const goes = parts.map((_, n) => {
     const before = touched[n - 1] === true && sharesLine(text, parts[n]?.start ?? 0);

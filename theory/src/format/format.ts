@@ -6,8 +6,10 @@
  * would be read differently is left as it stood: formatting never changes a theory.
  */
 import { read } from '@driver-diagrams/grammar/reader';
+import type { Reading } from '@driver-diagrams/grammar/reading';
 import { itemAt, joinKept, keepWhatIsBroken, type LaidItem, mustNotTouch } from '../text/keep.ts';
 import { firstDifference } from '../text/same-reading.ts';
+import { saysKeyDriver, withHeading } from './key-drivers.ts';
 import { layOut } from './layout.ts';
 
 /** A statement, with what stands before it, in its canonical form. The parts of a text lie side by side. */
@@ -16,6 +18,8 @@ interface Part {
   start: number;
   end: number;
   text: string;
+  /** What is written in it only together with the parts that say so. */
+  heading?: 'needed' | 'given';
 }
 
 /** When so many statements would be read differently, the text is beyond what the formatter understands. */
@@ -35,16 +39,44 @@ export function formatParts(text: string): Part[] {
   const reading = read(text);
   if (mustNotTouch(reading)) return [];
   let items = keepWhatIsBroken(reading, text);
+  keepKeyDrivers(items, reading);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const parts = partsOf(items, text);
     const difference = firstDifference(reading, read(parts.map((part) => part.text).join('')));
-    if (difference === undefined) return parts;
+    if (difference === undefined) return withKeyDrivers(parts, items, reading, text);
     const item = itemAt(items, difference);
     if (!item || item.kept) return [];
     item.kept = true;
     items = joinKept(items);
   }
   return [];
+}
+
+/** Where the header cannot be read, and so can take no heading, key drivers stay as they are written. */
+function keepKeyDrivers(items: LaidItem[], { tokens }: Reading): void {
+  if (!items.some(({ word, kept }) => word === 'theory' && kept)) return;
+  for (const { start } of tokens.filter(saysKeyDriver)) {
+    const item = itemAt(items, start);
+    if (item) item.kept = true;
+  }
+}
+
+/** The parts with the heading that key drivers stand under, where there are some. */
+function withKeyDrivers(parts: Part[], items: LaidItem[], { tokens }: Reading, text: string): Part[] {
+  const keys = tokens.filter(saysKeyDriver);
+  const headed = keys.length === 0 ? undefined : withHeading(items);
+  if (!headed) return parts;
+  const says = ({ start, end }: Part) => keys.some((key) => start <= key.start && key.start < end);
+  const needed = parts.map((part): Part => (says(part) ? { ...part, heading: 'needed' } : part));
+  const at = items.findIndex(({ word }) => word === 'theory');
+  const [header] = at < 0 ? headed : headed.slice(at);
+  const lineEnd = lineEndOf(text);
+  const lines = header ? layOut([header], text, '', at > 0) : [];
+  const written = lines.map((line) => line + lineEnd).join('');
+  const before = needed[Math.max(0, at)];
+  if (!before) return parts;
+  if (at >= 0) return needed.with(at, { ...before, text: written, heading: 'given' });
+  return [{ start: 0, end: 0, text: written + lineEnd, heading: 'given' }, ...needed];
 }
 
 function partsOf(items: readonly LaidItem[], text: string): Part[] {

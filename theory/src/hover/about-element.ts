@@ -33,9 +33,19 @@ export function aboutElement(element: Element, theory: Theory, world: World): st
         .filter((link) => link.kind === 'drives' && link.because)
         .map((link) => claimLine('←', link, link.from.to, world)),
     ),
-    ...element.notes.slice(0, 1).map(escaped),
+    ...notesOf(element),
   ];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
+/** The labelled notes, each under its label, and the first of the others. */
+function notesOf({ notes }: Element): string[] {
+  const labelled = notes.filter((note) => typeof note !== 'string');
+  const plain = notes.filter((note) => typeof note === 'string');
+  return [
+    bullets(labelled.map(({ label, text }) => `${escaped(label)}: ${escaped(text)}`)),
+    ...plain.slice(0, 1).map(escaped),
+  ];
 }
 
 /** Links that are claims, or that say what something is about. */

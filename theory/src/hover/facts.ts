@@ -113,8 +113,8 @@ function isSaid(form: Form): form is keyof typeof SAY {
   return Object.hasOwn(SAY, form);
 }
 
-function figure({ amount, date }: Figure): string {
-  return [amount?.text, date && `(${date.text})`].filter(Boolean).join(' ');
+function figure({ amount, words: inWords, date }: Figure): string {
+  return [amount?.text ?? inWords, date && `(${date.text})`].filter(Boolean).join(' ');
 }
 
 function status(written: Status<string>): string {

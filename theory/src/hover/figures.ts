@@ -1,7 +1,9 @@
 /** What is said of dates and numbers, where it helps. */
 
+import { levelOf } from '../model/figures.ts';
 import type { Amount, DateSpan, Theory } from '../model/model.ts';
 import { MONTHS } from '../model/plain-words.ts';
+import { amountText } from '../model/signals.ts';
 
 /** The days that a date spans: a school year, a year, a month. A single day needs no words. */
 export function aboutDate(start: number, theory: Theory): string | undefined {
@@ -15,16 +17,19 @@ export function aboutDate(start: number, theory: Theory): string | undefined {
   return `${what}, from ${day(date.start)} to ${day(date.end)}. ‘by’ means until its last day.`;
 }
 
-/** What a change relative to the baseline comes to. */
+/** What a figure comes to that is not a plain number: a change from the baseline, or a share. */
 export function aboutAmount(start: number, theory: Theory): string | undefined {
   for (const element of theory.elements) {
     if (element.kind !== 'measure') continue;
-    const amount = element.targets.map((target) => target.amount).find((each) => each?.source.start === start);
-    const from = element.baseline?.amount;
+    const figures = [...(element.baseline ? [element.baseline] : []), ...element.targets, ...element.results];
+    const amount = figures.map((figure) => figure.amount).find((each) => each?.source.start === start);
+    if (amount?.share) return `${amount.share.count} of ${amount.share.of} are ${amountText(amount.value, true)}.`;
     if (!amount?.change) continue;
+    const from = element.baseline?.amount;
     const how = amount.change === 'points' ? 'added to the baseline' : 'relative to the baseline';
-    if (!from) return `A change ${how}. There is no baseline yet, so nobody can tell what it comes to.`;
-    const value = amount.change === 'points' ? from.value + amount.value : from.value * (1 + amount.value / 100);
+    const value = levelOf(amount, from);
+    if (!from || value === undefined)
+      return `A change ${how}. There is no baseline yet, so nobody can tell what it comes to.`;
     return `A change ${how}: from ${shown(from.value, from)} to ${shown(value, from)}.`;
   }
   return undefined;

@@ -118,8 +118,7 @@ class Cutter {
   private item(item: Item, start: number, end: number): Block {
     const { head, open, body, close, after } = item;
     const headEnd = head.at(-1)?.end ?? open?.start ?? item.start;
-    // Nothing tells what the parts of an unknown kind mean to each other.
-    if ((head.length === 0 && !open) || item.word === 'UNKNOWN') return { ...this.block('', start, end), item };
+    if ((head.length === 0 && !open) || isWhole(item)) return { ...this.block('', start, end), item };
     const bodyEnd = body && close ? close.end : headEnd;
     const parts = [
       this.block('lead', start, item.start),
@@ -165,6 +164,14 @@ class Cutter {
       this.block('close', closing, close.end),
     ]);
   }
+}
+
+/**
+ * True for what is merged as a whole, with all in its braces: nothing tells what the parts of an unknown kind mean to each other,
+ * and what a change concept says is said by each of its ideas.
+ */
+export function isWhole({ word }: Item): boolean {
+  return word === 'UNKNOWN' || word === 'change concept';
 }
 
 /** True for a statement with a head of its own; an import is no more than a property of the file. */

@@ -3,7 +3,7 @@
  * place then; it asks too often rather than too seldom.
  */
 import type { Theory } from '../model/model.ts';
-import type { Block } from './blocks.ts';
+import { type Block, isWhole } from './blocks.ts';
 import { contentsOf, givenTwice } from './keys.ts';
 
 /**
@@ -48,9 +48,7 @@ function unreadIn(
   const isKnown = (block: Block) => block === header || known.has(block.statement ?? -1);
   const starts = new Set(statements.map(({ statement }) => statement));
   const isMet = (start: number) => starts.has(start) || unknown.some((item) => item.start < start && start < item.end);
-  const unknown = [file, ...statements]
-    .flatMap(contentsOf)
-    .flatMap(({ item }) => (item?.word === 'UNKNOWN' ? item : []));
+  const unknown = [file, ...statements].flatMap(contentsOf).flatMap(({ item }) => (item && isWhole(item) ? item : []));
   return statements.every(isKnown) && [...known].every(isMet) ? undefined : UNREAD;
 }
 

@@ -4,7 +4,7 @@ import type { Item } from '@driver-diagrams/grammar/statement-tree';
 import { wordTable } from '@driver-diagrams/grammar/word-table';
 import { howOften } from '../model/properties.ts';
 import { kindOf } from '../text/state.ts';
-import type { Block } from './blocks.ts';
+import { type Block, isWhole } from './blocks.ts';
 
 /** The contents of a block's braces; a file has nothing else. */
 export function contentsOf(block: Block): Block[] {
@@ -90,6 +90,7 @@ const MARKS: Readonly<Record<string, readonly string[]>> = wordTable({
   site: ['TEXT'],
   domain: ['ID'],
   section: ['TEXT'],
+  note: ['TEXT'],
   allow: ['ID'],
   intends: ['ID'],
   accountable: ['ID'],
@@ -104,7 +105,7 @@ function markOf(block: Block): string {
   if (!item) return block.parts?.find(({ key }) => key === 'to')?.words ?? words;
   const often = howOften(kindOfItem(item), item.word);
   if (often === 'once') return '';
-  if (item.word === 'UNKNOWN' && item.open) return nameOfUnknown(item);
+  if (isWhole(item) && item.open) return nameOfWhole(item);
   const types = MARKS[item.word];
   if (item.word.endsWith('partner')) return words.slice(words.indexOf('\n') + 1);
   if (!types) return words;
@@ -118,9 +119,9 @@ function markOf(block: Block): string {
     .join(' ');
 }
 
-/** What tells a statement of an unknown kind apart: the words before its title, else its title. */
-function nameOfUnknown({ head }: Item): string {
-  return head.find(({ type }) => type === 'LOOSE' || type === 'TEXT')?.image ?? '';
+/** What tells apart a statement that is merged as a whole: the words before its title, else its title. */
+function nameOfWhole({ head }: Item): string {
+  return head.find(({ type }) => type === 'LOOSE' || type === 'TEXT' || type === 'ID')?.image ?? '';
 }
 
 function kindOfItem({ outer }: Item): NonNullable<ReturnType<typeof kindOf>> {

@@ -20,6 +20,10 @@ export function questionOf(about: readonly About[], plan: Plan, versions: Versio
 function asking(about: About, plan: Plan, versions: Versions<Version>): { sentence: string; isAround?: boolean } {
   const { of: id, word, values } = about;
   const who = calledIn(id, versions);
+  if (word === 'change concept') {
+    const its = values?.base ?? values?.ours ?? values?.theirs ?? '';
+    return { sentence: `Change concept “${its.replace(/ ->.*$/, '')}”: both sides changed it, or an idea in it` };
+  }
   if (word !== undefined) {
     return { sentence: `${capital(labelOf(word))} of ${who}: ${sidesOf({ ...values, base: values?.base })}` };
   }

@@ -1,5 +1,5 @@
 /**
- * The formats in which a theory leaves the program, for the command line and the editor: the one table of them. Those of a
+ * The formats in which a theory leaves the program, and below them those that come in, for the command line and the editor: the one table of them. Those of a
  * `scene` show the picture as it is drawn (`diagram/src/paint`), those of the `theory` say what it holds (`exchange`).
  */
 interface ExportFormat {
@@ -37,4 +37,26 @@ export const FORMAT_NAMES = Object.keys(EXPORT_FORMATS) as ExportFormatName[];
 /** True for a format that says what a theory holds. */
 export function isTheoryFormat(name: ExportFormatName): name is TheoryFormat {
   return EXPORT_FORMATS[name].of === 'theory';
+}
+
+/** The formats that are taken over, with the endings of their files and what people call such files. */
+export const IMPORT_FORMATS = {
+  xlsx: { endings: ['.xlsx', '.xlsm'], label: 'workbooks' },
+  csv: { endings: ['.csv', '.tsv', '.tab'], label: 'tables' },
+  outline: { endings: ['.txt', '.md', '.markdown', '.text'], label: 'outlines' },
+  mermaid: { endings: ['.mmd', '.mermaid'], label: 'Mermaid' },
+  dot: { endings: ['.dot', '.gv'], label: 'Graphviz' },
+  drawio: { endings: ['.drawio', '.dio'], label: 'draw.io' },
+  pptx: { endings: ['.pptx'], label: 'PowerPoint' },
+  mindmap: { endings: ['.opml', '.mm'], label: 'mind maps' },
+} as const satisfies Record<string, { endings: readonly string[]; label: string }>;
+
+export type ImportFormat = keyof typeof IMPORT_FORMATS;
+
+export const IMPORT_NAMES = Object.keys(IMPORT_FORMATS) as ImportFormat[];
+
+/** The format that the ending of a file’s name says. */
+export function importFormatNamed(name: string): ImportFormat | undefined {
+  const plain = name.toLowerCase();
+  return IMPORT_NAMES.find((format) => IMPORT_FORMATS[format].endings.some((ending) => plain.endsWith(ending)));
 }

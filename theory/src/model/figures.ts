@@ -7,15 +7,29 @@ export function endsBefore(one: DateSpan | undefined, two: DateSpan | undefined)
 }
 
 /**
- * What a target comes to in the measure's own unit: a change is added to the baseline. Undefined where that cannot be
- * worked out.
+ * What a target or result comes to in the measure's own unit: a change is added to the baseline. Undefined where that cannot
+ * be worked out.
  */
-export function levelOf(target: Amount, baseline: Amount | undefined): number | undefined {
-  if (target.change === undefined) return target.value;
+export function levelOf(amount: Amount, baseline: Amount | undefined): number | undefined {
+  if (amount.change === undefined) return amount.value;
   if (baseline === undefined) return undefined;
-  if (target.change === 'points') return baseline.value + target.value;
-  return baseline.value * (1 + target.value / 100);
+  const level = amount.change === 'points' ? baseline.value + amount.value : baseline.value * (1 + amount.value / 100);
+  // 100 less 8% is 92, and not 92.00000000000001.
+  return Number(level.toPrecision(12));
 }
+
+/** True for "<5" and "at least 30%": the figure itself is not known, only on which side of a limit it lies. */
+export function isLimit({ bound }: Amount): boolean {
+  return bound !== undefined && bound !== 'about';
+}
+
+/** True where the figures of a measure are changes themselves, such as growth in percent: a sign then says no change of them. */
+export function countsChanges(unit: string | undefined, baseline: Figure | undefined): boolean {
+  const amount = baseline?.amount;
+  return CHANGES.test(unit ?? '') || (amount?.percent === true && amount.value < 0);
+}
+
+const CHANGES = /change|points?|growth|increase|decrease|reduction|gain|improvement/iu;
 
 /**
  * How much better (above 0) or worse (below 0) a target is than the baseline, in the direction the measure wants; undefined
@@ -31,7 +45,9 @@ export function gain(measure: Measure, target: Amount): number | undefined {
     return sign * target.value;
   }
   if (!baseline || !sameScale(measure, baseline, target)) return undefined;
-  return sign * (target.value - baseline.value);
+  const more = sign * (target.value - baseline.value);
+  // More than 80% is better than 80%, by however little.
+  return more === 0 && target.bound === (sign > 0 ? 'more than' : 'less than') ? Number.MIN_VALUE : more;
 }
 
 /** Targets that ask for less than a target due before them, each with the one before. */
@@ -79,8 +95,7 @@ function sameScale(measure: Measure, one: Amount, two: Amount): boolean {
 
 /** True when a unit counts parts of a hundred, as in "percent" or "% of students"; "percent change" does not. */
 export function isShare(unit: string | undefined): boolean {
-  if (unit === undefined || /change|points?|growth|increase|decrease|reduction|gain|improvement/iu.test(unit))
-    return false;
+  if (unit === undefined || CHANGES.test(unit)) return false;
   return /^\s*(?:%|per ?cent(?:age)?(?!\p{L}))/iu.test(unit);
 }
 

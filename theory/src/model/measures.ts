@@ -1,4 +1,5 @@
 /** What everybody who shows measures says of them alike: their badges, and their figures in a few words. */
+import { isLimit, levelOf } from './figures.ts';
 import type { DateSpan, Figure, Measure, MeasureFamily } from './model.ts';
 import type { Days, Point, Series } from './series.ts';
 
@@ -27,9 +28,11 @@ export function badgesOf(measures: Iterable<Measure>): Map<string, string> {
   return badges;
 }
 
-/** A figure in a few words: `20%, 2013`. */
+/** A figure in a few words: `20%, 2013`. Where only the date is known, a question mark says what is missing. */
 export function figureText(figure: Figure): string {
-  return [figure.amount?.text ?? figure.words, figure.date?.text].filter((part) => part).join(', ');
+  return [figure.amount?.text ?? figure.words ?? (figure.date && '?'), figure.date?.text]
+    .filter((part) => part)
+    .join(', ');
 }
 
 /** The newest result: the one whose date ends last, and of those without a later one the last written. */
@@ -41,14 +44,16 @@ export function latestResult(measure: Measure): Figure | undefined {
   return latest;
 }
 
-/** The dated results of the text as a series. */
-export function statedResults({ results }: Measure): Series {
-  const points = results.flatMap(({ amount, date, from }): Point[] => {
+/** The dated results of the text as a series: what changes come to, and no limits such as "<5". */
+export function statedResults({ baseline, results }: Measure): Series {
+  const from = baseline?.amount;
+  const points = results.flatMap(({ amount, date, from: reporter }): Point[] => {
     const days = daysOf(date);
-    return amount && days ? [{ date: days, value: amount.value, ...(from && { note: from.text }) }] : [];
+    const value = amount && !isLimit(amount) ? levelOf(amount, from) : undefined;
+    return value !== undefined && days ? [{ date: days, value, ...(reporter && { note: reporter.text }) }] : [];
   });
   points.sort((one, two) => (one.date.start < two.date.start ? -1 : one.date.start > two.date.start ? 1 : 0));
-  return { points, percent: results.some(({ amount }) => amount?.percent) };
+  return { points, percent: results.some(({ amount }) => (amount?.change ? from : amount)?.percent) };
 }
 
 /** A date as a span of days; undefined where no day is known. */

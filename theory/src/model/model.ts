@@ -22,6 +22,7 @@ export type Scale = keyof typeof choices.SCALES;
 export type Stage = keyof typeof choices.STAGES;
 export type AimStatus = keyof typeof choices.AIM_STATUS;
 export type IdeaStatus = keyof typeof choices.IDEA_STATUS;
+export type StrategyStatus = keyof typeof choices.STRATEGY_STATUS;
 export type TeamStatus = keyof typeof choices.TEAM_STATUS;
 export type ConjectureStatus = keyof typeof choices.CONJECTURE_STATUS;
 export type SupportType = keyof typeof choices.SUPPORT_TYPES;
@@ -48,6 +49,10 @@ export interface Amount {
   value: number;
   percent: boolean;
   change?: 'relative' | 'points';
+  /** Written as a limit ("at least 30%", ">80%") or as roughly known ("about 30%"). */
+  bound?: 'at least' | 'more than' | 'at most' | 'less than' | 'about';
+  /** The two numbers of "1 in 5", whose value is 20, in percent. */
+  share?: { count: number; of: number };
   source: Place;
 }
 
@@ -88,6 +93,14 @@ export interface Allow {
   source: Place;
 }
 
+/** What no other word is for: a text, or a text under a label of the author's (`note "Sample" "all candidates"`). */
+export type Note = string | LabelledNote;
+
+export interface LabelledNote {
+  label: string;
+  text: string;
+}
+
 /** One property as the author wrote it, known or not; the trail from a value back to its text. */
 export interface WrittenProperty {
   /** Canonical word, e.g. `measured by`; for a word the language does not know, the word itself. */
@@ -115,8 +128,10 @@ export interface ElementSource extends Place {
   title?: Place;
   /** The inside of the braces, between `{` and `}`. */
   body?: Place;
-  /** Key of the statement whose braces it stands in. */
+  /** Key of the statement whose braces it stands in; those of a change concept count as those around that. */
   within?: string;
+  /** True where it stands in the braces of a change concept, which say more of it than where they stand. */
+  inConcept?: true;
   properties: WrittenProperty[];
 }
 
@@ -127,7 +142,7 @@ interface Common {
   key: string;
   name?: string;
   title?: string;
-  notes: string[];
+  notes: Note[];
   /** Older names of the same thing (`was OldName`). */
   was: string[];
   allow: Allow[];
@@ -264,6 +279,8 @@ export interface Participation {
   /** As written before `partner`; rule participation-invalid judges any other word. */
   level: 'full' | 'participating' | 'exploratory' | string;
   member: Reference;
+  since?: DateSpan;
+  left?: DateSpan;
   source: Place;
 }
 
@@ -400,7 +417,7 @@ export interface LinkSource extends Place {
 
 export interface Header extends Fields<Statements['header']['properties']> {
   title?: string;
-  notes: string[];
+  notes: Note[];
   allow: Allow[];
   source: ElementSource;
 }

@@ -4,6 +4,8 @@
  */
 import { datesIn, figuresIn, type NumberInText } from './plain-words.ts';
 
+export { namesGroup } from './aim-words.ts';
+
 /** How much and by when. */
 interface StatedTarget {
   /** `85%`, `-15%`, `+5 points`, `300`. */
@@ -28,14 +30,6 @@ export function suits(amount: string, measure: string): boolean {
   if (/^[+-]/.test(amount)) return true;
   return amount.endsWith('%') ? !COUNTS.test(measure) : !SHARES.test(measure);
 }
-
-/** True where an aim's words name whose life gets better: "of candidates", "among our students", "every child". */
-export function namesGroup(words: string): boolean {
-  return GROUP.test(datesIn(words).rest);
-}
-
-const GROUP =
-  /(?<!\p{L})(?:(?:of|for|among|amongst)\s+(?:(?:the|our|all|its)\s+)?(?!the\b|our\b|all\b|its\b|time\b)\p{L}{2}|(?:every|each|all|our)\s+\p{L}{2})/iu;
 
 // Words. English and Spanish stand side by side: no word of the one says the opposite in the other. ---------------------------
 

@@ -1,5 +1,6 @@
 import { KIND_WORDS, SIGNS } from './kind-words.ts';
 import type { Element, ElementKind } from './model.ts';
+import { capital } from './sentences.ts';
 
 export { KIND_WORDS, KIND_WORDS_ES } from './kind-words.ts';
 
@@ -25,7 +26,15 @@ export function kindWord(element: Element): string {
   return KIND_WORDS[element.kind];
 }
 
-/** The words shown for a statement: its title, else its name. */
+/** The words shown for a statement: its title, else its name; a conjecture without both is called by its claim. */
 export function labelOf(element: Element): string {
-  return element.title ?? element.name ?? KIND_WORDS[element.kind];
+  return element.title ?? element.name ?? claimOf(element) ?? KIND_WORDS[element.kind];
+}
+
+/** “If this, then that”, of a conjecture that says it. */
+export function claimOf(element: Element): string | undefined {
+  if (element.kind !== 'conjecture') return undefined;
+  const { if: what, then: follows } = element;
+  const said = [what && `if ${what}`, follows && `then ${follows}`].filter((each) => each).join(', ');
+  return said === '' ? undefined : capital(said);
 }

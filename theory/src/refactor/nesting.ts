@@ -13,7 +13,8 @@ import type { RefactorContext, Refactoring } from './refactoring.ts';
 export function writeFlat(context: RefactorContext): Refactoring | undefined {
   const { element, world } = context;
   const parent = world.elements.get(element.source.within ?? '');
-  if (!parent || !mayStandIn(element, parent)) return undefined;
+  // Taken out of a change concept, an idea would lose what the concept says of it.
+  if (!parent || element.source.inConcept || !mayStandIn(element, parent)) return undefined;
   const text = context.textOf(element.source.uri);
   const naming = nameEdit(parent, context);
   if (!naming) return undefined;
@@ -54,7 +55,7 @@ function outermost(element: Element, { world }: RefactorContext): Element {
 export function writeNested(context: RefactorContext): Refactoring | undefined {
   const { element, theory, world } = context;
   const { source } = element;
-  if (source.within !== undefined) return undefined;
+  if (source.within !== undefined || source.inConcept) return undefined;
   const text = context.textOf(source.uri);
   for (const link of theory.links) {
     const parent = link.from.to === element.key ? world.elements.get(link.to.to ?? '') : undefined;

@@ -56,7 +56,9 @@ function halves(title: string): [string, string] {
 
 /** Merges the second of two selected statements of a kind into the first, with all links, measures and what was said. */
 export function mergeSelected(context: RefactorContext): Refactoring | undefined {
-  const [kept, gone, ...more] = context.selected.filter(({ source }) => source.within === undefined);
+  const [kept, gone, ...more] = context.selected.filter(
+    ({ source }) => source.within === undefined && !source.inConcept,
+  );
   if (!kept || !gone || more.length > 0 || kept.kind !== gone.kind) return undefined;
   if (kept.kind !== 'driver' && kept.kind !== 'idea' && kept.kind !== 'measure') return undefined;
   const naming = nameEdit(kept, context);

@@ -3,7 +3,7 @@
  * and what became of it (the order of the yearly reports in the MIST studies).
  */
 import { labelOf } from '../model/index.ts';
-import { cell, labels, line, type OfKind, ofKind, orGap } from './parts.ts';
+import { cell, labelledNotes, labels, line, type OfKind, ofKind, orGap } from './parts.ts';
 import { dayText, responseLines } from './recommendations.ts';
 import type { Cell, ReportMaker, Row, Section, Sources, Table } from './report.ts';
 import {
@@ -117,6 +117,7 @@ function findingCell(finding: Finding, { world }: Sources): Cell {
       FEEDBACK.challenges,
       challenges.map(({ to }) => to),
     ),
+    ...labelledNotes(finding),
   ];
 }
 
@@ -126,5 +127,8 @@ function again(finding: Finding): Cell {
 }
 
 function adviceCells(recommendation: Recommendation): Cell[] {
-  return [[...line(labelOf(recommendation)), ...line(dayText(recommendation), 'quiet')], responseLines(recommendation)];
+  return [
+    [...line(labelOf(recommendation)), ...line(dayText(recommendation), 'quiet'), ...labelledNotes(recommendation)],
+    responseLines(recommendation),
+  ];
 }

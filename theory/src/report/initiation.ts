@@ -6,7 +6,7 @@
 import { labelOf } from '../model/index.ts';
 import { wordFor } from '../model/sentences.ts';
 import { isOver } from '../world/standing.ts';
-import { countShares, levelsOf } from './participation.ts';
+import { countShares, levelsOf, presentMembers } from './participation.ts';
 import { cell, line, type OfKind, ofKind, orGap } from './parts.ts';
 import type { Cell, ReportMaker, Row, Section, Sources } from './report.ts';
 import { INITIATION } from './words.ts';
@@ -85,7 +85,7 @@ function signsOf(sources: Sources, networks: readonly Network[]): Record<Domain,
   const ideas = ofKind(files, 'idea').filter((idea) => !isOver(idea));
   const tests = ofKind(files, 'pdsa');
   const measures = ofKind(files, 'measure');
-  const members = ofKind(files, 'member');
+  const members = presentMembers(sources);
   const teams = ofKind(files, 'team');
   const running = teams.filter((team) => !isOver(team));
   const revisions = ofKind(files, 'revision');
@@ -93,7 +93,7 @@ function signsOf(sources: Sources, networks: readonly Network[]): Record<Domain,
   const problems = networks.some(({ problem }) => problem) || aims.some(({ problem }) => problem);
   const studied = tests.filter(({ study, act }) => study?.text || act?.decision);
   const followed = measures.filter(({ results, data }) => results.length > 0 || data);
-  const shares = countShares(members, teams, levelsOf(teams));
+  const shares = countShares(members, teams, levelsOf(teams, sources));
   const { signs } = INITIATION;
   const measured = primary.filter(({ key }) => world.measures.has(key));
   return {

@@ -3,7 +3,7 @@
 import { type Element, figureText, kindWord, labelOf, latestResult } from '../model/index.ts';
 import { alike, plain } from '../world/alike.ts';
 import { isOver } from '../world/standing.ts';
-import { cell, labels, line, meantBy, type OfKind, ofKind, orGap } from './parts.ts';
+import { cell, labelledNotes, labels, line, meantBy, type OfKind, ofKind, orGap } from './parts.ts';
 import type { Cell, Line, ReportMaker, Row, Section, Sources } from './report.ts';
 import { MEASURES, WORDS } from './words.ts';
 
@@ -63,7 +63,7 @@ function rowOf(measure: Measure, names: ReadonlyMap<string, string>, uses: reado
   return {
     cells: [
       [...line(names.get(measure.key)), ...line([kindWord(measure), unit].filter((part) => part).join(', '), 'quiet')],
-      orGap([...line(definition), ...line(counted)], MEASURES.noDefinition),
+      [...orGap([...line(definition), ...line(counted)], MEASURES.noDefinition), ...labelledNotes(measure)],
       cell(nameOf(measure, sources)),
       orGap(
         uses.flatMap((use) => useLine(use, measure, sources)),

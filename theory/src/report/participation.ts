@@ -1,9 +1,10 @@
 /** Participation: which member takes part in which team, how far, and the shares of members in one, several or no team. */
 
-import { labelOf } from '../model/index.ts';
+import { type DateSpan, labelOf } from '../model/index.ts';
 import { capital } from '../model/sentences.ts';
 import { isOver } from '../world/standing.ts';
-import { cell, labels, line, type OfKind, ofKind, orGap, shareOf } from './parts.ts';
+import type { World } from '../world/world.ts';
+import { cell, labels, line, type OfKind, ofKind, orGap, reach, shareOf } from './parts.ts';
 import type { Cell, ReportMaker, Row, Section, Sources, Table } from './report.ts';
 import { PARTICIPATION } from './words.ts';
 
@@ -30,15 +31,17 @@ interface Shares {
 export const participation: ReportMaker = (sources) => {
   const { files } = sources;
   const teams = ofKind(files, 'team');
-  const members = ofKind(files, 'member');
-  const levels = levelsOf(teams);
-  const names = labels([...teams, ...members], sources);
+  const members = presentMembers(sources);
+  const gone = ofKind(files, 'member').filter(({ left }) => hasLeft(left, sources.today));
+  const levels = levelsOf(teams, sources);
+  const names = labels([...teams, ...members, ...gone], sources);
   const matrix: Section = {
     title: PARTICIPATION.matrix,
     intro: PARTICIPATION.levels,
     tables: teams.length > 0 && members.length > 0 ? matrixOf(members, teams, levels, names) : [],
     notes: [
-      ...(members.length === 0 ? [PARTICIPATION.noMember] : []),
+      ...(members.length + gone.length === 0 ? [PARTICIPATION.noMember] : []),
+      ...gone.map(({ key, left }) => PARTICIPATION.hasLeft(names.get(key) ?? '', left?.text ?? '')),
       ...(teams.length === 0 ? [PARTICIPATION.noTeam] : []),
       ...strangers(teams, sources).map((name) => PARTICIPATION.stranger(name)),
     ],
@@ -71,17 +74,35 @@ export function countShares(
   };
 }
 
-/** Who takes part where, by key. A word that is no level is told by a check; here it counts as looking on. */
-export function levelsOf(teams: readonly Team[]): Levels {
+/** Members of the network that have not left. What a member is made of takes part for it, and is no further member. */
+export function presentMembers({ files, world, today }: Sources): Member[] {
+  return ofKind(files, 'member').filter(({ key, left }) => !hasLeft(left, today) && !isPart(key, world));
+}
+
+/** True where somebody has left before a day; one who leaves that day is still there. */
+function hasLeft(left: DateSpan | undefined, today: string): boolean {
+  return left?.end !== undefined && left.end < today;
+}
+
+function isPart(member: string, { up }: World): boolean {
+  return (up.get(member) ?? []).some(({ kind }) => kind === 'part of');
+}
+
+/** Who takes part where today, by key. A word that is no level is told by a check; here it counts as looking on. */
+export function levelsOf(teams: readonly Team[], { world, today }: Sources): Levels {
+  const wholes = (member: string) =>
+    reach([member], (key) => (world.up.get(key) ?? []).flatMap(({ to }) => to.to ?? []));
   return new Map(
     teams.map(({ key, participation }) => {
       const found = new Map<string, string>();
-      for (const { level, member } of participation) {
-        if (member.to === undefined) continue;
+      for (const { level, member, left } of participation) {
+        if (member.to === undefined || hasLeft(left, today)) continue;
         const rank = LEVELS.indexOf(level);
-        const known = LEVELS.indexOf(found.get(member.to) ?? '');
-        const best = Math.min(rank < 0 ? LEVELS.length - 1 : rank, known < 0 ? LEVELS.length - 1 : known);
-        found.set(member.to, LEVELS[best] ?? level);
+        for (const whole of wholes(member.to)) {
+          const known = LEVELS.indexOf(found.get(whole) ?? '');
+          const best = Math.min(rank < 0 ? LEVELS.length - 1 : rank, known < 0 ? LEVELS.length - 1 : known);
+          found.set(whole, LEVELS[best] ?? level);
+        }
       }
       return [key, found];
     }),

@@ -70,6 +70,11 @@ export function lineFor(element: Element, lead?: string): Line[] {
   return line(labelOf(element), isOver(element) ? 'over' : undefined, lead);
 }
 
+/** The notes of a statement that its author gave a label, each behind it. */
+export function labelledNotes({ notes }: Element): Line[] {
+  return notes.flatMap((note) => (typeof note === 'string' ? [] : line(note.text, 'quiet', note.label)));
+}
+
 /** What a reference means: the label of the statement, else the words of the author. */
 export function meantBy(reference: Reference | string | undefined, { world }: Sources): string | undefined {
   if (typeof reference !== 'object') return reference;

@@ -3,7 +3,7 @@
  * wants of each role group, the supports and the accountability (the layout of the design documents in the MIST studies).
  */
 import { labelOf } from '../model/index.ts';
-import { fileTitles, inFile, line, orGap } from './parts.ts';
+import { fileTitles, inFile, labelledNotes, line, orGap } from './parts.ts';
 import type { ReportFile, ReportMaker, Section, Sources } from './report.ts';
 import { accountabilities, type Belongings, belongingsOf, intentions, supportLines, targetsOf } from './strategies.ts';
 import { STRATEGIES } from './words.ts';
@@ -21,13 +21,17 @@ export const systemDesign: ReportMaker = (sources) => {
 
 function ofFile(title: string, { theory }: ReportFile, belongings: Belongings, sources: Sources): Section {
   const goals = inFile(theory.elements, 'aim').map((aim) => ({
-    cells: [[...line(labelOf(aim))], [...line(aim.vision), ...line(aim.problem, 'quiet', STRATEGIES.answers)]],
+    cells: [
+      [...line(labelOf(aim))],
+      [...line(aim.vision), ...line(aim.problem, 'quiet', STRATEGIES.answers), ...labelledNotes(aim)],
+    ],
   }));
   const rows = inFile(theory.elements, 'strategy').map((strategy, n) => ({
     cells: [
       [
         ...line(`${n + 1}. ${labelOf(strategy)}`),
         ...targetsOf(strategy, sources).flatMap((target) => line(labelOf(target), 'quiet', STRATEGIES.for)),
+        ...labelledNotes(strategy),
       ],
       orGap(line(strategy.because), STRATEGIES.noReason),
       orGap(intentions(strategy, sources), STRATEGIES.noPractice),

@@ -3,7 +3,7 @@
 import { type IdeaStatus, labelOf, type Pdsa, type PdsaStep } from '../model/index.ts';
 import { capital, wordFor } from '../model/sentences.ts';
 import { isOver } from '../world/standing.ts';
-import { fileTitles, inFile, labels, line, type OfKind, ofKind, orGap } from './parts.ts';
+import { fileTitles, inFile, labelledNotes, labels, line, type OfKind, ofKind, orGap } from './parts.ts';
 import { rampOf } from './ramp.ts';
 import type { Cell, ReportMaker, Row, Section, Sources, Table } from './report.ts';
 import { TESTS } from './words.ts';
@@ -36,6 +36,7 @@ function boardSection(ideas: readonly Idea[], names: ReadonlyMap<string, string>
     return [
       ...line(names.get(idea.key), isOver(idea) ? 'over' : undefined),
       ...line(idea.status?.because, 'quiet'),
+      ...labelledNotes(idea),
       ...line(count > 0 ? TESTS.count(count) : undefined, 'quiet'),
       ...(count === 0 && CLAIMS_TESTS.has(idea.status?.value) ? line(TESTS.noneFor, 'gap') : []),
     ];
@@ -81,7 +82,7 @@ function cycleRow(test: Pdsa, number: number): Row {
   const place = [site, scale && TESTS.scale(scale)].filter((part) => part).join(', ');
   return {
     cells: [
-      [...line(`${number}. ${labelOf(test)}`), ...line(place, 'quiet')],
+      [...line(`${number}. ${labelOf(test)}`), ...line(place, 'quiet'), ...labelledNotes(test)],
       step(plan),
       isDone ? orGap(step(predict), TESTS.noPrediction) : step(predict),
       step(done),

@@ -106,6 +106,7 @@ export const PARTICIPATION = {
   inNoTeam: 'In no team',
   noMember: 'No member is written yet: ‘member Name "…"’ adds one.',
   noTeam: 'No team is written yet: ‘team Name "…"’ adds one.',
+  hasLeft: (name: string, when: string) => `${name} has left (${when}) and is not counted.`,
   stranger: (name: string) =>
     `A team names the partner ‘${name}’, but no member of this name is known. It is not counted.`,
   teams: 'Teams',

@@ -1,12 +1,14 @@
 /** Rules about what an aim says: how much, by when, for whom, and how one would know. 3, 4, 5 and 31. */
+import { absoluteIn, groupIn } from '../model/aim-words.ts';
 import type { Aim, Figure, Measure } from '../model/model.ts';
-import { namesGroup, statedTarget, suits } from '../model/stated-target.ts';
+import { statedTarget, suits } from '../model/stated-target.ts';
 import { quoted } from '../words/phrases.ts';
 import { mayHave, standing } from '../world/standing.ts';
 import { quote } from './edits.ts';
 import { addInside, addProperty, BLANK, measureStub } from './fixes.ts';
 import { amountIn, datesIn } from './plain-words.ts';
 import type { Context, Fix, RawProblem, Rule } from './rule.ts';
+import { PLACEHOLDER } from './wording.ts';
 
 export const aimRules: Rule[] = [
   {
@@ -21,7 +23,11 @@ export const aimRules: Rule[] = [
       'An aim says how much will be better. With a number, and a measure that has the number as its target, everybody can see whether the aim comes nearer.',
     howToFix: 'Put the number in the aim’s words, and give its outcome measure a target with that number.',
     source: 'IHI; NHS Lothian; Healthcare Improvement Scotland (STAN aims); Gomez et al., Starting a Network',
-    bad: 'aim Pass "More of our ninth graders pass algebra by June 2028" {\n  by 2028-06\n}\n',
+    bad: `aim Pass "More of our ninth graders pass algebra by June 2028" {
+  by 2028-06
+  outcome measure PassRate "Ninth graders who pass algebra"
+}
+`,
     good: `aim Pass "By June 2028, 85% of our ninth graders pass algebra" {
   by 2028-06
   outcome measure PassRate "Ninth graders who pass algebra" {
@@ -32,14 +38,14 @@ export const aimRules: Rule[] = [
     *check(context) {
       for (const aim of standing(context, 'aim')) {
         if (measuresInDoubt(aim, context)) continue;
-        if (targetsOf(aim, context, true).some((target) => target.amount)) continue;
-        const amount = amountIn(aim.title ?? '');
+        if (targetsOf(aim, context, true).some(isSaid)) continue;
+        const amount = howMuchIn(aim);
         if (amount === undefined) {
           const message =
             'This aim does not say how much. Some is not a number. Put the number in its words, and add an outcome measure with that target, for example ‘target 80% by 2028-06’.';
           yield about(aim, message);
         } else {
-          const message = `The words say ${amount}. Add a measure with that target, so that it can be followed.`;
+          const message = `The words say ${stated(amount)}. Add a measure with that target, so that it can be followed.`;
           yield { ...about(aim, message), severity: 'information', fixes: () => withTarget(aim, context) };
         }
       }
@@ -63,9 +69,8 @@ export const aimRules: Rule[] = [
       for (const aim of standing(context, 'aim')) {
         if (aim.by || measuresInDoubt(aim, context)) continue;
         if (targetsOf(aim, context, false).some((target) => target.date)) continue;
-        const { all } = datesIn(aim.title ?? '');
         const written = statedTarget(aim.title ?? '').date;
-        const date = (all.find((each) => each.date.written === written) ?? all[0])?.date;
+        const date = dateIn(aim);
         const fixes = () => addProperty(context, aim, 'Add ‘by’ and the date', `by ${written ?? BLANK}`);
         if (date === undefined) {
           const message =
@@ -121,7 +126,7 @@ export const aimRules: Rule[] = [
     *check(context) {
       for (const aim of standing(context, 'aim')) {
         if (aim.for !== undefined || !aim.title?.trim() || mayHave(aim, context, 'for')) continue;
-        if (namesGroup(aim.title)) continue;
+        if (groupIn(aim.title) !== 'none') continue;
         const message =
           'For whom? This aim names no group. Add it inside the braces, for example ‘for "all students in grade 9"’.';
         yield {
@@ -163,9 +168,35 @@ function withTarget(aim: Aim, context: Context): Fix[] {
 }
 
 /** The date of an aim as the language writes it. */
-function dateOf(aim: Aim): string {
+export function dateOf(aim: Aim): string {
   if (!aim.by) return statedTarget(aim.title ?? '').date ?? BLANK;
   return aim.by.start || aim.by.everyYear ? aim.by.text : quote(aim.by.text);
+}
+
+/** True for a target that says how much, if only in words; a blank says nothing. */
+function isSaid({ amount, words }: Figure): boolean {
+  return amount !== undefined || (words !== undefined && !PLACEHOLDER.test(words));
+}
+
+/** How much an aim's words say: an amount, or that it is about all or none. */
+export function howMuchIn({ title = '' }: Aim): string | undefined {
+  const first = amountIn(title) ?? absoluteIn(title);
+  const figure = first?.match(/[\p{Nd}.,]*\p{Nd}/u)?.[0];
+  const { amount } = statedTarget(title);
+  // Of "from 78% to 90%" the second is how much.
+  return figure !== undefined && amount !== undefined && !amount.includes(figure) ? amount : first;
+}
+
+/** The date that an aim's words name: the one by which it is to be reached, where several are named. */
+export function dateIn({ title = '' }: Aim): ReturnType<typeof datesIn>['first'] {
+  const { all } = datesIn(title);
+  const written = statedTarget(title).date;
+  return (all.find((each) => each.date.written === written) ?? all[0])?.date;
+}
+
+/** An amount as a message names it: figures bare, words as the author’s. */
+export function stated(amount: string): string {
+  return /\p{Nd}/u.test(amount) ? amount : quoted(amount);
 }
 
 function about(aim: Aim, message: string): RawProblem {

@@ -5,7 +5,7 @@ import type { Allow, Theory } from '../model/model.ts';
 import { named } from '../words/phrases.ts';
 import { insertAt, replaceWords } from './edits.ts';
 import { BLANK, fixBy, without } from './fixes.ts';
-import type { Context, Problem, RawProblem, Rule } from './rule.ts';
+import type { Context, Finding, RawProblem, Rule } from './rule.ts';
 
 /** Rules about `allow` itself. `check` applies them last, because only then is it known what each one silenced. */
 export const allowRules: Rule[] = [
@@ -66,40 +66,43 @@ interface Standing {
   element?: string;
 }
 
-/**
- * Takes out what the file allows, and tells what is wrong with the `allow`s.
- *
- * @param byId all rules of the catalogue
- * @param context what the fixes look at
- * @param ran true when a rule looked at this file, so that an `allow` of it could have silenced something
- */
-export function applyAllows(
-  theory: Theory,
-  problems: readonly Problem[],
-  byId: ReadonlyMap<string, Rule>,
-  mayBeIdle: (rule: Rule) => boolean,
-  context: Context,
-): { left: Problem[]; own: { rule: string; raw: RawProblem }[] } {
+/** What a file allows. */
+export interface Allows {
+  /** True for a problem that the file allows. */
+  silences(problem: Finding): boolean;
+  /**
+   * What is wrong with the `allow`s; asked last, because only then is it known what each one silenced.
+   *
+   * @param isSound false while there are errors: rules hold back then, and what is allowed may be needed once they are fixed
+   * @param mayBeIdle true for a rule that did not look at this file, so that no `allow` of it could have silenced anything
+   * @param context what the fixes look at
+   */
+  mistakes(isSound: boolean, mayBeIdle: (rule: Rule) => boolean, context: Context): { rule: string; raw: RawProblem }[];
+}
+
+/** @param byId all rules of the catalogue */
+export function allowsOf(theory: Theory, byId: ReadonlyMap<string, Rule>): Allows {
   const standing: Standing[] = [
     ...theory.elements.flatMap((element) => element.allow.map((allow) => ({ allow, element: element.key }))),
     ...(theory.header?.allow ?? []).map((allow) => ({ allow })),
   ];
-  if (standing.length === 0) return { left: [...problems], own: [] };
+  if (standing.length === 0) return { silences: () => false, mistakes: () => [] };
 
   const index = new Map(
     standing.map((each) => [slot(each.allow.rule, each.element), each]).toReversed() as [string, Standing][],
   );
   const used = new Set<Standing>();
-  const left = problems.filter(({ rule, element }) => {
-    if (byId.get(rule)?.silenceable === false) return true;
-    const by = (element === undefined ? undefined : index.get(slot(rule, element))) ?? index.get(slot(rule, undefined));
-    if (by) used.add(by);
-    return by === undefined;
-  });
-  // While something cannot be found, rules hold back; what is allowed may be needed once that is fixed.
-  const isSound = !problems.some(({ severity }) => severity === 'error');
-  const own = standing.flatMap((each) => judge(each, byId, used.has(each) || !isSound, mayBeIdle, context));
-  return { left, own };
+  return {
+    silences({ rule, element }) {
+      if (byId.get(rule)?.silenceable === false) return false;
+      const here = element === undefined ? undefined : index.get(slot(rule, element));
+      const by = here ?? index.get(slot(rule, undefined));
+      if (by) used.add(by);
+      return by !== undefined;
+    },
+    mistakes: (isSound, mayBeIdle, context) =>
+      standing.flatMap((each) => judge(each, byId, used.has(each) || !isSound, mayBeIdle, context)),
+  };
 }
 
 function slot(rule: string, element: string | undefined): string {

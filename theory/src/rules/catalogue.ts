@@ -3,10 +3,13 @@ import { aimRules } from './aims.ts';
 import { allowRules } from './allow.ts';
 import { dataRules } from './data.ts';
 import { driverRules } from './drivers.ts';
+import { figureRules } from './figures.ts';
+import { gatherRules } from './gather.ts';
 import { hiddenSignRules } from './hidden-signs.ts';
 import { historyRules } from './history.ts';
 import { ideaRules } from './ideas.ts';
 import { importRules } from './imports.ts';
+import { indentationRules } from './indentation.ts';
 import { learningRules } from './learning.ts';
 import { linkRules } from './links.ts';
 import { measureMeaningRules } from './measure-meaning.ts';
@@ -34,6 +37,7 @@ import { writingRules } from './writing.ts';
 export const catalogue: readonly Rule[] = [
   ...writingRules,
   ...hiddenSignRules,
+  ...indentationRules,
   ...importRules,
   ...nameRules,
   ...linkRules,
@@ -41,11 +45,13 @@ export const catalogue: readonly Rule[] = [
   ...aimFigureRules,
   ...driverRules,
   ...shapeRules,
+  ...gatherRules,
   ...ideaRules,
   ...pdsaRules,
   ...historyRules,
   ...sinceRules,
   ...measureRules,
+  ...figureRules,
   ...measureMeaningRules,
   ...measureMixRules,
   ...teamRules,

@@ -3,10 +3,24 @@ import type { Measure, Theory } from '../model/model.ts';
 import type { MeasureFigures } from '../model/series.ts';
 import { mayLackStatements } from '../world/misread.ts';
 import type { World } from '../world/world.ts';
-import { applyAllows } from './allow.ts';
+import { joinedAims } from './aim-lacks.ts';
+import { allowsOf } from './allow.ts';
 import { catalogue } from './catalogue.ts';
+import { gathered } from './gather.ts';
+import { followsOf } from './indentation.ts';
 import { keeping } from './keep-words.ts';
-import type { Context, Fix, Occasion, Problem, RawProblem, Rule, Severity, Since } from './rule.ts';
+import {
+  type Context,
+  type Finding,
+  type Fix,
+  type Occasion,
+  type Problem,
+  RANK,
+  type RawProblem,
+  type Rule,
+  type Severity,
+  type Since,
+} from './rule.ts';
 
 /** What the user may set about the checks. */
 export interface CheckOptions {
@@ -33,8 +47,6 @@ export interface CheckOptions {
   failed?: Failed;
 }
 
-/** The smaller, the graver. */
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 const BY_ID: ReadonlyMap<string, Rule> = new Map(catalogue.map((rule) => [rule.id, rule]));
 
 /**
@@ -54,18 +66,27 @@ export function check(theory: Theory, world: World, options: CheckOptions): Prob
     ...(options.firstCommitted && { firstCommitted: options.firstCommitted }),
     ...(options.since && { since: options.since }),
   };
+  const { rules } = options;
   const isWhole = !mayLackStatements(theory, world.elements);
   const runs = (rule: Rule) => isOn(rule, options) && (isWhole || !rule.needsWhole);
-  const problem = (rule: Rule, raw: RawProblem) =>
-    problemOf(rule.id, severityOf(rule, raw, theory, options), raw, options);
+  // Written out: to spread thousands of objects is what a check would spend most of its time on.
+  const finding = (rule: Rule, raw: RawProblem): Finding => ({
+    rule: rule.id,
+    severity: severityOf(rule, raw, theory, options),
+    place: raw.place,
+    message: raw.message,
+    element: raw.element,
+    related: raw.related,
+    waitsFor: raw.waitsFor,
+    fixes: raw.fixes,
+  });
 
-  const told = toldByReader(theory, options);
   const failed = new Set<Rule>();
   // All or nothing: of a rule that fails half-way it is not known what its problems are worth.
   const found = catalogue.filter(runs).flatMap((rule) =>
     guarded(
       { part: 'check', name: rule.id },
-      () => Array.from(rule.check(context), (raw) => problem(rule, raw)),
+      () => Array.from(rule.check(context), (raw) => finding(rule, raw)),
       () => {
         failed.add(rule);
         return [];
@@ -73,24 +94,43 @@ export function check(theory: Theory, world: World, options: CheckOptions): Prob
       options.failed,
     ),
   );
+  const all = withoutRepeats(toldByTheReader(theory), found);
+  const isSound = !all.some(({ severity }) => severity === 'error');
+  const allows = allowsOf(theory, BY_ID);
+  const isSet = (rule: string) => rules !== undefined && Object.hasOwn(rules, rule) && rules[rule] !== 'off';
+  const left = all.filter((each) => !allows.silences(each));
+  const speaking = new Set(left.map(({ rule }) => rule));
+  const asked = left.filter(({ rule, waitsFor }) => isSet(rule) || !waitsFor?.some((other) => speaking.has(other)));
+  const follows = followsOf(left, context);
+  const causes = asked.filter((each) => !follows(each));
+  const together = gathered(joinedAims(causes, context), context, {
+    isSet,
+    tell(id, raw) {
+      const rule = BY_ID.get(id);
+      return rule && isOn(rule, options) ? finding(rule, raw) : undefined;
+    },
+    silences: allows.silences,
+  });
   // What was allowed in a change has nothing to say once the change is old; it stays as the record of its reason.
   const mayBeIdle = (rule: Rule) => rule.occasion === 'since' || failed.has(rule) || !runs(rule);
-  const { left, own } = applyAllows(theory, withoutRepeats(told, found), BY_ID, mayBeIdle, context);
-  const about = own.flatMap(({ rule, raw }) => {
+  const about = allows.mistakes(isSound, mayBeIdle, context).flatMap(({ rule, raw }) => {
     const entry = BY_ID.get(rule);
-    return entry && isOn(entry, options) ? [problem(entry, raw)] : [];
+    return entry && isOn(entry, options) ? [finding(entry, raw)] : [];
   });
-  return [...left, ...about].sort(
-    (one, two) =>
-      one.place.start - two.place.start || RANK[one.severity] - RANK[two.severity] || (one.rule < two.rule ? -1 : 1),
-  );
+  return [...together, ...about]
+    .sort(
+      (one, two) =>
+        one.place.start - two.place.start || RANK[one.severity] - RANK[two.severity] || (one.rule < two.rule ? -1 : 1),
+    )
+    .map((each) => problemOf(each, options));
 }
 
 /** What the reading of the text has told, as problems. */
-export function toldByReader(
-  theory: Theory,
-  { textOf, failed }: Pick<CheckOptions, 'textOf' | 'failed'> = {},
-): Problem[] {
+export function toldByReader(theory: Theory, options: Pick<CheckOptions, 'textOf' | 'failed'> = {}): Problem[] {
+  return toldByTheReader(theory).map((each) => problemOf(each, options));
+}
+
+function toldByTheReader(theory: Theory): Finding[] {
   return theory.problems.map(({ rule, severity, message, place, fixes: written, doubtful }) => {
     const sure = written?.length === 1 && !doubtful;
     const fixes =
@@ -101,33 +141,38 @@ export function toldByReader(
           edits: [{ ...each.place, text: each.text }],
           ...(sure && { sure }),
         })));
-    return problemOf(rule, severity, { message, place, ...(fixes && { fixes }) }, { textOf, failed });
+    return { rule, severity, message, place, ...(fixes && { fixes }) };
   });
 }
 
-/** What a rule says, as a problem. Its fixes are made once, when somebody looks at them; none of a rule that fails to make them. */
+/** A finding as a problem. Its fixes are made once, when somebody looks at them; none of a rule that fails to make them. */
 function problemOf(
-  rule: string,
-  severity: Severity,
-  { fixes, ...said }: RawProblem,
+  { rule, severity, place, message, fixes, element, related, gathered: together, joins }: Finding,
   { textOf = () => undefined, failed }: Pick<CheckOptions, 'textOf' | 'failed'>,
 ): Problem {
-  if (!fixes) return { ...said, rule, severity };
   let made: Fix[] | undefined;
-  return {
-    ...said,
-    rule,
-    severity,
-    get fixes() {
-      made ??= guarded(
-        { part: 'check', name: rule },
-        () => fixes().map((fix) => keeping(fix, textOf)),
-        () => [],
-        failed,
-      );
-      return made;
-    },
-  };
+  const problem: Problem = fixes
+    ? {
+        place,
+        message,
+        rule,
+        severity,
+        get fixes() {
+          made ??= guarded(
+            { part: 'check', name: rule },
+            () => fixes().map((fix) => keeping(fix, textOf)),
+            () => [],
+            failed,
+          );
+          return made;
+        },
+      }
+    : { place, message, rule, severity };
+  if (element !== undefined) problem.element = element;
+  if (related) problem.related = related;
+  if (together) problem.gathered = together;
+  if (joins) problem.joins = joins;
+  return problem;
 }
 
 function isOn(rule: Rule, { rules, occasions = [] }: CheckOptions): boolean {
@@ -150,8 +195,8 @@ function milder(one: Severity, two: Severity): Severity {
 }
 
 /** What the reader has told at a place is told: what a rule finds at the same place is the same mistake. */
-function withoutRepeats(told: readonly Problem[], found: readonly Problem[]): Problem[] {
-  const same = ({ place }: Problem) => `${place.start} ${place.end}`;
+function withoutRepeats(told: readonly Finding[], found: readonly Finding[]): Finding[] {
+  const same = ({ place }: Finding) => `${place.start} ${place.end}`;
   const known = new Set(told.map(same));
   return [...told, ...(known.size === 0 ? found : found.filter((problem) => !known.has(same(problem))))];
 }

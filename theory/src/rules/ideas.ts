@@ -1,9 +1,10 @@
 /** Rules about change ideas: 9, 27, 50, 61 and 67. */
 import type { Element, Idea, Link } from '../model/model.ts';
+import { kindWord } from '../model/words.ts';
 import { called, capital } from '../words/phrases.ts';
 import { hasLooseEnds, isOver, joinedLinks, mayHave, standing } from '../world/standing.ts';
 import { insertBefore, insertProperty, replaceSpan } from './edits.ts';
-import { addInside, BLANK, fixBy, freshName, nameHere, nearest, tieTo } from './fixes.ts';
+import { addInside, BLANK, fixBy, freshName, instead, nameHere, nearest, tieTo } from './fixes.ts';
 import type { Context, Fix, Rule, TextEdit } from './rule.ts';
 
 /** More drivers than this under one idea make a hairball. */
@@ -88,10 +89,10 @@ export const ideaRules: Rule[] = [
     number: 50,
     severity: 'information',
     onByDefault: true,
-    title: 'A change idea that leads straight to an aim',
+    title: 'A change idea or lower driver that leads straight to an aim',
     explanation:
-      'An idea works by changing something in the system, and that something is the driver. Without it, a test that fails teaches nothing about why.',
-    howToFix: 'Write the driver that the idea changes between the two.',
+      'An idea works by changing something in the system, and that something is the driver. Without it, a test that fails teaches nothing about why. A secondary driver moves an aim by way of a primary one in the same way.',
+    howToFix: 'Write the driver between the two; or make the secondary driver a primary one.',
     source: 'all guides; an idea that leads to a primary driver is fine',
     bad: 'aim Pass "85% of students pass by 2028"\n\nchange idea HelpHour "A help hour at lunch" -> Pass\n',
     good: `aim Pass "85% of students pass by 2028"
@@ -101,13 +102,22 @@ primary driver Help "Students get help in the week they stumble" -> Pass
 change idea HelpHour "A help hour at lunch" -> Help
 `,
     *check(context) {
-      for (const { link, from: idea, to: aim } of joinedLinks(context)) {
-        if (link.kind !== 'drives' || idea?.kind !== 'idea' || aim?.kind !== 'aim' || isOver(idea)) continue;
+      for (const { link, from: lower, to: aim } of joinedLinks(context)) {
+        if (link.kind !== 'drives' || aim?.kind !== 'aim' || !lower || isOver(lower)) continue;
+        const isBelow = lower.kind === 'driver' && lower.writtenLevel !== undefined && lower.writtenLevel > 1;
+        if (lower.kind !== 'idea' && !isBelow) continue;
+        const message =
+          lower.kind === 'idea'
+            ? `What does this change in the system? ${capital(called(lower))} leads straight to the aim: write the driver that it changes between the two.`
+            : `${capital(called(lower))} is a ${kindWord(lower)} and leads straight to the aim: write the primary driver that it moves between the two, or make it a primary driver itself.`;
         yield {
-          place: link.source.implied ? idea.source.at : link.source,
-          element: idea.key,
-          message: `What does this change in the system? ${capital(called(idea))} leads straight to the aim: write the driver that it changes between the two.`,
-          fixes: () => withDriverBetween(link, idea, aim, context),
+          place: link.source.implied ? lower.source.at : link.source,
+          element: lower.key,
+          message,
+          fixes: () => [
+            ...withDriverBetween(link, lower, aim, context),
+            ...(isBelow ? instead(lower.source.kindWord, 'primary driver') : []),
+          ],
         };
       }
     },
@@ -205,17 +215,17 @@ function withTest(idea: Idea, test: Element | undefined, context: Context): Fix[
   return addInside(context, idea, 'Add the PDSA cycle that was run', ...lines);
 }
 
-/** Puts a primary driver between an idea and an aim; its title is for the author to write. */
-function withDriverBetween(link: Link, idea: Idea, aim: Element, context: Context): Fix[] {
+/** Puts a primary driver between an idea or a lower driver and an aim; its title is for the author to write. */
+function withDriverBetween(link: Link, lower: Element, aim: Element, context: Context): Fix[] {
   const target = nameHere(context, aim);
-  if (target === undefined || idea.source.uri !== context.theory.uri) return [];
-  const name = freshName(context, 'WhatItChanges');
-  return fixBy(context, idea.source, 'Put a driver between the two', (text): TextEdit[] | undefined => {
+  if (target === undefined || lower.source.uri !== context.theory.uri) return [];
+  const name = freshName(context, lower.kind === 'idea' ? 'WhatItChanges' : 'WhatItMoves');
+  return fixBy(context, lower.source, 'Put a driver between the two', (text): TextEdit[] | undefined => {
     if (!link.source.implied) {
       const statement = `primary driver ${name} ${BLANK} -> ${target}`;
-      return [...insertBefore(text, outermost(idea, context).source, statement), ...replaceSpan(link.to.source, name)];
+      return [...insertBefore(text, outermost(lower, context).source, statement), ...replaceSpan(link.to.source, name)];
     }
-    const { uri, start, end } = idea.source;
+    const { uri, start, end } = lower.source;
     const opening = `primary driver ${name} ${BLANK} { `;
     return [
       { uri, start, end: start, text: opening },

@@ -195,7 +195,12 @@ function notUpward(from: Driver, to: Driver): Pick<RawProblem, 'message' | 'fixe
   const message = `${kinds} An arrow leads from lower to higher: make ${called(from)} ${a(levelWord(next))}, or turn the arrow round.`;
   return {
     message,
-    fixes: () => instead(range(from.source.kindWord), levelWord(next), `Make it ${a(levelWord(next))}`),
+    fixes: () => {
+      const { start, end } = from.source.kindWord;
+      // Before a code such as PD1, the kind word is not written yet.
+      const word = start === end ? `${levelWord(next)} ` : levelWord(next);
+      return instead(range(from.source.kindWord), word, `Make it ${a(levelWord(next))}`);
+    },
   };
 }
 

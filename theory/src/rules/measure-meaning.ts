@@ -1,4 +1,5 @@
 /** Rules about what a measure means: how it is counted, of what, from where. 21, 22, 23 and 26. */
+import { isLimit } from '../model/figures.ts';
 import type { Element, Measure } from '../model/model.ts';
 import { called, capital } from '../words/phrases.ts';
 import { plain } from '../world/alike.ts';
@@ -18,7 +19,7 @@ export const measureMeaningRules: Rule[] = [
     onByDefault: true,
     title: 'A measure without a definition',
     explanation:
-      'A measure is only as good as its definition: so exact that two people who count would come to the same number.',
+      'A measure is only as good as its definition: so exact that two people who count would come to the same number. A score that is the same everywhere, such as a body mass index or a PHQ-9, needs none.',
     howToFix: 'Write ‘definition’ and what is counted, when and by whom; for a share, ‘numerator’ and ‘denominator’.',
     source:
       'NSW Clinical Excellence Commission; IHI (measurement worksheet); Martin & Gobstein 2015 (a common protocol)',
@@ -34,7 +35,12 @@ export const measureMeaningRules: Rule[] = [
 `,
     *check(context) {
       for (const measure of standing(context, 'measure')) {
-        if (isDefined(measure) || isRateOfNothing(measure) || mayHave(measure, context, 'definition', 'numerator')) {
+        if (
+          isDefined(measure) ||
+          isKnown(measure) ||
+          isRateOfNothing(measure) ||
+          mayHave(measure, context, 'definition', 'numerator')
+        ) {
           continue;
         }
         // What is still a blank has nothing to define: placeholder-left reminds of it.
@@ -78,13 +84,15 @@ export const measureMeaningRules: Rule[] = [
         if (!isRateOfNothing(measure) || mayHave(measure, context, 'definition', 'denominator')) continue;
         const unit = measure.source.properties.find(({ word }) => word === 'unit');
         const what = /rate|proportion|ratio|share/iu.test(measure.unit ?? '') ? 'A share' : 'Percent';
-        const message = `${/per\s+\d/iu.test(measure.unit ?? '') ? 'Per how many of what?' : `${what} of what?`} Write a ‘definition’ and a ‘denominator’ for ${called(measure)}.`;
-        const lines = [`definition ${BLANK}`, `denominator ${BLANK}`];
+        const question = /per\s+\d/iu.test(measure.unit ?? '') ? 'Per how many of what?' : `${what} of what?`;
         yield {
           place: unit?.place ?? measure.source.at,
           element: measure.key,
-          message,
-          fixes: () => addProperty(context, measure, 'Add a definition and a denominator', ...lines),
+          message: `${question} Write for ${called(measure)} a ‘denominator’, or a ‘definition’ that says who or what is counted in.`,
+          fixes: () => [
+            ...addProperty(context, measure, 'Add a definition', `definition ${BLANK}`),
+            ...addProperty(context, measure, 'Add a denominator', `denominator ${BLANK}`),
+          ],
         };
       }
     },
@@ -181,6 +189,25 @@ function isDefined({ definition, numerator }: Measure): boolean {
   return definition !== undefined || numerator !== undefined;
 }
 
+/** Scores and indices that are worked out in one way wherever they are used. Capitals count: “act” is none. */
+const KNOWN_SCORES =
+  '(?:BMI|[Bb]ody mass index|H?CAHPS|P?SAT(?:/ACT)?|ACT|GPA|[Gg]rade point average|NAEP|PISA|TIMSS|PIRLS|GCSE|IELTS|TOEFL|DIBELS|MCAS|STAAR|edTPA|PHQ-?[2489]|GAD-?[27]|EPDS|AUDIT(?:-?C)?|WHO-?5|EQ-?5D(?:-?[35]L)?|SF-?(?:12|36)|MMSE|MoCA|APGAR|Apgar|NEWS ?2?|HbA1c|A1[cC]|SHMI|HSMR|NPS|[Nn]et promoter|ASQ(?:-?[3S]E?)?|FTE|Braden|Barthel|Glasgow [Cc]oma)';
+/** “Average SAT math score” is such a score; “Patients with a BMI recorded” is a count of its own. */
+const IS_KNOWN_SCORE = new RegExp(
+  `^\\s*(?:(?!(?:[Pp]er ?cent|[Pp]ercentage|[Pp]roportion|[Ss]hare|[Nn]umber|[Cc]ount|[Rr]ate|[Dd]ays|[Tt]ime|[Uu]ntil|[Oo]f|[Ww]ith|[Ww]ho|[Ww]hose|[Ii]n|[Ff]or|[Bb]y|[Oo]n|[Tt]o|[Aa]t|[Tt]ake|[Tt]aking|[Ww]hen)\\s)[^\\s]+\\s+){0,5}${KNOWN_SCORES}(?![\\p{L}\\p{N}])(?!.*(?<!\\p{L})(?:recorded|returned|completed|complete|taken|taking|collected|documented|offered|screen(?:ed|ing|ings)?|training|trained|surveys?|takers?|forms?|visits?|checks?|available|known|entered|done|registered|registrations?|classes|courses?|prep|below|above|under|over|improved?s?|rates?)(?!\\p{L}))`,
+  'u',
+);
+
+/** What any of them has; most titles are passed over by this alone. */
+const MAY_BE_SCORE = /[A-Z][A-Z0-9]|[Bb]ody mass|point average|promoter|Apgar|Braden|Barthel|Glasgow|A1c|MoCA/;
+
+function isKnown({ title = '', unit = '' }: Measure): boolean {
+  if (!MAY_BE_SCORE.test(title) && !MAY_BE_SCORE.test(unit)) return false;
+  // In a title that is all capitals they say nothing.
+  const isLoud = title === title.toUpperCase() && /\s/u.test(title.trim());
+  return (!isLoud && IS_KNOWN_SCORE.test(title)) || IS_KNOWN_SCORE.test(unit);
+}
+
 /** True for a share whose whole is neither defined nor named in its unit, as in "percent" but not in "percent of students". */
 function isRateOfNothing({ unit, definition, denominator }: Measure): boolean {
   if (unit === undefined || definition !== undefined || denominator !== undefined) return false;
@@ -235,7 +262,7 @@ function nameBeside(context: Context, common: Measure): string | undefined {
 /** The first result tells where one was. Without one, only the author knows the figure. */
 function fromFirstResult(measure: Measure, context: Context): Fix[] {
   const first = measure.results
-    .filter(({ amount, date }) => amount && date?.start !== undefined)
+    .filter(({ amount, date }) => amount && !amount.change && !isLimit(amount) && date?.start !== undefined)
     .toSorted((one, two) => ((one.date?.start ?? '') < (two.date?.start ?? '') ? -1 : 1))[0];
   if (!first) return [];
   const line = `baseline ${first.amount?.text} in ${first.date?.text}`;

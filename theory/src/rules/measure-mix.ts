@@ -47,6 +47,8 @@ primary driver Help "Students get help in the week they stumble" -> Pass {
         place: own.source.at,
         element: own.key,
         message,
+        waitsFor:
+          other === 'process' ? ['primary-driver-unmeasured', 'secondary-driver-unmeasured'] : ['aim-unmeasured'],
         fixes: () => withMeasure(context, other),
       };
     },

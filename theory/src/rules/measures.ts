@@ -5,9 +5,9 @@ import type { Element, Figure, Measure, Place } from '../model/model.ts';
 import { called, capital } from '../words/phrases.ts';
 import { isOver } from '../world/standing.ts';
 import { insertAt, replaceSpan } from './edits.ts';
+import { isTold, isYearAlone } from './figures.ts';
 import { BLANK, fixBy, instead, nameHere, nearest, tieTo, valueInstead } from './fixes.ts';
 import type { Context, Fix, RawProblem, Rule } from './rule.ts';
-import { PLACEHOLDER } from './wording.ts';
 
 export const measureRules: Rule[] = [
   {
@@ -25,8 +25,9 @@ export const measureRules: Rule[] = [
     good: 'outcome measure PassRate "Students who pass" {\n  target 40% by 2028\n}\n',
     *check(context) {
       for (const measure of measuresOf(context)) {
-        for (const { amount, date, source } of measure.targets) {
-          if (date || !amount) continue;
+        for (const target of measure.targets) {
+          const { amount, date, source } = target;
+          if (date || !amount || isYearAlone(target, measure) || isTold(target, context)) continue;
           const message = `Target ${amount.text} has no date. Add one behind it, for example ‘target ${amount.text} by 2028-06’.`;
           const fixes = () =>
             fixBy(context, source, 'Add ‘by’ and a date', () => insertAt(source.uri, source.end, ` by ${BLANK}`));
@@ -123,31 +124,6 @@ export const measureRules: Rule[] = [
     },
   },
   {
-    id: 'figure-in-words',
-    number: 17,
-    severity: 'warning',
-    onByDefault: true,
-    title: 'A figure that is no number',
-    explanation:
-      'Words in the place of a figure are kept, and shown where figures are. But nobody can compare them with another figure, and no chart can draw them.',
-    howToFix: 'Write a number, such as 12, 7.2 or 40%, and keep the words in a ‘note’.',
-    source: 'basic',
-    bad: 'outcome measure Passing "Students who pass" {\n  baseline "about half" in 2026\n}\n',
-    good: 'outcome measure Passing "Students who pass" {\n  baseline 50% in 2026\n  note "About half, by the teachers’ own count."\n}\n',
-    *check(context) {
-      for (const measure of measuresOf(context)) {
-        for (const { words, source } of figures(measure)) {
-          const isTold = context.theory.problems.some(
-            ({ place }) => place.start < source.end && place.end > source.start,
-          );
-          if (words === undefined || PLACEHOLDER.test(words) || isTold) continue;
-          const message = `“${words}” is no number, so nothing can be compared with it and no chart can show it. Write a number such as 12, 7.2 or 40%, and keep the words in a ‘note’.`;
-          yield { place: source, element: measure.key, message };
-        }
-      }
-    },
-  },
-  {
     id: 'measure-unlinked',
     number: 20,
     severity: 'warning',
@@ -164,9 +140,9 @@ export const measureRules: Rule[] = [
     *check(context) {
       const { world } = context;
       for (const measure of measuresOf(context)) {
-        if (world.used.has(measure.key) || world.doubtfulMeasures.has(measure.key) || world.doubles.has(measure.key)) {
-          continue;
-        }
+        // A common measure belongs to the network that agreed on it.
+        if (measure.common || world.used.has(measure.key)) continue;
+        if (world.doubtfulMeasures.has(measure.key) || world.doubles.has(measure.key)) continue;
         const message = `This measure is not used. Put it inside the braces of what it measures, or write ‘of’ and the name of that behind its title.`;
         const fixes = () => tieTo(context, measure, whatItMayMeasure(measure, context), 'of');
         yield { place: measure.source.at, element: measure.key, message, fixes };
@@ -246,7 +222,7 @@ function madeBetter(context: Context, measure: Measure, target: Figure): Fix[] {
   const other = measure.better === 'higher' ? 'lower is better' : 'higher is better';
   if (direction && gains.every((each) => each < 0)) fixes.push(...instead(direction.place, other));
   if (amount?.change !== undefined && amount.value !== 0) {
-    const turned = amount.text.startsWith('-') ? `+${amount.text.slice(1)}` : `-${amount.text.replace(/^\+/, '')}`;
+    const turned = amount.text.includes('-') ? amount.text.replace('-', '+') : amount.text.replace(/\+?(?=[\d.])/, '-');
     fixes.push(...instead(amount.source, turned));
   } else if (amount && baseline && amount.value !== baseline.value) {
     fixes.push(...exchanged(context, 'Exchange target and baseline', amount, baseline));

@@ -1,7 +1,7 @@
 /** Rules about names: 1, 6 and 73's unclear-name. */
-import { joinsKind } from '@driver-diagrams/grammar/names';
+import { dotIn, joinsKind } from '@driver-diagrams/grammar/names';
 import { bare } from '@driver-diagrams/grammar/nearest';
-import type { Element, ElementKind, Link, Place, Reference, Theory } from '../model/model.ts';
+import type { Element, ElementKind, Link, Reference, Theory } from '../model/model.ts';
 import { kindWord } from '../model/words.ts';
 import { a, called, fileName, list, named, quoted } from '../words/phrases.ts';
 import { linkMentions, mentions } from '../world/kinds.ts';
@@ -108,8 +108,7 @@ export const nameRules: Rule[] = [
               message: `${named(element.name)} is first used here`,
             },
           ],
-          fixes: () =>
-            element.source.name ? renamed(element.source.name, freshName(context, `${element.name}2`)) : [],
+          fixes: () => (element.source.name ? renamed(element, freshName(context, `${element.name}2`)) : []),
         };
       }
     },
@@ -192,13 +191,17 @@ function withStatement(kind: string, { text: name, source }: Reference, context:
   );
 }
 
-function renamed(place: Place, name: string): Fix[] {
-  return instead(place, name, `Call this one ${named(name)}`);
+function renamed(element: Element, name: string): Fix[] {
+  const { source } = element;
+  // A code such as PD1 says the kind, too.
+  const isCode = source.kindWord.start === source.kindWord.end;
+  const text = isCode ? `${kindWord(element)} ${name}` : name;
+  return instead(source.name ?? source.at, text, `Call this one ${named(name)}`);
 }
 
 /** True when a name would come from an import that is told to be missing already. */
 function mayComeFromMissingFile(reference: Reference, theory: Theory): boolean {
-  const dot = reference.text.indexOf('.');
+  const dot = dotIn(reference.text);
   const alias = dot < 0 ? undefined : reference.text.slice(0, dot).normalize('NFC');
   return theory.imports.some((each) => each.uri === undefined && each.alias?.normalize('NFC') === alias);
 }

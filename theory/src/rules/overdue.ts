@@ -46,7 +46,7 @@ export const overdueRules: Rule[] = [
         yield {
           place: aim.by?.source.uri === aim.source.uri ? aim.by.source : aim.source.at,
           element: aim.key,
-          message: `This aim ended in ${last.text}. What happened? Add a ‘result’ to its measure, a ‘status’ such as achieved or missed, or the ‘next’ aim.`,
+          message: `This aim ended ${/^\d{4}-\d\d-\d\d$/.test(last.text) ? 'on' : 'in'} ${last.text}. What happened? Add a ‘result’ to its measure, a ‘status’ such as achieved or missed, or the ‘next’ aim.`,
           fixes: () => withOutcome(aim, context),
         };
       }

@@ -28,7 +28,7 @@ export const phrasingRules: Rule[] = [
     *check(context) {
       for (const driver of standing(context, 'driver')) {
         const found = PROBLEM.exec(driver.title ?? '');
-        if (!found) continue;
+        if (!found || WANTED.test(driver.title ?? '')) continue;
         yield {
           place: driver.source.title ?? driver.source.at,
           element: driver.key,
@@ -152,6 +152,9 @@ const WISHES: readonly [problem: RegExp, wish: string][] = [
   [/^no$/iu, ''],
 ];
 const PROBLEM = /^\s*(?:an? |the )?(?:lack of|shortage of|not enough|poor|no|inadequate|insufficient)(?=\s)/iu;
+/** "No barriers to help", "No child is left out": what is wanted, put with a no; and people who are poor. */
+const WANTED =
+  /^\s*(?:no (?:\p{L}+[- ]){0,2}?(?:barriers?|obstacles?|hurdles?|delays?|harms?|stigma|waste|errors?|mistakes?|gaps?|waits?|waiting|queues?|discrimination|bullying|violence|bias|racism|blame|fear|falls|infections?|injur(?:y|ies)|deaths?|surprises?|interruptions?|duplication|rework|exceptions?|dropouts?|absences?|suspensions?|exclusions?|hunger|smoking|(?:un|mis)\p{L}{3,}|avoidable|preventable|missed|late|lost|excessive|wrong|one|longer|more|fewer|less|child|children|student|students|pupil|patient|patients|person|people|family|families|teacher|school|learner|resident|baby|mother|woman|staff)(?!\p{L})|poor (?:people|famil|children|households|communit|students|neighbou?rhood|and ))/iu;
 const TASK =
   /^\s*(?:improve|increase|reduce|decrease|provide|develop|create|implement|introduce|establish|ensure|build|strengthen|promote|train|educate|recruit|hire|expand|launch|adopt|engage|enhance|make|give|hold|run|write|design|conduct|encourage|help|teach)(?=\s)/iu;
 const SOLUTION =

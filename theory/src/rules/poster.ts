@@ -79,7 +79,7 @@ export const posterRules: Rule[] = [
       const lines = missing.flatMap(({ line }) => line || []);
       const fixes = () =>
         fixBy(context, { uri }, 'Add what is missing', (text) => {
-          if (!header)
+          if (!header || header.source.end === header.source.start)
             return insertAt(uri, 0, [`theory ${BLANK} {`, ...lines.map((line) => `  ${line}`), '}', '', ''].join('\n'));
           // A title, or half a version, needs the author's hand.
           const isHalf =

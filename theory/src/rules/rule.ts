@@ -9,6 +9,9 @@ import type { World } from '../world/world.ts';
  */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** The smaller, the graver. */
+export const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
 /** A change to the text that fixes a problem: a half-open range of UTF-16 offsets and what to put there. */
 export interface TextEdit {
   uri: string;
@@ -33,15 +36,25 @@ export interface RawProblem {
   /** Key of the statement that it is about; an `allow` there silences it. */
   element?: string;
   related?: { place: Place; message: string }[];
+  /** Rules that ask for the same: while one of them speaks of this file, this problem waits, so that one mend is asked for once. */
+  waitsFor?: readonly string[];
   /** Ways to fix it. Most problems are never asked for them, and to make them costs more than to find what is wrong. */
   fixes?: () => Fix[];
 }
 
-/** One problem as the user sees it: a plain value, whose fixes are made when they are looked at. */
-export interface Problem extends Omit<RawProblem, 'fixes'> {
+/** What a rule found, with how much it matters in this theory. */
+export interface Finding extends RawProblem {
   /** Id of the rule. */
   rule: string;
   severity: Severity;
+  /** `all` for one that tells what several found, `each` for those, which are hints then. */
+  gathered?: 'all' | 'each';
+  /** The rules whose problems at one statement this one tells, its own among them. */
+  joins?: readonly string[];
+}
+
+/** One problem as the user sees it: a plain value, whose fixes are made when they are looked at. */
+export interface Problem extends Omit<Finding, 'fixes' | 'waitsFor'> {
   /** Edits of the text that was checked, and of no other. */
   readonly fixes?: Fix[];
 }

@@ -21,7 +21,7 @@ export const strategyRules: Rule[] = [
     drafts: 'information',
     onByDefault: true,
     needsWhole: true,
-    title: 'A strategy without a reason',
+    title: 'A strategy or conjecture without a reason',
     explanation:
       'A strategy is a bet that people will work differently and that this will help. The reason says why anybody should expect so, and it is what findings later speak for or against.',
     howToFix: 'Write ‘because’ and the reason inside its braces.',
@@ -47,10 +47,15 @@ conjecture Beside "Coaches help" about Coaching {
         const isClaim = element.kind === 'strategy' || element.if !== undefined || element.then !== undefined;
         const isExplained = element.because?.trim() || (element.kind === 'strategy' && explained.has(element.key));
         if (!isClaim || isExplained || mayHave(element, context, 'because')) continue;
+        const isStrategy = element.kind === 'strategy';
         yield {
           place: element.source.at,
           element: element.key,
-          message: `Why should ${called(element)} work? Write ‘because "…"’ inside its braces, so that it can be doubted and tested.`,
+          // A conjecture of if and then can be tested as it is; its reason only says what else to look at.
+          ...(!isStrategy && { severity: 'information' as const }),
+          message: isStrategy
+            ? `Why should ${called(element)} work? Write ‘because "…"’ inside its braces, so that it can be doubted and tested.`
+            : `Why should the one follow from the other in ${called(element)}? Write ‘because "…"’ inside the braces of the conjecture.`,
           fixes: () =>
             element.because === undefined ? addProperty(context, element, 'Add the reason', `because ${BLANK}`) : [],
         };

@@ -1,3 +1,4 @@
+import { dotIn } from '@driver-diagrams/grammar/names';
 import { bare, type Candidate, candidate, nearest } from '@driver-diagrams/grammar/nearest';
 import type { ElementKind, Reference } from '../model/model.ts';
 import { named } from '../words/phrases.ts';
@@ -41,7 +42,7 @@ function elsewhere(written: string, names: readonly Candidate<ElementKind>[]): C
 }
 
 function lastPart(name: string): string {
-  return bare(name.slice(name.indexOf('.') + 1));
+  return bare(name.slice(dotIn(name) + 1));
 }
 
 /** All names that can be written in a file: its own, and those of its imports. */

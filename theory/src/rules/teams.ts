@@ -18,11 +18,11 @@ export const teamRules: Rule[] = [
     severity: 'warning',
     onByDefault: true,
     needsWhole: true,
-    title: 'A cluster that works on no driver of the network',
+    title: 'A team that works on no driver of the network',
     explanation:
-      'A network reaches its aim when each cluster works on one of the drivers that the network found. A cluster that is tied to none works on something else, however well.',
+      'A network reaches its aim when each team works on one of the drivers that the network found. A team that is tied to none works on something else, however well.',
     howToFix:
-      'Write an arrow to a driver behind the team’s title; in a cluster’s own file, let its aim point at a driver of the network.',
+      'Write an arrow to a driver behind the team’s title; in a team’s own file, let its aim point at a driver of the network.',
     source: 'Carnegie, MTE-Partnership; Martin & Gobstein 2015 (a cluster that ended)',
     bad: `primary driver Clinical "Improved clinical experiences"
 
@@ -84,7 +84,7 @@ team ClinicalCluster "Clinical Experiences RAC" {
     needsWhole: true,
     title: 'A driver of the network that nobody works on',
     explanation:
-      'Clusters form where people are keen, so some drivers get several and others none. A driver that nobody works on will not move.',
+      'Teams form where people are keen, so some drivers get several and others none. A driver that nobody works on will not move.',
     howToFix: 'Ask who would take it up; or say why it waits, with ‘allow’.',
     source: 'Martin & Gobstein 2015 (work spread unevenly over the drivers)',
     bad: `network MTEP "Mathematics Teacher Education Partnership"
@@ -100,7 +100,7 @@ team RecruitmentCluster "Marketing to promote teaching" -> Recruitment
 `,
     *check(context) {
       const { world } = context;
-      // While no cluster is written anywhere, there is nothing to be uneven.
+      // While no team is written anywhere, there is nothing to be uneven.
       if (
         standing(context, 'network').length === 0 ||
         world.teams.size === 0 ||
@@ -112,7 +112,7 @@ team RecruitmentCluster "Marketing to promote teaching" -> Recruitment
         yield {
           place: driver.source.at,
           element: driver.key,
-          message: `No cluster is working on ${called(driver)}. Who could take it up?`,
+          message: `No team is working on ${called(driver)}. Who could take it up?`,
         };
       }
     },
@@ -122,8 +122,8 @@ team RecruitmentCluster "Marketing to promote teaching" -> Recruitment
     number: 48,
     severity: 'information',
     onByDefault: true,
-    title: 'A cluster without a chair',
-    explanation: 'A cluster moves when somebody calls the next meeting. Networks name a chair, or two, for each.',
+    title: 'A team without a chair',
+    explanation: 'A team moves when somebody calls the next meeting. Networks name a chair, or two, for each.',
     howToFix: 'Write ‘chair’ and the name inside its braces.',
     source: 'Carnegie, MTE-Partnership (each cluster designated a chair or co-chairs)',
     bad: `primary driver Clinical "Improved clinical experiences"
@@ -226,7 +226,7 @@ function* untiedTeams(context: Context): Iterable<RawProblem> {
   }
 }
 
-/** A cluster's own file, with aims or drivers, that imports a network's file and leads to none of its drivers. */
+/** A team's own file, with aims or drivers, that imports a network's file and leads to none of its drivers. */
 function* untiedFile(context: Context): Iterable<RawProblem> {
   const { theory, world } = context;
   const aims = standing(context, 'aim');

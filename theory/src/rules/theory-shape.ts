@@ -3,6 +3,7 @@ import type { Driver, Link } from '../model/model.ts';
 import { called, capital } from '../words/phrases.ts';
 import { alike } from '../world/alike.ts';
 import { hasLooseEnds, isOver, mayHave, standing } from '../world/standing.ts';
+import type { World } from '../world/world.ts';
 import { insertHead, removeLine, replaceSpan } from './edits.ts';
 import { addInside, addProperty, arrowText, BLANK, fixBy, nameHere } from './fixes.ts';
 import { usesOf } from './names.ts';
@@ -20,20 +21,26 @@ export const shapeRules: Rule[] = [
     needsWhole: true,
     title: 'A driver that nothing moves yet',
     explanation:
-      'The theory says that this driver matters, but not yet what anybody would change to move it. That is normal early on, so a draft is not asked.',
+      'The theory says that this driver matters, but not yet what anybody would change to move it. That is normal early on, so nobody is asked in a draft, nor while there is no change idea at all.',
     howToFix: 'Add a change idea, or a lower driver, that leads to it.',
     source: 'Healthcare Improvement Scotland (changes to all primary drivers)',
     bad: `aim Pass "85% of students pass by 2028"
-primary driver Help "Students get help in the week they stumble" -> Pass
+primary driver Lessons "Lessons build on what students think" -> Pass
+primary driver Help "Students get help in the week they stumble" -> Pass {
+  change idea HelpHour "A help hour at lunch"
+}
 `,
     good: `aim Pass "85% of students pass by 2028"
+primary driver Lessons "Lessons build on what students think" -> Pass {
+  change idea Plans "Teachers plan one lesson a week together"
+}
 primary driver Help "Students get help in the week they stumble" -> Pass {
   change idea HelpHour "A help hour at lunch"
 }
 `,
     *check(context) {
       const { theory, world } = context;
-      if (theory.header?.stage === 'draft' || hasLooseEnds(context, 'drives')) return;
+      if (theory.header?.stage === 'draft' || hasLooseEnds(context, 'drives') || !hasIdeas(world)) return;
       for (const driver of standing(context, 'driver')) {
         if (world.down.has(driver.key) || world.misread.has(driver.key)) continue;
         yield {
@@ -173,6 +180,15 @@ secondary driver Time "There is time for help in the school day" -> Help
     },
   },
 ];
+
+const withIdeas = new WeakMap<World, boolean>();
+
+/** True where anybody has written a change idea: before, a driver without one lacks nothing that others have. */
+function hasIdeas(world: World): boolean {
+  const found = withIdeas.get(world) ?? [...world.elements.values()].some(({ kind }) => kind === 'idea');
+  withIdeas.set(world, found);
+  return found;
+}
 
 /**
  * Keeps the first of two drivers: it gets the arrows of the second, and what names the second names it. Only where the

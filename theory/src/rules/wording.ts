@@ -8,7 +8,7 @@ import type { RawProblem, Rule } from './rule.ts';
 
 /** What people write where they do not know yet. "XX" counts only in capitals: in small letters it is part of other things. */
 export const PLACEHOLDER =
-  /(?<![\p{L}\p{N}])(?:X{2,}|T\.?B\.?[CD]\.?|[tT]b[cd]|(?:[lL]ocally agreed|agreed locally)|[tT]o be (?:agreed|confirmed|decided|determined))(?![\p{L}\p{N}])|\?{3,}/u;
+  /(?<![\p{L}\p{N}])(?:X{2,}|T\.?B\.?[CD]\.?|[tT]b[cd]|(?<!(?<!\p{L})date (?:to be |that is |that will be )?)(?:[lL]ocally agreed(?! date)|agreed locally)|[tT]o be (?:agreed|confirmed|decided|determined))(?![\p{L}\p{N}])|\?{3,}/u;
 
 export const wordingRules: Rule[] = [
   {
@@ -31,6 +31,28 @@ export const wordingRules: Rule[] = [
       }
       for (const link of theory.links) {
         if (link.because) yield* stillToFillIn(link.because, () => link.source, world.elements.get(link.from.to ?? ''));
+      }
+    },
+  },
+  {
+    id: 'empty-title',
+    number: 57,
+    severity: 'warning',
+    onByDefault: true,
+    title: 'A title that is empty',
+    explanation:
+      'Between the quotation marks of the title stands nothing, or only blanks, so its box shows the name, or the kind.',
+    howToFix: 'Write the words that shall stand in the picture, or leave the quotation marks out.',
+    source: 'basic',
+    bad: 'primary driver Help "  "\n',
+    good: 'primary driver Help "Students get help in the week they stumble"\n',
+    *check({ theory: { header, elements } }) {
+      for (const { title, source } of [...(header ? [header] : []), ...elements]) {
+        if (title !== undefined || source.title === undefined) continue;
+        yield {
+          place: source.title,
+          message: 'This title is empty. Write the words that shall stand in the picture between the quotation marks.',
+        };
       }
     },
   },

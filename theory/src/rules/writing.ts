@@ -3,14 +3,16 @@
 import { CHANGES, DECISIONS, RESPONSES } from '@driver-diagrams/grammar/language/choices';
 import { propertyWritten } from '@driver-diagrams/grammar/language/index';
 import { nearestWord } from '@driver-diagrams/grammar/nearest';
+import { endsMeant, plainly } from '@driver-diagrams/grammar/other-words';
 import { FOREIGN_WORDS, KINDS } from '@driver-diagrams/grammar/vocabulary';
 import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { Element, Place, Theory, WrittenProperty } from '../model/model.ts';
 import { PROPERTIES } from '../model/properties.ts';
-import { KIND_WORDS, kindWord } from '../model/words.ts';
+import { KIND_WORDS } from '../model/words.ts';
 import { a, list, named } from '../words/phrases.ts';
-import { without } from './fixes.ts';
-import type { Fix, RawProblem, Rule } from './rule.ts';
+import { fixBy, without } from './fixes.ts';
+import { toldOfMisplaced } from './misplaced.ts';
+import type { Context, Fix, RawProblem, Rule, TextEdit } from './rule.ts';
 
 /** Two words that answer one question: a statement takes one of them, once. */
 const SAME_QUESTION: Record<string, string> = wordTable({ 'lower is better': 'higher is better' });
@@ -86,20 +88,24 @@ export const writingRules: Rule[] = [
     source: 'basic',
     bad: 'change idea HelpHour "A help hour at lunch" {\n  ownr "The mathematics team"\n}\n',
     good: 'change idea HelpHour "A help hour at lunch" {\n  owner "The mathematics team"\n}\n',
-    *check({ theory }) {
+    *check(context) {
+      const { theory } = context;
       yield* unknownKinds(theory);
       // A word of the author's own, or of a newer version, is told once, however often it stands in the file.
       const told = new Set<string>();
       for (const { source, element } of statements(theory)) {
         for (const property of source.properties) {
           if (property.standing === 'known') continue;
-          const { fixes, ...said } = notChecked(property, element);
+          const { fixes, ...said } =
+            property.standing === 'misplaced'
+              ? toldOfMisplaced(context, property, element)
+              : notChecked(property, element);
           const isOwn = property.standing === 'unknown' && !fixes;
           if (isOwn && told.has(property.word)) continue;
           if (isOwn) told.add(property.word);
           yield { place: property.wordPlace, ...key(element), ...said, ...(fixes && { fixes }) };
         }
-        if (element) yield* unknownValues(element);
+        if (element) yield* unknownValues(context, element);
       }
     },
   },
@@ -144,19 +150,10 @@ function opposite(word: string, before: WrittenProperty, place: Place): RawProbl
 }
 
 /** A near word makes a slip likely, so that it is a warning; a word of the author's own is only told. */
-function notChecked(
-  { word, standing, wordPlace }: WrittenProperty,
-  element: Element | undefined,
-): Omit<RawProblem, 'place'> {
+function notChecked({ word, wordPlace }: WrittenProperty, element: Element | undefined): Omit<RawProblem, 'place'> {
   const kind = element?.kind ?? 'header';
-  const what = element ? kindWord(element) : 'theory';
-  if (standing === 'misplaced') {
-    return {
-      message: `Not checked: ‘${word}’ says nothing about ${a(what)}. It is kept; move it to where it belongs.`,
-    };
-  }
   const words = [...Object.keys(PROPERTIES[kind]), 'note', 'allow', ...Object.keys(KINDS)];
-  const foreign = Object.hasOwn(FOREIGN_WORDS, word.toLowerCase()) ? FOREIGN_WORDS[word.toLowerCase()] : undefined;
+  const foreign = FOREIGN_WORDS[plainly(word)];
   const near = foreign && words.includes(foreign) ? foreign : nearestWord(word, words);
   if (near === undefined) {
     return {
@@ -173,13 +170,13 @@ function statusWords(kind: Element['kind']): string[] {
   return Object.keys(propertyWritten(kind, 'status')?.choices ?? {});
 }
 
-function* unknownValues(element: Element): Iterable<RawProblem> {
+function* unknownValues(context: Context, element: Element): Iterable<RawProblem> {
   if ('status' in element && element.status?.unknown !== undefined) {
-    yield notOneOf(element, element.status.unknown, 'a status', statusWords(element.kind), element.status.source);
+    yield noStatus(context, element, element.status.unknown, element.status.source);
   }
   if (element.kind === 'idea') {
     for (const { unknownStatus, source } of element.sites) {
-      if (unknownStatus !== undefined) yield notOneOf(element, unknownStatus, 'a status', statusWords('idea'), source);
+      if (unknownStatus !== undefined) yield noStatus(context, element, unknownStatus, source);
     }
   }
   if (element.kind === 'strategy') {
@@ -194,6 +191,23 @@ function* unknownValues(element: Element): Iterable<RawProblem> {
   if (element.kind === 'pdsa' && element.act?.unknown !== undefined) {
     yield notOneOf(element, element.act.unknown, 'a decision', Object.keys(DECISIONS), element.act.source);
   }
+}
+
+/** A word that is no status of a statement. One that only says that something is over is asked back. */
+function noStatus(context: Context, element: Element, word: string, place: Place): RawProblem {
+  const ends = endsMeant(element.kind, word);
+  if (ends.length === 0) return notOneOf(element, word, 'a status', statusWords(element.kind), place);
+  const fixes = () =>
+    ends.flatMap((end) =>
+      fixBy(context, place, `Write ${named(end)}`, (text) => replaceStatus(text, place, word, end)),
+    );
+  const message = `${named(word)} says that this ${KIND_WORDS[element.kind]} is over, and not how it ended. Write ${list(ends.map(named), 'or')}.`;
+  return { place, element: element.key, message, fixes };
+}
+
+function replaceStatus(text: string, { uri, start, end }: Place, word: string, by: string): TextEdit[] | undefined {
+  const at = text.slice(start, end).lastIndexOf(word);
+  return at < 0 ? undefined : [{ uri, start: start + at, end: start + at + word.length, text: by }];
 }
 
 function notOneOf(element: Element, word: string, what: string, words: readonly string[], place: Place): RawProblem {

@@ -9,7 +9,7 @@ import { readAmount, readDate } from './values.ts';
 
 const NOWHERE = { uri: '', start: 0, end: 0 };
 const READINGS = new Set(['baseline', 'target', 'result']);
-const CALLS_FOR_DATE = new Set(['by', 'since', 'joined', 'made', 'on', 'in', 'from', 'to']);
+const CALLS_FOR_DATE = new Set(['by', 'since', 'joined', 'left', 'made', 'on', 'in', 'from', 'to']);
 
 /**
  * How an leaf of an item's head is written. What the language cannot check is written as it stands.
@@ -63,7 +63,7 @@ export function canonicalDate(image: string): string {
 
 /** A number as the theory writes it: `20%` for "20 percent". */
 export function canonicalNumber(image: string, property: string): string {
-  return readAmount(image, NOWHERE, property === 'target')?.text ?? image;
+  return readAmount(image, NOWHERE, property)?.text ?? image;
 }
 
 /** A text with straight quotation marks around it. Within it, no straight one can stand, for that would have ended it. */

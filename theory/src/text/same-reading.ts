@@ -78,6 +78,6 @@ export function meaning({ type, image, start, end }: Leaf, before: Leaf | undefi
     default:
       // Behind a figure, these three say the same.
       if (DATE_WORDS.has(type) && FIGURES.has(before?.type ?? '')) return 'when';
-      return start === end ? `${type} of the reader` : type;
+      return start === end && (type === '{' || type === '}') ? `${type} of the reader` : type;
   }
 }

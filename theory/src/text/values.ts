@@ -1,3 +1,4 @@
+import { digitsValue, EACH_YEAR, type FigureParts, figureParts } from '@driver-diagrams/grammar/figures';
 import type { Amount, DateSpan, Place } from '../model/model.ts';
 import { MONTH_STARTS } from '../model/plain-words.ts';
 
@@ -34,7 +35,7 @@ export function readDate(raw: string, source: Place): DateSpan {
     .trim()
     .replace(/[‐–]/g, '-')
     .replace(/[\u00A0\u202F]/g, ' ');
-  if (/^every\s+year$/i.test(plain)) return { text: 'every year', everyYear: true, source };
+  if (/^every\s+year$/i.test(plain) || EACH_YEAR.test(plain)) return { text: 'every year', everyYear: true, source };
   const school = /^(\d{4})\/(\d{2}|\d{4})$/.exec(plain);
   if (school) {
     const year = Number(school[1]);
@@ -76,29 +77,57 @@ function two(number: number): string {
 }
 
 /**
- * Reads a number; undefined when there is none. `inTarget`: a signed percentage is then a change relative to the baseline,
- * and `+5 points` a change in percentage points; elsewhere a sign is just a sign.
+ * Reads a figure; undefined when there is none, and for a range, which is more than one. In a target and a result, a signed
+ * percentage is a change relative to the baseline, and `+5 points` a change in percentage points; elsewhere a sign is just a sign.
+ *
+ * @param property the word of its property, such as `target`
  */
-export function readAmount(raw: string, source: Place, inTarget: boolean): Amount | undefined {
+export function readAmount(raw: string, source: Place, property: string): Amount | undefined {
+  // In a text, a plain space may part thousands as well.
   const plain = readText(raw)
-    .replace(/[\u00A0\u202F]/g, ' ')
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u00A0')
     .replace('−', '-')
     .trim();
-  const match = /^([+-]?)(\d{1,3}(?:[, ]\d{3})+|\d+)(?:([.,])(\d+))? ?(%|per ?cent|points?)?$/i.exec(plain);
-  if (!match) return undefined;
-  const [, sign = '', whole = '', , fraction, unit = ''] = match;
-  const percent = unit === '%' || /^per/i.test(unit);
-  const points = /^point/i.test(unit);
-  const number = Number(`${whole.replace(/[, ]/g, '')}.${fraction ?? '0'}`);
+  const parts = figureParts(plain);
+  if (!parts) return undefined;
+  const { sign, bound, whole } = parts;
+  const number = digitsValue(parts.number);
   if (!Number.isFinite(number)) return undefined;
-  const value = sign === '-' ? -number : number;
-  const shown = `${sign}${whole.replace(/ /g, ',')}${fraction === undefined ? '' : `.${fraction}`}`;
-  const change = inTarget && points ? 'points' : inTarget && percent && sign !== '' ? 'relative' : undefined;
+  const isPercent = parts.unit === '%' || /cent$/i.test(parts.unit);
+  const isPoints = parts.unit !== '' && !isPercent;
+  if (whole !== undefined) {
+    const share = { count: number, of: digitsValue(whole) };
+    const value = Number(((share.count / share.of) * 100).toPrecision(12));
+    return {
+      text: around(canonicalDigits(parts.number), parts),
+      value,
+      percent: true,
+      ...(bound && { bound }),
+      share,
+      source,
+    };
+  }
+  // Points without a sign are a change in a target, as they have always been; a result of 80 points is what was reached.
+  const isChange = property === 'target' ? isPoints || sign !== '' : property === 'result' && sign !== '';
+  const change = isChange && isPoints ? 'points' : isChange && isPercent ? 'relative' : undefined;
+  const figure = `${sign}${canonicalDigits(parts.number)}${isPercent ? '%' : isPoints ? ' points' : ''}`;
   return {
-    text: `${shown}${percent ? '%' : points ? ' points' : ''}`,
-    value,
-    percent,
+    text: around(figure, parts),
+    value: sign === '-' ? -number : number,
+    percent: isPercent,
     ...(change && { change }),
+    ...(bound && { bound }),
     source,
   };
+}
+
+/** The figure with the words of a limit, or the rest of a share, as written around it. */
+function around(figure: string, { before, behind }: FigureParts): string {
+  return `${before}${figure}${behind}`.replace(/(?<=\d)[\u00A0\u202F](?=\d)/g, ',').replace(/\s+/g, ' ');
+}
+
+/** Digits with a comma between thousands and a point before the fraction, as far as they are parted. */
+function canonicalDigits(written: string): string {
+  const [, whole = '', fraction] = /^(\d{1,3}(?:[,\u00A0\u202F]\d{3})+(?!\d)|\d*)(?:[.,](\d+))?$/.exec(written) ?? [];
+  return `${whole.replace(/[\u00A0\u202F]/g, ',') || '0'}${fraction === undefined ? '' : `.${fraction}`}`;
 }

@@ -68,7 +68,11 @@ export function factsOf({ elements, links }: MergedTheory, { facts }: PageWords,
           'learned',
           from(id, (_, { kind }) => LEARNED.has(kind)).map(({ element: each }) => labelOf(each)),
         ),
-        ...said('notes', element.notes),
+        ...labelled(element),
+        ...said(
+          'notes',
+          element.notes.filter((note) => typeof note === 'string'),
+        ),
       ];
     },
     ofLink(start, end) {
@@ -83,6 +87,15 @@ export function factsOf({ elements, links }: MergedTheory, { facts }: PageWords,
       ];
     },
   };
+}
+
+/** Notes under the labels that their authors gave them. */
+function labelled({ notes }: Element): Said[] {
+  const groups = Map.groupBy(
+    notes.filter((note) => typeof note !== 'string'),
+    ({ label }) => label,
+  );
+  return Array.from(groups, ([heading, all]) => ({ heading, lines: all.map(({ text }) => text) }));
 }
 
 function evidence(element: Element | undefined, name: string): string {

@@ -1,0 +1,1 @@
+<map version="1.0.1"><node TEXT="Aim: Cut falls by 30%"><node TEXT="Safe ward"><node TEXT="Clear floors" LINK="https://example.org/a"><node TEXT="Walk round"/><node><richcontent TYPE="NODE"><html><body><p>Night <b>lights</b></p></body></html></richcontent></node></node></node><node TEXT="Staff know"/></node></map>
