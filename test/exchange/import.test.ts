@@ -150,7 +150,7 @@ driver Two "Two" -> One
     format: 'mermaid',
     given: '# Page\n\n```mermaid\nflowchart RL\n  a[Goal]\n  b[Way] --> a\n```\nMore.\n',
     text: 'aim Goal "Goal"\n\nprimary driver "Way" -> Goal\n',
-    untold: [/^Line 1: “# Page”, and what is on 1 more line, stands outside of the chart/, /^2 boxes do not say/],
+    untold: [/^2 boxes do not say/],
   },
   {
     name: 'a table that people wrote, pointing by title',
