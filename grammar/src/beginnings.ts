@@ -2,9 +2,19 @@
  * How lines begin that people write in words from elsewhere: `key driver`, `PD1`, `Primary driver 2:`, `objetivo`, and headings
  * such as `Primary drivers:`. What each piece is to be is the reader's to say; this only looks ahead.
  */
-import { kindNamed } from './language/index.ts';
+import { kindNamed, propertyWritten } from './language/index.ts';
 import { isBrace, isStatementLike, keywordAt, type Pieces, startsLink } from './loose.ts';
-import { CODE_FORM, CODES, IN_MEASURES, OTHER_STATUSES, OTHER_WORDS, type OtherWord, plainly } from './other-words.ts';
+import { nearestWord } from './nearest.ts';
+import {
+  CODE_FORM,
+  CODES,
+  IN_MEASURES,
+  OTHER_STATUSES,
+  OTHER_WORDS,
+  type OtherWord,
+  plainly,
+  spanishPlural,
+} from './other-words.ts';
 import type { Piece } from './scanner.ts';
 import { KINDS, kindOfWord } from './vocabulary.ts';
 
@@ -17,6 +27,8 @@ export interface Beginning {
   other?: OtherWord;
   /** `several`: a plural that stands before a title; `heading`: one that stands alone on its line. */
   form?: 'several' | 'heading' | 'code';
+  /** True for a word of the language with a slip of the finger in it. */
+  isSlip?: true;
 }
 
 /** The longest word from elsewhere has four words. */
@@ -38,7 +50,8 @@ export function otherWordAt(pieces: Pieces, index: number, outer: string | undef
   const own = keywordAt(pieces, index)?.count ?? 0;
   for (let count = words.length; count > own; count--) {
     const found = beginningOf(words.slice(0, count).join(' '), outer);
-    if (!found) continue;
+    // `driver mesure`: what stands behind a kind word may as well be a name.
+    if (!found || (found.isSlip && own > 0)) continue;
     const last = words[count - 1] ?? '';
     const isName = found.form === 'several' && count > 1 && pieces.names.used.has(last);
     if (isName || !mayStand(found.word, outer)) continue;
@@ -59,12 +72,26 @@ function beginningOf(written: string, outer: string | undefined): Omit<Beginning
   const inMeasure = outer?.endsWith('measure') ? IN_MEASURES[plain] : undefined;
   const other = inMeasure ?? OTHER_WORDS[plain];
   if (other) return { word: other.word, other };
-  if (!plain.endsWith('s')) return undefined;
+  const spanish = spanishPlural(plain);
+  if (spanish) return { ...spanish, form: 'several' };
+  if (!plain.endsWith('s')) return misspelt(plain);
   const one = plain.replace(/ies$/, 'y').replace(/s$/, '');
   if (one in KINDS && one !== 'import') return { word: one, form: 'several' };
   const another = OTHER_WORDS[one];
-  return another && another.word in KINDS ? { word: another.word, form: 'several' } : undefined;
+  return another && another.word in KINDS ? { word: another.word, form: 'several' } : misspelt(plain);
 }
+
+/** `chnage idea`: a kind of several words with a slip of the finger in it. */
+function misspelt(written: string): Omit<Beginning, 'count'> | undefined {
+  if (!written.includes(' ')) return undefined;
+  const word = nearestWord(written, LONG_KINDS);
+  // `primary measure` is another thing than a primary driver.
+  const ends = [written, word ?? ''].map((each) => each.split(' '));
+  const isNear = ends[0]?.length === ends[1]?.length && ends[0]?.some((each, n) => each === ends[1]?.[n]);
+  return word && isNear ? { word, other: { word, how: 'asked', language: 'en' }, isSlip: true } : undefined;
+}
+
+const LONG_KINDS = Object.keys(KINDS).filter((word) => word.includes(' '));
 
 /** First on its line, right behind a brace, or between two texts of one line. */
 function begins(pieces: Pieces, index: number): boolean {
@@ -86,8 +113,10 @@ function wordsAt({ text, all, setOff }: Pieces, index: number): string[] {
   return words;
 }
 
-function isAlone({ all }: Pieces, index: number, count: number): boolean {
-  return all[index + count]?.line !== all[index]?.line;
+function isAlone({ text, all }: Pieces, index: number, count: number): boolean {
+  const [piece, next, behind] = [all[index], all[index + count], all[index + count + 1]];
+  const isDash = next?.type === 'junk' && /^[-–—]+$/.test(text.slice(next.start, next.end));
+  return next?.line !== piece?.line || (isDash && behind?.line !== piece?.line);
 }
 
 /** Whether what stands behind such a word looks like the rest of a statement or property, and not like prose. */
@@ -186,7 +215,9 @@ const BEHIND_STATUS = new Set(['on', 'because', 'from', 'every year']);
 export function statusAt(pieces: Pieces, index: number, kind: string | undefined): { count: number; says?: string } {
   const { text, all } = pieces;
   const line = all[index]?.line;
-  const words = OTHER_STATUSES[(kind && kindOfWord(kind)) ?? ''] ?? {};
+  const its = kind && kindOfWord(kind);
+  const words = OTHER_STATUSES[its ?? ''] ?? {};
+  const own = its ? propertyWritten(its, 'status')?.choices : undefined;
   const written: string[] = [];
   let whole = 0;
   for (let at = index; all[at]?.type === 'word' && all[at]?.line === line && written.length < MOST_WORDS; at++) {
@@ -196,8 +227,11 @@ export function statusAt(pieces: Pieces, index: number, kind: string | undefined
       next !== undefined &&
       next.line === line &&
       (next.type === 'date' || next.type === 'number' || next.type === 'text');
-    const ends = at > index && hasValue && BEHIND_STATUS.has(keywordAt(pieces, at)?.word ?? '');
-    if (ends || (at > index && keywordAt(pieces, at)?.word === 'every year')) break;
+    const keyword = at > index ? keywordAt(pieces, at)?.word : undefined;
+    const ends = hasValue && BEHIND_STATUS.has(keyword ?? '');
+    // What stands behind a status of the language, or begins a statement, is none of its words.
+    const isWhole = written.length === 1 && own !== undefined && Object.hasOwn(own, plainly(written[0] ?? ''));
+    if (ends || keyword === 'every year' || (keyword && (isWhole || keyword in KINDS))) break;
     written.push(text.slice(piece.start, piece.end));
     const says = words[plainly(written.join(' '))];
     const behind = all[at + 1];

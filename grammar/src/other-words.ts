@@ -275,8 +275,8 @@ function meant(
   return other && { word: other.word, other };
 }
 
-/** `impulsores primarios`, `ideas de cambio`. */
-function spanishPlural(words: string): Pick<LabelSaid, 'word' | 'other'> | undefined {
+/** The word meant by a Spanish plural: `impulsores primarios`, `ideas de cambio`. */
+export function spanishPlural(words: string): { word: string; other: OtherWord } | undefined {
   const one = words
     .split(' ')
     .map((each) => each.replace(/(?<=[rln])es$|s$/, ''))
@@ -287,6 +287,11 @@ function spanishPlural(words: string): Pick<LabelSaid, 'word' | 'other'> | undef
 
 /** What stands above the column of primary drivers that are written as key drivers. */
 export const KEY_DRIVERS = 'Key drivers';
+
+/** Whether a kind word as it is written is that of a wider aim, which other aims serve. */
+export function isWiderAim(written: string): boolean {
+  return /^(?:global|overall) (?:aim|goal)$/.test(plainly(written));
+}
 
 /** Whether a kind word as it is written is that of a key driver. */
 export function isKeyDriver(written: string): boolean {

@@ -115,7 +115,7 @@ export class ReaderState {
   // Where it stands
 
   /** The item whose braces are open. */
-  protected outer(): Item | undefined {
+  outer(): Item | undefined {
     return this.leaves.tree.outer;
   }
 
@@ -125,7 +125,7 @@ export class ReaderState {
   }
 
   /** The type of the last token. */
-  protected last(): string | undefined {
+  last(): string | undefined {
     return this.leaves.tokens.at(-1)?.type;
   }
 

@@ -18,11 +18,13 @@ import {
 import { readLoose } from './loose-words.ts';
 import { labelName } from './names.ts';
 import { foreignWord, wordMeant } from './nearest-word.ts';
+import { isWiderAim } from './other-words.ts';
 import { lacksFigure, readBehindFigure, readFigure } from './read-figures.ts';
 import { ReaderState } from './reader-state.ts';
 import type { Reading, ReadingProblem } from './reading.ts';
 import { readingProblems as say, valueProblem } from './reading-problems.ts';
 import type { Piece } from './scanner.ts';
+import { passDoubled, passStrength, readAnd, readHeadingLine, readListLine, readSignless } from './slips.ts';
 import { type Call, callOf, HEAD_WORDS, KINDS, PROPERTY_WORDS, TAILS } from './vocabulary.ts';
 
 /** A line with more pieces than this was not written by a person; the rest of it is left aside. */
@@ -49,6 +51,9 @@ class Reader extends ReaderState {
   private strayLine = -1;
   /** The line of a statement or property that this version does not know: what else stands there is kept, not judged. */
   private unknownLine = -1;
+  /** How many aims there are, and the kind words of those that are called global or overall. */
+  private aims = 0;
+  private readonly widerAims: Piece[] = [];
   /** The same, as long as no link has begun on it. */
   private valueLine = -1;
 
@@ -67,6 +72,7 @@ class Reader extends ReaderState {
     }
     this.endPending();
     this.closeVirtual(this.text.length);
+    if (this.aims > 1) for (const wider of this.widerAims) this.problems.push(say.widerAim(wider, this.image(wider)));
     return this.reading();
   }
 
@@ -101,6 +107,8 @@ class Reader extends ReaderState {
       const keyword = this.keywordAt(this.at);
       const other = otherWordAt(this.around, this.at, this.outer()?.word);
       if (calledHere && isLoose(pending, keyword?.word)) readLoose(this, piece, pending);
+      else if (!pending && (readAnd(this, piece) || readSignless(this, piece))) return;
+      else if (!pending && !keyword && readListLine(this, piece)) this.head = undefined;
       else if (other) this.readOther(piece, other);
       else if (keyword) this.readKeyword(keyword.word, piece, keyword.count);
       else if (pending && !calledHere && this.image(pending.piece) === ',') this.readItemOnNextLine(piece, pending);
@@ -124,23 +132,20 @@ class Reader extends ReaderState {
     const { word, count, other, form } = beginning;
     const whole = { ...piece, end: this.pieces[this.at + count - 1]?.end ?? piece.end };
     const written = this.image(whole);
-    if (form === 'heading') this.readHeadingLine(whole, word, count);
-    else {
+    if (form === 'heading') {
+      this.endPending();
+      this.head = undefined;
+      readHeadingLine(this, whole, word, count);
+    } else {
       if (form === 'several') this.problems.push(say.severalKinds(whole, written, word));
       else if (other?.how === 'asked') this.problems.push(say.otherWord(whole, written, other));
+      else if (isWiderAim(written)) this.widerAims.push(whole);
       this.readKeyword(word, piece, count);
     }
   }
 
-  /** `Primary drivers:` alone on a line. What it says is told; it is no statement. */
-  private readHeadingLine(whole: Piece, word: string, count: number) {
-    this.endPending();
-    this.problems.push(say.heading(whole, this.image(whole), word));
-    for (let n = 0; n < count; n++) this.skip(this.pieces[this.at] as Piece);
-    this.head = undefined;
-  }
-
   private readName(piece: Piece, pending: Pending) {
+    if (passDoubled(this, piece, pending) || (pending.call.list && passStrength(this, piece))) return;
     const numbered = pending.call.list ? numberedAt(this.around, this.at) : undefined;
     if (numbered) {
       const end = this.pieces[this.at + numbered.count - 1]?.end ?? piece.end;
@@ -204,6 +209,7 @@ class Reader extends ReaderState {
     const end = count === 0 ? piece.start : this.pieces[this.at + count - 1]?.end;
     const whole: Piece = { ...piece, end: end ?? piece.end };
     this.valueLine = -1;
+    if (word === 'aim') this.aims++;
     this.take(type, whole, count);
     if (isKind || word === 'headings') this.head = word === 'import' ? undefined : this.item();
     if (isKind) this.kindPiece = whole;
@@ -259,16 +265,20 @@ class Reader extends ReaderState {
     const type = piece.type === 'text' ? 'TEXT' : piece.type === 'date' ? 'DATE' : 'NUMBER';
     const problem = valueProblem(piece, this.image(piece), this.text);
     if (problem) this.problems.push(problem);
-    if (!pending) this.readStray(type, piece);
+    if (!pending && type === 'NUMBER' && readListLine(this, piece)) this.head = undefined;
+    else if (!pending) this.readStray(type, piece);
     else if (accepts(pending, piece, this.property)) {
       if (isNoYear(type, this.image(piece), pending)) this.problems.push(say.noDate(piece, pending.word));
       this.take(type, piece);
       this.list = pending;
       this.expect(pending.word === '' ? pending : this.following(pending, piece));
     } else if (piece.line === pending.piece.line && pending.call.want === 'name' && piece.type === 'text') {
-      this.problems.push(say.textForName(piece, pending.word));
-      this.pending = undefined;
-      this.skip(piece);
+      const name = this.around.titles.get(this.image(piece).slice(1, -1));
+      this.problems.push(say.textForName(piece, pending.word, name));
+      if (name === undefined) this.skip(piece);
+      else this.take('ID', piece, 1, name);
+      this.list = pending;
+      this.expect(pending.call.next && { call: pending.call.next, word: pending.word, piece });
     } else if (piece.line === pending.piece.line && (pending.call.want === 'text' || pending.word in KINDS)) {
       readLoose(this, piece, pending);
     } else {
@@ -389,6 +399,11 @@ class Reader extends ReaderState {
     const pending = this.pending;
     if (pending && piece.line === pending.piece.line && this.beginsText(piece, pending)) {
       readLoose(this, piece, pending);
+      return;
+    }
+    if (!pending && (readAnd(this, piece) || readSignless(this, piece))) return;
+    if (!pending && readListLine(this, piece)) {
+      this.head = undefined;
       return;
     }
     this.pending = undefined;

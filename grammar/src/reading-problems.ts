@@ -147,11 +147,69 @@ export const readingProblems = {
       ),
       fixes,
     ),
-  textForName: (at: Range, word: string) =>
-    error(
+  /** @param name that of the one statement with this title, where it has one */
+  textForName: (at: Range, word: string, name?: string): ReadingProblem => {
+    const told = `After ${said(word)} comes the name of a statement, not its title.`;
+    if (name === undefined) return error(at, `${told} Give that statement a one-word name and write the name here.`);
+    return fixable(error(at, `${told} Write ${name}.`), `Write ‘${name}’`, at, name);
+  },
+
+  // Links
+  wordForSign: (at: Range, written: string, sign: string, name: string) =>
+    fixable(
+      error(at, `‘${short(written)}’ says nothing here. Write ‘${sign}’ in its place: ${sign} ${short(name)}.`),
+      `Write ‘${sign}’ for ‘${short(written)}’`,
       at,
-      `After ${said(word)} comes the name of a statement, not its title. Give that statement a one-word name and write the name here.`,
+      sign,
     ),
+  signMissing: (at: Range, name: string, sign: string) =>
+    fixable(
+      error(at, `A sign is missing before ‘${short(name)}’. Write: ${sign} ${short(name)}.`),
+      `Write ‘${sign}’ before it`,
+      { start: at.start, end: at.start },
+      `${sign} `,
+    ),
+  andForComma: (at: Range, written: string, before: Range) =>
+    fixable(
+      error(at, 'Between two names stands a comma.'),
+      `Write ‘,’ for ‘${written}’`,
+      { start: before.end, end: at.end },
+      ',',
+    ),
+  strengthFirst: (at: Range, word: string, name: string, fix?: { from: number; end: number; isSecond: boolean }) => {
+    const told = error(at, `‘${word}’ stands behind the name that it is about: -> ${short(name)} ${word}.`);
+    const text = `${fix?.isSecond ? ' -> ' : ''}${name} ${word}`;
+    return fix ? fixable(told, `Write ‘${word}’ behind it`, { start: fix.from, end: fix.end }, text) : told;
+  },
+  doubledWord: (at: Range, word: string, next: Range) =>
+    fixable(
+      error(at, `‘${short(word)}’ stands here twice.`),
+      `Write ‘${short(word)}’ once`,
+      { start: at.start, end: next.start },
+      '',
+    ),
+
+  // Lists and headings
+  /** A number before a kind word. */
+  numberFirst: (at: Range, sign: string, written: string | undefined, range: Range) => {
+    const told = error(at, `A statement begins with its kind. Leave ‘${sign}’ out, or write it behind the kind.`);
+    return written === undefined ? told : fixable(told, `Write ‘${written}’`, range, written);
+  },
+  listLine: (at: Range, sign: string, title: string, range: Range | undefined, number: string): ReadingProblem => {
+    const shown = title.length > LONGEST ? `${short(title)}"` : title;
+    const told = error(
+      at,
+      `‘${sign}’ does not say what this is. Begin the line with its kind, and put its title in quotation marks: primary driver ${shown}.`,
+    );
+    const kinds = ['primary driver', 'secondary driver', 'change idea'];
+    const label = /^\d/.test(number) ? `${number} ` : '';
+    return withFixes(
+      told,
+      range && (label !== '' || !/^[a-z]/i.test(number))
+        ? kinds.map((kind) => fixAt(range, `Make it a ${kind}`, `${kind} ${label}${title}`))
+        : [],
+    );
+  },
 
   // Values
   missing: (at: Range, word: string, wanted: string) => error(at, `After ${said(word)} comes ${wanted}.`),
@@ -237,7 +295,6 @@ export const readingProblems = {
   /** A word from elsewhere that is read as what it most likely means. */
   otherWord: (at: Range, written: string, { word, or, language }: OtherWord): ReadingProblem => {
     const [kind, other] = [fixAt(at, `Write ‘${word}’`, word), or && fixAt(at, `Write ‘${or}’`, or)];
-    if (/^(?:change concept|concepto de cambio)$/i.test(written.replace(/\s+/g, ' '))) return conceptAlone(at, written);
     if (language === 'es') {
       return withFixes(error(at, `‘${short(written)}’ is Spanish for ‘${word}’. Write ‘${word}’.`), [kind]);
     }
@@ -247,6 +304,19 @@ export const readingProblems = {
     );
     return other ? withFixes(told, [kind, other]) : { ...withFixes(told, [kind]), doubtful: true };
   },
+  /** The wider aim beside another one: this language has one word for both. */
+  widerAim: (at: Range, written: string): ReadingProblem => ({
+    ...fixable(
+      error(
+        at,
+        `‘${short(written)}’ stands beside another aim. If it is what all of this is for, write it inside the other aim: vision "…". If it is an aim of its own, with drivers of its own, write ‘aim’.`,
+      ),
+      'Write ‘aim’',
+      at,
+      'aim',
+    ),
+    doubtful: true,
+  }),
   severalKinds: (at: Range, written: string, word: string) =>
     fixable(
       error(at, `‘${short(written)}’ stands for several. Each has a line of its own that begins with ‘${word}’.`),
@@ -254,11 +324,26 @@ export const readingProblems = {
       at,
       word,
     ),
-  heading: (at: Range, written: string, word: string) =>
-    error(
+  /** @param block from the heading to the last plain line below it, and those lines as statements */
+  heading: (
+    at: Range,
+    written: string,
+    word: string,
+    block?: Range & { lines: readonly string[]; lineEnd: string },
+  ): ReadingProblem => {
+    const shown = block?.lines[0]?.trim() ?? `${word} "…"`;
+    const told = error(
       at,
-      `‘${short(written)}’ reads like a heading, and this language has none. Write each as a line of its own, with its title in quotation marks: ${word} "…".`,
-    ),
+      `‘${short(written)}’ reads like a heading, and this language has none. Each is a line of its own with its title in quotation marks: ${shown.length > 2 * LONGEST ? `${word} "…"` : shown}.`,
+    );
+    if (!block || block.lines.length === 0) return told;
+    return fixable(
+      told,
+      `Write ‘${word}’ before each line below it`,
+      block,
+      block.lines.join(block.lineEnd).trimStart(),
+    );
+  },
   loneWord: (at: Range, word: string, known?: string) =>
     error(
       at,
@@ -342,15 +427,6 @@ export function valueProblem(piece: Piece, image: string, text: string): Reading
   if (single) return readingProblems.singleQuotes(piece, image);
   if (type === 'date') return readingProblems.date(piece, image);
   return type === 'number' && /\d[.,]\d/.test(image) ? readingProblems.number(piece, image) : undefined;
-}
-
-/** A change concept that stands as a statement. */
-function conceptAlone(at: Range, written: string): ReadingProblem {
-  const told = error(
-    at,
-    `‘${short(written)}’ is the approach that several ideas share. Write it inside each of these ideas: concept "…". If it is something to try itself, write ‘change idea’.`,
-  );
-  return { ...withFixes(told, [fixAt(at, 'Write ‘change idea’', 'change idea')]), doubtful: true };
 }
 
 /** How a word of the language stands in a message. */

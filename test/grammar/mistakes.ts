@@ -155,7 +155,10 @@ export const MISTAKES: readonly (readonly [text: string, message: string])[] = [
     'The words after ‘owner’ stand in quotation marks, so that it is clear where they end.',
   ],
   ['process measure M "Visits" «for» Mentors', '‘for’ says more about ‘M’, so it stands inside braces: { for … }.'],
-  ['aim A "All pass" { «outcom» measure M "Rate" }', '‘outcom’ stands alone. To keep a remark, write: note "outcom".'],
+  [
+    'aim A "All pass" { «outcom measure» M "Rate" }',
+    '‘outcom measure’ is not a word of this language. Did you mean ‘outcome measure’?',
+  ],
 
   // Dates and numbers
   ['aim A "All pass" {\n  «by»\n}', 'After ‘by’ comes a date such as 2016, 2016-06, 2016-06-30 or 2015/16.'],
@@ -239,5 +242,179 @@ export const MISTAKES: readonly (readonly [text: string, message: string])[] = [
   [
     'aim A "All pass" {\n«<<<<<<<» HEAD\n  by 2016\n=======\n  by 2017\n>>>>>>> theirs\n}',
     'Git could not join two versions here and left both. Keep the lines that are right and remove the marks <<<<<<<, ======= and >>>>>>>. Until then the first version is read.',
+  ],
+
+  [
+    '«Global aim» A "All read"\nSMART aim B "80% read"',
+    '‘Global aim’ stands beside another aim. If it is what all of this is for, write it inside the other aim: vision "…". If it is an aim of its own, with drivers of its own, write ‘aim’.',
+  ],
+
+  // Words, lists and headings as people bring them
+  ['«objetivo» A "Todos leen"', '‘objetivo’ is Spanish for ‘aim’. Write ‘aim’.'],
+  ['«Meta»: "Todos leen"', '‘Meta’ is Spanish for ‘aim’. Write ‘aim’.'],
+  ['«impulsor primario» B "Libros"', '‘impulsor primario’ is Spanish for ‘primary driver’. Write ‘primary driver’.'],
+  [
+    '«Impulsor secundario»: "Estantes"',
+    '‘Impulsor secundario’ is Spanish for ‘secondary driver’. Write ‘secondary driver’.',
+  ],
+  ['«idea de cambio» C "Leer"', '‘idea de cambio’ is Spanish for ‘change idea’. Write ‘change idea’.'],
+  [
+    '«medida de resultado» M "Tasa"',
+    '‘medida de resultado’ is Spanish for ‘outcome measure’. Write ‘outcome measure’.',
+  ],
+  ['«indicador» "Tasa"', '‘indicador’ is Spanish for ‘measure’. Write ‘measure’.'],
+  ['«ciclo PDSA» "Probar"', '‘ciclo PDSA’ is Spanish for ‘pdsa’. Write ‘pdsa’.'],
+  ['«hipotesis» "Si leen"', '‘hipotesis’ is Spanish for ‘conjecture’. Write ‘conjecture’.'],
+  ['aim A "All" {\n  «para» "los estudiantes"\n}', '‘para’ is Spanish for ‘for’. Write ‘for’.'],
+  ['aim A "All" {\n  «antes de» 2030\n}', '‘antes de’ is Spanish for ‘by’. Write ‘by’.'],
+  ['outcome measure M "Rate" {\n  «meta» 80% by 2030\n}', '‘meta’ is Spanish for ‘target’. Write ‘target’.'],
+  [
+    'outcome measure M "Rate" {\n  «línea de base» 40% in 2020\n}',
+    '‘línea de base’ is Spanish for ‘baseline’. Write ‘baseline’.',
+  ],
+  ['change idea C "Try" {\n  «responsable» "Ana"\n}', '‘responsable’ is Spanish for ‘owner’. Write ‘owner’.'],
+  [
+    '«counter measure» M "Hours"',
+    '‘counter measure’ is not a word of this language. Did you mean ‘balancing measure’ or ‘change idea’?',
+  ],
+  [
+    '«change strategy» S "Coach"',
+    '‘change strategy’ is not a word of this language. Did you mean ‘strategy’ or ‘change idea’?',
+  ],
+  ['«1st driver» A "Books"', '‘1st driver’ is not a word of this language. Did you mean ‘primary driver’ or ‘driver’?'],
+  ['«solution» A "Lunch"', '‘solution’ is not a word of this language. Did you mean ‘change idea’?'],
+  ['«root cause» "Poverty"', '‘root cause’ is not a word of this language. Did you mean ‘driver’?'],
+  ['«school» North "North High"', '‘school’ is not a word of this language. Did you mean ‘member’?'],
+  ['«cluster» C "Mentors"', '‘cluster’ is not a word of this language. Did you mean ‘team’?'],
+  [
+    'aim A "All"\n«change ideas» "Lunch" -> A',
+    '‘change ideas’ stands for several. Each has a line of its own that begins with ‘change idea’.',
+  ],
+  ['«drivers» "Books"', '‘drivers’ stands for several. Each has a line of its own that begins with ‘driver’.'],
+  ['«goals»: "All read"', '‘goals’ stands for several. Each has a line of its own that begins with ‘aim’.'],
+  [
+    '«Primary drivers»:',
+    '‘Primary drivers’ reads like a heading, and this language has none. Each is a line of its own with its title in quotation marks: primary driver "…".',
+  ],
+  [
+    '«Change ideas»\n• Read at lunch\n• Read at home',
+    '‘Change ideas’ reads like a heading, and this language has none. Each is a line of its own with its title in quotation marks: change idea "Read at lunch".',
+  ],
+  [
+    '«Secondary drivers» -\n1. Better books\n2. Home visits',
+    '‘Secondary drivers’ reads like a heading, and this language has none. Each is a line of its own with its title in quotation marks: secondary driver 1 "Better books".',
+  ],
+  [
+    'aim A "All" {\n  «Key drivers»:\n  primary driver B "Books"\n}',
+    '‘Key drivers’ reads like a heading, and this language has none. Each is a line of its own with its title in quotation marks: primary driver "…".',
+  ],
+  [
+    '«Measures»:\noutcome measure M "Rate"',
+    '‘Measures’ reads like a heading, and this language has none. Each is a line of its own with its title in quotation marks: measure "…".',
+  ],
+  [
+    'aim A "All"\n«1.» Adequate supply of mentor teachers',
+    '‘1.’ does not say what this is. Begin the line with its kind, and put its title in quotation marks: primary driver "Adequate supply of mentor teachers".',
+  ],
+  [
+    'aim A "All"\n«2)» "Better books"',
+    '‘2)’ does not say what this is. Begin the line with its kind, and put its title in quotation marks: primary driver "Better books".',
+  ],
+  [
+    '«a.» Better books',
+    '‘a.’ does not say what this is. Begin the line with its kind, and put its title in quotation marks: primary driver "Better books".',
+  ],
+  [
+    '«(3)» Better books',
+    '‘(3)’ does not say what this is. Begin the line with its kind, and put its title in quotation marks: primary driver "Better books".',
+  ],
+  [
+    'aim A "All"\n«1.» Primary driver "Books" -> A',
+    'A statement begins with its kind. Leave ‘1.’ out, or write it behind the kind.',
+  ],
+  [
+    'aim A "All"\n«1.1» primary driver B "Books" -> A',
+    'A statement begins with its kind. Leave ‘1.1’ out, or write it behind the kind.',
+  ],
+  ['aim A "All"\nprimary driver B "Books" «to» A', '‘to’ says nothing here. Write ‘->’ in its place: -> A.'],
+  [
+    'aim A "All"\nprimary driver B "Books" «leads to» A',
+    '‘leads to’ says nothing here. Write ‘->’ in its place: -> A.',
+  ],
+  [
+    'aim A "All"\nprimary driver B "Books" «drives» A {\n  note "x"\n}',
+    '‘drives’ says nothing here. Write ‘->’ in its place: -> A.',
+  ],
+  ['aim A "All"\ndriver B "Books" «>» A', '‘>’ says nothing here. Write ‘->’ in its place: -> A.'],
+  ['aim A "All"\ndriver B "Books" - «>» A', '‘>’ says nothing here. Write ‘->’ in its place: -> A.'],
+  [
+    'aim A "All"\ndriver B "Books" «-»- A',
+    'The sign - has no meaning here. Remove it, or put the text that it belongs to in quotation marks.',
+  ],
+  ['aim A "All"\ndriver B "Books" = «A»', 'A sign is missing before ‘A’. Write: -> A.'],
+  [
+    'aim Growth "All"\nmeasure Rate "Rate" «Growth» {\n  unit "x"\n}',
+    'A sign is missing before ‘Growth’. Write: of Growth.',
+  ],
+  ['aim Growth "All"\noutcome measure "Rate" «Growth»', 'A sign is missing before ‘Growth’. Write: of Growth.'],
+  ['change idea C "Try"\npdsa P "One" «to» C', '‘to’ says nothing here. Write ‘of’ in its place: of C.'],
+  ['aim A "All"\ndriver B "Books" «A»', 'A sign is missing before ‘A’. Write: -> A.'],
+  [
+    'aim A "All"\nprimary driver B "Books" -> A\nsecondary driver C "Shelf" -> «"Books"»',
+    'After the arrow -> comes the name of a statement, not its title. Write B.',
+  ],
+  [
+    'aim A "All"\nprimary driver B "Books" -> A\nprocess measure M "Read" of «"Books"»',
+    'After ‘of’ comes the name of a statement, not its title. Write B.',
+  ],
+  [
+    'aim A "All"\naim B "More"\ndriver C "Books" -> A, «weakly» B',
+    '‘weakly’ stands behind the name that it is about: -> B weakly.',
+  ],
+  [
+    'aim A "All"\ndriver C "Books" -> «strongly» A',
+    '‘strongly’ stands behind the name that it is about: -> A strongly.',
+  ],
+  ['aim A "All"\naim B "More"\ndriver C "Books" -> A «and» B', 'Between two names stands a comma.'],
+  ['aim A "All"\naim B "More"\ndriver C "Books" -> A «&» B', 'Between two names stands a comma.'],
+  ['aim «aim» A "All"', '‘aim’ stands here twice.'],
+  ['aim A "All"\nprimary driver «driver» B "Books" -> A', '‘driver’ stands here twice.'],
+  ['change idea «idea» C "Try"', '‘idea’ stands here twice.'],
+  ['pdsa P "One" {\n  «Do»:\n  study "all read"\n}', 'After ‘do’ comes a text in quotation marks.'],
+  ['pdsa P "One" {\n  «predict»\n}', 'After ‘predict’ comes a text in quotation marks.'],
+  [
+    'aim A «“All pass»',
+    'The quotation mark opened here is never closed. Add " at the end of the text; a text ends on its line.',
+  ],
+  ['aim: «all students pass algebra»', 'A title stands in quotation marks: "all students pass algebra".'],
+  ['aim\tA\t"All"\t«by»\t2030', '‘by’ says more about ‘A’, so it stands inside braces: { by … }.'],
+  [
+    'PD1: «Families as partners»',
+    'A title stands in quotation marks: "Families as partners". ‘PD1’ before it is read as the name.',
+  ],
+  ['Primary driver 2 - «Better books for all»', 'A title stands in quotation marks: "Better books for all".'],
+  ['«chnage idea» C "Try"', '‘chnage idea’ is not a word of this language. Did you mean ‘change idea’?'],
+  ['«outcom measure» M "Rate"', '‘outcom measure’ is not a word of this language. Did you mean ‘outcome measure’?'],
+  [
+    'aim A "All"\naim B "More" «because» "so"',
+    '‘because’ says something about an arrow. Write the arrow first: -> Name because …',
+  ],
+  ['theory "T" {\n  stage «huge»\n}', '‘huge’ is no word for ‘stage’. Choose draft, testing or spreading.'],
+  ['change idea C "Try" {\n  confidence «sure»\n}', '‘sure’ is no word for ‘confidence’. Choose low, medium or high.'],
+  ['aim A "All" {\n  needs «some»\n}', '‘some’ is no word for ‘needs’. Choose all or any.'],
+  [
+    'outcome measure M "Rate" {\n  collected «hourly»\n}',
+    '‘hourly’ is no word for ‘collected’. Choose daily, weekly, monthly, quarterly or yearly.',
+  ],
+  [
+    'aim A "All" {\n  for «everybody»\n}',
+    'The words after ‘for’ stand in quotation marks, so that it is clear where they end.',
+  ],
+  ['driver B "Books" «->»', 'After the arrow -> comes the name of another statement, on the same line.'],
+  ['«teoría» "T"', '‘teoría’ is Spanish for ‘theory’. Write ‘theory’.'],
+  ['«equipo» T "Mentors"', '‘equipo’ is Spanish for ‘team’. Write ‘team’.'],
+  [
+    'aim A "All"\n«impulsores primarios»:',
+    '‘impulsores primarios’ reads like a heading, and this language has none. Each is a line of its own with its title in quotation marks: primary driver "…".',
   ],
 ];

@@ -77,6 +77,13 @@ function at(word: string, n = 1): string {
 }
 
 describe('a name', () => {
+  it('says what a word from elsewhere is read as', async () => {
+    const [word, said] = (await hoverAt('<|>key driver Help "Help"')) ?? [];
+    expect(word).toBe('key driver');
+    expect(said).toContain('‘key driver’ is read as ‘primary driver’.');
+    expect((await hoverAt('<|>primary driver Help "Help"'))?.[1]).not.toContain('is read as');
+  });
+
   it.each([
     [
       'an aim, where it is declared',

@@ -89,6 +89,7 @@ const due: [number: number, id: string, severity: string, drafts?: string][] = [
   [72, 'link-not-upward', 'warning'],
   [73, 'syntax', 'error'],
   [73, 'hidden-signs', 'warning'],
+  [73, 'indented-without-braces', 'warning'],
   [73, 'repeated-property', 'warning'],
   [73, 'repeated-link', 'warning'],
   [73, 'import-missing', 'error'],

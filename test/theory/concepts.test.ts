@@ -100,7 +100,10 @@ describe('a change concept is merged as a whole', () => {
     ],
   ])('%s', async (_, ours, theirs, merged) => {
     const other = AROUND.replace('Time', 'More time');
-    expect(await merge(AROUND + CONCEPT, AROUND + ours, other + theirs)).toEqual({ conflicts: 0, text: other + merged });
+    expect(await merge(AROUND + CONCEPT, AROUND + ours, other + theirs)).toEqual({
+      conflicts: 0,
+      text: other + merged,
+    });
   });
 
   it('both sides differently: asked', async () => {

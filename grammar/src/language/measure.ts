@@ -131,7 +131,7 @@ export const measure = {
       form: 'results',
       often: 'many',
       to: ['member', 'team'],
-      means: 'What came out, and when. One line for each time you looked.',
+      means: 'What came out, and when. One line for each time you looked; ‘-8%’ means 8% less than the baseline.',
       example: 'result 71% in 2027-06 from Riverside',
       body: 'result «"???"» in {month}',
       column: { heading: 'Results', about: 'One a line: 71% in 2027-06.' },

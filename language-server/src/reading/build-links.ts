@@ -150,7 +150,8 @@ function arrowLinks(from: Reference, statement: Named, arrow: Arrow, context: Li
     // An arrow to a change concept is another way of standing in its braces.
     const concept = isIdea(statement) ? context.conceptNamed(target) : undefined;
     if (concept) return conceptLinks(from, concept, attributes, target, context);
-    const kind = linkKind(statement, context.meant(target)) ?? 'drives';
+    // What says with ‘of’ or ‘about’ what it belongs to has no arrows.
+    const kind = saidWith(statement) ? 'drives' : (linkKind(statement, context.meant(target)) ?? 'drives');
     const link = toLink(kind, from, target, context);
     return [{ ...link, ...attributes, source: { ...link.source, repeated: n === 0 ? repeats : [] } }];
   });

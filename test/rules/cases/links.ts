@@ -102,10 +102,15 @@ aim A "80% pass" -> network.Vision { by 2020 outcome measure M "Passing" { targe
     ],
   },
   {
-    name: 'a measure of a team, and a PDSA cycle of a driver',
-    text: 'team T "Cluster" -> Mentors\nprocess measure M "Visits" of T\npdsa One "One school" of Mentors',
+    name: 'a measure of a role, and a PDSA cycle of a driver',
+    text: 'role T "Teachers"\nprocess measure M "Visits" of T\npdsa One "One school" of Mentors',
     told: [
-      ['wrong-kind', 'error', 'T', '“Cluster” is a team. A measure measures an aim, a driver or a change idea.'],
+      [
+        'wrong-kind',
+        'error',
+        'T',
+        '“Teachers” is a role group. A measure measures an aim, a driver, a change idea, a strategy, a network or a team.',
+      ],
       ['wrong-kind', 'error', 'Mentors', '“Enough mentors” is a primary driver. A PDSA cycle tests a change idea.'],
     ],
   },
@@ -114,7 +119,7 @@ aim A "80% pass" -> network.Vision { by 2020 outcome measure M "Passing" { targe
     text: 'process measure M "Visits" -> Mentors\nmember School "A school" -> Goal',
     told: [
       ['wrong-kind', 'error', 'Mentors', 'A process measure takes no arrow. Write ‘of Mentors’ instead.'],
-      ['wrong-kind', 'error', 'Goal', 'A member takes no arrow. Remove it.'],
+      ['wrong-kind', 'error', 'Goal', 'The arrow of a member leads to a member.'],
     ],
   },
   {

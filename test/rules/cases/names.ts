@@ -43,8 +43,8 @@ export const names: Case[] = [
   },
   {
     name: 'names that a line nobody can read may have given are not told',
-    text: 'goal Better "90% pass" { by 2020 }\nprimary driver Q "Shared" -> Better { driver measure M "Rooms" }',
-    told: [['syntax', 'error', 'goal', 'Did you mean ‘aim’?']],
+    text: 'aimm Better "90% pass" { by 2020 }\nprimary driver Q "Shared" -> Better { driver measure M "Rooms" }',
+    told: [['syntax', 'error', 'aimm', 'Did you mean ‘aim’?']],
   },
   {
     name: 'an unknown driver is one message: the driver is not told to lead nowhere as well',

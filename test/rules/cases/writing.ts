@@ -92,6 +92,24 @@ export const writing: Case[] = [
     ],
   },
   {
+    name: 'a target in an aim',
+    text: 'aim Second "85% of students pass" { target 85% by 2028 }',
+    told: [['unknown-word', 'warning', 'target', 'Write: outcome measure "What is counted" { target 85% by 2028 }.']],
+    asks: ['unknown-word'],
+  },
+  {
+    name: 'a target in an aim that has its measure',
+    text: 'aim Second "85% of students pass" { target 85% }\noutcome measure Rate "Pass rate" of Second',
+    told: [['unknown-word', 'warning', 'target', 'belongs inside the braces of its outcome measure, “Pass rate”']],
+    asks: ['unknown-word'],
+  },
+  {
+    name: 'a status that only says that it is over',
+    text: 'change idea I "Plan together" -> Mentors { status done }',
+    told: [['unknown-word', 'warning', 'status done', 'Write ‘adopted’ or ‘abandoned’']],
+    asks: ['unknown-word'],
+  },
+  {
     name: 'a status that this kind does not have',
     text: 'change idea I "Plan together" -> Mentors { status tesing }',
     told: [['unknown-word', 'warning', 'status tesing', 'did you mean ‘testing’?']],

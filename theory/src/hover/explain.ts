@@ -1,4 +1,5 @@
 /** What is said of the word under the pointer: a keyword’s meaning, a statement’s place in the theory, a date’s span. */
+import { OTHER_WORDS, plainly } from '@driver-diagrams/grammar/other-words';
 import { read } from '@driver-diagrams/grammar/reader';
 import type { Leaf } from '@driver-diagrams/grammar/statement-tree';
 import { CALLS, canonicalChoice } from '@driver-diagrams/grammar/vocabulary';
@@ -78,8 +79,15 @@ function aboutToken(token: Leaf, image: string, state: State, theory: Theory, wo
       return term && termText(term);
     }
     default:
-      return CALLS.has(token.type) || token.type.startsWith('its ') ? aboutKeyword(token.type, state) : undefined;
+      return CALLS.has(token.type) || token.type.startsWith('its ')
+        ? readAs(token.type, image) + (aboutKeyword(token.type, state) ?? '')
+        : undefined;
   }
+}
+
+/** What a word from elsewhere is read as: `key driver` as a primary driver. */
+function readAs(word: string, written: string): string {
+  return OTHER_WORDS[plainly(written)]?.word === word ? `‘${written}’ is read as ‘${word}’.\n\n` : '';
 }
 
 // Names

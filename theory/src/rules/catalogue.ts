@@ -9,6 +9,7 @@ import { hiddenSignRules } from './hidden-signs.ts';
 import { historyRules } from './history.ts';
 import { ideaRules } from './ideas.ts';
 import { importRules } from './imports.ts';
+import { indentationRules } from './indentation.ts';
 import { learningRules } from './learning.ts';
 import { linkRules } from './links.ts';
 import { measureMeaningRules } from './measure-meaning.ts';
@@ -36,6 +37,7 @@ import { writingRules } from './writing.ts';
 export const catalogue: readonly Rule[] = [
   ...writingRules,
   ...hiddenSignRules,
+  ...indentationRules,
   ...importRules,
   ...nameRules,
   ...linkRules,

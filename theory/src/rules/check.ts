@@ -7,6 +7,7 @@ import { joinedAims } from './aim-lacks.ts';
 import { allowsOf } from './allow.ts';
 import { catalogue } from './catalogue.ts';
 import { gathered } from './gather.ts';
+import { followsOf } from './indentation.ts';
 import { keeping } from './keep-words.ts';
 import {
   type Context,
@@ -68,10 +69,16 @@ export function check(theory: Theory, world: World, options: CheckOptions): Prob
   const { rules } = options;
   const isWhole = !mayLackStatements(theory, world.elements);
   const runs = (rule: Rule) => isOn(rule, options) && (isWhole || !rule.needsWhole);
+  // Written out: to spread thousands of objects is what a check would spend most of its time on.
   const finding = (rule: Rule, raw: RawProblem): Finding => ({
-    ...raw,
     rule: rule.id,
     severity: severityOf(rule, raw, theory, options),
+    place: raw.place,
+    message: raw.message,
+    element: raw.element,
+    related: raw.related,
+    waitsFor: raw.waitsFor,
+    fixes: raw.fixes,
   });
 
   const failed = new Set<Rule>();
@@ -94,7 +101,9 @@ export function check(theory: Theory, world: World, options: CheckOptions): Prob
   const left = all.filter((each) => !allows.silences(each));
   const speaking = new Set(left.map(({ rule }) => rule));
   const asked = left.filter(({ rule, waitsFor }) => isSet(rule) || !waitsFor?.some((other) => speaking.has(other)));
-  const together = gathered(joinedAims(asked, context), context, {
+  const follows = followsOf(left, context);
+  const causes = asked.filter((each) => !follows(each));
+  const together = gathered(joinedAims(causes, context), context, {
     isSet,
     tell(id, raw) {
       const rule = BY_ID.get(id);
@@ -138,23 +147,32 @@ function toldByTheReader(theory: Theory): Finding[] {
 
 /** A finding as a problem. Its fixes are made once, when somebody looks at them; none of a rule that fails to make them. */
 function problemOf(
-  { fixes, waitsFor: _, ...said }: Finding,
+  { rule, severity, place, message, fixes, element, related, gathered: together, joins }: Finding,
   { textOf = () => undefined, failed }: Pick<CheckOptions, 'textOf' | 'failed'>,
 ): Problem {
-  if (!fixes) return said;
   let made: Fix[] | undefined;
-  return {
-    ...said,
-    get fixes() {
-      made ??= guarded(
-        { part: 'check', name: said.rule },
-        () => fixes().map((fix) => keeping(fix, textOf)),
-        () => [],
-        failed,
-      );
-      return made;
-    },
-  };
+  const problem: Problem = fixes
+    ? {
+        place,
+        message,
+        rule,
+        severity,
+        get fixes() {
+          made ??= guarded(
+            { part: 'check', name: rule },
+            () => fixes().map((fix) => keeping(fix, textOf)),
+            () => [],
+            failed,
+          );
+          return made;
+        },
+      }
+    : { place, message, rule, severity };
+  if (element !== undefined) problem.element = element;
+  if (related) problem.related = related;
+  if (together) problem.gathered = together;
+  if (joins) problem.joins = joins;
+  return problem;
 }
 
 function isOn(rule: Rule, { rules, occasions = [] }: CheckOptions): boolean {

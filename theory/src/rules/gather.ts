@@ -128,7 +128,7 @@ export function gathered(
     const isKept = of.some((rule) => GATHERED.includes(rule));
     rest = rest.flatMap((each): Finding[] => {
       if (!members.has(each)) return [each];
-      return isKept ? [{ ...each, severity: 'hint', gathered: 'each' }] : [];
+      return isKept ? [Object.assign(each, { severity: 'hint', gathered: 'each' } as const)] : [];
     });
     const told: Finding = { ...all, gathered: 'all' };
     if (!silences(told)) rest.push(told);

@@ -198,7 +198,11 @@ const IS_KNOWN_SCORE = new RegExp(
   'u',
 );
 
+/** What any of them has; most titles are passed over by this alone. */
+const MAY_BE_SCORE = /[A-Z][A-Z0-9]|[Bb]ody mass|point average|promoter|Apgar|Braden|Barthel|Glasgow|A1c|MoCA/;
+
 function isKnown({ title = '', unit = '' }: Measure): boolean {
+  if (!MAY_BE_SCORE.test(title) && !MAY_BE_SCORE.test(unit)) return false;
   // In a title that is all capitals they say nothing.
   const isLoud = title === title.toUpperCase() && /\s/u.test(title.trim());
   return (!isLoud && IS_KNOWN_SCORE.test(title)) || IS_KNOWN_SCORE.test(unit);

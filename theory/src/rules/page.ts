@@ -35,8 +35,14 @@ You decide which checks hold:
 - **In the editor**, with the setting \`driver.rules\`: \`"driver.rules": { "orphan-driver": "information", "compound-driver": "hint" }\`.
 - **On the command line**: \`driver check --rule orphan-driver=off\`.
 
+**One cause is told once.** Where three or more drivers lack a measure or an idea, three measures a definition, a denominator or a
+baseline, three aims have ended, or three statements skip a level, one problem at \`theory\` (or at the aim) tells them all, with a
+link to each. Each keeps a hint of its own, with its fix, where it stands: VS Code shows a sign in the gutter and a dotted line, and
+\`driver check\` tells each with \`--all\`, as every report for programs does. Whatever has an \`allow\` does not count, and what you have
+set a level for is told each for itself. An aim that lacks a number, a date and a measure is one problem, with one fix.
+
 A check can be \`error\`, \`warning\`, \`information\`, \`hint\` or \`off\`. What makes a theory unreadable stays an error, and a driver
-without a measure stays at least information. A fix that cannot know what you would write puts \`???\` there; the check
+without a measure stays at least information while it is told for itself. A fix that cannot know what you would write puts \`???\` there; the check
 [placeholder-left](#placeholder-left) reminds you of it.
 `;
 

@@ -9,7 +9,7 @@ import { readAmount, readDate } from './values.ts';
 
 const NOWHERE = { uri: '', start: 0, end: 0 };
 const READINGS = new Set(['baseline', 'target', 'result']);
-const CALLS_FOR_DATE = new Set(['by', 'since', 'joined', 'made', 'on', 'in', 'from', 'to']);
+const CALLS_FOR_DATE = new Set(['by', 'since', 'joined', 'left', 'made', 'on', 'in', 'from', 'to']);
 
 /**
  * How an leaf of an item's head is written. What the language cannot check is written as it stands.
