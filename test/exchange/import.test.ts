@@ -251,6 +251,12 @@ const BAD: [name: string, format: ImportFormat, given: Uint8Array, message: RegE
   ],
   ['an outline that is JSON', 'outline', bytes('{"aim": "Cut falls"}'), /^This is a file of JSON/],
   ['an outline that is PlantUML', 'outline', bytes('@startuml\nA --> B\n@enduml\n'), /^This is PlantUML/],
+  [
+    'an outline that is another chart',
+    'outline',
+    bytes('mindmap\n  root((Cut falls))\n'),
+    /^This is a chart of Mermaid that is no flow/,
+  ],
   ['an outline that is other XML', 'outline', bytes('<?xml version="1.0"?><svg/>'), /^This is a file of XML/],
   [
     'a drawing without arrows',
