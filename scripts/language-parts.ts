@@ -28,6 +28,7 @@ const RULES: readonly { name: string; forms: readonly Form[]; rest: string }[] =
     rest: "(texts+=Text (',' (texts+=Text)?)*)?",
   },
   { name: 'WordProperty', forms: ['choice', 'older names'], rest: 'value=ID?' },
+  { name: 'WordsProperty', forms: ['choices'], rest: "(values+=ID (',' (values+=ID)?)*)?" },
   { name: 'DateProperty', forms: ['date'], rest: 'date=When?' },
   {
     name: 'NameProperty',
@@ -105,7 +106,7 @@ function pattern(words: Iterable<string>): string {
 }
 
 const NAMING: readonly Form[] = ['name', 'names', 'owner', 'measures', 'participation', 'older names'];
-const CHOOSING: readonly Form[] = ['choice', 'status', 'decision', 'domains', 'response'];
+const CHOOSING: readonly Form[] = ['choice', 'choices', 'status', 'decision', 'domains', 'response'];
 const NAMES = '(?:[\\p{L}_]\\w*(?:-\\w+)*)(?:\\s*[.,]\\s*[\\p{L}_]\\w*(?:-\\w+)*)*';
 const END_OF_WORD = '(?!-?\\w)';
 
@@ -180,6 +181,7 @@ const IN_JSON: Readonly<Partial<Record<Form, Described>>> = {
   texts: () => many(TEXT),
   'each text': () => many(TEXT),
   choice: chosen,
+  choices: (property) => many(chosen(property)),
   date: () => ref('date'),
   flag: () => ({ type: 'boolean' }),
   name: () => ref('reference'),
@@ -311,6 +313,7 @@ const WRITTEN: Readonly<Partial<Record<Form, string>>> = {
   texts: ' "…", "…"',
   'each text': ' "…", "…"',
   choice: '',
+  choices: ' …, …',
   date: ' DATE',
   flag: '',
   name: ' Name',
@@ -350,7 +353,8 @@ function lineOf(property: Property): string {
   const itsStatus = form === 'sites' ? choices : form === 'domains' ? DOMAIN_STATUS : undefined;
   const status = itsStatus ? ` Its status is ${oneOf(itsStatus)}.` : '';
   const columns = form === 'headings' ? ` The columns are ${oneOf(HEADINGS, 'and')}.` : '';
-  return `| ${all.join(', ')} | ${means.replaceAll('|', '\\|')}${own}${status}${columns}${more} |`;
+  const where = property.seen ?? (property.hover === false ? 'tables' : 'hovers');
+  return `| ${all.join(', ')} | ${means.replaceAll('|', '\\|')}${own}${status}${columns}${more} | ${where} |`;
 }
 
 /** The words to choose from, where what the property means does not name them all. */
@@ -376,7 +380,7 @@ export function documentationOf(markdown: string): string {
       end,
     );
     const lines = propertiesOf(kind).map(([, property]) => lineOf(property));
-    return `${before}${begin}\n| property | says |\n| --- | --- |\n${lines.join('\n')}\n\n${end}${after}`;
+    return `${before}${begin}\n| property | says | is seen in |\n| --- | --- | --- |\n${lines.join('\n')}\n\n${end}${after}`;
   }, markdown);
 }
 

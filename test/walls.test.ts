@@ -72,7 +72,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     layout: 'style words graph [elkjs/lib/elk-worker.min.js]',
     chart: 'scene style words text shapes',
     compose: 'scene style words text shapes graph views layout chart',
-    draw: 'scene view-state words graph views layout compose',
+    draw: 'scene style view-state words graph views layout compose',
     compare: 'scene draw',
     poster: 'scene style view-state words text shapes graph views layout chart compose draw [uqr]',
     paint: 'scene style words font text shapes graph [@resvg/resvg-wasm] [fflate] [fontkit] [image-size] [pdfkit]',

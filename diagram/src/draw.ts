@@ -2,10 +2,11 @@
 import type { BothVersions, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { makeScene } from './compose/make-scene.ts';
 import { type BoxContent, contentOf } from './graph/boxes.ts';
-import type { Graph } from './graph/graph.ts';
+import { type Graph, withoutNotes } from './graph/graph.ts';
 import type { LayoutEngine, Placed, SizedGraph } from './layout/graph.ts';
 import { layout, layoutKey, Outdated } from './layout/layout.ts';
 import type { Scene } from './scene.ts';
+import { BOX, ONE_COLUMN } from './style.ts';
 import type { ViewState } from './view-state.ts';
 import { type ComparisonState, comparisonOf } from './views/comparison.ts';
 import { viewOf } from './views/views.ts';
@@ -46,7 +47,8 @@ export function createDrawer({ engine, words = WORDS.en }: Omit<DrawOptions, 'st
   let newest = 0;
   const drawn = async (theory: MergedTheory, graph: Graph): Promise<Scene> => {
     const turn = ++newest;
-    const contents = new Map(graph.boxes.map((box) => [box.id, contentOf(box)]));
+    const wide = graph.columns.length === 1 ? ONE_COLUMN : BOX.width;
+    const contents = new Map(graph.boxes.map((box) => [box.id, contentOf({ ...box, width: box.width ?? wide })]));
     const sized = sizedGraphOf(graph, contents);
     const key = layoutKey(sized);
     const kept = last?.key === key ? last.placed : undefined;
@@ -54,7 +56,7 @@ export function createDrawer({ engine, words = WORDS.en }: Omit<DrawOptions, 'st
     if (turn !== newest) throw new Outdated();
     // A layout that stood in for one that failed is tried again.
     last = placed.notice === undefined ? { key, placed } : undefined;
-    return makeScene(theory, graph, contents, placed, words);
+    return makeScene(theory, placed.notice === undefined ? graph : withoutNotes(graph), contents, placed, words);
   };
   return {
     draw: (theory, state = {}) => drawn(theory, viewOf(theory, state, words)),

@@ -92,6 +92,8 @@ export interface SceneItem {
   /** What a screen reader says: kind, title, status and measures for a box; both ends and the reason for a link. */
   label: string;
   shapes: Shape[];
+  /** What a screen shows when one points at it. */
+  tip?: string;
   /** A picture that somebody else made, such as a logo; painted over the shapes. */
   image?: Image;
   /** Pale and struck through: retired, abandoned. */

@@ -25,8 +25,11 @@ export const BOX = {
   signRadius: 5.5,
 };
 
+/** The width of boxes that stand in one column alone. */
+export const ONE_COLUMN = 1.5 * BOX.width;
+
 /** Boxes inside a box: around them, and between the outer one's text and the first. */
-export const NEST = { side: 14, bottom: 16, top: 4, row: 12 };
+export const NEST = { side: 14, bottom: 16, top: 4, row: 16 };
 
 /** Badges sit on the lower edge of a box and on the rows of the table. */
 export const BADGE = { height: 18, padX: 8, gap: 5, inset: 12 };

@@ -23,6 +23,8 @@ export interface ViewState {
   /** Ids of boxes whose branches are hidden. */
   collapsed?: readonly string[];
   filter?: Filter;
+  /** True for a picture that is printed or sent: it has the reasons of links as notes, for which one points at a line on the screen. */
+  onPaper?: boolean;
 }
 
 /** True where a filter keeps everything. */

@@ -47,6 +47,7 @@ const BY_FORM: Readonly<Record<Form, (property: Property) => Call | undefined>> 
   texts: always(TEXTS),
   'each text': always(TEXTS),
   choice: chosen,
+  choices: (property) => ({ ...chosen(property), list: true }),
   date: always(DATE),
   flag: always(undefined),
   name: always(NAME),

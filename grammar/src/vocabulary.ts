@@ -3,6 +3,7 @@
  * Kinds and properties come from `language/`; words of links and words behind a value stand here.
  */
 import { type Call, callsOfProperties, DATE, NAME, NAMES, TEXT, tailsOfProperties } from './calls.ts';
+import { SHOWN } from './language/choices.ts';
 import { kindNamed, STATEMENT_KINDS, type StatementKind } from './language/index.ts';
 import { OTHER_WORDS } from './other-words.ts';
 import { wordTable } from './word-table.ts';
@@ -137,12 +138,21 @@ export const CALLS: ReadonlyMap<string, Call | undefined> = new Map([
   ...Object.entries(LEADING_WORDS),
 ]);
 
+/** What a picture shows, named by one of it. */
+const SINGULAR_PARTS = Object.fromEntries(
+  Object.keys(SHOWN)
+    .filter((word) => word.endsWith('s'))
+    .map((word) => [word.slice(0, -1), word]),
+);
+
 /** Words to choose from, read as meant: what was written, by the word before it. */
 export const SHORT_CHOICES: Record<string, Record<string, string>> = wordTable({
   as: { ongoing: 'ongoing event', discrete: 'discrete event', incidental: 'incidental event' },
   response: { partly: 'partly acted' },
   intends: { reorganize: 'reorganise' },
   theme: { gray: 'grey' },
+  show: SINGULAR_PARTS,
+  hide: SINGULAR_PARTS,
 });
 
 /** The language's own form of a word chosen behind a property: in lower case, short and foreign forms written out. */

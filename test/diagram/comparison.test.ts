@@ -102,7 +102,7 @@ describe('a picture of two versions', () => {
       READING,
       edited(READING, ['target 90%', 'target 95%']),
       'Hours',
-      'Changed. P1. Measure: Hours kept free. Of: A protected hour. Targets: 95%. Latest: not yet reported. Target: 95%, was 90%.',
+      'Changed. P1. Measure: Hours kept free. Of: A protected hour. Targets: 95%. Target: 95%, was 90%.',
     ],
     [
       'what is no box',

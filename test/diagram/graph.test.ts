@@ -27,12 +27,7 @@ describe('the columns', () => {
       'A | B | C | D',
       ['Aim', 'Primary drivers', 'Secondary drivers', 'Change ideas'],
     ],
-    [
-      'the author’s order',
-      [driver(1, 'C'), aim('Z'), driver(1, 'A'), aim('Y')],
-      'Z Y | C A',
-      ['Aims', 'Primary drivers'],
-    ],
+    ['the author’s order', [driver(1, 'C'), aim('Z'), driver(1, 'A'), aim('Y')], 'Z Y | C A', ['Aims', 'Drivers']],
     [
       'ideas last, whatever they hang on',
       [aim('A'), idea('I', '', ['A']), driver(4, 'D', '', ['A'])],
@@ -63,7 +58,7 @@ describe('the columns', () => {
       'C | B',
       ['Primary drivers', 'Primary drivers, continued'],
     ],
-    ['a link to itself', [driver(1, 'B', '', ['B'])], 'B', ['Primary drivers']],
+    ['a link to itself', [driver(1, 'B', '', ['B'])], 'B', ['Drivers']],
     ['nothing', [], '', []],
   ])('%s', (_, statements, expected, headings) => {
     const graph = graphOf(theory(statements));
@@ -154,7 +149,7 @@ describe('what is said', () => {
 
   it('the latest result, and nothing where there is none', async () => {
     const scene = await draw(golden('small-page'));
-    expect(words(scene, 'InModels')).toContain('Latest: 38%, 2014-06.');
+    expect(words(scene, 'InModels')).toContain('Latest: 38% in June 2014.');
     expect(words(scene, 'Available')).toContain('Latest: not yet reported.');
     expect((await draw(theory([aim('A')]))).items.some(({ role }) => role === 'table' || role === 'legend')).toBe(
       false,

@@ -133,7 +133,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   }
   const words = WORDS[values.language ?? 'en'];
   const theory = isNetwork ? input.file.network(unreadable.map(({ uri }) => uri)) : input.file.merged;
-  const state = stateFor(theory, values.view, values.on);
+  // A page is read on a screen: there a line says why when one points at it.
+  const state = { ...stateFor(theory, values.view, values.on), onPaper: format !== 'html' };
   for (const { message } of unreadable) terminal.tell(`driver: ${message}\n`);
   terminal.progress?.('Drawing');
   const scene = await drawTheory(theory, { engine: createElkEngine(), words, state });

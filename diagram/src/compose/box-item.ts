@@ -40,7 +40,7 @@ export function boxItem(
         },
       ];
   if (box.folds !== undefined) shapes.unshift(...stack(frame, inks.frame));
-  if (inks.bar) shapes.push(bar(frame, inks.bar));
+  if (inks.bar) shapes.push(bar(frame, inks.bar), ...notches(frame, box.round ?? 0, inks.fill));
   if (box.sign) {
     shapes.push(...signShapes(box.sign, x + BOX.padLeft + BOX.signRadius, y + content.top + LEADING / 2, inks.text));
   }
@@ -210,6 +210,27 @@ function bar({ x, y, height }: Frame, fill: Ink): Shape {
   };
 }
 
+/** Gaps in the bar of a branch whose colour another one has too: the more, the later the branch. */
+function notches({ x, y, height }: Frame, round_: number, fill: Ink): Shape[] {
+  if (round_ === 0) return [];
+  const step = NOTCH * (1 + 3 / round_);
+  const count = Math.max(1, Math.floor((height - 2 * BOX.radius) / step));
+  const first = y + height / 2 - ((count - 1) * step) / 2 - NOTCH / 2;
+  return Array.from({ length: count }, (_, n) => ({
+    type: 'rect',
+    x: round(x + NOTCH_EDGE),
+    y: round(first + n * step),
+    width: round(BOX.bar - NOTCH_EDGE),
+    height: NOTCH,
+    radius: 0,
+    fill,
+  }));
+}
+
+/** How high a gap is, and what stays of the bar beside it; points. */
+const NOTCH = 3;
+const NOTCH_EDGE = 0.8;
+
 function badges(content: BoxContent, frame: Frame, ink: Ink): Shape[] {
   const shapes: Shape[] = [];
   content.badges.forEach((row, index) => {
@@ -218,11 +239,16 @@ function badges(content: BoxContent, frame: Frame, ink: Ink): Shape[] {
     let right = frame.x + frame.width - BADGE.inset;
     for (const badge of row.toReversed()) {
       const own = badge.mark ? markLine(badge.mark) : ink;
-      shapes.push(...badgeShapes(badge.text, right - badge.width, middle, own));
+      shapes.push(...(badge.any ? anyShapes : badgeShapes)(badge.text, right - badge.width, middle, own));
       right -= badge.width + BADGE.gap;
     }
   });
   return shapes;
+}
+
+/** The sign of a box of which one driver is enough: a badge with corners, since no list explains it. */
+export function anyShapes(text: string, x: number, y: number, ink: Ink): Shape[] {
+  return badgeShapes(text, x, y, ink).map((shape) => (shape.type === 'rect' ? { ...shape, radius: 3 } : shape));
 }
 
 /** A measure's badge: a small pill with its letter and number, its left end at `x`, its middle at `y`. */

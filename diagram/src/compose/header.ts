@@ -104,7 +104,8 @@ function servesText(theory: MergedTheory, served: readonly Element[], words: Pic
     const network = theory.elements.find(
       (other) => other.kind === 'network' && other.source.uri === element.source.uri,
     );
-    const place = plain(network ? labelIn(words, network) : theoryName(element.source.uri));
+    const title = theory.titles?.[element.source.uri];
+    const place = plain(network ? labelIn(words, network) : (title ?? theoryName(element.source.uri)));
     const names = byPlace.get(place) ?? [];
     names.push(fill(header.served, { title: plain(labelIn(words, element)) }));
     byPlace.set(place, names);

@@ -1,5 +1,6 @@
 /** The legend: only what occurs in the picture. */
 import { letterOf } from '@driver-diagrams/theory/model/measures';
+import { badgeWidth } from '../graph/boxes.ts';
 import type { DrawnLink, Graph, LinkLook, Sign } from '../graph/graph.ts';
 import type { PathStep, Shape } from '../scene.ts';
 import { at, round, textLines } from '../shapes/shapes.ts';
@@ -7,7 +8,7 @@ import { BODY, LEADING, LINK, MARGIN } from '../style.ts';
 import { widthOf } from '../text/measure.ts';
 import { MARKS } from '../views/comparison.ts';
 import { fill, type PictureWords, signWord } from '../words/words.ts';
-import { alarmShapes, hiddenShapes } from './box-item.ts';
+import { alarmShapes, anyShapes, hiddenShapes } from './box-item.ts';
 import type { Block } from './header.ts';
 import { lineShapes } from './link-item.ts';
 import { sampleBox } from './marks.ts';
@@ -31,6 +32,7 @@ export function legendBlock(graph: Graph, width: number, top: number, words: Pic
     ...signEntries(graph, words),
     ...linkEntries(graph, words),
     ...lookEntries(graph, words.views.legend),
+    ...anyEntries(graph, words),
     ...familyEntries(graph, legend),
   ];
   if (entries.length === 0) return { items: [], bottom: top };
@@ -129,6 +131,12 @@ function lookEntries(graph: Graph, words: PictureWords['views']['legend']): Entr
     entries.push({ text: words.collapsed, lead: 38, draw: (x, y) => hiddenShapes('+1', x + 10, y) });
   }
   return entries;
+}
+
+function anyEntries({ boxes }: Graph, { views }: PictureWords): Entry[] {
+  const sign = boxes.find(({ needsAny }) => needsAny !== undefined)?.needsAny;
+  if (sign === undefined) return [];
+  return [{ text: views.stated.needsAny, lead: badgeWidth(sign) + 7, draw: (x, y) => anyShapes(sign, x, y, 'text') }];
 }
 
 function tip(x: number, y: number): PathStep[] {

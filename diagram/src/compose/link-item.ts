@@ -3,25 +3,35 @@ import type { Box, DrawnLink } from '../graph/graph.ts';
 import type { Point } from '../layout/graph.ts';
 import type { Ink, Mark, PathStep, SceneItem, Shape } from '../scene.ts';
 import { at, round } from '../shapes/shapes.ts';
-import { LINK } from '../style.ts';
+import { LINK, SMALL } from '../style.ts';
+import { widthOf } from '../text/measure.ts';
 import type { PictureWords } from '../words/words.ts';
 import { beadShapes, LINE_BEAD, markedLine, markLine } from './marks.ts';
 import { spokenLink } from './spoken.ts';
 
-/** @param points from the parent's edge to the child's */
+/**
+ * @param points from the parent's edge to the child's
+ * @param aside true where the number of its note makes room for that of the line beside it
+ */
 export function linkItem(
   link: DrawnLink,
   points: readonly Point[],
   boxes: ReadonlyMap<string, Box>,
   words: PictureWords,
+  aside = false,
 ): SceneItem {
   const item: SceneItem = {
     id: link.id,
     role: 'link',
     label: spokenLink(link, boxes, words),
-    shapes: link.mark ? [...lineShapes(link, points), ...beadOn(points, link.mark)] : lineShapes(link, points),
+    shapes: [
+      ...lineShapes(link, points),
+      ...(link.mark ? beadOn(points, link.mark) : []),
+      ...(link.note === undefined ? [] : numberOn(points, link.note, inkOf(link), aside)),
+    ],
     link: { from: link.from, to: link.to },
   };
+  if (link.because || link.confidence) item.tip = item.label;
   if (link.strength && item.link) item.link.strength = link.strength;
   if (link.mark) item.mark = link.mark;
   return item;
@@ -36,7 +46,7 @@ export function lineShapes({ look, strength, branch, mark, pale }: DrawnLink, po
       { type: 'path', steps: arrowhead(points), fill: markLine(mark) },
     ];
   }
-  const ink: Ink = branch ? `branch${branch}-line` : 'plain-line';
+  const ink = inkOf({ branch });
   const solid = (end: number): Extract<Shape, { type: 'path' }> => {
     return { type: 'path', steps: lineSteps(points, end), line: ink, lineWidth: pale ? LINK.thin : LINK.width };
   };
@@ -61,6 +71,47 @@ export function lineShapes({ look, strength, branch, mark, pale }: DrawnLink, po
     }
   }
 }
+
+function inkOf({ branch }: Pick<DrawnLink, 'branch'>): Ink {
+  return branch ? `branch${branch}-line` : 'plain-line';
+}
+
+/** The number of a link's note, near its child, where each line still runs alone. */
+function numberOn(points: readonly Point[], note: number, ink: Ink, aside: boolean): Shape[] {
+  const child = points.at(-1);
+  const before = points.at(-2);
+  if (!child || !before) return [];
+  const text = String(note);
+  const width = widthOf(text, SMALL, 600);
+  const away = NUMBER_AWAY + width / 2 + (aside ? width + 3 : 0);
+  const { x, y } = towards(child, before, aside ? away : Math.min(away, distance(child, before) / 2));
+  const height = SMALL * 0.86;
+  return [
+    {
+      type: 'rect',
+      x: round(x - width / 2 - 1.5),
+      y: round(y - height / 2),
+      width: round(width + 3),
+      height: round(height),
+      radius: 0,
+      fill: 'paper',
+    },
+    {
+      type: 'text',
+      text,
+      x: round(x),
+      y: round(y + SMALL * 0.36),
+      width: round(width),
+      size: SMALL,
+      weight: 600,
+      anchor: 'middle',
+      ink,
+    },
+  ];
+}
+
+/** From the child's edge to the number, points. */
+const NUMBER_AWAY = 4;
 
 /** The sign of a marked line: near its child, where no other line shares its way. */
 function beadOn(points: readonly Point[], mark: Mark): Shape[] {

@@ -5,21 +5,31 @@ import type { Graph } from '../graph/graph.ts';
 import type { Placed } from '../layout/graph.ts';
 import type { Scene } from '../scene.ts';
 import { round, textLines } from '../shapes/shapes.ts';
-import { BODY, BOX, LEADING, MARGIN } from '../style.ts';
-import { isRightToLeft } from '../text/measure.ts';
+import { BODY, BOX, LEADING, MARGIN, ONE_COLUMN, TITLE } from '../style.ts';
+import { isRightToLeft, widthOf } from '../text/measure.ts';
 import { plain } from '../text/sentences.ts';
 import { wrap } from '../text/wrap.ts';
 import type { PictureWords } from '../words/words.ts';
 import { columnsBlock } from './columns-block.ts';
-import { type Block, pictureTitle, titleBlock } from './header.ts';
+import { type Block, pictureTitle, titleBlock, titleOf } from './header.ts';
 import { legendBlock } from './legend.ts';
+import { notesBlock } from './notes.ts';
 import { othersBlock } from './others.ts';
 import { remarksBlock } from './remarks.ts';
 import { spokenPicture } from './spoken.ts';
 import { tableBlock } from './table.ts';
 
-/** The least room from margin to margin: a table or a title needs it even over a single column. */
-const LEAST_WIDTH = 3 * BOX.width;
+/** The room from margin to margin that a picture without boxes has, and that a title may ask for. */
+const USUAL_WIDTH = 3 * BOX.width;
+
+/** The least room from margin to margin: what stands below needs more of it than boxes alone, and a long title should not break often. */
+function leastWidth(theory: MergedTheory, graph: Graph, words: PictureWords): number {
+  if (graph.boxes.length === 0) return USUAL_WIDTH;
+  const hasRows =
+    graph.measures.length + graph.remarks.length + graph.notes.length > 0 || graph.comparison !== undefined;
+  const title = widthOf(titleOf(theory, words), TITLE, 600) / 2;
+  return Math.min(USUAL_WIDTH, Math.max(hasRows ? 2.25 * BOX.width : ONE_COLUMN, title));
+}
 
 /** @param contents the content of each box, by id */
 export function makeScene(
@@ -29,7 +39,7 @@ export function makeScene(
   placed: Placed,
   words: PictureWords,
 ): Scene {
-  const width = Math.max(LEAST_WIDTH, placed.width);
+  const width = Math.max(leastWidth(theory, graph, words), placed.width);
   const title = titleBlock(theory, graph, width, words);
   const items = [...title.items];
   let bottom = title.bottom;
@@ -46,8 +56,10 @@ export function makeScene(
   const elements = new Map(theory.elements.map((element) => [element.id, element]));
   add(tableBlock(graph, elements, theory.series ?? {}, width, bottom + (graph.boxes.length > 0 ? 22 : 0), words));
   add(remarksBlock(graph, width, bottom, words));
+  add(notesBlock(graph, width, bottom, words));
   add(othersBlock(graph, width, bottom, words));
-  const hasRows = graph.measures.length + graph.remarks.length + (graph.comparison?.others.length ?? 0) > 0;
+  const hasRows =
+    graph.measures.length + graph.remarks.length + graph.notes.length + (graph.comparison?.others.length ?? 0) > 0;
   add(legendBlock(graph, width, bottom + (hasRows ? 0 : 14), words));
   const thanks = plain(theory.header?.acknowledgement ?? '');
   if (thanks) add(noteBlock('#acknowledgement', thanks, width, bottom + 6, 'muted'));

@@ -15,6 +15,7 @@ export function spokenBox(box: Box, boxes: ReadonlyMap<string, Box>, words: Pict
   const parts = [...spokenMark(box, words), `${capital(kind)}: ${sentence(plain(box.text))}`];
   if (box.sign) parts.push(fill(spoken.status, { status: signWord(words, box.sign) }));
   for (const detail of box.details) if (detail !== capital(kind)) parts.push(sentence(plain(detail)));
+  if (box.needsAny) parts.push(sentence(capital(words.views.stated.needsAny)));
   if (box.alarm !== undefined) parts.push(sentence(box.alarm));
   const because = 'status' in element ? element.status?.because : undefined;
   const why = because ?? (element.kind === 'strategy' ? element.because : undefined);
@@ -41,7 +42,9 @@ export function spokenLink(link: DrawnLink, boxes: ReadonlyMap<string, Box>, wor
   const [from = '', to = ''] = [link.from, link.to].map((id) => quoted(boxes.get(id))[0]);
   const claim = fill(link.look ? views.spoken.link[link.look] : spoken.link[link.strength ?? 'plain'], { from, to });
   const said = link.because ? fill(spoken.linkBecause, { link: claim, reason: plain(link.because) }) : claim;
-  return [...spokenMark(link, words), sentence(said)].join(' ');
+  const { confidence, levels } = views.reasons;
+  const sure = link.confidence ? [sentence(capital(fill(confidence, { level: levels[link.confidence] })))] : [];
+  return [...spokenMark(link, words), sentence(said), ...sure].join(' ');
 }
 
 /** How a thing differs in a picture of two versions, said first. */

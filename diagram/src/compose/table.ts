@@ -1,16 +1,18 @@
 /** The table of measures under the boxes. */
 import type { Element, Figure, Measure, Point, Series } from '@driver-diagrams/theory/model/index';
-import { figureText, latestResult, statedResults } from '@driver-diagrams/theory/model/measures';
+import { latestResult, statedResults } from '@driver-diagrams/theory/model/measures';
 import { amountText } from '@driver-diagrams/theory/model/signals';
 import { sparkShapes } from '../chart/spark.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { DrawnMeasure } from '../graph/measures.ts';
+import { isPercent } from '../graph/stated.ts';
 import type { Ink, SceneItem, Shape } from '../scene.ts';
 import { round, rule, textLines } from '../shapes/shapes.ts';
 import { BODY, LEADING, MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
-import { isRightToLeft } from '../text/measure.ts';
+import { isRightToLeft, widthOf } from '../text/measure.ts';
 import { plain, sentence } from '../text/sentences.ts';
 import { wrap } from '../text/wrap.ts';
+import { datedAmount, figureIn, withMinus } from '../words/figures.ts';
 import { counted, fill, labelIn, type PictureWords } from '../words/words.ts';
 import { badgeShapes } from './box-item.ts';
 import type { Block } from './header.ts';
@@ -30,37 +32,30 @@ interface Column {
   draw?: (row: Row, at: { x: number; y: number; width: number; height: number }) => Shape[];
 }
 
-/** @param hasOneAim the aim's long sentence, which stands in the picture above, is then called by its column's heading */
-function columnsIn(words: PictureWords, hasOneAim: boolean, isNarrow: boolean): Column[] {
+function columnsIn(words: PictureWords, rows: readonly Row[], isNarrow: boolean): Column[] {
   const { table } = words;
-  const name = (element: Element) => plain(labelIn(words, element));
-  const shortName = (element: Element) => (element.kind === 'aim' && hasOneAim ? words.headings.aim[0] : name(element));
+  const latest = ({ measure, series }: Row) => latestText(measure.element, series, words);
+  // Where nobody has reported anything yet, that need not be said in each row.
+  const isReported = rows.some((row) => latest(row) !== '');
   return [
-    { heading: table.measure, share: 0.36, cell: ({ measure }) => name(measure.element) + unitOf(measure.element) },
-    {
-      heading: table.of,
-      share: 0.21,
-      optional: true,
-      narrow: 'gone',
-      cell: ({ measured }) => measured.map(shortName).join('; '),
-    },
+    { heading: table.measure, share: 0.4, cell: ({ measure }) => nameOf(measure.element, words) },
     {
       heading: table.baseline,
-      share: 0.11,
+      share: 0.16,
       optional: true,
       narrow: 'below',
-      cell: ({ measure }) => textOf(measure.element.baseline),
+      cell: ({ measure }) => textOf(measure.element.baseline, 'in', words),
     },
     {
       heading: table.targets,
-      share: 0.18,
+      share: 0.24,
       optional: true,
       narrow: 'below',
-      cell: ({ measure }) => measure.element.targets.map(textOf).join('; '),
+      cell: ({ measure }) => measure.element.targets.map((target) => textOf(target, 'by', words)).join('; '),
     },
     {
       heading: table.course.heading,
-      share: 0.13,
+      share: 0.14,
       optional: true,
       narrow: 'gone',
       cell: ({ series }) => courseText(series, words),
@@ -68,34 +63,42 @@ function columnsIn(words: PictureWords, hasOneAim: boolean, isNarrow: boolean): 
     },
     {
       heading: table.latest,
-      share: isNarrow ? 0.19 : 0.14,
-      cell: ({ measure, series }) => latestText(measure.element, series) || table.notYet,
+      share: isNarrow ? 0.24 : 0.17,
+      optional: true,
+      cell: (row) => latest(row) || (isReported ? table.notYet : ''),
     },
   ];
 }
 
 interface Row {
   measure: DrawnMeasure;
-  measured: Element[];
+  /** What it measures, in words. */
+  of: string;
+  /** What it measures, where that is not the same as in the row above. */
+  group?: string;
   /** Its figures: those of its data file, else the results in the text. */
   series: Series;
 }
 
-/** Percent need no mention: the figures carry their sign. */
-function unitOf({ unit }: Measure): string {
-  return unit && !/^(%|per ?cent|percentage|por ?ciento|porcentaje)$/i.test(unit) ? ` (${plain(unit)})` : '';
+/** The measure's name and what it counts, once: percents carry their sign, and a name may say its unit. */
+function nameOf(measure: Measure, words: PictureWords): string {
+  const name = plain(labelIn(words, measure));
+  const unit = plain(measure.unit ?? '');
+  const plainWords = (text: string) => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  const isSaid = unit === '' || isPercent(unit) || plainWords(name).includes(plainWords(unit));
+  return isSaid ? name : `${name} (${unit})`;
 }
 
-function textOf(figure: Figure | undefined): string {
-  return figure ? plain(figureText(figure)) : '';
+function textOf(figure: Figure | undefined, way: 'by' | 'in', words: PictureWords): string {
+  return figure ? plain(figureIn(figure, way, words)) : '';
 }
 
 /** The last figure of the data file, or a result that is newer. */
-function latestText(measure: Measure, { points, percent }: Series): string {
+function latestText(measure: Measure, { points, percent }: Series, words: PictureWords): string {
   const last = points.at(-1);
   const result = latestResult(measure);
-  if (!last || (result && (result.date?.end ?? '') >= last.date.end)) return textOf(result);
-  return `${amountText(last.value, percent)}, ${last.date.text}`;
+  if (!last || (result && (result.date?.end ?? '') >= last.date.end)) return textOf(result, 'in', words);
+  return datedAmount(withMinus(amountText(last.value, percent)), last.date, 'in', words);
 }
 
 /** What a line of figures shows; one figure is no line. */
@@ -103,7 +106,7 @@ function courseText({ points, percent }: Series, { table }: PictureWords): strin
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last || points.length < 2) return '';
-  const say = ({ value }: Point) => amountText(value, percent);
+  const say = ({ value }: Point) => withMinus(amountText(value, percent));
   return fill(table.course.spoken, { count: points.length, first: say(first), last: say(last) });
 }
 
@@ -123,22 +126,19 @@ export function tableBlock(
   words: PictureWords,
 ): Block {
   if (graph.measures.length === 0) return { items: [], bottom: top };
-  const rows = graph.measures.map((measure): Row => {
-    const { element } = measure;
-    const found = Object.hasOwn(series, element.id) ? series[element.id] : undefined;
-    const measured = measure.of.flatMap((id) => elements.get(id) ?? []);
-    return { measure, measured, series: found ?? statedResults(element) };
-  });
-  const hasOneAim = graph.boxes.filter(({ element, quiet }) => element.kind === 'aim' && !quiet).length === 1;
-  // The badges sit on the boxes too, so that a narrow table need not name what is measured.
-  const isNarrow = width < NARROW;
-  const all = columnsIn(words, hasOneAim, isNarrow);
+  const rows = rowsOf(graph, elements, series, words);
+  // The badges sit on the boxes too, so that a narrow table need not say all.
+  const isNarrow = width < NARROW && !placesFor(usedOf(columnsIn(words, rows, false), rows), rows, width).isEasy;
+  const all = columnsIn(words, rows, isNarrow);
   const columns = placeColumns(isNarrow ? all.filter(({ narrow }) => !narrow) : all, rows, width);
   const below = isNarrow ? all.filter(({ narrow }) => narrow === 'below') : [];
   let y = top + 30;
   const shapes: Shape[] = line(words.table.title, MARGIN, width, y - 6, 'text');
-  y += 20;
-  for (const { heading, x, width: room } of columns) shapes.push(...line(heading, x, room, y - 4, 'muted'));
+  // A single column is what the title says.
+  if (columns.length > 1) {
+    y += 20;
+    for (const { heading, x, width: room } of columns) shapes.push(...line(heading, x, room, y - 4, 'muted'));
+  }
   y += 5;
   shapes.push(rule(MARGIN, y, width));
   const label = fill(words.table.spoken, { measures: counted(words.spoken.counts.measure, rows.length) });
@@ -152,36 +152,114 @@ export function tableBlock(
   return { items, bottom: y };
 }
 
+/** The measures by what they measure, in the order of the first of each; a table of one aim's measures need not say so. */
+function rowsOf(
+  graph: Graph,
+  elements: ReadonlyMap<string, Element>,
+  series: Readonly<Record<string, Series>>,
+  words: PictureWords,
+): Row[] {
+  const aims = graph.boxes.filter(({ element, quiet }) => element.kind === 'aim' && !quiet);
+  // The aim's long sentence, which stands in the picture above, is called by its column's heading.
+  const shortName = (element: Element) =>
+    aims.length === 1 && aims[0]?.id === element.id ? words.headings.aim[0] : plain(labelIn(words, element));
+  const groups = Map.groupBy(graph.measures, ({ of }) =>
+    of
+      .flatMap((id) => elements.get(id) ?? [])
+      .map(shortName)
+      .join('; '),
+  );
+  return [...groups].flatMap(([group, measures]) =>
+    measures.map((measure, index): Row => {
+      const { element } = measure;
+      const found = Object.hasOwn(series, element.id) ? series[element.id] : undefined;
+      const isFirst = index === 0 && group !== '' && !(groups.size === 1 && group === words.headings.aim[0]);
+      return { measure, of: group, ...(isFirst && { group }), series: found ?? statedResults(element) };
+    }),
+  );
+}
+
 interface PlacedColumn extends Column {
   x: number;
   width: number;
 }
 
+function usedOf(columns: readonly Column[], rows: readonly Row[]): Column[] {
+  return columns.filter(({ optional, cell }) => !optional || rows.some((row) => cell(row) !== ''));
+}
+
+/** Columns of figures as wide as their figures, within bounds, and the rest for names; by fixed shares where that is too narrow. */
+function placesFor(
+  used: readonly Column[],
+  rows: readonly Row[],
+  width: number,
+): { isEasy: boolean; widths: number[] } {
+  const room = width - BADGE_COLUMN;
+  const [name = 0, ...others] = used.map((column, index) => {
+    const natural = Math.min(naturalWidth(column, rows), MOST_OF_TABLE * room);
+    return index === 0 ? Math.max(natural, NAMES_OF_TABLE * room) : natural;
+  });
+  const spare = (room - name - others.reduce((all, each) => all + each, 0)) / used.length;
+  if (spare >= 0) return { isEasy: true, widths: [name, ...others].map((each) => each + spare) };
+  const sum = used.reduce((all, { share }) => all + share, 0);
+  return { isEasy: false, widths: used.map(({ share }) => (room * share) / sum) };
+}
+
 function placeColumns(columns: readonly Column[], rows: readonly Row[], width: number): PlacedColumn[] {
-  const used = columns.filter(({ optional, cell }) => !optional || rows.some((row) => cell(row) !== ''));
-  const room = (width - BADGE_COLUMN) / used.reduce((sum, { share }) => sum + share, 0);
+  const used = usedOf(columns, rows);
   let x = MARGIN + BADGE_COLUMN;
-  return used.map((column) => {
-    const placed = { ...column, x, width: room * column.share - CELL_GAP };
-    x += room * column.share;
+  return placesFor(used, rows, width).widths.map((wide, index) => {
+    const placed = { ...(used[index] as Column), x, width: wide - CELL_GAP };
+    x += wide;
     return placed;
   });
 }
+
+/** Of the room beside the badges: the most that a column takes for its words, and the least that names keep. */
+const MOST_OF_TABLE = 0.36;
+const NAMES_OF_TABLE = 0.3;
+
+function naturalWidth({ heading, cell, draw }: Column, rows: readonly Row[]): number {
+  const texts = draw ? [] : rows.map((row) => widthOf(plain(cell(row)), BODY, 400));
+  return CELL_GAP + Math.max(draw ? SPARK : 0, widthOf(heading, BODY, 600), ...texts);
+}
+
+/** What a line of figures takes at least, points. */
+const SPARK = 96;
 
 /** One semibold line. */
 function line(text: string, x: number, width: number, y: number, ink: Ink): Shape[] {
   return textLines(wrap(text, width, BODY, 600).slice(0, 1), { x, y, width }, { size: BODY, weight: 600, ink });
 }
 
+/** A small line over the first of several rows that measure the same. */
+function groupHeading(group: string, { y, width }: { y: number; width: number }) {
+  const x = MARGIN + BADGE_COLUMN;
+  const room = width - BADGE_COLUMN;
+  const lines = wrap(group, room, SMALL, 600);
+  const shapes = textLines(
+    lines,
+    { x, width: room, y: y + GROUP_TOP + SMALL * 0.86, leading: SMALL_LEADING, rightToLeft: isRightToLeft(group) },
+    { size: SMALL, weight: 600, ink: 'muted' },
+  );
+  return { shapes, height: GROUP_TOP + lines.length * SMALL_LEADING - GROUP_BELOW };
+}
+
+/** From the rule above to a group's heading, and how much nearer its first row then is. */
+const GROUP_TOP = 8;
+const GROUP_BELOW = 5;
+
 function rowItem(
   row: Row,
   { columns, below }: { columns: readonly PlacedColumn[]; below: readonly Column[] },
   ink: Ink,
-  at: { y: number; width: number },
+  from: { y: number; width: number },
   words: PictureWords,
 ): { item: SceneItem; bottom: number } {
   const { element, badge, mark, pale, facts = [] } = row.measure;
-  const shapes: Shape[] = badgeShapes(badge, MARGIN, round(at.y + PAD + LEADING / 2), ink);
+  const group = row.group === undefined ? { shapes: [], height: 0 } : groupHeading(row.group, from);
+  const at = { ...from, y: from.y + group.height };
+  const shapes: Shape[] = [...group.shapes, ...badgeShapes(badge, MARGIN, round(at.y + PAD + LEADING / 2), ink)];
   const said: string[] = [];
   const first = at.y + PAD + LEADING / 2 + BODY * 0.36;
   let bottom = at.y + LEADING + 2 * PAD;
@@ -189,6 +267,7 @@ function rowItem(
   columns.forEach(({ heading, x, width, cell, draw }, index) => {
     const text = cell(row);
     if (text) said.push(sentence(`${heading}: ${text}`));
+    if (index === 0 && row.of !== '') said.push(sentence(`${words.table.of}: ${row.of}`));
     if (draw) {
       if (text) shapes.push(...draw(row, { x, y: at.y + PAD, width, height: LEADING }));
       return;
@@ -225,7 +304,7 @@ function rowItem(
   });
   shapes.push(rule(MARGIN, bottom, at.width));
   if (mark)
-    shapes.unshift(...rowMark(mark, { x: MARGIN, top: at.y, bottom, width: at.width }, at.y + PAD + LEADING / 2));
+    shapes.unshift(...rowMark(mark, { x: MARGIN, top: from.y, bottom, width: at.width }, at.y + PAD + LEADING / 2));
   const label = [...spokenMark(row.measure, words), `${badge}.`, ...said, ...[...figures, ...facts].map(sentence)].join(
     ' ',
   );

@@ -6,6 +6,14 @@ import { isRightToLeft, widthOf } from '../text/measure.ts';
 import { type Line, wrap } from '../text/wrap.ts';
 import type { Box } from './graph.ts';
 
+export interface Badge {
+  text: string;
+  width: number;
+  mark?: Mark;
+  /** The sign of a box of which one driver is enough: no row of a list explains it. */
+  any?: true;
+}
+
 export interface BoxContent {
   lines: Line[];
   weight: Weight;
@@ -21,12 +29,13 @@ export interface BoxContent {
   /** Points. */
   width: number;
   /** Rows of badges from top to bottom; the last one sits on the lower edge. */
-  badges: { text: string; width: number; mark?: Mark }[][];
+  badges: Badge[][];
   height: number;
 }
 
-/** A box grows until so many links have a place of their own on its edge. */
+/** A box grows until so many links have a place of their own on its edge; at an aim, where branches meet, each has. */
 const MOST_OWN_LANES = 6;
+const MOST_OWN_LANES_OF_AIM = 40;
 
 /** What a badge of this text is wide, points. */
 export function badgeWidth(text: string): number {
@@ -41,12 +50,12 @@ export function contentOf(box: Box, { padY } = USUAL_SPACING): BoxContent {
   const room = width - textLeft - BOX.padRight;
   const lines = wrap(box.text, room, BODY, weight);
   const details = detailsOf(box, width - BOX.padLeft - BOX.padRight);
-  const badges = badgeRows([...box.measures, ...box.remarks], width);
+  const badges = badgeRows([...signOfAny(box), ...box.measures, ...box.remarks], width);
   const small = details.reduce((sum, each) => sum + each.lines.length, 0) * SMALL_LEADING;
   const text = lines.length * LEADING + 2 * padY + (small > 0 ? small + DETAILS_GAP : 0);
   // The last row of badges hangs over the edge by half; the text keeps clear of what stands inside.
   const inside = badges.length === 0 ? 0 : (badges.length - 1) * (BADGE.height + 3) + BADGE.height / 2 - 4;
-  const entering = Math.min(box.drivenBy.length, MOST_OWN_LANES);
+  const entering = Math.min(box.drivenBy.length, box.element.kind === 'aim' ? MOST_OWN_LANES_OF_AIM : MOST_OWN_LANES);
   const height = Math.max(text + inside, edgeFor(box.drives.length), edgeFor(entering));
   const top = padY + Math.max(0, (height - inside - text) / 2);
   const detailsTop = top + lines.length * LEADING + DETAILS_GAP;
@@ -89,16 +98,20 @@ export function edgeFor(links: number): number {
   return links > 1 ? (links - 1) * GAP.lane + 2 * GAP.laneEnd : 0;
 }
 
-function badgeRows(all: readonly { badge: string; mark?: Mark }[], boxWidth: number): BoxContent['badges'] {
+function signOfAny({ needsAny }: Box): { badge: string; any: true }[] {
+  return needsAny === undefined ? [] : [{ badge: needsAny, any: true }];
+}
+
+function badgeRows(all: readonly { badge: string; mark?: Mark; any?: true }[], boxWidth: number): BoxContent['badges'] {
   const rows: BoxContent['badges'] = [];
   let room = 0;
-  for (const { badge: text, mark } of all) {
+  for (const { badge: text, mark, any } of all) {
     const width = badgeWidth(text);
     if (width > room) {
       rows.push([]);
       room = boxWidth - 2 * BADGE.inset;
     }
-    rows.at(-1)?.push({ text, width, ...(mark && { mark }) });
+    rows.at(-1)?.push({ text, width, ...(mark && { mark }), ...(any && { any }) });
     room -= width + BADGE.gap;
   }
   return rows;

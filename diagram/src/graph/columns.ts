@@ -42,7 +42,14 @@ export function columnsOf(
   );
   for (const [id, at] of ideaColumns) column.set(id, at);
 
-  return settle(elements, column, (members, at) => headingOf(members, at, words));
+  // Drivers of which nobody wrote a level, and which lead nowhere, are of none.
+  const isLevelled = steady.some((element) => element.kind === 'driver' && element.writtenLevel !== undefined);
+  const driverIds = new Set(steady.flatMap(({ id, kind }) => (kind === 'driver' ? [id] : [])));
+  const leadsOn = links.some(({ from }) => driverIds.has(from));
+  return settle(elements, column, (members, at) => {
+    const heading = headingOf(members, at, words);
+    return heading.key === 'primary' && !isLevelled && !leadsOn ? { ...heading, heading: words.drivers } : heading;
+  });
 }
 
 /**

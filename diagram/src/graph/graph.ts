@@ -5,6 +5,7 @@
 import type {
   AimStatus,
   BothVersions,
+  Degree,
   Element,
   IdeaStatus,
   Link,
@@ -18,6 +19,8 @@ import { labelIn, type PictureWords } from '../words/words.ts';
 import type { Claim } from './claim.ts';
 import type { Column } from './columns.ts';
 import { type DrawnMeasure, measuresOf } from './measures.ts';
+import { shownIn } from './shown.ts';
+import { statedLines } from './stated.ts';
 
 /** One of six colours; they repeat after six branches. */
 export type Branch = 1 | 2 | 3 | 4 | 5 | 6;
@@ -31,6 +34,8 @@ export interface Box {
   text: string;
   /** Small lines below the text. */
   details: string[];
+  /** How many of them, from the first, say what its statement does beyond its title. */
+  stated: number;
   /** Why the box stands out, in a few words. */
   alarm?: string;
   /** From the left, 0 first; every column has a box. */
@@ -43,6 +48,8 @@ export interface Box {
   width?: number;
   /** Missing where it belongs to no primary driver. */
   branch?: Branch;
+  /** How often the six colours were all in use before its branch began: a pattern of its bar tells it from those of its colour. */
+  round?: number;
   sign?: Sign;
   /** Retired, abandoned, at its end. */
   faded: boolean;
@@ -50,6 +57,8 @@ export interface Box {
   quiet?: true;
   /** The one that the view is about. */
   focused?: boolean;
+  /** What its sign says where one of those that drive it is enough. */
+  needsAny?: string;
   measures: DrawnMeasure[];
   /** What is written below the picture about it. */
   remarks: Remark[];
@@ -79,6 +88,9 @@ export interface DrawnLink {
   to: string;
   strength?: 'strong' | 'weak';
   because?: string;
+  confidence?: Degree;
+  /** The number of the note that says why. */
+  note?: number;
   /** The colour it is drawn in: its parent's, or at an aim its child's. */
   branch?: Branch;
   look?: LinkLook;
@@ -98,6 +110,12 @@ export interface Remark {
   facts?: string[];
 }
 
+/** Why a link is believed: a line of text below the picture, with the number that the link wears. */
+export interface Note {
+  number: number;
+  link: DrawnLink;
+}
+
 export interface Graph {
   view: ViewName;
   boxes: Box[];
@@ -105,6 +123,8 @@ export interface Graph {
   columns: Column[];
   measures: DrawnMeasure[];
   remarks: Remark[];
+  /** In the order of the links. */
+  notes: Note[];
   /** Statements elsewhere that something drawn here leads to, for the subtitle. */
   serves: Element[];
   /** Sentences above the boxes: what is missing, what is left out. */
@@ -167,6 +187,7 @@ export function graphFrom(theory: MergedTheory, choice: Choice, words: PictureWo
       element,
       text: labelIn(words, element),
       details: [],
+      stated: 0,
       column,
       row,
       faded: isFaded(element),
@@ -177,6 +198,7 @@ export function graphFrom(theory: MergedTheory, choice: Choice, words: PictureWo
     };
     const sign = signOf(element);
     if (sign) box.sign = sign;
+    if ('needs' in element && element.needs === 'any') box.needsAny = words.views.stated.any;
     boxes.set(element.id, box);
   }
   for (const link of links) {
@@ -190,8 +212,35 @@ export function graphFrom(theory: MergedTheory, choice: Choice, words: PictureWo
     return !boxes.has(element.id) && (choice.allMeasures || of.some((id) => boxes.has(id)));
   });
   for (const measure of measures) for (const id of measure.of) boxes.get(id)?.measures.push(measure);
-  for (const remark of remarks) for (const id of remark.about) boxes.get(id)?.remarks.push(remark);
-  return { view, boxes: [...boxes.values()], links, columns, measures, remarks, serves, told, empty };
+  const shows = shownIn(theory);
+  const shown = remarks.filter(({ element }) => shows(element.kind === 'conjecture' ? 'conjectures' : 'findings'));
+  for (const remark of shown) for (const id of remark.about) boxes.get(id)?.remarks.push(remark);
+  for (const box of boxes.values()) {
+    const own = box.measures.map(({ element }) => element);
+    box.details = statedLines(box.element, { shows, elements, measures: own, words });
+    box.stated = box.details.length;
+  }
+  const notes = shows('reasons') ? numbered(links) : [];
+  return { view, boxes: [...boxes.values()], links, columns, measures, remarks: shown, notes, serves, told, empty };
+}
+
+/** Gives each link that says why, or how sure its author is, the number of its note. */
+function numbered(links: readonly DrawnLink[]): Note[] {
+  const notes = links
+    .filter(({ look, because, confidence }) => !look && (because || confidence))
+    .map((link, at) => ({ number: at + 1, link }));
+  for (const { number, link } of notes) link.note = number;
+  return notes;
+}
+
+/** The graph with nothing but titles in its boxes, and what its view says of them: for sheets on which there is no room for more. */
+export function withoutStated(graph: Graph): Graph {
+  return { ...graph, boxes: graph.boxes.map((box) => ({ ...box, details: box.details.slice(box.stated), stated: 0 })) };
+}
+
+/** The graph without notes of links. */
+export function withoutNotes(graph: Graph): Graph {
+  return { ...graph, links: graph.links.map(({ note, ...link }) => link), notes: [] };
 }
 
 /** The links that say what contributes to what, each once, between things that are drawn. */
@@ -209,9 +258,21 @@ export function linksAmong(
     if (look !== 'plain') drawnLink.look = look;
     if (link.strength) drawnLink.strength = link.strength;
     if (link.because) drawnLink.because = link.because;
+    if (link.confidence) drawnLink.confidence = link.confidence;
     links.set(id, drawnLink);
   }
   return [...links.values()];
+}
+
+/** The colour of the nth branch, from 0, and how often all colours were in use before. */
+export function branchNumber(n: number): Pick<Box, 'branch' | 'round'> {
+  const round = Math.floor(n / 6);
+  return { branch: ((n % 6) + 1) as Branch, ...(round > 0 && { round }) };
+}
+
+/** What tells the branch of a box. */
+export function branchOf({ branch, round }: Box): Pick<Box, 'branch' | 'round'> {
+  return { ...(branch && { branch }), ...(round && { round }) };
 }
 
 /** Each primary driver gives its branch a colour, and where there is none each strategy; anything else takes that of the
@@ -221,12 +282,11 @@ function colour(boxes: ReadonlyMap<string, Box>, links: readonly DrawnLink[]): v
   const all = [...boxes.values()];
   const isPrimary = ({ element }: Box) => element.kind === 'driver' && element.level === 1;
   const begins = all.some(isPrimary) ? isPrimary : ({ element }: Box) => element.kind === 'strategy';
-  for (const box of all) if (begins(box)) box.branch = ((branches++ % 6) + 1) as Branch;
+  for (const box of all) if (begins(box)) Object.assign(box, branchNumber(branches++));
   for (const box of all.toSorted((a, b) => a.column - b.column)) {
     if (box.branch || box.element.kind === 'aim' || box.element.kind === 'role') continue;
-    const parent = box.drives.find((id) => boxes.get(id)?.branch);
-    const branch = parent === undefined ? undefined : boxes.get(parent)?.branch;
-    if (branch) box.branch = branch;
+    const parent = boxes.get(box.drives.find((id) => boxes.get(id)?.branch) ?? '');
+    if (parent) Object.assign(box, branchOf(parent));
   }
   for (const link of links) {
     const branch = boxes.get(link.to)?.branch ?? boxes.get(link.from)?.branch;

@@ -76,7 +76,8 @@ export interface ElkEdge {
   id: string;
   sources: string[];
   targets: string[];
-  sections?: { startPoint: Point; endPoint: Point; bendPoints?: Point[] }[];
+  /** With an id in a question. */
+  sections?: { id?: string; startPoint: Point; endPoint: Point; bendPoints?: Point[] }[];
 }
 
 /** Takes an ELK graph and gives it back with coordinates. May throw or reject, e.g. when it ran out of time. */

@@ -9,6 +9,7 @@ import type { LayoutEngine, Placed, SizedGraph } from './graph.ts';
 import { isNested, nestedElkGraph, placedNested, plainNested } from './nested.ts';
 import { plainColumns } from './plain-columns.ts';
 import { lookAgain } from './second-look.ts';
+import { untangle } from './untangle.ts';
 
 /** Why there is no picture: a newer one was asked for meanwhile. The caller drops this one and shows nothing. */
 export class Outdated extends Error {
@@ -41,7 +42,13 @@ export async function layout(graph: SizedGraph, engine: LayoutEngine, words: Pic
   if (count + passings(graph) > MOST_PLACES_FOR_ELK) return { ...plain, notice: words.tooManyLinks };
   try {
     if (nested) return placedNested(graph, await engine(nestedElkGraph(graph)));
-    const first = await engine(elkGraphOf(graph, plain));
+    // ELK writes its answer into the question, so that each needs one of its own.
+    const question = () => elkGraphOf(graph, plain);
+    const answer = await engine(question());
+    const first = await untangle(question, answer, engine).catch((error) => {
+      if (error instanceof Outdated) throw error;
+      return answer;
+    });
     const again = lookAgain(first);
     return again ? placedByElk(graph, await engine(again.graph), again.hops) : placedByElk(graph, first);
   } catch (error) {

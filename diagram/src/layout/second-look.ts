@@ -1,11 +1,12 @@
 /**
- * A second look at the links, now that the boxes have their places. A parent centred on what feeds it often misses its
+ * A second look at the links, now that the boxes have their places (and an aim is put in the middle of its drivers). A parent centred on what feeds it often misses its
  * child's middle by a few points, and the link gets a small jog; and links that end at one box may stand there in another
  * order than they come in. ELK is then asked a second time, only to route: every box stands fixed where ELK put it, and the
  * ends of links are moved along the edges of their boxes, into order and until they face each other. A link that passes a
  * column is led through it by a waypoint, a box without height where ELK led it the first time.
  */
 import { GAP } from '../style.ts';
+import { centreFirstColumn } from './centre.ts';
 import type { ElkBox, ElkEdge, ElkGraph, Point } from './graph.ts';
 
 /** A jog up to this high is a defect; beyond it a bend is a bend. Points. */
@@ -45,6 +46,7 @@ interface Stop {
 export function lookAgain(placed: ElkGraph): SecondLook | undefined {
   if (placed.children.length > MOST_BOXES_TO_CENTRE) return undefined;
   const boxes = placed.children.map((box) => ({ ...box, ports: box.ports.map((port) => ({ ...port })) }));
+  const centred = centreFirstColumn(boxes, placed.edges) ? 1 : 0;
   const columns = columnsOf(boxes);
   const gaps = gapsBetween(columns);
   const ends = new Map(boxes.flatMap((box) => box.ports.map((port) => [port.id, { box, port }] as const)));
@@ -87,7 +89,7 @@ export function lookAgain(placed: ElkGraph): SecondLook | undefined {
   const ordered = boxes.filter((box) => putInOrder(box, comings)).length;
   for (const chain of chains) settleStraight(chain);
   const straight = chains.filter((chain) => straighten(chain)).length;
-  if (ordered + straight === 0) return undefined;
+  if (centred + ordered + straight === 0) return undefined;
   const layoutOptions = {
     ...placed.layoutOptions,
     'elk.layered.nodePlacement.strategy': 'INTERACTIVE',

@@ -78,7 +78,8 @@ export function paintItem(item: SceneItem, theme: ThemeName, text: TextPainter =
   const name = [item.role, ...(item.faded ? ['faded'] : []), ...(item.mark ? [item.mark] : [])].join(' ');
   // What has no words is decoration.
   const spoken = item.label === '' ? 'aria-hidden="true"' : `role="img" aria-label="${escapeXml(item.label)}"`;
-  return `<g data-id="${escapeXml(item.id)}" class="${name}" ${spoken}>${shapes}${image}</g>`;
+  const tip = item.tip === undefined ? '' : `<title>${escapeXml(item.tip)}</title>`;
+  return `<g data-id="${escapeXml(item.id)}" class="${name}" ${spoken}>${tip}${shapes}${image}</g>`;
 }
 
 function paintImage({ x, y, width, height, media, data }: Image): string {

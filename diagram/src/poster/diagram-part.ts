@@ -53,7 +53,7 @@ export function createSetter(): Setter {
   const known = new Map<string, BoxContent>();
   return (box) => {
     const badges = [...box.measures, ...box.remarks].map(({ badge }) => badge);
-    const key = [box.id, box.width, box.drives.length, box.drivenBy.length, ...badges].join(' ');
+    const key = [box.id, box.width, box.details.length, box.drives.length, box.drivenBy.length, ...badges].join(' ');
     const content = known.get(key) ?? contentOf(box, TIGHT_SPACING);
     known.set(key, content);
     return content;

@@ -5,7 +5,7 @@
 import type { Element, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { spokenPicture } from '../compose/spoken.ts';
 import { resolved } from '../graph/claim.ts';
-import type { Graph } from '../graph/graph.ts';
+import { type Graph, withoutStated } from '../graph/graph.ts';
 import type { Scene } from '../scene.ts';
 import { placed } from '../shapes/part.ts';
 import { plain } from '../text/sentences.ts';
@@ -17,7 +17,7 @@ import { contentOfPoster, type PosterContent } from './content.ts';
 import { createSetter, estimateLetters, fitDiagram, formsOf, type Setter } from './diagram-part.ts';
 import { createPartGuard, type PartGuard } from './guard.ts';
 import { type MadePoster, makePoster, type PosterOptions } from './make-poster.ts';
-import { footerPart, legendPart, tablePart } from './parts.ts';
+import { footerPart, legendPart, notesPart, remarkParts, tablePart } from './parts.ts';
 import { type Page, pageOf } from './sheet.ts';
 
 /** Makes a poster of several pages; of one, where the theory has no two primary drivers. */
@@ -99,8 +99,8 @@ function roomOf(page: Page) {
 
 function fits(theory: MergedTheory, { picture }: PosterContent, page: Page, set: Setter): boolean {
   const { inner, height } = roomOf(page);
-  const graph = driverView(theory, picture);
-  const share = graph.measures.length > 0 ? 0.7 : 0.9;
+  const graph = withoutStated(driverView(theory, picture));
+  const share = graph.measures.length + graph.remarks.length + graph.notes.length > 0 ? 0.7 : 0.9;
   return estimateLetters(formsOf(graph, set), { width: inner, height: height * share }) >= page.letters.least * 1.08;
 }
 
@@ -131,7 +131,11 @@ async function branchPage(
   const legend = guard.make('legend', () => legendPart(graph, page, inner, content.picture), NOTHING);
   const top = margin + head.height + gutter;
   const bottom = page.height - margin - foot.height - gutter / 2;
-  const tables = guard.side('measures', () => tablePart(theory, graph, page, content)).filter(({ rows }) => rows > 0);
+  const tables = [
+    ...guard.side('measures', () => tablePart(theory, graph, page, content)),
+    ...remarkParts(graph, page, content, guard),
+    ...guard.side('reasons', () => notesPart(graph, page, content)),
+  ].filter(({ rows }) => rows > 0);
   const room = bottom - top - legend.height - gutter;
   const filled = fillColumns(tables, {
     count: 1,
@@ -141,7 +145,11 @@ async function branchPage(
   });
   const region = { width: inner, height: room - filled.part.height };
   const limits = { least: letters.least, most: letters.heading };
-  const fitted = await fitDiagram(theory, formsOf(graph, set), region, limits, { engine, words: content.picture });
+  const fit = (each: Graph) =>
+    fitDiagram(theory, formsOf(each, set), region, limits, { engine, words: content.picture });
+  const full = await fit(graph);
+  const isLarge = full.letters >= letters.least - 0.05 || graph.boxes.every(({ stated }) => stated === 0);
+  const fitted = isLarge ? full : await fit(withoutStated(graph));
   if (fitted.letters < letters.least - 0.05) {
     return `“${heading}” does not fit a page: its letters would be ${fitted.letters.toFixed(0)} points high, and none may be under ${letters.least}. Use a larger sheet, or give some of its ideas a driver of their own.`;
   }

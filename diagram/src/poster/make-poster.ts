@@ -2,11 +2,13 @@
 import type { Chart, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { SHEET_NAMES, type SheetName } from '@driver-diagrams/theory/model/poster-size';
 import { spokenPicture } from '../compose/spoken.ts';
-import type { Graph } from '../graph/graph.ts';
+import { type Graph, withoutStated } from '../graph/graph.ts';
 import type { LayoutEngine } from '../layout/graph.ts';
 import type { Logo, Scene } from '../scene.ts';
 import { type Part, placed } from '../shapes/part.ts';
+import { plain } from '../text/sentences.ts';
 import { viewOf } from '../views/views.ts';
+import { labelIn } from '../words/words.ts';
 import { NOTHING } from './block.ts';
 import { type Filled, fillColumns } from './columns.ts';
 import { contentOfPoster, type PosterChoices, type PosterContent } from './content.ts';
@@ -17,7 +19,8 @@ import {
   chartPart,
   footerPart,
   legendPart,
-  remarksPart,
+  notesPart,
+  remarkParts,
   type SidePart,
   sectionPart,
   stripPart,
@@ -63,7 +66,7 @@ interface Area {
 const BESIDE = [0.2, 0.26, 0.31, 0.36];
 const BELOW = [0.24, 0.32, 0.4, 0.48, 0.56, 0.66];
 
-/** Makes a poster of one page. Where the diagram is large, what else says the aim makes room for it. */
+/** Makes a poster of one page. The aim stands above the diagram where the diagram does not say it, and makes room where that is large. */
 export async function makePoster(
   theory: MergedTheory,
   options: PosterOptions,
@@ -71,15 +74,28 @@ export async function makePoster(
 ): Promise<MadePoster> {
   const content = contentOfPoster(theory, options);
   const page = pageOf(content.size);
-  const graph = viewOf(theory, { view: content.view }, content.picture);
+  const graph = viewOf(theory, { view: content.view, onPaper: true }, content.picture);
   const made: MadePoster = { content, page, pages: [], problems: [], remarks: [], failed: guard.failed };
   if (graph.boxes.length === 0) return { ...made, problems: [`There is nothing to show yet. ${graph.empty}`] };
 
-  const forms = formsOf(graph);
   const sides = sidePartsOf(theory, graph, content, page, options.charts, guard);
   let problems: string[] = [];
-  for (const withStrip of [true, false]) {
-    const frame = frameOf(content, page, withStrip, options.logos ?? [], guard);
+  // The dark boxes of the diagram say the aims.
+  const drawn = new Set(
+    graph.boxes.flatMap(({ element, quiet }) => (element.kind === 'aim' && !quiet ? [element.id] : [])),
+  );
+  const imported = new Set(theory.imported);
+  const isTold = theory.elements.every(({ id, kind }) => kind !== 'aim' || imported.has(id) || drawn.has(id));
+  // Where letters would be too small, what boxes say below their titles makes room, and is told.
+  const bare = withoutStated(graph);
+  const hasStated = graph.boxes.some(({ stated }) => stated > 0);
+  const tries = (isTold ? [false] : [true, false]).flatMap((withAims) =>
+    (hasStated ? [graph, bare] : [graph]).map((drawnGraph) => ({ withAims, drawnGraph })),
+  );
+  const formsFor = new Map([graph, bare].map((each) => [each, formsOf(each)]));
+  for (const { withAims, drawnGraph } of tries) {
+    const forms = formsFor.get(drawnGraph) ?? [];
+    const frame = frameOf(content, page, withAims, options.logos ?? [], guard);
     const best = bestArrangement(forms, frame.room, sides, page);
     const problem = tooLong(frame, best.filled, page);
     if (problem !== undefined) return { ...made, problems: [problem] };
@@ -90,11 +106,16 @@ export async function makePoster(
     const fitted = await fitDiagram(theory, forms, region, limits, { engine: options.engine, words: content.picture });
     if (fitted.letters >= page.letters.least - TOLERANCE) {
       made.pages.push(sceneOf(graph, content, page, { ...frame, best, legend, fitted }));
-      return { ...made, remarks: remarksOn(best.filled, fitted, page) };
+      const left = drawnGraph === graph ? [] : [withoutLines(page)];
+      return { ...made, remarks: [...left, ...remarksOn(best.filled, fitted, page)] };
     }
     problems = [tooLarge(graph, fitted, page)];
   }
   return { ...made, problems };
+}
+
+function withoutLines(page: Page): string {
+  return `${nameOf(page)} has no room for what boxes say below their titles, such as definitions, so they have their titles only. Use a larger sheet to show it.`;
 }
 
 /** Letters this much smaller than the least are no smaller to any eye; points. */
@@ -111,15 +132,15 @@ interface PageFrame {
 function frameOf(
   content: PosterContent,
   page: Page,
-  withStrip: boolean,
+  withAims: boolean,
   logos: readonly Logo[],
   guard: PartGuard,
 ): PageFrame {
   const { margin, gutter } = page;
   const inner = page.width - 2 * margin;
   const head = guard.make('header', () => headerPart(content, logos, page, inner, guard), NOTHING);
-  // The aim stands in the diagram too; the problem nowhere else.
-  const told = withStrip ? content : { ...content, aims: [] };
+  // The problem stands nowhere else.
+  const told = withAims ? content : { ...content, aims: [] };
   const strip = guard.make('problem and aim', () => stripPart(told, page, inner), NOTHING);
   const foot = guard.make('footer', () => footerPart(content, page, inner), NOTHING);
   const y = margin + head.height + (strip.height > 0 ? gutter + strip.height : 0) + gutter;
@@ -189,9 +210,13 @@ function sidePartsOf(
 ): SidePart[] {
   const named = theory.elements.some((element) => element.kind === 'poster' && element.charts.length > 0);
   // Findings that boxes wear badges for stand among the remarks.
-  const remarked = graph.remarks.some(({ element }) => element.kind === 'finding');
+  const remarked = new Set(graph.remarks.map(({ element }) => plain(labelIn(content.picture, element))));
   const sections = content.sections
-    .filter(({ heading, own }) => own || !remarked || heading !== content.words.findings)
+    .map((section) => {
+      const isFindings = !section.own && section.heading === content.words.findings;
+      return isFindings ? { ...section, texts: section.texts.filter((text) => !remarked.has(text)) } : section;
+    })
+    .filter(({ own, texts }) => own || texts.length > 0)
     .flatMap((section, n) => guard.side(`section ${n + 1}`, () => sectionPart(section, n, content, page)));
   return [
     ...content.charts.flatMap((id) => {
@@ -200,9 +225,8 @@ function sidePartsOf(
     }),
     ...sections.filter(({ own }) => own),
     ...(graph.measures.length > 0 ? guard.side('measures', () => tablePart(theory, graph, page, content)) : []),
-    ...[...Map.groupBy(graph.remarks, ({ element }) => element.kind)].flatMap(([kind, remarks]) =>
-      guard.side(`remarks ${kind}`, () => remarksPart(kind, { ...graph, remarks }, page, content)),
-    ),
+    ...remarkParts(graph, page, content, guard),
+    ...(graph.notes.length > 0 ? guard.side('reasons', () => notesPart(graph, page, content)) : []),
     ...sections.filter(({ own }) => !own),
   ];
 }

@@ -3,11 +3,13 @@
  * learned. Nothing is cut: what does not fit a slide goes on to the next. The same theory gives the same bytes.
  */
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
+import { noteSentence } from '../compose/notes.ts';
 import { spokenPicture } from '../compose/spoken.ts';
-import type { Graph } from '../graph/graph.ts';
+import { branchOf, type Graph, withoutNotes, withoutStated } from '../graph/graph.ts';
 import { type Part, placed } from '../shapes/part.ts';
 import { plain } from '../text/sentences.ts';
 import { driverView } from '../views/driver.ts';
+import { isRemarkable, REMARKED, remarkText } from '../views/remarks.ts';
 import { viewOf } from '../views/views.ts';
 import { labelIn } from '../words/words.ts';
 import { NOTHING, stack, textPart } from './block.ts';
@@ -27,7 +29,9 @@ export async function makeSlides(
   options: Omit<PosterOptions, 'charts' | 'logos'>,
 ): Promise<Omit<MadePoster, 'page'>> {
   const content = contentOfPoster(theory, options);
-  const graph = viewOf(theory, { view: content.view }, content.picture);
+  const noted = viewOf(theory, { view: content.view, onPaper: true }, content.picture);
+  // Reasons have slides of their own, which name both ends: a branch would give their numbers anew.
+  const graph = withoutNotes(noted);
   const guard = createPartGuard();
   const made = { content, pages: [], remarks: [], failed: guard.failed };
   if (graph.boxes.length === 0) return { ...made, problems: [`There is nothing to show yet. ${graph.empty}`] };
@@ -36,6 +40,8 @@ export async function makeSlides(
     ...(await wholeSlides(theory, graph, content, { ...options, guard })),
     ...(content.view === 'driver' ? await branchSlides(theory, graph, content, { ...options, guard }) : []),
     ...guard.make('measures', () => measureSlides(theory, graph, content), []),
+    ...guard.make('remarks', () => remarkSlides(graph, content), []),
+    ...guard.make('reasons', () => reasonSlides(noted, content), []),
     ...content.sections.flatMap((each, n) => guard.make(`section ${n + 1}`, () => sectionSlides(each), [])),
   ];
   return { ...made, pages: finished(drafts, content, guard), problems: [] };
@@ -116,7 +122,7 @@ async function branchSlides(
   for (const { id, element } of graph.boxes.filter((box) => isPrimary(box.element))) {
     const title = plain(labelIn(content.picture, element));
     const fits = (ids: readonly string[]) => {
-      const part = driverView(partOf(theory, new Set(ids)), content.picture);
+      const part = withoutStated(driverView(partOf(theory, new Set(ids)), content.picture));
       return estimateLetters(formsOf(part), regionUnder(title, part, content, options)) >= letters.least * 1.08;
     };
     const pieces = cut(graph, [], id, fits);
@@ -131,14 +137,23 @@ async function branchSlides(
   return drafts;
 }
 
-/** A part of a diagram in the colours of the whole. */
-function inColoursOf(whole: Graph, part: Graph): Graph {
-  const colours = new Map([...whole.boxes, ...whole.links].map(({ id, branch }) => [id, branch]));
-  const coloured = <Thing extends Graph['boxes' | 'links'][number]>({ branch, ...thing }: Thing) => {
-    const colour = colours.get(thing.id) ?? branch;
-    return { ...thing, ...(colour !== undefined && { branch: colour }) };
+/** A part of a diagram in the colours of the whole, and with its badges of claims, without notes. */
+function inColoursOf(whole: Graph, numbered: Graph): Graph {
+  const part = withoutNotes(numbered);
+  const boxes = new Map(whole.boxes.map((box) => [box.id, box]));
+  const links = new Map(whole.links.map(({ id, branch }) => [id, branch]));
+  return {
+    ...part,
+    boxes: part.boxes.map(({ branch, round, ...box }) => {
+      const same = boxes.get(box.id);
+      const own = { ...box, ...(branch && { branch }), ...(round && { round }) };
+      return { ...box, ...branchOf(same ?? own), remarks: same?.remarks ?? box.remarks };
+    }),
+    links: part.links.map(({ branch, ...link }) => {
+      const colour = links.get(link.id) ?? branch;
+      return { ...link, ...(colour && { branch: colour }) };
+    }),
   };
-  return { ...part, boxes: part.boxes.map(coloured), links: part.links.map(coloured) };
 }
 
 function isPrimary(element: Graph['boxes'][number]['element']): boolean {
@@ -194,7 +209,9 @@ async function diagramSlide(
   { engine, guard }: SlideOptions,
 ): Promise<Draft | undefined> {
   const region = regionUnder(heading, graph, content, { guard });
-  const forms = formsOf(graph);
+  // Where letters would be too small, boxes have their titles only.
+  const reads = (each: Graph) => estimateLetters(formsOf(each), region) >= letters.least * 1.08;
+  const forms = formsOf(reads(graph) ? graph : withoutStated(graph));
   // A layout in full changes little of what the estimate says.
   if (estimateLetters(forms, region) < letters.least * 0.9) return undefined;
   const limits = { least: letters.least, most: letters.subtitle };
@@ -223,6 +240,28 @@ function outlineSlides(heading: string, graph: Graph): Draft[] {
   for (const { id, drives } of graph.boxes) if (drives.length === 0) tell(id, 0);
   for (const { id } of graph.boxes) tell(id, 0);
   return textSlides(heading, entries);
+}
+
+/** What the badges of claims and findings stand for. */
+function remarkSlides(graph: Graph, { picture }: PosterContent): Draft[] {
+  return REMARKED.flatMap((kind) => {
+    const remarks = graph.remarks.filter(({ element }) => element.kind === kind);
+    const entries = remarks.flatMap(({ badge, element }): Entry[] => {
+      const more = isRemarkable(element) ? plain(remarkText(element, picture)) : '';
+      const title: Entry = { ...BODY, text: `${badge}  ${plain(labelIn(picture, element))}` };
+      return more === ''
+        ? [title]
+        : [title, { ...BODY, size: letters.caption, ink: 'muted', indent: gutter, text: more }];
+    });
+    return entries.length === 0 ? [] : textSlides(picture.views.remarks.titles[kind], entries);
+  });
+}
+
+/** Why links are believed, with what each leads from and to. */
+function reasonSlides(graph: Graph, { picture }: PosterContent): Draft[] {
+  const { title } = picture.views.reasons;
+  const entries = graph.notes.map((note): Entry => ({ ...BODY, text: `• ${noteSentence(note, graph, picture)}` }));
+  return entries.length === 0 ? [] : textSlides(title, entries);
 }
 
 /** What was learned, and the author's own sections: in larger letters where one slide holds them so. */

@@ -2,6 +2,7 @@
 import type { Chart, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { drawChart } from '../chart/draw-chart.ts';
 import { legendBlock } from '../compose/legend.ts';
+import { notesBlock } from '../compose/notes.ts';
 import { remarksBlock } from '../compose/remarks.ts';
 import { tableBlock } from '../compose/table.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -12,6 +13,7 @@ import { BODY, MARGIN, SMALL } from '../style.ts';
 import { fill, type PictureWords } from '../words/words.ts';
 import { NOTHING, panel, stack, textPart } from './block.ts';
 import type { PosterContent, Section } from './content.ts';
+import type { PartGuard } from './guard.ts';
 import type { Frame } from './sheet.ts';
 
 /** A part beside or below the diagram. One that is a list can be shown in part. */
@@ -29,9 +31,9 @@ export interface SidePart {
 export function stripPart(content: PosterContent, page: Frame, width: number): Part {
   const { letters, gutter } = page;
   const pad = gutter * 0.7;
-  const share = content.problem ? 0.42 : 0;
+  const share = !content.problem ? 0 : content.aims.length > 0 ? 0.42 : 1;
   const left = share * width;
-  const right = width - left - (share > 0 ? gutter : 0);
+  const right = width - left - (share > 0 && share < 1 ? gutter : 0);
   const set = (id: string, heading: string, texts: readonly string[], room: number, size: number, aim: boolean) =>
     stack(
       [
@@ -143,8 +145,15 @@ export function tablePart(theory: MergedTheory, graph: Graph, page: Frame, conte
   };
 }
 
+/** What the badges of each kind stand for, each kind as a part of its own. */
+export function remarkParts(graph: Graph, page: Frame, content: PosterContent, guard: PartGuard): SidePart[] {
+  return [...Map.groupBy(graph.remarks, ({ element }) => element.kind)].flatMap(([kind, remarks]) =>
+    guard.side(`remarks ${kind}`, () => remarksPart(kind, { ...graph, remarks }, page, content)),
+  );
+}
+
 /** What the badges stand for: conjectures, findings or recommendations. */
-export function remarksPart(kind: string, graph: Graph, page: Frame, content: PosterContent): SidePart {
+function remarksPart(kind: string, graph: Graph, page: Frame, content: PosterContent): SidePart {
   const scale = page.letters.least / SMALL;
   const all = graph.remarks;
   return {
@@ -165,6 +174,29 @@ export function remarksPart(kind: string, graph: Graph, page: Frame, content: Po
         [set, moreLine(`#remarks-more ${kind}`, all.length - rows, content, page, width)],
         page.letters.caption / 2,
       );
+    },
+  };
+}
+
+/** Why links are believed, with the numbers that they wear. */
+export function notesPart(graph: Graph, page: Frame, content: PosterContent): SidePart {
+  const scale = page.letters.least / SMALL;
+  const all = graph.notes;
+  return {
+    id: '#reasons',
+    own: false,
+    rows: all.length,
+    make(width, rows) {
+      const block = notesBlock({ ...graph, notes: all.slice(0, rows) }, width / scale, 0, content.picture);
+      // The block leaves room above its title.
+      const part = placed(
+        { items: block.items, width: width / scale, height: block.bottom },
+        -MARGIN * scale,
+        -14 * scale,
+        scale,
+      );
+      const set = { items: part.items, width, height: part.height - 14 * scale };
+      return stack([set, moreLine('#reasons-more', all.length - rows, content, page, width)], page.letters.caption / 2);
     },
   };
 }

@@ -35,7 +35,7 @@ export function actionView(theory: MergedTheory, words: PictureWords): Graph {
     { view: 'action', drawn, links, columns, place, claims, remarks, empty: words.views.empty.action },
     words,
   );
-  for (const box of graph.boxes) box.details = detailsOf(box.element, byId, words);
+  for (const box of graph.boxes) box.details = [...box.details, ...detailsOf(box.element, byId, words)];
   return graph;
 }
 

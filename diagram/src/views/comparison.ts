@@ -3,7 +3,14 @@
 import type { BothVersions, ChangedFact, Element, Mark } from '@driver-diagrams/theory/model/index';
 import { capital } from '@driver-diagrams/theory/model/sentences';
 import { shownApart } from '@driver-diagrams/theory/model/shown-apart';
-import type { Box, DrawnComparison, DrawnLink, DrawnOther, Graph } from '../graph/graph.ts';
+import {
+  type Box,
+  type DrawnComparison,
+  type DrawnLink,
+  type DrawnOther,
+  type Graph,
+  withoutNotes,
+} from '../graph/graph.ts';
 import type { ViewState } from '../view-state.ts';
 import { counted, fill, type PictureWords } from '../words/words.ts';
 import { foldUnchanged } from './fold.ts';
@@ -24,7 +31,8 @@ const MOSTLY = 0.5;
 /** Chooses what is drawn of two versions. Each of the file's own statements that differs stands somewhere in the picture. */
 export function comparisonOf(both: BothVersions, state: ComparisonState, words: PictureWords): Graph {
   const said = marksOf(both);
-  const whole = marked(viewOf(both.theory, state, words), said, words);
+  // Its lines wear signs of their own where notes have their numbers.
+  const whole = marked(withoutNotes(viewOf(both.theory, state, words)), said, words);
   const touched = new Set([...both.touches.flat(), ...said.marks.keys()]);
   const unchanged = whole.boxes.filter(({ id }) => !touched.has(id)).length;
   const isLarge = whole.boxes.length > LARGE && unchanged > whole.boxes.length * MOSTLY;

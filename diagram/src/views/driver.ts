@@ -4,12 +4,13 @@ import { type Claim, resolved } from '../graph/claim.ts';
 import { columnsOf } from '../graph/columns.ts';
 import { type Graph, graphFrom, linksAmong } from '../graph/graph.ts';
 import { type PictureWords, WORDS } from '../words/words.ts';
+import { remarksAbout } from './remarks.ts';
 
 type Drawn = Aim | Driver | Idea;
 
 /**
- * Chooses what is drawn: the file's own aims, drivers and change ideas, and those of its direct imports that lead to one of
- * its own aims. A link to anything else, or to nothing, is not drawn.
+ * Chooses what is drawn: the file's own aims, drivers and change ideas, those of its direct imports that lead to one of its own
+ * aims, and imported aims that its own drivers and ideas lead to. A link to anything else, or to nothing, is not drawn.
  */
 export function driverView(theory: MergedTheory, words: PictureWords = WORDS.en): Graph {
   const claims = resolved(theory.links);
@@ -26,6 +27,7 @@ export function driverView(theory: MergedTheory, words: PictureWords = WORDS.en)
       place,
       claims,
       allMeasures: true,
+      remarks: remarksAbout(theory.elements, claims, words, (id) => drawn.has(id)),
       serves: servedElsewhere(theory, claims, drawn),
       empty: words.empty,
     },
@@ -54,6 +56,12 @@ function drawnElements(theory: MergedTheory, claims: readonly Claim[]): Map<stri
     if (leading.has(id)) continue;
     leading.add(id);
     open.push(...(children.get(id) ?? []));
+  }
+  // An aim that several files share is drawn in each whose drivers or ideas lead to it; an own aim that serves another says so.
+  const byId = new Map(theory.elements.map((element) => [element.id, element]));
+  for (const { kind, from, to } of claims) {
+    const isShared = byId.get(to)?.kind === 'aim' && imported.has(to) && !imported.has(from);
+    if (kind === 'drives' && isShared && byId.get(from)?.kind !== 'aim') leading.add(to);
   }
   const drawn = new Map<string, Drawn>();
   for (const element of theory.elements) {

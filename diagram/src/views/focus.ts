@@ -48,7 +48,7 @@ export function focusView(theory: MergedTheory, words: PictureWords, on?: string
     if (box.id === on) box.focused = true;
     if (box.element.kind !== 'aim' && box.element.kind !== 'driver' && box.element.kind !== 'idea') {
       const kind = words.kinds[box.element.kind];
-      box.details = [capital(kind)];
+      box.details = [...box.details, capital(kind)];
     }
   }
   return graph;

@@ -61,6 +61,7 @@ function foldBox(first: Box, count: number, at: string, words: PictureWords): Bo
     id: at === '' ? '#unchanged' : `#unchanged ${at}`,
     text: counted(words.comparison.unchanged, count),
     details: [],
+    stated: 0,
     faded: false,
     measures: [],
     remarks: [],

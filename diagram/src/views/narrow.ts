@@ -127,6 +127,7 @@ export function keep(graph: Graph, kept: ReadonlySet<string>): Graph {
     columns: used.flatMap((at) => graph.columns[at] ?? []),
     measures: graph.measures.filter(({ of }) => measured(of)),
     remarks: graph.remarks.filter(({ about }) => measured(about)),
+    notes: graph.notes.filter(({ link }) => kept.has(link.from) && kept.has(link.to)),
   };
 }
 

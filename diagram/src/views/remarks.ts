@@ -4,6 +4,7 @@ import type { Conjecture, Element, Finding, Recommendation } from '@driver-diagr
 import { wordFor } from '@driver-diagrams/theory/model/sentences';
 import type { Claim } from '../graph/claim.ts';
 import type { Remark } from '../graph/graph.ts';
+import { dateText } from '../words/dates.ts';
 import type { PictureWords } from '../words/words.ts';
 
 export type Remarkable = Conjecture | Finding | Recommendation;
@@ -41,6 +42,16 @@ export function remarksOf(
   });
 }
 
+/** Those about something drawn, numbered; a view that draws claims as boxes has no use for them. */
+export function remarksAbout(
+  elements: readonly Element[],
+  claims: readonly Claim[],
+  words: PictureWords,
+  isDrawn: (id: string) => boolean,
+): Remark[] {
+  return remarksOf(elements, claims, words, (_, about) => about.some(isDrawn));
+}
+
 /** What a remark says, in one line or two: its title, and what makes it up. */
 export function remarkText(element: Remarkable, words: PictureWords): string {
   const { remarks } = words.views;
@@ -59,12 +70,16 @@ export function remarkText(element: Remarkable, words: PictureWords): string {
         .filter((part) => part !== '')
         .join(' · ');
     case 'finding':
-      return [put(remarks.explanation, element.explanation), element.origin ?? '', element.on?.text ?? '']
+      return [
+        put(remarks.explanation, element.explanation),
+        element.origin ?? '',
+        element.on ? dateText(element.on, words) : '',
+      ]
         .filter((part) => part !== '')
         .join(' · ');
     case 'recommendation':
       return [
-        element.made?.text ?? '',
+        element.made ? dateText(element.made, words) : '',
         element.response?.value ? wordFor(remarks.response, element.response.value) : '',
         element.response?.text ?? '',
       ]

@@ -5,9 +5,10 @@
 import type { Component, Element, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { type Claim, resolved } from '../graph/claim.ts';
 import type { Column } from '../graph/columns.ts';
-import { type Box, type Branch, type Graph, graphFrom } from '../graph/graph.ts';
+import { type Box, branchNumber, branchOf, type Graph, graphFrom } from '../graph/graph.ts';
 import { BOX, NEST } from '../style.ts';
 import { fill, labelIn, type PictureWords } from '../words/words.ts';
+import { remarksAbout } from './remarks.ts';
 
 /** How many boxes, one in another, stand in a column before the next one is begun. */
 const BOXES_A_COLUMN = 9;
@@ -31,6 +32,7 @@ export function systemView(theory: MergedTheory, words: PictureWords): Graph {
       columns,
       place: (id) => ({ column: columnOf.get(topOf(id, nest)) ?? 0, row: rows.get(id) ?? 0 }),
       claims,
+      remarks: remarksAbout(theory.elements, claims, words, (id) => drawn.some((element) => element.id === id)),
       empty: words.views.empty.system,
     },
     words,
@@ -47,12 +49,12 @@ export function systemView(theory: MergedTheory, words: PictureWords): Graph {
     if (within !== undefined) box.within = within;
     box.width = BOX.width + 2 * NEST.side * (deepest - depthOf(box.id, nest));
     const top = boxes.get(topOf(box.id, nest));
-    if (top === box && !isCentre(box.element)) box.branch = ((branches++ % 6) + 1) as Branch;
-    else if (top?.branch) box.branch = top.branch;
+    if (top === box && !isCentre(box.element)) Object.assign(box, branchNumber(branches++));
+    else if (top?.branch) Object.assign(box, branchOf(top));
     const whole = elements.get(wholes.get(box.id) ?? '');
     const apart =
       whole && whole.id !== within ? [fill(words.views.details.partOf, { title: labelIn(words, whole) })] : [];
-    box.details = [...detailsOf(box, serving, elements, words), ...apart];
+    box.details = [...box.details, ...detailsOf(box, serving, elements, words), ...apart];
   }
   return graph;
 }

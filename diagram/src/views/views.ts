@@ -1,6 +1,7 @@
 /** The views of a theory by name: which of them have something to show, and the graph of each. */
 import type { ElementKind, MergedTheory } from '@driver-diagrams/theory/model/index';
-import type { Graph } from '../graph/graph.ts';
+import { type Graph, withoutNotes } from '../graph/graph.ts';
+import { hasNotesOnScreen } from '../graph/shown.ts';
 import { VIEWS, type ViewName, type ViewState } from '../view-state.ts';
 import { fill, labelIn, type PictureWords } from '../words/words.ts';
 import { actionView, hasAction } from './action.ts';
@@ -12,7 +13,9 @@ import { hasSystem, systemView } from './system.ts';
 
 /** What a view draws of a theory, as far as the state lets it be seen. */
 export function viewOf(theory: MergedTheory, state: ViewState, words: PictureWords): Graph {
-  return narrow(wholeView(theory, state, words), theory, state, words);
+  const whole = wholeView(theory, state, words);
+  const noted = state.onPaper || hasNotesOnScreen(theory) ? whole : withoutNotes(whole);
+  return narrow(noted, theory, state, words);
 }
 
 function wholeView(theory: MergedTheory, state: ViewState, words: PictureWords): Graph {
@@ -64,7 +67,10 @@ export function usualView(theory: MergedTheory): ViewName {
     theory.elements.some(({ id, kind }) => !imported.has(id) && kinds.includes(kind));
   if (has('driver', 'idea')) return 'driver';
   const filled = viewsWithContent(theory);
-  const others: readonly ViewName[] = has('aim') ? ['action', 'system'] : ['action', 'system', 'network'];
+  // Parts of a system without anything that is done to them are no theory of action, whatever is believed or found of them.
+  const isSystem = has('component') && !has('strategy', 'support');
+  const first: readonly ViewName[] = isSystem ? ['system', 'action'] : ['action', 'system'];
+  const others: readonly ViewName[] = has('aim') ? first : [...first, 'network'];
   return others.find((view) => filled.includes(view)) ?? 'driver';
 }
 

@@ -21,6 +21,7 @@ export const VIEW_WORDS_EN = {
     components: 'Components',
     teams: 'Teams',
     clusters: 'Teams and clusters',
+    otherAims: 'Aims of teams and clusters',
     tests: 'Tests',
     claims: 'Conjectures and findings',
     measures: 'Measures',
@@ -57,6 +58,27 @@ export const VIEW_WORDS_EN = {
     inFile: 'in {file}',
     holds: '{counts} in {file}',
     team: 'Team',
+  },
+  /** Small lines of a box, made of its properties. */
+  stated: {
+    for: 'for {whom}',
+    by: 'by {date}',
+    target: 'target {amount}',
+    vision: 'Vision: {text}',
+    owner: 'owner: {who}',
+    since: 'Since {date}',
+    status: '{status}, {date}',
+    because: '{said}: {reason}',
+    /** On the sign of a box of which one driver is enough, and what it means. */
+    any: 'or',
+    needsAny: 'one of its drivers is enough',
+  },
+  /** Why links are believed, in a list below the picture. */
+  reasons: {
+    title: 'Why we believe it',
+    confidence: 'confidence {level}',
+    levels: { low: 'low', medium: 'medium', high: 'high' },
+    about: '{from} → {to}',
   },
   /** Why a box stands out. */
   nobody: 'No team works on this',
@@ -124,6 +146,7 @@ export const VIEW_WORDS_ES: ViewWords = {
     components: 'Componentes',
     teams: 'Equipos',
     clusters: 'Equipos y grupos de trabajo',
+    otherAims: 'Objetivos de equipos y grupos',
     tests: 'Pruebas',
     claims: 'Conjeturas y hallazgos',
     measures: 'Medidas',
@@ -159,6 +182,24 @@ export const VIEW_WORDS_ES: ViewWords = {
     inFile: 'en {file}',
     holds: '{counts} en {file}',
     team: 'Equipo',
+  },
+  stated: {
+    for: 'para {whom}',
+    by: 'para {date}',
+    target: 'meta {amount}',
+    vision: 'Visión: {text}',
+    owner: 'responsable: {who}',
+    since: 'Desde {date}',
+    status: '{status}, {date}',
+    because: '{said}: {reason}',
+    any: 'o',
+    needsAny: 'basta con uno de sus impulsores',
+  },
+  reasons: {
+    title: 'Por qué lo creemos',
+    confidence: 'confianza {level}',
+    levels: { low: 'baja', medium: 'media', high: 'alta' },
+    about: '{from} → {to}',
   },
   nobody: 'Ningún equipo trabaja en esto',
   remarks: {

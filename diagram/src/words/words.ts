@@ -17,6 +17,8 @@ const en = {
   headings: {
     aim: ['Aim', 'Aims'],
     ideas: 'Change ideas',
+    /** Over drivers of no level. */
+    drivers: 'Drivers',
     levels: ['Primary drivers', 'Secondary drivers', 'Tertiary drivers'],
     level: 'Level {level} drivers',
     continued: '{heading}, continued',
@@ -49,6 +51,8 @@ const en = {
   },
   months: MONTHS,
   dates: { day: '{day} {month} {year}', month: '{month} {year}' },
+  /** A figure with its date; `other` where the date is in words. */
+  figures: { by: '{amount} by {date}', in: '{amount} in {date}', on: '{amount} on {date}', other: '{amount}, {date}' },
   /** The last two of a list. */
   and: '{before} and {last}',
   table: {
@@ -113,6 +117,7 @@ const es: PictureWords = {
   headings: {
     aim: ['Objetivo', 'Objetivos'],
     ideas: 'Ideas de cambio',
+    drivers: 'Impulsores',
     levels: ['Impulsores primarios', 'Impulsores secundarios', 'Impulsores terciarios'],
     level: 'Impulsores de nivel {level}',
     continued: '{heading}, continuación',
@@ -157,6 +162,12 @@ const es: PictureWords = {
     'diciembre',
   ],
   dates: { day: '{day} de {month} de {year}', month: '{month} de {year}' },
+  figures: {
+    by: '{amount} para {date}',
+    in: '{amount} en {date}',
+    on: '{amount} el {date}',
+    other: '{amount}, {date}',
+  },
   and: '{before} y {last}',
   table: {
     title: 'Medidas',

@@ -76,6 +76,7 @@ export type DriverDiagramsKeywordNames =
     | "from"
     | "full partner"
     | "headings"
+    | "hide"
     | "higher is better"
     | "hub"
     | "if"
@@ -129,6 +130,7 @@ export type DriverDiagramsKeywordNames =
     | "scale"
     | "secondary driver"
     | "section"
+    | "show"
     | "since"
     | "site"
     | "size"
@@ -969,7 +971,7 @@ export function isPoster(item: unknown): item is Poster {
     return reflection.isInstance(item, Poster.$type);
 }
 
-export type Property = Accountable | Act | Allow | As | Better | Data | DateProperty | Domain | Flag | For | From | Headings | Intends | NameProperty | Note | On | Partner | Reading | Response | Section | Site | Status | Step | TextProperty | To | Unknown | Version | WordProperty;
+export type Property = Accountable | Act | Allow | As | Better | Data | DateProperty | Domain | Flag | For | From | Headings | Intends | NameProperty | Note | On | Partner | Reading | Response | Section | Site | Status | Step | TextProperty | To | Unknown | Version | WordProperty | WordsProperty;
 
 export const Property = {
     $type: 'Property'
@@ -1372,6 +1374,23 @@ export function isWordProperty(item: unknown): item is WordProperty {
     return reflection.isInstance(item, WordProperty.$type);
 }
 
+export interface WordsProperty extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'WordsProperty';
+    values: Array<string>;
+    word: 'hide' | 'show';
+}
+
+export const WordsProperty = {
+    $type: 'WordsProperty',
+    values: 'values',
+    word: 'word'
+} as const;
+
+export function isWordsProperty(item: unknown): item is WordsProperty {
+    return reflection.isInstance(item, WordsProperty.$type);
+}
+
 export type DriverDiagramsAstType = {
     Accountable: Accountable
     Act: Act
@@ -1436,6 +1455,7 @@ export type DriverDiagramsAstType = {
     Unknown: Unknown
     Version: Version
     WordProperty: WordProperty
+    WordsProperty: WordsProperty
 }
 
 export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
@@ -2608,6 +2628,20 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
                 },
                 word: {
                     name: WordProperty.word
+                }
+            },
+            superTypes: [Property.$type]
+        },
+        WordsProperty: {
+            name: WordsProperty.$type,
+            properties: {
+                values: {
+                    name: WordsProperty.values,
+                    defaultValue: [],
+                    optional: true
+                },
+                word: {
+                    name: WordsProperty.word
                 }
             },
             superTypes: [Property.$type]

@@ -22,6 +22,7 @@ export const aim = {
   },
   properties: {
     for: {
+      seen: 'the box, where the title does not say it',
       word: 'for',
       form: 'text',
       means: 'For whom: the people whose results will be better.',
@@ -30,8 +31,13 @@ export const aim = {
       label: 'population',
       column: { heading: 'For whom', about: 'Who is to be better off.' },
     },
-    by: { ...shared.by, column: { heading: 'By when', about: 'A day, month or year, such as 2030-06.' } },
+    by: {
+      ...shared.by,
+      seen: 'the box, where the title does not say it',
+      column: { heading: 'By when', about: 'A day, month or year, such as 2030-06.' },
+    },
     vision: {
+      seen: 'the box',
       word: 'vision',
       form: 'text',
       means: 'The image that guides the work, beyond what can be counted.',
@@ -41,6 +47,7 @@ export const aim = {
       hover: false,
     },
     problem: {
+      seen: 'the poster',
       word: 'problem',
       form: 'text',
       means: 'What the aim answers: how things are today, and for whom.',
@@ -49,8 +56,13 @@ export const aim = {
       column: { heading: 'Problem', about: 'What it answers.' },
       hover: false,
     },
-    definition: { ...shared.definition, example: 'definition "grade C or better, at the end of grade 9"' },
+    definition: {
+      ...shared.definition,
+      seen: 'the box',
+      example: 'definition "grade C or better, at the end of grade 9"',
+    },
     from: {
+      seen: 'the box, with `show dates`',
       word: 'from',
       form: 'date',
       means: 'From when on the work towards it counts.',
@@ -60,13 +72,19 @@ export const aim = {
       column: { heading: 'From when', about: 'A day, month or year, such as 2026-09.' },
       hover: 'from',
     },
-    owner: { ...shared.owner, column: { heading: 'Owner', about: 'Who looks after it.' } },
+    owner: {
+      ...shared.owner,
+      seen: 'the box, with `show owners`',
+      column: { heading: 'Owner', about: 'Who looks after it.' },
+    },
     needs: {
+      seen: 'a sign on the box for `any`',
       ...shared.needs,
       column: { heading: 'Needs', about: 'Are all its drivers needed together, or any of them?' },
     },
-    measuredBy: { ...shared.measuredBy },
+    measuredBy: { ...shared.measuredBy, seen: 'a badge on the box, its row in the table' },
     status: {
+      seen: 'a sign on the box; its day and reason with `show dates`',
       word: 'status',
       form: 'status',
       choices: choices.AIM_STATUS,

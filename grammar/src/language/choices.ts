@@ -170,3 +170,18 @@ export const HEADINGS = {
   tertiary: 'The heading above the tertiary drivers.',
   idea: 'The heading above the change ideas.',
 } as const;
+
+/** What a picture may show of what statements say, beyond titles, status and measures. */
+export const SHOWN = {
+  all: 'All of the following.',
+  targets:
+    'In an aim’s box: for whom, by when and how much, as far as its title does not say so. Shown unless you hide it.',
+  visions: 'In an aim’s box: its vision. Shown unless you hide it.',
+  definitions: 'What is meant by an aim, a driver or an idea, below its title. Shown unless you hide it.',
+  owners: 'Who looks after an aim, a driver or an idea.',
+  dates: 'By when an idea is to be tried, since when an aim is pursued, and the day of a status.',
+  reasons:
+    'Why a link is believed: a number on it, and the reason in a list below. On paper and posters shown unless you hide it, on the screen only if you ask for it.',
+  conjectures: 'Badges for conjectures, and what each says in a list below. Shown unless you hide it.',
+  findings: 'The same for findings and recommendations. Shown unless you hide it.',
+} as const;

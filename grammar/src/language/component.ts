@@ -22,6 +22,7 @@ export const component = {
   },
   properties: {
     centre: {
+      seen: 'the dark box of the system',
       word: 'centre',
       form: 'flag',
       means: 'Marks the component that all others are built around. It is drawn in the middle.',

@@ -25,6 +25,7 @@ export const conjecture = {
   },
   properties: {
     if: {
+      seen: 'the list below the picture',
       word: 'if',
       form: 'text',
       means: 'What is done, or what holds.',
@@ -34,6 +35,7 @@ export const conjecture = {
       column: { heading: 'If', about: 'What is done.' },
     },
     then: {
+      seen: 'the list below the picture',
       word: 'then',
       form: 'text',
       means: 'What follows from it.',
@@ -43,6 +45,7 @@ export const conjecture = {
       column: { heading: 'Then', about: 'What follows.' },
     },
     because: {
+      seen: 'the list below the picture',
       word: 'because',
       form: 'reason',
       head: 'read',
@@ -53,6 +56,7 @@ export const conjecture = {
       column: { heading: 'Because', about: 'Why.' },
     },
     status: {
+      seen: 'the list below the picture',
       word: 'status',
       form: 'status',
       choices: choices.CONJECTURE_STATUS,

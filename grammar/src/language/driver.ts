@@ -46,14 +46,20 @@ export const driver = {
     },
   },
   properties: {
-    definition: { ...shared.definition },
-    owner: { ...shared.owner, column: { heading: 'Owner', about: 'Who looks after it.' } },
-    measuredBy: { ...shared.measuredBy },
+    definition: { ...shared.definition, seen: 'the box' },
+    owner: {
+      ...shared.owner,
+      seen: 'the box, with `show owners`',
+      column: { heading: 'Owner', about: 'Who looks after it.' },
+    },
+    measuredBy: { ...shared.measuredBy, seen: 'a badge on the box, its row in the table' },
     needs: {
+      seen: 'a sign on the box for `any`',
       ...shared.needs,
       column: { heading: 'Needs', about: 'Is all that moves it needed together, or any of it?' },
     },
     status: {
+      seen: 'a sign on the box; its day and reason with `show dates`',
       word: 'status',
       form: 'status',
       choices: choices.DRIVER_STATUS,

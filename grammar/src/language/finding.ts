@@ -22,6 +22,7 @@ export const finding = {
   },
   properties: {
     origin: {
+      seen: 'the list below the picture',
       word: 'source',
       form: 'text',
       means: 'Where it comes from, so that others can go back to it: interviews, a report, figures.',
@@ -29,8 +30,9 @@ export const finding = {
       body: 'source "«where it comes from»"',
       column: { heading: 'Source', about: 'Where it comes from.' },
     },
-    on: { ...shared.on, column: { heading: 'Date', about: 'When it was found.' } },
+    on: { ...shared.on, seen: 'the list below the picture', column: { heading: 'Date', about: 'When it was found.' } },
     explanation: {
+      seen: 'the list below the picture',
       word: 'explanation',
       form: 'text',
       means: 'Why it is so, as far as you know.',

@@ -18,6 +18,7 @@ export const header = {
   },
   properties: {
     stage: {
+      seen: 'below the title',
       word: 'stage',
       form: 'choice',
       choices: choices.STAGES,
@@ -26,6 +27,7 @@ export const header = {
       column: { heading: 'Stage', about: 'How strictly the theory is checked.' },
     },
     version: {
+      seen: 'below the title',
       word: 'version',
       form: 'version',
       means: 'Which version of the theory this is, and of which day.',
@@ -34,6 +36,7 @@ export const header = {
       column: { heading: 'Version', about: 'Which version this is.' },
     },
     organisation: {
+      seen: 'below the title',
       word: 'organisation',
       form: 'text',
       means: 'The organisation that stands behind the theory; printed with the picture.',
@@ -42,6 +45,7 @@ export const header = {
       column: { heading: 'Organisation', about: 'Whose theory it is.' },
     },
     authors: {
+      seen: 'below the title',
       word: 'authors',
       form: 'texts',
       means: 'Who wrote the theory; printed with the picture.',
@@ -51,6 +55,7 @@ export const header = {
       column: { heading: 'Authors', about: 'One a line.' },
     },
     contact: {
+      seen: 'below the title',
       word: 'contact',
       form: 'text',
       means: 'Where readers can ask; printed with the picture.',
@@ -59,6 +64,7 @@ export const header = {
       column: { heading: 'Contact', about: 'Where to write to.' },
     },
     acknowledgement: {
+      seen: 'at the foot',
       word: 'acknowledgement',
       form: 'text',
       means: 'Whom you thank, or who paid; printed with the picture.',
@@ -67,6 +73,7 @@ export const header = {
       column: { heading: 'Acknowledgement', about: 'Whom to thank.' },
     },
     logos: {
+      seen: 'the poster',
       word: 'logo',
       form: 'each text',
       often: 'many',
@@ -75,7 +82,31 @@ export const header = {
       body: 'logo "«logo.svg»"',
       column: { heading: 'Logos', about: 'Files of pictures, one a line.' },
     },
+    show: {
+      seen: 'the picture',
+      word: 'show',
+      form: 'choices',
+      choices: choices.SHOWN,
+      means: 'What the picture shows besides what it always shows, such as owners and dates.',
+      example: 'show owners, dates',
+      label: 'what the picture shows',
+      group: 'wording',
+      column: { heading: 'Shows', about: 'What the picture shows besides the usual: owners, dates …, one a line.' },
+    },
+    hide: {
+      seen: 'the picture',
+      word: 'hide',
+      form: 'choices',
+      choices: choices.SHOWN,
+      means:
+        'What the picture leaves out although it is usually shown. `hide all` with `show owners` shows owners only.',
+      example: 'hide definitions',
+      label: 'what the picture hides',
+      group: 'wording',
+      column: { heading: 'Hides', about: 'What the picture leaves out: definitions, reasons …, one a line.' },
+    },
     headings: {
+      seen: 'above the columns',
       word: 'headings',
       form: 'headings',
       means: 'Other words above the columns of the picture, such as the ones that your network uses.',

@@ -31,6 +31,7 @@ export const idea = {
   },
   properties: {
     status: {
+      seen: 'a sign on the box; its day and reason with `show dates`',
       word: 'status',
       form: 'status',
       choices: choices.IDEA_STATUS,
@@ -39,9 +40,17 @@ export const idea = {
       column: { heading: 'Status', about: 'How far it is.' },
       first: true,
     },
-    definition: { ...shared.definition, example: 'definition "two interns with one teacher"' },
-    owner: { ...shared.owner, column: { heading: 'Owner', about: 'Who tries it.' } },
-    by: { ...shared.by, column: { heading: 'By when', about: 'A day, month or year, such as 2027-06.' } },
+    definition: { ...shared.definition, seen: 'the box', example: 'definition "two interns with one teacher"' },
+    owner: {
+      ...shared.owner,
+      seen: 'the box, with `show owners`',
+      column: { heading: 'Owner', about: 'Who tries it.' },
+    },
+    by: {
+      ...shared.by,
+      seen: 'the box, with `show dates`',
+      column: { heading: 'By when', about: 'A day, month or year, such as 2027-06.' },
+    },
     concept: {
       word: 'concept',
       form: 'text',
@@ -81,7 +90,7 @@ export const idea = {
       column: { heading: 'Effort', about: 'How much work it is.' },
       hover: false,
     },
-    measuredBy: { ...shared.measuredBy },
+    measuredBy: { ...shared.measuredBy, seen: 'a badge on the box, its row in the table' },
     adaptedFrom: {
       word: 'adapted from',
       form: 'name',

@@ -7,7 +7,7 @@
 /**
  * How a property is written, and what its value then is in the theory:
  * - `text`: one text; `texts`: a list of them; `each text`: a list too, which tables write as a property each
- * - `choice`: one word of `choices`; `date`: a span of days; `flag`: said or not said, without a value
+ * - `choice`: one word of `choices`, `choices`: several, with commas between them; `date`: a span of days; `flag`: said or not said, without a value
  * - `name`, `names`: other statements of the kinds `to`; `owner`: a name, or a person in quotation marks
  * - `reason`: the text behind `because`
  * - `figure`, `figures`, `results`: an amount with its date; results are told apart by it, and by who reported them
@@ -20,6 +20,7 @@ export type Form =
   | 'texts'
   | 'each text'
   | 'choice'
+  | 'choices'
   | 'date'
   | 'flag'
   | 'name'
@@ -79,6 +80,8 @@ export interface Property extends Term {
   head?: 'read' | 'written';
   /** What completion puts in, where it is more than the word and what its form calls for (see `completion/bodies.ts`). */
   body?: string;
+  /** Where a picture or a poster shows it, for the documentation; missing where only hovers, pages, tables and reports say it. */
+  seen?: string;
   /** Its column in the workbook and the table; missing for what stands in a column that all share. */
   column?: { heading: string; about: string };
   /** What people call it where two versions are compared; missing where it is the word. */

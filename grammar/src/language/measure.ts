@@ -55,6 +55,7 @@ export const measure = {
   },
   properties: {
     definition: {
+      seen: 'the table',
       word: 'definition',
       form: 'text',
       means: 'What is counted and how, so exactly that two people would get the same number.',
@@ -81,6 +82,7 @@ export const measure = {
       hover: false,
     },
     unit: {
+      seen: 'the table, the chart',
       word: 'unit',
       form: 'text',
       means: 'What the number counts: percent, days, students.',
@@ -89,6 +91,7 @@ export const measure = {
       column: { heading: 'Unit', about: 'Percent, days, students …' },
     },
     better: {
+      seen: 'the chart',
       word: 'higher is better',
       also: { 'lower is better': { means: 'Less of it is good.', example: 'lower is better' } },
       form: 'direction',
@@ -101,6 +104,7 @@ export const measure = {
       hover: 'better',
     },
     baseline: {
+      seen: 'the table, the chart',
       word: 'baseline',
       form: 'figure',
       to: ['member', 'team'],
@@ -112,6 +116,7 @@ export const measure = {
       hover: false,
     },
     targets: {
+      seen: 'the table, the chart; the last one in the box of its aim',
       word: 'target',
       form: 'figures',
       dateWord: 'by',
@@ -127,6 +132,7 @@ export const measure = {
       hover: false,
     },
     results: {
+      seen: 'the table (the latest), the chart',
       word: 'result',
       form: 'results',
       often: 'many',
@@ -171,6 +177,7 @@ export const measure = {
       hover: false,
     },
     data: {
+      seen: 'the table (the latest, and a line), the chart',
       word: 'data',
       form: 'data',
       means:

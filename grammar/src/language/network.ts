@@ -58,6 +58,7 @@ export const network = {
       first: true,
     },
     problem: {
+      seen: 'the poster',
       word: 'problem',
       form: 'text',
       means: 'The problem that the network exists to mend.',

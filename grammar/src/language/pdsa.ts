@@ -42,6 +42,7 @@ export const pdsa = {
       hover: 'predicted',
     },
     do: {
+      seen: 'the chart, on its day',
       word: 'do',
       form: 'step',
       means: 'What happened when you tried it, surprises included.',
@@ -52,6 +53,7 @@ export const pdsa = {
       hover: 'done',
     },
     study: {
+      seen: 'the poster',
       word: 'study',
       form: 'step',
       means: 'What it showed, beside the prediction.',
@@ -61,6 +63,7 @@ export const pdsa = {
       hover: 'studied',
     },
     act: {
+      seen: 'the poster',
       word: 'act',
       form: 'decision',
       choices: choices.DECISIONS,

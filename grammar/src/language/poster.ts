@@ -20,6 +20,7 @@ export const poster = {
   },
   properties: {
     subtitle: {
+      seen: 'the poster',
       word: 'subtitle',
       form: 'text',
       means: 'A second line below the title of the poster.',
@@ -28,6 +29,7 @@ export const poster = {
       column: { heading: 'Subtitle', about: 'Below the title.' },
     },
     authors: {
+      seen: 'the poster',
       word: 'authors',
       form: 'texts',
       means: 'Who made the poster, where it is not who wrote the theory.',
@@ -37,6 +39,7 @@ export const poster = {
       column: { heading: 'Authors', about: 'One a line.' },
     },
     affiliations: {
+      seen: 'the poster',
       word: 'affiliations',
       form: 'texts',
       means: 'Where the authors work; printed below their names.',
@@ -47,6 +50,7 @@ export const poster = {
       hover: false,
     },
     logos: {
+      seen: 'the poster',
       word: 'logo',
       form: 'each text',
       often: 'many',
@@ -57,6 +61,7 @@ export const poster = {
       hover: false,
     },
     sections: {
+      seen: 'the poster',
       word: 'section',
       form: 'sections',
       often: 'many',
@@ -68,6 +73,7 @@ export const poster = {
       hover: 'sections',
     },
     view: {
+      seen: 'the poster',
       word: 'view',
       form: 'choice',
       choices: choices.VIEWS,
@@ -76,6 +82,7 @@ export const poster = {
       column: { heading: 'View', about: 'Which picture of the theory it shows.' },
     },
     charts: {
+      seen: 'the poster',
       word: 'chart',
       form: 'names',
       often: 'many',
@@ -87,6 +94,7 @@ export const poster = {
       hover: 'charts',
     },
     acknowledgement: {
+      seen: 'the poster',
       word: 'acknowledgement',
       form: 'text',
       means: 'Whom you thank, or who paid; printed at the foot of the poster.',
@@ -96,6 +104,7 @@ export const poster = {
       hover: false,
     },
     contact: {
+      seen: 'the poster',
       word: 'contact',
       form: 'text',
       means: 'Where readers of the poster can ask.',
@@ -105,6 +114,7 @@ export const poster = {
       hover: false,
     },
     link: {
+      seen: 'the poster',
       word: 'link',
       form: 'text',
       means: 'An address on the web, printed as a code that phones can read.',
@@ -114,6 +124,7 @@ export const poster = {
       hover: false,
     },
     size: {
+      seen: 'the poster',
       word: 'size',
       form: 'size',
       means: 'The sheet, and whether it is landscape or portrait. Ask the conference: many take one size only.',
@@ -122,6 +133,7 @@ export const poster = {
       column: { heading: 'Size', about: 'The sheet, such as A0 landscape.' },
     },
     theme: {
+      seen: 'the poster',
       word: 'theme',
       form: 'choice',
       choices: choices.THEMES,
@@ -131,6 +143,7 @@ export const poster = {
       hover: false,
     },
     language: {
+      seen: 'the poster',
       word: 'language',
       form: 'choice',
       choices: choices.LANGUAGES,

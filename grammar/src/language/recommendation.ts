@@ -34,6 +34,7 @@ export const recommendation = {
       column: { heading: 'Follows from', about: 'Names of findings.' },
     },
     made: {
+      seen: 'the list below the picture',
       word: 'made',
       form: 'date',
       means: 'When it was given.',
@@ -43,6 +44,7 @@ export const recommendation = {
       column: { heading: 'Made', about: 'When it was given.' },
     },
     response: {
+      seen: 'the list below the picture',
       word: 'response',
       form: 'response',
       choices: choices.RESPONSES,

@@ -33,6 +33,7 @@ export const strategy = {
       column: { heading: 'Why it should work', about: 'The reason.' },
     },
     intends: {
+      seen: 'the box',
       word: 'intends',
       form: 'intentions',
       often: 'many',
@@ -46,6 +47,7 @@ export const strategy = {
       column: { heading: 'Intended practices', about: 'One a line: Teachers to "plan together" reorganise.' },
     },
     accountable: {
+      seen: 'a dotted line between role groups',
       word: 'accountable',
       form: 'accountabilities',
       often: 'many',
@@ -56,8 +58,9 @@ export const strategy = {
       label: 'accountability',
       column: { heading: 'Who answers to whom', about: 'One a line: Teachers to Principals for "…".' },
     },
-    enacted: { ...shared.enacted },
+    enacted: { ...shared.enacted, seen: 'the box' },
     status: {
+      seen: 'a sign on the box; its day and reason with `show dates`',
       word: 'status',
       form: 'status',
       choices: choices.STRATEGY_STATUS,
@@ -66,7 +69,11 @@ export const strategy = {
       column: { heading: 'Status', about: 'How far it is.' },
       first: true,
     },
-    owner: { ...shared.owner, column: { heading: 'Owner', about: 'Who looks after it.' } },
+    owner: {
+      ...shared.owner,
+      seen: 'the box, with `show owners`',
+      column: { heading: 'Owner', about: 'Who looks after it.' },
+    },
     measuredBy: { ...shared.measuredBy },
   },
 } as const satisfies Kind;

@@ -23,6 +23,7 @@ export const support = {
   },
   properties: {
     for: {
+      seen: 'a thin line to the role group',
       word: 'for',
       form: 'names',
       often: 'many',
@@ -35,6 +36,7 @@ export const support = {
       column: { heading: 'For whom', about: 'Role groups.' },
     },
     as: {
+      seen: 'the box',
       word: 'as',
       form: 'support type',
       head: 'written',
@@ -48,6 +50,7 @@ export const support = {
       first: true,
     },
     ledBy: {
+      seen: 'the box',
       word: 'led by',
       form: 'text',
       means: 'Who leads the support.',
@@ -57,6 +60,7 @@ export const support = {
       column: { heading: 'Led by', about: 'Who leads it.' },
     },
     every: {
+      seen: 'the box',
       word: 'every',
       form: 'text',
       means: 'How often it takes place.',

@@ -23,6 +23,7 @@ export const team = {
   },
   properties: {
     status: {
+      seen: 'a sign on the box',
       word: 'status',
       form: 'status',
       choices: choices.TEAM_STATUS,

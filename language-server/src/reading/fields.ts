@@ -46,6 +46,7 @@ const READ: Readonly<Record<ElementForm, (written: Written, property: Property) 
   texts: (written, { word }) => written.texts(word),
   'each text': (written, { word }) => written.texts(word),
   choice: (written, { word, choices: words = {} }) => written.choice(word, Object.keys(words)),
+  choices: (written, { word, choices: words = {} }) => written.words(word, Object.keys(words)),
   date: (written, { word }) => written.date(word),
   flag: (written, { word }) => written.has(word),
   name: (written, { word }) => written.references(word)[0],

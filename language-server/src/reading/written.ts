@@ -24,6 +24,7 @@ import {
   isTo,
   isUnknown,
   isWordProperty,
+  isWordsProperty,
   type Statement,
 } from '@driver-diagrams/grammar';
 import type {
@@ -69,6 +70,7 @@ function propertyWord(node: Statement): string | undefined {
   if (
     isTextProperty(node) ||
     isWordProperty(node) ||
+    isWordsProperty(node) ||
     isDateProperty(node) ||
     isNameProperty(node) ||
     isNote(node) ||
@@ -170,16 +172,26 @@ export class Written {
     return this.chosen(node, node.value, word, choices);
   }
 
+  /** Several words out of a choice, each once; another word is told and left out. */
+  words<Word extends string>(word: string, choices: readonly Word[]): Word[] | undefined {
+    const nodes = this.all(word).filter(isWordsProperty);
+    const found = nodes.flatMap((node) =>
+      node.values.flatMap((value, index) => this.chosen(node, value, word, choices, index) ?? []),
+    );
+    return found.length > 0 ? [...new Set(found)] : undefined;
+  }
+
   private chosen<Word extends string>(
     node: AstNode,
     value: string,
     word: string,
     choices: readonly Word[],
+    index?: number,
   ): Word | undefined {
     const found = choices.find((each) => each === canonicalChoice(word, value));
     if (!found) {
       this.around.tell(
-        featurePlace(this.around.uri, node, 'value'),
+        featurePlace(this.around.uri, node, index === undefined ? 'value' : 'values', index),
         `‘${value}’ is no word for ‘${word}’. Choose ${listed(choices, 'or')}.`,
       );
     }

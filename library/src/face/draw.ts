@@ -64,6 +64,7 @@ export async function drawn(reading: Reading, options: DrawOptions): Promise<{ s
   }
   const theory = view === 'network' ? main.network() : main.merged;
   const state: ViewState = {
+    onPaper: true,
     ...stateOf(theory, view, options.on),
     ...(options.collapsed && { collapsed: options.collapsed }),
     ...(options.filter && { filter: options.filter }),

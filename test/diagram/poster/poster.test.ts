@@ -184,13 +184,13 @@ poster "Title" {
   it('decides the sheet and the language, unless it is asked for otherwise', async () => {
     const { made, labels } = await said();
     expect([made.page.sheet, made.page.orientation]).toEqual(['A2', 'portrait']);
-    expect(labels).toContain('Nuestro objetivo');
+    expect(labels).toContain('El problema');
     const asked = await posterOf(await readText(TEXT), {
       size: { sheet: 'A3', orientation: 'landscape' },
       language: 'en',
     });
     expect(asked.page.sheet).toBe('A3');
-    expect(asked.pages[0]?.items.map(({ label }) => label)).toContain('Our aim');
+    expect(asked.pages[0]?.items.map(({ label }) => label)).toContain('The problem');
   });
 
   it('has a QR code of the link, which says where it leads', async () => {

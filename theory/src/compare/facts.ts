@@ -118,6 +118,7 @@ export const figures: Read<Figure[]> = (values) => values.map(figureOf);
 export const texts: Read<string[]> = (values) => values.map((value) => ({ main: words(value) }));
 /** Each of several texts, where another text is another thing. */
 export const list: Read<string[]> = (values) => values.map((value) => ({ id: value, main: words(value) }));
+export const chosen: Read<string[]> = (values) => values.map((value) => ({ id: value, main: plain(value) }));
 export const references: Read<Reference[]> = (values, names) =>
   values.map((each) => ({ id: names.token(each), ...referenceOf(each, names) }));
 export const step: Read<PdsaStep> = ({ text: its, on, source }) => [

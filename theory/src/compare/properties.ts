@@ -173,6 +173,7 @@ const READ: { readonly [Each in Exclude<Form, 'measures' | 'origins' | 'flag'>]:
   texts: as.list,
   'each text': as.list,
   choice: as.word,
+  choices: as.chosen,
   date: as.date,
   name: as.reference,
   names: as.references,

@@ -28,6 +28,7 @@ export function statementOffered(word: string): { body: string; name?: string; d
 /** What follows the word of a property that has no body of its own; all others take a text. */
 const BEHIND: Readonly<Partial<Record<Form, string>>> = {
   choice: ' {words}',
+  choices: ' {words}',
   status: ' {words}',
   name: ' {names}',
   names: ' {names}',

@@ -5,7 +5,7 @@
  * - `text`: the author's words; `word "…"`
  * - `texts`: one text a line; `word "…", "…"`
  * - `each text`: one text a line; each is a property of its own; `notes`: the same, or a label and a text
- * - `choice`: one word out of `choices`
+ * - `choice`: one word out of `choices`; `words`: several, one a line
  * - `date`, `names`, `owner`: a date; names of other statements; a name or a person
  * - `lines`: one property a line, in the language's own words behind `word`
  * - `whole`: the same, the property's word included
@@ -18,6 +18,7 @@ export type Form =
   | 'each text'
   | 'notes'
   | 'choice'
+  | 'words'
   | 'date'
   | 'names'
   | 'owner'

@@ -75,6 +75,7 @@ const CELLS: { readonly [Each in Exclude<Form, 'measures'>]: Cell<never> } = {
   texts: texts('texts'),
   'each text': texts('each text'),
   choice: of('choice', (value: string) => value),
+  choices: of('words', (values: readonly string[]) => values.join('\n')),
   date: of('date', (value: DateSpan) => dateWords(value)),
   flag: of('flag', (value: boolean) => (value ? 'yes' : '')),
   name: of('names', (value: Reference) => value.text),

@@ -65,6 +65,10 @@ function wordsFor(
       const chosen = choices?.includes(own) || word !== 'status' ? own : (OTHER_STATUSES[kind ?? '']?.[own] ?? own);
       return choices?.includes(chosen) ? [lead + chosen] : undefined;
     }
+    case 'words':
+      return standsAlone(`theory { ${lead}${linesOf(cell).join(', ')} }`)
+        ? [lead + linesOf(cell).join(', ')]
+        : undefined;
     case 'date':
       return [lead + dateIn(cell)];
     case 'names': {

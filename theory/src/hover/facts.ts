@@ -37,6 +37,7 @@ const SAY: { readonly [Each in Exclude<Form, Left>]: Say<never> } = {
   texts: list,
   'each text': list,
   choice: words,
+  choices: list,
   date: ((value, word) => [[word, value.text]]) satisfies Say<DateSpan>,
   flag: ((value, word, _, { shown = 'yes' }) => [[word, value ? shown : undefined]]) satisfies Say<boolean>,
   name: ((value, word, { reference }) => [[word, reference(value)]]) satisfies Say<Reference>,

@@ -8,6 +8,8 @@ export interface MergedTheory extends Theory {
   imported: string[];
   /** For the view of a network: the other files that belong to it, and what is wrong with them. */
   files?: NetworkFile[];
+  /** The titles of files that others of its statements come from, by their addresses; a file without one is not there. */
+  titles?: Record<string, string>;
   /** What the data files of measures hold, by the measure's id; thinned, for small pictures. */
   series?: Record<string, Series>;
 }
@@ -70,7 +72,14 @@ export function merge(own: Theory, imports: readonly Theory[]): MergedTheory {
       return true;
     });
   const mine = own.elements.length;
-  return { ...own, elements, links, imported: elements.slice(mine).map((element) => element.id) };
+  const titles = imports.flatMap(({ uri, header }) => (header?.title ? [[uri, header.title] as const] : []));
+  return {
+    ...own,
+    elements,
+    links,
+    imported: elements.slice(mine).map((element) => element.id),
+    ...(titles.length > 0 && { titles: Object.fromEntries(titles) }),
+  };
 }
 
 /** A statement under the id that it has in the merged theory. */

@@ -155,6 +155,7 @@ interface Values<Choice extends string> {
   texts: string[];
   'each text': string[];
   choice: Choice;
+  choices: Choice[];
   date: DateSpan;
   flag: boolean;
   name: Reference;

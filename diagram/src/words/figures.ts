@@ -1,0 +1,40 @@
+/** Dates and figures as a reader says them. */
+import type { DateSpan, Figure } from '@driver-diagrams/theory/model/index';
+import { figureText } from '@driver-diagrams/theory/model/measures';
+import { dateText } from './dates.ts';
+import { fill, type PictureWords } from './words.ts';
+
+/** How much, with the minus sign that belongs before a number; a hyphen within words stays. */
+export function amountIn(figure: Omit<Figure, 'date'>): string {
+  return withMinus(figureText(figure));
+}
+
+/** A hyphen right before a number, at the start of a word, is a minus sign. */
+export function withMinus(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}.,])-(?=[\d.])/gu, '−');
+}
+
+/** A figure and its date: "−50% by September 2015", "4.2 in 2014". */
+export function figureIn(figure: Figure, way: 'by' | 'in', words: PictureWords): string {
+  const { date, ...rest } = figure;
+  const amount = amountIn(rest);
+  if (!date) return amount;
+  return amount === '' ? dateText(date, words) : datedAmount(amount, date, way, words);
+}
+
+/** An amount and its date; one that is known to the day stands `on` it. */
+export function datedAmount(
+  amount: string,
+  date: Pick<DateSpan, 'text' | 'start' | 'end' | 'everyYear'>,
+  way: 'by' | 'in',
+  words: PictureWords,
+): string {
+  const isDay = way === 'in' && /^\d{4}-\d{2}-\d{2}$/.test(date.text.trim());
+  const form = isInWords(date) ? 'other' : isDay ? 'on' : way;
+  return fill(words.figures[form], { amount, date: dateText(date, words) });
+}
+
+/** A date that nothing computes with, or that comes again, stands as the author put it. */
+export function isInWords({ start, everyYear }: Pick<DateSpan, 'start' | 'everyYear'>): boolean {
+  return start === undefined || everyYear === true;
+}
