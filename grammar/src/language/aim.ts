@@ -56,7 +56,11 @@ export const aim = {
       column: { heading: 'Problem', about: 'What it answers.' },
       hover: false,
     },
-    definition: { ...shared.definition, example: 'definition "grade C or better, at the end of grade 9"' },
+    definition: {
+      ...shared.definition,
+      seen: 'the box',
+      example: 'definition "grade C or better, at the end of grade 9"',
+    },
     from: {
       seen: 'the box, with `show dates`',
       word: 'from',

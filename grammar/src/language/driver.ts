@@ -46,7 +46,7 @@ export const driver = {
     },
   },
   properties: {
-    definition: { ...shared.definition },
+    definition: { ...shared.definition, seen: 'the box' },
     owner: {
       ...shared.owner,
       seen: 'the box, with `show owners`',

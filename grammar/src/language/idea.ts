@@ -40,7 +40,7 @@ export const idea = {
       column: { heading: 'Status', about: 'How far it is.' },
       first: true,
     },
-    definition: { ...shared.definition, example: 'definition "two interns with one teacher"' },
+    definition: { ...shared.definition, seen: 'the box', example: 'definition "two interns with one teacher"' },
     owner: {
       ...shared.owner,
       seen: 'the box, with `show owners`',
@@ -52,6 +52,7 @@ export const idea = {
       column: { heading: 'By when', about: 'A day, month or year, such as 2027-06.' },
     },
     concept: {
+      seen: 'the box',
       word: 'concept',
       form: 'text',
       means: 'The general approach that the idea is one form of. The same approach may give you the next idea.',

@@ -38,7 +38,6 @@ export const owner = {
 } as const;
 
 export const definition = {
-  seen: 'the box',
   word: 'definition',
   form: 'text',
   means: 'What exactly is meant, so that two people understand the same.',
@@ -48,7 +47,6 @@ export const definition = {
 } as const;
 
 export const enacted = {
-  seen: 'the box',
   word: 'enacted',
   form: 'text',
   means: 'What really happened, beside what was intended. The gap between the two is what there is to learn from.',

@@ -58,7 +58,7 @@ export const strategy = {
       label: 'accountability',
       column: { heading: 'Who answers to whom', about: 'One a line: Teachers to Principals for "…".' },
     },
-    enacted: { ...shared.enacted },
+    enacted: { ...shared.enacted, seen: 'the box' },
     status: {
       seen: 'a sign on the box; its day and reason with `show dates`',
       word: 'status',
