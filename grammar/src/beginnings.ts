@@ -17,6 +17,7 @@ import {
 } from './other-words.ts';
 import type { Piece } from './scanner.ts';
 import { KINDS, kindOfWord } from './vocabulary.ts';
+import { wordTable } from './word-table.ts';
 
 /** A word that begins a statement or a property, how many pieces it takes, and what is known of it. */
 export interface Beginning {
@@ -205,6 +206,8 @@ export function numberedAt(pieces: Pieces, index: number): { word: string; numbe
   return undefined;
 }
 
+const NO_WORDS: Readonly<Record<string, string>> = wordTable({});
+
 /** Words behind a status that say more about it, and are no part of it. */
 const BEHIND_STATUS = new Set(['on', 'because', 'from', 'every year']);
 
@@ -218,7 +221,7 @@ export function statusAt(pieces: Pieces, index: number, kind: string | undefined
   const { text, all } = pieces;
   const line = all[index]?.line;
   const its = kind && kindOfWord(kind);
-  const words = OTHER_STATUSES[its ?? ''] ?? {};
+  const words = OTHER_STATUSES[its ?? ''] ?? NO_WORDS;
   const own = its ? propertyWritten(its, 'status')?.choices : undefined;
   const written: string[] = [];
   let whole = 0;
