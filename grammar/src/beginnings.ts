@@ -203,8 +203,13 @@ export function numberedAt(pieces: Pieces, index: number): { word: string; numbe
   return undefined;
 }
 
-/** Words behind a status that say more about it, and are no part of it. */
-const BEHIND_STATUS = new Set(['on', 'because', 'from', 'every year']);
+/** What a status in quotation marks says, in the language's own word; undefined where it says none of a kind of statement. */
+export function statusIn(text: string, kind: string | undefined): string | undefined {
+  const its = kind && kindOfWord(kind);
+  const own = its ? propertyWritten(its, 'status')?.choices : undefined;
+  const plain = plainly(text);
+  return own && Object.hasOwn(own, plain) ? plain : OTHER_STATUSES[its ?? '']?.[plain];
+}
 
 /**
  * The words of a status: one of the language, people's words for it (`in progress`), or several that mean nothing here.
@@ -228,10 +233,9 @@ export function statusAt(pieces: Pieces, index: number, kind: string | undefined
       next.line === line &&
       (next.type === 'date' || next.type === 'number' || next.type === 'text');
     const keyword = at > index ? keywordAt(pieces, at)?.word : undefined;
-    const ends = hasValue && BEHIND_STATUS.has(keyword ?? '');
-    // What stands behind a status of the language, or begins a statement, is none of its words.
+    // What stands behind a status of the language, or begins a statement, or has a value of its own, is none of its words.
     const isWhole = written.length === 1 && own !== undefined && Object.hasOwn(own, plainly(written[0] ?? ''));
-    if (ends || keyword === 'every year' || (keyword && (isWhole || keyword in KINDS))) break;
+    if (isWhole || (keyword && (hasValue || keyword === 'every year' || keyword in KINDS))) break;
     written.push(text.slice(piece.start, piece.end));
     const says = words[plainly(written.join(' '))];
     const behind = all[at + 1];

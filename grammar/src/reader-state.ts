@@ -130,7 +130,7 @@ export class ReaderState {
   }
 
   /** The last tokens, as many as are asked for. */
-  lastTokens(count: number): readonly Range[] & readonly { type: string }[] {
+  lastTokens(count: number): readonly (Range & { type: string })[] {
     return this.leaves.tokens.slice(-count);
   }
 

@@ -3,11 +3,13 @@
  * every keyword may be used as a name. What is missing, forgotten or written in another form is told in plain words, once,
  * and fixed for the parser, so that one mistake never hides the rest of the file.
  */
-import { type Beginning, numberedAt, numberingAt, otherWordAt, statusAt } from './beginnings.ts';
+import { type Beginning, numberedAt, numberingAt, otherWordAt, statusAt, statusIn } from './beginnings.ts';
+import { propertyWritten } from './language/index.ts';
 import {
   accepts,
   isLoose,
   isStatementLike,
+  leadsNameless,
   looseCount,
   type Pending,
   startsLink,
@@ -19,13 +21,13 @@ import { readLoose } from './loose-words.ts';
 import { labelName } from './names.ts';
 import { foreignWord, wordMeant } from './nearest-word.ts';
 import { isWiderAim } from './other-words.ts';
-import { lacksFigure, readBehindFigure, readFigure } from './read-figures.ts';
+import { lacksFigure, passBrackets, readBehindFigure, readBesideFigure, readFigure } from './read-figures.ts';
 import { ReaderState } from './reader-state.ts';
 import type { Reading, ReadingProblem } from './reading.ts';
 import { readingProblems as say, valueProblem } from './reading-problems.ts';
 import type { Piece } from './scanner.ts';
 import { passDoubled, passStrength, readAnd, readHeadingLine, readListLine, readSignless } from './slips.ts';
-import { type Call, callOf, HEAD_WORDS, KINDS, PROPERTY_WORDS, TAILS } from './vocabulary.ts';
+import { type Call, callOf, HEAD_WORDS, KINDS, kindOfWord, PROPERTY_WORDS, TAILS } from './vocabulary.ts';
 
 /** A line with more pieces than this was not written by a person; the rest of it is left aside. */
 const MOST_ON_A_LINE = 50_000;
@@ -124,6 +126,7 @@ class Reader extends ReaderState {
   /** A word to choose, or a name, that may as well be left out: a keyword, or a link, then goes on with the statement. */
   private isLeftOut({ call, word }: Pending): boolean {
     if (KINDS[word]?.nameless && startsLink(this.around, this.at)) return true;
+    if (word in KINDS && leadsNameless(this.around, this.at, word)) return true;
     return call.want === 'word' && !call.required && this.keywordAt(this.at) !== undefined;
   }
 
@@ -154,12 +157,14 @@ class Reader extends ReaderState {
       this.expect(pending.call.next && { call: pending.call.next, word: pending.word, piece });
       return;
     }
-    if (pending.word === 'status') {
+    // How far a domain of a network is has words of its own.
+    if (pending.word === 'status' && this.property !== 'domain') {
       const { count, says } = statusAt(this.around, this.at, this.kindHere());
       const end = this.pieces[this.at + count - 1]?.end ?? piece.end;
       this.take('ID', { ...piece, end }, count, says);
       this.list = pending;
       this.expect(undefined);
+      this.passWhen(says ?? this.image({ ...piece, end }));
       return;
     }
     const next = this.pieces[this.at + 1];
@@ -180,6 +185,31 @@ class Reader extends ReaderState {
     else this.take('ID', piece);
     this.list = pending;
     this.expect(pending.call.next && { call: pending.call.next, word: pending.word, piece });
+  }
+
+  /** `status testing since 2024`, `status planned for 2025`: a date behind another word than the language's. */
+  private passWhen(status: string) {
+    const [word, date] = this.pieces.slice(this.at, this.at + 2);
+    if (!word || word.line !== this.pieces[this.at - 1]?.line || !WHEN_WORDS.has(this.image(word))) return;
+    const kind = kindOfWord(this.kindHere() ?? '');
+    const isOwn = kind !== undefined && propertyWritten(kind, this.image(word)) !== undefined;
+    if (isOwn || date?.line !== word.line || (date.type !== 'date' && date.type !== 'number')) return;
+    this.problems.push(say.whenOfStatus(word, this.image(word), status, this.image(date)));
+    this.skip(word);
+    this.skip(date);
+  }
+
+  /** `status "in progress"`: a status stands without quotation marks. False where none is called for. */
+  private readQuotedStatus(piece: Piece, pending: Pending): boolean {
+    if (pending.word !== 'status' || piece.type !== 'text' || piece.line !== pending.piece.line) return false;
+    const says = statusIn(this.image(piece).slice(1, -1), this.kindHere());
+    this.problems.push(
+      says === undefined ? say.missing(pending.piece, 'status', STATUS_WANTED) : say.quotedStatus(piece, says),
+    );
+    if (says === undefined) this.skip(piece);
+    else this.take('ID', piece, 1, says);
+    this.expect(undefined);
+    return true;
   }
 
   /** `aim "Our goals"` inside `headings { }`: any word may name a column. */
@@ -261,7 +291,7 @@ class Reader extends ReaderState {
 
   private readValue(piece: Piece): void {
     const pending = this.pending;
-    if (pending && this.isNumbered(piece, pending)) return;
+    if (pending && (this.isNumbered(piece, pending) || this.readQuotedStatus(piece, pending))) return;
     const type = piece.type === 'text' ? 'TEXT' : piece.type === 'date' ? 'DATE' : 'NUMBER';
     const problem = valueProblem(piece, this.image(piece), this.text);
     if (problem) this.problems.push(problem);
@@ -360,6 +390,7 @@ class Reader extends ReaderState {
       this.expect({ call: { ...list.call, next: undefined }, word: list.word, piece });
       return;
     }
+    if (!this.pending && readBesideFigure(this, piece)) return;
     if (this.pending?.word !== '') {
       if (this.pending?.call.required && last !== ',') this.endPending();
       else this.problems.push(say.strayComma(piece, !wordsFollow(this.around, this.at + 1, piece.line)));
@@ -402,6 +433,7 @@ class Reader extends ReaderState {
       return;
     }
     if (!pending && (readAnd(this, piece) || readSignless(this, piece))) return;
+    if (!pending && (readBesideFigure(this, piece) || passBrackets(this, piece))) return;
     if (!pending && readListLine(this, piece)) {
       this.head = undefined;
       return;
@@ -422,6 +454,10 @@ class Reader extends ReaderState {
     return pending.word in KINDS && !(behind?.type === 'text' && behind.line === piece.line);
   }
 }
+
+/** Words that people write before the date of a status. */
+const WHEN_WORDS = new Set(['since', 'for', 'until', 'till', 'in', 'by']);
+const STATUS_WANTED = 'one word that says where it stands';
 
 /** A number in the place of a date that is no year, such as the 10 of `baseline 30 in 10`. */
 function isNoYear(type: string, image: string, { call }: Pending): boolean {

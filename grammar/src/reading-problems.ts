@@ -278,6 +278,34 @@ export const readingProblems = {
       at,
       `‘${short(words)}’ is no date of a figure. Write ‘every year’, or the date by which it is to be reached; how often figures are collected stands in a line of its own, such as: collected monthly.`,
     ),
+  figureInWords: (at: Range, words: string, digits: string) =>
+    fixable(error(at, `A figure stands in digits: for ‘${words}’ write ${digits}.`), `Write ${digits}`, at, digits),
+  /** @param line the second figure as a property of its own */
+  secondFigure: (at: Range, line: string, range: Range, before: string): ReadingProblem => ({
+    ...fixable(
+      error(at, `Each figure stands on a line of its own. Write the second one as: ${short(line)}.`),
+      'Put it on a line of its own',
+      range,
+      `${before}${line}`,
+    ),
+    doubtful: true,
+  }),
+  dateInBrackets: (at: Range, word: string, date: string) =>
+    fixable(
+      error(at, `The date of a figure stands behind ‘${word}’: ${word} ${date}.`),
+      `Write ‘${word} ${date}’`,
+      at,
+      `${word} ${date}`,
+    ),
+  wordsInBrackets: (at: Range, words: string) =>
+    error(at, `A figure stands alone. Write what is to be said of it on a line of its own: note "${short(words)}".`),
+  whenOfStatus: (at: Range, word: string, status: string, date: string) =>
+    error(
+      at,
+      `Behind a status stands since when it holds, with ‘on’: status ${short(status)} on ${date}. ‘${word}’ says nothing there.`,
+    ),
+  quotedStatus: (at: Range, status: string) =>
+    fixable(error(at, `A status stands without quotation marks: status ${status}.`), `Write ‘${status}’`, at, status),
   secondDate: (at: Range, first: string) =>
     error(
       at,

@@ -22,6 +22,13 @@ const ARROW_WORDS = new Set([
   'affects',
   'impacts',
   'contributes to',
+  'supports',
+  'feeds',
+  'feeds into',
+  'enables',
+  'improves',
+  'towards',
+  'toward',
   '>',
   '->',
   '--',
@@ -31,6 +38,9 @@ const ARROW_WORDS = new Set([
 function imageOf({ text }: Pieces, piece: Piece | undefined): string {
   return piece ? text.slice(piece.start, piece.end) : '';
 }
+
+/** Words that people write where ‘of’ stands, with a measure or a test. */
+const OF_WORDS = new Set(['for', 'measures', 'tests', 'on']);
 
 /** Whether the word at an index is the name of a statement, and no more than a name follows on its line. */
 function isKnownName(pieces: Pieces, index: number, line: number): boolean {
@@ -60,7 +70,9 @@ export function readSignless(reader: ReaderState, piece: Piece): boolean {
       .map((each) => imageOf(around, each))
       .join(' ')
       .toLowerCase();
-    if (!ARROW_WORDS.has(image) || !isKnownName(around, at + count, piece.line)) continue;
+    // The ‘for’ of a support says whom it is for.
+    const isSign = ARROW_WORDS.has(image) || (sign === 'of' && head.word !== 'support' && OF_WORDS.has(image));
+    if (!isSign || !isKnownName(around, at + count, piece.line)) continue;
     const whole = { ...piece, end: run.at(-1)?.end ?? piece.end };
     reader.problems.push(say.wordForSign(whole, reader.image(whole), sign, imageOf(around, around.all[at + count])));
     reader.take(sign, whole, count);
