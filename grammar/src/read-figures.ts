@@ -111,14 +111,9 @@ export function readBesideFigure(reader: ReaderState, sign: Piece): boolean {
   const [, indent, first] = /^([ \t]*)(\p{L}+)/u.exec(reader.text.slice(lineStart, sign.start)) ?? [];
   const before = first?.toLowerCase() === property ? `${/\r\n|\n/.exec(reader.text)?.[0] ?? '\n'}${indent}` : ' ';
   const from = around.all[at - 1]?.end ?? sign.start;
-  reader.problems.push(
-    say.secondFigure(
-      { start: sign.start, end: last.end },
-      `${word} ${reader.image(figure)}`,
-      { start: from, end: last.end },
-      before,
-    ),
-  );
+  const line = `${word} ${reader.image(figure)}`;
+  const fix = sign.type === 'word' ? undefined : { start: from, end: last.end, text: before + line };
+  reader.problems.push(say.secondFigure({ start: sign.start, end: last.end }, line, fix));
   while (reader.at < end) reader.skip(around.all[reader.at] as Piece);
   return true;
 }

@@ -6,8 +6,9 @@ import { otherWordAt } from './beginnings.ts';
 import { kindNamed } from './language/index.ts';
 import { isBrace, keywordAt, type Pending, type Pieces } from './loose.ts';
 import type { ReaderState } from './reader-state.ts';
-import { quoted, readingProblems as say } from './reading-problems.ts';
+import { readingProblems as say } from './reading-problems.ts';
 import { type Piece, scan } from './scanner.ts';
+import { quoted } from './telling.ts';
 import { HEAD_WORDS, KINDS, kindOfWord } from './vocabulary.ts';
 
 /** Words that people write where an arrow stands. */
