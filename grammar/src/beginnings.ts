@@ -2,22 +2,12 @@
  * How lines begin that people write in words from elsewhere: `key driver`, `PD1`, `Primary driver 2:`, `objetivo`, and headings
  * such as `Primary drivers:`. What each piece is to be is the reader's to say; this only looks ahead.
  */
-import { kindNamed, propertyWritten } from './language/index.ts';
+import { kindNamed } from './language/index.ts';
 import { isBrace, isStatementLike, keywordAt, type Pieces, startsLink } from './loose.ts';
 import { candidate, nearest } from './nearest.ts';
-import {
-  CODE_FORM,
-  CODES,
-  IN_MEASURES,
-  OTHER_STATUSES,
-  OTHER_WORDS,
-  type OtherWord,
-  plainly,
-  spanishPlural,
-} from './other-words.ts';
+import { CODE_FORM, CODES, IN_MEASURES, OTHER_WORDS, type OtherWord, plainly, spanishPlural } from './other-words.ts';
 import type { Piece } from './scanner.ts';
 import { KINDS, kindOfWord } from './vocabulary.ts';
-import { wordTable } from './word-table.ts';
 
 /** A word that begins a statement or a property, how many pieces it takes, and what is known of it. */
 export interface Beginning {
@@ -204,46 +194,4 @@ export function numberedAt(pieces: Pieces, index: number): { word: string; numbe
     if (word !== undefined && word in KINDS) return { word, number: number ?? '', count: count + 1 };
   }
   return undefined;
-}
-
-const NO_WORDS: Readonly<Record<string, string>> = wordTable({});
-
-/** Words behind a status that say more about it, and are no part of it. */
-const BEHIND_STATUS = new Set(['on', 'because', 'from', 'every year']);
-
-/**
- * The words of a status: one of the language, people's words for it (`in progress`), or several that mean nothing here.
- *
- * @param kind the kind word of the statement whose status it is
- * @returns how many pieces they take, and what they say where that is another word
- */
-export function statusAt(pieces: Pieces, index: number, kind: string | undefined): { count: number; says?: string } {
-  const { text, all } = pieces;
-  const line = all[index]?.line;
-  const its = kind && kindOfWord(kind);
-  const words = OTHER_STATUSES[its ?? ''] ?? NO_WORDS;
-  const own = its ? propertyWritten(its, 'status')?.choices : undefined;
-  const written: string[] = [];
-  let whole = 0;
-  for (let at = index; all[at]?.type === 'word' && all[at]?.line === line && written.length < MOST_WORDS; at++) {
-    const piece = all[at] as Piece;
-    const next = all[at + 1];
-    const hasValue =
-      next !== undefined &&
-      next.line === line &&
-      (next.type === 'date' || next.type === 'number' || next.type === 'text');
-    const keyword = at > index ? keywordAt(pieces, at)?.word : undefined;
-    const ends = hasValue && BEHIND_STATUS.has(keyword ?? '');
-    // What stands behind a status of the language, or begins a statement, is none of its words.
-    const isWhole = written.length === 1 && own !== undefined && Object.hasOwn(own, plainly(written[0] ?? ''));
-    if (ends || keyword === 'every year' || (keyword && (isWhole || keyword in KINDS))) break;
-    written.push(text.slice(piece.start, piece.end));
-    const says = words[plainly(written.join(' '))];
-    const behind = all[at + 1];
-    const follows = behind !== undefined && behind.type === 'word' && behind.line === line;
-    const isLast = !follows || keywordAt(pieces, at + 1) !== undefined;
-    if (says !== undefined && isLast) return { count: written.length, says };
-    if (!isLast) whole = written.length + 1;
-  }
-  return { count: Math.max(1, Math.min(whole, written.length)) };
 }

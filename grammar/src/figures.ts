@@ -100,6 +100,30 @@ export function stepIn(text: string): { from: string; to: string } | undefined {
 /** Words behind a figure that mean ‘every year’. */
 export const EACH_YEAR = /^(?:each\s+year|annually|yearly)$/i;
 
+/** Numbers that people write as words, by what they are worth. */
+const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const NUMBER_WORD = NUMBER_WORDS.join('|');
+const IN_WORDS = sticky(
+  `(?<number>${NUMBER_WORD})(?:${SPACE}+(?<link>in|of|out${SPACE}+of)(?:${SPACE}+every)?${SPACE}+(?<whole>${NUMBER_WORD}))?${NOT_IN_A_WORD}`,
+);
+
+/** The figure in words that begins at an offset of a text, and its digits: "one in five", "zero". */
+export function figureInWords(text: string, start: number): { end: number; digits: string } | undefined {
+  const found = matchAt(IN_WORDS, text, start);
+  const { number = '', link, whole = '' } = found?.groups ?? {};
+  const digits = (word: string) => String(NUMBER_WORDS.indexOf(word.toLowerCase()));
+  // Other words behind it are words of a text: "two thirds".
+  if (
+    !found ||
+    /^[ \t]+(?!(?:in|by|on|from|because|every)(?!\p{L}))[\p{L}\p{N}(]/iu.test(text.slice(start + found[0].length))
+  )
+    return undefined;
+  return {
+    end: start + found[0].length,
+    digits: link === undefined ? digits(number) : `${digits(number)} ${link} ${digits(whole)}`,
+  };
+}
+
 /** The value of digits as written; a decimal comma is read as a point. */
 export function digitsValue(digits: string): number {
   const plain = digits.replace(/[\u00A0\u202F ]/g, ',');

@@ -2,6 +2,7 @@
 import { CODE_FORM, OTHER_WORDS } from './other-words.ts';
 import type { Piece } from './scanner.ts';
 import { CALLS, type Call, callOf, KINDS, SHORT_FORMS, TAILS } from './vocabulary.ts';
+import { wordTable } from './word-table.ts';
 
 /** What the last word calls for. */
 export interface Pending {
@@ -31,20 +32,21 @@ export interface Keyword {
 /** The longest keyword has three words. */
 const MOST_WORDS = 3;
 
+/** All that starts a statement, in the language's own words and in others. */
+const KIND_PHRASES: ReadonlySet<string> = new Set([
+  ...Object.keys(KINDS),
+  ...Object.keys(SHORT_FORMS),
+  ...Object.keys(OTHER_WORDS).filter((word) => (OTHER_WORDS[word]?.word ?? '') in KINDS),
+]);
+
 /** Last words of what starts a statement: what stands behind one is its name. */
-const LAST_OF_KINDS = new Set(
-  [
-    ...Object.keys(KINDS),
-    ...Object.keys(SHORT_FORMS),
-    ...Object.keys(OTHER_WORDS).filter((word) => (OTHER_WORDS[word]?.word ?? '') in KINDS),
-  ].map((word) => word.split(' ').at(-1)),
-);
+const LAST_OF_KINDS = new Set([...KIND_PHRASES].map((word) => word.split(' ').at(-1)));
 
 /** Which statements say with ‘of’ or ‘about’ what they belong to. */
-const SAYS_WITH: Readonly<Record<string, RegExp>> = {
+const SAYS_WITH: Readonly<Record<string, RegExp>> = wordTable({
   of: /measure$|^(?:pdsa|support)$/,
   about: /^(?:conjecture|finding|recommendation)$/,
-};
+});
 
 /** Makes pieces ready to be looked around in; names are looked for when they are first asked for. */
 export function aroundPieces(text: string, all: readonly Piece[], setOff: ReadonlySet<number>): Pieces {
@@ -91,7 +93,9 @@ function titlesIn(text: string, all: readonly Piece[]): Pieces['titles'] {
     if (type !== 'text') continue;
     const [before, twoBefore] = [wordAt(n - 1, line), wordAt(n - 2, line)];
     const isCode = before !== undefined && all[n - 1]?.first === true && CODE_FORM.test(before);
-    const named = isKind(twoBefore) || isCode ? before : undefined;
+    // In `primary driver "Books"` no word is a name.
+    const isPhrase = KIND_PHRASES.has(`${twoBefore} ${before}`.toLowerCase());
+    const named = (isKind(twoBefore) && !isPhrase) || isCode ? before : undefined;
     if (named === undefined && !isKind(before)) continue;
     const title = text.slice(start + 1, end - 1);
     titles.set(title, titles.has(title) ? undefined : named);
@@ -190,6 +194,10 @@ function endsLoose(pieces: Pieces, at: number, { word, call }: Pending): boolean
   const keyword = keywordAt(pieces, at)?.word;
   if (!keyword) return false;
   if (call.want === 'date' || call.want === 'number') {
+    // `reduce by 20% by 2030`: by how much, and then by when.
+    const next = all[at + 1];
+    const isAmount = next?.type === 'number' && !/^\d{4}$/.test(text.slice(next.start, next.end));
+    if (call.want === 'number' && keyword === 'by' && isAmount && next.line === all[at]?.line) return false;
     return keyword in KINDS || ['by', 'in', 'on', 'from', 'because'].includes(keyword);
   }
   const line = all[at]?.line;
@@ -246,6 +254,16 @@ export function startsLink(pieces: Pieces, index: number): boolean {
   if (piece?.type !== 'word') return piece?.type === 'arrow';
   const word = keywordAt(pieces, index)?.word;
   return (word === 'of' || word === 'about') && next?.type === 'word' && next.line === piece.line;
+}
+
+/** `measure of A`: a link of a statement without a name or title, to a name that the text gives, and nothing behind it. */
+export function leadsNameless(pieces: Pieces, index: number, kind: string): boolean {
+  const { text, all, names } = pieces;
+  const [piece, name, behind] = [all[index], all[index + 1], all[index + 2]];
+  const word = piece?.type === 'word' ? text.slice(piece.start, piece.end).toLowerCase() : '';
+  if (!piece || !name || !SAYS_WITH[word]?.test(kind) || !startsLink(pieces, index)) return false;
+  const isLast = behind?.line !== piece.line || isBrace(pieces, behind) || text.charAt(behind.start) === ',';
+  return isLast && names.taken.has(text.slice(name.start, name.end).normalize('NFC'));
 }
 
 /** Whether words go on from an index on, on the same line: a comma before them then is one of theirs. */

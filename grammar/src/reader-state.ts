@@ -4,9 +4,10 @@ import { Leaves } from './leaves.ts';
 import { aroundPieces, isBrace, keywordAt, type Pending, type Pieces } from './loose.ts';
 import { joinsKind, labelName } from './names.ts';
 import type { Range, Reading, ReadingProblem } from './reading.ts';
-import { quoted, readingProblems as say } from './reading-problems.ts';
+import { readingProblems as say } from './reading-problems.ts';
 import { type Piece, scan } from './scanner.ts';
 import type { Item } from './statement-tree.ts';
+import { quoted } from './telling.ts';
 import { HEAD_WORDS, KINDS, PROPERTY_WORDS } from './vocabulary.ts';
 
 /** More hidden tokens than this are joined. */
@@ -130,12 +131,12 @@ export class ReaderState {
   }
 
   /** The last tokens, as many as are asked for. */
-  lastTokens(count: number): readonly Range[] & readonly { type: string }[] {
+  lastTokens(count: number): readonly (Range & { type: string })[] {
     return this.leaves.tokens.slice(-count);
   }
 
   /** The kind word of the statement in whose head or braces the reader stands. */
-  protected kindHere(): string | undefined {
+  kindHere(): string | undefined {
     return (this.head ?? this.outer())?.word;
   }
 

@@ -3,29 +3,29 @@
  * every keyword may be used as a name. What is missing, forgotten or written in another form is told in plain words, once,
  * and fixed for the parser, so that one mistake never hides the rest of the file.
  */
-import { type Beginning, numberedAt, numberingAt, otherWordAt, statusAt } from './beginnings.ts';
+import { type Beginning, numberedAt, numberingAt, otherWordAt } from './beginnings.ts';
 import {
   accepts,
   isLoose,
   isStatementLike,
-  looseCount,
+  leadsNameless,
   type Pending,
   startsLink,
   startsTitle,
   wantsWord,
-  wordsFollow,
 } from './loose.ts';
 import { readLoose } from './loose-words.ts';
+import { MarkReader } from './mark-reader.ts';
 import { labelName } from './names.ts';
 import { foreignWord, wordMeant } from './nearest-word.ts';
 import { isWiderAim } from './other-words.ts';
 import { lacksFigure, readBehindFigure, readFigure } from './read-figures.ts';
-import { ReaderState } from './reader-state.ts';
+import { readQuotedStatus, readStatus } from './read-status.ts';
 import type { Reading, ReadingProblem } from './reading.ts';
 import { readingProblems as say, valueProblem } from './reading-problems.ts';
 import type { Piece } from './scanner.ts';
 import { passDoubled, passStrength, readAnd, readHeadingLine, readListLine, readSignless } from './slips.ts';
-import { type Call, callOf, HEAD_WORDS, KINDS, PROPERTY_WORDS, TAILS } from './vocabulary.ts';
+import { callOf, KINDS, PROPERTY_WORDS, TAILS } from './vocabulary.ts';
 
 /** A line with more pieces than this was not written by a person; the rest of it is left aside. */
 const MOST_ON_A_LINE = 50_000;
@@ -46,16 +46,12 @@ export function read(text: string): Reading {
   return { tokens: [], hidden: [], problems: [why], pieces: [], leaves: [], items: [] };
 }
 
-class Reader extends ReaderState {
-  /** The last line on which a value without a place was told; a line is told once. */
-  private strayLine = -1;
+class Reader extends MarkReader {
   /** The line of a statement or property that this version does not know: what else stands there is kept, not judged. */
   private unknownLine = -1;
   /** How many aims there are, and the kind words of those that are called global or overall. */
   private aims = 0;
   private readonly widerAims: Piece[] = [];
-  /** The same, as long as no link has begun on it. */
-  private valueLine = -1;
 
   read(): Reading {
     let line = -1;
@@ -124,6 +120,7 @@ class Reader extends ReaderState {
   /** A word to choose, or a name, that may as well be left out: a keyword, or a link, then goes on with the statement. */
   private isLeftOut({ call, word }: Pending): boolean {
     if (KINDS[word]?.nameless && startsLink(this.around, this.at)) return true;
+    if (word in KINDS && leadsNameless(this.around, this.at, word)) return true;
     return call.want === 'word' && !call.required && this.keywordAt(this.at) !== undefined;
   }
 
@@ -154,14 +151,7 @@ class Reader extends ReaderState {
       this.expect(pending.call.next && { call: pending.call.next, word: pending.word, piece });
       return;
     }
-    if (pending.word === 'status') {
-      const { count, says } = statusAt(this.around, this.at, this.kindHere());
-      const end = this.pieces[this.at + count - 1]?.end ?? piece.end;
-      this.take('ID', { ...piece, end }, count, says);
-      this.list = pending;
-      this.expect(undefined);
-      return;
-    }
+    if (readStatus(this, piece, pending)) return;
     const next = this.pieces[this.at + 1];
     // `owner Jane Smith`: a person's name of two words is a text that lacks its quotation marks.
     if (
@@ -261,7 +251,7 @@ class Reader extends ReaderState {
 
   private readValue(piece: Piece): void {
     const pending = this.pending;
-    if (pending && this.isNumbered(piece, pending)) return;
+    if (pending && (this.isNumbered(piece, pending) || readQuotedStatus(this, piece, pending))) return;
     const type = piece.type === 'text' ? 'TEXT' : piece.type === 'date' ? 'DATE' : 'NUMBER';
     const problem = valueProblem(piece, this.image(piece), this.text);
     if (problem) this.problems.push(problem);
@@ -315,111 +305,6 @@ class Reader extends ReaderState {
     // The parser would take it for the text of the note before it, with that as its label.
     if (this.property === 'note') this.skip(piece);
     else this.take(type, piece);
-  }
-
-  // Marks
-
-  private readMark(piece: Piece) {
-    const image = this.image(piece);
-    if (image === '{') this.openBrace(piece);
-    else if (image === '}' || image === '') this.closeBrace(piece);
-    else if (image === ',') this.readComma(piece);
-    else if (this.pending?.word === 'import' && this.pending.piece.line === piece.line)
-      readLoose(this, piece, this.pending);
-    else this.readDot(piece);
-  }
-
-  private openBrace(piece: Piece) {
-    this.endPending();
-    if (this.virtual) {
-      // The reader has opened braces already; the author's own take their place.
-      this.virtual = undefined;
-      this.skip(piece);
-      return;
-    }
-    if (!this.head) this.problems.push(say.strayBrace(piece));
-    this.head = undefined;
-    this.property = '';
-    this.take('{', piece);
-  }
-
-  private closeBrace(piece: Piece) {
-    this.endPending();
-    this.closeVirtual(piece.start);
-    this.head = undefined;
-    this.property = '';
-    this.take('}', piece);
-  }
-
-  private readComma(piece: Piece) {
-    const list = this.list;
-    const last = this.last();
-    const follows = last === 'ID' || last === 'TEXT' || last === 'LOOSE';
-    if (!this.pending && list?.call.list && follows) {
-      this.take(',', piece);
-      this.expect({ call: { ...list.call, next: undefined }, word: list.word, piece });
-      return;
-    }
-    if (this.pending?.word !== '') {
-      if (this.pending?.call.required && last !== ',') this.endPending();
-      else this.problems.push(say.strayComma(piece, !wordsFollow(this.around, this.at + 1, piece.line)));
-      this.pending = undefined;
-    }
-    this.skip(piece);
-  }
-
-  /** The dot of `network.Clinical`, with no space around it. */
-  private readDot(piece: Piece) {
-    const touches = this.pieces[this.at - 1]?.end === piece.start && this.last() === 'ID';
-    // The name that a statement gives itself has no dot: `PD1. "Books"`.
-    if (!touches || !this.list || !wantsWord(this.list.call) || this.list.word in KINDS) {
-      this.skip(piece);
-      return;
-    }
-    this.take('.', piece);
-    const call: Call = { ...this.list.call, required: 'the name of a statement in the imported file' };
-    this.pending = { call, word: this.list.word, piece };
-  }
-
-  private readArrow(piece: Piece) {
-    this.endPending();
-    const virtual = this.virtual;
-    this.closeVirtual(piece.start);
-    if (virtual) this.head = virtual.head;
-    if (!this.head && this.strayLine !== piece.line) {
-      this.problems.push(say.strayArrow(piece));
-      this.strayLine = piece.line;
-    }
-    this.valueLine = -1;
-    this.take('->', piece);
-    this.expect({ call: HEAD_WORDS['->'] as Call, word: '->', piece });
-  }
-
-  private readJunk(piece: Piece): void {
-    const pending = this.pending;
-    if (pending && piece.line === pending.piece.line && this.beginsText(piece, pending)) {
-      readLoose(this, piece, pending);
-      return;
-    }
-    if (!pending && (readAnd(this, piece) || readSignless(this, piece))) return;
-    if (!pending && readListLine(this, piece)) {
-      this.head = undefined;
-      return;
-    }
-    this.pending = undefined;
-    this.problems.push(say.junk(piece, this.image(piece)));
-    // What stands behind it on its line most likely belongs to it.
-    for (let next: Piece | undefined = piece; next?.line === piece.line; next = this.pieces[this.at]) {
-      if (next.type === 'arrow' || this.isBrace(next)) break;
-      this.skip(next);
-    }
-  }
-
-  /** Whether a sign begins a text without quotation marks: `aim (early) readers`, `import ../network.driver`. */
-  private beginsText(piece: Piece, pending: Pending): boolean {
-    if (pending.call.want === 'text' || pending.call.want === 'number') return true;
-    const behind = this.pieces[this.at + looseCount(this.around, this.at, pending)];
-    return pending.word in KINDS && !(behind?.type === 'text' && behind.line === piece.line);
   }
 }
 

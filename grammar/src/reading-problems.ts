@@ -3,55 +3,29 @@
  * stand in ‘single’ quotation marks, texts of the author in “double” ones.
  */
 
-import type { OtherWord } from './other-words.ts';
-import type { ReadingFix, ReadingProblem } from './reading.ts';
+import { figureProblems } from './figure-problems.ts';
+import type { Range, ReadingFix, ReadingProblem } from './reading.ts';
 import type { Piece } from './scanner.ts';
-import { KINDS } from './vocabulary.ts';
-
-type Range = Pick<Piece, 'start' | 'end'>;
-
-const error = (at: Range, message: string): ReadingProblem => ({
-  start: at.start,
-  end: at.end,
-  message,
-  severity: 'error',
-  breaks: false,
-});
-
-/** For mistakes that may change how all that follows is read. */
-const breaking = (at: Range, message: string): ReadingProblem => ({ ...error(at, message), breaks: true });
-
-/** A problem with the one way to fix it. */
-const fixable = (problem: ReadingProblem, title: string, at: Range, text: string): ReadingProblem => ({
-  ...problem,
-  fixes: [fixAt(at, title, text)],
-});
-const withFixes = (problem: ReadingProblem, fixes: readonly ReadingFix[]): ReadingProblem =>
-  fixes.length === 0 ? problem : { ...problem, fixes };
-
-const endOf = ({ end }: Range): Range => ({ start: end, end });
-/** What puts a text in the place of a range. */
-export function fixAt({ start, end }: Range, title: string, text: string): ReadingFix {
-  return { title, start, end, text };
-}
-
-/** Words as a text of the language. */
-export function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
-}
-
-/** The words of a text in other marks, as a text of the language: what is escaped in it stays so. */
-function requoted(inner: string): string {
-  return `"${inner.replace(/\\["\\n]|["\\]/g, (each) => (each.length === 2 ? each : `\\${each}`))}"`;
-}
-const QUOTE = 'Put it in quotation marks';
-
-/** At most this much of the author's text is repeated in a message. */
-const LONGEST = 40;
-const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text);
-const firstMark = (at: Range, length = 1): Range => ({ start: at.start, end: Math.min(at.start + length, at.end) });
+import {
+  breaking,
+  endOf,
+  error,
+  firstMark,
+  fixAt,
+  fixable,
+  QUOTE,
+  quoted,
+  requoted,
+  said,
+  short,
+  withFixes,
+} from './telling.ts';
+import { wordProblems } from './word-problems.ts';
 
 export const readingProblems = {
+  ...figureProblems,
+  ...wordProblems,
+
   // Marks that come in pairs
   unclosedText: (at: Range) =>
     fixable(
@@ -189,28 +163,6 @@ export const readingProblems = {
       '',
     ),
 
-  // Lists and headings
-  /** A number before a kind word. */
-  numberFirst: (at: Range, sign: string, written: string | undefined, range: Range) => {
-    const told = error(at, `A statement begins with its kind. Leave ‘${sign}’ out, or write it behind the kind.`);
-    return written === undefined ? told : fixable(told, `Write ‘${written}’`, range, written);
-  },
-  listLine: (at: Range, sign: string, title: string, range: Range | undefined, number: string): ReadingProblem => {
-    const shown = title.length > LONGEST ? `${short(title)}"` : title;
-    const told = error(
-      at,
-      `‘${sign}’ does not say what this is. Begin the line with its kind, and put its title in quotation marks: primary driver ${shown}.`,
-    );
-    const kinds = ['primary driver', 'secondary driver', 'change idea'];
-    const label = /^\d/.test(number) ? `${number} ` : '';
-    return withFixes(
-      told,
-      range && (label !== '' || !/^[a-z]/i.test(number))
-        ? kinds.map((kind) => fixAt(range, `Make it a ${kind}`, `${kind} ${label}${title}`))
-        : [],
-    );
-  },
-
   // Values
   missing: (at: Range, word: string, wanted: string) => error(at, `After ${said(word)} comes ${wanted}.`),
   /** @param parts the words, or what stands between commas, where a list may stand; none where they cannot be fixed */
@@ -223,21 +175,6 @@ export const readingProblems = {
             fixAt(at, 'Put all of it in quotation marks', quoted(image)),
           ]
         : parts.map((part) => fixAt(at, QUOTE, quoted(part))),
-    ),
-  noDate: (at: Range, word: string) =>
-    error(
-      at,
-      `After ${said(word)} comes a date such as 2016, 2016-06, 2016-06-30 or 2015/16. If no date is known yet, put the words in quotation marks.`,
-    ),
-  noNumber: (at: Range, word: string) =>
-    error(at, `After ${said(word)} comes a number in digits, such as 12, 7.2 or 40%.`),
-  /** @param words such as "n/a": they say that there is no figure */
-  unknownFigure: (at: Range, word: string, words: string) =>
-    fixable(
-      error(at, `Words in the place of a figure stand in quotation marks: ${word} ${quoted(short(words))}.`),
-      QUOTE,
-      at,
-      quoted(words),
     ),
   strayValue: (at: Range, image: string, start: boolean) =>
     error(
@@ -261,144 +198,6 @@ export const readingProblems = {
       at,
       `The sign ${short(image)} has no meaning here. Remove it, or put the text that it belongs to in quotation marks.`,
     ),
-  unitBehindNumber: (at: Range, unit: string) =>
-    error(at, `A number stands alone. Say what it counts in a line of its own: unit "${short(unit)}".`),
-  ofWhom: (at: Range, whole: string) =>
-    error(
-      at,
-      `A number stands alone. Say of whom or of what it is a part in a line of its own: denominator "${short(whole)}".`,
-    ),
-  shareInWords: (at: Range, words: string) =>
-    error(
-      at,
-      `Write a share with its two numbers side by side, such as 1 in 5, and what is counted in a line of its own: denominator "${short(words)}".`,
-    ),
-  notEveryYear: (at: Range, words: string) =>
-    error(
-      at,
-      `‘${short(words)}’ is no date of a figure. Write ‘every year’, or the date by which it is to be reached; how often figures are collected stands in a line of its own, such as: collected monthly.`,
-    ),
-  secondDate: (at: Range, first: string) =>
-    error(
-      at,
-      `A figure has one date, and this one has ${short(first)}. Write another date with a figure of its own, on a line of its own.`,
-    ),
-
-  // Words
-  unknownStatement: (at: Range, word: string, known?: string) =>
-    error(
-      at,
-      known
-        ? `‘${short(word)}’ is not a word of this language. Did you mean ‘${known}’?`
-        : `‘${short(word)}’ is not a word that starts a statement. Statements start with aim, primary driver, change idea, outcome measure …`,
-    ),
-  /** A word from elsewhere that is read as what it most likely means. */
-  otherWord: (at: Range, written: string, { word, or, language }: OtherWord): ReadingProblem => {
-    const [kind, other] = [fixAt(at, `Write ‘${word}’`, word), or && fixAt(at, `Write ‘${or}’`, or)];
-    if (language === 'es') {
-      return withFixes(error(at, `‘${short(written)}’ is Spanish for ‘${word}’. Write ‘${word}’.`), [kind]);
-    }
-    const told = error(
-      at,
-      `‘${short(written)}’ is not a word of this language. Did you mean ‘${word}’${or ? ` or ‘${or}’` : ''}?`,
-    );
-    return other ? withFixes(told, [kind, other]) : { ...withFixes(told, [kind]), doubtful: true };
-  },
-  /** The wider aim beside another one: this language has one word for both. */
-  widerAim: (at: Range, written: string): ReadingProblem => ({
-    ...fixable(
-      error(
-        at,
-        `‘${short(written)}’ stands beside another aim. If it is what all of this is for, write it inside the other aim: vision "…". If it is an aim of its own, with drivers of its own, write ‘aim’.`,
-      ),
-      'Write ‘aim’',
-      at,
-      'aim',
-    ),
-    doubtful: true,
-  }),
-  severalKinds: (at: Range, written: string, word: string) =>
-    fixable(
-      error(at, `‘${short(written)}’ stands for several. Each has a line of its own that begins with ‘${word}’.`),
-      `Write ‘${word}’`,
-      at,
-      word,
-    ),
-  /** @param block from the heading to the last plain line below it, and those lines as statements */
-  heading: (
-    at: Range,
-    written: string,
-    word: string,
-    block?: Range & { lines: readonly string[]; lineEnd: string },
-  ): ReadingProblem => {
-    const shown = block?.lines[0]?.trim() ?? `${word} "…"`;
-    const told = error(
-      at,
-      `‘${short(written)}’ reads like a heading, and this language has none. Each is a line of its own with its title in quotation marks: ${shown.length > 2 * LONGEST ? `${word} "…"` : shown}.`,
-    );
-    if (!block || block.lines.length === 0) return told;
-    return fixable(
-      told,
-      `Write ‘${word}’ before each line below it`,
-      block,
-      block.lines.join(block.lineEnd).trimStart(),
-    );
-  },
-  loneWord: (at: Range, word: string, known?: string) =>
-    error(
-      at,
-      known
-        ? `‘${short(word)}’ is not a word of this language. Did you mean ‘${known}’?`
-        : `‘${short(word)}’ stands alone. To keep a remark, write: note "${short(word)}".`,
-    ),
-  propertyOutsideBraces: (at: Range, word: string, label: string) =>
-    error(
-      at,
-      `${said(word)} says more about ${label.startsWith('"') ? short(label) : `‘${short(label)}’`}, so it stands inside braces: { ${word} … }.`,
-    ),
-  propertyAlone: (at: Range, word: string) =>
-    error(
-      at,
-      `${said(word)} stands outside every statement. Move it inside the braces { } of the statement that it describes.`,
-    ),
-
-  // Dates and numbers
-  date: (at: Range, image: string): ReadingProblem | undefined => {
-    const years = /^(\d{4})[-‐–/](\d{4})$/.exec(image);
-    if (years) {
-      const [, from = '', to = ''] = years;
-      const school = Number(to) === Number(from) + 1;
-      const written = school ? `${from}/${to.slice(2)}` : to;
-      const told = school
-        ? `Write a school year as ${written}.`
-        : `A date is one day, month, year or school year. Write when it ends: ${written}.`;
-      // Of two years that are no school year one would be lost: which of them is meant only the author knows.
-      return school ? fixable(error(at, told), `Write ${written}`, at, written) : error(at, told);
-    }
-    if (/^\d{1,2}[/.]\d{1,2}[/.]/.test(image)) {
-      return error(at, 'Day and month can be confused here. Write the date as year-month-day, for example 2016-06-30.');
-    }
-    const parts = /^(\d{4})[-‐–](\d{1,2})(?:[-‐–](\d{1,2}))?$/.exec(image) ?? monthFirst(image);
-    if (parts && !dayExists(Number(parts[1]), Number(parts[2]), Number(parts[3] ?? 1))) {
-      return error(at, `There is no such date as ${image}. Write year-month-day, for example 2016-06-30.`);
-    }
-    return undefined;
-  },
-  number: (at: Range, image: string): ReadingProblem | undefined => {
-    if (
-      /^[+\-−]?\d{1,3}([,\u00A0\u202F]\d{3})+(\.\d+)?(?![\d.,])/.test(image) ||
-      /^[+\-−]?\d+\.\d+(?![\d.,])/.test(image)
-    )
-      return undefined;
-    const comma = /^([+\-−]?\d+),(\d+)(?![\d.,])/.exec(image);
-    if (comma) {
-      const point = `${comma[1]}.${comma[2]}`;
-      const text = point + image.slice(comma[0].length);
-      return fixable(error(at, `Write a decimal number with a point: ${point}.`), `Write ${text}`, at, text);
-    }
-    return error(at, `${short(image)} is not a number that can be read. Write it like 1200, 1,200 or 7.2.`);
-  },
-
   // The file as a whole
   lineTooLong: (at: Range) =>
     breaking(at, 'This line is too long to be read to its end. Write one statement, or one property, on a line.'),
@@ -427,20 +226,4 @@ export function valueProblem(piece: Piece, image: string, text: string): Reading
   if (single) return readingProblems.singleQuotes(piece, image);
   if (type === 'date') return readingProblems.date(piece, image);
   return type === 'number' && /\d[.,]\d/.test(image) ? readingProblems.number(piece, image) : undefined;
-}
-
-/** How a word of the language stands in a message. */
-function said(word: string): string {
-  if (word in KINDS && word !== 'import') return `‘${word}’ and its name`;
-  return word === '->' ? 'the arrow ->' : `‘${word}’`;
-}
-
-function monthFirst(image: string): string[] | null {
-  const match = /^(\d{1,2})\/(\d{4})$/.exec(image);
-  return match && ['', match[2] as string, match[1] as string];
-}
-
-function dayExists(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return month >= 1 && month <= 12 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }

@@ -6,8 +6,9 @@ import { otherWordAt } from './beginnings.ts';
 import { kindNamed } from './language/index.ts';
 import { isBrace, keywordAt, type Pending, type Pieces } from './loose.ts';
 import type { ReaderState } from './reader-state.ts';
-import { quoted, readingProblems as say } from './reading-problems.ts';
+import { readingProblems as say } from './reading-problems.ts';
 import { type Piece, scan } from './scanner.ts';
+import { quoted } from './telling.ts';
 import { HEAD_WORDS, KINDS, kindOfWord } from './vocabulary.ts';
 
 /** Words that people write where an arrow stands. */
@@ -22,6 +23,13 @@ const ARROW_WORDS = new Set([
   'affects',
   'impacts',
   'contributes to',
+  'supports',
+  'feeds',
+  'feeds into',
+  'enables',
+  'improves',
+  'towards',
+  'toward',
   '>',
   '->',
   '--',
@@ -31,6 +39,9 @@ const ARROW_WORDS = new Set([
 function imageOf({ text }: Pieces, piece: Piece | undefined): string {
   return piece ? text.slice(piece.start, piece.end) : '';
 }
+
+/** Words that people write where ‘of’ stands, with a measure or a test. */
+const OF_WORDS = new Set(['for', 'measures', 'tests', 'on']);
 
 /** Whether the word at an index is the name of a statement, and no more than a name follows on its line. */
 function isKnownName(pieces: Pieces, index: number, line: number): boolean {
@@ -60,7 +71,9 @@ export function readSignless(reader: ReaderState, piece: Piece): boolean {
       .map((each) => imageOf(around, each))
       .join(' ')
       .toLowerCase();
-    if (!ARROW_WORDS.has(image) || !isKnownName(around, at + count, piece.line)) continue;
+    // The ‘for’ of a support says whom it is for.
+    const isSign = ARROW_WORDS.has(image) || (sign === 'of' && head.word !== 'support' && OF_WORDS.has(image));
+    if (!isSign || !isKnownName(around, at + count, piece.line)) continue;
     const whole = { ...piece, end: run.at(-1)?.end ?? piece.end };
     reader.problems.push(say.wordForSign(whole, reader.image(whole), sign, imageOf(around, around.all[at + count])));
     reader.take(sign, whole, count);

@@ -6,8 +6,9 @@ import { freeName, isName } from './names.ts';
 import { nearestWord } from './nearest.ts';
 import { CODE_FORM, codeOf } from './other-words.ts';
 import type { ReadingFix, ReadingProblem } from './reading.ts';
-import { fixAt, quoted, readingProblems as say } from './reading-problems.ts';
+import { readingProblems as say } from './reading-problems.ts';
 import { type Piece, scan } from './scanner.ts';
+import { fixAt, quoted } from './telling.ts';
 import { KINDS, SHORT_FORMS } from './vocabulary.ts';
 
 /** What stands behind a kind word on its line, up to an arrow, a brace or the line's end. */

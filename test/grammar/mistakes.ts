@@ -417,4 +417,72 @@ export const MISTAKES: readonly (readonly [text: string, message: string])[] = [
     'aim A "All"\n«impulsores primarios»:',
     '‘impulsores primarios’ reads like a heading, and this language has none. Each is a line of its own with its title in quotation marks: primary driver "…".',
   ],
+
+  // A second figure, and what is written behind one
+  [
+    'outcome measure M "m" {\n  baseline 40% in 2024«, 41% in 2025»\n}',
+    'Each figure stands on a line of its own. Write the second one as: result 41% in 2025.',
+  ],
+  [
+    'outcome measure M "m" {\n  target 80%«, 85% by 2030»\n}',
+    'Each figure stands on a line of its own. Write the second one as: target 85% by 2030.',
+  ],
+  [
+    'outcome measure M "m" {\n  result 40% in 2024 «and 45% in 2025»\n}',
+    'Each figure stands on a line of its own. Write the second one as: result 45% in 2025.',
+  ],
+  [
+    'outcome measure M "m" {\n  target 80% «(of all)» by 2030\n}',
+    'A figure stands alone. Write what is to be said of it on a line of its own: note "of all".',
+  ],
+  [
+    'outcome measure M "m" {\n  result 34.5 «(n = 12)» in 2024-05\n}',
+    'A figure stands alone. Write what is to be said of it on a line of its own: note "n = 12".',
+  ],
+  ['outcome measure M "m" {\n  baseline: 40% «(2024)»\n}', 'The date of a figure stands behind ‘in’: in 2024.'],
+  [
+    'outcome measure M "m" {\n  target 80% by 2030 «(2031)»\n}',
+    'A figure stands alone. Write what is to be said of it on a line of its own: note "2031".',
+  ],
+  [
+    'outcome measure M "m" {\n  target «one in five» by 2030\n}',
+    'A figure stands in digits: for ‘one in five’ write 1 in 5.',
+  ],
+  ['outcome measure M "m" {\n  target «zero» by 2030\n}', 'A figure stands in digits: for ‘zero’ write 0.'],
+  [
+    'outcome measure M "m" {\n  target «two thirds» by 2030\n}',
+    'After ‘target’ comes a number in digits, such as 12, 7.2 or 40%.',
+  ],
+  [
+    'outcome measure M "m" {\n  target «reduce by 20%» by 2030\n}',
+    'After ‘target’ comes a number in digits, such as 12, 7.2 or 40%.',
+  ],
+  [
+    'outcome measure M "m" {\n  target 80% every year «by 2030»\n}',
+    'A figure has one date, and this one has every year. Write another date with a figure of its own, on a line of its own.',
+  ],
+
+  // Statuses
+  ['change idea C "Try" {\n  status «"in progress"»\n}', 'A status stands without quotation marks: status testing.'],
+  ['change idea C "Try" {\n  «status» "quite far"\n}', 'After ‘status’ comes one word that says where it stands.'],
+  [
+    'change idea C "Try" {\n  status in progress «since» 2024\n}',
+    'Behind a status stands since when it holds, with ‘on’: status testing on 2024. ‘since’ says nothing there.',
+  ],
+  [
+    'change idea C "Try" {\n  status planned «for» 2025\n}',
+    'Behind a status stands since when it holds, with ‘on’: status untested on 2025. ‘for’ says nothing there.',
+  ],
+
+  // Links in words
+  ['aim A "All pass"\ndriver C "Help" «supports» A', '‘supports’ says nothing here. Write ‘->’ in its place: -> A.'],
+  ['aim A "All pass"\nmeasure M "Rate" «for» A', '‘for’ says nothing here. Write ‘of’ in its place: of A.'],
+  [
+    'aim A "All pass"\n«measure» of A',
+    'This measure has neither a name nor a title. Write, on the same line, for example: measure Mentors "Enough mentor teachers".',
+  ],
+  [
+    'primary driver "Books"\nsecondary driver B "Shelf" -> «"Books"»',
+    'After the arrow -> comes the name of a statement, not its title. Give that statement a one-word name and write the name here.',
+  ],
 ];

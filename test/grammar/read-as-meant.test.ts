@@ -70,6 +70,7 @@ const CASES: readonly (readonly [text: string, canonical: string])[] = [
     'change idea A { site "North" status piloting from 2026 }',
     'change idea A {\n  site "North" status testing from 2026\n}',
   ],
+  ['change idea A { status untested by 2030 }', 'change idea A {\n  status untested\n  by 2030\n}'],
   ['aim A { status not met }', 'aim A {\n  status missed\n}'],
 ];
 
@@ -84,6 +85,26 @@ describe('read as meant, and written in the words of the language', () => {
     const sides = [file, formatted].map(({ theory }) => [{ path: 'a.driver', theory }]);
     expect(compare(sides[0] ?? [], sides[1] ?? [])).toEqual([]);
   });
+});
+
+test('what stands behind a status that is none keeps its place', async () => {
+  const { theory } = await readText('change idea A { status foo owner "Jane" by 2030 }');
+  expect(withoutSources(theory).elements).toMatchObject([
+    { status: { unknown: 'foo' }, owner: 'Jane', by: { text: '2030' } },
+  ]);
+});
+
+test('how far the domains of a network are ends where the next one begins', async () => {
+  const { theory } = await readText('network X { domain theory "t" status working domain culture status none }');
+  expect(theory.problems).toEqual([]);
+  expect(withoutSources(theory).elements).toMatchObject([
+    {
+      domains: [
+        { domain: 'theory', text: 't', status: 'working' },
+        { domain: 'culture', status: 'none' },
+      ],
+    },
+  ]);
 });
 
 describe('a word from elsewhere', () => {

@@ -146,6 +146,10 @@ const quiet: [name: string, text: string][] = [
     'aim A "a"\nprimary driver B "Books"\n  -> A\n    because "x"\nprimary driver C "c" -> A\n',
   ],
   ['a long text', 'aim A "a" {\n  vision """\n      driver in a text\n    """\n}\nprimary driver B "b" -> A\n'],
+  [
+    'what stands in its braces, in those of an unknown word',
+    'aim A "All read" {\n  workstream W "x" {\n    primary driver P "p"\n  }\n}\n',
+  ],
   ['what cannot stand inside it', 'evidence E "Study"\n  aim A "All read"\n'],
   ['two of one level', 'primary driver B "Books"\n  primary driver C "Homes"\n'],
   ['statements on one line', 'aim A "All read" { primary driver B "Books" change idea C "Lunch" }\n'],

@@ -115,7 +115,7 @@ describe('a newer file', () => {
 const mistakes: Record<string, string> = {
   'a slip in a kind': 'meassure M "Pass rate" of Goal\n',
   'a slip in a kind of two words': 'primry driver P "Help" -> Goal\n',
-  'a word of another method': 'goal G "All pass"\n',
+  'a word of another method': 'objective G "All pass"\n',
   prose: 'We want to know whether it works\n',
   'a word alone': 'draft\n',
   // As likely as a kind of a newer version, `driver contract`, is a name that was written in two words.

@@ -97,6 +97,8 @@ const MOST_DEEP = 20;
 
 function mayHold(above: Element, element: Element): boolean {
   if (!mayStandIn(element, above)) return false;
+  // What stands in its braces already, though in those of a statement that nobody knows, lacks none.
+  if (above.source.body && element.source.start < above.source.body.end) return false;
   const isLower = (element.kind === 'driver' && element.writtenLevel) || undefined;
   const level = (above.kind === 'driver' && above.writtenLevel) || undefined;
   return isLower === undefined || level === undefined || isLower > level;
