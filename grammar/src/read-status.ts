@@ -6,6 +6,7 @@ import type { ReaderState } from './reader-state.ts';
 import { readingProblems as say } from './reading-problems.ts';
 import type { Piece } from './scanner.ts';
 import { KINDS, kindOfWord } from './vocabulary.ts';
+import { wordTable } from './word-table.ts';
 
 /** The longest status has four words. */
 const MOST_WORDS = 4;
@@ -61,6 +62,11 @@ function statusIn(text: string, kind: string | undefined): string | undefined {
   return own && Object.hasOwn(own, plain) ? plain : OTHER_STATUSES[its ?? '']?.[plain];
 }
 
+const NO_WORDS: Readonly<Record<string, string>> = wordTable({});
+
+/** Words that begin the next line, or end this one, whatever stands behind them. */
+const NEVER_OF_A_STATUS = new Set(['domain', 'site', 'every year']);
+
 /**
  * The words of a status: one of the language, people's words for it (`in progress`), or several that mean nothing here.
  *
@@ -71,7 +77,7 @@ function statusAt(pieces: Pieces, index: number, kind: string | undefined): { co
   const { text, all } = pieces;
   const line = all[index]?.line;
   const its = kind && kindOfWord(kind);
-  const words = OTHER_STATUSES[its ?? ''] ?? {};
+  const words = OTHER_STATUSES[its ?? ''] ?? NO_WORDS;
   const own = its ? propertyWritten(its, 'status')?.choices : undefined;
   const written: string[] = [];
   let whole = 0;
@@ -85,7 +91,8 @@ function statusAt(pieces: Pieces, index: number, kind: string | undefined): { co
     const keyword = at > index ? keywordAt(pieces, at)?.word : undefined;
     // What stands behind a status of the language, or begins a statement, or has a value of its own, is none of its words.
     const isWhole = written.length === 1 && own !== undefined && Object.hasOwn(own, plainly(written[0] ?? ''));
-    if (isWhole || (keyword && (hasValue || keyword === 'every year' || keyword in KINDS))) break;
+    const begins = keyword !== undefined && (keyword in KINDS || NEVER_OF_A_STATUS.has(keyword));
+    if (isWhole || begins || (keyword && hasValue)) break;
     written.push(text.slice(piece.start, piece.end));
     const says = words[plainly(written.join(' '))];
     const behind = all[at + 1];

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchAgainst } from './against.ts';
 import { benchCommandLine } from './cold.ts';
+import { benchImporting } from './importing.ts';
 import { benchLinking } from './linking.ts';
 import { type Result, RUNS, type Skipped } from './measure.ts';
 import { benchPackage } from './package.ts';
@@ -45,6 +46,7 @@ const BENCHES = [
   benchPackage,
   benchLinking,
   benchVersions,
+  benchImporting,
   benchPrinting,
   benchWorkspace,
   benchPanel,

@@ -64,7 +64,7 @@ describe('driver diff --format svg', () => {
     const folder = repository({ 'a.driver': text, 'm.csv': 'month,rate\n2026-01,61%\n' });
     write(folder, { 'm.csv': 'month,rate\n2026-01,61%\n2026-03,70%\n' });
     const { said } = await driver(folder, 'diff', '--format', 'svg');
-    expect(said).toContain('70%, 2026-03');
+    expect(said).toContain('70% in March 2026');
     expect(said).not.toContain('not yet reported');
   });
 

@@ -61,6 +61,8 @@ const LINES: Readonly<Record<string, readonly [string, string]>> = {
   'header.stage': ['draft', 'testing'],
   version: ['"1" on 2020', '"2" on 2020'],
   headings: ['{ aim "Goal" }', '{ aim "End" }'],
+  show: ['owners', 'dates'],
+  hide: ['owners', 'dates'],
   by: DATES,
   on: DATES,
   since: DATES,

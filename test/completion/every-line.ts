@@ -21,6 +21,8 @@ export const EVERY_LINE: readonly Typed[] = [
   contact "someone at Riverside"
   acknowledgement "Our students"
   logo "riverside.svg"
+  show owners, dates
+  hide definitions
   headings {
     primary "Key drivers"
     idea "What we try"

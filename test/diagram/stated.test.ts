@@ -30,6 +30,50 @@ const label = (scene: Scene, id: string) => scene.items.find((item) => item.id =
 
 const TARGET = 'outcome measure M "Students who pass" of A { target 75% by 2027-06 target 85% by 2028-06 }';
 
+describe('the box of a change idea says', () => {
+  const DRIVERS = 'aim A "More pass by 2028"\ndriver D "Help" -> A\ndriver E "Time" -> A\n';
+
+  it('its parts, each with its status, in the author’s order, and parts of parts', async () => {
+    const text = `${DRIVERS}change idea B "Bundle" -> D {
+  change idea P "A room" { status adopted }
+  change idea Q "Free hours" { change idea R "On Monday" }
+}
+change idea S "A contact" -> B`;
+    const scene = await drawn(text);
+    expect(small(scene, 'B')).toEqual(['– A room (adopted)', '– Free hours', '– On Monday', '– A contact']);
+    expect(idsOf(scene, 'box').sort()).toEqual(['A', 'B', 'D', 'E']);
+  });
+
+  it('a part that has its own arrow has its own box too', async () => {
+    const scene = await drawn(`${DRIVERS}change idea B "Bundle" -> D {\n  change idea P "A room" -> E\n}`);
+    expect(small(scene, 'B')).toEqual(['– A room']);
+    expect(idsOf(scene, 'box')).toContain('P');
+  });
+
+  it('nothing lost in a ring of parts', async () => {
+    const scene = await drawn(`${DRIVERS}change idea P "One" -> Q\nchange idea Q "Two" -> P`);
+    expect(idsOf(scene, 'box')).toEqual(expect.arrayContaining(['P', 'Q']));
+  });
+
+  it('what is learned about a part, at its whole', async () => {
+    const text = `${DRIVERS}change idea B "Bundle" -> D {\n  change idea P "A room"\n}\nfinding F "Rooms are full" about P`;
+    expect(badges(await drawn(text), 'B')).toEqual(['F1']);
+  });
+
+  it('the concept that it is a form of, unless hidden', async () => {
+    const text = `${DRIVERS}change concept "Remind people" -> D {\n  change idea I "A card"\n}`;
+    expect(small(await drawn(text), 'I')).toEqual(['Concept: Remind people']);
+    expect(small(await drawn(`theory "T" { hide concepts }\n${text}`), 'I')).toEqual([]);
+  });
+});
+
+it('a target without a figure is no year in the place of one', async () => {
+  const scene = await drawn(
+    'aim A "More pass"\noutcome measure M "Passes" of A { target "" by 2028\nbaseline 3 in 2024 }',
+  );
+  expect(label(scene, 'M')).not.toMatch(/Targets?: 2028/);
+});
+
 describe('the box of an aim says', () => {
   it.each<[what: string, text: string, lines: string[]]>([
     [

@@ -118,9 +118,7 @@ it('a Spanish picture, word for word', async () => {
   );
   expect(label('Ζ')).toBe('Impulsor secundario: Δεύτερο. Estado: retirado. Impulsa “Πρώτο”. Lo impulsa 1 elemento.');
   expect(label('Ζ->Ε')).toBe('“Δεύτερο” contribuye débilmente a “Πρώτο”.');
-  expect(label('Λ0')).toBe(
-    'O1. Medida: Μέτρο 0. Mide: Στόχος. Definición: Ορισμός. Línea de base: 5%. Metas: 9%. Último dato: aún sin datos.',
-  );
+  expect(label('Λ0')).toBe('O1. Medida: Μέτρο 0. Mide: Στόχος. Definición: Ορισμός. Línea de base: 5%. Metas: 9%.');
   expect(scene.description).toBe(
     'Diagrama de impulsores con 3 objetivos, 5 impulsores, 5 ideas de cambio y 5 medidas.',
   );

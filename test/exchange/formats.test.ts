@@ -181,3 +181,26 @@ describe('xlsx', () => {
     expect(await dated('aim A "One"')).toBe('1980-01-01');
   });
 });
+
+describe('titles that look like marks of a format', () => {
+  it.each([
+    ['1. Safe ward', '1#46; Safe ward'],
+    ['12. Safe ward', '12#46; Safe ward'],
+    ['- Walk round with *yellow* tape', '#45; Walk round with #42;yellow#42; tape'],
+    ['+ more', '#43; more'],
+    ['# one', '#35; one'],
+    ['_all_ ~~of~~ it', '#95;all#95; #126;#126;of#126;#126; it'],
+    ['1.5 days', '1#46;5 days'],
+    ['A well-kept ward. 1 of 2', 'A well-kept ward. 1 of 2'],
+  ])('stand letter by letter in every Mermaid: %s', async (title, label) => {
+    const text = await written('mermaid', { 'a.driver': `aim A ${JSON.stringify(title)}\n` });
+    expect(text).toContain(`n1["${label}"]:::aim`);
+  });
+
+  it('noncharacters are no part of a workbook', async () => {
+    const [{ theory, merged }] = await read({ 'a.driver': 'aim A "Cut\uFFFE falls\uFFFF\u{1FFFE}"\n' });
+    const bytes = (await writeTheory('xlsx', { own: theory, merged })) as Uint8Array;
+    const { sheets } = await readXlsx(bytes);
+    expect(sheets.flatMap(({ rows }) => rows.flat())).toContain('Cut falls');
+  });
+});

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ImportError, MOST_ROWS } from '@driver-diagrams/theory/exchange/import-error';
-import { type ImportFormat, importTheory } from '@driver-diagrams/theory/exchange/read-theory';
+import { type ImportFormat, importSource, importTheory } from '@driver-diagrams/theory/exchange/read-theory';
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
@@ -150,7 +150,7 @@ driver Two "Two" -> One
     format: 'mermaid',
     given: '# Page\n\n```mermaid\nflowchart RL\n  a[Goal]\n  b[Way] --> a\n```\nMore.\n',
     text: 'aim Goal "Goal"\n\nprimary driver "Way" -> Goal\n',
-    untold: [/^Line 1: “# Page”, and what is on 1 more line, stands outside of the chart/, /^2 boxes do not say/],
+    untold: [/^2 boxes do not say/],
   },
   {
     name: 'a table that people wrote, pointing by title',
@@ -243,6 +243,38 @@ const BAD: [name: string, format: ImportFormat, given: Uint8Array, message: RegE
   ['a table without our headings', 'csv', bytes('name of dish,price\nsoup,2\n'), /“Kind” and “Title”/],
   ['a table with too many rows', 'csv', bytes('Kind,Title\n'.repeat(MOST_ROWS + 1)), /more than 10,000 rows/],
   ['a table with a quotation mark left open', 'csv', bytes('Kind,Title\naim,"One\n'), /cannot be read as a table/],
+  [
+    'an outline that is a page of the web',
+    'outline',
+    bytes('<!doctype html><p>Aim</p>'),
+    /^This is a web page, which is not read/,
+  ],
+  ['an outline that is JSON', 'outline', bytes('{"aim": "Cut falls"}'), /^This is a file of JSON/],
+  ['an outline that is PlantUML', 'outline', bytes('@startuml\nA --> B\n@enduml\n'), /^This is PlantUML/],
+  [
+    'an outline that is another chart',
+    'outline',
+    bytes('mindmap\n  root((Cut falls))\n'),
+    /^This is a chart of Mermaid that is no flow/,
+  ],
+  ['an outline that is other XML', 'outline', bytes('<?xml version="1.0"?><svg/>'), /^This is a file of XML/],
+  [
+    'a drawing without arrows',
+    'drawio',
+    bytes('<mxfile><diagram><mxGraphModel><root/></mxGraphModel></diagram></mxfile>'),
+    /no boxes joined by arrows/,
+  ],
+  ['a drawing cut short', 'drawio', bytes('<mxfile><diagram><mxGraph'), /^This file cannot be read/],
+  [
+    'a drawing with entities in entities',
+    'drawio',
+    bytes('<!DOCTYPE m [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><mxfile/>'),
+    /^This file cannot be read/,
+  ],
+  ['a drawing as deep as a well', 'drawio', bytes('<a>'.repeat(100_000)), /^This file cannot be read/],
+  ['an empty mind map', 'mindmap', bytes('<map version="1.0.1"></map>'), /^This mind map is empty/],
+  ['no presentation', 'pptx', bytes('PK\u0003\u0004 and so on'), /^This is no presentation that can be read/],
+  ['no graph', 'dot', bytes('digraph { }'), /no graph of Graphviz/],
   ['no flowchart', 'mermaid', bytes('sequenceDiagram\nA->>B: hi\n'), /no Mermaid flowchart/],
   ['an empty outline', 'outline', bytes('\n\n---\n'), /^This outline is empty/],
   ['an outline with too many lines', 'outline', bytes('x\n'.repeat(MOST_ROWS + 1)), /more than 10,000 lines/],
@@ -256,6 +288,42 @@ const BAD: [name: string, format: ImportFormat, given: Uint8Array, message: RegE
   ],
   ['a file of more than 20 MB', 'outline', new Uint8Array(20_000_001), /more than 20 MB/],
 ];
+
+describe('what a file is follows from its name, else from what is in it', () => {
+  const AIM = 'flowchart RL\n  a[Aim: Cut falls]\n';
+  it.each([
+    ['notes.txt', 'Cut falls\n'],
+    ['NOTES.MD', 'Cut falls\n'],
+    ['chart.mmd', AIM],
+    ['chart.unknown', AIM],
+    ['page.md', `\`\`\`mermaid\n${AIM}\`\`\`\n`],
+    [
+      'drawing.xml',
+      '<mxfile><diagram><mxGraphModel><root><mxCell id="1" value="Aim: Cut falls" vertex="1"/></root></mxGraphModel></diagram></mxfile>',
+    ],
+    [
+      'drawing.txt',
+      '<mxfile><diagram><mxGraphModel><root><mxCell id="1" value="Aim: Cut falls" vertex="1"/></root></mxGraphModel></diagram></mxfile>',
+    ],
+    ['graph', 'digraph { a [label="Aim: Cut falls"] }'],
+    ['outline.xml', '<opml><body><outline text="Cut falls"/></body></opml>'],
+  ])('%s', async (name, given) => {
+    const { text } = await importSource({ bytes: bytes(given), name });
+    expect(text).toMatch(/^aim (?:CutFalls )?"Cut falls"/);
+  });
+
+  it.each([
+    [
+      'letter.docx',
+      'PK',
+      /^Files that end with \.docx are not read\. Save what is in it as one of these: workbooks \(\.xlsx\)/,
+    ],
+    ['picture.png', '\x89PNG', /^Files that end with \.png are not read/],
+    ['notes', 'Cut falls\n', /^Nothing says what this is: add --from xlsx, csv/],
+  ])('refused: %s', async (name, given, message) => {
+    await expect(importSource({ bytes: bytes(given), name })).rejects.toThrow(message);
+  });
+});
 
 describe('a file that cannot be taken over is refused in a sentence', () => {
   it.each(BAD)('%s', async (_, format, given, message) => {

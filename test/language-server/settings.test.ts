@@ -56,7 +56,7 @@ describe('the setting driver.rules', () => {
 
   it('is taken from the news of its change, where the client cannot be asked', async () => {
     const started = await open({}, {});
-    expect(told(await started.problems(FILE, (problems) => problems.length > 0))).toEqual(['2 orphan-driver']);
+    expect(told(await started.problems(FILE, (problems) => problems.length > 0))).toEqual(['2 theory-no-aim']);
     const settings = { driver: { rules: { 'orphan-driver': 'information' } } };
     await started.connection.sendNotification('workspace/didChangeConfiguration', { settings });
     const changed = await started.problems(FILE, ([first]) => first?.severity === 3);
@@ -91,7 +91,7 @@ describe('a problem', () => {
     const [page, line] = (problem?.codeDescription?.href ?? '').split('#L');
     expect(page).toBe('file:///x/rules.md');
     const rules = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8').split('\n');
-    expect(rules[Number(line) - 1]).toBe('### orphan-driver');
+    expect(rules[Number(line) - 1]).toBe('### theory-no-aim');
   });
 
   it('has no link where the client ships no page', async () => {

@@ -83,6 +83,8 @@ export function date(canonical: string, choose: Choose, mayRunOver = true): stri
 
 /** A number in its canonical form, or with other marks that mean the same. */
 export function number(canonical: string, choose: Choose): string {
+  // What is no one figure is kept as it is written.
+  if (/\d%? ?(?:to|[-–]) ?\d/.test(canonical)) return canonical;
   let text = canonical;
   if (text.endsWith('%')) text = text.slice(0, -1) + choose(['%', '%', ' %', ' percent', ' per cent', ' Percent']);
   text = text.replace(/^-/, choose(['-', '−']));

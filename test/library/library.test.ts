@@ -72,7 +72,7 @@ describe('what was read', () => {
     ['a byte order mark', `\uFEFF${SOUND}`, []],
     ['bytes', { 'a.driver': new TextEncoder().encode(SOUND) }, []],
     ['a text that never ends', 'aim A "70% pass\n', [/^The quotation mark opened here is never closed/]],
-    ['a kind that is no word', 'prmary driver A "x"\n', [/^‘prmary’ is not a word/]],
+    ['a kind that is no word', 'prmary driver A "x"\n', [/^‘prmary driver’ is not a word/]],
     ['an import that is not there', 'import "b.driver"\naim A "x"\n', [/b\.driver/]],
     ['an import that leads out', 'import "../b.driver"\naim A "x"\n', [/b\.driver/]],
     [

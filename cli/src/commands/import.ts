@@ -1,4 +1,4 @@
-/** `driver import`: makes a theory of a workbook, a table, a flowchart or an outline. */
+/** `driver import`: makes a theory of what people wrote in other programs. */
 import { resolve } from 'node:path';
 import { ImportError } from '@driver-diagrams/theory/exchange/import-error';
 import { importSource } from '@driver-diagrams/theory/exchange/read-theory';
@@ -24,10 +24,10 @@ const options = {
 export const command: Command = {
   name: 'import',
   usage: 'driver import [options] <file>',
-  about: `Makes a theory of what people wrote elsewhere: of the workbook or the table that
-\`driver render\` writes (.xlsx, .csv) or one of your own with the headings Kind and Title,
-of a Mermaid flowchart (.mmd, or a block in Markdown), and of an indented outline
-(.txt, .md): aim, primary drivers, secondary drivers, change ideas.`,
+  about: `Makes a theory of what people wrote elsewhere: of notes as an outline or in sections
+(.txt, .md), of a table with a row for each statement or a column for each level
+(.csv, .tsv, .xlsx, Markdown), of a flowchart (.mmd, .dot), a drawing (.drawio),
+slides (.pptx) or a mind map (.opml, .mm).`,
   options,
   examples: [
     ['driver import filled.xlsx -o network.driver', 'a workbook that people filled in'],

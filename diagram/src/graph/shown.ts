@@ -8,7 +8,7 @@ export type Part = Exclude<NonNullable<Header['show']>[number], 'all'>;
  * Shown where nobody chose. A picture of titles alone stays as it is; who looks after a thing and when it is due are for
  * those who do the work, and clutter a picture for everybody else.
  */
-const USUAL: readonly Part[] = ['targets', 'visions', 'definitions', 'reasons', 'conjectures', 'findings'];
+const USUAL: readonly Part[] = ['targets', 'visions', 'definitions', 'concepts', 'reasons', 'conjectures', 'findings'];
 
 /** Which parts the picture of a theory shows. A word of its own counts more than ‘all’, and of the same two the one to hide. */
 export function shownIn({ header }: Pick<MergedTheory, 'header'>): (part: Part) => boolean {

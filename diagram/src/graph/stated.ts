@@ -25,6 +25,7 @@ export interface Around {
 /** The properties that may stand in a box, whatever kind of statement has them. */
 interface Stated {
   definition?: unknown;
+  concept?: unknown;
   vision?: unknown;
   owner?: unknown;
   by?: unknown;
@@ -45,6 +46,7 @@ export function statedLines(element: Element, around: Around): string[] {
   const { stated } = words.views;
   const lines = [
     shows('definitions') ? textOf(said.definition) : '',
+    shows('concepts') && textOf(said.concept) ? fill(stated.concept, { text: textOf(said.concept) }) : '',
     shows('targets') && element.kind === 'aim' ? targetLine(element, around) : '',
     shows('visions') && textOf(said.vision) ? fill(stated.vision, { text: textOf(said.vision) }) : '',
     joined([

@@ -33,7 +33,8 @@ export async function untangle(ask: () => ElkGraph, first: ElkGraph, engine: Lay
         const question = alongWays(ask(), other);
         if (!question) continue;
         tries++;
-        const answer = await engine(question);
+        const told = new Map(question.edges.map((edge) => [edge.id, bendsOf(edge)]));
+        const answer = withoutTold(await engine(question), told);
         const crossings = crossingsIn(answer);
         if (crossings >= best.crossings) continue;
         best = { answer, crossings };
@@ -45,6 +46,20 @@ export async function untangle(ask: () => ElkGraph, first: ElkGraph, engine: Lay
     }
   }
   return best.answer;
+}
+
+function bendsOf({ sections }: ElkEdge): string {
+  return JSON.stringify(sections?.[0]?.bendPoints?.map(({ x, y }) => [x, y]) ?? []);
+}
+
+/** ELK leaves the bends that it was told on a line that needs none. */
+function withoutTold(answer: ElkGraph, told: ReadonlyMap<string, string>): ElkGraph {
+  const edges = answer.edges.map((edge) => {
+    if (told.get(edge.id) === '[]' || told.get(edge.id) !== bendsOf(edge)) return edge;
+    const sections = edge.sections?.map(({ bendPoints, ...section }) => section);
+    return { ...edge, ...(sections && { sections }) };
+  });
+  return { ...answer, edges };
 }
 
 function columnsIn({ children }: ElkGraph): ElkBox[][] {

@@ -133,7 +133,7 @@ async function branchPage(
   const bottom = page.height - margin - foot.height - gutter / 2;
   const tables = [
     ...guard.side('measures', () => tablePart(theory, graph, page, content)),
-    ...remarkParts(graph, page, content, guard),
+    ...remarkParts(graph, page, content, guard.side),
     ...guard.side('reasons', () => notesPart(graph, page, content)),
   ].filter(({ rows }) => rows > 0);
   const room = bottom - top - legend.height - gutter;

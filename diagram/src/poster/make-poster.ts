@@ -225,7 +225,7 @@ function sidePartsOf(
     }),
     ...sections.filter(({ own }) => own),
     ...(graph.measures.length > 0 ? guard.side('measures', () => tablePart(theory, graph, page, content)) : []),
-    ...remarkParts(graph, page, content, guard),
+    ...remarkParts(graph, page, content, guard.side),
     ...(graph.notes.length > 0 ? guard.side('reasons', () => notesPart(graph, page, content)) : []),
     ...sections.filter(({ own }) => !own),
   ];

@@ -13,7 +13,6 @@ import { BODY, MARGIN, SMALL } from '../style.ts';
 import { fill, type PictureWords } from '../words/words.ts';
 import { NOTHING, panel, stack, textPart } from './block.ts';
 import type { PosterContent, Section } from './content.ts';
-import type { PartGuard } from './guard.ts';
 import type { Frame } from './sheet.ts';
 
 /** A part beside or below the diagram. One that is a list can be shown in part. */
@@ -146,9 +145,14 @@ export function tablePart(theory: MergedTheory, graph: Graph, page: Frame, conte
 }
 
 /** What the badges of each kind stand for, each kind as a part of its own. */
-export function remarkParts(graph: Graph, page: Frame, content: PosterContent, guard: PartGuard): SidePart[] {
+export function remarkParts(
+  graph: Graph,
+  page: Frame,
+  content: PosterContent,
+  side: (name: string, make: () => SidePart) => SidePart[],
+): SidePart[] {
   return [...Map.groupBy(graph.remarks, ({ element }) => element.kind)].flatMap(([kind, remarks]) =>
-    guard.side(`remarks ${kind}`, () => remarksPart(kind, { ...graph, remarks }, page, content)),
+    side(`remarks ${kind}`, () => remarksPart(kind, { ...graph, remarks }, page, content)),
   );
 }
 

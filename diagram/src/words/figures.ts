@@ -18,8 +18,8 @@ export function withMinus(text: string): string {
 export function figureIn(figure: Figure, way: 'by' | 'in', words: PictureWords): string {
   const { date, ...rest } = figure;
   const amount = amountIn(rest);
-  if (!date) return amount;
-  return amount === '' ? dateText(date, words) : datedAmount(amount, date, way, words);
+  // A date alone is never in the place of a figure.
+  return date ? datedAmount(amount === '' ? '?' : amount, date, way, words) : amount;
 }
 
 /** An amount and its date; one that is known to the day stands `on` it. */

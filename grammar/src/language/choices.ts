@@ -178,6 +178,7 @@ export const SHOWN = {
     'In an aim’s box: for whom, by when and how much, as far as its title does not say so. Shown unless you hide it.',
   visions: 'In an aim’s box: its vision. Shown unless you hide it.',
   definitions: 'What is meant by an aim, a driver or an idea, below its title. Shown unless you hide it.',
+  concepts: 'In an idea’s box: the approach that it is one form of. Shown unless you hide it.',
   owners: 'Who looks after an aim, a driver or an idea.',
   dates: 'By when an idea is to be tried, since when an aim is pursued, and the day of a status.',
   reasons:

@@ -52,6 +52,7 @@ export const idea = {
       column: { heading: 'By when', about: 'A day, month or year, such as 2027-06.' },
     },
     concept: {
+      seen: 'the box',
       word: 'concept',
       form: 'text',
       means: 'The general approach that the idea is one form of. The same approach may give you the next idea.',

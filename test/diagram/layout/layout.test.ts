@@ -8,8 +8,9 @@ import {
 } from '../../../diagram/src/index.ts';
 import type { ElkGraph } from '../../../diagram/src/layout/graph.ts';
 import { Outdated } from '../../../diagram/src/layout/layout.ts';
+import { readText } from '../../helpers/read.ts';
 import { driver, idea, theory } from '../build-theory.ts';
-import { brokenLaws } from '../scene-laws.ts';
+import { brokenLaws, segmentsOf } from '../scene-laws.ts';
 import { sized, THEORIES } from '../theories.ts';
 
 const elk = createElkEngine();
@@ -122,4 +123,100 @@ function jogs(link: SceneItem): number[] {
   const bends = line.steps.flatMap((step) => (step.to === 'curve' ? [step.cy] : []));
   const steps = bends.slice(1).map((y, index) => Math.abs(y - (bends[index] ?? y)));
   return steps.filter((step) => step > 0 && step < 12);
+}
+
+const draw = async (text: string) => drawTheory((await readText(text)).merged, { engine: elk });
+const frame = (scene: Scene, id: string) => scene.items.find((item) => item.id === id)?.box ?? expect.fail(id);
+const middle = (scene: Scene, id: string) => frame(scene, id).y + frame(scene, id).height / 2;
+
+describe('an aim stands in the middle of its drivers', () => {
+  const ideas = (driver: string, count: number) =>
+    Array.from({ length: count }, (_, n) => `change idea ${driver}${n} -> ${driver}`).join('\n');
+
+  it.each<[what: string, text: string, first: string, last: string]>([
+    [
+      'that have unevenly many ideas',
+      [
+        'aim A',
+        'primary driver L -> A',
+        'primary driver P -> A',
+        'primary driver Q -> A',
+        ideas('L', 1),
+        ideas('P', 1),
+        ideas('Q', 9),
+      ].join('\n'),
+      'L',
+      'Q',
+    ],
+    [
+      'though an idea leads to it too',
+      [
+        'aim A',
+        'primary driver L -> A',
+        'primary driver P -> A',
+        ideas('L', 2),
+        ideas('P', 6),
+        'change idea I -> A',
+      ].join('\n'),
+      'L',
+      'P',
+    ],
+  ])('%s', async (_what, text, first, last) => {
+    const scene = await draw(text);
+    expect(brokenLaws(scene)).toEqual([]);
+    const wanted = (middle(scene, first) + middle(scene, last)) / 2;
+    expect(Math.abs(middle(scene, 'A') - wanted)).toBeLessThan(12);
+  });
+
+  it('and several aims keep their order, each near its own', async () => {
+    const scene = await draw(
+      `aim A\naim B\nprimary driver P -> A\nprimary driver Q -> A\n${ideas('P', 5)}\nprimary driver R -> B\nprimary driver S -> B`,
+    );
+    expect(brokenLaws(scene)).toEqual([]);
+    expect(middle(scene, 'A')).toBeLessThan(middle(scene, 'B'));
+  });
+});
+
+describe('a line that passes a column', () => {
+  const TANGLED = `aim A
+primary driver P0 -> A
+primary driver P1 -> A
+primary driver P2 -> A
+primary driver P3 -> A
+secondary driver S0 -> P1
+secondary driver S1 -> P2
+change idea I0 -> S0
+change idea I1 -> A
+change idea I2 -> P2
+`;
+
+  it('runs where it crosses none, if there is such a place next to it', async () => {
+    expect(crossings(await draw(TANGLED))).toBe(0);
+  });
+
+  it('is left where it is when the layout fails while other places are tried', async () => {
+    let asked = 0;
+    const tired: LayoutEngine = async (graph) => {
+      asked++;
+      if (asked === 2) throw new Error('enough');
+      return elk(graph);
+    };
+    const scene = await drawTheory((await readText(TANGLED)).merged, { engine: tired });
+    expect(scene.notice).toBeUndefined();
+    expect(crossings(scene)).toBe(1);
+  });
+});
+
+/** How often the lines of a picture cross. */
+function crossings(scene: Scene): number {
+  const links = scene.items.filter(({ role }) => role === 'link').map((item) => segmentsOf(item));
+  const cross = ([a, b]: ReturnType<typeof segmentsOf>[number], [c, d]: ReturnType<typeof segmentsOf>[number]) => {
+    const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)];
+    const [top, bottom] = [Math.min(c.y, d.y), Math.max(c.y, d.y)];
+    return a.y === b.y && c.x === d.x && c.x > left && c.x < right && a.y > top && a.y < bottom;
+  };
+  return links.reduce((sum, one, index) => {
+    const others = links.filter((_, other) => other !== index).flat();
+    return sum + one.reduce((count, line) => count + others.filter((other) => cross(line, other)).length, 0);
+  }, 0);
 }

@@ -24,7 +24,7 @@ export function readMermaid(text: string, tell: Tell): Row[] {
   return rowsOfChart(joinedCharts(charts, 'charts', tell), tell);
 }
 
-/** Words around charts in a page of Markdown, and charts of other kinds. */
+/** Lists, tables and labelled lines around charts in a page of Markdown, and charts of other kinds; prose is not asked about. */
 function tellAround(text: string, tell: Tell): void {
   const lines = text.split(/\r\n|\n|\r/);
   if (!lines.some((line) => FENCE.test(line))) return;
@@ -36,7 +36,7 @@ function tellAround(text: string, tell: Tell): void {
         tell(`${atLine(fence.line)}: this chart is no flowchart and was left out.`);
       fence = fence ? undefined : { line: n + 1, isMermaid: /mermaid/.test(line), isFlowchart: false };
     } else if (fence) fence.isFlowchart ||= /^\s*(?:flowchart|graph)\b/.test(line);
-    else if (line.trim() !== '') outside.push({ line: n + 1, words: line.trim() });
+    else if (STATED.test(line)) outside.push({ line: n + 1, words: line.trim() });
   }
   const [first, ...more] = outside;
   if (!first) return;
@@ -44,4 +44,6 @@ function tellAround(text: string, tell: Tell): void {
   tell(`${atLine(first.line)}: “${first.words}”${others} stands outside of the chart and was left out.`);
 }
 
+/** What could be statements: a bullet, a number, a row of a table, a label. */
+const STATED = /^\s*(?:[-*+•]|\d+[.)])\s+\S|\|.*\||^\s*(?:\*\*)?\p{L}[\p{L}\d ]{0,30}:(?:\*\*)?\s*\S/u;
 const FENCE = /^\s*(?:```|~~~)/;

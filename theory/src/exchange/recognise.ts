@@ -33,6 +33,12 @@ export function foreignFormat(text: string): string | undefined {
   if (/^<!doctype html|^<html\b/i.test(start)) return 'a web page';
   if (/^<\?xml|^<[A-Za-z][\w:.-]*(?:\s[^<]*)?>/.test(start)) return 'a file of XML';
   if (/^@start\w+/.test(start)) return 'PlantUML';
+  if (
+    /^(?:mindmap|sequenceDiagram|classDiagram|stateDiagram(?:-v2)?|erDiagram|gantt|pie|journey|timeline)\b[^\n]*\n/.test(
+      start,
+    )
+  )
+    return 'a chart of Mermaid that is no flowchart';
   if (start.startsWith('{\\rtf')) return 'a document of a word processor (RTF)';
   if (start.startsWith('%PDF-')) return 'a PDF';
   return isJson(start) ? 'a file of JSON' : undefined;

@@ -2,8 +2,10 @@
 import { everywhere, propertiesOf, STATEMENT_KINDS } from '@driver-diagrams/grammar/language/index';
 import { wordTable } from '@driver-diagrams/grammar/word-table';
 import type { Element, ElementSource, Header, Measure, Place } from '../model/model.ts';
+import { BLANK } from '../model/words.ts';
 import { quoted } from '../words/phrases.ts';
 import { mentions } from '../world/kinds.ts';
+import { instead } from './fixes.ts';
 import type { RawProblem, Rule } from './rule.ts';
 
 /** What people write where they do not know yet. "XX" counts only in capitals: in small letters it is part of other things. */
@@ -49,10 +51,10 @@ export const wordingRules: Rule[] = [
     *check({ theory: { header, elements } }) {
       for (const { title, source } of [...(header ? [header] : []), ...elements]) {
         if (title !== undefined || source.title === undefined) continue;
-        yield {
-          place: source.title,
-          message: 'This title is empty. Write the words that shall stand in the picture between the quotation marks.',
-        };
+        const place = source.title;
+        const message =
+          'This title is empty. Write the words that shall stand in the picture between the quotation marks.';
+        yield { place, message, fixes: () => instead(place, BLANK) };
       }
     },
   },
