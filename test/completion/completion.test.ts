@@ -59,3 +59,28 @@ describe('an entry', () => {
     expect(offer.incomplete).toBe(true);
   });
 });
+
+describe('a word from elsewhere brings up the language’s own', () => {
+  const found = async (typed: string) =>
+    (await askAt(`aim Goal "85% pass"\n${typed}<|>`)).offer.entries
+      .filter(({ filter }) => filter?.toLowerCase().startsWith(typed.toLowerCase()))
+      .map(({ label }) => label);
+
+  it.each([
+    ['key d', 'primary driver'],
+    ['SMART a', 'aim'],
+    ['goal', 'aim'],
+    ['metric', 'outcome measure'],
+    ['interven', 'change idea'],
+    ['obj', 'aim'],
+    ['PD', 'primary driver'],
+  ])('%s', async (typed, label) => {
+    expect(await found(typed)).toContain(label);
+    const { accept } = await askAt(`aim Goal "85% pass"\n${typed}<|>`);
+    expect(accept(label)).toContain(`\n${label} `);
+  });
+
+  it.each(['', 'g', 'k', 'primary'])('not after “%s”', async (typed) => {
+    expect((await askAt(`aim Goal "85% pass"\n${typed}<|>`)).offer.entries.filter(({ filter }) => filter)).toEqual([]);
+  });
+});

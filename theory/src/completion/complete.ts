@@ -3,6 +3,7 @@ import { KINDS } from '@driver-diagrams/grammar/vocabulary';
 import type { Entry } from './entry.ts';
 import { aliasHere, pathEntries } from './files.ts';
 import { MOST_NAMES, nameEntries } from './names.ts';
+import { foundByOtherWords } from './other-words.ts';
 import { isSettled, stillOpen } from './settled.ts';
 import { type Question, Situation } from './situation.ts';
 import { isPhrase, type Spot, spotsAt, wordsOf } from './spot.ts';
@@ -40,7 +41,9 @@ export function complete(question: Question): Offer {
   for (const spot of spotsAt(text, offset)) {
     if (trigger && !mayAnswer(trigger, spot)) continue;
     const situation = new Situation(question, spot);
-    const here = entriesAt(situation);
+    const here = spot.quoted
+      ? entriesAt(situation)
+      : foundByOtherWords(entriesAt(situation), spot.partial, spot.state.open);
     const fitting = spot.partial.includes(' ') && !spot.quoted ? beginningWith(spot.partial, here) : here;
     if (fitting.length === 0 && !isPhrase(spot.partial)) continue;
     const entries = isSettled(fitting, situation) ? [] : stillOpen(fitting, situation);
@@ -61,7 +64,7 @@ export function complete(question: Question): Offer {
 /** Keywords of several words that begin with those that are typed. */
 function beginningWith(phrase: string, entries: readonly Entry[]): Entry[] {
   const words = wordsOf(phrase);
-  return entries.filter(({ label }) => label.startsWith(words));
+  return entries.filter(({ label, filter = label }) => label.startsWith(words) || wordsOf(filter).startsWith(words));
 }
 
 /**

@@ -3,6 +3,7 @@ import { read, whyUnread } from '@driver-diagrams/grammar/reader';
 import { type Piece, scan } from '@driver-diagrams/grammar/scanner';
 import { CALLS, callOf } from '@driver-diagrams/grammar/vocabulary';
 import { type State, stateAt } from '../text/state.ts';
+import { OTHER_PHRASES } from './other-words.ts';
 
 /** A place that completion can be asked for. Offsets are UTF-16. */
 export interface Spot {
@@ -30,7 +31,9 @@ const REST = /^(?:[./-]?[\p{L}\p{M}\p{N}_]+)*/u;
 const CHOICES = [...CALLS.values(), callOf('as', '', 'support')].flatMap((call) => call?.phrases ?? []);
 
 /** Words of the language that are put together from several, for those who have typed the first of them. */
-const PHRASES = [...CALLS.keys(), ...CHOICES, 'common outcome measure'].filter((word) => word.includes(' '));
+const PHRASES = [...CALLS.keys(), ...CHOICES, ...OTHER_PHRASES, 'common outcome measure'].filter((word) =>
+  word.includes(' '),
+);
 
 /** The places that may be meant, the longest word first; none inside comments and ordinary texts. */
 export function spotsAt(text: string, offset: number): Spot[] {
