@@ -11,6 +11,7 @@ import {
   type StatementKind,
   wordsOf,
 } from '@driver-diagrams/grammar/language/index';
+import { OTHER_WORDS } from '@driver-diagrams/grammar/other-words';
 import { SHORT_CHOICES, SHORT_FORMS } from '@driver-diagrams/grammar/vocabulary';
 
 const rows: Property[] = [
@@ -144,7 +145,11 @@ export function colouringOf(json: string): string {
   );
   set(properties, `(?i)(?:${pattern(others)})${END_OF_WORD}`);
   const kinds = STATEMENT_KINDS.flatMap((kind) => Object.keys(kindNamed(kind).words));
-  const plain = kinds.filter((word) => !word.endsWith('measure'));
+  // People's words that are read as a kind word look like one.
+  const read = Object.entries(OTHER_WORDS).flatMap(([other, { word, how }]) =>
+    how === 'read' && kinds.includes(word) && /^[\p{L} -]+$/u.test(other) ? other : [],
+  );
+  const plain = [...kinds.filter((word) => !word.endsWith('measure')), ...read];
   const families = '(?:common\\s+)?(?:(?:outcome|driver|process|balancing)\\s+)?measure';
   set(
     statements?.patterns?.[2],

@@ -32,7 +32,7 @@ describe('problems', () => {
   });
 
   it('link to the entry of their rule, and follow the settings', async () => {
-    const { document } = await openNew('primary driver Coaching "Coaching"\n');
+    const { document } = await openNew('aim Ready "Ready"\nprimary driver Coaching "Coaching"\n');
     const orphan = () =>
       vscode.languages
         .getDiagnostics(document.uri)
