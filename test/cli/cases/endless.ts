@@ -5,7 +5,7 @@ const tooMuch = (path: string, megabytes = 50) =>
   `driver: ${path} holds more than ${megabytes} MB, which is too much to read.\n`;
 
 /** 350 warnings or hints, and one error at the end. */
-const MANY = `${SOUND}${Array.from({ length: 350 }, (_, n) => `change idea Idea${n} "Idea ${n}"\n`).join('')}change idea Last "Last" -> Mentor\n`;
+const MANY = `${SOUND}${Array.from({ length: 350 }, (_, n) => `change idea Idea${n} "Idea ${n}" -> Mentors { by "soon" ownr "x${n}" word${n} "x" }\n`).join('')}change idea Last "Last" -> Mentor\n`;
 const LEFT =
   /\n\nand (\d+) more: [^\n]*\. All are told with --all, or in a file: -o problems\.txt\n\n1 file checked: 1 error, /;
 

@@ -35,14 +35,14 @@ story(
     await runCommand(page, 'Driver: Poster');
     const poster = diagram(page);
     const sheet = poster.locator('.sheet');
-    await sheet.getByText('Students get help').first().waitFor();
+    await sheet.locator('text', { hasText: 'Students get help' }).first().waitFor();
     const title = poster.locator('#contents');
     expect(await title.textContent()).toBe('A0 Landscape, 1189 x 841 mm');
 
     await sheet.locator('image').waitFor();
     await poster.getByText('The logo “gone.png” cannot be read').waitFor();
     await typeAtEnd(page, '\nprimary driver "Families know" -> PassAlgebra\n');
-    await sheet.getByText('Families know').first().waitFor();
+    await sheet.locator('text', { hasText: 'Families know' }).first().waitFor();
     await poster.getByLabel('Orientation').selectOption('portrait');
     await title.filter({ hasText: 'A0 Portrait' }).waitFor();
     await poster.getByLabel('Sheet').selectOption('Letter');
@@ -50,7 +50,7 @@ story(
     await poster.locator('#position').filter({ hasText: '1 of 4' }).waitFor();
     await poster.getByRole('button', { name: 'Next page' }).click();
     await poster.locator('#position').filter({ hasText: '2 of 4' }).waitFor();
-    await sheet.getByText('Lessons build on').first().waitFor();
+    await sheet.locator('text', { hasText: 'Lessons build on' }).first().waitFor();
     await screenshot(page, 'the preview of a poster');
 
     for (const [format, begins] of [
