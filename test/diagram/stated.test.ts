@@ -67,6 +67,15 @@ change idea S "A contact" -> B`;
   });
 });
 
+it('a conjecture without a title is called by its claim, once', async () => {
+  const text =
+    'aim A "More pass"\ndriver D "Help" -> A\nconjecture about D { if "they get help." then "they pass" because "so" }';
+  const { items } = await drawn(text);
+  const [said] = items.filter((item) => item.label.includes('get help'));
+  expect(said?.label.match(/they get help/g)).toHaveLength(1);
+  expect(said?.label).toContain('If they get help, then they pass');
+});
+
 it('a target without a figure is no year in the place of one', async () => {
   const scene = await drawn(
     'aim A "More pass"\noutcome measure M "Passes" of A { target "" by 2028\nbaseline 3 in 2024 }',

@@ -7,6 +7,7 @@ import { SMALL, SMALL_LEADING } from '../style.ts';
 import { plain } from '../text/sentences.ts';
 import { wrap } from '../text/wrap.ts';
 import { dateText } from '../words/dates.ts';
+import { withMinus } from '../words/figures.ts';
 import { fill, type PictureWords } from '../words/words.ts';
 import { type Frame, LABELS, text } from './frame.ts';
 import { dayOf, middleOf } from './scales.ts';
@@ -51,7 +52,7 @@ export function levelItems(chart: Chart, frame: Frame, words: ChartWords, pictur
     all.push({
       id: '#baseline',
       value: baseline.value,
-      lines: set([fill(words.baseline, { amount: baseline.text }), ...when(baseline, '{date}', picture)]),
+      lines: set([fill(words.baseline, { amount: withMinus(baseline.text) }), ...when(baseline, '{date}', picture)]),
       shapes: inside ? [square(x, frame.y.at(baseline.value))] : [],
       from: x + (inside ? 5 : 0),
       ink: 'plain-line',
@@ -63,7 +64,7 @@ export function levelItems(chart: Chart, frame: Frame, words: ChartWords, pictur
     all.push({
       id: `#target ${n + 1}`,
       value: target.value,
-      lines: set([fill(words.target, { amount: target.text }), ...when(target, words.by, picture)]),
+      lines: set([fill(words.target, { amount: withMinus(target.text) }), ...when(target, words.by, picture)]),
       shapes: inside ? [diamond(x, frame.y.at(target.value))] : [],
       from: x + (inside ? 6 : 0),
       ink: 'branch2-line',

@@ -5,7 +5,7 @@ import { wordFor } from '@driver-diagrams/theory/model/sentences';
 import type { Claim } from '../graph/claim.ts';
 import type { Remark } from '../graph/graph.ts';
 import { dateText } from '../words/dates.ts';
-import type { PictureWords } from '../words/words.ts';
+import { claimIn, type PictureWords } from '../words/words.ts';
 
 export type Remarkable = Conjecture | Finding | Recommendation;
 
@@ -52,6 +52,11 @@ export function remarksAbout(
   return remarksOf(elements, claims, words, (_, about) => about.some(isDrawn));
 }
 
+/** True for a statement that its author has given a title or a name. */
+function isCalled({ title, name }: Element): boolean {
+  return (title ?? name) !== undefined;
+}
+
 /** What a remark says, in one line or two: its title, and what makes it up. */
 export function remarkText(element: Remarkable, words: PictureWords): string {
   const { remarks } = words.views;
@@ -62,7 +67,8 @@ export function remarkText(element: Remarkable, words: PictureWords): string {
   switch (element.kind) {
     case 'conjecture':
       return [
-        [put(remarks.if, element.if), put(remarks.then, element.then), put(remarks.because, element.because)]
+        // What it is called by is not said again.
+        [isCalled(element) ? claimIn(words, element) : '', put(remarks.because, element.because)]
           .filter((part) => part !== '')
           .join(', '),
         element.status?.value ? wordFor(remarks.status, element.status.value) : '',

@@ -268,8 +268,18 @@ export function statusWord(words: PictureWords, status: string): string {
   return Object.hasOwn(all, status) ? (all[status] as string) : status;
 }
 
-/** The words shown for a statement: its title, else its name, else what it is. */
+/** The words shown for a statement: its title, else its name, else the claim of a conjecture, else what it is. */
 export function labelIn(words: PictureWords, element: Element): string {
   const kinds: Readonly<Record<string, string>> = words.kinds;
-  return element.title ?? element.name ?? kinds[element.kind] ?? labelOf(element);
+  return element.title ?? element.name ?? (claimIn(words, element) || (kinds[element.kind] ?? labelOf(element)));
+}
+
+/** “If this, then that”, as a conjecture says it; empty for one that does not, and for other statements. */
+export function claimIn({ views }: PictureWords, element: Element): string {
+  if (element.kind !== 'conjecture') return '';
+  const { if: what, then: follows } = element;
+  // Each part may be written as a sentence of its own; here they make up one.
+  const put = (form: string, text: string | undefined) =>
+    text ? fill(form, { text: text.replace(/[.,;]\s*$/, '') }) : '';
+  return [put(views.remarks.if, what), put(views.remarks.then, follows)].filter((part) => part !== '').join(', ');
 }
