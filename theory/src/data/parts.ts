@@ -1,5 +1,6 @@
 /** From the points of one line to the parts that are worked out by themselves: phases, and what lies between two breaks. */
 import type { ChartPart, Level, Point, Signal } from '../model/series.ts';
+import { targetDue } from '../model/target-due.ts';
 import { centreOf, controlLimits, type Kind, sigmaOf } from './control-limits.ts';
 import { dependenceOf } from './dependence.ts';
 import { type Found, LEAST_POINTS, runChart } from './run-chart.ts';
@@ -44,6 +45,7 @@ export function partsOf(points: readonly Point[], options: PartsOptions): ChartP
     const phase = begun.findLast(({ at }) => at <= from);
     return {
       ...partOf(points, from, (starts[n + 1] ?? points.length) - 1, options),
+      ...(breaks.includes(from) && { isRegrouped: true as const }),
       ...(phase && { name: phase.name }),
       ...(phase?.because !== undefined && { because: phase.because }),
     };
@@ -166,14 +168,6 @@ export function assuranceOf(
   if (target.value > last.upper) return isHigh ? 'never' : 'always';
   if (target.value < last.lower) return isHigh ? 'always' : 'never';
   return 'hit or miss';
-}
-
-/** The target that counts on a day: the last one due by then, else the next one, else one without a date. */
-export function targetDue(targets: readonly Level[], day: string): Level | undefined {
-  const dated = targets
-    .filter(({ date }) => date)
-    .toSorted((one, two) => ((one.date?.end ?? '') < (two.date?.end ?? '') ? -1 : 1));
-  return dated.findLast(({ date }) => (date?.end ?? '') <= day) ?? dated[0] ?? targets.at(-1);
 }
 
 /** The last three points with limits, the newest first. */
