@@ -131,7 +131,6 @@ export const SHORT_FORMS: Record<string, string> = wordTable({
   combined: 'combined as',
   gap: 'gap of',
   'gap between': 'gap of',
-  'hide under': 'hide below',
   'control limits': 'limits',
   excluded: 'exclude',
 });
