@@ -17,7 +17,7 @@ const BASELINES = [8, 10, 12, 16, 20, 24, 36, 48, 72, 120];
 const MOST_POINTS = 1040;
 
 /** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

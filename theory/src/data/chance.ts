@@ -46,57 +46,70 @@ export function fewestCrossings(useful: number): number {
 /**
  * The limits where the centre line is taken from the very points that are asked about, so that every order of them is equally
  * likely. They are the plain ones unless chance would pass them in more than 5.5 of 100 charts, as where points on the line leave
- * the two sides unequal, and with some lengths from 66 on; then they are wider, by as little as it takes.
+ * the two sides unequal, and with some lengths from 68 on; then they are wider, by as little as it takes.
  */
 export function limitsOfAll(above: number, below: number): Chance {
   return remembered(`${Math.max(above, below)} ${Math.min(above, below)}`, () => {
-    const limits = { longest: longestRun(above + below), crossings: fewestCrossings(above + below) };
-    for (;;) {
-      const chance = chanceOfOrders(above, below, limits);
-      if (chance <= MOST) return { ...limits, chance };
-      const byRuns = chanceOfOrders(above, below, { ...limits, crossings: 0 });
-      if (chance - byRuns > MOST / 2) limits.crossings--;
-      else limits.longest++;
+    const useful = above + below;
+    const crossings = fewestCrossings(useful);
+    for (let longest = longestRun(useful); ; longest++) {
+      const fine = fineOrders(above, below, longest);
+      const plain = passedIn(fine, crossings);
+      if (plain <= MOST) return { longest, crossings, chance: plain };
+      // Half of what is allowed is for the runs, the rest for the crossings.
+      if (passedIn(fine, 0) > MOST / 2 && longest < useful) continue;
+      for (let fewer = crossings - 1; ; fewer--) {
+        const chance = passedIn(fine, fewer);
+        if (chance <= MOST || fewer <= 0) return { longest, crossings: fewer, chance };
+      }
     }
   });
 }
 
-/**
- * How often points that can stand in any order, so many of them above and so many below the line, pass the limits.
- *
- * An order is a row of runs that take turns, r of them: the ways to part the points above into their runs times those to part the
- * points below. The lengths of the runs are weighed as if each point were drawn by itself, which keeps all numbers small and sums.
- */
+/** How often points that can stand in any order, so many of them above and so many below the line, pass the limits. */
 export function chanceOfOrders(above: number, below: number, { longest, crossings }: Limits): number {
-  if (above === 0 || below === 0) return above + below > longest || crossings > 0 ? 1 : 0;
+  return passedIn(fineOrders(above, below, longest), crossings);
+}
+
+function passedIn(fine: readonly number[], crossings: number): number {
+  return Math.min(1, Math.max(0, 1 - fine.slice(crossings + 1).reduce((sum, each) => sum + each, 0)));
+}
+
+/**
+ * By number of runs: how likely an order has so many, and none of them is longer than `longest`.
+ *
+ * An order is a row of runs that take turns: the ways to part the points above into their runs times those to part the points below.
+ * The lengths of the runs are weighed as if each point were drawn by itself, which keeps all numbers small and sums.
+ */
+function fineOrders(above: number, below: number, longest: number): number[] {
+  if (above === 0 || below === 0) return above + below > longest ? [] : [0, 1];
   const share = above / (above + below);
   const up = parted(above, share, longest);
   const down = parted(below, 1 - share, longest);
-  let fine = 0;
-  for (let runs = Math.max(2, crossings + 1); runs <= 2 * Math.min(above, below) + 1; runs++) {
+  const all = binomial(above, below, share);
+  return Array.from({ length: 2 * Math.min(above, below) + 2 }, (_, runs) => {
     const more = (runs + 1) >> 1;
     const less = runs >> 1;
-    if (more === less) fine += 2 * (up[more] ?? 0) * (down[less] ?? 0);
-    else {
-      fine += ((up[more] ?? 0) * (down[less] ?? 0) * share) / (1 - share);
-      fine += ((up[less] ?? 0) * (down[more] ?? 0) * (1 - share)) / share;
-    }
-  }
-  return Math.min(1, Math.max(0, 1 - fine / binomial(above, below, share)));
+    const upFirst = ((up[more] ?? 0) * (down[less] ?? 0)) / all;
+    const downFirst = ((up[less] ?? 0) * (down[more] ?? 0)) / all;
+    if (more === less) return upFirst + downFirst;
+    return (upFirst * share) / (1 - share) + (downFirst * (1 - share)) / share;
+  });
 }
 
 /** By number of runs: how likely so many runs of one side, none longer than `longest`, hold so many points together. */
 function parted(points: number, share: number, longest: number): number[] {
-  const lengths = Array.from({ length: Math.min(longest, points) }, (_, n) => share ** n * (1 - share));
   const found = [0];
+  const cut = share ** longest;
   let sums = new Float64Array(points + 1);
   sums[0] = 1;
   for (let runs = 1; runs <= points; runs++) {
     const next = new Float64Array(points + 1);
+    // Each length of the last run is likelier than the next one by the same factor, so one step leads from sum to sum.
+    let total = 0;
     for (let sum = runs; sum <= points; sum++) {
-      let total = 0;
-      for (let n = 0; n < lengths.length && n < sum; n++) total += (lengths[n] ?? 0) * (sums[sum - n - 1] ?? 0);
-      next[sum] = total;
+      total = total * share + (1 - share) * ((sums[sum - 1] ?? 0) - cut * (sums[sum - 1 - longest] ?? 0));
+      next[sum] = Math.max(0, total);
     }
     found.push(next[points] ?? 0);
     sums = next;

@@ -6,7 +6,7 @@
  */
 import type { Untested } from '../model/series.ts';
 import { limitsOfBaseline } from './baseline-limits.ts';
-import { type Chance, limitsOfAll } from './chance.ts';
+import { type Chance, fewestCrossings, type Limits, limitsOfAll, longestRun } from './chance.ts';
 
 /** Fewer points than these off the centre line are not tested: a pattern among them tells nothing. */
 export const LEAST_POINTS = 10;
@@ -58,10 +58,10 @@ export function runChart(values: readonly number[], options: RunChartOptions = {
   const { trend, better } = options;
   const worked = verdict(values, options);
   if (!worked) return { untested: 'few', signals: [] };
-  const { centre, untested, chance } = worked;
+  const { centre, untested, limits } = worked;
   if (untested) return { centre, untested, signals: [] };
   const signals = [
-    ...worked.signals.map((signal) => ({ ...signal, stoodAt: firstStood(signal, values, options) })),
+    ...worked.signals().map((signal) => ({ ...signal, stoodAt: firstStood(signal, values, options) })),
     ...(trend ? trends(values) : []),
   ].map((signal): Found => {
     // Where the figures began, nothing had become better or worse yet.
@@ -70,7 +70,7 @@ export function runChart(values: readonly number[], options: RunChartOptions = {
   });
   return {
     centre,
-    ...(chance !== undefined && { chance }),
+    ...(limits && { chance: limits().chance }),
     signals: signals.toSorted((one, two) => one.from - two.from),
   };
 }
@@ -80,8 +80,11 @@ type Standing = Omit<Found, 'stoodAt' | 'better'>;
 interface Verdict {
   centre: NonNullable<RunChart['centre']>;
   untested?: Untested;
-  chance?: number;
-  signals: Standing[];
+  /** How far chance goes here. */
+  limits?: () => Chance;
+  /** What stands by the plain limits, which are had soon and are never wider, and what does by those of this chart. */
+  perhaps: Standing[];
+  signals: () => Standing[];
 }
 
 /** What the rules say of these values as they stand, without what came when. */
@@ -95,16 +98,29 @@ function verdict(
   const value = frozen?.value ?? middle(values, 0);
   const centre = { value, from: 0, to, ofBaseline: frozen !== undefined };
   const runs = runsOf(values, value);
-  const useful = runs.reduce((sum, { count }) => sum + count, 0);
+  const [above, below] = sides(runs);
+  const useful = above + below;
   const untested = untestedFor(values, useful, ends);
-  if (untested) return { centre, untested, signals: [] };
-  const limits = frozen ? limitsOfBaseline(frozen.above, frozen.below, useful) : limitsOfAll(...sides(runs));
-  const long = runs.filter((run) => run.count > limits.longest && (!frozen || isClear(run, values, frozen)));
+  if (untested) return { centre, untested, perhaps: [], signals: () => [] };
+  const limits = () => (frozen ? limitsOfBaseline(frozen.above, frozen.below, useful) : limitsOfAll(above, below));
+  const plain = { longest: longestRun(useful), crossings: frozen ? 0 : fewestCrossings(useful) };
+  const perhaps = standing(runs, values, plain, frozen);
   return {
     centre,
-    chance: limits.chance,
-    signals: [...long.map((run) => longRun(run, limits)), ...crossings(runs, values.length, limits)],
+    limits,
+    perhaps,
+    signals: () => (perhaps.length === 0 ? [] : standing(runs, values, limits(), frozen)),
   };
+}
+
+function standing(
+  runs: readonly Run[],
+  values: readonly number[],
+  limits: Limits,
+  frozen: Frozen | undefined,
+): Standing[] {
+  const long = runs.filter((run) => run.count > limits.longest && (!frozen || isClear(run, values, frozen)));
+  return [...long.map((run) => longRun(run, limits)), ...crossings(runs, values.length, limits)];
 }
 
 /** Why these values cannot be tested. */
@@ -157,17 +173,17 @@ function isClear({ side, from, to }: Run, values: readonly number[], { value, up
  */
 function firstStood(signal: Standing, values: readonly number[], options: RunChartOptions): number {
   for (let count = Math.max(LEAST_POINTS, signal.from + 1); count < values.length; count++) {
-    const then = verdict(values.slice(0, count), options)?.signals ?? [];
+    const then = verdict(values.slice(0, count), options);
     const isSame = ({ kind, direction, to }: Standing) =>
       kind === signal.kind && direction === signal.direction && to >= signal.from;
-    if (then.some(isSame)) return count - 1;
+    if (then?.perhaps.some(isSame) && then.signals().some(isSame)) return count - 1;
   }
   return values.length - 1;
 }
 
 /** The middle value; of an even number of values the middle between the two in the middle. */
 export function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((one, two) => one - two);
+  const sorted = Float64Array.from(values).sort();
   const half = sorted.length >> 1;
   const upper = sorted[half] ?? Number.NaN;
   if (sorted.length % 2 === 1) return upper;
@@ -203,11 +219,11 @@ function sides(runs: readonly Run[]): [above: number, below: number] {
   return [points(1), points(-1)];
 }
 
-function longRun({ side, from, to, count }: Run, { longest }: Chance): Standing {
+function longRun({ side, from, to, count }: Run, { longest }: Limits): Standing {
   return { kind: 'long-run', from, to, direction: side > 0 ? 'up' : 'down', found: count, limit: longest };
 }
 
-function crossings(runs: readonly Run[], count: number, limits: Chance): Standing[] {
+function crossings(runs: readonly Run[], count: number, limits: Limits): Standing[] {
   const found = runs.length - 1;
   if (found >= limits.crossings) return [];
   return [{ kind: 'few-crossings', from: 0, to: count - 1, found, limit: limits.crossings }];
