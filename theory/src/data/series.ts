@@ -1,12 +1,12 @@
 /** From the text of a data file to the series of a measure, with everything wrong in it told in plain words. */
 
 import { listed } from '../model/sentences.ts';
-import type { DataProblem, Days, MeasureFigures, Point, Series } from '../model/series.ts';
+import type { DataProblem, Days, FileLine, MeasureFigures, Point } from '../model/series.ts';
 import { readDate } from '../text/values.ts';
 import { isGap, isPercent, type NumberStyle, readNumber, styleOf } from './numbers.ts';
 import { type Row, readTable } from './table.ts';
 
-type SeriesFound = Pick<MeasureFigures, 'series' | 'cells' | 'unreadDays' | 'undated'> & { problems: DataProblem[] };
+type SeriesFound = Pick<MeasureFigures, 'lines' | 'undated'> & { problems: DataProblem[] };
 
 /** So many lines with mistakes are told one by one. */
 const MOST_TOLD = 3;
@@ -24,18 +24,18 @@ export function readSeries(text: string, column?: string): SeriesFound {
     return { problems: [{ kind: 'file', message: `${trouble.message}${at}` }] };
   }
   const [first] = rows;
-  if (!first) return { series: NONE, problems: [{ kind: 'file', message: `is empty. ${FORM}` }] };
+  if (!first) return { lines: NONE, problems: [{ kind: 'file', message: `is empty. ${FORM}` }] };
   const headings = headingsOf(first);
   const body = headings ? rows.slice(1) : rows;
   const at = columnAt(headings, first.cells.length, column);
   if (typeof at !== 'number') return { problems: [at] };
   if (body.length === 0)
-    return { series: NONE, problems: [{ kind: 'file', message: 'has a line of headings and no figures below it.' }] };
+    return { lines: NONE, problems: [{ kind: 'file', message: 'has a line of headings and no figures below it.' }] };
   return seriesIn(body, at, headings?.findIndex((each) => NOTE_HEADING.test(each)) ?? -1);
 }
 
 /** The file can be read, and no figure stands in it. */
-const NONE: Series = { points: [], percent: false };
+const NONE: FileLine[] = [{ points: [], percent: false, cells: [], unreadDays: [], gaps: [] }];
 const FORM = 'Its first line names the columns, such as ‘date,value’; each line below holds a date and a figure.';
 
 /** The headings; undefined where the first line already holds a date and figures. */
@@ -75,15 +75,15 @@ function seriesIn(body: readonly Row[], at: number, noteAt: number): SeriesFound
   const unreadDays: Days[] = [];
   const wrong: string[] = [];
   const undated: string[] = [];
-  let gaps = 0;
+  const gaps: Days[] = [];
   for (const { cells: row, line } of body) {
     const [first = ''] = row;
     const cell = row[at] ?? '';
+    const date = daysOf(first);
     if (isGap(cell)) {
-      gaps++;
+      if (date) gaps.push(date);
       continue;
     }
-    const date = daysOf(first);
     const value = readNumber(cell, style);
     const note = noteAt > 0 && noteAt !== at ? (row[noteAt] ?? '') : '';
     if (!date) {
@@ -96,15 +96,18 @@ function seriesIn(body: readonly Row[], at: number, noteAt: number): SeriesFound
   }
   const problems: DataProblem[] = [];
   if (wrong.length > 0) problems.push({ kind: 'row', message: rowsMessage(wrong) });
-  if (read.length === 0 && wrong.length === 0 && gaps > 0)
+  if (read.length === 0 && wrong.length === 0)
     problems.push({ kind: 'file', message: 'has no figures in this column yet.' });
   const doubt = doubtful(cells, style);
   if (doubt) problems.push(doubt);
   read.sort(
     ({ point: { date: one } }, { point: { date: two } }) => order(one.start, two.start) || order(one.end, two.end),
   );
-  const series = { points: read.map(({ point }) => point), percent: cells.some(isPercent) };
-  return { series, problems, cells: read.map(({ cell }) => cell), unreadDays, undated };
+  const line: FileLine = {
+    ...{ points: read.map(({ point }) => point), percent: cells.some(isPercent) },
+    ...{ cells: read.map(({ cell }) => cell), unreadDays, gaps },
+  };
+  return { lines: [line], problems, undated };
 }
 
 function order(one: string, two: string): number {
