@@ -9,7 +9,8 @@ import type { Row } from './rows.ts';
 import { SHARED } from './tables.ts';
 import { GUIDE, SHEETS, type Sheet } from './xlsx.ts';
 
-interface Grid {
+/** A sheet with its cells as a spreadsheet shows them, row by row. */
+export interface Grid {
   name: string;
   cells: string[][];
 }
@@ -73,7 +74,11 @@ function sheetMeant(name: string, cells: readonly (readonly string[])[]): Sheet 
 /** Sheets, styles, pictures and what joins them. */
 const MOST_PARTS = 5000;
 
-async function gridsOf(bytes: Uint8Array): Promise<{ name: string; cells: string[][] }[]> {
+/**
+ * The sheets of a workbook.
+ * @throws ImportError where it is no workbook, or too large
+ */
+export async function gridsOf(bytes: Uint8Array): Promise<Grid[]> {
   const { unpackedSize } = await import('./unpacked.ts');
   const size = await unpackedSize(bytes, MOST_UNPACKED);
   if (size && (size.bytes > MOST_UNPACKED || size.parts > MOST_PARTS)) {
