@@ -42,9 +42,7 @@ export function chartOf(
   const charts = lines.map((line) => chartOfLine(line, measure, world, options));
   // Without any figure, the levels are still there to see.
   if (charts.length === 0) charts.push(chartOfLine({ ...NOTHING }, measure, world, options));
-  const isGap = measure.gap !== undefined;
-  const isOfShares = isGap && figures?.lines?.some(({ percent }) => percent);
-  const unit = isOfShares ? 'percentage points' : measure.unit;
+  const unit = lines.some(({ ofShares }) => ofShares) ? 'percentage points' : measure.unit;
   return {
     id: measure.id,
     title: labelOf(measure),
