@@ -2,7 +2,7 @@
 import { isPercentMeasure, levelOf } from './figures.ts';
 import type { Figure, Measure } from './model.ts';
 import { MONTHS } from './plain-words.ts';
-import type { Days, Latest, Line } from './series.ts';
+import type { Days, Latest, Line, Point } from './series.ts';
 import { amountText } from './signals.ts';
 
 /**
@@ -35,6 +35,11 @@ export function lineSaid({ latest, ofShares }: Line, pointsWord = 'percentage po
   const amount = `${latestSaid(latest)}${ofShares ? ` ${pointsWord}` : ''}`;
   const on = latest.date ? daysSaid(latest.date) : latest.when;
   return on === undefined ? amount : `${amount}, ${on}`;
+}
+
+/** `February 2026: 64%`. */
+export function pointSaid({ date, value }: Point, percent: boolean): string {
+  return `${daysSaid(date)}: ${withMinus(amountText(value, percent))}`;
 }
 
 /** `February 2026` for a month, `7 February 2026` for a day; what is neither stays as written. */
