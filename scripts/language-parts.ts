@@ -1,5 +1,5 @@
 /** The parts of other files that are made of the rows in grammar/src/language: of the grammar, the colouring, the schema and the documentation. */
-import { DOMAIN_STATUS, HEADINGS } from '@driver-diagrams/grammar/language/choices';
+import { DATE_ORDERS, DOMAIN_STATUS, HEADINGS } from '@driver-diagrams/grammar/language/choices';
 import {
   type Choices,
   everywhere,
@@ -14,10 +14,15 @@ import {
 import { OTHER_WORDS } from '@driver-diagrams/grammar/other-words';
 import { SHORT_CHOICES, SHORT_FORMS } from '@driver-diagrams/grammar/vocabulary';
 
+/** Words that go with a property and are none, and no word before a name or a date. */
+const CLAUSES = ['column', 'for each', 'sheet', 'dates', 'and', ...Object.keys(DATE_ORDERS)];
+
 const rows: Property[] = [
   ...STATEMENT_KINDS.flatMap((kind) => propertiesOf(kind).map(([, property]) => property)),
   ...Object.values(everywhere),
 ];
+
+const KEYWORDS = [...rows.flatMap(wordsOf), ...CLAUSES];
 
 // The grammar
 
@@ -103,7 +108,14 @@ function pattern(words: Iterable<string>): string {
   const all = new Set(words);
   for (const [short, word] of Object.entries(SHORT_FORMS)) if (all.has(word)) all.add(short);
   const sorted = [...all].toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1));
-  return sorted.map((word) => word.replaceAll(' ', '\\s+')).join('|');
+  return sorted.map((word) => word.replaceAll(' ', '\\s+') + notOf(word, all)).join('|');
+}
+
+/** A word that begins another keyword, of another colour, is not that one: the `for` of `for each`. */
+function notOf(word: string, all: ReadonlySet<string>): string {
+  const longer = KEYWORDS.filter((each) => each.startsWith(`${word} `) && !all.has(each));
+  const rests = longer.map((each) => each.slice(word.length + 1).replaceAll(' ', '\\s+'));
+  return rests.length === 0 ? '' : `(?!\\s+(?:${rests.join('|')})(?!-?\\w))`;
 }
 
 const NAMING: readonly Form[] = ['name', 'names', 'owner', 'measures', 'participation', 'older names'];
@@ -130,7 +142,7 @@ export function colouringOf(json: string): string {
   );
   const naming = new Set([...wordsWith(NAMING), ...NAMES_BEHIND].filter((word) => !LINK_WORDS.includes(word)));
   const choosing = new Set(wordsWith(CHOOSING));
-  const others = [...rows.flatMap(wordsOf), 'column'].filter(
+  const others = [...rows.flatMap(wordsOf), ...CLAUSES].filter(
     (word) => !naming.has(word) && !choosing.has(word) && !LINK_WORDS.includes(word) && !DATED.includes(word),
   );
   const { references, values, properties, statements } = grammar.repository;
@@ -205,7 +217,20 @@ const IN_JSON: Readonly<Partial<Record<Form, Described>>> = {
     }),
   step: () => object({ text: TEXT, on: ref('date') }),
   direction: () => ({ enum: ['higher', 'lower'] }),
-  data: () => object({ file: TEXT, column: TEXT }),
+  data: () =>
+    object({
+      file: TEXT,
+      column: TEXT,
+      of: TEXT,
+      each: TEXT,
+      sheet: TEXT,
+      dates: TEXT,
+      order: { enum: Object.keys(DATE_ORDERS) },
+    }),
+  number: () => ({ type: 'number' }),
+  gap: () => object({ of: TEXT, and: TEXT }),
+  phases: () => many(object({ title: TEXT, from: ref('date'), because: TEXT })),
+  exclusions: () => many(object({ date: ref('date'), from: ref('reference'), because: TEXT })),
   site: () => TEXT,
   sites: (property) => many(object({ place: TEXT, status: chosen(property), unknownStatus: TEXT, from: ref('date') })),
   decision: (property) => object({ decision: chosen(property), unknown: TEXT, text: TEXT }),
@@ -332,7 +357,11 @@ const WRITTEN: Readonly<Partial<Record<Form, string>>> = {
   status: '',
   step: ' "…" on DATE',
   size: ' "…"',
-  data: ' "…" column "…"',
+  data: ' "…" column "…" of "…" for each "…" sheet "…" dates "…" day first',
+  number: ' NUMBER',
+  gap: ' "…" and "…"',
+  phases: ' "…" from DATE because "…"',
+  exclusions: ' DATE from Name because "…"',
   site: ' "…"',
   sites: ' "…" status … from DATE',
   decision: ' … "…"',

@@ -1,4 +1,5 @@
 /** What the word of a property calls for, by the property's form, and the words that may follow its value. */
+import { DATE_ORDERS } from './language/choices.ts';
 import {
   type Choices,
   everywhere,
@@ -62,6 +63,10 @@ const BY_FORM: Readonly<Record<Form, (property: Property) => Call | undefined>> 
   measures: always(NAMES),
   direction: always(undefined),
   data: always({ want: 'text', required: 'the path of a file in quotation marks' }),
+  number: always({ want: 'number', required: 'a number such as 10' }),
+  gap: always(TEXT),
+  phases: always(TEXT),
+  exclusions: always(DATE),
   site: always(TEXT),
   sites: always(TEXT),
   decision: withText,
@@ -165,7 +170,10 @@ const TAILS_OF: Readonly<Partial<Record<Form, readonly string[]>>> = {
   sites: PLACED,
   site: PLACED,
   domains: ['its status'],
-  data: ['column'],
+  data: ['column', 'of', 'for each', 'sheet', 'dates', ...Object.keys(DATE_ORDERS)],
+  gap: ['and'],
+  phases: ['from', 'because'],
+  exclusions: ['from', 'because'],
   intentions: ['to'],
   accountabilities: ['to', 'for'],
   'allowed checks': ['because'],

@@ -257,7 +257,8 @@ function continues(item: Item, { type }: Leaf): boolean {
   if (!TAILS[type]?.includes(word)) return false;
   if (isHead) return true;
   const tails = parts.slice(1);
-  if (word === 'accountable') return tails.every((tail) => tail.word !== type);
+  // The clauses of these stand in any order.
+  if (word === 'accountable' || word === 'data') return tails.every((tail) => tail.word !== type);
   return tails.every((tail) => rankOf(tail.word) < rankOf(type));
 }
 

@@ -3,7 +3,7 @@
  * Kinds and properties come from `language/`; words of links and words behind a value stand here.
  */
 import { type Call, callsOfProperties, DATE, NAME, NAMES, TEXT, tailsOfProperties } from './calls.ts';
-import { SHOWN } from './language/choices.ts';
+import { DATE_ORDERS, SHOWN } from './language/choices.ts';
 import { kindNamed, STATEMENT_KINDS, type StatementKind } from './language/index.ts';
 import { OTHER_WORDS } from './other-words.ts';
 import { wordTable } from './word-table.ts';
@@ -64,6 +64,11 @@ export const PROPERTY_WORDS: Record<string, Call | undefined> = wordTable({
   from: { want: 'name or date', required: 'a name or a date' },
   to: DATE,
   column: TEXT,
+  'for each': TEXT,
+  sheet: TEXT,
+  dates: undefined,
+  ...Object.fromEntries(Object.keys(DATE_ORDERS).map((order) => [order, undefined])),
+  and: TEXT,
   'every year': undefined,
 });
 
@@ -75,7 +80,7 @@ export const TAIL_RANKS: Readonly<Record<string, number>> = wordTable({
   in: 1,
   by: 1,
   on: 1,
-  column: 1,
+  and: 1,
   'its status': 1,
   to: 1,
   since: 1,
@@ -89,6 +94,10 @@ const CALLS_THERE: Record<string, Call> = wordTable({
   ...CALLS_OF_PROPERTIES.there,
   'to behind intends': { ...TEXT, next: { want: 'word' } },
   'to behind accountable': NAME,
+  'of behind data': TEXT,
+  'dates behind data': { want: 'text' },
+  'from behind phase': DATE,
+  'from behind exclude': NAME,
   'on behind response': { want: 'date', next: { want: 'text' } },
 });
 

@@ -6,7 +6,7 @@
 import type { ChangeKind } from '@driver-diagrams/theory/compare/index';
 import type { Part } from '@driver-diagrams/theory/guard';
 import type { TheoryFormat } from '@driver-diagrams/theory/model/export-formats';
-import type { BothVersions, Chart, MergedTheory } from '@driver-diagrams/theory/model/index';
+import type { BothVersions, MeasureChart, MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { PictureTrouble } from '@driver-diagrams/theory/model/picture-trouble';
 import type { Piece } from '@driver-diagrams/theory/model/word-differences';
 import type { ReportFormat, ReportKind } from '@driver-diagrams/theory/report/index';
@@ -108,7 +108,7 @@ export interface ChartParams {
 export interface ChartAnswer {
   uri: string;
   /** Missing where no such measure is there. */
-  chart?: Chart;
+  chart?: MeasureChart;
   /** What is wrong with its data file, in whole sentences. */
   problems: string[];
   /** Set when part of the file, or of the one that the measure stands in, could not be read. */

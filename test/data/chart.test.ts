@@ -1,5 +1,5 @@
 import { type ReadFile, readTexts } from '@driver-diagrams/language-server/workspace/read';
-import type { Chart, Measure } from '@driver-diagrams/theory/model/index';
+import type { Chart, Measure, MeasureChart } from '@driver-diagrams/theory/model/index';
 import { describe, expect, it } from 'vitest';
 import { memoryFiles } from '../helpers/memory-files.ts';
 
@@ -15,15 +15,17 @@ async function read(text: string, files: Record<string, string> = {}): Promise<R
   return main ?? expect.fail();
 }
 
-async function chartOf(lines: string, around = '', csv = monthly(14)): Promise<Chart> {
+async function chartOf(lines: string, around = '', csv = monthly(14)): Promise<Chart & MeasureChart> {
   const file = await read(
     `aim A "Better" {\n  outcome measure M "Rate" {\n${lines}\n}\n}\nprimary driver D "Drive" -> A\n${around}`,
     { 'x.csv': csv },
   );
-  return file.chart(file.theory.elements.find((each): each is Measure => each.kind === 'measure') ?? expect.fail());
+  const measure = file.theory.elements.find((each): each is Measure => each.kind === 'measure');
+  const made = file.chart(measure ?? expect.fail());
+  return { ...made, ...(made.charts[0] ?? expect.fail()) };
 }
 
-const events = ({ events: all }: Chart) => all.map(({ kind, date, text }) => `${kind} ${date.text} ${text}`);
+const events = ({ events: all }: MeasureChart) => all.map(({ kind, date, text }) => `${kind} ${date.text} ${text}`);
 
 describe('the chart of a measure', () => {
   it('takes its points from the file, and keeps the results of the text beside them', async () => {
@@ -46,7 +48,7 @@ describe('the chart of a measure', () => {
     ['all of them: the median of all', 'baseline 41 in 2027', { value: 42, from: 0, to: 13, ofBaseline: false }],
     ['no day: the median of all', 'baseline 41 in "autumn"', { value: 42, from: 0, to: 13, ofBaseline: false }],
   ])('with a baseline that has %s', async (_name, baseline, median) => {
-    expect((await chartOf(`data "x.csv"\n${baseline}`)).median).toEqual(median);
+    expect((await chartOf(`data "x.csv"\n${baseline}`)).parts[0]?.centre).toEqual({ ...median, of: 'median' });
   });
 
   it('works targets out that are changes from the baseline', async () => {
@@ -92,8 +94,8 @@ change idea Elsewhere "Other" { pdsa T3 "Third" { do "d" on 2025-05-02 } }
       'x.csv': monthly(14),
     });
     const measure = file.imports[0]?.theory.elements.find((each): each is Measure => each.kind === 'measure');
-    expect(file.chart(measure ?? expect.fail()).series.points).toHaveLength(14);
-    expect(Object.values(file.merged.series ?? {})[0]?.points).toHaveLength(14);
+    expect(file.chart(measure ?? expect.fail()).charts[0]?.series.points).toHaveLength(14);
+    expect(Object.values(file.merged.figures ?? {})[0]?.[0]?.points).toHaveLength(14);
   });
 
   it('goes along with the theory in few points, the last one always', async () => {
@@ -102,7 +104,7 @@ change idea Elsewhere "Other" { pdsa T3 "Third" { do "d" on 2025-05-02 } }
       (_, n) => `${new Date(Date.UTC(2024, 0, 1 + n)).toISOString().slice(0, 10)},${n}`,
     );
     const file = await read('process measure M "Rate" { data "x.csv" }', { 'x.csv': `day,n\n${days.join('\n')}` });
-    const points = file.merged.series?.M?.points ?? [];
+    const points = file.merged.figures?.M?.[0]?.points ?? [];
     expect(points).toHaveLength(120);
     expect([points[0]?.value, points.at(-1)?.value]).toEqual([0, 999]);
   });

@@ -7,9 +7,9 @@ import { runs } from '../laws/runs.ts';
 
 /** Points as `date value note`, and the messages. */
 function told(text: string, column?: string): { points: string[]; problems: string[] } {
-  const { series, problems } = readSeries(text, column);
+  const { lines, problems } = readSeries(text, column);
   return {
-    points: (series?.points ?? []).map(({ date, value, note }) =>
+    points: (lines?.[0]?.points ?? []).map(({ date, value, note }) =>
       [date.text, value, note].filter((each) => each !== undefined).join(' '),
     ),
     problems: problems.map(({ kind, message }) => `${kind}: ${message}`),
@@ -143,9 +143,9 @@ describe('a data file', () => {
     const took = await processorTime(() => {
       found = readSeries(`d,n\n${rows.join('\n')}`);
     });
-    const { series, problems } = found ?? { problems: [] };
+    const { lines, problems } = found ?? { problems: [] };
     expect(took).toBeLessThan(4000);
-    expect(series).toBeUndefined();
+    expect(lines).toBeUndefined();
     expect(problems[0]?.message).toMatch(/^has more than 4,000 rows/);
   });
 
@@ -196,8 +196,8 @@ describe('any bytes', () => {
     );
     fc.assert(
       fc.property(bytes, fc.option(fc.string(), { nil: undefined }), (file, column) => {
-        const { series, problems } = readSeries(decode(file).text, column);
-        for (const { value, date } of series?.points ?? []) {
+        const { lines, problems } = readSeries(decode(file).text, column);
+        for (const { value, date } of lines?.flatMap(({ points }) => points) ?? []) {
           expect(Number.isFinite(value)).toBe(true);
           expect(date.start <= date.end).toBe(true);
         }

@@ -112,6 +112,9 @@ export function measure(
     targets: targets.map(figure),
     results: results.map(figure),
     reportedBy: [],
+    phases: [],
+    exclusions: [],
+    limits: false,
   };
   if (family) element.family = family;
   if (baseline) element.baseline = figure(baseline);

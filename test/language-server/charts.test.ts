@@ -59,16 +59,12 @@ describe('a measure with data in the editor', () => {
     await server.problems(uri, () => true);
     const { chart: found, problems } = await chart('Rate');
     expect(problems).toEqual([]);
-    expect(found).toMatchObject({ id: 'Rate', file: 'figures.csv', tested: true, series: { percent: true } });
-    expect(found?.signals.filter(({ kind }) => kind === 'shift')).toEqual([
-      { kind: 'shift', from: 0, to: 5, direction: 'down' },
-      { kind: 'shift', from: 6, to: 11, direction: 'up', better: true },
-    ]);
+    expect(found).toMatchObject({ id: 'Rate', charts: [{ file: 'figures.csv', series: { percent: true } }] });
     const at = await server.connection.sendRequest<ChartAnswer>(ChartRequest, {
       uri,
       position: { line: 1, character: 20 },
     });
-    expect(at.chart?.series.points).toHaveLength(12);
+    expect(at.chart?.charts[0]?.series.points).toHaveLength(12);
     const nowhere = await server.connection.sendRequest<ChartAnswer>(ChartRequest, {
       uri,
       position: { line: 0, character: 5 },
@@ -82,7 +78,7 @@ describe('a measure with data in the editor', () => {
     await server.open(uri, TEXT);
     await server.problems(uri, () => true);
     const { theory } = await server.connection.sendRequest<TheoryAnswer>(TheoryRequest, { uri });
-    expect(theory?.series?.Rate?.points.map(({ value }) => value)).toEqual(RISEN);
+    expect(theory?.figures?.Rate?.[0]?.points.map(({ value }) => value)).toEqual(RISEN);
   });
 
   test('is told of in a hover: the latest figures, and what the chart shows', async () => {
@@ -114,13 +110,13 @@ describe('a measure with data in the editor', () => {
     await server.problems(uri, (problems) => codes(problems).includes('data-file-missing'));
     expect(await chart('Rate')).toMatchObject({
       problems: [expect.stringContaining('“figures.csv” is not there.')],
-      chart: { series: { points: [] } },
+      chart: { charts: [{ series: { points: [] } }] },
     });
 
     write(monthly(RISEN));
     await changed(1);
     await server.problems(uri, (problems) => codes(problems).length === 0);
-    expect((await chart('Rate')).chart?.series.points).toHaveLength(12);
+    expect((await chart('Rate')).chart?.charts[0]?.series.points).toHaveLength(12);
 
     write(`${monthly(RISEN)}2026-01,many\n`);
     await changed(2);
@@ -129,7 +125,7 @@ describe('a measure with data in the editor', () => {
     write(new Uint8Array(Buffer.from(monthly(RISEN.slice(0, 3)), 'utf16le')));
     await changed(2);
     await server.problems(uri, (problems) => codes(problems).length === 0);
-    expect((await chart('Rate')).chart?.series.points).toHaveLength(3);
+    expect((await chart('Rate')).chart?.charts[0]?.series.points).toHaveLength(3);
 
     rmSync(join(folder, 'figures.csv'));
     await changed(3);
@@ -151,7 +147,7 @@ describe('a measure with data in the editor', () => {
       await server.problems(uri, (problems) =>
         problems.some(({ message }) => String(message).includes('lies outside the folder you work in')),
       );
-      expect((await chart('Rate')).chart?.series.points).toEqual([]);
+      expect((await chart('Rate')).chart?.charts[0]?.series.points).toEqual([]);
     } finally {
       rmSync(outside, { recursive: true, force: true });
     }

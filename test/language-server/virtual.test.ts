@@ -72,7 +72,7 @@ describe('files that the client reads', () => {
     await served.open(OWN, TEXT);
     const { theory } = await theoryOf(served);
     expect(theory?.elements.map(({ name }) => name)).toEqual(expect.arrayContaining(['Own', 'Coach']));
-    expect(Object.values(theory?.series ?? {})[0]?.points).toHaveLength(2);
+    expect(Object.values(theory?.figures ?? {})[0]?.[0]?.points).toHaveLength(2);
     const problems = await served.problems(OWN, () => true);
     for (const code of ['import-missing', 'data-file-missing', 'poster-logo'])
       expect(named(problems, code)).toEqual([]);
@@ -130,7 +130,7 @@ describe('files that the client reads', () => {
     expect(problems[0]?.message).toMatch(/^This file is too large to be read/);
     const { theory } = await theoryOf(served);
     expect(theory?.elements.map(({ name }) => name)).toContain('Own');
-    expect(Object.keys(theory?.series ?? {})).toHaveLength(1);
+    expect(Object.keys(theory?.figures ?? {})).toHaveLength(1);
   });
 
   test('a folder that is never listed keeps no open text waiting', async () => {

@@ -12,7 +12,7 @@ import {
 } from '@driver-diagrams/diagram';
 import { errorsOf } from '@driver-diagrams/library/common/errors-of';
 import type { PageFormat } from '@driver-diagrams/library/common/paint';
-import type { Chart, Measure } from '@driver-diagrams/theory/model/index';
+import type { Measure, MeasureChart } from '@driver-diagrams/theory/model/index';
 import { readPosterSize, SHEET_NAMES, sheetMeasures } from '@driver-diagrams/theory/model/poster-size';
 import { listOf, readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -151,7 +151,7 @@ function sizeFor(
 }
 
 /** The run charts of these measures. What is wrong with a data file is told. */
-function chartsOf({ file }: ReadInput, wanted: readonly string[], terminal: Terminal): Map<string, Chart> {
+function chartsOf({ file }: ReadInput, wanted: readonly string[], terminal: Terminal): Map<string, MeasureChart> {
   const measures = file.merged.elements.filter((each): each is Measure => each.kind === 'measure');
   return new Map(
     measures.flatMap((measure) => {

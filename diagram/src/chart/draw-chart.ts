@@ -1,5 +1,5 @@
 /** From a run chart that is worked out to its picture: the same scene as that of a diagram, for the same painters. */
-import type { Chart } from '@driver-diagrams/theory/model/index';
+import type { Chart, MeasureChart } from '@driver-diagrams/theory/model/index';
 import { amountText, signalTexts } from '@driver-diagrams/theory/model/signals';
 import type { Ink, Scene, SceneItem, Shape, Weight } from '../scene.ts';
 import { round, rule, textLines } from '../shapes/shapes.ts';
@@ -29,7 +29,12 @@ import { CHART_WORDS, type ChartWords } from './words.ts';
  * @param width from margin to margin, points
  * @param brief without what a table of measures beside it says, and without the name of the data file
  */
-export function drawChart(chart: Chart, language: Language = 'en', { width = WIDTH, brief = false } = {}): Scene {
+export function drawChart(
+  measure: MeasureChart,
+  language: Language = 'en',
+  { width = WIDTH, brief = false } = {},
+): Scene {
+  const chart = measure.charts[0] as Chart;
   const words = CHART_WORDS[language];
   const picture = WORDS[language];
   const said = signalTexts(
@@ -38,16 +43,16 @@ export function drawChart(chart: Chart, language: Language = 'en', { width = WID
     words.signals,
   );
   const page = createPage(width);
-  const title = plain(chart.title) || words.families.other;
+  const title = plain(measure.title) || words.families.other;
   page.write('#title', 'title', title, { size: TITLE, leading: TITLE_LEADING, weight: 600, ink: 'text' });
-  page.write('#subtitle', 'subtitle', subtitle(chart, words), {
+  page.write('#subtitle', 'subtitle', subtitle(measure, words), {
     size: BODY,
     leading: LEADING,
     weight: 400,
     ink: 'muted',
   });
-  if (chart.definition && !brief)
-    page.write('#definition', 'subtitle', plain(chart.definition), {
+  if (measure.definition && !brief)
+    page.write('#definition', 'subtitle', plain(measure.definition), {
       size: SMALL,
       leading: SMALL_LEADING,
       weight: 400,
@@ -57,10 +62,12 @@ export function drawChart(chart: Chart, language: Language = 'en', { width = WID
   page.space(16);
 
   // Where the numbers of the events stand is known only once there is a scale; their rows then need room above it.
-  const draft = frameOf(chart, { top: page.y, width }, words, picture);
+  const { events } = measure;
+  const draft = frameOf(chart, events, { top: page.y, width }, words, picture);
   if (draft) {
-    const { placed, rows } = placeEvents(chart.events, draft);
-    const frame = frameOf(chart, { top: page.y + rows * 18 + (rows > 0 ? 8 : 0), width }, words, picture) ?? draft;
+    const { placed, rows } = placeEvents(events, draft);
+    const frame =
+      frameOf(chart, events, { top: page.y + rows * 18 + (rows > 0 ? 8 : 0), width }, words, picture) ?? draft;
     page.add(frame.bottom + 42, [
       ...frame.items,
       ...eventItems(placed, frame, words, picture),
@@ -104,7 +111,7 @@ export function drawChart(chart: Chart, language: Language = 'en', { width = WID
   };
 }
 
-function subtitle({ family, unit, better }: Chart, words: ChartWords): string {
+function subtitle({ family, unit, better }: MeasureChart, words: ChartWords): string {
   const parts = [words.families[family ?? 'other'], plain(unit ?? ''), better ? words.better[better] : ''];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -1,5 +1,5 @@
 /** What a chart stands on: the room for its points, and its two scales with their lines and figures. */
-import type { Chart } from '@driver-diagrams/theory/model/index';
+import type { Chart, ChartEvent } from '@driver-diagrams/theory/model/index';
 import { amountText } from '@driver-diagrams/theory/model/signals';
 import type { SceneItem, Shape } from '../scene.ts';
 import { at, round, rule, textLines } from '../shapes/shapes.ts';
@@ -32,16 +32,17 @@ export interface Frame {
  */
 export function frameOf(
   chart: Chart,
+  events: readonly ChartEvent[],
   room: { top: number; width: number },
   words: ChartWords,
   picture: PictureWords,
 ): Frame | undefined {
   const { top } = room;
-  const { series, results, targets, baseline, median } = chart;
+  const { series, results, targets, baseline, parts } = chart;
   const levels = [...targets, ...(baseline ? [baseline] : [])];
   const values = [...series.points, ...results, ...levels].map(({ value }) => value);
-  if (median) values.push(median.value);
-  const days = daysShown(chart);
+  for (const { centre } of parts) if (centre) values.push(centre.value);
+  const days = daysShown(chart, events);
   if (values.length === 0 || !days) return undefined;
   const ticks = valueTicks(values, series.percent);
   const texts = ticks.values.map((value) => amountText(value, series.percent));
@@ -75,7 +76,10 @@ const FEW = 12;
 /**
  * From the first day to the last one that is shown: all points, a baseline of before, and the targets that are not too far away.
  */
-function daysShown({ series, results, targets, baseline, events }: Chart): [number, number] | undefined {
+function daysShown(
+  { series, results, targets, baseline }: Chart,
+  events: readonly ChartEvent[],
+): [number, number] | undefined {
   const points = [...series.points, ...results].map(({ date }) => date);
   const dated = [...targets, ...(baseline ? [baseline] : []), ...events].flatMap(({ date }) => date ?? []);
   const sure = points.length > 0 ? points : dated;

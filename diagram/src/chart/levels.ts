@@ -31,7 +31,8 @@ export function levelItems(chart: Chart, frame: Frame, words: ChartWords, pictur
   const set = (parts: string[]) =>
     parts.flatMap((part) => wrap(plain(part), room, SMALL, 400).map((line) => line.text));
   const all: Labelled[] = [];
-  const { median, baseline } = chart;
+  const { baseline } = chart;
+  const median = chart.parts[0]?.centre;
   if (median) {
     const say = median.ofBaseline ? words.medianOfBaseline : words.median;
     const first = chart.series.points[median.from];

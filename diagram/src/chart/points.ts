@@ -67,10 +67,10 @@ export function dot(x: number, y: number, radius: number, marked: boolean): Shap
 }
 
 /** Points of shifts and trends; what concerns the line as a whole marks none of them. */
-export function inSignals({ signals }: Chart): Set<number> {
+export function inSignals({ parts }: Chart): Set<number> {
   const marked = new Set<number>();
-  for (const { kind, from, to } of signals) {
-    if (kind !== 'shift' && kind !== 'trend') continue;
+  for (const { kind, from, to } of parts.flatMap(({ signals }) => signals)) {
+    if (kind === 'few-crossings') continue;
     for (let n = from; n <= to; n++) marked.add(n);
   }
   return marked;

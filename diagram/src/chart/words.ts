@@ -77,10 +77,8 @@ const es: ChartWords = {
       up: 'Tendencia: {count} puntos seguidos suben, de {from} a {to}{judged}. Tómelo solo como un indicio; un desplazamiento dice más.',
       down: 'Tendencia: {count} puntos seguidos bajan, de {from} a {to}{judged}. Tómelo solo como un indicio; un desplazamiento dice más.',
     },
-    fewRuns:
-      'Pocas rachas: la línea está {found} veces a un lado de la mediana, y por azar serían de {least} a {most}. Los datos se quedan demasiado tiempo a un lado: algo los mantiene allí.',
-    manyRuns:
-      'Muchas rachas: la línea está {found} veces a un lado de la mediana, y por azar serían de {least} a {most}. Los datos oscilan con demasiada regularidad: quizá se mezclan dos cosas, como dos clases.',
+    fewCrossings:
+      'La línea cruza la mediana {found} veces, y por azar solo rara vez serían menos de {limit}: los datos permanecen mucho tiempo a un lado.',
     judged: { better: ', a mejor', worse: ', a peor', open: '', begin: ' desde entonces' },
     none: 'Ninguna señal: los puntos están como los pondría el azar solo. Que un dato sea más alto o más bajo que el anterior aún no dice nada.',
     tooFew: 'Puntos hasta ahora: {count}. A partir de {least} puntos, el gráfico distingue un cambio del azar.',

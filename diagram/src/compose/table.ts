@@ -1,6 +1,7 @@
 /** The table of measures under the boxes. */
-import type { Element, Figure, Measure, Point, Series } from '@driver-diagrams/theory/model/index';
-import { latestResult, statedResults } from '@driver-diagrams/theory/model/measures';
+import { linesOf, wholeLine } from '@driver-diagrams/theory/lines/lines';
+import type { Element, Figure, Line, Measure, Point } from '@driver-diagrams/theory/model/index';
+
 import { amountText } from '@driver-diagrams/theory/model/signals';
 import { sparkShapes } from '../chart/spark.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -34,7 +35,7 @@ interface Column {
 
 function columnsIn(words: PictureWords, rows: readonly Row[], isNarrow: boolean): Column[] {
   const { table } = words;
-  const latest = ({ measure, series }: Row) => latestText(measure.element, series, words);
+  const latest = ({ lines }: Row) => latestText(lines, words);
   // Where nobody has reported anything yet, that need not be said in each row.
   const isReported = rows.some((row) => latest(row) !== '');
   return [
@@ -58,8 +59,8 @@ function columnsIn(words: PictureWords, rows: readonly Row[], isNarrow: boolean)
       share: 0.14,
       optional: true,
       narrow: 'gone',
-      cell: ({ series }) => courseText(series, words),
-      draw: ({ series }, at) => sparkShapes(series.points, at),
+      cell: ({ lines }) => courseText(wholeLine(lines), words),
+      draw: ({ lines }, at) => sparkShapes(wholeLine(lines)?.points ?? [], at),
     },
     {
       heading: table.latest,
@@ -77,7 +78,7 @@ interface Row {
   /** What it measures, where that is not the same as in the row above. */
   group?: string;
   /** Its figures: those of its data file, else the results in the text. */
-  series: Series;
+  lines: readonly Line[];
 }
 
 /** The measure's name and what it counts, once: percents carry their sign, and a name may say its unit. */
@@ -93,16 +94,24 @@ function textOf(figure: Figure | undefined, way: 'by' | 'in', words: PictureWord
   return figure ? plain(figureIn(figure, way, words)) : '';
 }
 
-/** The last figure of the data file, or a result that is newer. */
-function latestText(measure: Measure, { points, percent }: Series, words: PictureWords): string {
-  const last = points.at(-1);
-  const result = latestResult(measure);
-  if (!last || (result && (result.date?.end ?? '') >= last.date.end)) return textOf(result, 'in', words);
-  return datedAmount(withMinus(amountText(last.value, percent)), last.date, 'in', words);
+/** The newest figure of the measure; of its groups each, where it has no line of its own. */
+function latestText(lines: readonly Line[], words: PictureWords): string {
+  const whole = wholeLine(lines);
+  if (whole) return lineText(whole, words);
+  return lines.map((line) => `${plain(line.group ?? '')}: ${lineText(line, words)}`).join('; ');
+}
+
+function lineText({ latest }: Line, words: PictureWords): string {
+  if (!latest) return '';
+  const { value, percent = false, text, date, when } = latest;
+  const amount = withMinus(value === undefined ? (text ?? '?') : amountText(value, percent));
+  const on = date ?? (when === undefined ? undefined : { text: when });
+  return plain(on ? datedAmount(amount, on, 'in', words) : amount);
 }
 
 /** What a line of figures shows; one figure is no line. */
-function courseText({ points, percent }: Series, { table }: PictureWords): string {
+function courseText(line: Line | undefined, { table }: PictureWords): string {
+  const { points, percent } = line ?? { points: [], percent: false };
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last || points.length < 2) return '';
@@ -120,13 +129,13 @@ const PAD = 7;
 export function tableBlock(
   graph: Graph,
   elements: ReadonlyMap<string, Element>,
-  series: Readonly<Record<string, Series>>,
+  figures: Readonly<Record<string, readonly Line[]>>,
   width: number,
   top: number,
   words: PictureWords,
 ): Block {
   if (graph.measures.length === 0) return { items: [], bottom: top };
-  const rows = rowsOf(graph, elements, series, words);
+  const rows = rowsOf(graph, elements, figures, words);
   // The badges sit on the boxes too, so that a narrow table need not say all.
   const isNarrow = width < NARROW && !placesFor(usedOf(columnsIn(words, rows, false), rows), rows, width).isEasy;
   const all = columnsIn(words, rows, isNarrow);
@@ -156,7 +165,7 @@ export function tableBlock(
 function rowsOf(
   graph: Graph,
   elements: ReadonlyMap<string, Element>,
-  series: Readonly<Record<string, Series>>,
+  figures: Readonly<Record<string, readonly Line[]>>,
   words: PictureWords,
 ): Row[] {
   const aims = graph.boxes.filter(({ element, quiet }) => element.kind === 'aim' && !quiet);
@@ -172,9 +181,14 @@ function rowsOf(
   return [...groups].flatMap(([group, measures]) =>
     measures.map((measure, index): Row => {
       const { element } = measure;
-      const found = Object.hasOwn(series, element.id) ? series[element.id] : undefined;
+      const found = Object.hasOwn(figures, element.id) ? figures[element.id] : undefined;
       const isFirst = index === 0 && group !== '' && !(groups.size === 1 && group === words.headings.aim[0]);
-      return { measure, of: group, ...(isFirst && { group }), series: found ?? statedResults(element) };
+      return {
+        measure,
+        of: group,
+        ...(isFirst && { group }),
+        lines: found ?? linesOf(element, undefined, { elements }).lines,
+      };
     }),
   );
 }

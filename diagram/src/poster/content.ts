@@ -102,7 +102,8 @@ function chartsOf(theory: MergedTheory, poster: Poster | undefined, own: readonl
   const named = (poster?.charts ?? []).flatMap(({ to }) => to ?? []);
   if (named.length > 0) return named;
   const hasFigures = ({ id, results }: Measure) =>
-    (theory.series?.[id]?.points.length ?? 0) > 1 || results.filter(({ date }) => date?.start).length > 1;
+    theory.figures?.[id]?.some(({ points }) => points.length > 1) ||
+    results.filter(({ date }) => date?.start).length > 1;
   const measures = own.filter((element) => element.kind === 'measure').filter(hasFigures);
   const main = measures.find(({ family }) => family === 'outcome') ?? measures[0];
   return main ? [main.id] : [];

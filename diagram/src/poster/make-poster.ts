@@ -1,5 +1,5 @@
 /** From a theory to its poster: one scene a page, as large as the sheet. The same theory gives the same bytes. */
-import type { Chart, MergedTheory } from '@driver-diagrams/theory/model/index';
+import type { MeasureChart, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { SHEET_NAMES, type SheetName } from '@driver-diagrams/theory/model/poster-size';
 import { spokenPicture } from '../compose/spoken.ts';
 import { type Graph, withoutStated } from '../graph/graph.ts';
@@ -31,7 +31,7 @@ import { type Page, pageOf } from './sheet.ts';
 export interface PosterOptions extends PosterChoices {
   engine: LayoutEngine;
   /** The run charts of measures, by id, worked out. */
-  charts: ReadonlyMap<string, Chart>;
+  charts: ReadonlyMap<string, MeasureChart>;
   /** In the order in which they stand; no more than four. */
   logos?: readonly Logo[];
 }
@@ -205,7 +205,7 @@ function sidePartsOf(
   graph: Graph,
   content: PosterContent,
   page: Page,
-  charts: ReadonlyMap<string, Chart>,
+  charts: ReadonlyMap<string, MeasureChart>,
   guard: PartGuard,
 ): SidePart[] {
   const named = theory.elements.some((element) => element.kind === 'poster' && element.charts.length > 0);

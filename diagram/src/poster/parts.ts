@@ -1,5 +1,5 @@
 /** The parts around a poster's diagram, each set for a given width. Lengths are points. */
-import type { Chart, MergedTheory } from '@driver-diagrams/theory/model/index';
+import type { MeasureChart, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { drawChart } from '../chart/draw-chart.ts';
 import { legendBlock } from '../compose/legend.ts';
 import { notesBlock } from '../compose/notes.ts';
@@ -105,7 +105,7 @@ export function legendPart(graph: Graph, page: Frame, width: number, words: Pict
 }
 
 /** The run chart of a measure. */
-export function chartPart(chart: Chart, content: PosterContent, page: Frame, own: boolean): SidePart {
+export function chartPart(chart: MeasureChart, content: PosterContent, page: Frame, own: boolean): SidePart {
   const scale = page.letters.least / SMALL;
   return {
     id: `#chart ${chart.id}`,
@@ -131,7 +131,7 @@ export function tablePart(theory: MergedTheory, graph: Graph, page: Frame, conte
     rows: all.length,
     make(width, rows) {
       const shown = { ...graph, measures: all.slice(0, rows) };
-      const block = tableBlock(shown, elements, theory.series ?? {}, width / scale, 0, content.picture);
+      const block = tableBlock(shown, elements, theory.figures ?? {}, width / scale, 0, content.picture);
       const table = { items: block.items, width: width / scale, height: block.bottom };
       // The block leaves room above its title.
       const part = placed(table, -MARGIN * scale, -14 * scale, scale);

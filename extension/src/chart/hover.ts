@@ -4,7 +4,7 @@ import { drawChart, paintSvg } from '@driver-diagrams/diagram';
 import { languageOf } from '@driver-diagrams/diagram/words/words';
 import { ChartRequest } from '@driver-diagrams/language-server/protocol';
 import { guarded } from '@driver-diagrams/theory/guard';
-import type { Chart } from '@driver-diagrams/theory/model/index';
+import type { MeasureChart } from '@driver-diagrams/theory/model/index';
 import * as vscode from 'vscode';
 import { base64Of } from '../files/base64.ts';
 import { failed, logged } from '../log/log.ts';
@@ -22,7 +22,7 @@ export function chartHover({ ask }: Server): vscode.HoverProvider {
       const uri = document.uri.toString();
       const asked = ask(ChartRequest, { uri, position: { line, character }, trend: wantsTrends(uri) });
       const chart = (await logged('asking for the chart of a hover', asked))?.chart;
-      if (!chart || chart.series.points.length < 2) return undefined;
+      if (!chart || chart.charts.every(({ series }) => series.points.length < 2)) return undefined;
       // What happened stands in the full chart; here the line, its signals and targets are enough.
       const drawn = guarded(
         { part: 'painting', name: 'chart in a hover' },
@@ -41,7 +41,7 @@ export function chartHover({ ask }: Server): vscode.HoverProvider {
   };
 }
 
-function draw(chart: Chart) {
+function draw(chart: MeasureChart) {
   const few = { ...chart, definition: undefined, events: chart.events.slice(-6) };
   const scene = drawChart(few, languageOf(vscode.env.language));
   return { scene, svg: paintSvg(scene, isDark() ? 'dark' : 'light') };

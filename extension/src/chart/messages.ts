@@ -1,10 +1,10 @@
 /** What the host and the page of a chart say to each other. Values are plain JSON. */
-import type { Chart } from '@driver-diagrams/theory/model/index';
+import type { MeasureChart } from '@driver-diagrams/theory/model/index';
 import type { Trouble } from '../panel/messages.ts';
 
 export type ChartHostMessage =
   /** Draw this chart; `notes` are sentences to show below it. */
-  | { type: 'chart'; uri: string; chart: Chart; notes: string[] }
+  | { type: 'chart'; uri: string; chart: MeasureChart; notes: string[] }
   /** The measure is not there any more; the last chart stays. */
   | { type: 'gone'; note: string }
   /** What of the text could not be read; nothing clears it. */

@@ -1,6 +1,6 @@
 /** What the host and the page of a poster's preview say to each other. Values are plain JSON. */
 import type { Logo, Scene } from '@driver-diagrams/diagram';
-import type { Chart, MergedTheory, PosterTheme } from '@driver-diagrams/theory/model/index';
+import type { MeasureChart, MergedTheory, PosterTheme } from '@driver-diagrams/theory/model/index';
 import type { Trouble } from '../panel/messages.ts';
 import type { ExportFormat, PosterMemory, Wishes } from './wishes.ts';
 
@@ -11,7 +11,7 @@ export type PosterHostMessage =
       turn: number;
       uri: string;
       theory: MergedTheory;
-      charts: [id: string, chart: Chart][];
+      charts: [id: string, chart: MeasureChart][];
       logos: Logo[];
       /** What a presenter should know, beside what the poster itself tells. */
       remarks: string[];

@@ -3,7 +3,7 @@
 import { contentOfPoster, posterOf } from '@driver-diagrams/diagram/poster/content';
 import { languageOf } from '@driver-diagrams/diagram/words/words';
 import { ChartRequest, type TheoryAnswer } from '@driver-diagrams/language-server/protocol';
-import type { Chart, MergedTheory } from '@driver-diagrams/theory/model/index';
+import type { MeasureChart, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
 import { wantsTrends } from '../chart/chart-panel.ts';
@@ -104,7 +104,7 @@ export function createPosterPanel(
   async function chartsOf(uri: string, theory: MergedTheory, asked: Wishes) {
     const wanted = contentOfPoster(theory, decide(theory, asked).choices).charts;
     const trend = wantsTrends(uri);
-    const found: { charts: [string, Chart][]; remarks: string[] } = { charts: [], remarks: [] };
+    const found: { charts: [string, MeasureChart][]; remarks: string[] } = { charts: [], remarks: [] };
     const answers = wanted.map((measure) =>
       logged(`asking for the chart of ${measure}`, server.ask(ChartRequest, { uri, measure, trend })),
     );

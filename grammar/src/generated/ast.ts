@@ -31,6 +31,7 @@ export type DriverDiagramsKeywordNames =
     | "affiliations"
     | "aim"
     | "allow"
+    | "and"
     | "as"
     | "authors"
     | "balancing measure"
@@ -47,6 +48,7 @@ export type DriverDiagramsKeywordNames =
     | "citing"
     | "collected"
     | "column"
+    | "combined as"
     | "common"
     | "component"
     | "concept"
@@ -57,6 +59,8 @@ export type DriverDiagramsKeywordNames =
     | "cost of failure"
     | "cycle"
     | "data"
+    | "dates"
+    | "day first"
     | "definition"
     | "denominator"
     | "do"
@@ -68,15 +72,19 @@ export type DriverDiagramsKeywordNames =
     | "every"
     | "every year"
     | "evidence"
+    | "exclude"
     | "expertise"
     | "explanation"
     | "exploratory partner"
     | "finding"
     | "for"
+    | "for each"
     | "from"
     | "full partner"
+    | "gap of"
     | "headings"
     | "hide"
+    | "hide below"
     | "higher is better"
     | "hub"
     | "if"
@@ -92,6 +100,7 @@ export type DriverDiagramsKeywordNames =
     | "lead"
     | "led by"
     | "left"
+    | "limits"
     | "link"
     | "logo"
     | "lower is better"
@@ -99,6 +108,7 @@ export type DriverDiagramsKeywordNames =
     | "measure"
     | "measured by"
     | "member"
+    | "month first"
     | "needs"
     | "network"
     | "next"
@@ -113,6 +123,7 @@ export type DriverDiagramsKeywordNames =
     | "partner"
     | "partners"
     | "pdsa"
+    | "phase"
     | "place"
     | "plan"
     | "poster"
@@ -130,6 +141,7 @@ export type DriverDiagramsKeywordNames =
     | "scale"
     | "secondary driver"
     | "section"
+    | "sheet"
     | "show"
     | "since"
     | "site"
@@ -156,6 +168,7 @@ export type DriverDiagramsKeywordNames =
     | "vision"
     | "was"
     | "weakly"
+    | "year first"
     | "{"
     | "}";
 
@@ -416,17 +429,33 @@ export interface Data extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Data';
     column?: Text;
+    dates?: Text;
+    each?: Text;
     file?: Text;
+    of?: Text;
+    order?: DateOrder;
+    sheet?: Text;
 }
 
 export const Data = {
     $type: 'Data',
     column: 'column',
-    file: 'file'
+    dates: 'dates',
+    each: 'each',
+    file: 'file',
+    of: 'of',
+    order: 'order',
+    sheet: 'sheet'
 } as const;
 
 export function isData(item: unknown): item is Data {
     return reflection.isInstance(item, Data.$type);
+}
+
+export type DateOrder = 'day first' | 'month first' | 'year first';
+
+export function isDateOrder(item: unknown): item is DateOrder {
+    return item === 'day first' || item === 'month first' || item === 'year first';
 }
 
 export interface DateProperty extends langium.AstNode {
@@ -539,6 +568,25 @@ export function isEvidence(item: unknown): item is Evidence {
     return reflection.isInstance(item, Evidence.$type);
 }
 
+export interface Exclude extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Exclude';
+    because?: Text;
+    date?: When;
+    reporter?: langium.Reference<Named>;
+}
+
+export const Exclude = {
+    $type: 'Exclude',
+    because: 'because',
+    date: 'date',
+    reporter: 'reporter'
+} as const;
+
+export function isExclude(item: unknown): item is Exclude {
+    return reflection.isInstance(item, Exclude.$type);
+}
+
 export interface Finding extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Finding';
@@ -565,7 +613,7 @@ export function isFinding(item: unknown): item is Finding {
 export interface Flag extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Flag';
-    word: 'centre';
+    word: 'centre' | 'limits';
 }
 
 export const Flag = {
@@ -609,6 +657,23 @@ export const From = {
 
 export function isFrom(item: unknown): item is From {
     return reflection.isInstance(item, From.$type);
+}
+
+export interface Gap extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Gap';
+    and?: Text;
+    one?: Text;
+}
+
+export const Gap = {
+    $type: 'Gap',
+    and: 'and',
+    one: 'one'
+} as const;
+
+export function isGap(item: unknown): item is Gap {
+    return reflection.isInstance(item, Gap.$type);
 }
 
 export type Head = Arrow | LinkAttribute | Of;
@@ -674,6 +739,21 @@ export const Headings = {
 
 export function isHeadings(item: unknown): item is Headings {
     return reflection.isInstance(item, Headings.$type);
+}
+
+export interface HideBelow extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'HideBelow';
+    amount?: Amount;
+}
+
+export const HideBelow = {
+    $type: 'HideBelow',
+    amount: 'amount'
+} as const;
+
+export function isHideBelow(item: unknown): item is HideBelow {
+    return reflection.isInstance(item, HideBelow.$type);
 }
 
 export interface Idea extends langium.AstNode {
@@ -948,6 +1028,25 @@ export function isPdsa(item: unknown): item is Pdsa {
     return reflection.isInstance(item, Pdsa.$type);
 }
 
+export interface Phase extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Phase';
+    because?: Text;
+    from?: When;
+    title?: Text;
+}
+
+export const Phase = {
+    $type: 'Phase',
+    because: 'because',
+    from: 'from',
+    title: 'title'
+} as const;
+
+export function isPhase(item: unknown): item is Phase {
+    return reflection.isInstance(item, Phase.$type);
+}
+
 export interface Poster extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Poster';
@@ -971,7 +1070,7 @@ export function isPoster(item: unknown): item is Poster {
     return reflection.isInstance(item, Poster.$type);
 }
 
-export type Property = Accountable | Act | Allow | As | Better | Data | DateProperty | Domain | Flag | For | From | Headings | Intends | NameProperty | Note | On | Partner | Reading | Response | Section | Site | Status | Step | TextProperty | To | Unknown | Version | WordProperty | WordsProperty;
+export type Property = Accountable | Act | Allow | As | Better | Data | DateProperty | Domain | Exclude | Flag | For | From | Gap | Headings | HideBelow | Intends | NameProperty | Note | On | Partner | Phase | Reading | Response | Section | Site | Status | Step | TextProperty | To | Unknown | Version | WordProperty | WordsProperty;
 
 export const Property = {
     $type: 'Property'
@@ -1361,7 +1460,7 @@ export interface WordProperty extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'WordProperty';
     value?: string;
-    word: 'collected' | 'cost of failure' | 'effort' | 'impact' | 'kind' | 'language' | 'needs' | 'scale' | 'stage' | 'theme' | 'view' | 'was';
+    word: 'collected' | 'combined as' | 'cost of failure' | 'effort' | 'impact' | 'kind' | 'language' | 'needs' | 'scale' | 'stage' | 'theme' | 'view' | 'was';
 }
 
 export const WordProperty = {
@@ -1411,14 +1510,17 @@ export type DriverDiagramsAstType = {
     Domain: Domain
     Driver: Driver
     Evidence: Evidence
+    Exclude: Exclude
     Finding: Finding
     Flag: Flag
     For: For
     From: From
+    Gap: Gap
     Head: Head
     Header: Header
     Heading: Heading
     Headings: Headings
+    HideBelow: HideBelow
     Idea: Idea
     Import: Import
     Intends: Intends
@@ -1433,6 +1535,7 @@ export type DriverDiagramsAstType = {
     On: On
     Partner: Partner
     Pdsa: Pdsa
+    Phase: Phase
     Poster: Poster
     Property: Property
     Reading: Reading
@@ -1700,8 +1803,28 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
                     name: Data.column,
                     optional: true
                 },
+                dates: {
+                    name: Data.dates,
+                    optional: true
+                },
+                each: {
+                    name: Data.each,
+                    optional: true
+                },
                 file: {
                     name: Data.file,
+                    optional: true
+                },
+                of: {
+                    name: Data.of,
+                    optional: true
+                },
+                order: {
+                    name: Data.order,
+                    optional: true
+                },
+                sheet: {
+                    name: Data.sheet,
                     optional: true
                 }
             },
@@ -1808,6 +1931,25 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Named.$type]
         },
+        Exclude: {
+            name: Exclude.$type,
+            properties: {
+                because: {
+                    name: Exclude.because,
+                    optional: true
+                },
+                date: {
+                    name: Exclude.date,
+                    optional: true
+                },
+                reporter: {
+                    name: Exclude.reporter,
+                    referenceType: Named.$type,
+                    optional: true
+                }
+            },
+            superTypes: [Property.$type]
+        },
         Finding: {
             name: Finding.$type,
             properties: {
@@ -1878,6 +2020,20 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Property.$type]
         },
+        Gap: {
+            name: Gap.$type,
+            properties: {
+                and: {
+                    name: Gap.and,
+                    optional: true
+                },
+                one: {
+                    name: Gap.one,
+                    optional: true
+                }
+            },
+            superTypes: [Property.$type]
+        },
         Head: {
             name: Head.$type,
             properties: {
@@ -1931,6 +2087,16 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
                 entries: {
                     name: Headings.entries,
                     defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Property.$type]
+        },
+        HideBelow: {
+            name: HideBelow.$type,
+            properties: {
+                amount: {
+                    name: HideBelow.amount,
                     optional: true
                 }
             },
@@ -2213,6 +2379,24 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Named.$type]
+        },
+        Phase: {
+            name: Phase.$type,
+            properties: {
+                because: {
+                    name: Phase.because,
+                    optional: true
+                },
+                from: {
+                    name: Phase.from,
+                    optional: true
+                },
+                title: {
+                    name: Phase.title,
+                    optional: true
+                }
+            },
+            superTypes: [Property.$type]
         },
         Poster: {
             name: Poster.$type,

@@ -43,6 +43,18 @@ export const RHYTHMS = {
   yearly: 'Once a year: good for judging, too late for steering.',
 } as const;
 
+export const COMBINED = {
+  mean: 'The mean of the groups, each counting alike.',
+  sum: 'The sum over the groups.',
+  'one group': 'All counted together as one group: what was counted, of how many, over all of them.',
+} as const;
+
+export const DATE_ORDERS = {
+  'day first': '3/4/2026 is the third of April.',
+  'month first': '3/4/2026 is the fourth of March.',
+  'year first': '26/3/4 is the fourth of March 2026.',
+} as const;
+
 export const COSTS = {
   small: 'If it goes wrong, little is lost.',
   large: 'If it goes wrong, people are harmed or trust is lost. Test in a very small way.',

@@ -13,6 +13,7 @@
  * - `figure`, `figures`, `results`: an amount with its date; results are told apart by it, and by who reported them
  * - `status`: one word of `choices`, with when and why; `step`: a text and its date
  * - `measures`: names of measures, kept as links and not as a value of the statement
+ * - `number`: a number without a date
  * - the others are forms of one property each
  */
 export type Form =
@@ -35,6 +36,10 @@ export type Form =
   | 'measures'
   | 'direction'
   | 'data'
+  | 'number'
+  | 'gap'
+  | 'phases'
+  | 'exclusions'
   | 'site'
   | 'sites'
   | 'decision'

@@ -74,6 +74,12 @@ export const pdsa = {
       column: { heading: 'Decision', about: 'What follows from it.' },
       hover: 'decision',
     },
+    data: {
+      ...shared.data,
+      means: 'The file that holds the figures of this test alone, with the same words behind it as in a measure.',
+      example: 'data "exit-tasks.csv" column "handed in"',
+      column: { heading: 'Data file', about: 'The figures of this test alone.' },
+    },
     site: {
       word: 'site',
       form: 'site',

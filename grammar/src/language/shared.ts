@@ -37,6 +37,17 @@ export const owner = {
   group: 'people',
 } as const;
 
+export const data = {
+  word: 'data',
+  form: 'data',
+  means:
+    'The file that holds the figures: a table with dates (CSV), or a workbook (XLSX). They become a run chart. ‘column’ says which figures, ‘of’ of how many, ‘for each’ in which column the groups stand, ‘sheet’ where in a workbook, ‘dates’ in which column and order the dates are written.',
+  example: 'data "pass-rate.csv" column "rate" for each "school"',
+  body: 'data "«figures.csv»" column "«value»"',
+  label: 'data file',
+  hover: false,
+} as const;
+
 export const definition = {
   word: 'definition',
   form: 'text',

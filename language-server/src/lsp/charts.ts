@@ -24,13 +24,13 @@ export function addCharts(connection: Connection, shared: LangiumSharedServices 
     if (!measure) return { uri, problems: [] };
     const home = LangiumDocuments.getDocument(URI.parse(measure.source.uri));
     if (home) await Data.load(home);
-    const { series, problems } = Data.of(measure);
+    const figures = Data.of(measure);
     const mistakes = mistakesIn(home && home !== document ? [document, home] : [document], (each) => Theories.of(each));
-    const said = problems.map(({ message }) => `“${measure.data?.file ?? ''}” ${message}`);
+    const said = figures.problems.map(({ message }) => `“${measure.data?.file ?? ''}” ${message}`);
     // The chart goes by the id that the file's own picture knows the measure by.
     return {
       uri,
-      chart: { ...chartOf(measure, series, world, { trend }), ...(id !== undefined && { id }) },
+      chart: { ...chartOf(measure, figures, world, { trend }), ...(id !== undefined && { id }) },
       problems: said,
       ...(mistakes && { mistakes }),
     };

@@ -27,7 +27,7 @@ export class DriverHoverProvider implements HoverProvider {
     };
     const said = explain(question);
     const statement = said && statementAt(question);
-    const chart = statement?.kind === 'measure' ? aboutChart(chartOf(statement, Data.of(statement).series, world)) : '';
+    const chart = statement?.kind === 'measure' ? aboutChart(chartOf(statement, Data.of(statement), world)) : '';
     return (
       said && {
         contents: { kind: MarkupKind.Markdown, value: chart === '' ? said.markdown : `${said.markdown}\n\n${chart}` },

@@ -18,7 +18,7 @@ export function addRequests(connection: Connection, shared: LangiumSharedService
     const { textDocument } = document;
     await shared.driver.Data.load(document);
     const { Data, Theories } = shared.driver;
-    const theory = Data.withSeries(network ? Theories.network(document) : Theories.merged(document));
+    const theory = Data.withFigures(network ? Theories.network(document) : Theories.merged(document));
     const broken = theory.problems.find((problem) => problem.breaks);
     // The view of a network says itself which of the other files could not be read.
     const imported = network ? [] : theory.imports.map(({ uri: from }) => from);

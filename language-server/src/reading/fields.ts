@@ -9,7 +9,11 @@ import {
   isBecause,
   isData,
   isDomain,
+  isExclude,
+  isGap,
+  isHideBelow,
   isIntends,
+  isPhase,
   isResponse,
   isSection,
   isSite,
@@ -22,10 +26,13 @@ import type {
   Accountability,
   Amount,
   Decision,
+  Exclusion,
   Figure,
+  Gap,
   Intention,
   MeasureData,
   NetworkDomain,
+  Phase,
   PosterSection,
   Reference,
   Response,
@@ -33,7 +40,7 @@ import type {
   Version,
 } from '@driver-diagrams/theory/model/model';
 import { readPosterSize, SHEET_NAMES } from '@driver-diagrams/theory/model/poster-size';
-import { readDate, readText } from '@driver-diagrams/theory/text/values';
+import { readAmount, readDate, readText } from '@driver-diagrams/theory/text/values';
 import type { Reference as SyntaxReference } from 'langium';
 import { featurePlace, placeOf } from './places.ts';
 import { optional, type Written } from './written.ts';
@@ -61,6 +68,10 @@ const READ: Readonly<Record<ElementForm, (written: Written, property: Property) 
   direction: (written) =>
     written.has('higher is better') ? 'higher' : written.has('lower is better') ? 'lower' : undefined,
   data,
+  number: (written, { word }) => number(written, word),
+  gap,
+  phases,
+  exclusions,
   site: (written) => sites(written)[0]?.place,
   sites,
   decision,
@@ -181,8 +192,54 @@ function data(written: Written): MeasureData | undefined {
   return {
     ...optional('file', node.file && readText(node.file)),
     ...optional('column', node.column && readText(node.column)),
+    ...optional('of', node.of && readText(node.of)),
+    ...optional('each', node.each && readText(node.each)),
+    ...optional('sheet', node.sheet && readText(node.sheet)),
+    ...optional('dates', node.dates && readText(node.dates)),
+    ...optional('order', chosen(node.order?.replace(/\s+/g, ' '), wordsIn(choices.DATE_ORDERS))),
     source: placeOf(written.uri, node.$cstNode),
   };
+}
+
+/** A plain number; undefined for what is none. */
+function number(written: Written, word: string): number | undefined {
+  const node = written.all(word).find(isHideBelow);
+  const amount = node?.amount && readAmount(node.amount, featurePlace(written.uri, node, 'amount'), word);
+  return amount && !amount.percent && amount.value > 0 ? amount.value : undefined;
+}
+
+function gap(written: Written): Gap | undefined {
+  const node = written.all('gap of').find(isGap);
+  if (!node) return undefined;
+  return {
+    ...optional('of', node.one && readText(node.one)),
+    ...optional('and', node.and && readText(node.and)),
+    source: placeOf(written.uri, node.$cstNode),
+  };
+}
+
+function phases(written: Written): Phase[] {
+  return written
+    .all('phase')
+    .filter(isPhase)
+    .map((node) => ({
+      ...optional('title', node.title && readText(node.title)),
+      ...optional('from', written.dateIn(node, 'from')),
+      ...optional('because', node.because && readText(node.because)),
+      source: placeOf(written.uri, node.$cstNode),
+    }));
+}
+
+function exclusions(written: Written): Exclusion[] {
+  return written
+    .all('exclude')
+    .filter(isExclude)
+    .map((node) => ({
+      ...optional('date', written.dateIn(node, 'date')),
+      ...optional('from', node.reporter && written.reference(node.reporter)),
+      ...optional('because', node.because && readText(node.because)),
+      source: placeOf(written.uri, node.$cstNode),
+    }));
 }
 
 function version(written: Written): Version | undefined {

@@ -4,9 +4,10 @@ import { decode, MOST_BYTES } from '@driver-diagrams/theory/data/decode';
 import { type DataContent, seriesFrom } from '@driver-diagrams/theory/data/measure-data';
 import { thinned } from '@driver-diagrams/theory/data/thin';
 import { type Failed, guarded } from '@driver-diagrams/theory/guard';
+import { linesOf } from '@driver-diagrams/theory/lines/lines';
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { Measure } from '@driver-diagrams/theory/model/model';
-import type { MeasureFigures, Series } from '@driver-diagrams/theory/model/series';
+import type { Line, MeasureFigures } from '@driver-diagrams/theory/model/series';
 import {
   DocumentState,
   type FileSystemProvider,
@@ -82,13 +83,15 @@ export class DataFiles {
     return data;
   }
 
-  /** A theory with what its data files hold. */
-  withSeries(theory: MergedTheory): MergedTheory {
-    const series = theory.elements.flatMap((element): [string, Series][] => {
-      const found = element.kind === 'measure' && element.data ? this.of(element).series : undefined;
-      return found && found.points.length > 0 ? [[element.id, thinned(found)]] : [];
+  /** A theory with the lines of its measures, from their data files and from what the text states. */
+  withFigures(theory: MergedTheory): MergedTheory {
+    const elements = new Map(theory.elements.map((element) => [element.id, element]));
+    const found = theory.elements.flatMap((element): [string, Line[]][] => {
+      if (element.kind !== 'measure') return [];
+      const { lines } = linesOf(element, element.data && this.of(element), { elements });
+      return lines.length > 0 ? [[element.id, lines.map(thinned)]] : [];
     });
-    return series.length === 0 ? theory : { ...theory, series: Object.fromEntries(series) };
+    return found.length === 0 ? theory : { ...theory, figures: Object.fromEntries(found) };
   }
 
   /**

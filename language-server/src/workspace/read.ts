@@ -4,7 +4,7 @@ import { type ChartOptions, chartOf } from '@driver-diagrams/theory/data/chart';
 import { type Failed, guarded } from '@driver-diagrams/theory/guard';
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { Measure, Theory } from '@driver-diagrams/theory/model/model';
-import type { Chart, MeasureFigures } from '@driver-diagrams/theory/model/series';
+import type { MeasureChart, MeasureFigures } from '@driver-diagrams/theory/model/series';
 import { type CheckOptions, check, type Problem, toldByReader } from '@driver-diagrams/theory/rules/index';
 import {
   createDefaultCoreModule,
@@ -40,8 +40,8 @@ export interface ReadFile {
    * @param unreadable addresses of files that should belong to it and cannot be read
    */
   network(unreadable?: readonly string[]): MergedTheory;
-  /** The run chart of a measure, its own or an imported one. */
-  chart(measure: Measure, options?: ChartOptions): Chart;
+  /** The run charts of a measure, its own or an imported one. */
+  chart(measure: Measure, options?: ChartOptions): MeasureChart;
   /** What the data file of a measure holds, and what is wrong with it. */
   data(measure: Measure): MeasureFigures;
   /** Its problems, in the order of the text. */
@@ -110,7 +110,7 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
       return Theories.of(document);
     },
     get merged() {
-      return Data.withSeries(Theories.merged(document));
+      return Data.withFigures(Theories.merged(document));
     },
     get imports() {
       const found = Files.importedUris(document).map((uri) =>
@@ -124,9 +124,9 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
     get importers() {
       return Theories.importersOf(document).map((each) => readFile(each, shared));
     },
-    network: (unreadable) => Theories.network(document, unreadable),
+    network: (unreadable) => Data.withFigures(Theories.network(document, unreadable)),
     data: (measure) => Data.of(measure),
-    chart: (measure, options) => chartOf(measure, Data.of(measure).series, Theories.world(document), options),
+    chart: (measure, options) => chartOf(measure, Data.of(measure), Theories.world(document), options),
     check(options) {
       const checked = () => {
         const world = Theories.world(document);

@@ -1,7 +1,9 @@
 /** Charts made by hand, by the name of their golden pictures. */
 
-import type { Chart, Days, Level, Point } from '@driver-diagrams/theory/model/index';
-import { runChart } from '../../../theory/src/data/run-chart.ts';
+import { chartOf } from '@driver-diagrams/theory/data/chart';
+import type { Chart, Days, Level, Measure, MeasureChart, Point } from '@driver-diagrams/theory/model/index';
+import { buildWorld } from '../../../theory/src/world/world.ts';
+import { measure } from '../build-theory.ts';
 
 export function days(text: string): Days {
   const [year = '', month, day] = text.split('-');
@@ -33,28 +35,41 @@ const level = (value: number, text: string, date?: string): Level => ({
   ...(date ? { date: days(date) } : {}),
 });
 
-export function chart(
-  parts: Partial<Chart> & { points?: Point[]; percent?: boolean; baselinePoints?: number; trend?: boolean },
-): Chart {
+/** What a chart is made of: its figures, and what stands beside them. */
+interface Parts
+  extends Partial<Omit<MeasureChart, 'charts'>>,
+    Partial<Pick<Chart, 'baseline' | 'targets' | 'results' | 'file'>> {
+  points?: Point[];
+  percent?: boolean;
+  /** How many of the first points are the baseline. */
+  baselinePoints?: number;
+  trend?: boolean;
+}
+
+const PLACE = { uri: 'file:///t.driver', start: 0, end: 0 };
+const NO_WORLD = buildWorld([]);
+
+/** A chart of one line, worked out by the theory's own function. */
+export function chart(parts: Parts): MeasureChart {
   const { points: given = [], percent = false, baselinePoints = 0, trend = false, ...rest } = parts;
-  return {
-    id: 'M',
-    title: 'Days from a failed task to help',
-    results: [],
-    targets: [],
-    events: [],
-    ...runChart(
-      given.map(({ value }) => value),
-      { baseline: baselinePoints, trend, ...(rest.better && { better: rest.better }) },
-    ),
-    series: { points: given, percent },
-    ...rest,
-  };
+  const { baseline, targets = [], results = [], file, title, events = [], ...head } = rest;
+  const { element } = measure(undefined, 'M', title);
+  const first = given[baselinePoints - 1]?.date;
+  const asked = {
+    ...(element as Measure),
+    ...(rest.better && { better: rest.better }),
+    ...(first && { baseline: { amount: undefined, date: { ...first, source: PLACE }, source: PLACE } }),
+  } as Measure;
+  const lines = [{ points: given, percent, cells: [], unreadDays: [], gaps: [] }];
+  const made = chartOf(asked, { lines, problems: [] }, NO_WORLD, { trend });
+  const [one] = made.charts;
+  const whole = { ...(one as Chart), targets, results, ...(baseline && { baseline }), ...(file && { file }) };
+  return { ...made, title: title ?? 'Days from a failed task to help', ...head, events, charts: [whole] };
 }
 
 const SHIFTED = [22, 18, 25, 20, 24, 19, 23, 26, 21, 24, 27, 33, 41, 38, 44, 52];
 
-export const CHARTS: Record<string, () => Chart> = {
+export const CHARTS: Record<string, () => MeasureChart> = {
   weekly: () =>
     chart({
       title: 'Lessons from which student work was collected',

@@ -1,8 +1,9 @@
 /** Joins two versions of a file's theory into one that holds the statements of both, each marked with how it differs. */
+import { linesOf } from '../lines/lines.ts';
 import type { BothVersions } from '../model/both.ts';
 import { merge, rekey } from '../model/merge.ts';
 import type { Element, Place, Theory } from '../model/model.ts';
-import type { Series } from '../model/series.ts';
+import type { Line, MeasureFigures } from '../model/series.ts';
 import { joinedKeys, type Keys, linksOfBoth } from './joined.ts';
 import { marksOf } from './marks.ts';
 import type { ComparedFile, SideName } from './model.ts';
@@ -48,10 +49,10 @@ export function bothVersions(comparison: ComparedVersions, path: string): BothVe
     return from !== undefined && to !== undefined ? [`${from}->${to}`] : [];
   };
   const { marks, linkMarks, facts } = marksOf(comparison, keys, links);
-  const series = recordOf(seriesOf(files, keys), idsOf);
+  const figures = recordOf(linesByKey(files, keys), idsOf);
   return {
     names,
-    theory: Object.keys(series).length === 0 ? theory : { ...theory, series },
+    theory: Object.keys(figures).length === 0 ? theory : { ...theory, figures },
     marks: recordOf(marks, idsOf),
     links: recordOf(linkMarks, linkIds),
     facts: recordOf(facts, idsOf),
@@ -64,14 +65,18 @@ export function bothVersions(comparison: ComparedVersions, path: string): BothVe
   };
 }
 
-/** By measure the figures of its data file, as they are now; of one that is gone, as they were. */
-function seriesOf(files: ComparedVersions['files'], keys: Keys): Map<string, Series> {
-  const found = (side: SideName) =>
-    files[side].flatMap(({ data = {} }) =>
-      Object.entries(data).flatMap(([key, { series }]): [string, Series][] =>
-        series ? [[side === 'before' ? keys.of(key, side) : key, series]] : [],
-      ),
-    );
+/** By measure the lines of its figures, as they are now; of one that is gone, as they were. */
+function linesByKey(files: ComparedVersions['files'], keys: Keys): Map<string, Line[]> {
+  const found = (side: SideName) => {
+    const all = files[side].flatMap(({ theory }) => theory.elements);
+    const elements = new Map(all.map((element) => [element.key, element]));
+    const figures = Object.assign({}, ...files[side].map(({ data = {} }) => data)) as Record<string, MeasureFigures>;
+    return all.flatMap((element): [string, Line[]][] => {
+      if (element.kind !== 'measure') return [];
+      const { lines } = linesOf(element, figures[element.key], { elements });
+      return lines.length === 0 ? [] : [[side === 'before' ? keys.of(element.key, side) : element.key, lines]];
+    });
+  };
   const now = new Set(files.after.flatMap(({ theory }) => theory.elements.map(({ key }) => key)));
   return new Map([...found('before').filter(([key]) => !now.has(key)), ...found('after')]);
 }

@@ -91,8 +91,10 @@ function sourceOf({ element, file }: Node): Source | undefined {
 }
 
 /** The series that is drawn: of the file, else the results that the text states. */
-function figuresOf({ isFile, measure, ...its }: Source): Figures {
-  return isFile ? its : { series: statedResults(measure) };
+function figuresOf({ isFile, measure, lines, undated }: Source): Figures {
+  const [line] = lines ?? [];
+  if (!isFile) return { series: statedResults(measure) };
+  return { ...(line && { series: line, cells: line.cells, unreadDays: line.unreadDays }), ...(undated && { undated }) };
 }
 
 function isPercent({ measure }: Source, series: Series | undefined): boolean {
@@ -118,14 +120,14 @@ function unreadOf(before: Source, after: Source, label: string): UnreadFigures[]
     [before, 'before'],
     [after, 'after'],
   ] as const;
-  const lost = sides.filter(([source]) => source.isFile && (!source.series || hasNothingRead(source)));
+  const lost = sides.filter(([source]) => source.isFile && (!source.lines || hasNothingRead(source)));
   if (lost.length > 0) return lost.map(([source, side]) => told(source, side, whyNot(source), false));
   const rows = ({ problems = [] }: Source) => problems.find(({ kind }) => kind === 'row')?.message;
   return sides.flatMap(([source, side]) => {
     const why = rows(source);
     if (why === undefined || before.text === after.text) return [];
     // A line without a date may be of any day of the other version.
-    const open = isUndated(source, side === 'before' ? after : before)
+    const open = isUndated(figuresOf(source), figuresOf(side === 'before' ? after : before))
       ? ` Which figures are ${side === 'before' ? 'new' : 'gone'} is not told.`
       : '';
     return [told(source, side, `${why}${open}`, true)];
@@ -133,13 +135,13 @@ function unreadOf(before: Source, after: Source, label: string): UnreadFigures[]
 }
 
 /** True for a file with lines of figures, of which none can be read. */
-function hasNothingRead({ series, problems = [] }: Source): boolean {
-  return series?.points.length === 0 && problems.some(({ kind }) => kind === 'row');
+function hasNothingRead({ lines, problems = [] }: Source): boolean {
+  return lines?.every(({ points }) => points.length === 0) === true && problems.some(({ kind }) => kind === 'row');
 }
 
 /** True where neither side has figures to speak of, and nothing hides that they are the same: the checks tell what is wrong. */
 function isSameUnread(before: Source, after: Source): boolean {
-  if (!before.isFile || !after.isFile || before.series || after.series) return false;
+  if (!before.isFile || !after.isFile || before.lines || after.lines) return false;
   if (before.text !== undefined || after.text !== undefined) return before.text === after.text;
   return before.lack !== 'hidden' && after.lack !== 'hidden';
 }

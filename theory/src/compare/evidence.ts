@@ -29,7 +29,7 @@ function learned(node: Node, side: Side): Map<string, Called> {
     if (link.kind === 'about' && element.kind === 'finding') found.set(token, called);
     if (link.kind === 'measures' && element.kind === 'measure') {
       for (const { amount, date } of element.results) found.set(`${token} ${amount?.text} ${date?.text}`, called);
-      const { points = [] } = from.file.data?.[element.key]?.series ?? {};
+      const points = from.file.data?.[element.key]?.lines?.flatMap((line) => line.points) ?? [];
       for (const { date, value } of points) found.set(`${token} ${value} ${date.start} ${date.end}`, called);
     }
   }

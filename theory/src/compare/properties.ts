@@ -12,12 +12,15 @@ import type {
   Allow,
   Decision,
   ElementKind,
+  Exclusion,
   Figure,
+  Gap,
   Intention,
   MeasureData,
   NetworkDomain,
   Note,
   Participation,
+  Phase,
   PosterSection,
   Response,
   Site,
@@ -54,13 +57,45 @@ const results: Read<Figure[]> = (values, names) =>
     place: source,
   }));
 
-const data: Read<MeasureData> = ({ file, column, source }) => [
-  {
-    ...(file !== undefined && { main: words(file) }),
-    parts: said({ column: column === undefined ? undefined : words(column) }),
-    place: source,
-  },
+const data: Read<MeasureData> = ({ file, column, of, each, sheet, dates, order, source }) => {
+  const quoted = {
+    column,
+    'column of the whole': of,
+    'column of the groups': each,
+    sheet,
+    'column of the dates': dates,
+  };
+  const parts = Object.entries(quoted).map(([part, text]) => [part, text === undefined ? undefined : words(text)]);
+  return [
+    {
+      ...(file !== undefined && { main: words(file) }),
+      parts: said({ ...Object.fromEntries(parts), 'order of its dates': order && plain(order) }),
+      place: source,
+    },
+  ];
+};
+
+const gap: Read<Gap> = ({ of, and, source }) => [
+  { main: plain([of, and].flatMap((group) => (group === undefined ? [] : `“${group}”`)).join(' and ')), place: source },
 ];
+
+const phases: Read<Phase[]> = (values) =>
+  values.map(({ title = '', from, because, source }) => ({
+    id: title,
+    which: `“${title}”`,
+    label: `phase “${title}”`,
+    main: plain(from ? `from ${from.text}` : 'without a date'),
+    parts: said({ reason: because === undefined ? undefined : words(because) }),
+    place: source,
+  }));
+
+const exclusions: Read<Exclusion[]> = (values, names) =>
+  values.map(({ date: left, from, because, source }) => ({
+    id: [left ? date(left).key : '', from ? names.token(from) : ''].join(' '),
+    main: plain([left?.text, from && `from ‘${names.label(from)}’`].filter(Boolean).join(' ')),
+    parts: said({ reason: because === undefined ? undefined : words(because) }),
+    place: source,
+  }));
 
 const decision: Read<Decision> = ({ decision: known, unknown, text, source }) => {
   const main = known ?? unknown;
@@ -186,6 +221,10 @@ const READ: { readonly [Each in Exclude<Form, 'measures' | 'origins' | 'flag'>]:
   step: as.step,
   direction: as.word,
   data,
+  number: as.number,
+  gap,
+  phases,
+  exclusions,
   site: as.text,
   sites: site,
   decision,

@@ -1,5 +1,5 @@
 /** What differs between two series of figures, point by point. */
-import type { Days, MeasureFigures, Point } from '../model/series.ts';
+import type { Days, FileLine, MeasureFigures, Point, Series } from '../model/series.ts';
 
 /** A point of both series. */
 export interface PointPair {
@@ -21,7 +21,10 @@ export interface SeriesDifferences {
   notes: PointPair[];
 }
 
-export type Figures = Pick<MeasureFigures, 'series' | 'cells' | 'unreadDays' | 'undated'>;
+/** The figures of one line, as the file writes them. */
+export interface Figures extends Partial<Pick<FileLine, 'cells' | 'unreadDays'>>, Pick<MeasureFigures, 'undated'> {
+  series?: Series;
+}
 
 interface Read {
   point: Point;

@@ -1,7 +1,7 @@
 /** Which columns of a table hold the dates, the figures, the groups and the notes; where the table leaves it open, the author is asked. */
 import { nearestWord } from '@driver-diagrams/grammar/nearest';
 import { listed } from '../model/sentences.ts';
-import type { DataFix, DataProblem, Days } from './contract.ts';
+import type { DataFix, DataProblem, Days } from '../model/series.ts';
 import { dateForm } from './date-forms.ts';
 import { mayBeDate, mayBeDateInDigits, shown } from './dates.ts';
 import { type FoundTable, sampleOf } from './find-table.ts';

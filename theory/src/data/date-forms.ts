@@ -1,5 +1,5 @@
 /** What one cell with a date says by itself. What it leaves open, its column decides: see `dates.ts`. */
-import type { DateOrder, Days } from './contract.ts';
+import type { DateOrder, Days } from '../model/series.ts';
 import { readDate } from '../text/values.ts';
 import { halfYear, isoDay, oneDay, quarter, week, wholeMonth } from './days.ts';
 import { monthOf, withoutAccents } from './months.ts';

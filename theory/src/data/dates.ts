@@ -1,5 +1,5 @@
 /** The dates of a column: what its cells leave open, they settle together, or the author is asked. */
-import type { DataFix, DataProblem, DateOrder, Days } from './contract.ts';
+import type { DataFix, DataProblem, DateOrder, Days } from '../model/series.ts';
 import { type DateForm, compactDay, dateForm, dayIn, fullYear, ofReader, schoolYear, serialDay } from './date-forms.ts';
 import { inWords, quarter, wholeMonth } from './days.ts';
 import { fits, middleStep, roughlyFits } from './rhythm.ts';

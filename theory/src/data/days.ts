@@ -1,6 +1,6 @@
 /** Spans of days, as the cells of a data file name them. */
 import { MONTHS } from '../model/plain-words.ts';
-import type { Days } from './contract.ts';
+import type { Days } from '../model/series.ts';
 
 const DAY = 86_400_000;
 

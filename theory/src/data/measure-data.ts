@@ -1,6 +1,6 @@
 /** What a measure has from its data file. */
 import { nearestWord } from '@driver-diagrams/grammar/nearest';
-import type { DataProblem, MeasureFigures } from './contract.ts';
+import type { DataProblem, MeasureFigures } from '../model/series.ts';
 import { shownNames } from './columns.ts';
 import { mayBeDate } from './dates.ts';
 import { plainHeading } from './headings.ts';

@@ -1,6 +1,6 @@
 /** Groups of a file that are probably members, spelled in another way. */
 import { bare, nearestWord } from '@driver-diagrams/grammar/nearest';
-import type { DataProblem } from './contract.ts';
+import type { DataProblem } from '../model/series.ts';
 
 const MOST_TOLD = 3;
 

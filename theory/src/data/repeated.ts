@@ -1,7 +1,7 @@
 /** Dates for which more than one figure stands in one line of a chart. */
 import type { Columns } from './columns.ts';
 import { shownNames } from './columns.ts';
-import type { DataProblem, Days, Point } from './contract.ts';
+import type { DataProblem, Days, Point } from '../model/series.ts';
 import { inWords } from './days.ts';
 import { plainHeading } from './headings.ts';
 import type { Row } from './table.ts';

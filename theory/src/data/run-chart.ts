@@ -3,11 +3,13 @@
  * Murray (2011), “The run chart: a simple analytical tool for learning from variation in healthcare processes”, with the
  * warning of Anhøj and Olesen (2014) that the rule about trends finds next to nothing; it is therefore asked for by itself.
  */
-import type { Signal } from '../model/series.ts';
+import type { Signal as Dated } from '../model/series.ts';
+
+/** A signal of points that have no dates yet. */
+type Signal = Omit<Dated, 'stoodOn'>;
 
 /** Fewer points than these are not tested: a pattern among them tells nothing. */
 export const LEAST_POINTS = 10;
-const SHIFT = 6;
 const TREND = 5;
 
 export interface RunChartOptions {
@@ -61,11 +63,21 @@ export function medianOf(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? Number.NaN) + upper) / 2;
 }
 
-/** Six or more points in a row on one side; points on the median neither count nor break. */
+/** Runs longer than chance leaves room for; points on the median neither count nor break. */
 function shifts(values: readonly number[], median: number): Signal[] {
-  return runsOf(values, median)
-    .filter(({ count }) => count >= SHIFT)
-    .map(({ from, to, side }) => ({ kind: 'shift', from, to, direction: side > 0 ? 'up' : 'down' }));
+  const runs = runsOf(values, median);
+  const limit = longestRun(runs.reduce((sum, { count }) => sum + count, 0));
+  return runs
+    .filter(({ count }) => count > limit)
+    .map(({ from, to, side, count }) => ({
+      ...{ kind: 'long-run', from, to, found: count, limit },
+      direction: side > 0 ? 'up' : 'down',
+    }));
+}
+
+/** The longest run that is no signal, by the number of points that are not on the median. */
+export function longestRun(useful: number): number {
+  return Math.round(Math.log2(useful)) + 3;
 }
 
 interface Run {
@@ -98,7 +110,8 @@ function trends(values: readonly number[]): Signal[] {
   let count = 1;
   let direction = 0;
   const finish = () => {
-    if (count >= TREND) found.push({ kind: 'trend', from, to, direction: direction > 0 ? 'up' : 'down' });
+    if (count >= TREND)
+      found.push({ kind: 'trend', from, to, found: count, limit: TREND - 1, direction: direction > 0 ? 'up' : 'down' });
   };
   values.forEach((value, n) => {
     if (n === 0) return;
@@ -125,35 +138,23 @@ function firstEqual(values: readonly number[], at: number): number {
   return first;
 }
 
-/** Fewer or more runs than chance leaves room for. */
+/** Fewer crossings of the median than chance leaves room for. */
 function crossings(values: readonly number[], median: number): Signal[] {
   const runs = runsOf(values, median);
-  const useful = runs.reduce((sum, { count }) => sum + count, 0);
-  const limits = runLimits(useful);
-  if (!limits) return [];
-  const [least, most] = limits;
-  const found = runs.length;
-  if (found >= least && found <= most) return [];
-  const kind = found < least ? 'few-runs' : 'many-runs';
-  return [{ kind, from: 0, to: values.length - 1, runs: { found, least, most } }];
+  const limit = fewestCrossings(runs.reduce((sum, { count }) => sum + count, 0));
+  const found = Math.max(0, runs.length - 1);
+  return found < limit ? [{ kind: 'few-crossings', from: 0, to: values.length - 1, found, limit }] : [];
 }
 
-/** By the number of points that are not on the median, from 10 on: the fewest and the most runs that chance leaves room for. */
-const LIMITS =
-  '3-9 3-10 3-11 4-11 4-12 5-12 5-13 5-13 6-14 6-15 6-16 7-16 7-17 7-17 8-18 8-18 9-19 10-19 10-20 10-20 11-21 11-22 11-23 12-23 12-24 12-24 13-25 13-25 14-26 14-26 15-27 15-27 16-28 16-28 17-29 17-30 17-31 18-31 18-32 19-32 19-33 20-33 20-34 21-34 21-35 22-35 22-36 23-36 23-37 24-38 24-38'
-    .split(' ')
-    .map((pair) => pair.split('-').map(Number) as [number, number]);
-
-/**
- * The fewest and the most runs that are no signal, about 2.5% of chance on either side: the table that goes with the rules,
- * after Swed and Eisenhart (1943), for 10 to 60 points; beyond it the normal approximation of Wald and Wolfowitz (1940).
- * @returns undefined for fewer than ten points
- */
-export function runLimits(useful: number): readonly [least: number, most: number] | undefined {
-  if (useful < LEAST_POINTS) return undefined;
-  const known = LIMITS[useful - LEAST_POINTS];
-  if (known) return known;
-  const middle = useful / 2 + 1;
-  const spread = 1.96 * Math.sqrt((useful * (useful - 2)) / (4 * (useful - 1)));
-  return [Math.ceil(middle - spread), Math.floor(middle + spread)];
+/** The fewest crossings that are no signal: the 5% quantile of as many throws of a coin as there are steps between useful points. */
+export function fewestCrossings(useful: number): number {
+  let chance = 0.5 ** (useful - 1);
+  let sum = chance;
+  let crossings = 0;
+  while (sum < 0.05 && crossings < useful) {
+    chance *= (useful - 1 - crossings) / (crossings + 1);
+    crossings++;
+    sum += chance;
+  }
+  return crossings;
 }

@@ -1,5 +1,5 @@
 /** From the rows of a data file to the lines of a measure, with everything wrong in it told in plain words. */
-import type { DataProblem, Days, FileLine, MeasureFigures, Point } from './contract.ts';
+import type { DataProblem, Days, FileLine, MeasureFigures, Point } from '../model/series.ts';
 import { chooseColumns, type Columns, type FigureColumn, FORM } from './columns.ts';
 import { type DateCell, mayBeDate, readDates, shown } from './dates.ts';
 import { inWords } from './days.ts';

@@ -1,5 +1,5 @@
 /** Percentages that a spreadsheet keeps as shares of one: 0.61 for 61%. */
-import type { DataProblem } from './contract.ts';
+import type { DataProblem } from '../model/series.ts';
 import { isPercent } from './numbers.ts';
 import { shown } from './dates.ts';
 

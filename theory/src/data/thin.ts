@@ -1,14 +1,16 @@
 /** Fewer points for small pictures. */
-import type { Series } from '../model/series.ts';
+import type { Line } from '../model/series.ts';
 
 /** More points than these cannot be told apart in a line as long as a word. */
 const MOST_POINTS = 120;
 
-/** So many points of a series at most, evenly taken, the last one always. */
-export function thinned(series: Series): Series {
-  const { points } = series;
-  if (points.length <= MOST_POINTS) return series;
+/** So many points of a line at most, evenly taken, the last one always; what it breaks at goes along. */
+export function thinned(line: Line): Line {
+  const { points } = line;
+  if (points.length <= MOST_POINTS) return line;
   const step = (points.length - 1) / (MOST_POINTS - 1);
-  const kept = Array.from({ length: MOST_POINTS }, (_, n) => points[Math.round(n * step)]);
-  return { ...series, points: kept.filter((point) => point !== undefined) };
+  const places = Array.from({ length: MOST_POINTS }, (_, n) => Math.round(n * step));
+  const kept = places.map((at) => points[at]);
+  const breaks = line.breaks.map((at) => places.findIndex((place) => place >= at)).filter((at) => at > 0);
+  return { ...line, points: kept.filter((point) => point !== undefined), breaks: [...new Set(breaks)] };
 }

@@ -1,5 +1,5 @@
 /** What the author, and the measure, say about how a data file is read. */
-import type { DataFix } from './contract.ts';
+import type { DataFix } from '../model/series.ts';
 
 /** The clauses behind the file. */
 export type Clauses = DataFix['clauses'];

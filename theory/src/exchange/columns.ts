@@ -1,4 +1,5 @@
 /** The columns of each kind of statement: what its rows say, and how the value of each form stands in a cell. */
+import { DATE_ORDERS } from '@driver-diagrams/grammar/language/choices';
 import {
   everywhere,
   type Form,
@@ -13,7 +14,9 @@ import type {
   DateSpan,
   Decision,
   Element,
+  Exclusion,
   Figure,
+  Gap,
   Header,
   Intention,
   MeasureData,
@@ -21,6 +24,7 @@ import type {
   Note,
   Participation,
   PdsaStep,
+  Phase,
   PosterSection,
   Reference,
   Response,
@@ -47,6 +51,7 @@ interface Cell<Value> {
 interface More<Value> {
   word: string;
   form: CellForm;
+  choices?: readonly string[];
   heading: string;
   about: string;
   read(value: Value): string | undefined;
@@ -113,8 +118,37 @@ const CELLS: { readonly [Each in Exclude<Form, 'measures'>]: Cell<never> } = {
         ...{ word: 'column', form: 'text', heading: 'Column of the data file', about: 'The column that holds them.' },
         read: ({ column }) => column,
       },
+      {
+        ...{ word: 'of', form: 'text', heading: 'Out of', about: 'The column of the whole.' },
+        read: (data) => data.of,
+      },
+      {
+        ...{ word: 'for each', form: 'text', heading: 'For each', about: 'The column that names the groups.' },
+        read: ({ each }) => each,
+      },
+      {
+        ...{ word: 'sheet', form: 'text', heading: 'Sheet of the data file', about: 'Where in a workbook.' },
+        read: ({ sheet }) => sheet,
+      },
+      {
+        ...{ word: 'dates', form: 'text', heading: 'Column of the dates', about: 'Where it is not plain.' },
+        read: ({ dates }) => dates,
+      },
+      {
+        ...{ word: '', form: 'choice', heading: 'Order of the dates', about: 'Day first, month first or year first.' },
+        choices: Object.keys(DATE_ORDERS),
+        read: ({ order }) => order,
+      },
     ],
   } satisfies Cell<MeasureData>,
+  number: of('lines', (value: number) => String(value)),
+  gap: of('lines', ({ of: one, and }: Gap) => phrase(quotedText(one), worded('and', and))),
+  phases: lines(({ title, from, because }: Phase) =>
+    phrase(quotedText(title ?? ''), dated('from', from), worded('because', because)),
+  ),
+  exclusions: lines(({ date, from, because }: Exclusion) =>
+    phrase(dateWords(date), from && `from ${from.text}`, worded('because', because)),
+  ),
   site: text,
   sites: lines(({ place = '', status, unknownStatus, from }: Site) =>
     phrase(quotedText(place), statusBehind(status ?? unknownStatus), dated('from', from)),

@@ -5,10 +5,13 @@ import type {
   DateSpan,
   Decision,
   Element,
+  Exclusion,
   Figure,
+  Gap,
   Intention,
   Participation,
   PdsaStep,
+  Phase,
   PosterSection,
   Reference,
   Response,
@@ -52,6 +55,14 @@ const SAY: { readonly [Each in Exclude<Form, Left>]: Say<never> } = {
   status: ((value, word) => [[word, status(value)]]) satisfies Say<Status<string>>,
   step: ((value, word) => [[word, dated(value.text, value.on)]]) satisfies Say<PdsaStep>,
   direction: words,
+  number: ((value, word) => [[word, String(value)]]) satisfies Say<number>,
+  gap: (({ of, and }, word) => [[word, [of, and].filter(Boolean).join(' and ')]]) satisfies Say<Gap>,
+  phases: ((values, word) => [[word, values.flatMap(({ title }) => title ?? []).join(', ')]]) satisfies Say<
+    readonly Phase[]
+  >,
+  exclusions: ((values, word) => [[word, values.flatMap(({ date }) => date?.text ?? []).join(', ')]]) satisfies Say<
+    readonly Exclusion[]
+  >,
   site: words,
   sites: ((values) => values.map(({ place, status: how }) => [`at ${place ?? 'a site'}`, how])) satisfies Say<
     readonly Site[]

@@ -1,6 +1,6 @@
 import type { Element, Theory } from './model.ts';
 import { fileName } from './sentences.ts';
-import type { Series } from './series.ts';
+import type { Line } from './series.ts';
 
 /** A file's theory with the statements of its direct imports: one graph, drawn and compared as a whole. */
 export interface MergedTheory extends Theory {
@@ -10,8 +10,8 @@ export interface MergedTheory extends Theory {
   files?: NetworkFile[];
   /** The titles of files that others of its statements come from, by their addresses; a file without one is not there. */
   titles?: Record<string, string>;
-  /** What the data files of measures hold, by the measure's id; thinned, for small pictures. */
-  series?: Record<string, Series>;
+  /** The lines of measures that have figures, by the measure's id; thinned, for small pictures. */
+  figures?: Record<string, Line[]>;
 }
 
 /** A file of a network: one that imports the network's file. */

@@ -8,6 +8,7 @@
 
 import type * as choices from '@driver-diagrams/grammar/language/choices';
 import type { STATEMENTS, StatementKind } from '@driver-diagrams/grammar/language/index';
+import type { DateOrder } from './series.ts';
 
 /** Where something stands: a half-open range of UTF-16 offsets in one file. */
 export interface Place {
@@ -169,6 +170,10 @@ interface Values<Choice extends string> {
   step: PdsaStep;
   direction: 'higher' | 'lower';
   data: MeasureData;
+  number: number;
+  gap: Gap;
+  phases: Phase[];
+  exclusions: Exclusion[];
   /** Where a test takes place. */
   site: string;
   sites: Site[];
@@ -200,6 +205,7 @@ type Kept =
       | 'participation'
       | 'intentions'
     )
+  | ('phases' | 'exclusions')
   | ('accountabilities' | 'sections' | 'headings');
 
 type ChoiceOf<Row> = Row extends { choices: infer Words } ? keyof Words & string : never;
@@ -242,10 +248,41 @@ export interface Measure extends Of<'measure'> {
   common: boolean;
 }
 
-/** Where the figures of a measure stand. */
+/** Where the figures of a measure, or of a test, stand. */
 export interface MeasureData {
   file?: string;
+  /** Headings of columns: of the figures, of what they are counted out of, and of the groups. */
   column?: string;
+  of?: string;
+  each?: string;
+  /** The sheet of a workbook. */
+  sheet?: string;
+  /** Heading of the column with the dates, and the order in which their numbers stand. */
+  dates?: string;
+  order?: DateOrder;
+  source: Place;
+}
+
+/** The gap between two groups: the figures of the first, less those of the second. */
+export interface Gap {
+  of?: string;
+  and?: string;
+  source: Place;
+}
+
+/** From when on the figures are another matter, and why. */
+export interface Phase {
+  title?: string;
+  from?: DateSpan;
+  because?: string;
+  source: Place;
+}
+
+/** A figure that is shown and not computed with, and why; of one reporter where it names one. */
+export interface Exclusion {
+  date?: DateSpan;
+  from?: Reference;
+  because?: string;
   source: Place;
 }
 

@@ -1,6 +1,6 @@
 /** What a run chart shows, in words for a school leader. The sentences can be given in other languages. */
 import { fill } from './sentences.ts';
-import type { Chart, Days, Signal } from './series.ts';
+import type { Chart, ChartPart, Days, Signal } from './series.ts';
 
 /** `{…}` is filled in. */
 export const SIGNAL_WORDS = {
@@ -12,10 +12,8 @@ export const SIGNAL_WORDS = {
     up: 'Trend: {count} points in a row rise, from {from} to {to}{judged}. Take it as a hint only; a shift tells more.',
     down: 'Trend: {count} points in a row fall, from {from} to {to}{judged}. Take it as a hint only; a shift tells more.',
   },
-  fewRuns:
-    'Few runs: the line stays on one side of the median {found} times, where chance would make it {least} to {most}. The figures keep to one side too long: something holds them there.',
-  manyRuns:
-    'Many runs: the line stays on one side of the median {found} times, where chance would make it {least} to {most}. The figures swing too regularly: two things may be mixed, such as two classes.',
+  fewCrossings:
+    'The line crosses the median {found} times, and by chance alone it would rarely be fewer than {limit}: the figures keep to one side for long.',
   /** Put behind what has changed; `open` where nobody said which way is good, `begin` for the first points of all. */
   judged: { better: ', for the better', worse: ', for the worse', open: '', begin: ' since' },
   /** Where nothing stands out, and where there are too few points to tell. */
@@ -44,31 +42,26 @@ const MOST_TOLD = 4;
 export function signalTexts(chart: Chart, saying: Saying, words: SignalWords = SIGNAL_WORDS): string[] {
   const { points } = chart.series;
   if (points.length === 0) return [words.noPoints];
-  if (!chart.tested) return [fill(words.tooFew, { count: points.length, least: LEAST })];
-  if (chart.signals.length === 0) return [words.none];
-  const told = chart.signals.slice(-MOST_TOLD).map((signal) => textOf(signal, chart, saying, words));
-  const earlier = chart.signals.length - told.length;
+  if (chart.parts.every(({ untested }) => untested))
+    return [fill(words.tooFew, { count: points.length, least: LEAST })];
+  const signals = chart.parts.flatMap((part) => part.signals.map((signal) => ({ signal, part })));
+  if (signals.length === 0) return [words.none];
+  const told = signals.slice(-MOST_TOLD).map(({ signal, part }) => textOf(signal, part, chart, saying, words));
+  const earlier = signals.length - told.length;
   return earlier > 0 ? [...told, fill(words.earlier, { count: earlier })] : told;
 }
 
-function textOf(signal: Signal, chart: Chart, saying: Saying, words: SignalWords): string {
-  if (signal.runs) return fill(signal.kind === 'few-runs' ? words.fewRuns : words.manyRuns, signal.runs);
+function textOf(signal: Signal, { centre }: ChartPart, chart: Chart, saying: Saying, words: SignalWords): string {
+  if (signal.kind === 'few-crossings') return fill(words.fewCrossings, { found: signal.found, limit: signal.limit });
   const { points } = chart.series;
   const first = points[signal.from];
   const last = points[signal.to];
-  const median = chart.median?.value ?? Number.NaN;
-  const among = points.slice(signal.from, signal.to + 1);
-  // Points on the median do not count to a shift, nor equal neighbours to a trend.
-  const counts =
-    signal.kind === 'shift'
-      ? among.filter(({ value }) => value !== median)
-      : among.filter(({ value }, n) => n === 0 || value !== among[n - 1]?.value);
   const { judged } = words;
   return fill(words[signal.kind === 'trend' ? 'trend' : 'shift'][signal.direction ?? 'up'], {
-    count: counts.length,
+    count: signal.found,
     from: first ? saying.date(first.date) : '',
     to: last ? saying.date(last.date) : '',
-    median: saying.amount(median),
+    median: saying.amount(centre?.value ?? Number.NaN),
     judged:
       signal.from === 0 && signal.to < points.length - 1
         ? judged.begin

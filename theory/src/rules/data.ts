@@ -1,7 +1,7 @@
 /** Rules about figures: the data files of measures, and what their charts show. 53, 54 and 74. */
 import { wordTable } from '@driver-diagrams/grammar/word-table';
 import { LEAST_POINTS, runChart } from '../data/run-chart.ts';
-import { statedResults } from '../model/measures.ts';
+import { linesOf } from '../lines/lines.ts';
 import type { Measure } from '../model/model.ts';
 import type { DataProblem, Point } from '../model/series.ts';
 import { called, quoted } from '../words/phrases.ts';
@@ -107,7 +107,7 @@ export const dataRules: Rule[] = [
           const values = pointsOf(measure, context).map(({ value }) => value);
           if (values.length < LEAST_POINTS) continue;
           const { signals } = runChart(values, measure.better ? { better: measure.better } : {});
-          if (signals.some(({ kind, from, better }) => kind === 'shift' && from > 0 && better !== false)) continue;
+          if (signals.some(({ kind, from, better }) => kind === 'long-run' && from > 0 && better !== false)) continue;
           yield {
             place: status.source,
             element: idea.key,
@@ -166,10 +166,9 @@ export const dataRules: Rule[] = [
   },
 ];
 
-/** The points of a measure's chart: of its data file, else the results in the text. */
-export function pointsOf(measure: Measure, { dataOf }: Context): readonly Point[] {
-  const { points = [] } = dataOf(measure).series ?? {};
-  return points.length > 0 ? points : statedResults(measure).points;
+/** The points of a measure's chart: of all its lines. */
+export function pointsOf(measure: Measure, { dataOf, world }: Context): readonly Point[] {
+  return linesOf(measure, dataOf(measure), world).lines.flatMap(({ points }) => points);
 }
 
 /** How often the figures come, as far as the last one lets one think so. */
