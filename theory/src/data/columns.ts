@@ -6,10 +6,10 @@ import { dateForm } from './date-forms.ts';
 import { mayBeDate, mayBeDateInDigits, shown } from './dates.ts';
 import { type FoundTable, sampleOf } from './find-table.ts';
 import { headingAt, partOfYear, plainHeading, saysDate, saysNote, saysTarget, saysTotal } from './headings.ts';
+import type { Clauses } from './hints.ts';
 import { monthOf } from './months.ts';
 import { isGap, readNumber, styleOf } from './numbers.ts';
 import type { Row } from './table.ts';
-import type { Clauses } from './wishes.ts';
 
 /** A column of figures, and what they are counted of. */
 export interface FigureColumn {
@@ -53,10 +53,12 @@ export function chooseColumns(table: FoundTable, data: Clauses, groups: readonly
   if ('kind' in dates) return dates;
   const rest = columns.filter(({ at }) => at !== dates.at && at !== dates.also);
   const note = rest.find(({ heading }) => saysNote(heading) && !isWanted(heading, data));
-  const named = named_(headings, data, dates, rest);
+  const named = namedColumns(headings, data, dates, rest);
   if ('kind' in named) return named;
   const doubts: DataProblem[] = [];
-  const open = rest.filter(({ at }) => at !== note?.at && at !== named.each && at !== named.of && !isDateLike(columns[at]));
+  const open = rest.filter(
+    ({ at }) => at !== note?.at && at !== named.each && at !== named.of && !isDateLike(columns[at]),
+  );
   const words = open.filter((each) => each.filled > 0 && each.figures * 2 < each.filled && each.at !== named.column);
   const base = {
     date: dateCell(dates),
@@ -75,11 +77,13 @@ export function chooseColumns(table: FoundTable, data: Clauses, groups: readonly
   if (named.missing) return named.missing;
   const [only] = figures;
   if (!only) return { kind: 'column', message: `has no column beside the dates. ${FORM}` };
-  if (figures.length === 1) return { ...base, figures: [{ at: only.at, ...(named.of !== undefined && { of: named.of }) }] };
+  if (figures.length === 1)
+    return { ...base, figures: [{ at: only.at, ...(named.of !== undefined && { of: named.of }) }] };
   return askColumn(figures, headings, sample, data);
 }
 
-export const FORM = 'Its first line names the columns, such as ‘date,value’; each line below holds a date and a figure.';
+export const FORM =
+  'Its first line names the columns, such as ‘date,value’; each line below holds a date and a figure.';
 
 function columnOf(at: number, heading: string, sample: readonly Row[]): Column {
   const column: Column = { at, heading, dates: 0, digits: 0, figures: 0, filled: 0 };
@@ -99,7 +103,9 @@ function isDateLike(column: Column | undefined): boolean {
 }
 
 function isWanted(heading: string, { column, of, each, dates }: Clauses): boolean {
-  return [column, of, each, dates].some((wanted) => wanted !== undefined && plainHeading(wanted) === plainHeading(heading));
+  return [column, of, each, dates].some(
+    (wanted) => wanted !== undefined && plainHeading(wanted) === plainHeading(heading),
+  );
 }
 
 interface DateColumn {
@@ -120,12 +126,14 @@ function dateColumn(
     return at === undefined ? missing(data.dates, headings ?? [], 'dates') : { at };
   }
   const isMostly = ({ dates, digits, filled }: Column) => filled > 0 && (dates + digits) * 2 >= filled;
-  const named = columns.filter((column) => saysDate(column.heading) && isMostly(column) && !isWanted(column.heading, data));
-  const found = named.length > 0 ? named : columns.filter((column) => isDateLike(column) && !isWanted(column.heading, data));
+  // Years and the like may well be what the author asks for; dates are not.
+  const open = columns.filter((column) => !isWanted(column.heading, data) || isDateLike(column));
+  const named = open.filter((column) => saysDate(column.heading) && isMostly(column));
+  const found = named.length > 0 ? named : open.filter(isDateLike);
   const [first] = found;
   if (!first) {
-    const byHeading = columns.find(({ heading }) => saysDate(heading) && !isWanted(heading, data));
-    return { at: byHeading?.at ?? columns.find(({ filled, heading }) => filled > 0 && !isWanted(heading, data))?.at ?? 0 };
+    const byHeading = open.find(({ heading }) => saysDate(heading));
+    return { at: (byHeading ?? open.find(({ filled, heading }) => filled > 0 || heading !== ''))?.at ?? 0 };
   }
   if (found.every(({ digits, filled }) => digits === filled)) {
     const also = columns.find((column) => column !== first && partOfYear(column.heading) && isPart(column, sample));
@@ -178,7 +186,8 @@ function dateCell({ at, also, part }: DateColumn): (row: Row) => string {
 function finestOf(found: readonly Column[], sample: readonly Row[]): Column | undefined {
   const daysOf = (cell: string): Days | undefined => {
     const form = dateForm(cell);
-    if (form?.kind === 'digits') return isYear(cell) ? { text: cell, start: `${cell}-01-01`, end: `${cell}-12-31` } : undefined;
+    if (form?.kind === 'digits')
+      return isYear(cell) ? { text: cell, start: `${cell}-01-01`, end: `${cell}-12-31` } : undefined;
     return form?.kind === 'days' ? form.days : undefined;
   };
   return found.find((fine) =>
@@ -200,7 +209,7 @@ interface Named {
 }
 
 /** The columns that the author names. */
-function named_(
+function namedColumns(
   headings: readonly string[] | undefined,
   data: Clauses,
   dates: DateColumn,
@@ -213,7 +222,10 @@ function named_(
     if (wanted === undefined) continue;
     const at = headings && headingAt(headings, wanted);
     if (at === dates.at && at !== undefined)
-      return { kind: 'column', message: `holds the dates in “${wanted}”. Name the column that holds the ${clause === 'each' ? 'groups' : 'figures'}.` };
+      return {
+        kind: 'column',
+        message: `holds the dates in “${wanted}”. Name the column that holds the ${clause === 'each' ? 'groups' : 'figures'}.`,
+      };
     if (at !== undefined) {
       if (headings && headings.filter((each) => plainHeading(each) === plainHeading(wanted)).length > 1)
         return { kind: 'column', message: `has more than one column “${wanted}”. Give each a heading of its own.` };
@@ -222,7 +234,10 @@ function named_(
     }
     const problem: DataProblem = headings
       ? missing(wanted, known, clause)
-      : { kind: 'column', message: `has no line with the names of its columns, so there is no “${wanted}”. Write the names into its first line.` };
+      : {
+          kind: 'column',
+          message: `has no line with the names of its columns, so there is no “${wanted}”. Write the names into its first line.`,
+        };
     if (clause !== 'each' || data.column !== undefined || !headings) return problem;
     found.missing = problem;
   }
@@ -233,7 +248,14 @@ function named_(
 function missing(wanted: string, known: readonly string[], clause: keyof DataFix['clauses']): DataProblem {
   const named = known.filter((each) => each !== '');
   const near = nearestWord(wanted, named);
-  const title = { column: 'Take the column', of: 'Take the column', each: 'Take the column', dates: 'Take the column', sheet: 'Take the sheet', order: '' }[clause];
+  const title = {
+    column: 'Take the column',
+    of: 'Take the column',
+    each: 'Take the column',
+    dates: 'Take the column',
+    sheet: 'Take the sheet',
+    order: '',
+  }[clause];
   const fixes = (near === undefined ? named.slice(0, MOST_FIXES) : [near]).map(
     (name): DataFix => ({ title: `${title} “${name}”`, clauses: { [clause]: name } }),
   );
@@ -249,7 +271,9 @@ const MOST_FIXES = 8;
 /** The columns in which figures stand; where there are none, the first that might be meant for them. */
 function figureColumns(open: readonly Column[], words: readonly Column[]): Column[] {
   const figures = open.filter(({ filled, figures }) => filled > 0 && figures * 2 >= filled);
-  if (figures.length > 0) return figures;
+  // What stands behind the last heading is a slip.
+  const named = figures.filter(({ heading }) => heading !== '');
+  if (figures.length > 0) return named.length > 0 ? named : figures;
   const empty = open.filter(({ filled, heading }) => filled === 0 && heading !== '');
   const [first] = empty.length > 0 ? empty : words.length > 0 ? words : open;
   return first ? [first] : [];
@@ -293,7 +317,8 @@ function askColumn(
   if (!headings)
     return {
       kind: 'question',
-      message: 'has several columns of figures, and no line with their names. Write the names into its first line, and ‘column’ with the one that counts behind the file.',
+      message:
+        'has several columns of figures, and no line with their names. Write the names into its first line, and ‘column’ with the one that counts behind the file.',
     };
   const named = figures.filter(({ heading }) => heading !== '');
   const pairs = of === undefined ? pairsOf(named, sample) : [];
@@ -302,7 +327,9 @@ function askColumn(
       title: `Divide “${part}” by “${whole}”`,
       clauses: { column: part, of: whole },
     })),
-    ...named.slice(0, MOST_FIXES).map(({ heading }) => ({ title: `Take the column “${heading}”`, clauses: { column: heading } })),
+    ...named
+      .slice(0, MOST_FIXES)
+      .map(({ heading }) => ({ title: `Take the column “${heading}”`, clauses: { column: heading } })),
   ];
   const [pair] = pairs;
   const hint = pair ? `, or ‘column "${pair[0]}" of "${pair[1]}"’ for a share` : '';

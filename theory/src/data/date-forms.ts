@@ -38,7 +38,8 @@ export function fullYear(written: string): number {
 export function dayIn([one, two, three]: readonly [string, string, string], order: DateOrder): Days | undefined {
   const [year, month, day] =
     order === 'year first' ? [one, two, three] : order === 'day first' ? [three, two, one] : [three, one, two];
-  if (year.length === 3 || (year.length !== 2 && year.length !== 4) || month.length > 2 || day.length > 2) return undefined;
+  if (year.length === 3 || (year.length !== 2 && year.length !== 4) || month.length > 2 || day.length > 2)
+    return undefined;
   return oneDay(fullYear(year), Number(month), Number(day));
 }
 

@@ -1,6 +1,6 @@
 /** The dates of a column: what its cells leave open, they settle together, or the author is asked. */
 import type { DataFix, DataProblem, DateOrder, Days } from '../model/series.ts';
-import { type DateForm, compactDay, dateForm, dayIn, fullYear, ofReader, schoolYear, serialDay } from './date-forms.ts';
+import { compactDay, type DateForm, dateForm, dayIn, fullYear, ofReader, schoolYear, serialDay } from './date-forms.ts';
 import { inWords, quarter, wholeMonth } from './days.ts';
 import { fits, middleStep, roughlyFits } from './rhythm.ts';
 
@@ -68,7 +68,10 @@ export function mayBeDate(cell: string): boolean {
 /** True for digits alone that may be a year, or a day of a spreadsheet. */
 export function mayBeDateInDigits(cell: string): boolean {
   const form = dateForm(cell);
-  return form?.kind === 'digits' && (isYear(form.digits) || (serialDay(form.digits) ?? compactDay(form.digits)) !== undefined);
+  return (
+    form?.kind === 'digits' &&
+    (isYear(form.digits) || (serialDay(form.digits) ?? compactDay(form.digits)) !== undefined)
+  );
 }
 
 interface State {
@@ -126,7 +129,12 @@ function readPairs({ cells, found, problems, wish }: State): void {
   const isMonth = others.some((text) => /^\d{4}-\d\d$/.test(text));
   const asMonths = pairs.flatMap(({ form }) => wholeMonth(form.year, form.next) ?? []);
   const asSchoolYears = pairs.flatMap(({ form }) => schoolYear(form.year) ?? []);
-  const rhythm = fits(asMonths, wish.collected) === true ? 'month' : fits(asSchoolYears, wish.collected) && pairs.length > 1 ? 'school' : undefined;
+  const rhythm =
+    fits(asMonths, wish.collected) === true
+      ? 'month'
+      : fits(asSchoolYears, wish.collected) && pairs.length > 1
+        ? 'school'
+        : undefined;
   const settled = isSchool !== isMonth ? (isSchool ? 'school' : 'month') : isSchool ? undefined : rhythm;
   if (settled === undefined) {
     const { year, next } = first.form;
@@ -169,7 +177,7 @@ function readShort({ cells, found, reasons, problems, wish }: State): void {
   }
 }
 
-const SAMPLE_ORDERS: Readonly<Record<DateOrder, string>> = {
+const READ_SO: Readonly<Record<DateOrder, string>> = {
   'day first': 'Read the day first',
   'month first': 'Read the month first',
   'year first': 'Read the year first',
@@ -220,22 +228,19 @@ function settle(group: readonly Cell<Numbers>[], state: State): void {
   }
   const daysIn = (order: DateOrder) => sound.flatMap(({ form }) => dayIn(form.parts, order) ?? []);
   const others = only(state.cells, 'days').map(({ form }) => form.days);
-  const fitting = rivals.filter((order) => fits([...others, ...daysIn(order)], wish.collected) === true);
-  const [only1 = 'day first'] = rivals;
-  const isOne =
-    rivals.length === 1 || sound.every(({ form }) => rivals.every((order) => sameDay(form, order, only1)));
-  if (isOne && roughlyFits([...others, ...daysIn(only1)], wish.collected)) {
-    // By their habit hyphens stand behind the day; the rhythm may say otherwise.
-    const month = first.form.sign === '-' && fitting.length === 0 && isValid('month first') && wish.collected;
-    if (!month || fits([...others, ...daysIn('month first')], wish.collected) !== true) {
-      readIn(sound, only1, found);
-      return;
-    }
-    problems.push(question(sound, [only1, 'month first']));
+  const fitsIn = (order: DateOrder) => fits([...others, ...daysIn(order)], wish.collected) === true;
+  const [usualOne = 'day first'] = rivals;
+  // By habit hyphens stand behind the day; where only the month in front comes as often as ‘collected’ says, it may be meant.
+  const isDoubtful = first.form.sign === '-' && !fitsIn(usualOne) && isValid('month first') && fitsIn('month first');
+  const possible: readonly DateOrder[] = isDoubtful ? [...new Set<DateOrder>([...rivals, 'month first'])] : rivals;
+  if (sound.every(({ form }) => possible.every((order) => sameDay(form, order, usualOne)))) {
+    if (roughlyFits([...others, ...daysIn(usualOne)], wish.collected)) readIn(sound, usualOne, found);
+    else problems.push(question(sound, possible, wish.collected));
     return;
   }
-  if (fitting.length === 1 && fitting[0] && !isOne) readIn(sound, fitting[0], found);
-  else problems.push(question(sound, rivals, wish.collected));
+  const fitting = isDoubtful ? [] : possible.filter(fitsIn);
+  if (fitting.length === 1 && fitting[0]) readIn(sound, fitting[0], found);
+  else problems.push(question(sound, possible, wish.collected));
 }
 
 function sameDay({ parts }: Numbers, one: DateOrder, two: DateOrder): boolean {
@@ -261,7 +266,7 @@ function question(sound: readonly Cell<Numbers>[], orders: readonly DateOrder[],
     return days ? [{ order, text: inWords(days) }] : [];
   });
   const fixes = readings.map(
-    ({ order, text }): DataFix => ({ title: `${SAMPLE_ORDERS[order]}: ${text}`, clauses: { order } }),
+    ({ order, text }): DataFix => ({ title: `${READ_SO[order]}: ${text}`, clauses: { order } }),
   );
   const words = readings.map(({ order }) => `‘dates ${order}’`).join(' or ');
   const asked =
@@ -308,14 +313,14 @@ function tellTwoWays({ cells, found, problems }: State): void {
     numeric.length > 0 &&
     numeric.every(({ form }) => dayOf(form.days) <= 12) &&
     numbers.every(({ text }) => dayOf(found.get(text)) > 12);
-  const two1 = `holds two kinds of dates in one column: ${shown(one.text)} (${one.at}) and ${shown(two.text)} (${two.at}).`;
+  const told = `holds two kinds of dates in one column: ${shown(one.text)} (${one.at}) and ${shown(two.text)} (${two.at}).`;
   problems.push(
     isTurned
       ? {
           kind: 'question',
-          message: `${two1} Where a spreadsheet reads dates in another order than they were typed, it turns round those with a day up to 12, and leaves the others as they are: that seems to have happened here. Nothing is drawn: write all dates in one way.`,
+          message: `${told} Where a spreadsheet reads dates in another order than they were typed, it turns round those with a day up to 12, and leaves the others as they are: that seems to have happened here. Nothing is drawn: write all dates in one way.`,
         }
-      : { kind: 'doubt', message: `${two1} Look whether all are read as they are meant, and write them in one way.` },
+      : { kind: 'doubt', message: `${told} Look whether all are read as they are meant, and write them in one way.` },
   );
 }
 

@@ -56,7 +56,11 @@ function firstMonday(year: number): number {
 function months(text: string, year: number, month: number, count: number): Days | undefined {
   if (month < 1 || month > 12) return undefined;
   const last = month + count - 1;
-  return { text, start: `${four(year)}-${two(month)}-01`, end: `${four(year)}-${two(last)}-${two(lastDay(year, last))}` };
+  return {
+    text,
+    start: `${four(year)}-${two(month)}-01`,
+    end: `${four(year)}-${two(last)}-${two(lastDay(year, last))}`,
+  };
 }
 
 function lastDay(year: number, month: number): number {

@@ -28,7 +28,8 @@ export function findTable({ rows, isSheet }: Table, wanted: readonly string[]): 
   if (across) return { body: [], width: 0, passed: [], across };
   const at = headingRow(firstData === -1 ? top : top.slice(0, firstData), wanted, firstData === -1);
   const start = at === undefined ? firstRow(top, firstData) : at + 1;
-  const headings = at === undefined ? undefined : rows[at]?.cells.map((cell) => cell.normalize('NFC').replace(/\s+/g, ' '));
+  const headings =
+    at === undefined ? undefined : rows[at]?.cells.map((cell) => cell.normalize('NFC').replace(/\s+/g, ' '));
   const above = top.slice(filled, at ?? start).filter(({ cells }) => cells.some((cell) => cell !== ''));
   const unit = isSheet ? 'row' : 'line';
   const passed = above.length === 0 ? [] : [`What stands above its headings, in ${span(above, unit)}, is passed over.`];
@@ -108,7 +109,14 @@ function widthOf(headings: readonly string[] | undefined, body: readonly Row[]):
     seen ||= isDate(column);
     if (!seen || !isEmpty(column)) continue;
     const other = headings.findIndex((_, n) => n > column && isDate(n));
-    if (other !== -1) return { width: column, beside: headings.slice(column + 1).filter((each) => each !== '').join(', ') };
+    if (other !== -1)
+      return {
+        width: column,
+        beside: headings
+          .slice(column + 1)
+          .filter((each) => each !== '')
+          .join(', '),
+      };
   }
   return { width };
 }

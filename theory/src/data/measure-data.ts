@@ -4,10 +4,10 @@ import type { DataProblem, MeasureFigures } from '../model/series.ts';
 import { shownNames } from './columns.ts';
 import { mayBeDate } from './dates.ts';
 import { plainHeading } from './headings.ts';
+import type { Clauses, Hints } from './hints.ts';
 import { isGap, readNumber, styleOf } from './numbers.ts';
 import { readLines } from './series.ts';
 import { readTable, type Table } from './table.ts';
-import type { Clauses, Hints } from './wishes.ts';
 
 /** One sheet of a workbook: its cells as a spreadsheet shows them, dates as ISO writes them. */
 export interface DataSheet {
@@ -37,7 +37,14 @@ export function seriesFrom(content: DataContent, data: Clauses, hints: Hints): M
   }
   if ('sheets' in content) return fromSheets(content.sheets, data, hints);
   const { text } = content;
-  const found = { ...readLines(kept(content, () => readTable(text)), data, hints), text };
+  const found = {
+    ...readLines(
+      kept(content, () => readTable(text)),
+      data,
+      hints,
+    ),
+    text,
+  };
   const problems = [...found.problems];
   if (data.sheet !== undefined)
     problems.push({
@@ -47,7 +54,8 @@ export function seriesFrom(content: DataContent, data: Clauses, hints: Hints): M
   if (content.guessed)
     problems.push({
       kind: 'doubt',
-      message: 'is not saved as Unicode, so letters such as é may be read wrongly. Save it again with the encoding UTF-8.',
+      message:
+        'is not saved as Unicode, so letters such as é may be read wrongly. Save it again with the encoding UTF-8.',
     });
   return { ...found, problems };
 }

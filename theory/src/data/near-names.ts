@@ -14,7 +14,10 @@ export function tellNearNames(groups: readonly string[], known: readonly string[
   const found = groups.flatMap((group) => {
     if (names.has(bare(group))) return [];
     // “School 2” is another school than “School 1”, and a member that stands in the file is not meant by a second name.
-    const near = nearestWord(group, known.filter((each) => digits(each) === digits(group) && !present.has(bare(each))));
+    const near = nearestWord(
+      group,
+      known.filter((each) => digits(each) === digits(group) && !present.has(bare(each))),
+    );
     return near === undefined ? [] : [`“${group}” is nearly “${near}”`];
   });
   if (found.length === 0) return [];

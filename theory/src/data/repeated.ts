@@ -1,11 +1,12 @@
 /** Dates for which more than one figure stands in one line of a chart. */
+
+import type { DataProblem, Days, Point } from '../model/series.ts';
 import type { Columns } from './columns.ts';
 import { shownNames } from './columns.ts';
-import type { DataProblem, Days, Point } from '../model/series.ts';
 import { inWords } from './days.ts';
 import { plainHeading } from './headings.ts';
+import type { Clauses } from './hints.ts';
 import type { Row } from './table.ts';
-import type { Clauses } from './wishes.ts';
 
 interface Dated {
   days: Days;
@@ -27,7 +28,9 @@ export interface Repeated {
 }
 
 /** Takes away figures of one date that differ, and all but one of those that say the same. */
-export function leaveOutRepeated<Entry extends Dated>(entries: readonly Entry[]): { entries: Entry[]; repeated: Repeated[] } {
+export function leaveOutRepeated<Entry extends Dated>(
+  entries: readonly Entry[],
+): { entries: Entry[]; repeated: Repeated[] } {
   const byDays = new Map<string, Entry[]>();
   for (const entry of entries) {
     const key = `${entry.days.start} ${entry.days.end}`;
@@ -79,11 +82,18 @@ export function askRepeated(
   return {
     kind: 'question',
     message: `has more than one figure for ${inWords(first.days)} (line ${first.line} and ${first.again}): ${which} seems to tell groups apart. Nothing is drawn until you say so: write ‘for each "${one}"’ behind the file, or leave one figure for each date.`,
-    fixes: found.slice(0, 4).map((heading) => ({ title: `Draw a line for each “${heading}”`, clauses: { each: heading } })),
+    fixes: found
+      .slice(0, 4)
+      .map((heading) => ({ title: `Draw a line for each “${heading}”`, clauses: { each: heading } })),
   };
 }
 
-function tellsApart(rows: readonly Row[], at: number, columns: Columns, daysOf: (cell: string) => Days | undefined): boolean {
+function tellsApart(
+  rows: readonly Row[],
+  at: number,
+  columns: Columns,
+  daysOf: (cell: string) => Days | undefined,
+): boolean {
   const pairs = new Set<string>();
   const values = new Set<string>();
   const dates = new Set<string>();

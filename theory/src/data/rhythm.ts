@@ -1,6 +1,7 @@
 /** Whether days come as often as ‘collected’ says. */
-import { dayNumber } from './days.ts';
+
 import type { Days } from '../model/series.ts';
+import { dayNumber } from './days.ts';
 
 interface Rhythm {
   /** Counts days, months, quarters or years: one step is the next one. */

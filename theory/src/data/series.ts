@@ -1,17 +1,17 @@
 /** From the rows of a data file to the lines of a measure, with everything wrong in it told in plain words. */
 import type { DataProblem, Days, FileLine, MeasureFigures, Point } from '../model/series.ts';
-import { chooseColumns, type Columns, type FigureColumn, FORM } from './columns.ts';
+import { type Columns, chooseColumns, type FigureColumn, FORM } from './columns.ts';
 import { type DateCell, mayBeDate, readDates, shown } from './dates.ts';
 import { inWords } from './days.ts';
 import { type FoundTable, findTable, isHeadingsAgain } from './find-table.ts';
 import { plainHeading, saysTotal } from './headings.ts';
+import type { Clauses, Hints } from './hints.ts';
 import { tellNearNames } from './near-names.ts';
 import { isFormulaError, isGap, isPercent, type NumberStyle, readNumber, styleOf } from './numbers.ts';
+import { placeOf } from './places.ts';
 import { askRepeated, leaveOutRepeated } from './repeated.ts';
 import { askShares } from './shares.ts';
-import { placeOf } from './places.ts';
 import type { Row, Table } from './table.ts';
-import type { Clauses, Hints } from './wishes.ts';
 
 export type Lines = Pick<MeasureFigures, 'lines' | 'undated'> & { problems: DataProblem[] };
 
@@ -19,6 +19,9 @@ export type Lines = Pick<MeasureFigures, 'lines' | 'undated'> & { problems: Data
 const MOST_TOLD = 3;
 /** Daily figures of ten years. A chart of more points can no longer be read. */
 const MOST_POINTS = 4000;
+
+/** More groups than these side by side nobody has. */
+const MOST_COLUMNS = 2000;
 
 /** The file can be read, and no figure stands in it. */
 const NONE: readonly FileLine[] = [{ points: [], percent: false, cells: [], unreadDays: [], gaps: [] }];
@@ -33,9 +36,21 @@ export function readLines(table: Table, data: Clauses, hints: Hints): Lines {
     const at = trouble.line === undefined ? '' : ` Look at line ${trouble.line}.`;
     return { problems: [{ kind: 'file', message: `${trouble.message}${at}` }] };
   }
+  if (rows.some(({ cells }) => cells.length > MOST_COLUMNS))
+    return {
+      problems: [
+        {
+          kind: 'file',
+          message: `has more than ${MOST_COLUMNS.toLocaleString('en')} columns, more than any table of figures. Save only those that count.`,
+        },
+      ],
+    };
   if (rows.every(({ cells }) => cells.every((cell) => cell === '')))
     return { lines: NONE, problems: [{ kind: 'file', message: `is empty. ${FORM}` }] };
-  const found = findTable(table, [data.column, data.of, data.each, data.dates].filter((each) => each !== undefined));
+  const found = findTable(
+    table,
+    [data.column, data.of, data.each, data.dates].filter((each) => each !== undefined),
+  );
   if (found.across) return { problems: [tellAcross(found.across)] };
   const columns = chooseColumns(found, data, hints.groups);
   if ('kind' in columns) return { problems: [columns] };
@@ -61,11 +76,7 @@ function passedOver(passed: readonly string[]): DataProblem[] {
 }
 
 /** The rows with dates and figures, without totals, footers, headings that come again and a second table. */
-function bodyOf(
-  { body, headings }: FoundTable,
-  columns: Columns,
-  table: Table,
-): { rows: Row[]; passed: string[] } {
+function bodyOf({ body, headings }: FoundTable, columns: Columns, table: Table): { rows: Row[]; passed: string[] } {
   const rows: Row[] = [];
   const passed: string[] = [];
   const figureCells = ({ cells }: Row) =>
@@ -93,7 +104,9 @@ function bodyOf(
     if (hasNoFigure || isTotal) left.push(row);
     else rows.push(row);
   }
-  const named = left.map(({ cells, line }) => `${unitOf(table)} ${line} (${shown(cells.find((cell) => cell !== '') ?? '')})`);
+  const named = left.map(
+    ({ cells, line }) => `${unitOf(table)} ${line} (${shown(cells.find((cell) => cell !== '') ?? '')})`,
+  );
   if (named.length > 0)
     passed.push(
       `Passed over, as ${named.length === 1 ? 'a total or a note' : 'totals or notes'}: ${named.slice(0, 3).join(', ')}${named.length > 3 ? ` and ${named.length - 3} more` : ''}.`,
@@ -188,7 +201,13 @@ function* figureCellsOf(rows: readonly Row[], figures: readonly FigureColumn[]):
   }
 }
 
-function readFigure({ table, data, hints, style, wrong }: Reader, row: Row, { at, of }: FigureColumn, days: Days, dateAt: string): Entry {
+function readFigure(
+  { table, data, hints, style, wrong }: Reader,
+  row: Row,
+  { at, of }: FigureColumn,
+  days: Days,
+  dateAt: string,
+): Entry {
   const cell = row.cells[at] ?? '';
   const entry: Entry = { days, line: row.line, at: dateAt, cell };
   if (isGap(cell)) return { ...entry, isGap: true };
@@ -202,13 +221,20 @@ function readFigure({ table, data, hints, style, wrong }: Reader, row: Row, { at
   if (of === undefined) return { ...entry, point: { date: days, value } };
   const whole = row.cells[of] ?? '';
   const total = readNumber(whole, style);
-  const why = total === undefined ? `${isGap(whole) ? `nothing stands in “${data.of}”` : whyNoFigure(whole)}` : whyNoShare(cell, whole, value, total, hints.percent);
+  const why =
+    total === undefined
+      ? `${isGap(whole) ? `nothing stands in “${data.of}”` : whyNoFigure(whole)}`
+      : whyNoShare(cell, whole, value, total, hints.percent);
   if (total === undefined || why !== undefined) {
     wrong.set(row.line, why ?? '');
     return entry;
   }
   const quotient = Number(((hints.percent ? 100 : 1) * (value / total)).toPrecision(12));
-  return { ...entry, cell: `${cell} of ${whole}`, point: { date: days, value: quotient, counts: { counted: value, of: total } } };
+  return {
+    ...entry,
+    cell: `${cell} of ${whole}`,
+    point: { date: days, value: quotient, counts: { counted: value, of: total } },
+  };
 }
 
 function whyNoFigure(cell: string): string {
@@ -220,7 +246,8 @@ function whyNoFigure(cell: string): string {
 
 /** Why two counts make no share. */
 function whyNoShare(cell: string, whole: string, counted: number, of: number, percent: boolean): string | undefined {
-  if (isPercent(cell) || isPercent(whole)) return `${shown(isPercent(cell) ? cell : whole)} is a percentage and no count`;
+  if (isPercent(cell) || isPercent(whole))
+    return `${shown(isPercent(cell) ? cell : whole)} is a percentage and no count`;
   if (counted < 0 || of < 0) return `${shown(counted < 0 ? cell : whole)} is a count below zero`;
   if (of === 0) return `${shown(cell)} of ${shown(whole)}: nothing can be divided by zero`;
   return percent && counted > of ? `${shown(cell)} of ${shown(whole)} is more than all` : undefined;
@@ -274,12 +301,25 @@ function linesOf(
       ],
     };
   }
-  if (wrong.size > 0) problems.push({ kind: 'row', message: rowsMessage([...wrong].sort(([one], [two]) => one - two), table) });
+  if (wrong.size > 0)
+    problems.push({
+      kind: 'row',
+      message: rowsMessage(
+        [...wrong].sort(([one], [two]) => one - two),
+        table,
+      ),
+    });
   const hasPoints = lines.some(({ points }) => points.length > 0);
   if (!hasPoints && wrong.size === 0) problems.push({ kind: 'file', message: 'has no figures in this column yet.' });
   const doubt = doubtful(cells, style);
   if (doubt) problems.push(doubt);
-  if (hasGroups) problems.push(...tellNearNames(lines.flatMap(({ group }) => group ?? []), hints.groups));
+  if (hasGroups)
+    problems.push(
+      ...tellNearNames(
+        lines.flatMap(({ group }) => group ?? []),
+        hints.groups,
+      ),
+    );
   return { lines: lines.length === 0 ? NONE : lines, problems, ...(undated.length > 0 && { undated }) };
 }
 
@@ -290,7 +330,8 @@ function lineOf(
   noteOf: ReadonlyMap<number, string>,
 ): FileLine {
   const sorted = [...entries].sort(
-    (one, two) => order(one.days.start, two.days.start) || order(one.days.end, two.days.end) || order(one.cell, two.cell),
+    (one, two) =>
+      order(one.days.start, two.days.start) || order(one.days.end, two.days.end) || order(one.cell, two.cell),
   );
   const points = sorted.flatMap(({ point, line }): Point[] => {
     if (!point) return [];

@@ -1,7 +1,7 @@
 /** Percentages that a spreadsheet keeps as shares of one: 0.61 for 61%. */
 import type { DataProblem } from '../model/series.ts';
-import { isPercent } from './numbers.ts';
 import { shown } from './dates.ts';
+import { isPercent } from './numbers.ts';
 
 export interface ReadFigure {
   cell: string;
@@ -34,7 +34,8 @@ export function askShares(figures: readonly ReadFigure[], levels: readonly numbe
   if (figures.length !== plain.length || plain.some(({ value }) => value < 0 || value > 1)) return undefined;
   // A baseline or target of about the same height says that percents below one are meant.
   const most = Math.max(...levels.map(Math.abs));
-  if (levels.length > 0 && most <= NEAR * plain.reduce((largest, { value }) => Math.max(largest, value), 0)) return undefined;
+  if (levels.length > 0 && most <= NEAR * plain.reduce((largest, { value }) => Math.max(largest, value), 0))
+    return undefined;
   return {
     kind: 'question',
     message: `holds figures between 0 and 1 only, such as ${shown(share.cell)} (${share.at}), for a measure of percent: are they shares? ${WAY}`,
