@@ -74,8 +74,8 @@ const BY_FORM: Readonly<Record<Form, (property: Property) => Call | undefined>> 
   participation: always(NAMES),
   intentions: always(ROLE),
   accountabilities: always(ROLE),
-  'support type': (property) => ({ ...chosen(property), phrases: Object.keys(property.choices ?? {}) }),
-  response: (property) => ({ ...withText(property), phrases: Object.keys(property.choices ?? {}) }),
+  'support type': chosen,
+  response: withText,
   sections: always({ ...TEXT, next: { want: 'text' } }),
   size: always(TEXT),
   version: always({ want: 'text or number', required: 'a version such as "1.2"' }),
@@ -87,7 +87,8 @@ const BY_FORM: Readonly<Record<Form, (property: Property) => Call | undefined>> 
 };
 
 function chosen({ choices = {} }: Property): Call {
-  return { want: 'word', required: oneOf(choices) };
+  const phrases = Object.keys(choices).filter((word) => word.includes(' '));
+  return { want: 'word', required: oneOf(choices), ...(phrases.length > 0 && { phrases }) };
 }
 
 function withText(property: Property): Call {
@@ -172,7 +173,7 @@ const TAILS_OF: Readonly<Partial<Record<Form, readonly string[]>>> = {
   domains: ['its status'],
   data: ['column', 'of', 'for each', 'sheet', 'dates', ...Object.keys(DATE_ORDERS)],
   gap: ['and'],
-  phases: ['from', 'because'],
+  phases: ['from', 'in', 'on', 'since', 'because'],
   exclusions: ['from', 'because'],
   intentions: ['to'],
   accountabilities: ['to', 'for'],

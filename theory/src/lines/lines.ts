@@ -54,7 +54,7 @@ export function linesOf(
   const lines = groups.map((group) => lineOf(group, measure, around));
   const below = measure.hideBelow ?? (forPublic ? LEAST_FOR_PUBLIC : undefined);
   const shown = below === undefined ? { lines, groups: 0 } : hidden(lines, below);
-  const found = overGroups(shown.lines, measure);
+  const found = overGroups(shown.lines, measure, around);
   return {
     lines: found.filter(({ points, latest }) => points.length > 0 || latest !== undefined),
     ...(below !== undefined && shown.groups > 0 && { hidden: { below, groups: shown.groups } }),
@@ -81,10 +81,22 @@ function gathered(measure: Measure, figures: MeasureFigures | undefined, around:
     found.set(key, known);
     return known;
   };
-  for (const file of figures?.lines ?? [])
-    of(file.group === undefined ? undefined : memberCalled(file.group, around)).file = file;
+  for (const file of figures?.lines ?? []) {
+    const its = of(file.group === undefined ? undefined : memberCalled(file.group, around));
+    // Two ways to write one member are one line.
+    its.file = its.file ? joined(its.file, file) : file;
+  }
   for (const figure of measure.results) of(figure.from && calledFrom(figure.from, around)).stated.push(figure);
   return found;
+}
+
+function joined(one: FileLine, other: FileLine): FileLine {
+  return {
+    ...one,
+    points: [...one.points, ...other.points].sort((first, second) => order(first.date, second.date)),
+    percent: one.percent || other.percent,
+    gaps: [...one.gaps, ...other.gaps],
+  };
 }
 
 /** The label of a member or team that has this name or title; else the words themselves: those of a site. */
@@ -106,6 +118,7 @@ export function calledFrom(from: Reference, { elements }: Around): string {
 
 /** Those of no group, then those that report, then the other members, then the others as they come. */
 function inOrder(groups: Gathered[], { reportedBy }: Measure, around: Around): Gathered[] {
+  if (groups.length < 2) return groups;
   const members = [...around.elements.values()].filter(isMember).map((each) => labelOf(each));
   const ranks = new Map<string, number>();
   for (const each of [...reportedBy.map((from) => calledFrom(from, around)), ...members]) {
@@ -125,19 +138,26 @@ function isMember(element: Element): boolean {
 }
 
 function lineOf({ group, file, stated }: Gathered, measure: Measure, around: Around): Line {
-  const results = statedPoints(stated, measure);
-  const fromFile = file !== undefined && file.points.length > 0;
-  const points = fromFile ? file.points : results;
   const left = measure.exclusions.filter(
     ({ from }) => !from || (group !== undefined && plainGroup(calledFrom(from, around)) === plainGroup(group)),
   );
+  const results = statedPoints(stated, measure);
+  const fromFile = (file?.points ?? []).map((point) => withReason(point, left));
+  const points = fromFile.length > 0 ? fromFile : results.map((point) => withReason(point, left));
   const percent = isPercent(file, stated, measure);
-  const latest = latestOf(points, stated, percent);
+  const isLeft = ({ date }: Figure) =>
+    points.some((point) => point.excluded !== undefined && point.date.end === date?.end);
+  const latest = latestOf(
+    fromFile.filter(({ excluded }) => excluded === undefined),
+    stated.filter((figure) => !isLeft(figure)),
+    measure,
+    percent,
+  );
   return {
     ...(group !== undefined && { group }),
-    points: points.map((point) => withReason(point, left)),
+    points,
     percent,
-    results: fromFile ? results : [],
+    results: fromFile.length > 0 ? results : [],
     breaks: [],
     gaps: [...(file?.gaps ?? [])],
     ...(latest && { latest }),
@@ -151,10 +171,11 @@ function isPercent(file: FileLine | undefined, stated: readonly Figure[], measur
 }
 
 /** The dated results of the text as points: what changes come to, and no limits such as "<5". Earliest first. */
-function statedPoints(results: readonly Figure[], { baseline }: Measure): Point[] {
-  const points = results.flatMap(({ amount, date }): Point[] => {
+function statedPoints(results: readonly Figure[], measure: Measure): Point[] {
+  const points = results.flatMap((result): Point[] => {
+    const { amount, date } = result;
     const days = daysOf(date);
-    const value = amount && !isLimit(amount) ? levelOf(amount, baseline?.amount) : undefined;
+    const value = figureOf(result, measure);
     const counts: Counts | undefined = amount?.share && { counted: amount.share.count, of: amount.share.of };
     return value !== undefined && days ? [{ date: days, value, ...(counts && { counts }) }] : [];
   });
@@ -167,8 +188,8 @@ export function order(one: Days, two: Days): number {
 }
 
 /** The newest figure, also one that no chart can show: the one whose date ends last, of the text where both end alike. */
-function latestOf(points: readonly Point[], stated: readonly Figure[], percent: boolean): Latest | undefined {
-  const last = points.reduce<Point | undefined>(
+function latestOf(fromFile: readonly Point[], stated: readonly Figure[], measure: Measure, percent: boolean) {
+  const last = fromFile.reduce<Point | undefined>(
     (latest, point) => (latest && latest.date.end > point.date.end ? latest : point),
     undefined,
   );
@@ -177,15 +198,21 @@ function latestOf(points: readonly Point[], stated: readonly Figure[], percent: 
     undefined,
   );
   if (last && (!result || (result.date?.end ?? '') < last.date.end))
-    return { value: last.value, percent, date: last.date };
+    return { value: last.value, percent, date: last.date } satisfies Latest;
   if (!result) return undefined;
+  const value = figureOf(result, measure);
+  const text = result.amount?.text ?? result.words;
   const days = daysOf(result.date);
-  const value = days && points.find(({ date }) => date.end === days.end)?.value;
   return {
-    ...(value !== undefined && !result.amount?.bound && { value, percent }),
-    ...((result.amount?.text ?? result.words) !== undefined && { text: result.amount?.text ?? result.words }),
+    ...(value !== undefined && { value, percent }),
+    ...(text !== undefined && { text }),
     ...(days ? { date: days } : result.date && { when: result.date.text }),
-  };
+  } satisfies Latest;
+}
+
+/** What a figure comes to: a change from the baseline is worked out; a limit such as "<5" says no figure. */
+function figureOf({ amount }: Figure, { baseline }: Measure): number | undefined {
+  return amount && !isLimit(amount) ? levelOf(amount, baseline?.amount) : undefined;
 }
 
 function withReason(point: Point, left: readonly Exclusion[]): Point {
@@ -200,11 +227,14 @@ function withReason(point: Point, left: readonly Exclusion[]): Point {
 }
 
 /** The lines with the one over all groups, or the gap of two, where the author asks for it. */
-function overGroups(lines: readonly Line[], measure: Measure): Line[] {
+function overGroups(lines: readonly Line[], measure: Measure, around: Around): Line[] {
   const groups = lines.filter(({ group }) => group !== undefined);
   if (measure.gap) {
     const { of = '', and = '' } = measure.gap;
-    const named = (words: string) => groups.find(({ group = '' }) => plainGroup(group) === plainGroup(words));
+    const named = (words: string) => {
+      const plain = plainGroup(memberCalled(words, around));
+      return groups.find(({ group = '' }) => plainGroup(group) === plain);
+    };
     const [one, other] = [named(of), named(and)];
     return one && other ? [gapOf(one, other, measure.collected)] : [];
   }

@@ -171,6 +171,8 @@ export interface ChartPart {
   /** What the author calls the phase, and why it began. */
   name?: string;
   because?: string;
+  /** True where other groups reported than in the part before. */
+  isRegrouped?: true;
   /** The centre line, taken from the points `from` to `to`; missing where nothing can be taken. */
   centre?: { value: number; of: 'median' | 'mean'; from: number; to: number; ofBaseline: boolean };
   /** Control limits, one pair for each point from `from` to `to`; missing where the author asks for none. */
@@ -205,6 +207,8 @@ export interface Chart {
   targets: Level[];
   /** In the order of time; none without points. */
   parts: ChartPart[];
+  /** True where the points are the days between rare events and not the figures themselves; more of them are then the better, the fewer events are. */
+  isDaysBetween?: true;
   /** Against the target at the last point, where there are control limits. */
   assurance?: 'always' | 'never' | 'hit or miss';
   /** What the control limits say of the last point. */

@@ -281,6 +281,7 @@ export const INITIATION = {
       (count, whole) => `${count} of ${s(whole, 'test')} with a prediction`,
       (count) => `${s(count, 'test')} without a prediction`,
     ),
+    late: (count: number) => `${s(count, 'prediction')} dated after the test`,
     common: { shows: (count: number) => s(count, 'common measure'), misses: 'No common measure' },
     measured: everywhere(
       (count, whole) => `${count} of ${s(whole, 'primary driver')} with a measure of their own`,
@@ -339,6 +340,10 @@ export const TESTS = {
   next: 'Decided',
   scale: (scale: string) => `${scale} scale`,
   noPrediction: 'No prediction',
+  datedAfterTest: 'Dated after the test',
+  datedAfterStudy: 'Dated after what the test showed',
+  datedBeforeTest: 'Dated before the test',
+  toCome: 'Dated on a day that is still to come',
   notStudied: 'Not studied yet',
   loose: 'Tests of no known idea',
   looseOne: (title: string) => `“${title}” does not say which change idea it tests.`,
