@@ -21,6 +21,7 @@ export interface Repeated {
   days: Days;
   /** Of the later figure. */
   line: number;
+  at: string;
   /** Where the earlier one stands. */
   again: string;
   /** Whether both say the same. */
@@ -51,7 +52,7 @@ export function leaveOutRepeated<Entry extends Dated>(
       continue;
     }
     const isSame = first.point !== undefined && later.every(({ point }) => point?.value === first.point?.value);
-    repeated.push(...later.map(({ days, line }) => ({ days, line, again: first.at, isSame })));
+    repeated.push(...later.map(({ days, line, at }) => ({ days, line, at, again: first.at, isSame })));
     if (isSame) kept.push(first);
     else {
       const { point: _, ...unread } = first;
@@ -81,7 +82,7 @@ export function askRepeated(
   const which = found.length === 1 ? `“${one}”` : `one of ${shownNames(found)}`;
   return {
     kind: 'question',
-    message: `has more than one figure for ${inWords(first.days)} (line ${first.line} and ${first.again}): ${which} seems to tell groups apart. Nothing is drawn until you say so: write ‘for each "${one}"’ behind the file, or leave one figure for each date.`,
+    message: `has more than one figure for ${inWords(first.days)} (${first.at} and ${first.again}): ${which} seems to tell groups apart. Nothing is drawn until you say so: write ‘for each "${one}"’ behind the file, or leave one figure for each date.`,
     fixes: found
       .slice(0, 4)
       .map((heading) => ({ title: `Draw a line for each “${heading}”`, clauses: { each: heading } })),

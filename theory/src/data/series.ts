@@ -6,6 +6,7 @@ import { inWords } from './days.ts';
 import { type FoundTable, findTable, isHeadingsAgain } from './find-table.ts';
 import { plainHeading, saysTotal } from './headings.ts';
 import type { Clauses, Hints } from './hints.ts';
+import { doubtful, type LeftOut, tellLeftOut } from './left-out.ts';
 import { tellNearNames } from './near-names.ts';
 import { isFormulaError, isGap, isPercent, type NumberStyle, readNumber, styleOf } from './numbers.ts';
 import { placeOf } from './places.ts';
@@ -15,8 +16,6 @@ import type { Row, Table } from './table.ts';
 
 export type Lines = Pick<MeasureFigures, 'lines' | 'undated'> & { problems: DataProblem[] };
 
-/** So many lines with mistakes are told one by one. */
-const MOST_TOLD = 3;
 /** Daily figures of ten years. A chart of more points can no longer be read. */
 const MOST_POINTS = 4000;
 
@@ -52,7 +51,7 @@ export function readLines(table: Table, data: Clauses, hints: Hints): Lines {
     [data.column, data.of, data.each, data.dates].filter((each) => each !== undefined),
   );
   if (found.across) return { problems: [tellAcross(found.across)] };
-  const columns = chooseColumns(found, data, hints.groups);
+  const columns = chooseColumns(found, data, hints);
   if ('kind' in columns) return { problems: [columns] };
   const body = bodyOf(found, columns, table);
   if (body.rows.length === 0)
@@ -144,7 +143,7 @@ interface Reader {
   data: Clauses;
   hints: Hints;
   style: NumberStyle;
-  wrong: Map<number, string>;
+  wrong: LeftOut[];
 }
 
 function readRows(
@@ -164,14 +163,14 @@ function readRows(
   const question = dates.problems.find(({ kind }) => kind === 'question');
   if (question) return { problems: [question] };
   const style = styleOf(figureCellsOf(rows, columns.figures));
-  const reader: Reader = { table, headings, data, hints, style, wrong: new Map() };
+  const reader: Reader = { table, headings, data, hints, style, wrong: [] };
   const groups = new Map<string, { name: string | undefined; entries: Entry[] }>();
   const undated: string[] = [];
   for (const [n, row] of rows.entries()) {
     const { text, at } = dateCells[n] ?? { text: '', at: '' };
     const days = dates.of(text);
     if (!days) {
-      reader.wrong.set(row.line, text === '' ? 'the date is missing' : dates.whyNot(text));
+      reader.wrong.push({ line: row.line, at, why: text === '' ? 'the date is missing' : dates.whyNot(text) });
       undated.push(text);
       continue;
     }
@@ -179,7 +178,12 @@ function readRows(
       const name = columns.each === undefined ? figure.group : (row.cells[columns.each] ?? '').replace(/\s+/g, ' ');
       const entry = readFigure(reader, row, figure, days, at);
       if (columns.each !== undefined && isGap(name ?? '')) {
-        if (!entry.isGap) reader.wrong.set(row.line, `no name in “${data.each}”`);
+        if (!entry.isGap)
+          reader.wrong.push({
+            line: row.line,
+            at: placeOf(table, row, columns.each),
+            why: `no name in “${data.each}”`,
+          });
         continue;
       }
       const key = plainHeading(name ?? '');
@@ -214,7 +218,7 @@ function readFigure(
   const value = readNumber(cell, style);
   const place = placeOf(table, row, at);
   if (value === undefined) {
-    wrong.set(row.line, whyNoFigure(cell));
+    wrong.push({ line: row.line, at: place, why: whyNoFigure(cell) });
     return entry;
   }
   entry.at = place;
@@ -226,7 +230,7 @@ function readFigure(
       ? `${isGap(whole) ? `nothing stands in “${data.of}”` : whyNoFigure(whole)}`
       : whyNoShare(cell, whole, value, total, hints.percent);
   if (total === undefined || why !== undefined) {
-    wrong.set(row.line, why ?? '');
+    wrong.push({ line: row.line, at: place, why: why ?? '' });
     return entry;
   }
   const quotient = Number(((hints.percent ? 100 : 1) * (value / total)).toPrecision(12));
@@ -254,7 +258,7 @@ function whyNoShare(cell: string, whole: string, counted: number, of: number, pe
 }
 
 function linesOf(
-  { table, headings, data, hints, style, wrong }: Reader,
+  { headings, data, hints, style, wrong }: Reader,
   groups: readonly { name: string | undefined; entries: readonly Entry[] }[],
   rows: readonly Row[],
   columns: Columns,
@@ -281,9 +285,11 @@ function linesOf(
     const asked = askRepeated(repeated, rows, columns, data, daysOf, headings);
     if (asked) return { problems: [asked] };
   }
-  for (const { line, again, days, isSame } of repeated)
-    if (!wrong.has(line))
-      wrong.set(line, `a second figure for ${inWords(days)}, beside ${again}${isSame ? '' : '; both are left out'}`);
+  for (const { line, at, again, days, isSame } of repeated)
+    wrong.push({
+      ...{ line, at },
+      why: `a second figure for ${inWords(days)}, beside ${again}${isSame ? '' : '; both are left out'}`,
+    });
   const percent = isShare ? hints.percent : cells.some(isPercent);
   const noteOf = new Map<number, string>();
   if (columns.note !== undefined) for (const row of rows) noteOf.set(row.line, row.cells[columns.note] ?? '');
@@ -301,16 +307,9 @@ function linesOf(
       ],
     };
   }
-  if (wrong.size > 0)
-    problems.push({
-      kind: 'row',
-      message: rowsMessage(
-        [...wrong].sort(([one], [two]) => one - two),
-        table,
-      ),
-    });
+  if (wrong.length > 0) problems.push(tellLeftOut(wrong));
   const hasPoints = lines.some(({ points }) => points.length > 0);
-  if (!hasPoints && wrong.size === 0) problems.push({ kind: 'file', message: 'has no figures in this column yet.' });
+  if (!hasPoints && wrong.length === 0) problems.push({ kind: 'file', message: 'has no figures in this column yet.' });
   const doubt = doubtful(cells, style);
   if (doubt) problems.push(doubt);
   if (hasGroups)
@@ -350,32 +349,4 @@ function lineOf(
 
 function order(one: string, two: string): number {
   return one < two ? -1 : one > two ? 1 : 0;
-}
-
-function rowsMessage(wrong: readonly (readonly [number, string])[], table: Table): string {
-  const unit = table.isSheet ? 'Row' : 'Line';
-  const more = wrong.length - MOST_TOLD;
-  const rest = more > 0 ? ` And ${more} more ${more === 1 ? 'line' : 'lines'}.` : '';
-  const what =
-    wrong.length === 1
-      ? 'has a line that cannot be read and is left out.'
-      : `has ${wrong.length} lines that cannot be read and are left out.`;
-  const texts = wrong.map(([, text]) => text);
-  const dates = texts.some((each) => each.includes('is no date')) ? ' Write dates such as 2026-09 or 2026-09-14.' : '';
-  const years = texts.some((each) => each.includes('has no year')) ? ' Write the year too, such as 26 Jan 2026.' : '';
-  const formulas = texts.some((each) => each.includes('error of the spreadsheet')) ? ' Mend the formulas.' : '';
-  const told = wrong.slice(0, MOST_TOLD).map(([line, text]) => `${unit} ${line}: ${text}.`);
-  return `${what} ${told.join(' ')}${rest}${dates}${years}${formulas}`;
-}
-
-/** `1,200` alone may be twelve hundred, or one and a fifth. */
-function doubtful(cells: readonly string[], { decimal }: NumberStyle): DataProblem | undefined {
-  const unclear = decimal === '.' ? cells.find((cell) => /^[+-]?[1-9]\d{0,2},\d{3} ?%?$/.test(cell)) : undefined;
-  if (unclear === undefined || cells.some((cell) => cell.includes('.') || /,\d{3},\d{3}/.test(cell))) return undefined;
-  if (!cells.every((cell) => !cell.includes(',') || /,\d{3} ?%?$/.test(cell))) return undefined;
-  const read = readNumber(unclear, { decimal: '.' }) ?? 0;
-  if (read >= 1000 && cells.some((cell) => !cell.includes(',') && (readNumber(cell, { decimal }) ?? 0) >= 100))
-    return undefined;
-  const message = `writes ${shown(unclear)}, which was read as ${read}. Where the comma stands before a fraction, write a point.`;
-  return { kind: 'doubt', message };
 }
