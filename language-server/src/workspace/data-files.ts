@@ -4,10 +4,10 @@ import { MOST_BYTES } from '@driver-diagrams/theory/data/decode';
 import { type DataContent, seriesFrom } from '@driver-diagrams/theory/data/measure-data';
 import { thinned } from '@driver-diagrams/theory/data/thin';
 import { type Failed, guarded } from '@driver-diagrams/theory/guard';
-import { linesOf } from '@driver-diagrams/theory/lines/lines';
+import { type LinesOptions, linesOf } from '@driver-diagrams/theory/lines/lines';
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { Measure, Pdsa, Theory } from '@driver-diagrams/theory/model/model';
-import type { Line, MeasureFigures } from '@driver-diagrams/theory/model/series';
+import type { HiddenGroups, Line, MeasureFigures } from '@driver-diagrams/theory/model/series';
 import {
   DocumentState,
   type FileSystemProvider,
@@ -115,14 +115,23 @@ export class DataFiles {
   }
 
   /** A theory with the lines of its measures, from their data files and from what the text states. */
-  withFigures(theory: MergedTheory): MergedTheory {
+  withFigures(theory: MergedTheory, options?: LinesOptions): MergedTheory {
     const elements = new Map(theory.elements.map((element) => [element.id, element]));
-    const found = theory.elements.flatMap((element): [string, Line[]][] => {
-      if (element.kind !== 'measure') return [];
-      const { lines } = linesOf(element, element.data && this.of(element), { elements });
-      return lines.length > 0 ? [[element.id, lines.map(thinned)]] : [];
-    });
-    return found.length === 0 ? theory : { ...theory, figures: Object.fromEntries(found) };
+    const figures: [string, Line[]][] = [];
+    const hidden: [string, HiddenGroups][] = [];
+    for (const element of theory.elements) {
+      if (element.kind !== 'measure') continue;
+      const found = linesOf(element, element.data && this.of(element), { elements }, options);
+      // Also where nothing is left: whoever draws must not look into the text again.
+      if (found.lines.length > 0 || found.hidden) figures.push([element.id, found.lines.map(thinned)]);
+      if (found.hidden) hidden.push([element.id, found.hidden]);
+    }
+    if (figures.length === 0) return theory;
+    return {
+      ...theory,
+      figures: Object.fromEntries(figures),
+      ...(hidden.length > 0 && { hidden: Object.fromEntries(hidden) }),
+    };
   }
 
   /**

@@ -1,6 +1,7 @@
 /** From a measure and its figures to its run charts, ready to draw: one, or one for each group on one scale. */
 
 import { calledFrom, type LinesOptions, linesOf, plainGroup } from '../lines/lines.ts';
+import { amountSaid } from '../model/figure-words.ts';
 import { levelOf } from '../model/figures.ts';
 import { daysOf } from '../model/measures.ts';
 import type { Figure, Measure } from '../model/model.ts';
@@ -36,9 +37,7 @@ export function chartOf(
   const charts = lines.map((line) => chartOfLine(line, measure, world, options));
   // Without any figure, the levels are still there to see.
   if (charts.length === 0) charts.push(chartOfLine({ ...NOTHING }, measure, world, options));
-  const isGap = measure.gap !== undefined;
-  const isOfShares = isGap && figures?.lines?.some(({ percent }) => percent);
-  const unit = isOfShares ? 'percentage points' : measure.unit;
+  const unit = lines.some(({ ofShares }) => ofShares) ? 'percentage points' : measure.unit;
   return {
     id: measure.id,
     title: labelOf(measure),
@@ -66,7 +65,7 @@ function chartOfFigures(line: Line, measure: Measure, world: World, { trend = fa
     from === undefined
       ? line.group === undefined
       : plainGroup(calledFrom(from, world)) === plainGroup(line.group ?? '');
-  const level = (figure: Figure) => levelOfFigure(figure, measure.baseline);
+  const level = (figure: Figure) => levelOfFigure(figure, measure);
   const baseline = measure.baseline && isOf(measure.baseline) ? level(measure.baseline) : undefined;
   const targets = measure.targets
     .filter((target) => target.from === undefined || isOf(target))
@@ -135,11 +134,12 @@ function phaseStarts({ phases }: Measure): PhaseStart[] {
   );
 }
 
-function levelOfFigure({ amount, date }: Figure, baseline: Figure | undefined): Level | undefined {
-  const value = amount && levelOf(amount, baseline?.amount);
+function levelOfFigure(figure: Figure, measure: Measure): Level | undefined {
+  const { amount, date } = figure;
+  const value = amount && levelOf(amount, measure.baseline?.amount);
   if (!amount || value === undefined) return undefined;
   const days = daysOf(date);
-  return { value, text: amount.text, ...(days ? { date: days } : date && { when: date.text }) };
+  return { value, text: amountSaid(figure, measure), ...(days ? { date: days } : date && { when: date.text }) };
 }
 
 /** A picture with more marks than these can no longer be read. */

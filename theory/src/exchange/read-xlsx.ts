@@ -9,7 +9,8 @@ import { sheetsOf } from './sheets.ts';
 import { SHARED } from './tables.ts';
 import { GUIDE, SHEETS, type Sheet } from './xlsx.ts';
 
-interface Grid {
+/** A sheet with its cells as a spreadsheet shows them, row by row. */
+export interface Grid {
   name: string;
   cells: readonly (readonly string[])[];
 }
@@ -70,7 +71,11 @@ function sheetMeant(name: string, cells: readonly (readonly string[])[]): Sheet 
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-async function gridsOf(bytes: Uint8Array): Promise<readonly Grid[]> {
+/**
+ * The sheets of a workbook.
+ * @throws ImportError where it is no workbook, or too large
+ */
+export async function gridsOf(bytes: Uint8Array): Promise<readonly Grid[]> {
   const found = await sheetsOf(bytes, MOST_BYTES);
   if ('sheets' in found) return found.sheets;
   if (found.why === 'large') {

@@ -44,6 +44,8 @@ export interface Line extends Series {
   group?: string;
   /** Set for a line that is worked out from the others. */
   combined?: Combined;
+  /** True for the gap between two lines of percentages: its figures are percentage points. */
+  ofShares?: true;
   /** Results that the text states beside a data file. */
   results: Point[];
   /** Before which points the line is broken, since the groups that reported are others: nothing is told across. */
@@ -54,11 +56,17 @@ export interface Line extends Series {
   latest?: Latest;
 }
 
+/** Groups of which figures are left out since they are small: the least number that is shown, and how many groups they are. */
+export interface HiddenGroups {
+  below: number;
+  groups: number;
+}
+
 /** The newest figure of a line. */
 export interface Latest {
   /** Missing where it is no number, or only a limit. */
   value?: number;
-  /** True where the value is a percentage. */
+  /** True where the value, or the limit, is a percentage. */
   percent?: boolean;
   /** As the author wrote it; missing for a figure of a data file. */
   text?: string;
@@ -229,5 +237,5 @@ export interface MeasureChart {
   events: ChartEvent[];
   charts: Chart[];
   /** How many groups are left out since they are small, and the least number that is shown. */
-  hidden?: { below: number; groups: number };
+  hidden?: HiddenGroups;
 }
