@@ -1,15 +1,18 @@
 /** From the rows of a data file to the lines of a measure, with everything wrong in it told in plain words. */
 import type { DataProblem, Days, FileLine, MeasureFigures, Point } from '../model/series.ts';
-import { type Columns, chooseColumns, type FigureColumn, FORM } from './columns.ts';
-import { type DateCell, mayBeDate, readDates, shown } from './dates.ts';
+import { bodyOf } from './body.ts';
+import { type Columns, chooseColumns, FORM } from './columns.ts';
+import { type DateCell, readDates, shown } from './dates.ts';
 import { inWords } from './days.ts';
-import { type FoundTable, findTable, isHeadingsAgain } from './find-table.ts';
-import { plainHeading, saysTotal } from './headings.ts';
+import { type Entry, figureCellsOf, type Reader, readFigure } from './figures.ts';
+import { type FoundTable, findTable } from './find-table.ts';
+import { plainHeading } from './headings.ts';
 import type { Clauses, Hints } from './hints.ts';
-import { doubtful, type LeftOut, tellLeftOut } from './left-out.ts';
+import { doubtful, tellLeftOut } from './left-out.ts';
 import { tellNearNames } from './near-names.ts';
-import { isFormulaError, isGap, isPercent, type NumberStyle, readNumber, styleOf } from './numbers.ts';
+import { isGap, isPercent, styleOf } from './numbers.ts';
 import { placeOf } from './places.ts';
+import { remembering } from './remembering.ts';
 import { askRepeated, leaveOutRepeated } from './repeated.ts';
 import { askShares } from './shares.ts';
 import type { Row, Table } from './table.ts';
@@ -74,78 +77,6 @@ function passedOver(passed: readonly string[]): DataProblem[] {
   return passed.length === 0 ? [] : [{ kind: 'doubt', message: `is read in part. ${passed.join(' ')}` }];
 }
 
-/** The rows with dates and figures, without totals, footers, headings that come again and a second table. */
-function bodyOf({ body, headings }: FoundTable, columns: Columns, table: Table): { rows: Row[]; passed: string[] } {
-  const rows: Row[] = [];
-  const passed: string[] = [];
-  const figureCells = ({ cells }: Row) =>
-    columns.figures.flatMap(({ at, of }) => [cells[at] ?? '', ...(of === undefined ? [] : [cells[of] ?? ''])]);
-  const left: Row[] = [];
-  let isBehindEmpty = false;
-  for (const [n, row] of body.entries()) {
-    if (row.cells.every((cell) => cell === '')) {
-      isBehindEmpty = true;
-      continue;
-    }
-    const date = columns.date(row);
-    if (mayBeDate(date) || /^\d{4,8}$/.test(date)) {
-      rows.push(row);
-      isBehindEmpty = false;
-      continue;
-    }
-    if (isBehindEmpty && rows.length > 0 && isOtherTable(row, body.slice(n + 1), columns)) {
-      passed.push(`Another table begins in ${unitOf(table)} ${row.line}; only the first is read.`);
-      break;
-    }
-    const hasNoFigure = figureCells(row).every((cell) => isGap(cell));
-    const isTotal = row.cells.some((cell) => saysTotal(cell));
-    if (isHeadingsAgain(row.cells, headings)) continue;
-    if (hasNoFigure || isTotal) left.push(row);
-    else rows.push(row);
-  }
-  const named = left.map(
-    ({ cells, line }) => `${unitOf(table)} ${line} (${shown(cells.find((cell) => cell !== '') ?? '')})`,
-  );
-  if (named.length > 0)
-    passed.push(
-      `Passed over, as ${named.length === 1 ? 'a total or a note' : 'totals or notes'}: ${named.slice(0, 3).join(', ')}${named.length > 3 ? ` and ${named.length - 3} more` : ''}.`,
-    );
-  return { rows, passed };
-}
-
-function unitOf({ isSheet }: Table): string {
-  return isSheet ? 'row' : 'line';
-}
-
-/** Headings, or a title, with dates and figures somewhere below. */
-function isOtherTable({ cells }: Row, rest: readonly Row[], columns: Columns): boolean {
-  const words = cells.filter((cell) => cell !== '');
-  if (words.some((cell) => /^[\d.,%\s+-]+$/.test(cell)) || words.some((cell) => saysTotal(cell))) return false;
-  const next = rest.find((row) => row.cells.some((cell) => cell !== ''));
-  if (!next) return false;
-  const isDated = (row: Row) => mayBeDate(columns.date(row)) || row.cells.some(mayBeDate);
-  return words.length > 1 ? rest.some(isDated) : !isDated(next) && rest.some(isDated);
-}
-
-/** A figure, or why there is none, of one row and one group. */
-interface Entry {
-  days: Days;
-  line: number;
-  at: string;
-  cell: string;
-  point?: Point;
-  isGap?: boolean;
-}
-
-interface Reader {
-  table: Table;
-  headings: readonly string[] | undefined;
-  data: Clauses;
-  hints: Hints;
-  style: NumberStyle;
-  wrong: LeftOut[];
-}
-
 function readRows(
   table: Table,
   rows: readonly Row[],
@@ -154,8 +85,12 @@ function readRows(
   hints: Hints,
   headings: readonly string[] | undefined,
 ): Lines {
-  const dateCells = rows.map((row): DateCell => ({ text: columns.date(row), at: placeOf(table, row, columns.dateAt) }));
-  const dates = readDates(dateCells, {
+  const written = new Map<string, DateCell>();
+  for (const row of rows) {
+    const text = columns.date(row);
+    if (!written.has(text)) written.set(text, { text, at: placeOf(table, row, columns.dateAt) });
+  }
+  const dates = readDates([...written.values()], {
     isNamed: columns.isDateNamed,
     ...(data.order && { order: data.order }),
     ...(hints.collected !== undefined && { collected: hints.collected }),
@@ -166,17 +101,20 @@ function readRows(
   const reader: Reader = { table, headings, data, hints, style, wrong: [] };
   const groups = new Map<string, { name: string | undefined; entries: Entry[] }>();
   const undated: string[] = [];
-  for (const [n, row] of rows.entries()) {
-    const { text, at } = dateCells[n] ?? { text: '', at: '' };
+  const nameIn = remembering((cell) => cell.replace(/\s+/g, ' '));
+  const keyOf = remembering(plainHeading);
+  for (const row of rows) {
+    const text = columns.date(row);
     const days = dates.of(text);
     if (!days) {
+      const at = placeOf(table, row, columns.dateAt);
       reader.wrong.push({ line: row.line, at, why: text === '' ? 'the date is missing' : dates.whyNot(text) });
       undated.push(text);
       continue;
     }
     for (const figure of columns.figures) {
-      const name = columns.each === undefined ? figure.group : (row.cells[columns.each] ?? '').replace(/\s+/g, ' ');
-      const entry = readFigure(reader, row, figure, days, at);
+      const name = columns.each === undefined ? figure.group : nameIn(row.cells[columns.each] ?? '');
+      const entry = readFigure(reader, row, figure, days);
       if (columns.each !== undefined && isGap(name ?? '')) {
         if (!entry.isGap)
           reader.wrong.push({
@@ -186,79 +124,17 @@ function readRows(
           });
         continue;
       }
-      const key = plainHeading(name ?? '');
-      const group = groups.get(key) ?? { name, entries: [] };
-      group.entries.push(entry);
-      groups.set(key, group);
+      const key = keyOf(name ?? '');
+      const group = groups.get(key);
+      if (group) group.entries.push(entry);
+      else groups.set(key, { name, entries: [entry] });
     }
   }
   return linesOf(reader, [...groups.values()], rows, columns, dates.problems, undated, dates.of);
 }
 
-function* figureCellsOf(rows: readonly Row[], figures: readonly FigureColumn[]): Iterable<string> {
-  for (const { cells } of rows) {
-    for (const { at, of } of figures) {
-      const cell = cells[at] ?? '';
-      if (!isGap(cell)) yield cell;
-      if (of !== undefined) yield cells[of] ?? '';
-    }
-  }
-}
-
-function readFigure(
-  { table, data, hints, style, wrong }: Reader,
-  row: Row,
-  { at, of }: FigureColumn,
-  days: Days,
-  dateAt: string,
-): Entry {
-  const cell = row.cells[at] ?? '';
-  const entry: Entry = { days, line: row.line, at: dateAt, cell };
-  if (isGap(cell)) return { ...entry, isGap: true };
-  const value = readNumber(cell, style);
-  const place = placeOf(table, row, at);
-  if (value === undefined) {
-    wrong.push({ line: row.line, at: place, why: whyNoFigure(cell) });
-    return entry;
-  }
-  entry.at = place;
-  if (of === undefined) return { ...entry, point: { date: days, value } };
-  const whole = row.cells[of] ?? '';
-  const total = readNumber(whole, style);
-  const why =
-    total === undefined
-      ? `${isGap(whole) ? `nothing stands in “${data.of}”` : whyNoFigure(whole)}`
-      : whyNoShare(cell, whole, value, total, hints.percent);
-  if (total === undefined || why !== undefined) {
-    wrong.push({ line: row.line, at: place, why: why ?? '' });
-    return entry;
-  }
-  const quotient = Number(((hints.percent ? 100 : 1) * (value / total)).toPrecision(12));
-  return {
-    ...entry,
-    cell: `${cell} of ${whole}`,
-    point: { date: days, value: quotient, counts: { counted: value, of: total } },
-  };
-}
-
-function whyNoFigure(cell: string): string {
-  if (isFormulaError(cell)) return `${shown(cell)} is an error of the spreadsheet`;
-  return /^[+-]?[\d.]+e\+?\d+%?$/i.test(cell) || /^\d{16,}$/.test(cell)
-    ? `${shown(cell)} is too large to be true`
-    : `${shown(cell)} is no number`;
-}
-
-/** Why two counts make no share. */
-function whyNoShare(cell: string, whole: string, counted: number, of: number, percent: boolean): string | undefined {
-  if (isPercent(cell) || isPercent(whole))
-    return `${shown(isPercent(cell) ? cell : whole)} is a percentage and no count`;
-  if (counted < 0 || of < 0) return `${shown(counted < 0 ? cell : whole)} is a count below zero`;
-  if (of === 0) return `${shown(cell)} of ${shown(whole)}: nothing can be divided by zero`;
-  return percent && counted > of ? `${shown(cell)} of ${shown(whole)} is more than all` : undefined;
-}
-
 function linesOf(
-  { headings, data, hints, style, wrong }: Reader,
+  { table, headings, data, hints, style, wrong }: Reader,
   groups: readonly { name: string | undefined; entries: readonly Entry[] }[],
   rows: readonly Row[],
   columns: Columns,
@@ -272,7 +148,9 @@ function linesOf(
     hints.percent && !isShare
       ? askShares(
           groups.flatMap(({ entries }) =>
-            entries.flatMap(({ cell, at, point }) => (point ? [{ cell, value: point.value, at }] : [])),
+            entries.flatMap(({ cell, row, column, point }) =>
+              point ? [{ cell, value: point.value, at: () => placeOf(table, row, column) }] : [],
+            ),
           ),
           hints.levels,
         )
@@ -282,14 +160,17 @@ function linesOf(
   const dated = groups.map(({ name, entries }) => ({ name, ...leaveOutRepeated(entries) }));
   const repeated = dated.flatMap((each) => each.repeated);
   if (repeated.length > 0 && !hasGroups) {
-    const asked = askRepeated(repeated, rows, columns, data, daysOf, headings);
+    const asked = askRepeated(repeated, rows, columns, data, daysOf, headings, table);
     if (asked) return { problems: [asked] };
   }
-  for (const { line, at, again, days, isSame } of repeated)
+  for (const { first, again, isSame } of repeated) {
+    const beside = placeOf(table, first.row, first.column);
     wrong.push({
-      ...{ line, at },
-      why: `a second figure for ${inWords(days)}, beside ${again}${isSame ? '' : '; both are left out'}`,
+      line: again.row.line,
+      at: placeOf(table, again.row, again.column),
+      why: `a second figure for ${inWords(again.days)}, beside ${beside}${isSame ? '' : '; both are left out'}`,
     });
+  }
   const percent = isShare ? hints.percent : cells.some(isPercent);
   const noteOf = new Map<number, string>();
   if (columns.note !== undefined) for (const row of rows) noteOf.set(row.line, row.cells[columns.note] ?? '');
@@ -332,9 +213,9 @@ function lineOf(
     (one, two) =>
       order(one.days.start, two.days.start) || order(one.days.end, two.days.end) || order(one.cell, two.cell),
   );
-  const points = sorted.flatMap(({ point, line }): Point[] => {
+  const points = sorted.flatMap(({ point, row }): Point[] => {
     if (!point) return [];
-    const note = noteOf.get(line) ?? '';
+    const note = noteOf.get(row.line) ?? '';
     return [note === '' ? point : { ...point, note }];
   });
   return {
