@@ -69,21 +69,80 @@ const es: ChartWords = {
     times: 'Escala del tiempo, de {first} a {last}',
   },
   signals: {
+    centre: { median: 'mediana', mean: 'media' },
     shift: {
-      up: 'Desplazamiento: {count} puntos seguidos, de {from} a {to}, están por encima de la mediana de {median}. El azar solo rara vez lo hace: algo ha cambiado{judged}.',
-      down: 'Desplazamiento: {count} puntos seguidos, de {from} a {to}, están por debajo de la mediana de {median}. El azar solo rara vez lo hace: algo ha cambiado{judged}.',
+      up: 'Desplazamiento: {count} puntos seguidos, de {from} a {to}, están por encima de la {centre} de {amount}, y el azar da lugar a {limit}. Algo ha cambiado{judged}. Se vio por primera vez con el dato de {stood}. {chance}',
+      down: 'Desplazamiento: {count} puntos seguidos, de {from} a {to}, están por debajo de la {centre} de {amount}, y el azar da lugar a {limit}. Algo ha cambiado{judged}. Se vio por primera vez con el dato de {stood}. {chance}',
     },
     trend: {
-      up: 'Tendencia: {count} puntos seguidos suben, de {from} a {to}{judged}. Tómelo solo como un indicio; un desplazamiento dice más.',
-      down: 'Tendencia: {count} puntos seguidos bajan, de {from} a {to}{judged}. Tómelo solo como un indicio; un desplazamiento dice más.',
+      up: 'Tendencia: {count} puntos seguidos suben, de {from} a {to}{judged}. Tómelo solo como un indicio, pues el azar hace a menudo series así; un desplazamiento dice más.',
+      down: 'Tendencia: {count} puntos seguidos bajan, de {from} a {to}{judged}. Tómelo solo como un indicio, pues el azar hace a menudo series así; un desplazamiento dice más.',
     },
     fewCrossings:
-      'La línea cruza la mediana {found} veces, y por azar solo rara vez serían menos de {limit}: los datos permanecen mucho tiempo a un lado.',
+      'Pocos cruces: la línea cruza muy rara vez la {centre} de {amount} (veces: {found}, y por azar {limit} o más). Los datos permanecen mucho tiempo a un lado: se deslizan, o algo ha cambiado. Se vio por primera vez con el dato de {stood}. {chance}',
     judged: { better: ', a mejor', worse: ', a peor', open: '', begin: ' desde entonces' },
-    none: 'Ninguna señal: los puntos están como los pondría el azar solo. Que un dato sea más alto o más bajo que el anterior aún no dice nada.',
+    chance: {
+      some: 'El azar solo marcaría unos {count} de cada 100 gráficos como este.',
+      few: 'El azar solo marcaría menos de 1 de cada 100 gráficos como este.',
+    },
+    none: 'Ninguna señal: el azar solo pudo hacer esta línea. Un cambio pequeño o reciente puede no verse aún; que un dato sea más alto o más bajo que el anterior no dice nada.',
     tooFew: 'Puntos hasta ahora: {count}. A partir de {least} puntos, el gráfico distingue un cambio del azar.',
+    tooFewOff:
+      'Puntos que no están sobre la {centre}: {count}. A partir de {least} de ellos, el gráfico distingue un cambio del azar.',
+    onCentre:
+      'Este gráfico no distingue un cambio del azar: la mitad de los puntos o más están sobre la {centre} de {amount}. Lo haría un dato más fino, o el tiempo o el número de casos entre sucesos.',
+    atEnd:
+      'Este gráfico no distingue un cambio del azar: la mitad de los puntos o más están en {amount}, el extremo de la escala. Lo haría el tiempo o el número de casos entre sucesos: dé a cada suceso su día.',
     noPoints: 'Aún no hay datos.',
     earlier: 'Señales anteriores a estas: {count}.',
+    path: {
+      on: 'En el camino recto de la línea de base de {baseline} ({since}) a la meta de {target} ({by}), con el último dato correspondería {due}. Es {latest} ({date}): en camino.',
+      behind:
+        'En el camino recto de la línea de base de {baseline} ({since}) a la meta de {target} ({by}), con el último dato correspondería {due}. Es {latest} ({date}): con retraso.',
+    },
+    phase: {
+      first: '“{name}”, desde {from}: la {centre} es {amount}.',
+      higher: '“{name}”, desde {from}: la {centre} es {amount}, {difference} más alta que antes.',
+      lower: '“{name}”, desde {from}: la {centre} es {amount}, {difference} más baja que antes.',
+      same: '“{name}”, desde {from}: la {centre} es {amount}, como antes.',
+    },
+    points: { one: '1 punto', many: '{count} puntos' },
+    regrouped: 'Informan otros grupos que antes desde: {dates}. Nada se compara a través de ello.',
+    far: 'Lejos de los demás: {points}. Vea qué ocurrió allí; un solo punto no muestra ningún cambio duradero.',
+    outside: 'Fuera de los límites: {points}. Vea qué ocurrió allí.',
+    pointed: '{date} ({amount})',
+    dependence: {
+      neighbours:
+        'Los datos vecinos se parecen. Lo hace un cambio duradero, y también lo hacen datos que dependen unos de otros, como las mismas personas contadas de nuevo. Las reglas suponen datos independientes; si no lo son, el azar hace señales más a menudo de lo que aquí se dice.',
+      schoolYear:
+        'Los mismos meses se parecen de un año a otro. Las reglas suponen datos independientes; si el año escolar se repite, compare un mes con el mismo mes del año anterior.',
+    },
+    limits: {
+      shares: 'Límites por p′: de lo contado, de cuántos, y de cuánto varían de todos modos las proporciones.',
+      rates: 'Límites por u′: de lo contado, entre cuántos, y de cuánto varían de todos modos las tasas.',
+      single: 'Límites por xmr: de los pasos entre datos vecinos.',
+      daysBetween: 'Límites para los días entre sucesos (gráfico t).',
+    },
+    daysBetween: 'Se muestran los días entre sucesos, pues la mayoría de los datos son 0.',
+    variation: {
+      better: 'El último dato está fuera de los límites, del lado mejor.',
+      worse: 'El último dato está fuera de los límites, del lado peor.',
+      high: 'El último dato está por encima de los límites.',
+      low: 'El último dato está por debajo de los límites.',
+      common: 'El último dato está dentro de los límites.',
+      look: 'Merece una mirada: los últimos datos están dentro de los límites, pero cerca de ellos, a un mismo lado.',
+    },
+    assurance: {
+      always: 'Tal como están las cosas, los datos cumplen siempre la meta de {target}.',
+      never: 'Tal como están las cosas, los datos no cumplen nunca la meta de {target}.',
+      either: 'Tal como están las cosas, los datos cumplen la meta de {target} unas veces sí y otras no.',
+    },
+    excluded: 'No se calcula con: {points}.',
+    excludedFor: '{date} ({reason})',
+    together: {
+      some: 'De {count} gráficos que distinguen un cambio del azar, el azar solo marcaría unos {expected}. Con una señal: {found}.',
+      few: 'De {count} gráficos que distinguen un cambio del azar, el azar solo marcaría menos de 1. Con una señal: {found}.',
+    },
   },
 };
 

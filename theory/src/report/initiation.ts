@@ -7,6 +7,7 @@ import { labelOf, type Pdsa } from '../model/index.ts';
 import { wordFor } from '../model/sentences.ts';
 import { isPredictedLate } from '../model/test-days.ts';
 import { isOver } from '../world/standing.ts';
+import { hasFigures } from './measure-figures.ts';
 import { countShares, levelsOf, presentMembers } from './participation.ts';
 import { cell, line, type OfKind, ofKind, orGap } from './parts.ts';
 import type { Cell, ReportMaker, Row, Section, Sources } from './report.ts';
@@ -93,7 +94,7 @@ function signsOf(sources: Sources, networks: readonly Network[]): Record<Domain,
   const drives = files.flatMap(({ theory }) => theory.links.filter(({ kind }) => kind === 'drives'));
   const problems = networks.some(({ problem }) => problem) || aims.some(({ problem }) => problem);
   const studied = tests.filter(({ study, act }) => study?.text || act?.decision);
-  const followed = measures.filter(({ results, data }) => results.length > 0 || data);
+  const followed = measures.filter((measure) => hasFigures(measure, sources));
   const shares = countShares(members, teams, levelsOf(teams, sources));
   const { signs } = INITIATION;
   const measured = primary.filter(({ key }) => world.measures.has(key));

@@ -141,7 +141,28 @@ export const MEASURES = {
   baseline: 'Baseline',
   target: 'Target',
   latest: 'Latest',
+  latestOf: (group: string | undefined) => (group === undefined ? 'Latest' : `Latest, ${group}`),
   data: 'Data',
+  groups: (count: number) => `${count} groups`,
+  spread: (least: string, most: string) => `${least} to ${most}`,
+  reported: (count: number, of: number) => `${count} of ${of} reported`,
+  silent: 'Has not reported',
+  hasNot: (name: string) => `${name} has not reported`,
+  hidden: (groups: number, below: number) =>
+    `Figures of ${groups} ${s(groups, 'group')} of fewer than ${below} are left out, so that nobody can be known by them.`,
+  figuresOf: (measure: string) => `Figures: ${measure}`,
+  whose: 'Whose figures',
+  shows: 'What the chart shows',
+  asAWhole: 'As a whole',
+  combined: {
+    mean: 'Mean of all who reported',
+    sum: 'Sum of all who reported',
+    'one group': 'All who reported, as one group',
+  },
+  gap: (one: string, other: string) => `“${one}” less “${other}”`,
+  course: (count: number, first: string, last: string) => `${count} figures; ${first}; … ${last}`,
+  event: (kind: 'test' | 'change' | 'note', when: string, text: string) =>
+    `${when}: ${{ test: 'test of a change idea', change: 'change', note: 'note' }[kind]}: “${text}”`,
   duplicates: 'The same thing twice?',
   duplicatesIntro:
     'These measures look alike. If they mean the same, keep one and point at it; then results can be compared.',
