@@ -99,6 +99,7 @@ const due: [number: number, id: string, severity: string, drafts?: string][] = [
   [73, 'unclear-name', 'error'],
   [74, 'data-file-missing', 'warning'],
   [74, 'data-column-missing', 'warning'],
+  [74, 'data-question', 'warning'],
   [74, 'data-row-unreadable', 'warning'],
 ];
 
