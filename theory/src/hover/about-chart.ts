@@ -25,7 +25,7 @@ function aboutLine(chart: Chart, least: number): string {
   const median = chart.parts.at(-1)?.centre;
   const facts = [
     points.length === 1 ? '1 figure' : `${points.length} figures`,
-    ...(median ? [`median ${amount(median.value)}`] : []),
+    ...(median && points.length > 1 ? [`median ${amount(median.value)}`] : []),
     `latest ${latest.join(', ')}`,
   ];
   return `**Run chart${chart.group === undefined ? '' : `, ${escaped(chart.group)}`}:** ${escaped(facts.join('; '))}\n\n${signalTexts(chart, { amount, date }).map(escaped).join('\n\n')}`;
