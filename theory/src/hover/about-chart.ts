@@ -5,24 +5,27 @@ import { escaped } from './markdown.ts';
 
 const LATEST = 3;
 
-/** Markdown; empty for fewer than two figures, which the rest of the hover tells. */
-export function aboutChart({ charts }: MeasureChart): string {
+/**
+ * Markdown.
+ * @param least of fewer figures nothing is said: those of a measure are told by the rest of its hover
+ */
+export function aboutChart({ charts }: MeasureChart, least = 2): string {
   return charts
-    .map(aboutLine)
+    .map((chart) => aboutLine(chart, least))
     .filter((text) => text !== '')
     .join('\n\n');
 }
 
-function aboutLine(chart: Chart): string {
+function aboutLine(chart: Chart, least: number): string {
   const { points, percent } = chart.series;
-  if (points.length < 2) return '';
+  if (points.length < least) return '';
   const amount = (value: number) => amountText(value, percent);
   const date = (days: Days) => days.text;
   const latest = points.slice(-LATEST).map((point) => `${amount(point.value)} (${date(point.date)})`);
   const median = chart.parts.at(-1)?.centre;
   const facts = [
-    `${points.length} figures`,
-    ...(median ? [`median ${amount(median.value)}`] : []),
+    points.length === 1 ? '1 figure' : `${points.length} figures`,
+    ...(median && points.length > 1 ? [`median ${amount(median.value)}`] : []),
     `latest ${latest.join(', ')}`,
   ];
   return `**Run chart${chart.group === undefined ? '' : `, ${escaped(chart.group)}`}:** ${escaped(facts.join('; '))}\n\n${signalTexts(chart, { amount, date }).map(escaped).join('\n\n')}`;
