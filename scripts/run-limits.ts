@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { longestRun } from '../theory/src/data/chance.ts';
-import { medianOf } from '../theory/src/data/run-chart.ts';
+import { farFrom, medianOf } from '../theory/src/data/run-chart.ts';
 import { root } from './terminal.ts';
 
 const CHARTS = 20_000;
@@ -35,8 +35,8 @@ function counted(baseline: number): Uint32Array[] {
   for (let chart = 0; chart < CHARTS; chart++) {
     const first = Array.from({ length: baseline }, normal);
     const centre = medianOf(first);
-    const upper = medianOf(first.filter((value) => value > centre));
-    const lower = medianOf(first.filter((value) => value < centre));
+    const upper = farFrom(centre, medianOf(first.filter((value) => value > centre)));
+    const lower = farFrom(centre, medianOf(first.filter((value) => value < centre)));
     let ended = 0;
     let side = 0;
     let run = 0;
@@ -61,20 +61,21 @@ function counted(baseline: number): Uint32Array[] {
   return counts;
 }
 
-/** From how many points on the limit is which, and how often chance passes it until the next one, at the most. */
-function stepsFor(baseline: number): [from: number, longest: number, chance: number][] {
+/** From how many points on the limit is which, and how often chance passes it there and before the next one. */
+function stepsFor(baseline: number): [from: number, longest: number, first: number, last: number][] {
   const counts = counted(baseline);
   const over = (points: number, longest: number) =>
     (counts[points] ?? new Uint32Array()).slice(longest + 1).reduce((sum, count) => sum + count, 0) / CHARTS;
-  const steps: [number, number, number][] = [];
+  const steps: [number, number, number, number][] = [];
   let longest = 0;
   for (let points = baseline + 1; points <= MOST_POINTS; points++) {
     const before = longest;
     longest = Math.max(longest, longestRun(points));
     while (over(points, longest) > MOST) longest++;
-    if (longest > before) steps.push([points, longest, 0]);
+    const chance = Number(over(points, longest).toFixed(3));
+    if (longest > before) steps.push([points, longest, chance, chance]);
     const step = steps.at(-1);
-    if (step) step[2] = Math.max(step[2], Math.ceil(over(points, longest) * 100) / 100);
+    if (step) step[3] = chance;
   }
   return steps;
 }
@@ -88,8 +89,11 @@ if (import.meta.main) {
     join(root, 'theory', 'src', 'data', 'baseline-table.ts'),
     `/** Made by scripts/run-limits.ts; not to be changed by hand. */
 
-/** By points of the baseline: from how many points on the longest run may be how long, and how often chance passes that at the most. */
-export const BASELINE_TABLE: readonly (readonly [baseline: number, steps: readonly (readonly [from: number, longest: number, chance: number])[]])[] = [
+/**
+ * By points of the baseline: from how many points on the longest run may be how long, and how often chance passes that with the
+ * first and the last number of points for which it holds.
+ */
+export const BASELINE_TABLE: readonly (readonly [baseline: number, steps: readonly (readonly [from: number, longest: number, first: number, last: number])[]])[] = [
 ${rows.join('\n')}
 ];
 

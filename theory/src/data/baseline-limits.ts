@@ -9,7 +9,7 @@ const MORE_BY_DOUBLING = 3;
 const MOST = 0.1;
 
 /**
- * The longest run that is no signal, and how often chance alone passes it at the most. The centre line of a baseline may lie a little high or
+ * The longest run that is no signal, and how often chance alone passes it, about. The centre line of a baseline may lie a little high or
  * low, and the more points follow, the longer a run that makes; so the limit grows with them. Crossings are not asked about: the
  * same slant makes them rare. The limits come from a table of counted charts (scripts/run-limits.ts), by the next
  * smaller baseline in it. Where the line does not halve the baseline, such as the mean of figures of which few are large, they are
@@ -30,10 +30,19 @@ export function limitsOfBaseline(above: number, below: number, useful: number): 
 
 function fromTable(baseline: number, useful: number): Chance {
   const [, steps] = BASELINE_TABLE.findLast(([least]) => least <= baseline) ?? BASELINE_TABLE[0] ?? [0, []];
-  const step = steps.findLast(([from]) => from <= useful) ?? steps[0];
+  const at = Math.max(
+    0,
+    steps.findLastIndex(([from]) => from <= useful),
+  );
+  const [from, longest, first, last] = steps[at] ?? [0, 0, 0, 0];
+  const end = (steps[at + 1]?.[0] ?? MOST_POINTS + 1) - 1;
+  const gone = end > from ? Math.min(1, Math.max(0, (useful - from) / (end - from))) : 1;
   const beyond = useful > MOST_POINTS ? Math.ceil(MORE_BY_DOUBLING * Math.log2(useful / MOST_POINTS)) : 0;
-  const [, longest, chance] = step ?? [0, 0, 0];
-  return { longest: Math.max(longest + beyond, longestRun(useful)), crossings: 0, chance };
+  return {
+    longest: Math.max(longest + beyond, longestRun(useful)),
+    crossings: 0,
+    chance: first + gone * (last - first),
+  };
 }
 
 /** How often a run comes up that is longer, where the share of points above the line is spread as Beta(above + ½, below + ½). */

@@ -158,13 +158,20 @@ function sidesOfBaseline(
 }
 
 /**
- * Half of a run's points or more have to lie outside the middle half of the baseline. A centre line that lies a little high or low makes
- * long runs; this tells them from those of figures that have moved.
+ * Half of a run's points or more have to lie clearly off the line of a baseline: two thirds of the way or more to the middle of the
+ * baseline's points on that side. A line that lies a little high or low makes long runs near it; this tells them from those of
+ * figures that have moved.
  */
-function isClear({ side, from, to }: Run, values: readonly number[], { value, upper, lower }: Frozen): boolean {
-  const among = values.slice(from, to + 1).filter((each) => each !== value);
-  const clear = among.filter((each) => (side > 0 ? each >= upper : each <= lower));
+function isClear({ side, from, to }: Run, values: readonly number[], frozen: Frozen): boolean {
+  const among = values.slice(from, to + 1).filter((each) => each !== frozen.value);
+  const far = farFrom(frozen.value, side > 0 ? frozen.upper : frozen.lower);
+  const clear = among.filter((each) => (side > 0 ? each >= far : each <= far));
   return 2 * clear.length >= among.length;
+}
+
+/** How far off the line of a baseline a point lies clearly. */
+export function farFrom(centre: number, middle: number): number {
+  return centre + (2 / 3) * (middle - centre);
 }
 
 /**
