@@ -104,6 +104,11 @@ describe('figures of the data file of a cluster', () => {
     ['the network view of the network’s file', ['render', 'net.driver', '--view', 'network', '--format', 'svg']],
     ['the network view of the folder', ['render', '.', '--view', 'network', '--format', 'svg']],
     ['the page of the network view', ['render', '.', '--view', 'network', '--format', 'html']],
+    [
+      'the poster of the network view',
+      ['poster', 'net.driver', '--view', 'network', '--size', 'A3', '--format', 'svg'],
+    ],
+    ['the poster of the folder', ['poster', '.', '--view', 'network', '--size', 'A3', '--format', 'svg']],
     ['the cluster’s own picture', ['render', 'team.driver', '--format', 'svg']],
     ['the report of the folder', ['report', '.', '--kind', 'measures']],
   ])('stand in %s', async (_, args) => {
