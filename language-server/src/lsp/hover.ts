@@ -4,6 +4,7 @@ import { chartOf } from '@driver-diagrams/theory/data/chart';
 import { aboutChart } from '@driver-diagrams/theory/hover/about-chart';
 import { explain, statementAt } from '@driver-diagrams/theory/hover/explain';
 import { measureOfTest } from '@driver-diagrams/theory/lines/of-test';
+import type { Measure } from '@driver-diagrams/theory/model/model';
 import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
@@ -25,6 +26,7 @@ export class DriverHoverProvider implements HoverProvider {
       offset: textDocument.offsetAt(position),
       theory: Theories.of(document),
       world,
+      figuresOf: (measure: Measure) => Data.of(measure),
     };
     const said = explain(question);
     const statement = said && statementAt(question);
