@@ -17,6 +17,7 @@ import type {
 import { labelOf } from '../model/words.ts';
 import { fileName } from '../words/phrases.ts';
 import type { World } from '../world/world.ts';
+import { gapsBefore } from './gaps.ts';
 import { LEAST_POINTS, runChart } from './run-chart.ts';
 
 export interface ChartOptions extends LinesOptions {
@@ -54,6 +55,7 @@ export function chartOf(
     ...(measure.definition !== undefined && { definition: measure.definition }),
     events: eventsOf(measure, lines, world),
     charts: charts.map((chart) => (isFromFile ? { ...chart, file: fileName(file.replaceAll('\\', '/')) } : chart)),
+    ...(measure.gap && { gap: { of: measure.gap.of ?? '', and: measure.gap.and ?? '' } }),
     ...(hidden && { hidden }),
   };
 }
@@ -78,6 +80,7 @@ function chartOfLine(line: Line, measure: Measure, world: World, { trend = false
     ...(latest && { latest }),
     results,
     breaks: line.breaks,
+    gaps: gapsBefore(points, line.gaps),
     ...(from && { baseline: from }),
     targets: measure.targets
       .filter((target) => target.from === undefined || isOf(target))
