@@ -1,13 +1,5 @@
 /** `driver render`: draws a theory, or writes it in the format of another program. */
-import {
-  createElkEngine,
-  drawChart,
-  drawTheory,
-  LANGUAGES,
-  type Scene,
-  VIEWS,
-  WORDS,
-} from '@driver-diagrams/diagram';
+import { createElkEngine, drawChart, drawTheory, LANGUAGES, type Scene, VIEWS, WORDS } from '@driver-diagrams/diagram';
 import { groupCalled, measureCalled } from '@driver-diagrams/library/common/called';
 import { emptiness } from '@driver-diagrams/library/common/emptiness';
 import { errorsOf } from '@driver-diagrams/library/common/errors-of';
@@ -46,7 +38,10 @@ const options = {
     about: `what to show: ${VIEWS.join(', ')}; default: driver`,
   },
   measure: { value: 'NAME', about: 'draw the run chart of this measure, by its name or title' },
-  only: { value: 'NAME', about: 'with --measure: the chart of this member or site alone, or “all” for that of the whole' },
+  only: {
+    value: 'NAME',
+    about: 'with --measure: the chart of this member or site alone, or “all” for that of the whole',
+  },
   for: {
     value: 'AUDIENCE',
     choices: AUDIENCES,

@@ -38,7 +38,7 @@ export function drawChart(
 
   const told = toldOf(charts, words, picture);
   const drawn = drawPlots(page, measure, words, picture);
-  if (drawn) heading(page, '#shows', words.shows);
+  if (drawn) heading(page, '#shows', charts.length > 1 ? words.showAll : words.shows);
   writeShown(page, told, charts, words);
   notesOn(measure, words).forEach((note, n) => {
     page.write(`#note ${n + 1}`, 'note', note, ASIDE);

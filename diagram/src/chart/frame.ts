@@ -6,7 +6,7 @@ import { SMALL, SMALL_LEADING } from '../style.ts';
 import { widthOf } from '../text/measure.ts';
 import { fill, type PictureWords } from '../words/words.ts';
 import { amountOf } from './amounts.ts';
-import { type Rhythm, rhythmOf } from './rhythm.ts';
+import { monthOf, type Rhythm, rhythmOf, startOfMonth } from './rhythm.ts';
 import { dayOf, middleOf, type Scale, scale, type ValueTicks, valueTicks } from './scales.ts';
 import { timeTicks } from './time-ticks.ts';
 import type { ChartWords } from './words.ts';
@@ -52,11 +52,19 @@ export interface Room {
 export function scalesOf(charts: readonly Chart[], events: readonly ChartEvent[]): Scales | undefined {
   const values = charts.flatMap((chart) => valuesOf(chart));
   const percent = charts.some(({ series }) => series.percent);
-  const days = daysShown(charts, events);
-  if (values.length === 0 || !days) return undefined;
-  const dates = charts.flatMap(({ series, results }) => (series.points.length > 0 ? series.points : results));
-  const rhythm = rhythmOf(dates.map(({ date }) => date)) ?? rhythmOf([dateFrom(days[0])]);
+  const found = daysShown(charts, events);
+  if (values.length === 0 || !found) return undefined;
+  const dates = charts
+    .flatMap(({ series, results }) => (series.points.length > 0 ? series.points : results))
+    .map(({ date }) => date);
+  const rhythm = rhythmOf(dates.length > 0 ? dates : [dateFrom(found[0])]);
+  // Figures of months take whole months, also where their dates are single days.
+  const days = rhythm?.unit === 'months' ? dates.reduce(withMonths, found) : found;
   return rhythm && { figures: valueTicks(values, percent), percent, days, rhythm };
+}
+
+function withMonths([first, last]: [number, number], { start, end }: Days): [number, number] {
+  return [Math.min(first, startOfMonth(monthOf(start))), Math.max(last, startOfMonth(monthOf(end) + 1))];
 }
 
 function dateFrom(day: number): Days {

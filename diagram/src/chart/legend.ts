@@ -1,6 +1,6 @@
 /** What the signs of charts mean: only what occurs in them is explained. */
 import type { Chart } from '@driver-diagrams/theory/model/index';
-import type { Shape } from '../scene.ts';
+import type { Ink, Shape } from '../scene.ts';
 import { textLines } from '../shapes/shapes.ts';
 import { LEADING, MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
 import { sentence } from '../text/sentences.ts';
@@ -75,7 +75,10 @@ function entriesOf(shown: Shown, words: ChartWords, picture: PictureWords): Entr
   if (shared && shared.length > 0) {
     const { percent } = charts[0]?.series ?? { percent: false };
     for (const target of shared)
-      entries.push([targetTexts(target, percent, words, picture).join(' '), (x, y) => [diamond(x, y)]]);
+      entries.push([
+        targetTexts(target, percent, words, picture).join(' '),
+        (x, y) => [hasTarget ? diamond(x, y) : stroke(x, y, 'branch2-line', [2, 3])],
+      ]);
   } else if (hasTarget) entries.push([plainWord(words.target), (x, y) => [diamond(x, y)]]);
   const kinds = new Set(events.map(({ event }) => event.kind));
   for (const kind of ['test', 'change', 'note'] as const) {
@@ -98,7 +101,7 @@ function plainWord(form: string): string {
   return fill(form, { amount: '' }).trim().toLowerCase();
 }
 
-function stroke(x: number, y: number, line: 'text' | 'muted', dash: number[]): Shape {
+function stroke(x: number, y: number, line: Ink, dash: number[]): Shape {
   return {
     type: 'path',
     steps: [

@@ -67,6 +67,13 @@ function centreLabels(chart: Chart, frame: Frame, words: ChartWords): Labelled[]
   const found: Labelled[] = [];
   const add = (id: string, value: number, said: string, ink: Ink) =>
     found.push({ id, value, lines: set([said]), shapes: [], from: frame.right, ink });
+  const last = chart.series.points.at(-1);
+  if (last)
+    found.push({
+      ...{ id: '#latest', value: last.value, shapes: [], ink: 'branch1-line' },
+      lines: set([fill(words.latest, { amount: amountOf(last.value, percent) })]),
+      from: frame.at(last.date) + 5,
+    });
   if (part.centre) add('#median', part.centre.value, centreText(chart, part, words), 'text');
   const [upper, lower] = [part.limits?.upper.at(-1), part.limits?.lower.at(-1)];
   if (upper !== undefined && Number.isFinite(upper))

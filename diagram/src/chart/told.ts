@@ -2,7 +2,7 @@
 import type { Chart, Days, MeasureChart, Point } from '@driver-diagrams/theory/model/index';
 import { signalTexts } from '@driver-diagrams/theory/model/signals';
 import { MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
-import { plain } from '../text/sentences.ts';
+import { plain, sentence } from '../text/sentences.ts';
 import { dateText } from '../words/dates.ts';
 import { fill, type PictureWords } from '../words/words.ts';
 import { amountOf, nameOf } from './amounts.ts';
@@ -93,20 +93,22 @@ export function writePhases(page: Page, charts: readonly Chart[], words: ChartWo
   if (found.size === 0) return;
   heading(page, '#phases', words.phases);
   [...found.values()].forEach(({ text, centres, because }, n) => {
-    const said = [text, ...centres].join('. ');
-    page.write(`#phase text ${n + 1}`, 'note', because ? `${said}: ${plain(because)}` : said, {
-      ...ASIDE,
-      ink: 'text',
-    });
+    const said = because ? sentence(`${text}: ${plain(because)}`) : text;
+    page.write(`#phase text ${n + 1}`, 'note', [said, ...centres].join(' '), { ...ASIDE, ink: 'text' });
     page.space(4);
   });
 }
 
-/** `Median 61% → 72%`, a difference and no more. */
+/** `Median 61%, then 72%`: a difference and no more. */
 function stepText(chart: Chart, n: number, words: ChartWords): string[] {
   const [before, part] = [chart.parts[n - 1], chart.parts[n]];
   if (!before?.centre || !part?.centre) return [];
-  return [`${centreText(chart, before, words)} → ${amountOf(part.centre.value, chart.series.percent)}`];
+  return [
+    fill(words.step, {
+      before: centreText(chart, before, words),
+      after: amountOf(part.centre.value, chart.series.percent),
+    }),
+  ];
 }
 
 /** The figures that are drawn hollow, with their reasons. */
