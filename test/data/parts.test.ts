@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countsDaysBetween, daysBetweenEvents } from '../../theory/src/data/days-between.ts';
-import { missingBefore } from '../../theory/src/data/missing.ts';
 import { assuranceOf, type PartsOptions, partsOf, variationOf } from '../../theory/src/data/parts.ts';
 import { pathOf } from '../../theory/src/data/path.ts';
 import type { ChartPart, Level, Point } from '../../theory/src/model/series.ts';
@@ -242,20 +241,6 @@ describe('the path to the target', () => {
     expect(pathOf(latest(51, '2026-12'), baseline, [level(60, '2027-12')])).toBeUndefined();
     expect(pathOf(latest(51, '2026-12'), level(60), [down])).toBeUndefined();
   });
-});
-
-describe('figures that are missing', () => {
-  const on = (...starts: string[]) => starts.map((each): Point => ({ value: 1, date: days(each) }));
-  it.each([
-    ['a month', on('2026-01', '2026-02', '2026-03', '2026-05', '2026-06'), [], [3]],
-    ['two weeks', on('2026-01-05', '2026-01-12', '2026-01-19', '2026-02-09', '2026-02-16'), [], [3]],
-    ['none', on('2026-01', '2026-02', '2026-03', '2026-04'), [], []],
-    ['a cell without a figure', on('2026-01-05', '2026-02-20', '2026-03-01'), [days('2026-02-01')], [1]],
-    ['one before all others, one after them', on('2026-02', '2026-03'), [days('2026-01'), days('2026-04')], []],
-    ['no rhythm', on('2026-01-05', '2026-02-20', '2026-03-01', '2026-05-11', '2026-05-13'), [], []],
-    ['a year', on('2020', '2021', '2022', '2023', '2025'), [], [4]],
-    ['nothing', [], [], []],
-  ])('%s', (_name, all, gaps, before) => expect(missingBefore(all, gaps)).toEqual(before));
 });
 
 describe('days between rare events', () => {

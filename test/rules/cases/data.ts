@@ -1,6 +1,6 @@
 import type { Case } from './case.ts';
 
-const FILE = ['data-file-missing', 'data-column-missing', 'data-row-unreadable'];
+const FILE = ['data-file-missing', 'data-column-missing', 'data-question', 'data-row-unreadable'];
 const CSV = 'date,rate,days\n2026-09,61,4\n2026-10,64,3\n';
 
 const measure = (lines: string) => `process measure M "Exit tasks" of Mentors {\n${lines}\n}`;
@@ -19,7 +19,7 @@ export const data: Case[] = [
   ...(
     [
       ['there, with its column', 'data "x.csv" column "rate"', { 'x.csv': CSV }, undefined],
-      ['in a folder below', 'data "figures/x.csv"', { 'figures/x.csv': CSV }, undefined],
+      ['in a folder below', 'data "figures/x.csv"', { 'figures/x.csv': 'date,rate\n2026-09,61\n' }, undefined],
       ['no file named', 'data', {}, undefined],
       ['not there', 'data "y.csv"', { 'x.csv': CSV }, ['data-file-missing', '“y.csv” is not there.']],
       ['outside', 'data "../../x.csv"', {}, ['data-file-missing', 'lies outside the folder you work in']],
@@ -40,11 +40,11 @@ export const data: Case[] = [
       ],
       [
         'a line with words',
-        'data "x.csv"',
+        'data "x.csv" column "rate"',
         { 'x.csv': `${CSV}2026-11,many,\n` },
         ['data-row-unreadable', 'Line 4: “many” is no number.'],
       ],
-      ['a gap', 'data "x.csv"', { 'x.csv': `${CSV}2026-11,,\n` }, undefined],
+      ['a gap', 'data "x.csv" column "rate"', { 'x.csv': `${CSV}2026-11,,\n` }, undefined],
     ] as const
   ).map(
     ([name, line, files, told]): Case => ({
@@ -61,6 +61,64 @@ export const data: Case[] = [
     text: measure('data "x.csv"'),
     files: { 'x.csv': 'd;n\n2026-01;1,200\n' },
     told: [['data-row-unreadable', 'information', 'data "x.csv"', 'was read as 1200']],
+  },
+  ...(
+    [
+      ['several columns', CSV, 'data "x.csv"', 'has several columns of figures', 'data "x.csv" column "rate"'],
+      [
+        'an order of day and month, among other clauses',
+        'week,a,b\n03/04/2026,1,2\n',
+        'data "x.csv" column "a" dates "week"',
+        'read as 3 April 2026, or as 4 March 2026?',
+        'data "x.csv" column "a" dates "week" day first',
+      ],
+      [
+        'an order alone',
+        'week,a\n03/04/2026,1\n',
+        'data "x.csv"',
+        'read as 3 April 2026, or as 4 March 2026?',
+        'data "x.csv" dates day first',
+      ],
+      [
+        'groups',
+        'month,School,a\n2026-09,A,1\n2026-09,B,2\n',
+        'data "x.csv"',
+        'more than one figure for September 2026',
+        'data "x.csv" for each "School"',
+      ],
+    ] as const
+  ).map(
+    ([name, csv, line, message, fixed]): Case => ({
+      name: `a data file that leaves open what is meant: ${name}`,
+      asks: FILE,
+      text: measure(line),
+      files: { 'x.csv': csv },
+      told: [['data-question', 'warning', line, message]],
+      fixed: measure(fixed),
+    }),
+  ),
+  {
+    name: 'a data file: the name of a column nearly right',
+    asks: FILE,
+    text: measure('data "x.csv" column "rates"'),
+    files: { 'x.csv': CSV },
+    told: [['data-column-missing', 'warning', 'data "x.csv" column "rates"', 'has no column “rates”']],
+    fixed: measure('data "x.csv" column "rate"'),
+  },
+  {
+    name: 'a data file: of a test',
+    asks: FILE,
+    text: 'change idea I "Exit tasks" -> Mentors\npdsa T "One class" of I {\ndata "y.csv"\n}',
+    told: [['data-file-missing', 'warning', 'data "y.csv"', '“y.csv” is not there.']],
+  },
+  {
+    name: 'a data file: a site that is nearly a member',
+    asks: FILE,
+    text: `member Riverside "Riverside"\n${measure('data "x.csv" for each "school"')}`,
+    files: { 'x.csv': 'month,school,a\n2026-09,Riversde,1\n' },
+    told: [
+      ['data-row-unreadable', 'information', 'data "x.csv" for each "school"', '“Riversde” is nearly “Riverside”'],
+    ],
   },
   {
     name: 'a data file: allowed to be missing',
@@ -91,10 +149,10 @@ export const data: Case[] = [
   {
     name: 'old figures: in a file, with a fix that says how often they come',
     asks: ['stale-data'],
-    text: measure('collected weekly\ndata "x.csv"'),
+    text: measure('collected weekly\ndata "x.csv" column "rate"'),
     files: { 'x.csv': CSV },
-    told: [['stale-data', 'hint', 'data "x.csv"', 'since 2026-10, though they are collected weekly']],
-    fixed: measure('collected monthly\ndata "x.csv"'),
+    told: [['stale-data', 'hint', 'data "x.csv" column "rate"', 'since 2026-10, though they are collected weekly']],
+    fixed: measure('collected monthly\ndata "x.csv" column "rate"'),
   },
   ...(
     [

@@ -2,12 +2,13 @@
 import { wordTable } from '@driver-diagrams/grammar/word-table';
 import { chartOf } from '../data/chart.ts';
 import { linesOf } from '../lines/lines.ts';
-import type { DateSpan, Idea, Measure } from '../model/model.ts';
+import type { DateSpan, Idea, Measure, MeasureData } from '../model/model.ts';
 import type { Chart, ChartPart, DataProblem, Point } from '../model/series.ts';
 import { called, quoted } from '../words/phrases.ts';
 import { standing } from '../world/standing.ts';
 import { daysBetween } from './days.ts';
-import { valueInstead } from './fixes.ts';
+import { quote, replaceSpan } from './edits.ts';
+import { fixBy, valueInstead } from './fixes.ts';
 import type { Context, RawProblem, Rule } from './rule.ts';
 
 /** How many days may lie between two figures: the time that each word of `collected` means. */
@@ -125,7 +126,7 @@ export const dataRules: Rule[] = [
     onByDefault: true,
     title: 'A data file that cannot be read',
     explanation:
-      'The figures of a measure can stand in a file of their own, as a spreadsheet saves it (CSV). The path is read from the folder of this text, and the file lies in the folder that you work in, so that everybody has it.',
+      'The figures of a measure can stand in a file of their own: a table as a spreadsheet saves it (CSV), or a workbook (XLSX). The path is read from the folder of this text, and the file lies in the folder that you work in, so that everybody has it.',
     howToFix: 'Correct the path, or put the file where the path leads.',
     source: 'basic',
     bad: MEASURE,
@@ -137,14 +138,31 @@ export const dataRules: Rule[] = [
     number: 74,
     severity: 'warning',
     onByDefault: true,
-    title: 'A column that the data file does not have',
+    title: 'A column or sheet that the data file does not have',
     explanation:
-      'The first line of a data file names its columns. The first column holds the dates; ‘column’ says which one holds the figures.',
-    howToFix: 'Write the name of the column as it stands in the first line of the file.',
+      'The headings of a data file name its columns: ‘column’ says which one holds the figures, ‘of’ out of how many, ‘for each’ the groups, ‘dates’ the dates; ‘sheet’ names a sheet of a workbook.',
+    howToFix: 'Write the name as it stands in the file.',
     source: 'basic',
     bad: { 'main.driver': MEASURE.replace('.csv"', '.csv" column "rate"'), 'pass-rate.csv': FIGURES },
     good: { 'main.driver': MEASURE.replace('.csv"', '.csv" column "value"'), 'pass-rate.csv': FIGURES },
     check: (context) => told(context, 'column'),
+  },
+  {
+    id: 'data-question',
+    number: 74,
+    severity: 'warning',
+    onByDefault: true,
+    title: 'A data file that can be read in more than one way',
+    explanation:
+      '3/4/2026 is a day in April or in March; of several columns of figures one is meant; 0.61 may be 61%. Where the file does not settle it, nothing is drawn from a guess.',
+    howToFix: 'Choose one of the fixes, which write behind the file what is meant, or make the file say it.',
+    source: 'basic',
+    bad: { 'main.driver': MEASURE, 'pass-rate.csv': 'date,passed,enrolled\n2026-09,61,80\n' },
+    good: {
+      'main.driver': MEASURE.replace('.csv"', '.csv" column "passed" of "enrolled"'),
+      'pass-rate.csv': 'date,passed,enrolled\n2026-09,61,80\n',
+    },
+    check: (context) => told(context, 'question'),
   },
   {
     id: 'data-row-unreadable',
@@ -155,7 +173,7 @@ export const dataRules: Rule[] = [
     explanation:
       'A line with a date or a figure that cannot be read is left out of the chart. A cell without a figure, or with “n/a”, is a gap and no mistake.',
     howToFix:
-      'Fix the lines in the data file: a date such as 2026-09 or 2026-09-14 in the first column, a plain number in the column of the figures.',
+      'Fix the lines in the data file: a date such as 2026-09 or 2026-09-14, and a plain number in the column of the figures. What is only told, such as lines that are passed over, needs no mending where it is meant so.',
     source: 'basic',
     bad: { 'main.driver': MEASURE, 'pass-rate.csv': `${FIGURES}2026-11,many\n` },
     good: { 'main.driver': MEASURE, 'pass-rate.csv': `${FIGURES}2026-11,n/a\n` },
@@ -208,13 +226,36 @@ function slower({ collected }: Measure, last: string, { today }: Context): strin
     .slice(0, 1);
 }
 
-function* told({ theory, dataOf }: Context, kind: DataProblem['kind']): Iterable<RawProblem> {
+function* told(context: Context, kind: DataProblem['kind']): Iterable<RawProblem> {
+  const { theory, dataOf } = context;
   for (const element of theory.elements) {
-    if (element.kind !== 'measure' || element.data?.file === undefined) continue;
-    for (const problem of dataOf(element).problems) {
-      if (problem.kind !== kind) continue;
-      const message = `${quoted(element.data.file)} ${problem.message}`;
-      yield { place: element.data.source, element: element.key, message };
+    if ((element.kind !== 'measure' && element.kind !== 'pdsa') || element.data?.file === undefined) continue;
+    const { data } = element;
+    for (const { kind: its, message, fixes = [] } of dataOf(element).problems) {
+      if (its !== kind) continue;
+      yield {
+        place: data.source,
+        element: element.key,
+        message: `${quoted(element.data.file)} ${message}`,
+        fixes: () =>
+          fixes.flatMap(({ title, clauses }) =>
+            fixBy(context, data.source, title, () => replaceSpan(data.source, dataWords({ ...data, ...clauses }))),
+          ),
+      };
     }
   }
+}
+
+/** A file and what is said of how it is read, as the language writes it. */
+function dataWords({ file, column, of, each, sheet, dates, order }: Omit<MeasureData, 'source'>): string {
+  const clause = (word: string, text: string | undefined) => (text === undefined ? [] : [`${word} ${quote(text)}`]);
+  return [
+    ...clause('data', file),
+    ...clause('column', column),
+    ...clause('of', of),
+    ...clause('for each', each),
+    ...clause('sheet', sheet),
+    ...(dates === undefined && order !== undefined ? ['dates'] : clause('dates', dates)),
+    ...(order === undefined ? [] : [order]),
+  ].join(' ');
 }
