@@ -7,9 +7,12 @@ const measure = (lines: string) => `process measure M "Exit tasks" of Mentors {\
 const idea = (status: string, better = 'higher is better', lines = 'data "x.csv"') =>
   `change idea I "Exit tasks" -> Mentors {\n  ${status}\n  process measure M "Tasks" {\n${better}\n${lines}\n}\n}`;
 const monthly = (values: readonly number[]) =>
-  `date,rate\n${values.map((value, n) => `2025-${String(n + 1).padStart(2, '0')},${value}`).join('\n')}`;
+  `date,rate\n${values.map((value, n) => `${monthOf(n)},${value}`).join('\n')}`;
+const monthOf = (n: number) => `${2025 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`;
 const FLAT = [61, 64, 60, 66, 62, 65, 61, 63, 66, 60, 64, 62];
-const RISEN = [61, 64, 60, 66, 62, 65, 71, 73, 76, 70, 74, 72];
+const RISEN = [...FLAT, 71, 73, 76, 70, 74, 72, 75, 71, 73, 77, 72, 74];
+/** Two groups: the second has risen, the first has not. */
+const GROUPED = `month,rate,school\n${RISEN.map((value, n) => `${monthOf(n)},${FLAT[n % 12]},East\n${monthOf(n)},${value},West`).join('\n')}`;
 
 /** Figures in files, and what their charts show. Today is 21 November 2026. 53, 54 and 74. */
 export const data: Case[] = [
@@ -155,6 +158,24 @@ export const data: Case[] = [
     [
       ['adopted, no change', 'status adopted', 'higher is better', FLAT, true],
       ['adopted, a shift for the better', 'status adopted', 'higher is better', RISEN, false],
+      [
+        'adopted, six points in a row',
+        'status adopted',
+        'higher is better',
+        [...FLAT.slice(0, 6), 71, 73, 76, 70, 74, 72],
+        true,
+      ],
+      ['adopted, a shift for the worse', 'status adopted', 'lower is better', RISEN, true],
+      ['adopted as it began', 'status adopted on 2026-01', 'higher is better', RISEN, false],
+      ['adopted when it stood', 'status adopted on 2026-09', 'higher is better', RISEN, true],
+      ['adopted, a chart that cannot tell', 'status adopted', 'higher is better', RISEN.map(() => 100), false],
+      [
+        'adopted, with a new phase since',
+        'status adopted on 2025-12',
+        'phase "New" from 2026-01 because "all do"',
+        RISEN,
+        false,
+      ],
       ['adopted, a shift, and nobody says which way is good', 'status adopted', '', RISEN, false],
       ['adopted, too few points', 'status adopted', 'higher is better', FLAT.slice(0, 9), false],
       ['still testing', 'status testing', 'higher is better', FLAT, false],
@@ -168,4 +189,73 @@ export const data: Case[] = [
       told: told ? [['claim-without-signal', 'hint', status, 'The chart of “Tasks” shows no signal yet']] : [],
     }),
   ),
+  {
+    name: 'what the chart shows: adopted when it was tried before, and the shift began with the test',
+    asks: ['claim-without-signal'],
+    text: idea('status adopted on 2026-09\npdsa T "Try" { do "tried" on 2026-01-10 }'),
+    files: { 'x.csv': monthly(RISEN) },
+    told: [],
+  },
+  {
+    name: 'what the chart shows: one of several groups is enough',
+    asks: ['claim-without-signal'],
+    text: idea('status adopted', 'higher is better', 'data "x.csv" column "rate" for each "school"'),
+    files: { 'x.csv': GROUPED },
+    told: [],
+  },
+  ...(
+    [
+      ['a phase with its day and its reason', 'phase "New" from 2025-06 because "all do"', undefined],
+      ['no reason', 'phase "New" from 2025-06', ['phase-incomplete', 'does not say why.']],
+      ['no day', 'phase "New" because "all do"', ['phase-incomplete', 'does not say from which day on it counts.']],
+      ['neither', 'phase "New"', ['phase-incomplete', 'does not say from which day on it counts and why.']],
+      ['seven figures', 'phase "New" from 2026-06 because "all do"', ['phase-short', 'has 7 figures so far']],
+      ['one figure', 'phase "New" from 2026-12 because "all do"', ['phase-short', 'has one figure so far']],
+      ['no figure', 'phase "New" from 2027-12 because "all do"', ['phase-short', 'has no figure so far']],
+      ['eight figures', 'phase "New" from 2026-05 because "all do"', undefined],
+      ['left out, with a reason', 'exclude 2025-06 because "snow"', undefined],
+      ['left out, a longer time', 'exclude 2025 because "another test"', undefined],
+      ['left out, why?', 'exclude 2025-06', ['exclusion-incomplete', 'does not say why.']],
+      [
+        'left out, of no figure',
+        'exclude 2024-06 because "snow"',
+        ['exclusion-unmatched', '“Exit tasks” has no figure of 2024-06,'],
+      ],
+      [
+        'left out, a week of a month',
+        'exclude 2025-06-02 because "snow"',
+        ['exclusion-unmatched', 'has no figure of 2025-06-02,'],
+      ],
+    ] as const
+  ).map(
+    ([name, line, told]): Case => ({
+      name: `phases: ${name}`,
+      asks: ['phase-incomplete', 'phase-short', 'exclusion-incomplete', 'exclusion-unmatched'],
+      text: measure(`data "x.csv"\n${line}`),
+      files: { 'x.csv': monthly(RISEN) },
+      told: told ? [[told[0], told[0] === 'phase-short' ? 'information' : 'warning', line, told[1]]] : [],
+    }),
+  ),
+  {
+    name: 'phases: the one before may be short too, and nothing is told where no figure is known',
+    asks: ['phase-short', 'exclusion-unmatched'],
+    text: measure('data "y.csv"\nphase "New" from 2026-06 because "all do"\nexclude 2024-06 because "snow"'),
+    told: [],
+  },
+  {
+    name: 'phases: only what one of the groups has is left out',
+    asks: ['exclusion-unmatched'],
+    text: measure(
+      'data "x.csv" column "rate" for each "school"\nexclude 2025-06 from East because "snow"\nexclude 2025-06 from North because "snow"',
+    ),
+    files: { 'x.csv': GROUPED },
+    told: [
+      [
+        'exclusion-unmatched',
+        'warning',
+        'exclude 2025-06 from North because "snow"',
+        'from North, so nothing is left out',
+      ],
+    ],
+  },
 ];

@@ -1,9 +1,9 @@
 /** Rules about figures: the data files of measures, and what their charts show. 53, 54 and 74. */
 import { wordTable } from '@driver-diagrams/grammar/word-table';
-import { LEAST_POINTS, runChart } from '../data/run-chart.ts';
+import { chartOf } from '../data/chart.ts';
 import { linesOf } from '../lines/lines.ts';
-import type { Measure, MeasureData } from '../model/model.ts';
-import type { DataProblem, Point } from '../model/series.ts';
+import type { DateSpan, Idea, Measure, MeasureData } from '../model/model.ts';
+import type { Chart, ChartPart, DataProblem, Point } from '../model/series.ts';
 import { called, quoted } from '../words/phrases.ts';
 import { standing } from '../world/standing.ts';
 import { daysBetween } from './days.ts';
@@ -22,13 +22,13 @@ const DAYS: Readonly<Record<string, number>> = wordTable({
 
 const FIGURES = 'date,value\n2026-09,61\n2026-10,64\n';
 
-/** Twelve months without a change, and the same with one. */
+/** Twelve months without a change, and two years with one. */
 const FLAT = '61,64,60,66,62,65,61,63,66,60,64,62';
-const RISEN = '61,64,60,66,62,65,71,73,76,70,74,72';
+const RISEN = `${FLAT},71,73,76,70,74,72,75,71,73,77,72,74`;
 const monthly = (values: string) =>
   `month,rate\n${values
     .split(',')
-    .map((value, n) => `2025-${String(n + 1).padStart(2, '0')},${value}`)
+    .map((value, n) => `${2024 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')},${value}`)
     .join('\n')}\n`;
 
 const MEASURE = `aim Pass "85% of our ninth graders pass algebra by 2028" {
@@ -94,10 +94,10 @@ export const dataRules: Rule[] = [
     onByDefault: true,
     title: 'An idea that is adopted, and a chart that shows no change',
     explanation:
-      'Figures go up and down by chance. An idea that made things better shows in its chart as a shift: six points in a row on the better side of the median.',
+      'Figures go up and down by chance. An idea that made things better shows in its chart as a shift: a run of points on the better side of the median that is longer than chance makes, and that began when the idea was tried or after. Where groups report, one of their charts is enough.',
     howToFix:
       'Look at the chart together. Perhaps the idea needs more time or another form, or the measure does not see what it does.',
-    source: 'Perla, Provost and Murray 2011 (rules of run charts)',
+    source: 'Anhøj and Olesen 2014 (rules of run charts)',
     bad: { 'main.driver': ADOPTED, 'collected.csv': monthly(FLAT) },
     good: { 'main.driver': ADOPTED, 'collected.csv': monthly(RISEN) },
     *check(context) {
@@ -105,14 +105,14 @@ export const dataRules: Rule[] = [
         const { status } = idea;
         if (status?.value !== 'adopted') continue;
         for (const measure of context.world.measures.get(idea.key) ?? []) {
-          const values = pointsOf(measure, context).map(({ value }) => value);
-          if (values.length < LEAST_POINTS) continue;
-          const { signals } = runChart(values, measure.better ? { better: measure.better } : {});
-          if (signals.some(({ kind, from, better }) => kind === 'long-run' && from > 0 && better !== false)) continue;
+          const since = firstTried(idea, context);
+          const { charts } = chartOf(measure, context.dataOf(measure), context.world);
+          const shows = charts.flatMap((chart) => showsBetter(chart, since) ?? []);
+          if (shows.length === 0 || shows.includes(true)) continue;
           yield {
             place: status.source,
             element: idea.key,
-            message: `The chart of ${called(measure)} shows no signal yet: no six points in a row on the better side of the median. Was the idea adopted too soon?`,
+            message: `The chart of ${called(measure)} shows no signal yet${since ? ` since the idea was first tried (${since.text})` : ''}: no run on the better side of the median that is longer than chance makes. Was the idea adopted too soon?`,
             fixes: () => valueInstead(context, idea, 'status', 'testing'),
           };
         }
@@ -183,6 +183,33 @@ export const dataRules: Rule[] = [
     },
   },
 ];
+
+/** The first day on which an idea was tried or adopted, as far as days are known. */
+function firstTried(idea: Idea, { world }: Context): DateSpan | undefined {
+  const tests = [...(world.tests.get(idea.key) ?? [])].map((test) => test.do?.on);
+  return [idea.status?.on, ...tests].reduce<DateSpan | undefined>(
+    (first, each) => (each?.start !== undefined && !(first?.start && first.start <= each.start) ? each : first),
+    undefined,
+  );
+}
+
+/**
+ * Whether a chart shows a shift for the better that began in this time or later; undefined where it cannot tell: it has too few figures
+ * since, or begins anew there.
+ */
+function showsBetter({ parts, series }: Chart, since: DateSpan | undefined): boolean | undefined {
+  const start = since?.start ?? '';
+  const later = parts.filter(({ to }) => (series.points[to]?.date.end ?? '') >= start);
+  const isAnew = ({ from, name }: ChartPart) => name !== undefined && (series.points[from]?.date.end ?? '') >= start;
+  if (since && later.some(isAnew)) return undefined;
+  if (later.every(({ chance }) => chance === undefined)) return undefined;
+  return later.some((part) =>
+    part.signals.some(
+      ({ kind, from, better }) =>
+        kind === 'long-run' && from > part.from && better !== false && (series.points[from]?.date.end ?? '') >= start,
+    ),
+  );
+}
 
 /** The points of a measure's chart: of all its lines. */
 export function pointsOf(measure: Measure, { dataOf, world }: Context): readonly Point[] {
