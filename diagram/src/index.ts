@@ -1,5 +1,6 @@
 /** What other packages use of the diagram: theory in, scene out, scene painted. */
 export { drawChart } from './chart/draw-chart.ts';
+export { ofGroup } from './chart/one-group.ts';
 export { type ComparisonOptions, drawComparison } from './compare.ts';
 export { createDrawer, type Drawer, type DrawOptions, drawTheory } from './draw.ts';
 export { createElkEngine } from './layout/elk-engine.ts';

@@ -172,13 +172,7 @@ describe('the choice of limits', () => {
     ['counts elsewhere', rates, { percent: false }, 'u′', 0.00499725],
     ['figures without counts', single, { percent: false }, 'xmr', 80.39],
     ['counts that are not all there', [...shares.slice(1), { value: 94 }], { percent: true }, 'xmr', 95.2448],
-    [
-      'a group of nobody',
-      [{ value: 0, counts: { counted: 0, of: 0 } }, ...rates],
-      { percent: false },
-      'xmr',
-      0.00467,
-    ],
+    ['a group of nobody', [{ value: 0, counts: { counted: 0, of: 0 } }, ...rates], { percent: false }, 'xmr', 0.00467],
     [
       'days between events',
       VALVES.map((value) => ({ value })),

@@ -1,18 +1,8 @@
 /** `driver render`: draws a theory, or writes it in the format of another program. */
-import {
-  createElkEngine,
-  drawChart,
-  drawTheory,
-  LANGUAGES,
-  type Language,
-  type Scene,
-  VIEWS,
-  WORDS,
-} from '@driver-diagrams/diagram';
-import { measureCalled } from '@driver-diagrams/library/common/called';
+import { createElkEngine, drawChart, drawTheory, LANGUAGES, type Scene, VIEWS, WORDS } from '@driver-diagrams/diagram';
+import { groupCalled, measureCalled } from '@driver-diagrams/library/common/called';
 import { emptiness } from '@driver-diagrams/library/common/emptiness';
 import { errorsOf } from '@driver-diagrams/library/common/errors-of';
-import type { ChartOptions } from '@driver-diagrams/theory/data/chart';
 import { writeTheory } from '@driver-diagrams/theory/exchange/write-theory';
 import {
   EXPORT_FORMATS,
@@ -35,6 +25,7 @@ import type { Terminal } from '../terminal.ts';
 import { dayOf, TODAY } from '../today.ts';
 
 const THEMES = ['light', 'dark', 'print'] as const;
+const AUDIENCES = ['public'] as const;
 const ENDINGS = Object.fromEntries(FORMAT_NAMES.map((name) => [EXPORT_FORMATS[name].ending, name]));
 
 const options = {
@@ -46,6 +37,15 @@ const options = {
     about: `what to show: ${VIEWS.join(', ')}; default: driver`,
   },
   measure: { value: 'NAME', about: 'draw the run chart of this measure, by its name or title' },
+  only: {
+    value: 'NAME',
+    about: 'with --measure: the chart of this member or site alone, or “all” for that of the whole',
+  },
+  for: {
+    value: 'AUDIENCE',
+    choices: AUDIENCES,
+    about: 'with --measure: for the public, groups of fewer than 10 people are left out',
+  },
   trend: { about: 'with --measure: tell of trends too, five points in a row that rise or fall' },
   on: { value: 'NAME', about: 'the statement that the view focus is about' },
   theme: { value: 'THEME', choices: THEMES, about: 'colours for a light page, a dark page, or paper; default: light' },
@@ -82,6 +82,7 @@ It also writes a page that can be searched (html), drawings for other programs
     ['driver render a.driver --view focus --on Mentors', 'one statement, and what it touches'],
     ['driver render red.driver --language es -o red.svg', 'with Spanish headings'],
     ['driver render a.driver --measure PassRate -o chart.svg', 'the run chart of a measure'],
+    ['driver render a.driver --measure PassRate --only North', 'that of one member or site'],
     ['driver render network.driver -o network.html', 'a page to look through, in one file'],
     ['driver render network.driver -o network.xlsx', 'a workbook to fill in'],
     ['driver render - < network.driver', 'what comes from another program'],
@@ -102,6 +103,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   if (values.measure !== undefined && (values.view !== undefined || values.on !== undefined)) {
     throw new UsageError('--measure draws a run chart, which has no views: leave out --view and --on.');
   }
+  const needless = (['only', 'for', 'trend'] as const).find((name) => values[name] !== undefined);
+  if (values.measure === undefined && needless)
+    throw new UsageError(`--${needless} is for run charts: say which with --measure.`);
   const today = dayOf(values.today);
   const isNetwork = values.view === 'network';
   const { input, paths, unreadable } = isNetwork
@@ -126,7 +130,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const look = { ...values, language: values.language ?? 'en' } as const;
   const paint = (scene: Scene, theory: MergedTheory) => paintPicture(scene, format, theory, look, terminal);
   if (values.measure !== undefined) {
-    const scene = chartScene(input, values.measure, { trend: values.trend === true }, values.language, terminal);
+    const scene = chartScene(input, { ...values, measure: values.measure }, terminal);
     writeOutput(await paint(scene, input.file.merged), values.output, terminal);
     return errors.length === 0 ? FINE : PROBLEMS;
   }
@@ -150,23 +154,22 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 
 /** What only a picture has cannot be asked of a format that says what a theory holds. */
 function refusePictureOptions(format: TheoryFormat, values: Values<typeof options>): void {
-  const given = (['view', 'on', 'measure', 'trend', 'theme', 'language', 'dpi', 'font'] as const).find(
+  const given = (['view', 'on', 'measure', 'only', 'for', 'trend', 'theme', 'language', 'dpi', 'font'] as const).find(
     (name) => values[name] !== undefined,
   );
   if (given) throw new UsageError(`--${given} is for pictures, and ${format} holds the whole theory: leave it out.`);
 }
 
-/** The run chart of a measure. What is wrong with its data file is told. */
+/** The run charts of a measure, or the one that is asked for. What is wrong with its data file is told. */
 function chartScene(
   { file }: ReadInput,
-  name: string,
-  options: ChartOptions,
-  language: Language | undefined,
+  { measure: name, only, for: audience, trend, language }: Values<typeof options> & { measure: string },
   terminal: Terminal,
 ): Scene {
   const measure = measureCalled(name, file);
   for (const { message } of file.data(measure).problems) {
     terminal.tell(`driver: The data file “${measure.data?.file}” ${message}\n`);
   }
-  return drawChart(file.chart(measure, options), language);
+  const charts = file.chart(measure, { trend: trend === true, forPublic: audience === 'public' });
+  return drawChart(only === undefined ? charts : groupCalled(only, charts, file), language);
 }

@@ -1,73 +1,111 @@
 /** What a chart stands on: the room for its points, and its two scales with their lines and figures. */
-import type { Chart, ChartEvent } from '@driver-diagrams/theory/model/index';
-import { amountText } from '@driver-diagrams/theory/model/signals';
+import type { Chart, ChartEvent, Days } from '@driver-diagrams/theory/model/index';
 import type { SceneItem, Shape } from '../scene.ts';
 import { at, round, rule, textLines } from '../shapes/shapes.ts';
-import { MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
+import { SMALL, SMALL_LEADING } from '../style.ts';
 import { widthOf } from '../text/measure.ts';
 import { fill, type PictureWords } from '../words/words.ts';
-import { dayOf, middleOf, type Scale, scale, timeTicks, valueTicks } from './scales.ts';
+import { amountOf } from './amounts.ts';
+import { monthOf, type Rhythm, rhythmOf, startOfMonth } from './rhythm.ts';
+import { dayOf, middleOf, type Scale, scale, type ValueTicks, valueTicks } from './scales.ts';
+import { timeTicks } from './time-ticks.ts';
 import type { ChartWords } from './words.ts';
 
 /** Room from margin to margin, points; the same as that of the narrowest diagram. */
 export const WIDTH = 696;
-/** The lines of the scales. */
-const HEIGHT = 250;
-/** For what is written at the right ends of the lines. */
-export const LABELS = 132;
+/** From the figures of a scale to its lines. */
+export const FIGURES_GAP = 8;
+/** Below the lines: ticks, months and years. */
+export const TIMES = 42;
+
+/** What all charts of a measure share, so that one can be held against another. */
+export interface Scales {
+  figures: ValueTicks;
+  percent: boolean;
+  /** The first day and the one after the last, in days since 1970. */
+  days: readonly [number, number];
+  rhythm: Rhythm;
+}
 
 export interface Frame {
   left: number;
   right: number;
   top: number;
   bottom: number;
-  x: Scale;
   y: Scale;
+  x: Scale;
+  /** Where a figure of these days stands. */
+  at(date: Days): number;
   items: SceneItem[];
 }
 
-/**
- * @param room where the room for the points begins, and how wide the whole chart is between its margins; points
- * @returns undefined where there is neither a figure nor a day to show
- */
-export function frameOf(
-  chart: Chart,
-  events: readonly ChartEvent[],
-  room: { top: number; width: number },
-  words: ChartWords,
-  picture: PictureWords,
-): Frame | undefined {
-  const { top } = room;
-  const { series, results, targets, baseline, parts } = chart;
-  const levels = [...targets, ...(baseline ? [baseline] : [])];
-  const values = [...series.points, ...results, ...levels].map(({ value }) => value);
-  for (const { centre } of parts) if (centre) values.push(centre.value);
-  const days = daysShown(chart, events);
-  if (values.length === 0 || !days) return undefined;
-  const ticks = valueTicks(values, series.percent);
-  const texts = ticks.values.map((value) => amountText(value, series.percent));
-  const left = MARGIN + Math.max(...texts.map((text) => widthOf(text, SMALL, 400))) + 8;
-  const right = MARGIN + room.width - LABELS;
-  const bottom = top + HEIGHT;
-  const x = scale(days[0], days[1], left + 12, right - 12);
-  const y = scale(ticks.least, ticks.most, bottom, top);
+/** Where the lines of a scale begin and end, points, and whether its figures are written at their left. */
+export interface Room {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  hasFigures: boolean;
+}
 
-  const shapes: Shape[] = ticks.values.flatMap((value, n) => [
-    rule(left, y.at(value), right - left, n === 0 ? 'plain-line' : 'rule'),
-    text(texts[n] ?? '', left - 6, y.at(value) + SMALL * 0.36, 'end'),
+/** One scale of figures and one of time for these charts; undefined where there is neither a figure nor a day to show. */
+export function scalesOf(charts: readonly Chart[], events: readonly ChartEvent[]): Scales | undefined {
+  const values = charts.flatMap((chart) => valuesOf(chart));
+  const percent = charts.some(({ series }) => series.percent);
+  const found = daysShown(charts, events);
+  if (values.length === 0 || !found) return undefined;
+  const dates = charts
+    .flatMap(({ series, results }) => (series.points.length > 0 ? series.points : results))
+    .map(({ date }) => date);
+  const rhythm = rhythmOf(dates.length > 0 ? dates : [dateFrom(found[0])]);
+  // Figures of months take whole months, also where their dates are single days.
+  const days = rhythm?.unit === 'months' ? dates.reduce(withMonths, found) : found;
+  return rhythm && { figures: valueTicks(values, percent), percent, days, rhythm };
+}
+
+function withMonths([first, last]: [number, number], { start, end }: Days): [number, number] {
+  return [Math.min(first, startOfMonth(monthOf(start))), Math.max(last, startOfMonth(monthOf(end) + 1))];
+}
+
+function dateFrom(day: number): Days {
+  const text = new Date(day * 86_400_000).toISOString().slice(0, 10);
+  return { text, start: text, end: text };
+}
+
+function valuesOf({ series, results, targets, baseline, parts, combined }: Chart): number[] {
+  const values = [...series.points, ...results, ...targets, ...(baseline ? [baseline] : [])].map(({ value }) => value);
+  for (const { centre, limits } of parts) {
+    if (centre) values.push(centre.value);
+    if (limits) values.push(...[...limits.lower, ...limits.upper].filter(Number.isFinite));
+  }
+  // A gap is read from where there is none.
+  if (combined === 'gap' && values.length > 0) values.push(0);
+  return values;
+}
+
+/** How wide the figures of the scale are, points. */
+export function widthOfFigures({ figures, percent }: Scales): number {
+  return figures.values.reduce((most, value) => Math.max(most, widthOf(amountOf(value, percent), SMALL, 400)), 0);
+}
+
+export function frameOf(scales: Scales, room: Room, words: ChartWords, picture: PictureWords): Frame {
+  const { left, right, top, bottom } = room;
+  const { figures, percent, days, rhythm } = scales;
+  const inset = right - left > 300 ? 12 : 6;
+  const x = scale(days[0], days[1], left + inset, right - inset);
+  const y = scale(figures.least, figures.most, bottom, top);
+  const texts = figures.values.map((value) => amountOf(value, percent));
+  // In a low chart every line has no figure of its own.
+  const each = Math.ceil(14 / ((bottom - top) / Math.max(1, texts.length - 1)));
+  const shapes: Shape[] = figures.values.flatMap((value, n) => [
+    rule(left, y.at(value), right - left, n === 0 || value === 0 ? 'plain-line' : 'rule'),
+    ...(room.hasFigures && n % each === 0 ? [text(texts[n] ?? '', left - 6, y.at(value) + SMALL * 0.36, 'end')] : []),
   ]);
-  const items: SceneItem[] = [
-    {
-      id: '#values',
-      role: 'chart',
-      label: fill(words.spoken.values, { least: texts[0] ?? '', most: texts.at(-1) ?? '' }),
-      shapes,
-    },
-  ];
-  const first = chart.series.points[0]?.date.start;
-  const times = timeItem(x, first === undefined ? x.least : dayOf(first), { left, right, bottom }, words, picture);
+  const label = fill(words.spoken.values, { least: texts[0] ?? '', most: texts.at(-1) ?? '' });
+  const items: SceneItem[] = [{ id: '#values', role: 'chart', label, shapes }];
+  const times = timeItem(x, rhythm, { left, right, bottom }, words, picture);
   if (times) items.push(times);
-  return { left, right, top, bottom, x, y, items };
+  return { left, right, top, bottom, x, y, at: (date) => x.at(rhythm.at(date)), items };
 }
 
 /** So few points keep their room beside a baseline of long before. */
@@ -76,21 +114,22 @@ const FEW = 12;
 /**
  * From the first day to the last one that is shown: all points, a baseline of before, and the targets that are not too far away.
  */
-function daysShown(
-  { series, results, targets, baseline }: Chart,
-  events: readonly ChartEvent[],
-): [number, number] | undefined {
-  const points = [...series.points, ...results].map(({ date }) => date);
-  const dated = [...targets, ...(baseline ? [baseline] : []), ...events].flatMap(({ date }) => date ?? []);
+function daysShown(charts: readonly Chart[], events: readonly ChartEvent[]): [number, number] | undefined {
+  const points = charts.flatMap(({ series, results }) => [...series.points, ...results].map(({ date }) => date));
+  const levels = charts.flatMap(({ targets, baseline }) => [...targets, ...(baseline ? [baseline] : [])]);
+  const dated = [...levels, ...events].flatMap(({ date }) => date ?? []);
   const sure = points.length > 0 ? points : dated;
   if (sure.length === 0) return undefined;
-  let first = Math.min(...sure.map(({ start }) => dayOf(start)));
-  let last = Math.max(...sure.map(({ end }) => dayOf(end) + 1));
+  let first = sure.reduce((least, { start }) => Math.min(least, dayOf(start)), Number.POSITIVE_INFINITY);
+  let last = sure.reduce((most, { end }) => Math.max(most, dayOf(end) + 1), Number.NEGATIVE_INFINITY);
   const span = Math.max(last - first, 7);
   if (points.length > 0) {
     const [earliest, latest] = [first - 0.6 * span, last + 1.2 * span];
-    const before = baseline?.date && dayOf(baseline.date.start);
-    if (before !== undefined && (points.length <= FEW || before >= last - 4 * span)) first = Math.min(first, before);
+    const most = charts.reduce((count, { series }) => Math.max(count, series.points.length), 0);
+    for (const { baseline } of charts) {
+      const before = baseline?.date && dayOf(baseline.date.start);
+      if (before !== undefined && (most <= FEW || before >= last - 4 * span)) first = Math.min(first, before);
+    }
     for (const date of dated) {
       if (middleOf(date) >= earliest) first = Math.min(first, Math.max(earliest, dayOf(date.start)));
       if (dayOf(date.end) + 1 <= latest) last = Math.max(last, dayOf(date.end) + 1);
@@ -101,20 +140,23 @@ function daysShown(
 
 function timeItem(
   x: Scale,
-  monday: number,
+  rhythm: Rhythm,
   { left, right, bottom }: { left: number; right: number; bottom: number },
   words: ChartWords,
   picture: PictureWords,
 ): SceneItem | undefined {
   const half = (each: string) => widthOf(each, SMALL, 400) / 2;
-  const ticks = timeTicks(x, monday, picture.months, (each) =>
+  const ticks = timeTicks(x, rhythm, { months: picture.months, quarter: words.quarter }, (each) =>
     each.every(({ day, text: label, year = '' }, n) => {
       const next = each[n + 1];
       if (!next) return true;
       const room = x.at(next.day) - x.at(day) - 8;
       return room >= half(label) + half(next.text) && room >= half(year) + half(next.year ?? '');
     }),
-  ).filter(({ day, text: label }) => x.at(day) - half(label) >= left - 20 && x.at(day) + half(label) <= right + 20);
+  ).filter(({ day, text: label, year = '' }) => {
+    const wide = Math.max(half(label), half(year));
+    return x.at(day) - wide >= left - 20 && x.at(day) + wide <= right + 20;
+  });
   const first = ticks[0];
   const last = ticks.at(-1);
   if (!first || !last) return undefined;

@@ -1,15 +1,15 @@
-/** Median, baseline and targets: their lines, and what is written at the right ends of these. */
+/** Baseline and targets: their lines, and what is written at the right ends of these and of centre and limits. */
 import type { Chart, Days, Level } from '@driver-diagrams/theory/model/index';
-import { amountText } from '@driver-diagrams/theory/model/signals';
 import type { Ink, SceneItem, Shape } from '../scene.ts';
 import { at, round } from '../shapes/shapes.ts';
 import { SMALL, SMALL_LEADING } from '../style.ts';
 import { plain } from '../text/sentences.ts';
 import { wrap } from '../text/wrap.ts';
 import { dateText } from '../words/dates.ts';
-import { withMinus } from '../words/figures.ts';
 import { fill, type PictureWords } from '../words/words.ts';
-import { type Frame, LABELS, text } from './frame.ts';
+import { amountOf, levelText } from './amounts.ts';
+import { type Frame, text } from './frame.ts';
+import { centreText } from './parts.ts';
 import { dayOf, middleOf } from './scales.ts';
 import type { ChartWords } from './words.ts';
 
@@ -25,35 +25,76 @@ interface Labelled {
 
 const GAP = 5;
 
-/** Items for all levels; labels that find no room at the right are left out, the first and the last target last of all. */
-export function levelItems(chart: Chart, frame: Frame, words: ChartWords, picture: PictureWords): SceneItem[] {
-  const room = LABELS - 16;
-  const set = (parts: string[]) =>
-    parts.flatMap((part) => wrap(plain(part), room, SMALL, 400).map((line) => line.text));
-  const all: Labelled[] = [];
-  const { baseline } = chart;
-  const median = chart.parts[0]?.centre;
-  if (median) {
-    const say = median.ofBaseline ? words.medianOfBaseline : words.median;
-    const first = chart.series.points[median.from];
-    const from = first ? frame.x.at(middleOf(first.date)) : frame.left;
-    all.push({
-      id: '#median',
-      value: median.value,
-      lines: set([fill(say, { amount: amountText(median.value, chart.series.percent) })]),
-      shapes: [across(from, frame.right, frame.y.at(median.value), 'text', 1.2, [7, 4])],
-      from: frame.right,
-      ink: 'text',
+/** Room for what is written at the right ends of the lines of a chart that stands alone. */
+export const LABELS = 132;
+
+/** The baseline, the targets and the newest figure; `written`: with labels for these and for centre and limits. */
+export function levelItems(
+  chart: Chart,
+  frame: Frame,
+  words: ChartWords,
+  picture: PictureWords,
+  written: boolean,
+): SceneItem[] {
+  const all = [...(written ? centreLabels(chart, frame, words) : []), ...levels(chart, frame, words, picture)];
+  const labels = written ? placeLabels(all, frame) : new Map<string, number>();
+  return all.map(({ id, value, lines, shapes, from, ink }): SceneItem => {
+    const y = frame.y.at(value);
+    const label = labels.get(id);
+    const leader: Shape[] = from < frame.right ? [across(from, frame.right, y, ink, 0.9, [2, 3])] : [];
+    const said: Shape[] =
+      label === undefined
+        ? []
+        : [
+            slope(frame.right, y, label, lines.length, ink),
+            ...lines.map((line, n) =>
+              text(line, frame.right + 14, label + (n + 0.75) * SMALL_LEADING, 'start', n === 0 ? 'text' : 'muted'),
+            ),
+          ];
+    return { id, role: 'chart', label: `${lines.join(' ')}.`, shapes: [...leader, ...shapes, ...said] };
+  });
+}
+
+function set(parts: readonly string[]): string[] {
+  return parts.flatMap((part) => wrap(plain(part), LABELS - 16, SMALL, 400).map((line) => line.text));
+}
+
+/** What the lines of the last part are. */
+function centreLabels(chart: Chart, frame: Frame, words: ChartWords): Labelled[] {
+  const part = chart.parts.at(-1);
+  if (!part) return [];
+  const { percent } = chart.series;
+  const found: Labelled[] = [];
+  const add = (id: string, value: number, said: string, ink: Ink) =>
+    found.push({ id, value, lines: set([said]), shapes: [], from: frame.right, ink });
+  const last = chart.series.points.at(-1);
+  if (last)
+    found.push({
+      ...{ id: '#latest', value: last.value, shapes: [], ink: 'branch1-line' },
+      lines: set([fill(words.latest, { amount: amountOf(last.value, percent) })]),
+      from: frame.at(last.date) + 5,
     });
-  }
+  if (part.centre) add('#median', part.centre.value, centreText(chart, part, words), 'text');
+  const [upper, lower] = [part.limits?.upper.at(-1), part.limits?.lower.at(-1)];
+  if (upper !== undefined && Number.isFinite(upper))
+    add('#upper limit', upper, fill(words.upper, { amount: amountOf(upper, percent) }), 'muted');
+  if (lower !== undefined && Number.isFinite(lower))
+    add('#lower limit', lower, fill(words.lower, { amount: amountOf(lower, percent) }), 'muted');
+  return found;
+}
+
+function levels(chart: Chart, frame: Frame, words: ChartWords, picture: PictureWords): Labelled[] {
+  const { baseline, series } = chart;
+  const all: Labelled[] = [];
   if (baseline) {
     // A sign on another day than its own would say what is not so.
     const inside = showsBaseline(chart, frame);
     const x = inside && baseline.date ? Math.min(frame.x.at(middleOf(baseline.date)), frame.right) : frame.left;
+    const amount = levelText(baseline, series.percent);
     all.push({
       id: '#baseline',
       value: baseline.value,
-      lines: set([fill(words.baseline, { amount: withMinus(baseline.text) }), ...when(baseline, '{date}', picture)]),
+      lines: set([fill(words.baseline, { amount }), ...when(baseline, '{date}', picture)]),
       shapes: inside ? [square(x, frame.y.at(baseline.value))] : [],
       from: x + (inside ? 5 : 0),
       ink: 'plain-line',
@@ -65,28 +106,18 @@ export function levelItems(chart: Chart, frame: Frame, words: ChartWords, pictur
     all.push({
       id: `#target ${n + 1}`,
       value: target.value,
-      lines: set([fill(words.target, { amount: withMinus(target.text) }), ...when(target, words.by, picture)]),
+      lines: set(targetTexts(target, series.percent, words, picture)),
       shapes: inside ? [diamond(x, frame.y.at(target.value))] : [],
       from: x + (inside ? 6 : 0),
       ink: 'branch2-line',
     });
   });
-  const labels = placeLabels(all, frame);
-  return all.map(({ id, value, lines, shapes, from, ink }): SceneItem => {
-    const y = frame.y.at(value);
-    const label = labels.get(id);
-    const leader: Shape[] = from < frame.right ? [across(from, frame.right, y, ink, 0.9, [2, 3])] : [];
-    const written: Shape[] =
-      label === undefined
-        ? []
-        : [
-            slope(frame.right, y, label, lines.length, ink),
-            ...lines.map((line, n) =>
-              text(line, frame.right + 14, label + (n + 0.75) * SMALL_LEADING, 'start', n === 0 ? 'text' : 'muted'),
-            ),
-          ];
-    return { id, role: 'chart', label: `${lines.join(' ')}.`, shapes: [...leader, ...shapes, ...written] };
-  });
+  return all;
+}
+
+/** How much, and by when. */
+export function targetTexts(target: Level, percent: boolean, words: ChartWords, picture: PictureWords): string[] {
+  return [fill(words.target, { amount: levelText(target, percent) }), ...when(target, words.by, picture)];
 }
 
 /** A target stands at the end of its day, month or year. */
@@ -117,7 +148,8 @@ function placeLabels(all: readonly Labelled[], frame: Frame): Map<string, number
   while (shown.length > 1 && shown.reduce((sum, each) => sum + height(each), 0) > bottom - frame.top) {
     // Targets in the middle of their way go first.
     const targets = shown.filter(({ id }) => id.startsWith('#target'));
-    const least = targets[1] && targets.length > 2 ? targets[1] : shown.at(-1);
+    const least =
+      targets[1] && targets.length > 2 ? targets[1] : (shown.find(({ id }) => id.endsWith('limit')) ?? shown.at(-1));
     shown.splice(shown.indexOf(least ?? (shown[0] as Labelled)), 1);
   }
   shown.sort((one, two) => two.value - one.value);

@@ -1,20 +1,25 @@
-/** The figures themselves: the line, its points, results of the text, and what happened meanwhile. */
-import type { Chart, ChartEvent, Point } from '@driver-diagrams/theory/model/index';
-import { amountText } from '@driver-diagrams/theory/model/signals';
-import type { Ink, SceneItem, Shape } from '../scene.ts';
+/** The figures themselves: the line, its points, and results of the text. */
+import type { Chart, Point } from '@driver-diagrams/theory/model/index';
+import type { Ink, PathStep, SceneItem, Shape } from '../scene.ts';
 import { at, round } from '../shapes/shapes.ts';
-import { SMALL } from '../style.ts';
-import { widthOf } from '../text/measure.ts';
 import { plain, sentence } from '../text/sentences.ts';
-import { dateText } from '../words/dates.ts';
-import { fill, type PictureWords } from '../words/words.ts';
+import type { PictureWords } from '../words/words.ts';
+import { fill } from '../words/words.ts';
+import { pointText } from './amounts.ts';
 import type { Frame } from './frame.ts';
-import { middleOf } from './scales.ts';
 import type { ChartWords } from './words.ts';
 
 const LINE: Ink = 'branch1-line';
-/** Points nearer to each other than this run together: the line alone is drawn, points. */
+/** Points nearer to each other than this run together: the line alone is drawn, with what stands out; points. */
 const LEAST_APART = 4.5;
+
+/** How a point looks: solid in a signal, small where not all reported, crossed out where it is left out. */
+interface Look {
+  signal: boolean;
+  partly: boolean;
+  excluded: boolean;
+  outlying: boolean;
+}
 
 /** The line, then each point. */
 export function pointItems(chart: Chart, frame: Frame, words: ChartWords, picture: PictureWords): SceneItem[] {
@@ -22,35 +27,70 @@ export function pointItems(chart: Chart, frame: Frame, words: ChartWords, pictur
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return [];
-  const say = ({ date, value }: Point) =>
-    fill(words.spoken.point, { date: dateText(date, picture), amount: amountText(value, percent) });
-  const place = ({ date, value }: Point) => [frame.x.at(middleOf(date)), frame.y.at(value)] as const;
+  const say = (point: Point) => pointText(point, percent, words, picture);
+  const place = ({ date, value }: Point) => [frame.at(date), frame.y.at(value)] as const;
+  const apart = (place(last)[0] - place(first)[0]) / Math.max(1, points.length - 1);
+  const runTogether = points.length > 1 && apart < LEAST_APART;
+  const radius = runTogether ? 1.4 : apart < 9 && points.length > 1 ? 2.2 : 3.2;
+  const looks = looksOf(chart);
+  const { steps, alone } = lineSteps(chart, place);
   const line: SceneItem = {
     id: '#line',
     role: 'chart',
     label: sentence(fill(words.spoken.line, { count: points.length, first: say(first), last: say(last) })),
     shapes: [
-      {
-        type: 'path',
-        steps: points.map((point, n) => at(n === 0 ? 'move' : 'line', ...place(point))),
-        line: LINE,
-        lineWidth: 1.4,
-      },
+      { type: 'path', steps, line: LINE, lineWidth: 1.4 },
+      // A point between two gaps is no line.
+      ...(runTogether ? alone.map((point) => dot(...place(point), radius, false)) : []),
     ],
   };
-  const apart = (place(last)[0] - place(first)[0]) / Math.max(1, points.length - 1);
+  const items = points.flatMap((point, n): SceneItem[] => {
+    const look = looks[n] as Look;
+    if (runTogether && !look.signal && !look.excluded && !look.outlying) return [];
+    const [x, y] = place(point);
+    const said = [
+      say(point),
+      ...(look.signal ? [words.signalPoint] : []),
+      ...(look.outlying ? [words.outlyingPoint] : []),
+      ...(look.excluded ? [`${words.excludedPoint}${point.excluded ? `: ${plain(point.excluded)}` : ''}`] : []),
+    ];
+    const size = look.partly ? radius * 0.65 : radius;
+    const shapes = look.excluded ? excludedDot(x, y, Math.max(radius, 2.6)) : [dot(x, y, size, look.signal)];
+    if (look.outlying) shapes.push(pointer(x, y, radius, y - frame.top > 16));
+    return [{ id: `#point ${n + 1}`, role: 'chart', label: sentence(said.join(', ')), shapes }];
+  });
+  return [line, ...items];
+}
+
+/** The line is interrupted where figures are missing or others reported; what is left out is passed by. */
+function lineSteps(chart: Chart, place: (point: Point) => readonly [number, number]) {
+  const stops = new Set([...chart.breaks, ...chart.gaps]);
+  const steps: PathStep[] = [];
+  const alone: Point[] = [];
+  let stretch: Point[] = [];
+  const close = () => {
+    const [one] = stretch;
+    if (stretch.length === 1 && one) alone.push(one);
+    steps.push(...stretch.map((point, n) => at(n === 0 ? 'move' : 'line', ...place(point))));
+    stretch = [];
+  };
+  chart.series.points.forEach((point, n) => {
+    if (stops.has(n)) close();
+    if (point.excluded === undefined) stretch.push(point);
+  });
+  close();
+  return { steps, alone };
+}
+
+function looksOf(chart: Chart): Look[] {
   const signal = inSignals(chart);
-  if (points.length > 1 && apart < LEAST_APART) return [line];
-  const radius = apart < 9 && points.length > 1 ? 2.2 : 3.2;
-  return [
-    line,
-    ...points.map((point, n): SceneItem => {
-      const marked = signal.has(n);
-      const [x, y] = place(point);
-      const label = marked ? fill(words.spoken.inSignal, { point: say(point) }) : say(point);
-      return { id: `#point ${n + 1}`, role: 'chart', label: sentence(label), shapes: [dot(x, y, radius, marked)] };
-    }),
-  ];
+  const outlying = new Set(chart.parts.flatMap((part) => part.outlying));
+  return chart.series.points.map(({ reported, excluded }, n) => ({
+    signal: signal.has(n),
+    outlying: outlying.has(n),
+    excluded: excluded !== undefined,
+    partly: reported !== undefined && reported.count < reported.of,
+  }));
 }
 
 /** Solid in a signal, else hollow. */
@@ -59,19 +99,48 @@ export function dot(x: number, y: number, radius: number, marked: boolean): Shap
     type: 'circle',
     x: round(x),
     y: round(y),
-    radius: marked ? radius + 0.8 : radius,
+    radius: round(marked ? radius + 0.8 : radius),
     fill: marked ? LINE : 'paper',
     line: LINE,
     lineWidth: 1.4,
   };
 }
 
-/** Points of shifts and trends; what concerns the line as a whole marks none of them. */
-export function inSignals({ parts }: Chart): Set<number> {
+/** A figure that is not computed with: hollow, with a stroke through it. */
+export function excludedDot(x: number, y: number, radius: number): Shape[] {
+  const reach = radius + 2;
+  const steps = [at('move', x - reach, y + reach), at('line', x + reach, y - reach)];
+  return [
+    { type: 'circle', x: round(x), y: round(y), radius, fill: 'paper', line: 'muted', lineWidth: 1.2 },
+    { type: 'path', steps, line: 'muted', lineWidth: 1.2 },
+  ];
+}
+
+/** A small arrowhead that points at a figure, from above where there is room. */
+export function pointer(x: number, y: number, radius: number, above = true): Shape {
+  const way = above ? -1 : 1;
+  const tip = y + way * (radius + 3);
+  const steps: PathStep[] = [
+    at('move', x, tip),
+    at('line', x - 3.5, tip + way * 6),
+    at('line', x + 3.5, tip + way * 6),
+    { to: 'close' },
+  ];
+  return { type: 'path', steps, fill: 'text' };
+}
+
+/** Points of runs and trends; what concerns the line as a whole marks none of them, nor do points on the centre line. */
+export function inSignals({ parts, series }: Chart): Set<number> {
   const marked = new Set<number>();
-  for (const { kind, from, to } of parts.flatMap(({ signals }) => signals)) {
-    if (kind === 'few-crossings') continue;
-    for (let n = from; n <= to; n++) marked.add(n);
+  for (const { signals, centre } of parts) {
+    for (const { kind, from, to } of signals) {
+      if (kind === 'few-crossings') continue;
+      for (let n = from; n <= to; n++) {
+        const point = series.points[n];
+        const isOn = kind === 'long-run' && point?.value === centre?.value;
+        if (point?.excluded === undefined && !isOn) marked.add(n);
+      }
+    }
   }
   return marked;
 }
@@ -79,13 +148,12 @@ export function inSignals({ parts }: Chart): Set<number> {
 /** Results that stand in the text beside a data file. */
 export function resultItems(chart: Chart, frame: Frame, words: ChartWords, picture: PictureWords): SceneItem[] {
   return chart.results.map((result, n) => {
-    const said = { date: dateText(result.date, picture), amount: amountText(result.value, chart.series.percent) };
     const from = result.note === undefined ? '' : ` (${plain(result.note)})`;
     return {
       id: `#result ${n + 1}`,
       role: 'chart',
-      label: sentence(`${fill(words.spoken.point, said)}, ${words.result}${from}`),
-      shapes: [cross(frame.x.at(middleOf(result.date)), frame.y.at(result.value))],
+      label: sentence(`${pointText(result, chart.series.percent, words, picture)}, ${words.result}${from}`),
+      shapes: [cross(frame.at(result.date), frame.y.at(result.value))],
     };
   });
 }
@@ -98,104 +166,4 @@ export function cross(x: number, y: number): Shape {
     at('line', x - 4, y + 4),
   ];
   return { type: 'path', steps, line: 'text', lineWidth: 1.8 };
-}
-
-/** From the middle of a number to the middle of the next in the same row, at least. */
-const NUMBER_ROOM = 18;
-const RADIUS = 7.5;
-const MOST_ROWS = 3;
-
-export interface PlacedEvent {
-  event: ChartEvent;
-  number: number;
-  /** Where it happened, and where its number stands. */
-  day: number;
-  x: number;
-  row: number;
-}
-
-/** Finds a place above the scales for the number of each event, so that none covers another. */
-export function placeEvents(
-  events: readonly ChartEvent[],
-  frame: Pick<Frame, 'left' | 'right' | 'x'>,
-): { placed: PlacedEvent[]; rows: number } {
-  const ends: number[] = [];
-  const placed = events.map((event, n): PlacedEvent => {
-    const day = Math.min(Math.max(frame.x.at(middleOf(event.date)), frame.left), frame.right);
-    let row = ends.findIndex((end) => end + NUMBER_ROOM <= day);
-    if (row < 0 && ends.length < MOST_ROWS) row = ends.length;
-    if (row < 0) row = ends.indexOf(Math.min(...ends));
-    const x = Math.max(day, (ends[row] ?? Number.NEGATIVE_INFINITY) + NUMBER_ROOM);
-    ends[row] = x;
-    return { event, number: n + 1, day, x, row };
-  });
-  return { placed, rows: ends.length };
-}
-
-/** A number above the scales, and a thin line down to the day. */
-export function eventItems(
-  placed: readonly PlacedEvent[],
-  frame: Frame,
-  words: ChartWords,
-  picture: PictureWords,
-): SceneItem[] {
-  return placed.map(({ event, number, day, x, row }) => {
-    const y = frame.top - 14 - row * NUMBER_ROOM;
-    return {
-      id: `#event ${number}`,
-      role: 'chart',
-      label: sentence(`${number}. ${dateText(event.date, picture)}, ${words.event[event.kind]}: ${plain(event.text)}`),
-      shapes: [
-        {
-          type: 'path',
-          steps: [
-            at('move', x, y + RADIUS),
-            at('line', day, Math.max(frame.top, y + RADIUS)),
-            at('line', day, frame.bottom),
-          ],
-          line: 'plain-line',
-          lineWidth: 0.8,
-          dash: [1.5, 3],
-        },
-        ...numberSign(number, x, y, event.kind),
-      ],
-    };
-  });
-}
-
-/** A change is a dark disc, a test a ring, a note a ring with corners. */
-export function numberSign(number: number, x: number, y: number, kind: ChartEvent['kind']): Shape[] {
-  const ink: Ink = kind === 'change' ? 'aim-text' : 'text';
-  const look = {
-    fill: kind === 'change' ? 'aim-fill' : 'paper',
-    line: kind === 'change' ? 'aim-fill' : 'text',
-    lineWidth: 1.2,
-  } as const;
-  const disc: Shape =
-    kind === 'note'
-      ? {
-          type: 'rect',
-          x: round(x - RADIUS),
-          y: round(y - RADIUS),
-          width: 2 * RADIUS,
-          height: 2 * RADIUS,
-          radius: 2,
-          ...look,
-        }
-      : { type: 'circle', x: round(x), y: round(y), radius: RADIUS, ...look };
-  const words = String(number);
-  return [
-    disc,
-    {
-      type: 'text',
-      text: words,
-      x: round(x),
-      y: round(y + SMALL * 0.36),
-      width: round(widthOf(words, SMALL, 600)),
-      size: SMALL,
-      weight: 600,
-      anchor: 'middle',
-      ink,
-    },
-  ];
 }

@@ -25,7 +25,7 @@ export function scale(least: number, most: number, start: number, end: number): 
   return { least, most, at: (value) => start + ((value - least) / width) * (end - start) };
 }
 
-interface ValueTicks {
+export interface ValueTicks {
   least: number;
   most: number;
   values: number[];
@@ -64,93 +64,4 @@ function niceStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const factor = [1, 2, 2.5, 5, 10].find((each) => each * power >= rough * 0.999) ?? 10;
   return factor * power;
-}
-
-interface TimeTick {
-  /** Days since 1970; for a month or a year its middle, where its figure stands. */
-  day: number;
-  text: string;
-  /** Stands below the text where a year begins. */
-  year?: string;
-}
-
-type Step = { days: number } | { months: number };
-const STEPS: readonly Step[] = [
-  ...[1, 2, 7, 14].map((days) => ({ days })),
-  ...[1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 12_000].map((months) => ({ months })),
-];
-const MOST_TICKS = 15;
-
-/**
- * As many days, months or years as find room side by side.
- * @param monday a day on which a week begins, where the scale goes by weeks
- * @param fits whether these ticks may stand as they do
- */
-export function timeTicks(
-  { least, most }: Scale,
-  monday: number,
-  months: readonly string[],
-  fits: (ticks: readonly TimeTick[]) => boolean,
-): TimeTick[] {
-  for (const step of STEPS) {
-    const unit = 'days' in step ? step.days : step.months * 30.4;
-    if ((most - least) / unit > MOST_TICKS) continue;
-    const ticks =
-      'days' in step
-        ? dayTicks({ least, most }, monday, step.days, months)
-        : monthTicks(least, most, step.months, months);
-    if (fits(ticks)) return ticks;
-  }
-  return [];
-}
-
-function dayTicks(
-  { least, most }: Pick<Scale, 'least' | 'most'>,
-  monday: number,
-  step: number,
-  months: readonly string[],
-): TimeTick[] {
-  const ticks: TimeTick[] = [];
-  let year: number | undefined;
-  for (let day = monday - step * Math.floor((monday - least) / step); day < most; day += step) {
-    const date = new Date(day * DAY);
-    const month = months[date.getUTCMonth()] ?? '';
-    const text = `${date.getUTCDate()} ${short(month)}`;
-    ticks.push({
-      day: day + 0.5,
-      text,
-      ...(date.getUTCFullYear() !== year && { year: String(date.getUTCFullYear()) }),
-    });
-    year = date.getUTCFullYear();
-  }
-  return ticks;
-}
-
-function monthTicks(least: number, most: number, step: number, months: readonly string[]): TimeTick[] {
-  const ticks: TimeTick[] = [];
-  const begin = new Date(least * DAY);
-  let known: number | undefined;
-  for (let n = Math.floor(monthNumber(begin) / step) * step; ; n += step) {
-    const year = Math.floor(n / 12);
-    const from = startOfMonth(n);
-    if (from >= most) return ticks;
-    const to = startOfMonth(n + (step >= 12 ? 12 : 1));
-    const day = (from + to) / 2;
-    if (day < least || day > most) continue;
-    if (step >= 12) ticks.push({ day, text: String(year) });
-    else ticks.push({ day, text: short(months[n % 12] ?? ''), ...(year !== known && { year: String(year) }) });
-    known = year;
-  }
-}
-
-function monthNumber(date: Date): number {
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
-}
-
-function startOfMonth(n: number): number {
-  return Date.UTC(Math.floor(n / 12), n % 12, 1) / DAY;
-}
-
-function short(month: string): string {
-  return month.slice(0, 3);
 }

@@ -1,6 +1,6 @@
 /** The chart of a measure in its hover, below what the server says of it. */
 
-import { drawChart, paintSvg } from '@driver-diagrams/diagram';
+import { drawChart, ofGroup, paintSvg } from '@driver-diagrams/diagram';
 import { languageOf } from '@driver-diagrams/diagram/words/words';
 import { ChartRequest } from '@driver-diagrams/language-server/protocol';
 import { guarded } from '@driver-diagrams/theory/guard';
@@ -15,6 +15,8 @@ import { wantsTrends } from './chart-panel.ts';
 const MOST_CHARACTERS = 90_000;
 /** As wide as a hover usually is, pixels. */
 const WIDTH = 460;
+/** More small charts than these cannot be read at that width. */
+const MOST_CHARTS = 6;
 
 export function chartHover({ ask }: Server): vscode.HoverProvider {
   return {
@@ -42,9 +44,19 @@ export function chartHover({ ask }: Server): vscode.HoverProvider {
 }
 
 function draw(chart: MeasureChart) {
-  const few = { ...chart, definition: undefined, events: chart.events.slice(-6) };
-  const scene = drawChart(few, languageOf(vscode.env.language));
+  const scene = drawChart(few(chart), languageOf(vscode.env.language));
   return { scene, svg: paintSvg(scene, isDark() ? 'dark' : 'light') };
+}
+
+/** The line over all groups, or the first groups: a hover has no room for more. */
+function few(chart: MeasureChart): MeasureChart {
+  const whole = chart.charts[0]?.group === undefined ? ofGroup(chart, undefined) : chart;
+  return {
+    ...whole,
+    definition: undefined,
+    events: whole.events.slice(-6),
+    charts: whole.charts.slice(0, MOST_CHARTS),
+  };
 }
 
 function isDark(): boolean {

@@ -3,6 +3,7 @@
 import { chartOf } from '@driver-diagrams/theory/data/chart';
 import { aboutChart } from '@driver-diagrams/theory/hover/about-chart';
 import { explain, statementAt } from '@driver-diagrams/theory/hover/explain';
+import { measureOfTest } from '@driver-diagrams/theory/lines/of-test';
 import type { Measure } from '@driver-diagrams/theory/model/model';
 import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
@@ -29,7 +30,11 @@ export class DriverHoverProvider implements HoverProvider {
     };
     const said = explain(question);
     const statement = said && statementAt(question);
-    const chart = statement?.kind === 'measure' ? aboutChart(chartOf(statement, Data.of(statement), world)) : '';
+    const charted = statement?.kind === 'pdsa' && statement.data ? measureOfTest(statement) : statement;
+    const chart =
+      charted?.kind === 'measure'
+        ? aboutChart(chartOf(charted, Data.of(charted), world), statement?.kind === 'pdsa' ? 1 : undefined)
+        : '';
     return (
       said && {
         contents: { kind: MarkupKind.Markdown, value: chart === '' ? said.markdown : `${said.markdown}\n\n${chart}` },

@@ -67,6 +67,61 @@ export function chart(parts: Parts): MeasureChart {
   return { ...made, title: title ?? 'Days from a failed task to help', ...head, events, charts: [whole] };
 }
 
+/** What a measure says beside the figures of its groups. */
+interface Asked extends Partial<Pick<Measure, 'combined' | 'gap' | 'limits' | 'hideBelow' | 'phases' | 'exclusions'>> {
+  title?: string;
+  percent?: boolean;
+  better?: 'higher' | 'lower';
+  targets?: Level[];
+  events?: MeasureChart['events'];
+}
+
+/** The charts of several groups, worked out by the theory's own function. */
+export function charts(groups: Readonly<Record<string, Point[]>>, asked: Asked = {}): MeasureChart {
+  const { title = 'Students who pass', percent = false, targets = [], events = [], ...said } = asked;
+  const { element } = measure(undefined, 'M', title);
+  const lines = Object.entries(groups).map(([group, its]) => ({
+    ...{ points: its, percent, cells: [], unreadDays: [], gaps: [] },
+    ...(group !== '' && { group }),
+  }));
+  const made = chartOf({ ...(element as Measure), ...said }, { lines, problems: [] }, NO_WORLD);
+  return { ...made, title, events, charts: made.charts.map((each) => ({ ...each, targets })) };
+}
+
+/** Figures that look like those of real groups: always the same ones. */
+export function noise(count: number, seed: number, middle = 60, spread = 12): number[] {
+  let state = seed * 7919 + 17;
+  return Array.from({ length: count }, () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return Math.round(10 * (middle + spread * (state / 2_147_483_647 - 0.5))) / 10;
+  });
+}
+
+/** So many groups with a figure in each of so many months. */
+export function schools(count: number, months: number): Record<string, Point[]> {
+  const names = ['North', 'South', 'East', 'Riverside and the old school at the mill', 'Hill', 'Lake'];
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, n) => [
+      names[n] ?? `School ${n + 1}`,
+      points(noise(months, n + 1, 55 + ((n * 7) % 20)), '2024-01-01', 'month'),
+    ]),
+  );
+}
+
+const counted = (groups: Record<string, Point[]>) =>
+  Object.fromEntries(
+    Object.entries(groups).map(([name, its], n) => [
+      name,
+      its.map((point) => ({
+        ...point,
+        counts: { counted: Math.round(point.value * (0.4 + n / 10)), of: 40 + 10 * n },
+      })),
+    ]),
+  );
+
+const PLACED = { uri: 'file:///t.driver', start: 0, end: 0 };
+const span = (text: string) => ({ ...days(text), source: PLACED });
+
 const SHIFTED = [22, 18, 25, 20, 24, 19, 23, 26, 21, 24, 27, 33, 41, 38, 44, 52];
 
 export const CHARTS: Record<string, () => MeasureChart> = {
@@ -166,4 +221,111 @@ export const CHARTS: Record<string, () => MeasureChart> = {
       events: [{ kind: 'test', date: days('2026-01-12'), text: 'שני תלמידים <i>' }],
     }),
   'huge-figures': () => chart({ points: points([1_200_000, 9_800_000, 123_456_789]) }),
+  'months-as-first-days': () =>
+    chart({
+      baseline: level(10, '10', '2025-12'),
+      points: [14, 12, 16, 17, 12, 20].map((value, n) => ({ value, date: days(`2026-0${n + 1}-01`) })),
+    }),
+  'months-as-last-days': () =>
+    chart({
+      points: ['2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30'].map((date, n) => ({
+        value: n,
+        date: days(date),
+      })),
+    }),
+  'two-months': () => chart({ points: points([4, 6], '2026-01-01', 'month') }),
+  'three-weeks': () => chart({ points: points([4, 6, 5]) }),
+  quarters: () =>
+    chart({
+      points: Array.from({ length: 7 }, (_, n) => {
+        const first = new Date(Date.UTC(2024, 3 * n, 1));
+        const last = new Date(Date.UTC(2024, 3 * n + 3, 0));
+        const [start, end] = [first.toISOString().slice(0, 10), last.toISOString().slice(0, 10)];
+        return { value: 40 + 3 * n, date: { text: `Q${(n % 4) + 1} ${start.slice(0, 4)}`, start, end } };
+      }),
+    }),
+  years: () => chart({ points: ['2021', '2022', '2023', '2024'].map((year, n) => ({ value: n, date: days(year) })) }),
+  'missing-weeks': () =>
+    chart({ percent: true, points: points(SHIFTED).filter((_, n) => n !== 5 && n !== 6), file: 'student-work.csv' }),
+  'outlying-point': () => {
+    const made = chart({ points: points([...noise(14, 3, 20, 4), 80, ...noise(5, 5, 20, 4)]) });
+    return {
+      ...made,
+      charts: made.charts.map((each) => ({ ...each, parts: each.parts.map((part) => ({ ...part, outlying: [14] })) })),
+    };
+  },
+  'control-limits': () => {
+    const made = chart({
+      percent: true,
+      better: 'higher',
+      points: points(noise(24, 9), '2024-01-01', 'month'),
+      targets: [level(70, '70%', '2026-01')],
+    });
+    const limits = { by: 'p′' as const, lower: noise(24, 4, 50, 2), upper: noise(24, 6, 68, 2) };
+    return {
+      ...made,
+      charts: made.charts.map((each) => ({
+        ...{ ...each, variation: 'common', assurance: 'never' },
+        parts: each.parts.map((part) => ({
+          ...part,
+          limits,
+          ...(part.centre && { centre: { ...part.centre, of: 'mean' } }),
+        })),
+      })),
+    };
+  },
+  'phases-and-exclusions': () => {
+    const made = charts(
+      { '': points([...noise(12, 2, 60, 8), ...noise(12, 7, 72, 8)], '2024-01-01', 'month') },
+      {
+        percent: true,
+        exclusions: [{ date: span('2024-05'), because: 'Snow closed the school for three weeks.', source: PLACED }],
+      },
+    );
+    const [one] = made.charts;
+    const centre = (value: number, from: number, to: number) => ({
+      value,
+      of: 'median' as const,
+      from,
+      to,
+      ofBaseline: false,
+    });
+    const parts = [
+      { from: 0, to: 11, centre: centre(60.5, 0, 11), signals: [], outlying: [] },
+      {
+        from: 12,
+        to: 23,
+        name: 'With cards',
+        because: 'All classes use exit cards now.',
+        centre: centre(71.8, 12, 23),
+        signals: [],
+        outlying: [],
+      },
+    ];
+    return { ...made, charts: [{ ...(one as Chart), parts }] };
+  },
+  'gap-between-groups': () =>
+    charts(
+      { Girls: points(noise(18, 3, 62), '2024-01-01', 'month'), Boys: points(noise(18, 8, 60), '2024-01-01', 'month') },
+      { title: 'Gap in passing', gap: { of: 'Girls', and: 'Boys', source: PLACED }, percent: true, better: 'lower' },
+    ),
+  'grid-of-three': () =>
+    charts(schools(3, 12), {
+      percent: true,
+      better: 'higher',
+      targets: [level(80, '80%', '2025-03')],
+      events: [
+        { kind: 'test', date: days('2024-04-10'), text: 'Exit cards in one class' },
+        { kind: 'note', date: days('2024-06'), text: 'exams', group: 'South' },
+      ],
+    }),
+  'grid-of-twelve-with-the-network': () =>
+    charts(
+      Object.fromEntries(
+        Object.entries(counted(schools(12, 24))).map(([name, its], n) => [name, n === 3 ? its.slice(6) : its]),
+      ),
+      { percent: true, better: 'higher', combined: 'one group', targets: [level(80, '80%', '2026-06')] },
+    ),
+  'grid-with-a-sum': () => charts(schools(4, 12), { combined: 'sum' }),
+  'grid-of-forty': () => charts(schools(40, 60), { percent: true, combined: 'mean' }),
 };

@@ -8,9 +8,13 @@ const LATEST = 3;
 /** Groups that are told one by one. */
 const MOST_GROUPS = 6;
 
-/** Markdown; empty for fewer than two figures, which the rest of the hover tells. */
-export function aboutChart({ charts, hidden }: MeasureChart): string {
-  const told = charts.filter(({ series }) => series.points.length > 1);
+/**
+ * Markdown.
+ *
+ * @param least of fewer figures nothing is said: those of a measure are told by the rest of its hover
+ */
+export function aboutChart({ charts, hidden }: MeasureChart, least = 2): string {
+  const told = charts.filter(({ series }) => series.points.length >= least);
   const [first] = told;
   if (!first) return '';
   const left = hidden
@@ -28,8 +32,8 @@ function aboutOne(chart: Chart): string {
   const latest = points.slice(-LATEST).map((point) => `${amount(point.value)} (${daysSaid(point.date)})`);
   const centre = chart.parts.at(-1)?.centre;
   const facts = [
-    `${points.length} figures`,
-    ...(centre ? [`${centre.of} ${amount(centre.value)}`] : []),
+    points.length === 1 ? '1 figure' : `${points.length} figures`,
+    ...(centre && points.length > 1 ? [`${centre.of} ${amount(centre.value)}`] : []),
     `latest ${latest.join(', ')}`,
   ];
   const title = `**Run chart${chart.group === undefined ? '' : `, ${escaped(chart.group)}`}:**`;

@@ -209,8 +209,10 @@ export interface Chart {
   file?: string;
   /** Results that the text states beside a data file. */
   results: Point[];
-  /** Before which points the line is broken: figures are missing, or other groups reported. */
+  /** Before which points the line is broken, since other groups reported: nothing is told across. */
   breaks: number[];
+  /** Before which points the drawn line is interrupted, since figures are missing; runs go on behind. */
+  gaps: number[];
   baseline?: Level;
   targets: Level[];
   /** In the order of time; none without points. */
@@ -236,6 +238,8 @@ export interface MeasureChart {
   definition?: string;
   events: ChartEvent[];
   charts: Chart[];
+  /** Set where the one line is the figures of the first group less those of the second. */
+  gap?: { of: string; and: string };
   /** How many groups are left out since they are small, and the least number that is shown. */
   hidden?: HiddenGroups;
 }

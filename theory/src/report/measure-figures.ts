@@ -14,7 +14,7 @@ import { MEASURES } from './words.ts';
 const MOST_FIGURES = 12;
 
 /** The lines of a measure as everybody may see them. */
-function figureLines(measure: Measure, { world, figuresOf, forPublic }: Sources) {
+export function figureLines(measure: Measure, { world, figuresOf, forPublic }: Sources) {
   return linesOf(measure, figuresOf(measure), world, { forPublic });
 }
 

@@ -358,6 +358,8 @@ export const TESTS = {
   next: 'Decided',
   scale: (scale: string) => `${scale} scale`,
   noPrediction: 'No prediction',
+  figures: (count: number, latest: string) => `${s(count, 'figure')}${latest === '' ? '' : `; latest ${latest}`}`,
+  noFigures: 'No figures in its data file yet',
   datedAfterTest: 'Dated after the test',
   datedAfterStudy: 'Dated after what the test showed',
   datedBeforeTest: 'Dated before the test',
