@@ -13,7 +13,7 @@ import { signShapes } from './signs.ts';
 import type { ChartWords } from './words.ts';
 
 /** What a chart shows, in sentences. */
-export function saidOf(chart: Chart, words: ChartWords, picture: PictureWords): string[] {
+function saidOf(chart: Chart, words: ChartWords, picture: PictureWords): string[] {
   const { percent } = chart.series;
   const date = (days: Days) => dateText(days, picture);
   return shownTexts(chart, { date, amount: (value) => amountOf(value, percent) }, words.signals);
