@@ -171,9 +171,13 @@ describe('driver diff: data files', () => {
 
   it('of more than is read', async () => {
     const folder = repository({ 'a.driver': THEORY, 'm.csv': OLD });
-    const row = '2026-09-07,61%,some words that nobody needs in a data file\n';
-    write(folder, { 'm.csv': `week,rate\n${row.repeat(90_000)}` });
-    expect(await told(folder)).toEqual([expect.stringContaining(`In ${NOW}, m.csv has more than 4,000 rows`)]);
+    const day = (n: number) => new Date(Date.UTC(1800, 0, 1 + n)).toISOString().slice(0, 10);
+    const rows = Array.from(
+      { length: 90_000 },
+      (_, n) => `${day(n)},61%,some words that nobody needs in a data file\n`,
+    );
+    write(folder, { 'm.csv': `week,rate\n${rows.join('')}` });
+    expect(await told(folder)).toEqual([expect.stringContaining(`In ${NOW}, m.csv has more than 4,000 figures`)]);
     write(folder, { 'm.csv': new Uint8Array(16_000_001) });
     commit(folder, {});
     write(folder, { 'm.csv': OLD });

@@ -21,6 +21,10 @@ export interface Table {
 const LONGEST_ROW = 65_536;
 const NO_TABLE = 'cannot be read as a table. Save it again as CSV (UTF-8).';
 
+const UNSETTLED = /^(?:<{7}|>{7})(?: |$)/;
+const UNSETTLED_MERGE =
+  'holds two versions between the marks of a merge that is not settled. Keep one of them, and take the marks away.';
+
 /** In the order in which they win where lines hold as many of both: a comma stands in figures too. */
 const SEPARATORS = ['\t', ';', '|', ','] as const;
 
@@ -35,6 +39,7 @@ export function readTable(text: string): Table {
     const end = endOfLine(plain, at);
     if (end - at > LONGEST_ROW) return { rows: [], trouble: { message: NO_TABLE, line } };
     const written = plain.slice(at, end);
+    if (UNSETTLED.test(written)) return { rows: [], trouble: { message: UNSETTLED_MERGE, line } };
     if (!written.includes('"')) {
       if (!written.startsWith('#')) rows.push({ cells: written.split(separator).map((cell) => cell.trim()), line });
       at = end + 1;
