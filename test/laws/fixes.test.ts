@@ -31,6 +31,7 @@ const REPLACES = new Set([
   'exclusion-unmatched',
   'hidden-signs', // a sign in a word parted it in two, for a program
   'link-not-upward',
+  'mean-of-counted-groups',
   'negative-driver',
   'participation-invalid',
   'phase-incomplete',
