@@ -25,6 +25,7 @@ const REPLACES = new Set([
   'circular-theory',
   'claim-without-signal',
   'date-in-future',
+  'combined-without-groups',
   'compound-driver', // the “and” between the two
   'duplicate-name',
   'exclusion-incomplete',
