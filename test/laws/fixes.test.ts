@@ -25,12 +25,14 @@ const REPLACES = new Set([
   'circular-theory',
   'claim-without-signal',
   'date-in-future',
+  'combined-without-groups',
   'compound-driver', // the “and” between the two
   'duplicate-name',
   'exclusion-incomplete',
   'exclusion-unmatched',
   'hidden-signs', // a sign in a word parted it in two, for a program
   'link-not-upward',
+  'mean-of-counted-groups',
   'negative-driver',
   'participation-invalid',
   'phase-incomplete',
