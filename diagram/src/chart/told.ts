@@ -1,6 +1,6 @@
 /** What stands below the charts in words: what they show, their phases, what is left out, and what happened. */
 import type { Chart, Days, MeasureChart, Point } from '@driver-diagrams/theory/model/index';
-import { signalTexts } from '@driver-diagrams/theory/model/signals';
+import { shownTexts, togetherText } from '@driver-diagrams/theory/model/signals';
 import { MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
 import { plain, sentence } from '../text/sentences.ts';
 import { dateText } from '../words/dates.ts';
@@ -13,10 +13,10 @@ import { signShapes } from './signs.ts';
 import type { ChartWords } from './words.ts';
 
 /** What a chart shows, in sentences. */
-export function saidOf(chart: Chart, words: ChartWords, picture: PictureWords): string[] {
+function saidOf(chart: Chart, words: ChartWords, picture: PictureWords): string[] {
   const { percent } = chart.series;
   const date = (days: Days) => dateText(days, picture);
-  return signalTexts(chart, { date, amount: (value) => amountOf(value, percent) }, words.signals);
+  return shownTexts(chart, { date, amount: (value) => amountOf(value, percent) }, words.signals);
 }
 
 /** Charts that show the same, with what they show; in the order of the charts. */
@@ -51,6 +51,8 @@ export function writeShown(page: Page, told: readonly Told[], charts: readonly C
       page.space(3);
     }
   });
+  const together = togetherText(charts, words.signals);
+  if (together !== undefined) page.write('#together', 'note', together, SAID);
   const [only] = charts;
   if (charts.length !== 1 || !only) return;
   for (const [sign, text] of [

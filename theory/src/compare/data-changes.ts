@@ -242,8 +242,7 @@ function isMovedResult({ property, kind, before: then, after: now }: Change, bef
   if (property !== 'result' || kind === 'changed' || kind === 'reworded') return false;
   const place = then ?? now;
   return [...before.measure.results, ...after.measure.results].some(
-    ({ source, amount, date }) =>
-      source.uri === place?.uri && source.start === place.start && amount && daysOf(date),
+    ({ source, amount, date }) => source.uri === place?.uri && source.start === place.start && amount && daysOf(date),
   );
 }
 
