@@ -8,6 +8,7 @@ import { aimsAndFigures } from './cases/aims-and-figures.ts';
 import { ASKS_FOR_MORE, type Case, START } from './cases/case.ts';
 import { data } from './cases/data.ts';
 import { drivers } from './cases/drivers.ts';
+import { groups } from './cases/groups.ts';
 import { links } from './cases/links.ts';
 import { measures } from './cases/measures.ts';
 import { measuresTogether } from './cases/measures-together.ts';
@@ -61,6 +62,7 @@ const families = {
   measuresTogether,
   testsAndTime,
   data,
+  groups,
   networks,
   links,
   names,

@@ -198,7 +198,7 @@ function statedPoints(results: readonly Figure[], measure: Measure): Point[] {
 }
 
 /** In time: which begins first, and of those which ends first. */
-export function order(one: Days, two: Days): number {
+function order(one: Days, two: Days): number {
   return one.start < two.start ? -1 : one.start > two.start ? 1 : one.end < two.end ? -1 : one.end > two.end ? 1 : 0;
 }
 

@@ -1,7 +1,6 @@
 /** What everybody who shows measures says of them alike: their badges, and their figures in a few words. */
-import { isLimit, levelOf } from './figures.ts';
 import type { DateSpan, Figure, Measure, MeasureFamily } from './model.ts';
-import type { Days, Point, Series } from './series.ts';
+import type { Days } from './series.ts';
 
 const LETTERS: Record<MeasureFamily, string> = { outcome: 'O', driver: 'D', process: 'P', balancing: 'B' };
 
@@ -33,18 +32,6 @@ export function figureText(figure: Figure): string {
   return [figure.amount?.text ?? figure.words ?? (figure.date && '?'), figure.date?.text]
     .filter((part) => part)
     .join(', ');
-}
-
-/** The dated results of the text as a series: what changes come to, and no limits such as "<5". */
-export function statedResults({ baseline, results }: Measure): Series {
-  const from = baseline?.amount;
-  const points = results.flatMap(({ amount, date, from: reporter }): Point[] => {
-    const days = daysOf(date);
-    const value = amount && !isLimit(amount) ? levelOf(amount, from) : undefined;
-    return value !== undefined && days ? [{ date: days, value, ...(reporter && { note: reporter.text }) }] : [];
-  });
-  points.sort((one, two) => (one.date.start < two.date.start ? -1 : one.date.start > two.date.start ? 1 : 0));
-  return { points, percent: results.some(({ amount }) => (amount?.change ? from : amount)?.percent) };
 }
 
 /** A date as a span of days; undefined where no day is known. */
