@@ -34,6 +34,7 @@ const REPLACES = new Set([
   'link-not-upward',
   'mean-of-counted-groups',
   'negative-driver',
+  'one-group-without-counts',
   'participation-invalid',
   'phase-incomplete',
   'phase-short',
