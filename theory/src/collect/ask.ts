@@ -1,5 +1,5 @@
 /** What is asked of each member for a measure: pure values, of which workbooks are made and with which answers are compared. */
-import { calledFrom, linesOf, plainGroup } from '../lines/lines.ts';
+import { calledFrom, linesOf, memberLabel, plainGroup } from '../lines/lines.ts';
 import { isPercentMeasure } from '../model/figures.ts';
 import type { Element, Figure, Measure, Member, Note, Place, Team } from '../model/model.ts';
 import type { MeasureFigures } from '../model/series.ts';
@@ -86,7 +86,7 @@ export function isInFile({ data }: Measure, { lines = [] }: MeasureFigures): boo
 
 /** The figures of a member, earliest first: of the data file where the measure has one, else of the text. */
 function pastOf(measure: Measure, reporter: Reporter, { elements, figures }: Known): Past[] {
-  const plain = plainGroup(labelOf(reporter));
+  const plain = plainGroup(memberLabel(reporter, { elements }));
   if (isInFile(measure, figures)) {
     // What is hidden from others is shown to those whose figures they are, and asked of them.
     const { gap: _gap, combined: _combined, hideBelow: _hideBelow, ...plainMeasure } = measure;

@@ -83,7 +83,9 @@ function chartOfFigures(line: Line, measure: Measure, world: World, { trend = fa
     ...(better && { better }),
   });
   const latest = points.findLast(({ excluded }) => excluded === undefined);
-  const path = parts.at(-1)?.untested === 'few' ? pathOf(latest, baseline, targets, better) : undefined;
+  // A sum over some of the groups is on no path of all of them.
+  const isWhole = latest?.reported === undefined || latest.reported.count === latest.reported.of;
+  const path = isWhole && parts.at(-1)?.untested === 'few' ? pathOf(latest, baseline, targets, better) : undefined;
   const assurance = assuranceOf(points, parts, targets, better);
   const variation = variationOf(points, parts, better);
   return {

@@ -109,32 +109,42 @@ function joined(one: FileLine, other: FileLine): FileLine {
   };
 }
 
-/** The label of a member or team that has this name or title; else the words themselves: those of a site. */
+/** What the member or team is called that has this name or title; else the words themselves: those of a site. */
 function memberCalled(words: string, around: Around): string {
   const member = memberOf(words, around);
-  return member ? labelOf(member) : words.trim();
+  return member ? memberLabel(member, around) : words.trim();
 }
 
-/** The member or team that has this name or title. */
+/** The member or team that has this name, or else alone has this title. */
 export function memberOf(words: string, { elements }: Around): Element | undefined {
   const plain = plainGroup(words);
-  for (const element of elements.values()) {
-    if (!isMember(element)) continue;
-    if ([element.name, element.title].some((each) => each !== undefined && plainGroup(each) === plain)) return element;
-  }
-  return undefined;
+  const isSo = (each: string | undefined) => each !== undefined && plainGroup(each) === plain;
+  const members = [...elements.values()].filter(isMember);
+  const named = members.find(({ name }) => isSo(name));
+  const titled = members.filter(({ title }) => isSo(title));
+  return named ?? (titled.length === 1 ? titled[0] : undefined);
 }
 
-/** What a result is from: the label of the member or team, or what the author wrote. */
-export function calledFrom(from: Reference, { elements }: Around): string {
-  const element = from.to === undefined ? undefined : elements.get(from.to);
-  return element ? labelOf(element) : from.text;
+/** What a member or team is called among the groups: of two with one title each with its name behind it. */
+export function memberLabel(member: Element, { elements }: Around): string {
+  const label = labelOf(member);
+  if (member.name === undefined || member.name === label) return label;
+  for (const other of elements.values())
+    if (other !== member && isMember(other) && plainGroup(labelOf(other)) === plainGroup(label))
+      return `${label} (${member.name})`;
+  return label;
+}
+
+/** What a result is from: what the member or team is called, or what the author wrote. */
+export function calledFrom(from: Reference, around: Around): string {
+  const element = from.to === undefined ? undefined : around.elements.get(from.to);
+  return element ? memberLabel(element, around) : from.text;
 }
 
 /** Those of no group, then those that report, then the other members, then the others as they come. */
 function inOrder(groups: Gathered[], { reportedBy }: Measure, around: Around): Gathered[] {
   if (groups.length < 2) return groups;
-  const members = [...around.elements.values()].filter(isMember).map((each) => labelOf(each));
+  const members = [...around.elements.values()].filter(isMember).map((each) => memberLabel(each, around));
   const ranks = new Map<string, number>();
   for (const each of [...reportedBy.map((from) => calledFrom(from, around)), ...members]) {
     const plain = plainGroup(each);

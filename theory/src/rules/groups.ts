@@ -1,6 +1,6 @@
 /** Rules about the figures of members, sites and other groups: how they become one line, and who is left out. 75. */
 import { nearestWord } from '@driver-diagrams/grammar/nearest';
-import { calledFrom, linesOf, plainGroup } from '../lines/lines.ts';
+import { linesOf, memberLabel, memberOf, plainGroup } from '../lines/lines.ts';
 import type { Measure } from '../model/model.ts';
 import type { Line } from '../model/series.ts';
 import { labelOf } from '../model/words.ts';
@@ -140,7 +140,8 @@ export const groupRules: Rule[] = [
     id: 'members-named-alike',
     severity: 'warning',
     title: 'Two members of one name that both report',
-    explanation: 'The figures of a member are found by what it is called. Two members of one name would be one line.',
+    explanation:
+      'The figures of a member are found in a file by what it is called. Where two are called alike, nobody can tell whose they are.',
     howToFix: 'Give each member a title of its own.',
     source: 'basic',
     bad: EXAMPLE('unit "percent"').replace('"South School"', '"North School"'),
@@ -203,11 +204,10 @@ function* gapProblems(measure: Measure, context: Context): Iterable<RawProblem> 
   // Until figures are there, nothing is known of their groups.
   if (groups.length === 0) return;
   const known = new Set(groups.map(plainGroup));
-  const members = [...context.world.elements.values()].filter(({ kind }) => kind === 'member' || kind === 'team');
   for (const side of ['of', 'and'] as const) {
     const words = gap[side] ?? '';
-    const member = members.find((each) => each.name !== undefined && plainGroup(each.name) === plainGroup(words));
-    if (known.has(plainGroup(words)) || (member && known.has(plainGroup(labelOf(member))))) continue;
+    const member = memberOf(words, context.world);
+    if (known.has(plainGroup(words)) || (member && known.has(plainGroup(memberLabel(member, context.world))))) continue;
     const meant = nearestWord(words, groups);
     const other = side === 'of' ? and : of;
     const fixed = meant === undefined ? '' : side === 'of' ? `"${meant}" and "${other}"` : `"${other}" and "${meant}"`;
@@ -224,7 +224,9 @@ function* alikeProblems(measure: Measure, context: Context): Iterable<RawProblem
   const told = new Set<string>();
   for (const { from } of [...measure.reportedBy.map((each) => ({ from: each })), ...measure.results]) {
     if (from?.to === undefined) continue;
-    const label = calledFrom(from, context.world);
+    const member = context.world.elements.get(from.to);
+    if (!member) continue;
+    const label = labelOf(member);
     const plain = plainGroup(label);
     const known = first.get(plain) ?? from.to;
     first.set(plain, known);
@@ -233,7 +235,7 @@ function* alikeProblems(measure: Measure, context: Context): Iterable<RawProblem
     yield {
       place: from.source,
       element: measure.key,
-      message: `Two members are called ${quoted(label)}, ${named(from.text)} among them, and their figures of ${called(measure)} would be one line. Give each a title of its own.`,
+      message: `Two members are called ${quoted(label)}, ${named(from.text)} among them: a file that says “${label}” means neither for sure, and charts of ${called(measure)} have to tell them apart by their names. Give each a title of its own.`,
     };
   }
 }

@@ -81,7 +81,9 @@ export const measureMeaningRules: Rule[] = [
 `,
     *check(context) {
       for (const measure of standing(context, 'measure')) {
-        if (!isRateOfNothing(measure) || mayHave(measure, context, 'definition', 'denominator')) continue;
+        // ‘of "enrolled"’ behind the file says who is counted in.
+        if (!isRateOfNothing(measure) || measure.data?.of !== undefined) continue;
+        if (mayHave(measure, context, 'definition', 'denominator')) continue;
         const unit = measure.source.properties.find(({ word }) => word === 'unit');
         const what = /rate|proportion|ratio|share/iu.test(measure.unit ?? '') ? 'A share' : 'Percent';
         const question = /per\s+\d/iu.test(measure.unit ?? '') ? 'Per how many of what?' : `${what} of what?`;
