@@ -41,6 +41,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     hover: 'model words world text rules lines',
     exchange:
       'model text data lines format rules [csv-parse/browser/esm/sync] [fast-xml-parser] [fflate] [hucre] [hucre/xlsx]',
+    collect: 'model text lines data exchange rules [hucre]',
     refactor: 'model world rules',
     completion: 'model words world text rules hover',
     report: 'model world rules hover data lines',

@@ -38,6 +38,10 @@ export const commands: Readonly<Record<string, Listed>> = {
     about: 'make a theory of a workbook, a table, a flowchart or an outline',
     load: () => import('./commands/import.ts'),
   },
+  collect: {
+    about: 'ask members for the figures of a measure, in workbooks to fill in',
+    load: () => import('./commands/collect.ts'),
+  },
   diff: {
     about: 'tell in sentences what changed between two versions',
     load: () => import('./commands/diff.ts'),

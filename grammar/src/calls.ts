@@ -173,7 +173,7 @@ const TAILS_OF: Readonly<Partial<Record<Form, readonly string[]>>> = {
   domains: ['its status'],
   data: ['column', 'of', 'for each', 'sheet', 'dates', ...Object.keys(DATE_ORDERS)],
   gap: ['and'],
-  phases: ['from', 'because'],
+  phases: ['from', 'in', 'on', 'since', 'because'],
   exclusions: ['from', 'because'],
   intentions: ['to'],
   accountabilities: ['to', 'for'],

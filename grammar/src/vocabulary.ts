@@ -128,6 +128,11 @@ export const SHORT_FORMS: Record<string, string> = wordTable({
   center: 'centre',
   led: 'led by',
   'role group': 'role',
+  combined: 'combined as',
+  gap: 'gap of',
+  'gap between': 'gap of',
+  'control limits': 'limits',
+  excluded: 'exclude',
 });
 
 /** Words people bring from elsewhere, and the word of this language that is nearest: those of the table, and some plurals. */

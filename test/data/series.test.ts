@@ -1,20 +1,11 @@
 import { decode } from '@driver-diagrams/theory/data/decode';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSeries } from '../../theory/src/data/series.ts';
 import { processorTime } from '../helpers/processor-time.ts';
 import { runs } from '../laws/runs.ts';
+import { figuresOf, readText } from './read-data.ts';
 
-/** Points as `date value note`, and the messages. */
-function told(text: string, column?: string): { points: string[]; problems: string[] } {
-  const { lines, problems } = readSeries(text, column);
-  return {
-    points: (lines?.[0]?.points ?? []).map(({ date, value, note }) =>
-      [date.text, value, note].filter((each) => each !== undefined).join(' '),
-    ),
-    problems: problems.map(({ kind, message }) => `${kind}: ${message}`),
-  };
-}
+const told = (text: string, column?: string) => readText(text, column === undefined ? {} : { data: { column } });
 
 const cases: [
   name: string,
@@ -25,7 +16,6 @@ const cases: [
 ][] = [
   ['plain', 'date,rate\n2026-01,12\n2026-02,14.5\n', undefined, ['2026-01 12', '2026-02 14.5']],
   ['the column named, whatever its case', 'date,a,Rate\n2026-01,1,2\n', 'rate', ['2026-01 2']],
-  ['the second column where none is named', 'date,a,b\n2026-01,1,2\n', undefined, ['2026-01 1']],
   [
     'notes beside the points',
     'date,note,rate\n2026-01,"new form, twice",2\n',
@@ -137,16 +127,28 @@ describe('a data file', () => {
     });
   });
 
-  it('refuses a hundred thousand rows, fast and in plain words', async () => {
-    const rows = Array.from({ length: 100_000 }, (_, n) => `2026-01-01,${n}`);
-    let found: ReturnType<typeof readSeries> | undefined;
+  it('refuses more points than a chart can show', () => {
+    const day = (n: number) => new Date(Date.UTC(2000, 0, 1 + n)).toISOString().slice(0, 10);
+    const rows = Array.from({ length: 4001 }, (_, n) => `${day(n)},${n}`);
+    const { points, problems } = told(`d,n\n${rows.join('\n')}`);
+    expect(points).toEqual([]);
+    expect(problems).toEqual([expect.stringMatching(/^file: has more than 4,000 figures/)]);
+  });
+
+  it('reads a hundred thousand rows of two hundred schools', async () => {
+    const rows = Array.from(
+      { length: 100_000 },
+      (_, n) =>
+        `${Math.floor(n / 200 / 12) + 1990}-${((Math.floor(n / 200) % 12) + 1).toString().padStart(2, '0')},School ${n % 200},${n % 97}`,
+    );
+    const text = `month,school,rate\n${rows.join('\n')}`;
+    let found: ReturnType<typeof figuresOf> | undefined;
     const took = await processorTime(() => {
-      found = readSeries(`d,n\n${rows.join('\n')}`);
+      found = figuresOf({ text, guessed: false }, { data: { each: 'school' } });
     });
-    const { lines, problems } = found ?? { problems: [] };
+    expect(found?.lines).toHaveLength(200);
+    expect(found?.lines?.every(({ points }) => points.length === 500)).toBe(true);
     expect(took).toBeLessThan(4000);
-    expect(lines).toBeUndefined();
-    expect(problems[0]?.message).toMatch(/^has more than 4,000 rows/);
   });
 
   it('reads a line of a megabyte without delay', async () => {
@@ -157,7 +159,7 @@ describe('a data file', () => {
         ','.repeat(1_000_000),
         `d,n\n2026-01,${'1'.repeat(1_000_000)}`,
       ])
-        readSeries(text);
+        told(text);
     });
     expect(took).toBeLessThan(12_000);
   });
@@ -196,7 +198,7 @@ describe('any bytes', () => {
     );
     fc.assert(
       fc.property(bytes, fc.option(fc.string(), { nil: undefined }), (file, column) => {
-        const { lines, problems } = readSeries(decode(file).text, column);
+        const { lines, problems } = figuresOf(decode(file), column === undefined ? {} : { data: { column } });
         for (const { value, date } of lines?.flatMap(({ points }) => points) ?? []) {
           expect(Number.isFinite(value)).toBe(true);
           expect(date.start <= date.end).toBe(true);

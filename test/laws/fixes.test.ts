@@ -24,6 +24,7 @@ const REPLACES = new Set([
   'allow-unused',
   'circular-theory',
   'claim-without-signal',
+  'date-in-future',
   'compound-driver', // the “and” between the two
   'duplicate-name',
   'hidden-signs', // a sign in a word parted it in two, for a program
@@ -38,6 +39,7 @@ const REPLACES = new Set([
   'stale-data',
   'support-type-invalid',
   'target-wrong-direction',
+  'test-dates-out-of-order',
   'test-too-big',
   'unknown-name',
   'unknown-word',

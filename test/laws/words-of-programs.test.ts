@@ -22,7 +22,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../cli/src/program.ts';
 import { unpainted } from '../../cli/src/terminal.ts';
-import { readSeries } from '../../theory/src/data/series.ts';
+import { readText } from '../data/read-data.ts';
 import { merge } from '../merge/merge.ts';
 import { LAW_TIMEOUT } from './runs.ts';
 
@@ -231,7 +231,7 @@ it.each(IMPORTS('').map(([kind], n) => [kind, n] as const))('comes in from %s, f
 
 it.each([(word: string) => `date,${word}\n2026-01,1\n`, (word: string) => `${word},rate\n${word},${word}\n`])(
   'is read in a data file: %s',
-  (data) => saysTheSame(async (word) => [readSeries(data(word), word), readSeries(data(word), undefined)]),
+  (data) => saysTheSame(async (word) => [readText(data(word), { data: { column: word } }), readText(data(word))]),
 );
 
 it('is a check that there is not', () => saysTheSame(async (word) => readLevels(JSON.parse(`{"${word}":"off"}`))));
@@ -294,7 +294,7 @@ describe('no plain object is asked for a word', () => {
 
   it('as it comes in', async () => {
     for (const [kind, content] of IMPORTS(TRAP)) await imported(kind, content);
-    readSeries(`date,${TRAP}\n2026-01,1\n`, TRAP);
+    readText(`date,${TRAP}\n2026-01,1\n`, { data: { column: TRAP } });
     readLevels(JSON.parse(`{"${TRAP}":"off"}`));
     for (const call of CALLS(TRAP)) await called(call);
     expect([...asked]).toEqual([]);

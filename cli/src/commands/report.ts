@@ -32,6 +32,11 @@ const options = {
   kind: { short: 'k', value: 'KIND', about: 'which report; they are listed below' },
   output: { short: 'o', value: 'FILE', about: 'write the report into this file; its ending says the format' },
   format: { value: 'FORMAT', choices: REPORT_FORMATS, about: 'how to write it: md, html or json; default: md' },
+  for: {
+    value: 'AUDIENCE',
+    choices: ['public'],
+    about: 'public: leave out figures of groups of fewer than 10, or of fewer than ‘hide below’ says',
+  },
   today: TODAY,
 } as const;
 
@@ -61,6 +66,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const kind = kindOf(values.kind);
   const format = formatFor(values.format, values.output, ENDINGS, 'md');
   const today = dayOf(values.today);
+  const forPublic = values.for === 'public';
   const found = findFiles(operands, terminal.folder);
   protectInputs(
     values.output,
@@ -78,7 +84,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const report = reportOf(
     kind,
     read.map(({ source, file }) => ({ name: source.path, file })),
-    { unread: unreadable.map(({ path, message }) => ({ name: path, message })), today },
+    { unread: unreadable.map(({ path, message }) => ({ name: path, message })), today, forPublic },
   );
   const write = format === 'md' ? writeForPeople : writeOutput;
   write(writeReport(report, format), values.output, terminal);

@@ -14,10 +14,10 @@ const en = {
   better: { higher: 'higher is better', lower: 'lower is better' },
   /** What the line over all groups is called; `own`: that of figures which are of no group. */
   whole: {
-    own: 'The measure as a whole',
-    mean: 'Mean of the groups',
-    sum: 'Sum of the groups',
-    'one group': 'All groups as one',
+    own: 'As a whole',
+    mean: 'Mean of all who reported',
+    sum: 'Sum of all who reported',
+    'one group': 'All who reported, as one group',
     gap: 'The gap',
   },
   /** Below the heading of a gap between two groups. */
@@ -32,20 +32,7 @@ const en = {
   quarter: 'Q{number}',
   limits: 'control limits ({by})',
   limitsBy: { 'p′': 'p′', 'u′': 'u′', xmr: 'XmR', 'days between': 'days between events' },
-  variation: {
-    better: 'The latest figure lies outside the control limits, for the better.',
-    worse: 'The latest figure lies outside the control limits, for the worse.',
-    high: 'The latest figure lies above the control limits.',
-    low: 'The latest figure lies below the control limits.',
-    common: 'The latest figure lies within the control limits.',
-    look: 'Two of the last three figures lie near a control limit: worth a look.',
-  },
-  assurance: {
-    always: 'As things stand, figures meet the target each time.',
-    never: 'As things stand, no figure meets the target.',
-    'hit or miss': 'As things stand, figures meet the target or miss it by chance.',
-  },
-  /** The same beside the name of a small chart. */
+  /** Beside the signs for what the limits say of the newest figure, and of the target. */
   sign: {
     better: 'outside, better',
     worse: 'outside, worse',
@@ -72,16 +59,13 @@ const en = {
   showAll: 'What the charts show',
   happened: 'What happened',
   from: 'Figures from {file}.',
-  phases: 'Phases',
+  phases: 'Why a new phase',
+  days: 'days between events',
   phase: '{name}, from {date}',
-  step: '{before}, then {after}',
-  excluded: 'Figures that are left out',
-  hidden: 'Groups of which figures are left out, since fewer than {below} were counted: {groups}.',
-  scale: 'The sum has a scale of its own; the groups share theirs.',
+  scale: 'Scales differ: these charts share one, and the charts above have another.',
   reported:
     'Not every group reported each time: between {least} and {most} of {of}. Smaller dots are figures of fewer.',
   reportedRow: 'reported of {of}',
-  broken: 'Where other groups reported than before, the line breaks, and each stretch is looked at by itself.',
   missing: 'Where figures are missing, the line has a gap.',
   /** What a screen reader says. */
   spoken: {
@@ -111,10 +95,10 @@ const es: ChartWords = {
   },
   better: { higher: 'más alto es mejor', lower: 'más bajo es mejor' },
   whole: {
-    own: 'La medida en su conjunto',
-    mean: 'Media de los grupos',
-    sum: 'Suma de los grupos',
-    'one group': 'Todos los grupos como uno',
+    own: 'En conjunto',
+    mean: 'Media de quienes informaron',
+    sum: 'Suma de quienes informaron',
+    'one group': 'Quienes informaron, como un solo grupo',
     gap: 'La brecha',
   },
   gap: 'datos de “{of}” menos los de “{and}”',
@@ -128,19 +112,6 @@ const es: ChartWords = {
   quarter: 'T{number}',
   limits: 'límites de control ({by})',
   limitsBy: { 'p′': 'p′', 'u′': 'u′', xmr: 'XmR', 'days between': 'días entre sucesos' },
-  variation: {
-    better: 'El último dato está fuera de los límites de control, a mejor.',
-    worse: 'El último dato está fuera de los límites de control, a peor.',
-    high: 'El último dato está por encima de los límites de control.',
-    low: 'El último dato está por debajo de los límites de control.',
-    common: 'El último dato está dentro de los límites de control.',
-    look: 'Dos de los tres últimos datos están cerca de un límite de control: merece una mirada.',
-  },
-  assurance: {
-    always: 'Tal como están las cosas, los datos cumplen la meta siempre.',
-    never: 'Tal como están las cosas, ningún dato cumple la meta.',
-    'hit or miss': 'Tal como están las cosas, los datos cumplen la meta o no según el azar.',
-  },
   sign: {
     better: 'fuera, a mejor',
     worse: 'fuera, a peor',
@@ -166,16 +137,13 @@ const es: ChartWords = {
   showAll: 'Qué muestran los gráficos',
   happened: 'Qué ocurrió',
   from: 'Datos de {file}.',
-  phases: 'Fases',
+  phases: 'Por qué una fase nueva',
+  days: 'días entre sucesos',
   phase: '{name}, desde {date}',
-  step: '{before}; después, {after}',
-  excluded: 'Datos excluidos',
-  hidden: 'Grupos de los que se omiten datos, por ser menos de {below} los contados: {groups}.',
-  scale: 'La suma tiene su propia escala; los grupos comparten la suya.',
+  scale: 'Las escalas difieren: estos gráficos comparten una, y los de arriba tienen otra.',
   reported:
     'No siempre informaron todos los grupos: entre {least} y {most} de {of}. Los puntos más pequeños son datos de menos grupos.',
   reportedRow: 'informaron de {of}',
-  broken: 'Donde informaron otros grupos que antes, la línea se corta y cada tramo se examina por separado.',
   missing: 'Donde faltan datos, la línea tiene un hueco.',
   spoken: {
     picture: 'Gráfico de {title} con {count} puntos. {signals}',
@@ -190,21 +158,80 @@ const es: ChartWords = {
     times: 'Escala del tiempo, de {first} a {last}',
   },
   signals: {
+    centre: { median: 'mediana', mean: 'media' },
     shift: {
-      up: 'Desplazamiento: {count} puntos seguidos, de {from} a {to}, están por encima de la mediana de {median}. El azar solo rara vez lo hace: algo ha cambiado{judged}.',
-      down: 'Desplazamiento: {count} puntos seguidos, de {from} a {to}, están por debajo de la mediana de {median}. El azar solo rara vez lo hace: algo ha cambiado{judged}.',
+      up: 'Desplazamiento: {count} puntos seguidos, de {from} a {to}, están por encima de la {centre} de {amount}, y el azar da lugar a {limit}. Algo ha cambiado{judged}. Se vio por primera vez con el dato de {stood}. {chance}',
+      down: 'Desplazamiento: {count} puntos seguidos, de {from} a {to}, están por debajo de la {centre} de {amount}, y el azar da lugar a {limit}. Algo ha cambiado{judged}. Se vio por primera vez con el dato de {stood}. {chance}',
     },
     trend: {
-      up: 'Tendencia: {count} puntos seguidos suben, de {from} a {to}{judged}. Tómelo solo como un indicio; un desplazamiento dice más.',
-      down: 'Tendencia: {count} puntos seguidos bajan, de {from} a {to}{judged}. Tómelo solo como un indicio; un desplazamiento dice más.',
+      up: 'Tendencia: {count} puntos seguidos suben, de {from} a {to}{judged}. Tómelo solo como un indicio, pues el azar hace a menudo series así; un desplazamiento dice más.',
+      down: 'Tendencia: {count} puntos seguidos bajan, de {from} a {to}{judged}. Tómelo solo como un indicio, pues el azar hace a menudo series así; un desplazamiento dice más.',
     },
     fewCrossings:
-      'La línea cruza la mediana {found} veces, y por azar solo rara vez serían menos de {limit}: los datos permanecen mucho tiempo a un lado.',
+      'Pocos cruces: la línea cruza muy rara vez la {centre} de {amount} (veces: {found}, y por azar {limit} o más). Los datos permanecen mucho tiempo a un lado: se deslizan, o algo ha cambiado. Se vio por primera vez con el dato de {stood}. {chance}',
     judged: { better: ', a mejor', worse: ', a peor', open: '', begin: ' desde entonces' },
-    none: 'Ninguna señal: los puntos están como los pondría el azar solo. Que un dato sea más alto o más bajo que el anterior aún no dice nada.',
+    chance: {
+      some: 'El azar solo marcaría unos {count} de cada 100 gráficos como este.',
+      few: 'El azar solo marcaría menos de 1 de cada 100 gráficos como este.',
+    },
+    none: 'Ninguna señal: el azar solo pudo hacer esta línea. Un cambio pequeño o reciente puede no verse aún; que un dato sea más alto o más bajo que el anterior no dice nada.',
     tooFew: 'Puntos hasta ahora: {count}. A partir de {least} puntos, el gráfico distingue un cambio del azar.',
+    tooFewOff:
+      'Puntos que no están sobre la {centre}: {count}. A partir de {least} de ellos, el gráfico distingue un cambio del azar.',
+    onCentre:
+      'Este gráfico no distingue un cambio del azar: la mitad de los puntos o más están sobre la {centre} de {amount}. Lo haría un dato más fino, o el tiempo o el número de casos entre sucesos.',
+    atEnd:
+      'Este gráfico no distingue un cambio del azar: la mitad de los puntos o más están en {amount}, el extremo de la escala. Lo haría el tiempo o el número de casos entre sucesos: dé a cada suceso su día.',
     noPoints: 'Aún no hay datos.',
     earlier: 'Señales anteriores a estas: {count}.',
+    path: {
+      on: 'En el camino recto de la línea de base de {baseline} ({since}) a la meta de {target} ({by}), con el último dato correspondería {due}. Es {latest} ({date}): en camino.',
+      behind:
+        'En el camino recto de la línea de base de {baseline} ({since}) a la meta de {target} ({by}), con el último dato correspondería {due}. Es {latest} ({date}): con retraso.',
+    },
+    phase: {
+      first: '“{name}”, desde {from}: la {centre} es {amount}.',
+      higher: '“{name}”, desde {from}: la {centre} es {amount}, {difference} más alta que antes.',
+      lower: '“{name}”, desde {from}: la {centre} es {amount}, {difference} más baja que antes.',
+      same: '“{name}”, desde {from}: la {centre} es {amount}, como antes.',
+    },
+    points: { one: '1 punto', many: '{count} puntos' },
+    regrouped: 'Informan otros grupos que antes desde: {dates}. Nada se compara a través de ello.',
+    far: 'Lejos de los demás: {points}. Vea qué ocurrió allí; un solo punto no muestra ningún cambio duradero.',
+    outside: 'Fuera de los límites: {points}. Vea qué ocurrió allí.',
+    pointed: '{date} ({amount})',
+    dependence: {
+      neighbours:
+        'Los datos vecinos se parecen. Lo hace un cambio duradero, y también lo hacen datos que dependen unos de otros, como las mismas personas contadas de nuevo. Las reglas suponen datos independientes; si no lo son, el azar hace señales más a menudo de lo que aquí se dice.',
+      schoolYear:
+        'Los mismos meses se parecen de un año a otro. Las reglas suponen datos independientes; si el año escolar se repite, compare un mes con el mismo mes del año anterior.',
+    },
+    limits: {
+      shares: 'Límites por p′: de lo contado, de cuántos, y de cuánto varían de todos modos las proporciones.',
+      rates: 'Límites por u′: de lo contado, entre cuántos, y de cuánto varían de todos modos las tasas.',
+      single: 'Límites por xmr: de los pasos entre datos vecinos.',
+      daysBetween: 'Límites para los días entre sucesos (gráfico t).',
+    },
+    daysBetween: 'Se muestran los días entre sucesos, pues la mayoría de los datos son 0.',
+    variation: {
+      better: 'El último dato está fuera de los límites, del lado mejor.',
+      worse: 'El último dato está fuera de los límites, del lado peor.',
+      high: 'El último dato está por encima de los límites.',
+      low: 'El último dato está por debajo de los límites.',
+      common: 'El último dato está dentro de los límites.',
+      look: 'Merece una mirada: los últimos datos están dentro de los límites, pero cerca de ellos, a un mismo lado.',
+    },
+    assurance: {
+      always: 'Tal como están las cosas, los datos cumplen siempre la meta de {target}.',
+      never: 'Tal como están las cosas, los datos no cumplen nunca la meta de {target}.',
+      either: 'Tal como están las cosas, los datos cumplen la meta de {target} unas veces sí y otras no.',
+    },
+    excluded: 'No se calcula con: {points}.',
+    excludedFor: '{date} ({reason})',
+    together: {
+      some: 'De {count} gráficos que distinguen un cambio del azar, el azar solo marcaría unos {expected}. Con una señal: {found}.',
+      few: 'De {count} gráficos que distinguen un cambio del azar, el azar solo marcaría menos de 1. Con una señal: {found}.',
+    },
   },
 };
 

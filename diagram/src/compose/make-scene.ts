@@ -54,7 +54,7 @@ export function makeScene(
   if (graph.boxes.length === 0) add(noteBlock('#empty', graph.empty, width, bottom + 12, 'text'));
   else add(columnsBlock(theory, graph, contents, placed, bottom + 14, words));
   const elements = new Map(theory.elements.map((element) => [element.id, element]));
-  add(tableBlock(graph, elements, theory.figures ?? {}, width, bottom + (graph.boxes.length > 0 ? 22 : 0), words));
+  add(tableBlock(graph, elements, theory, width, bottom + (graph.boxes.length > 0 ? 22 : 0), words));
   add(remarksBlock(graph, width, bottom, words));
   add(notesBlock(graph, width, bottom, words));
   add(othersBlock(graph, width, bottom, words));

@@ -1,19 +1,18 @@
 /** The table of measures under the boxes. */
 import { linesOf, wholeLine } from '@driver-diagrams/theory/lines/lines';
-import type { Element, Figure, Line, Measure, Point } from '@driver-diagrams/theory/model/index';
-
+import { isPercentUnit, latestSaid } from '@driver-diagrams/theory/model/figure-words';
+import type { Element, Line, Measure, MergedTheory, Point } from '@driver-diagrams/theory/model/index';
 import { amountText } from '@driver-diagrams/theory/model/signals';
 import { sparkShapes } from '../chart/spark.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { DrawnMeasure } from '../graph/measures.ts';
-import { isPercent } from '../graph/stated.ts';
 import type { Ink, SceneItem, Shape } from '../scene.ts';
 import { round, rule, textLines } from '../shapes/shapes.ts';
 import { BODY, LEADING, MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
 import { isRightToLeft, widthOf } from '../text/measure.ts';
 import { plain, sentence } from '../text/sentences.ts';
 import { wrap } from '../text/wrap.ts';
-import { datedAmount, figureIn, withMinus } from '../words/figures.ts';
+import { datedAmount, hiddenText, measureFigure, withMinus } from '../words/figures.ts';
 import { counted, fill, labelIn, type PictureWords } from '../words/words.ts';
 import { badgeShapes } from './box-item.ts';
 import type { Block } from './header.ts';
@@ -29,15 +28,17 @@ interface Column {
   /** In a narrow table: what it says stands in small letters below the measure's name, or nowhere. */
   narrow?: 'below' | 'gone';
   cell: (row: Row) => string;
-  /** Draws in the place of the words, which are then only spoken. */
-  draw?: (row: Row, at: { x: number; y: number; width: number; height: number }) => Shape[];
+  /** What stands in the small row of one group; nothing where it is not given. */
+  ofGroup?: (line: Line) => string;
+  /** Draws a line of figures in the place of the words, which are then only spoken. */
+  draw?: (line: Line, at: { x: number; y: number; width: number; height: number }) => Shape[];
 }
 
 function columnsIn(words: PictureWords, rows: readonly Row[], isNarrow: boolean): Column[] {
   const { table } = words;
   const latest = ({ lines }: Row) => latestText(lines, words);
   // Where nobody has reported anything yet, that need not be said in each row.
-  const isReported = rows.some((row) => latest(row) !== '');
+  const isReported = rows.some(({ lines }) => lines.length > 0);
   return [
     { heading: table.measure, share: 0.4, cell: ({ measure }) => nameOf(measure.element, words) },
     {
@@ -45,14 +46,16 @@ function columnsIn(words: PictureWords, rows: readonly Row[], isNarrow: boolean)
       share: 0.16,
       optional: true,
       narrow: 'below',
-      cell: ({ measure }) => textOf(measure.element.baseline, 'in', words),
+      cell: ({ measure: { element } }) =>
+        element.baseline ? plain(measureFigure(element.baseline, element, 'in', words)) : '',
     },
     {
       heading: table.targets,
       share: 0.24,
       optional: true,
       narrow: 'below',
-      cell: ({ measure }) => measure.element.targets.map((target) => textOf(target, 'by', words)).join('; '),
+      cell: ({ measure: { element } }) =>
+        element.targets.map((target) => plain(measureFigure(target, element, 'by', words))).join('; '),
     },
     {
       heading: table.course.heading,
@@ -60,13 +63,15 @@ function columnsIn(words: PictureWords, rows: readonly Row[], isNarrow: boolean)
       optional: true,
       narrow: 'gone',
       cell: ({ lines }) => courseText(wholeLine(lines), words),
-      draw: ({ lines }, at) => sparkShapes(wholeLine(lines)?.points ?? [], at),
+      ofGroup: (line) => courseText(line, words),
+      draw: (line, at) => sparkShapes(line.points, at),
     },
     {
       heading: table.latest,
       share: isNarrow ? 0.24 : 0.17,
       optional: true,
-      cell: (row) => latest(row) || (isReported ? table.notYet : ''),
+      cell: (row) => latest(row) || (isReported && row.lines.length === 0 ? table.notYet : ''),
+      ofGroup: (line) => lineText(line, words),
     },
   ];
 }
@@ -79,6 +84,8 @@ interface Row {
   group?: string;
   /** Its figures: those of its data file, else the results in the text. */
   lines: readonly Line[];
+  /** Said below its name: which figures are left out. */
+  hidden: string;
 }
 
 /** The measure's name and what it counts, once: percents carry their sign, and a name may say its unit. */
@@ -86,26 +93,42 @@ function nameOf(measure: Measure, words: PictureWords): string {
   const name = plain(labelIn(words, measure));
   const unit = plain(measure.unit ?? '');
   const plainWords = (text: string) => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
-  const isSaid = unit === '' || isPercent(unit) || plainWords(name).includes(plainWords(unit));
+  const isSaid = unit === '' || isPercentUnit(unit) || plainWords(name).includes(plainWords(unit));
   return isSaid ? name : `${name} (${unit})`;
 }
 
-function textOf(figure: Figure | undefined, way: 'by' | 'in', words: PictureWords): string {
-  return figure ? plain(figureIn(figure, way, words)) : '';
+/** Groups of one measure that have small rows of their own; of more than these the table says how many, and how far apart. */
+const MOST_GROUPS = 6;
+
+/** The groups that have rows of their own: those of a measure that has no line as a whole. */
+function groupRows({ lines }: Row): readonly Line[] {
+  return wholeLine(lines) || lines.length > MOST_GROUPS ? [] : lines;
 }
 
-/** The newest figure of the measure; of its groups each, where it has no line of its own. */
+/** The newest figure of the measure as a whole. Of many groups how far they lie apart; never that of one as that of all. */
 function latestText(lines: readonly Line[], words: PictureWords): string {
   const whole = wholeLine(lines);
-  if (whole) return lineText(whole, words);
-  return lines.map((line) => `${plain(line.group ?? '')}: ${lineText(line, words)}`).join('; ');
+  if (!whole) return lines.length > MOST_GROUPS ? spreadText(lines, words) : '';
+  const said = lineText(whole, words);
+  if (whole.group !== undefined) return fill(words.table.ofOne, { group: plain(whole.group), amount: said });
+  const reported = whole.combined === 'gap' ? undefined : whole.points.at(-1)?.reported;
+  return reported ? `${said}; ${fill(words.table.reported, reported)}` : said;
 }
 
-function lineText({ latest }: Line, words: PictureWords): string {
+/** `12 groups, 47% to 81%`. */
+function spreadText(lines: readonly Line[], { table }: PictureWords): string {
+  const latest = lines.flatMap((line) => (line.latest?.value === undefined ? [] : [line.latest]));
+  const sorted = latest.toSorted((one, two) => (one.value ?? 0) - (two.value ?? 0));
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  if (!least || !most) return fill(table.groups, { count: lines.length });
+  return fill(table.spread, { count: lines.length, least: latestSaid(least), most: latestSaid(most) });
+}
+
+function lineText({ latest, ofShares }: Line, words: PictureWords): string {
   if (!latest) return '';
-  const { value, percent = false, text, date, when } = latest;
-  const amount = withMinus(value === undefined ? (text ?? '?') : amountText(value, percent));
-  const on = date ?? (when === undefined ? undefined : { text: when });
+  const said = latestSaid(latest);
+  const amount = ofShares ? fill(words.table.points, { amount: said }) : said;
+  const on = latest.date ?? (latest.when === undefined ? undefined : { text: latest.when });
   return plain(on ? datedAmount(amount, on, 'in', words) : amount);
 }
 
@@ -129,24 +152,29 @@ const PAD = 7;
 export function tableBlock(
   graph: Graph,
   elements: ReadonlyMap<string, Element>,
-  figures: Readonly<Record<string, readonly Line[]>>,
+  { figures = {}, hidden = {} }: Pick<MergedTheory, 'figures' | 'hidden'>,
   width: number,
   top: number,
   words: PictureWords,
 ): Block {
   if (graph.measures.length === 0) return { items: [], bottom: top };
-  const rows = rowsOf(graph, elements, figures, words);
+  const rows = rowsOf(graph, elements, { figures, hidden }, words);
   // The badges sit on the boxes too, so that a narrow table need not say all.
-  const isNarrow = width < NARROW && !placesFor(usedOf(columnsIn(words, rows, false), rows), rows, width).isEasy;
+  const { isEasy, isTight } = placesFor(usedOf(columnsIn(words, rows, false), rows), rows, width);
+  const isNarrow = isTight || (width < NARROW && !isEasy);
   const all = columnsIn(words, rows, isNarrow);
   const columns = placeColumns(isNarrow ? all.filter(({ narrow }) => !narrow) : all, rows, width);
   const below = isNarrow ? all.filter(({ narrow }) => narrow === 'below') : [];
   let y = top + 30;
-  const shapes: Shape[] = line(words.table.title, MARGIN, width, y - 6, 'text');
+  const shapes: Shape[] = heading([words.table.title], MARGIN, width, y - 6, 'text');
   // A single column is what the title says.
   if (columns.length > 1) {
     y += 20;
-    for (const { heading, x, width: room } of columns) shapes.push(...line(heading, x, room, y - 4, 'muted'));
+    const set = columns.map((column) => headingLines(column.heading, column.width));
+    columns.forEach(({ x, width: room }, n) => {
+      shapes.push(...heading(set[n] ?? [], x, room, y - 4, 'muted'));
+    });
+    y += (Math.max(...set.map(({ length }) => length)) - 1) * LEADING;
   }
   y += 5;
   shapes.push(rule(MARGIN, y, width));
@@ -165,7 +193,7 @@ export function tableBlock(
 function rowsOf(
   graph: Graph,
   elements: ReadonlyMap<string, Element>,
-  figures: Readonly<Record<string, readonly Line[]>>,
+  { figures, hidden }: Required<Pick<MergedTheory, 'figures' | 'hidden'>>,
   words: PictureWords,
 ): Row[] {
   const aims = graph.boxes.filter(({ element, quiet }) => element.kind === 'aim' && !quiet);
@@ -188,6 +216,7 @@ function rowsOf(
         of: group,
         ...(isFirst && { group }),
         lines: found ?? linesOf(element, undefined, { elements }).lines,
+        hidden: hiddenText(Object.hasOwn(hidden, element.id) ? hidden[element.id] : undefined, words),
       };
     }),
   );
@@ -199,24 +228,43 @@ interface PlacedColumn extends Column {
 }
 
 function usedOf(columns: readonly Column[], rows: readonly Row[]): Column[] {
-  return columns.filter(({ optional, cell }) => !optional || rows.some((row) => cell(row) !== ''));
+  const says =
+    ({ cell, ofGroup }: Column) =>
+    (row: Row) =>
+      cell(row) !== '' || groupRows(row).some((line) => (ofGroup?.(line) ?? '') !== '');
+  return columns.filter((column) => !column.optional || rows.some(says(column)));
 }
 
-/** Columns of figures as wide as their figures, within bounds, and the rest for names; by fixed shares where that is too narrow. */
+/**
+ * Columns of figures as wide as their figures, within bounds, and the rest for names. Where that is too narrow, by fixed shares,
+ * but never narrower than a heading; `isTight` where not even the headings have room.
+ */
 function placesFor(
   used: readonly Column[],
   rows: readonly Row[],
   width: number,
-): { isEasy: boolean; widths: number[] } {
+): { isEasy: boolean; isTight: boolean; widths: number[] } {
   const room = width - BADGE_COLUMN;
   const [name = 0, ...others] = used.map((column, index) => {
     const natural = Math.min(naturalWidth(column, rows), MOST_OF_TABLE * room);
     return index === 0 ? Math.max(natural, NAMES_OF_TABLE * room) : natural;
   });
   const spare = (room - name - others.reduce((all, each) => all + each, 0)) / used.length;
-  if (spare >= 0) return { isEasy: true, widths: [name, ...others].map((each) => each + spare) };
+  if (spare >= 0) return { isEasy: true, isTight: false, widths: [name, ...others].map((each) => each + spare) };
+  const least = used.map(leastWidth);
+  const rest = room - least.reduce((all, each) => all + each, 0);
+  // What is over goes where the shares want more than the least.
   const sum = used.reduce((all, { share }) => all + share, 0);
-  return { isEasy: false, widths: used.map(({ share }) => (room * share) / sum) };
+  const wanted = used.map(({ share }, n) => Math.max(0, (room * share) / sum - (least[n] ?? 0)));
+  const all = wanted.reduce((total, each) => total + each, 0) || 1;
+  const widths = least.map((each, n) => each + (Math.max(0, rest) * (wanted[n] ?? 0)) / all);
+  return { isEasy: false, isTight: rest < 0, widths };
+}
+
+/** So much that no word of the heading is cut. */
+function leastWidth({ heading: text, draw }: Column): number {
+  const longest = Math.max(...text.split(/\s+/u).map((word) => widthOf(word, BODY, 600)));
+  return CELL_GAP + Math.ceil(Math.max(draw ? SPARK : 0, longest)) + 1;
 }
 
 function placeColumns(columns: readonly Column[], rows: readonly Row[], width: number): PlacedColumn[] {
@@ -233,17 +281,26 @@ function placeColumns(columns: readonly Column[], rows: readonly Row[], width: n
 const MOST_OF_TABLE = 0.36;
 const NAMES_OF_TABLE = 0.3;
 
-function naturalWidth({ heading, cell, draw }: Column, rows: readonly Row[]): number {
-  const texts = draw ? [] : rows.map((row) => widthOf(plain(cell(row)), BODY, 400));
-  return CELL_GAP + Math.max(draw ? SPARK : 0, widthOf(heading, BODY, 600), ...texts);
+function naturalWidth({ heading, cell, ofGroup, draw }: Column, rows: readonly Row[]): number {
+  const texts = draw ? [] : rows.flatMap((row) => cell(row).split('\n')).map((text) => widthOf(text, BODY, 400));
+  const small = draw
+    ? []
+    : rows.flatMap((row) => groupRows(row).map((line) => widthOf(ofGroup?.(line) ?? '', SMALL, 400)));
+  return CELL_GAP + Math.max(draw ? SPARK : 0, widthOf(heading, BODY, 600), ...texts, ...small);
 }
 
 /** What a line of figures takes at least, points. */
 const SPARK = 96;
 
-/** One semibold line. */
-function line(text: string, x: number, width: number, y: number, ink: Ink): Shape[] {
-  return textLines(wrap(text, width, BODY, 600).slice(0, 1), { x, y, width }, { size: BODY, weight: 600, ink });
+function headingLines(text: string, width: number): string[] {
+  return wrap(text, width, BODY, 600).map((line) => line.text);
+}
+
+/** Semibold lines, one below the other. */
+function heading(lines: readonly string[], x: number, width: number, y: number, ink: Ink): Shape[] {
+  return lines.flatMap((text, n) =>
+    textLines(wrap(text, width, BODY, 600), { x, width, y: y + n * LEADING }, { size: BODY, weight: 600, ink }),
+  );
 }
 
 /** A small line over the first of several rows that measure the same. */
@@ -283,7 +340,8 @@ function rowItem(
     if (text) said.push(sentence(`${heading}: ${text}`));
     if (index === 0 && row.of !== '') said.push(sentence(`${words.table.of}: ${row.of}`));
     if (draw) {
-      if (text) shapes.push(...draw(row, { x, y: at.y + PAD, width, height: LEADING }));
+      const whole = wholeLine(row.lines);
+      if (text && whole) shapes.push(...draw(whole, { x, y: at.y + PAD, width, height: LEADING }));
       return;
     }
     const lines = wrap(text, width, BODY, 400);
@@ -302,7 +360,7 @@ function rowItem(
     let low = at.y + 2 * PAD + lines.length * LEADING;
     const definition = index === 0 ? plain(element.definition ?? '') : '';
     if (definition) said.push(sentence(`${words.table.definition}: ${definition}`));
-    for (const small of index === 0 ? [definition, figures.join(' · '), ...facts] : []) {
+    for (const small of index === 0 ? [definition, figures.join(' · '), row.hidden, ...facts] : []) {
       if (small === '') continue;
       const set = wrap(small, width, SMALL, 400);
       shapes.push(
@@ -316,14 +374,61 @@ function rowItem(
     }
     bottom = Math.max(bottom, low);
   });
+  const groups = groupRows(row);
+  if (groups.length > 0) bottom -= PAD - GROUP_GAP;
+  for (const line of groups) {
+    const small = groupRow(line, columns, bottom, pale === true);
+    shapes.push(...small.shapes);
+    said.push(sentence(small.said));
+    bottom = small.bottom;
+  }
+  if (groups.length > 0) bottom += PAD;
   shapes.push(rule(MARGIN, bottom, at.width));
   if (mark)
     shapes.unshift(...rowMark(mark, { x: MARGIN, top: from.y, bottom, width: at.width }, at.y + PAD + LEADING / 2));
-  const label = [...spokenMark(row.measure, words), `${badge}.`, ...said, ...[...figures, ...facts].map(sentence)].join(
-    ' ',
-  );
+  const small = [...figures, ...(row.hidden === '' ? [] : [row.hidden]), ...facts];
+  const label = [...spokenMark(row.measure, words), `${badge}.`, ...said, ...small.map(sentence)].join(' ');
   return { item: { id: element.id, role: 'row', label, shapes, ...(mark && { mark }) }, bottom };
 }
+
+/** The small row of one group: its name under that of the measure, its line, its newest figure. */
+function groupRow(
+  line: Line,
+  columns: readonly PlacedColumn[],
+  top: number,
+  isPale: boolean,
+): { shapes: Shape[]; said: string; bottom: number } {
+  const shapes: Shape[] = [];
+  const said: string[] = [];
+  let bottom = top + SMALL_LEADING;
+  columns.forEach(({ heading: title, x, width, ofGroup, draw }, index) => {
+    const text = index === 0 ? plain(line.group ?? '') : (ofGroup?.(line) ?? '');
+    if (text === '') return;
+    said.push(index === 0 ? text : `${title}: ${text}`);
+    if (draw) {
+      shapes.push(...draw(line, { x, y: top, width, height: SMALL_LEADING }));
+      return;
+    }
+    const room = index === 0 ? width - GROUP_INDENT : width;
+    const lines = wrap(text, room, SMALL, 400);
+    shapes.push(
+      ...textLines(
+        lines,
+        {
+          ...{ x: index === 0 ? x + GROUP_INDENT : x, width: room, y: top + SMALL_LEADING * 0.5 + SMALL * 0.36 },
+          ...{ leading: SMALL_LEADING, rightToLeft: isRightToLeft(text) },
+        },
+        { size: SMALL, weight: 400, ink: isPale ? 'muted' : 'text' },
+      ),
+    );
+    bottom = Math.max(bottom, top + lines.length * SMALL_LEADING);
+  });
+  return { shapes, said: said.join(', '), bottom };
+}
+
+const GROUP_INDENT = 12;
+/** From what is said of a measure to the rows of its groups. */
+const GROUP_GAP = 2;
 
 /** A measure's badge has the colour of the first branch it measures, in the table as on the box. */
 function badgeInks(graph: Graph): (measure: DrawnMeasure) => Ink {

@@ -2,6 +2,8 @@
  * The small lines of a box: what its statement says beyond its title, taken from whatever properties it has. What the title says
  * already is not said again.
  */
+
+import { isPercentUnit } from '@driver-diagrams/theory/model/figure-words';
 import type { DateSpan, Element, Measure, Reference } from '@driver-diagrams/theory/model/index';
 import { datesIn, figuresIn } from '@driver-diagrams/theory/model/plain-words';
 import { capital } from '@driver-diagrams/theory/model/sentences';
@@ -148,13 +150,8 @@ function amountOf({ measure, figure }: Goal, withDate: boolean, words: PictureWo
   const unit = plain(measure.unit ?? '');
   // A share says by itself what it counts; a number without its unit says nothing.
   const counted =
-    amount === '' || /%|\p{L}/u.test(amount) || unit === '' || isPercent(unit) ? amount : `${amount} ${unit}`;
+    amount === '' || /%|\p{L}/u.test(amount) || unit === '' || isPercentUnit(unit) ? amount : `${amount} ${unit}`;
   return withDate && date ? figureIn({ source: figure.source, words: counted, date }, 'by', words) : counted;
-}
-
-/** True for a unit that the sign of the figures says. */
-export function isPercent(unit: string): boolean {
-  return /^(%|per ?cent|percentage|por ?ciento|porcentaje)$/i.test(unit);
 }
 
 const SMALL = new Set([

@@ -131,7 +131,7 @@ export function tablePart(theory: MergedTheory, graph: Graph, page: Frame, conte
     rows: all.length,
     make(width, rows) {
       const shown = { ...graph, measures: all.slice(0, rows) };
-      const block = tableBlock(shown, elements, theory.figures ?? {}, width / scale, 0, content.picture);
+      const block = tableBlock(shown, elements, theory, width / scale, 0, content.picture);
       const table = { items: block.items, width: width / scale, height: block.bottom };
       // The block leaves room above its title.
       const part = placed(table, -MARGIN * scale, -14 * scale, scale);

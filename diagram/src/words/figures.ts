@@ -1,6 +1,8 @@
 /** Dates and figures as a reader says them. */
-import type { DateSpan, Figure } from '@driver-diagrams/theory/model/index';
+import { amountSaid, withMinus } from '@driver-diagrams/theory/model/figure-words';
+import type { DateSpan, Figure, Measure } from '@driver-diagrams/theory/model/index';
 import { figureText } from '@driver-diagrams/theory/model/measures';
+import type { HiddenGroups } from '@driver-diagrams/theory/model/series';
 import { dateText } from './dates.ts';
 import { fill, type PictureWords } from './words.ts';
 
@@ -9,10 +11,7 @@ export function amountIn(figure: Omit<Figure, 'date'>): string {
   return withMinus(figureText(figure));
 }
 
-/** A hyphen right before a number, at the start of a word, is a minus sign. */
-export function withMinus(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}.,])-(?=[\d.])/gu, '−');
-}
+export { withMinus };
 
 /** A figure and its date: "−50% by September 2015", "4.2 in 2014". */
 export function figureIn(figure: Figure, way: 'by' | 'in', words: PictureWords): string {
@@ -20,6 +19,12 @@ export function figureIn(figure: Figure, way: 'by' | 'in', words: PictureWords):
   const amount = amountIn(rest);
   // A date alone is never in the place of a figure.
   return date ? datedAmount(amount === '' ? '?' : amount, date, way, words) : amount;
+}
+
+/** A figure of a measure and its date, as every chart and report shows it: "+40%: 350 candidates by June 2026". */
+export function measureFigure(figure: Figure, measure: Measure, way: 'by' | 'in', words: PictureWords): string {
+  const amount = amountSaid(figure, measure);
+  return figure.date ? datedAmount(amount, figure.date, way, words) : amount;
 }
 
 /** An amount and its date; one that is known to the day stands `on` it. */
@@ -37,4 +42,10 @@ export function datedAmount(
 /** A date that nothing computes with, or that comes again, stands as the author put it. */
 export function isInWords({ start, everyYear }: Pick<DateSpan, 'start' | 'everyYear'>): boolean {
   return start === undefined || everyYear === true;
+}
+
+/** How many groups lack figures since they are small; empty where none does. */
+export function hiddenText(hidden: HiddenGroups | undefined, { table }: PictureWords): string {
+  if (!hidden) return '';
+  return fill(hidden.groups === 1 ? table.hiddenOne : table.hidden, { count: hidden.groups, below: hidden.below });
 }

@@ -26,7 +26,7 @@ export function addReports(connection: Connection, shared: Shared): void {
     await shared.workspace.WorkspaceManager.ready;
     await allRead(shared, token);
     const { told, others, nameOf } = documentsFor(near, shared);
-    const { Theories, Host } = shared.driver;
+    const { Theories, Data, Host } = shared.driver;
     // Other requests are answered meanwhile, and this one may be cancelled.
     for (const document of [...told, ...others]) {
       await interruptAndCheck(token);
@@ -36,6 +36,7 @@ export function addReports(connection: Connection, shared: Shared): void {
       files: told.map((document) => ({ name: nameOf(document), theory: Theories.of(document) })),
       others: others.map((document) => Theories.of(document)),
       today: Host.checks().today,
+      figuresOf: (measure) => Data.of(measure),
     });
     const mistakes = mistakesIn(told, (document) => Theories.of(document));
     const text = writeReport(report, format);

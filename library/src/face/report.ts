@@ -16,6 +16,8 @@ import { chosen, day } from './words.ts';
 export interface ReportOptions {
   /** ISO day that counts as today, such as `2026-06-30`. Without it the machine's own date counts. */
   today?: string;
+  /** True for everybody: figures of groups of fewer than ten are left out, or of fewer than `hide below` says. */
+  forPublic?: boolean;
 }
 
 /**
@@ -29,11 +31,11 @@ export function report(reading: Reading, kind: ReportKind, options: ReportOption
 export function report(
   reading: Reading,
   kind: ReportKind,
-  { today = localDay(), format }: ReportOptions & { format?: ReportFormat } = {},
+  { today = localDay(), forPublic = false, format }: ReportOptions & { format?: ReportFormat } = {},
 ): Report | string {
   const { read } = behindReading(reading);
   const unread = reading.unreadable.map(({ file, message }) => ({ name: file, message }));
   const files = read.map((file) => ({ name: pathIn(ROOT, file.uri), file }));
-  const made = reportOf(chosen('report', kind, REPORT_KINDS), files, { unread, today: day(today) });
+  const made = reportOf(chosen('report', kind, REPORT_KINDS), files, { unread, today: day(today), forPublic });
   return format === undefined ? made : writeReport(made, chosen('format', format, REPORT_FORMATS));
 }

@@ -1,24 +1,18 @@
 /** From a measure and its figures to its run charts, ready to draw: one, or one for each group on one scale. */
 
 import { calledFrom, type LinesOptions, linesOf, plainGroup } from '../lines/lines.ts';
+import { amountSaid } from '../model/figure-words.ts';
 import { levelOf } from '../model/figures.ts';
 import { daysOf } from '../model/measures.ts';
 import type { Figure, Measure } from '../model/model.ts';
-import type {
-  Chart,
-  ChartEvent,
-  ChartPart,
-  Level,
-  Line,
-  MeasureChart,
-  MeasureFigures,
-  Point,
-} from '../model/series.ts';
+import type { Chart, ChartEvent, Level, Line, MeasureChart, MeasureFigures, Point } from '../model/series.ts';
 import { labelOf } from '../model/words.ts';
 import { fileName } from '../words/phrases.ts';
 import type { World } from '../world/world.ts';
-import { gapsBefore } from './gaps.ts';
-import { LEAST_POINTS, runChart } from './run-chart.ts';
+import { countsDaysBetween, daysBetweenEvents } from './days-between.ts';
+import { missingBefore } from './missing.ts';
+import { assuranceOf, type PhaseStart, partsOf, variationOf } from './parts.ts';
+import { pathOf } from './path.ts';
 
 export interface ChartOptions extends LinesOptions {
   /** Look for trends too; see `runChart`. */
@@ -43,9 +37,7 @@ export function chartOf(
   const charts = lines.map((line) => chartOfLine(line, measure, world, options));
   // Without any figure, the levels are still there to see.
   if (charts.length === 0) charts.push(chartOfLine({ ...NOTHING }, measure, world, options));
-  const isGap = measure.gap !== undefined;
-  const isOfShares = isGap && figures?.lines?.some(({ percent }) => percent);
-  const unit = isOfShares ? 'percentage points' : measure.unit;
+  const unit = lines.some(({ ofShares }) => ofShares) ? 'percentage points' : measure.unit;
   return {
     id: measure.id,
     title: labelOf(measure),
@@ -62,83 +54,93 @@ export function chartOf(
 
 const NOTHING: Line = { points: [], percent: false, results: [], breaks: [], gaps: [] };
 
-function chartOfLine(line: Line, measure: Measure, world: World, { trend = false }: ChartOptions): Chart {
-  const { points, percent, results, latest } = line;
+function chartOfLine(line: Line, measure: Measure, world: World, options: ChartOptions): Chart {
+  const apart = measure.limits ? daysBetweenEvents(line.points) : undefined;
+  return apart ? chartOfDays(line, apart, measure, options) : chartOfFigures(line, measure, world, options);
+}
+
+function chartOfFigures(line: Line, measure: Measure, world: World, { trend = false }: ChartOptions): Chart {
+  const { points, percent, breaks } = line;
   // What is said of the measure as a whole is said of its own line; a group has figures of its own.
   const isOf = ({ from }: Figure) =>
     from === undefined
       ? line.group === undefined
       : plainGroup(calledFrom(from, world)) === plainGroup(line.group ?? '');
-  const { baseline } = measure;
-  const own = baseline && isOf(baseline) ? baseline : undefined;
-  const level = (figure: Figure) => levelOfFigure(figure, baseline);
-  const from = own && level(own);
+  const level = (figure: Figure) => levelOfFigure(figure, measure);
+  const baseline = measure.baseline && isOf(measure.baseline) ? level(measure.baseline) : undefined;
+  const targets = measure.targets
+    .filter((target) => target.from === undefined || isOf(target))
+    .flatMap((target) => level(target) ?? []);
+  const { better } = measure;
+  const parts = partsOf(points, {
+    kind: { percent, isDaysBetween: countsDaysBetween(measure), isGap: line.combined === 'gap' },
+    breaks,
+    phases: phaseStarts(measure),
+    ...(baseline?.date && { baselineEnd: baseline.date.end }),
+    limits: measure.limits,
+    trend,
+    ...(better && { better }),
+  });
+  const latest = points.findLast(({ excluded }) => excluded === undefined);
+  const path = parts.at(-1)?.untested === 'few' ? pathOf(latest, baseline, targets, better) : undefined;
+  const assurance = assuranceOf(points, parts, targets, better);
+  const variation = variationOf(points, parts, better);
   return {
     ...(line.group !== undefined && { group: line.group }),
     ...(line.combined !== undefined && { combined: line.combined }),
     series: { points, percent },
-    ...(latest && { latest }),
-    results,
-    breaks: line.breaks,
-    gaps: gapsBefore(points, line.gaps),
-    ...(from && { baseline: from }),
-    targets: measure.targets
-      .filter((target) => target.from === undefined || isOf(target))
-      .flatMap((target) => level(target) ?? []),
-    parts: partsOf(line, measure, own, trend),
+    ...(line.latest && { latest: line.latest }),
+    results: line.results,
+    breaks: [...new Set([...breaks, ...missingBefore(points, line.gaps)])].toSorted((one, two) => one - two),
+    ...(baseline && { baseline }),
+    targets,
+    parts,
+    ...(assurance && { assurance }),
+    ...(variation && { variation }),
+    ...(path && { path }),
   };
 }
 
-/** What a line is worked out in: one part, or one for each set of groups that reported. */
-function partsOf(line: Line, measure: Measure, baseline: Figure | undefined, trend: boolean): ChartPart[] {
-  const { points, breaks } = line;
-  const starts = [0, ...breaks];
-  return points.length === 0
-    ? []
-    : starts.map((from, n): ChartPart => {
-        const to = (starts[n + 1] ?? points.length) - 1;
-        const its = points.slice(from, to + 1);
-        const { median, tested, signals } = runChart(
-          its.map(({ value }) => value),
-          {
-            baseline: baselinePoints(baseline, its),
-            trend,
-            ...(measure.better && { better: measure.better }),
-          },
-        );
-        return {
-          from,
-          to,
-          ...(median && {
-            centre: {
-              ...{ value: median.value, of: 'median' as const, ofBaseline: median.ofBaseline },
-              ...{ from: from + median.from, to: from + median.to },
-            },
-          }),
-          ...(!tested && { untested: 'few' as const }),
-          signals: signals.map((signal) => ({
-            ...signal,
-            ...{ from: from + signal.from, to: from + signal.to },
-            stoodOn: (its[signal.to] as Point).date,
-          })),
-          outlying: [],
-        };
-      });
+/** The chart of the days between rare events, in the place of that of the events: more days are better where fewer events are. */
+function chartOfDays(line: Line, points: Point[], measure: Measure, { trend = false }: ChartOptions): Chart {
+  const better = measure.better && (measure.better === 'higher' ? 'lower' : 'higher');
+  const parts = partsOf(points, {
+    kind: { percent: false, isDaysBetween: true },
+    phases: phaseStarts(measure),
+    limits: true,
+    trend,
+    ...(better && { better }),
+  });
+  const variation = variationOf(points, parts, better);
+  return {
+    ...(line.group !== undefined && { group: line.group }),
+    ...(line.combined !== undefined && { combined: line.combined }),
+    series: { points, percent: false },
+    ...(line.latest && { latest: line.latest }),
+    results: [],
+    breaks: [],
+    targets: [],
+    parts,
+    isDaysBetween: true,
+    ...(variation && { variation }),
+  };
 }
 
-/** How many points lie in the baseline's time; too few of them make no median of their own. */
-function baselinePoints(baseline: Figure | undefined, points: readonly Point[]): number {
-  const end = baseline?.date?.end;
-  if (end === undefined) return 0;
-  const count = points.filter(({ date }) => date.end <= end).length;
-  return count >= LEAST_POINTS ? count : 0;
+/** The phases that have a day; the others are told by a rule. */
+function phaseStarts({ phases }: Measure): PhaseStart[] {
+  return phases.flatMap(({ title, from, because }) =>
+    from?.start === undefined
+      ? []
+      : [{ from: from.start, name: title ?? '', ...(because !== undefined && { because }) }],
+  );
 }
 
-function levelOfFigure({ amount, date }: Figure, baseline: Figure | undefined): Level | undefined {
-  const value = amount && levelOf(amount, baseline?.amount);
+function levelOfFigure(figure: Figure, measure: Measure): Level | undefined {
+  const { amount, date } = figure;
+  const value = amount && levelOf(amount, measure.baseline?.amount);
   if (!amount || value === undefined) return undefined;
   const days = daysOf(date);
-  return { value, text: amount.text, ...(days ? { date: days } : date && { when: date.text }) };
+  return { value, text: amountSaid(figure, measure), ...(days ? { date: days } : date && { when: date.text }) };
 }
 
 /** A picture with more marks than these can no longer be read. */

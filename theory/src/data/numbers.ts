@@ -27,16 +27,26 @@ export function styleOf(cells: Iterable<string>): NumberStyle {
   return { decimal: '.' };
 }
 
-/** One figure; undefined for what is none. A percent sign does not change the value. */
+const POINT = /^[+-]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
+const COMMA = /^[+-]?(?:(?:\d{1,3}(?:\.\d{3})+|\d+)(?:[,.]\d*)?|[,.]\d+)(?:e[+-]?\d{1,3})?$/i;
+const PLAIN = /^-?\d{1,12}(?:\.\d{1,12})?$/;
+/** No figure that anybody counts is larger, and above it sums and scales lose their digits. */
+const LARGEST = 1e15;
+
+/** One figure; undefined for what is none, and for one that is too large to be true. A percent sign does not change the value. */
 export function readNumber(cell: string, { decimal }: NumberStyle): number | undefined {
+  // Most figures of most files.
+  if (decimal === '.' && PLAIN.test(cell)) return Number(cell);
   const plain = bare(cell);
-  const whole = decimal === '.' ? '(?:\\d{1,3}(?:,\\d{3})+|\\d+)' : '(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)';
-  const mark = decimal === '.' ? '\\.' : '[,.]';
-  const form = new RegExp(`^[+-]?(?:${whole}(?:${mark}\\d*)?|${mark}\\d+)(?:e[+-]?\\d{1,3})?$`, 'i');
-  if (!form.test(plain)) return undefined;
+  if (!(decimal === '.' ? POINT : COMMA).test(plain)) return undefined;
   const thousands = decimal === '.' ? /,/g : /\.(?=\d{3}(?:[.,]|$))/g;
   const number = Number(plain.replace(thousands, '').replace(',', '.'));
-  return Number.isFinite(number) ? number : undefined;
+  return Math.abs(number) <= LARGEST ? number : undefined;
+}
+
+/** What a spreadsheet shows where a formula fails, in any language: `#DIV/0!`, `#N/A`, `#WERT!`. */
+export function isFormulaError(cell: string): boolean {
+  return /^#\s?[\p{L}/0!?¡¿.]+$/u.test(cell);
 }
 
 export function isPercent(cell: string): boolean {

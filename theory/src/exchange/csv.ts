@@ -1,7 +1,7 @@
 /** One table of all statements as CSV, for spreadsheets and other programs, and back. */
 // The builds for browsers need nothing of Node.
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
-import { delimiterOf } from '../data/table.ts';
+import { separatorOf } from '../data/table.ts';
 import type { Theory } from '../model/model.ts';
 import { EVERYWHERE } from './columns.ts';
 import { rowsByIndent, rowsOfGrid } from './grid.ts';
@@ -106,7 +106,7 @@ function records(text: string): Record[] {
   try {
     return parse(text, {
       bom: true,
-      delimiter: delimiterOf(text),
+      delimiter: separatorOf(text),
       info: true,
       relax_column_count: true,
       relax_quotes: true,

@@ -1,17 +1,18 @@
 /** A workbook that people filled in, ours or one of their own. */
-import type { Cell, CellValue, Sheet as WorkbookSheet } from 'hucre';
 import { rowsByIndent, rowsOfGrid } from './grid.ts';
 import { knownHeading } from './headings.ts';
-import { ImportError, limitRows, MOST_BYTES, MOST_UNPACKED } from './import-error.ts';
+import { ImportError, limitRows, MOST_BYTES } from './import-error.ts';
 import { labelMeant } from './labels.ts';
 import { atRow } from './places.ts';
 import type { Row } from './rows.ts';
+import { sheetsOf } from './sheets.ts';
 import { SHARED } from './tables.ts';
 import { GUIDE, SHEETS, type Sheet } from './xlsx.ts';
 
-interface Grid {
+/** A sheet with its cells as a spreadsheet shows them, row by row. */
+export interface Grid {
   name: string;
-  cells: string[][];
+  cells: readonly (readonly string[])[];
 }
 
 /**
@@ -70,52 +71,20 @@ function sheetMeant(name: string, cells: readonly (readonly string[])[]): Sheet 
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-/** Sheets, styles, pictures and what joins them. */
-const MOST_PARTS = 5000;
-
-async function gridsOf(bytes: Uint8Array): Promise<{ name: string; cells: string[][] }[]> {
-  const { unpackedSize } = await import('./unpacked.ts');
-  const size = await unpackedSize(bytes, MOST_UNPACKED);
-  if (size && (size.bytes > MOST_UNPACKED || size.parts > MOST_PARTS)) {
+/**
+ * The sheets of a workbook.
+ * @throws ImportError where it is no workbook, or too large
+ */
+export async function gridsOf(bytes: Uint8Array): Promise<readonly Grid[]> {
+  const found = await sheetsOf(bytes, MOST_BYTES);
+  if ('sheets' in found) return found.sheets;
+  if (found.why === 'large') {
     throw new ImportError(
       'This workbook unpacks to more than 200 MB or thousands of parts, more than any theory. Take over only the part that is one.',
     );
   }
-  const { readXlsx: read } = await import('./workbook.ts');
-  try {
-    const { sheets } = await read(bytes, { maxInputBytes: MOST_BYTES, readStyles: true });
-    return sheets.map(gridOf);
-  } catch (error) {
-    const reason = error instanceof Error ? ` (${error.message})` : '';
-    throw new ImportError(
-      `This is no workbook that can be read${reason}. Open it in a spreadsheet, and save it again as .xlsx or as CSV.`,
-    );
-  }
-}
-
-/** The cells as a spreadsheet shows them; a cell that is merged downwards says the same for each of its rows. */
-function gridOf({ name, rows, cells, merges = [] }: WorkbookSheet): Grid {
-  const texts = rows.map((row, at) => row.map((value, column) => cellText(value, cells?.get(`${at},${column}`))));
-  for (const { startRow, endRow, startCol } of merges) {
-    const text = texts[startRow]?.[startCol];
-    if (text === undefined || text === '') continue;
-    for (const row of texts.slice(startRow + 1, endRow + 1)) {
-      while (row.length < startCol) row.push('');
-      row[startCol] = text;
-    }
-  }
-  return { name, cells: texts };
-}
-
-/** A cell that the spreadsheet made a date of is that day; a number that it shows as a percentage is one. */
-function cellText(value: CellValue, cell: Cell | undefined): string {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value === 'number' && /%/.test(cell?.style?.numFmt?.replace(/"[^"]*"|\\./g, '') ?? ''))
-    return `${rounded(value * 100)}%`;
-  return value === null ? '' : String(value);
-}
-
-/** Without the last digits that computing with fractions leaves. */
-function rounded(number: number): number {
-  return Number(number.toPrecision(12));
+  const reason = found.reason === undefined ? '' : ` (${found.reason})`;
+  throw new ImportError(
+    `This is no workbook that can be read${reason}. Open it in a spreadsheet, and save it again as .xlsx or as CSV.`,
+  );
 }

@@ -55,7 +55,8 @@ export const SHEETS: readonly Sheet[] = [
   },
 ];
 
-const HEADING: CellStyle = {
+/** How the headings of a table look. */
+export const HEADING: CellStyle = {
   font: { bold: true, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F4E79' } },
   alignment: { vertical: 'center', wrapText: true },
@@ -116,8 +117,8 @@ function choiceOf(choices: readonly string[], column: number): DataValidation {
   };
 }
 
-/** 0 is A, 26 is AA. */
-function letterOf(column: number): string {
+/** What a spreadsheet calls a column: 0 is A, 26 is AA. */
+export function letterOf(column: number): string {
   const rest = String.fromCharCode(65 + (column % 26));
   return column < 26 ? rest : letterOf(Math.floor(column / 26) - 1) + rest;
 }
@@ -129,7 +130,7 @@ function widthOf(heading: string, isChoice: boolean): number {
 }
 
 /** Without noncharacters, which no XML may hold; signs that a workbook would take for a sign by its number, such as _x0041_, as they are. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/\p{Noncharacter_Code_Point}/gu, '').replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 

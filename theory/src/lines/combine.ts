@@ -46,6 +46,7 @@ export function gapOf(one: Line, other: Line, collected: string | undefined): Li
   const last = points.at(-1);
   return {
     ...{ combined: 'gap', points, percent: false, results: [], breaks: [], gaps: [] },
+    ...((one.percent || other.percent) && { ofShares: true }),
     ...(last && { latest: { value: last.value, percent: false, date: last.date } }),
   };
 }

@@ -5,7 +5,17 @@
 import { isLimit, isPercentMeasure, levelOf } from '../model/figures.ts';
 import { daysOf } from '../model/measures.ts';
 import type { Element, Exclusion, Figure, Measure, Reference } from '../model/model.ts';
-import type { Combined, Counts, Days, FileLine, Latest, Line, MeasureFigures, Point } from '../model/series.ts';
+import type {
+  Combined,
+  Counts,
+  Days,
+  FileLine,
+  HiddenGroups,
+  Latest,
+  Line,
+  MeasureFigures,
+  Point,
+} from '../model/series.ts';
 import { labelOf } from '../model/words.ts';
 import { combined, gapOf } from './combine.ts';
 import { hidden } from './hide.ts';
@@ -25,7 +35,7 @@ export interface MeasureLines {
   /** The measure's own line or the one over all groups first, then the groups in the author's order; none without figures. */
   lines: Line[];
   /** Set where groups are left out since they are small: the least number that is shown, and how many groups lack figures. */
-  hidden?: { below: number; groups: number };
+  hidden?: HiddenGroups;
 }
 
 /** Groups of fewer people than these are not shown to everybody. */
@@ -204,7 +214,8 @@ function latestOf(fromFile: readonly Point[], stated: readonly Figure[], measure
   const text = result.amount?.text ?? result.words;
   const days = daysOf(result.date);
   return {
-    ...(value !== undefined && { value, percent }),
+    ...(value !== undefined && { value }),
+    ...(percent && { percent }),
     ...(text !== undefined && { text }),
     ...(days ? { date: days } : result.date && { when: result.date.text }),
   } satisfies Latest;

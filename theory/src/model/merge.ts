@@ -1,6 +1,6 @@
 import type { Element, Theory } from './model.ts';
 import { fileName } from './sentences.ts';
-import type { Line } from './series.ts';
+import type { HiddenGroups, Line } from './series.ts';
 
 /** A file's theory with the statements of its direct imports: one graph, drawn and compared as a whole. */
 export interface MergedTheory extends Theory {
@@ -12,6 +12,8 @@ export interface MergedTheory extends Theory {
   titles?: Record<string, string>;
   /** The lines of measures that have figures, by the measure's id; thinned, for small pictures. */
   figures?: Record<string, Line[]>;
+  /** What is left out of them since the groups are small, by the measure's id. */
+  hidden?: Record<string, HiddenGroups>;
 }
 
 /** A file of a network: one that imports the network's file. */

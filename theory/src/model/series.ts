@@ -44,6 +44,8 @@ export interface Line extends Series {
   group?: string;
   /** Set for a line that is worked out from the others. */
   combined?: Combined;
+  /** True for the gap between two lines of percentages: its figures are percentage points. */
+  ofShares?: true;
   /** Results that the text states beside a data file. */
   results: Point[];
   /** Before which points the line is broken, since the groups that reported are others: nothing is told across. */
@@ -54,11 +56,17 @@ export interface Line extends Series {
   latest?: Latest;
 }
 
+/** Groups of which figures are left out since they are small: the least number that is shown, and how many groups they are. */
+export interface HiddenGroups {
+  below: number;
+  groups: number;
+}
+
 /** The newest figure of a line. */
 export interface Latest {
   /** Missing where it is no number, or only a limit. */
   value?: number;
-  /** True where the value is a percentage. */
+  /** True where the value, or the limit, is a percentage. */
   percent?: boolean;
   /** As the author wrote it; missing for a figure of a data file. */
   text?: string;
@@ -171,6 +179,8 @@ export interface ChartPart {
   /** What the author calls the phase, and why it began. */
   name?: string;
   because?: string;
+  /** True where other groups reported than in the part before. */
+  isRegrouped?: true;
   /** The centre line, taken from the points `from` to `to`; missing where nothing can be taken. */
   centre?: { value: number; of: 'median' | 'mean'; from: number; to: number; ofBaseline: boolean };
   /** Control limits, one pair for each point from `from` to `to`; missing where the author asks for none. */
@@ -199,14 +209,14 @@ export interface Chart {
   file?: string;
   /** Results that the text states beside a data file. */
   results: Point[];
-  /** Before which points the line is broken, since other groups reported: nothing is told across. */
+  /** Before which points the line is broken: figures are missing, or other groups reported. */
   breaks: number[];
-  /** Before which points the drawn line is interrupted, since figures are missing; runs go on behind. */
-  gaps: number[];
   baseline?: Level;
   targets: Level[];
   /** In the order of time; none without points. */
   parts: ChartPart[];
+  /** True where the points are the days between rare events and not the figures themselves; more of them are then the better, the fewer events are. */
+  isDaysBetween?: true;
   /** Against the target at the last point, where there are control limits. */
   assurance?: 'always' | 'never' | 'hit or miss';
   /** What the control limits say of the last point. */
@@ -229,5 +239,5 @@ export interface MeasureChart {
   /** Set where the one line is the figures of the first group less those of the second. */
   gap?: { of: string; and: string };
   /** How many groups are left out since they are small, and the least number that is shown. */
-  hidden?: { below: number; groups: number };
+  hidden?: HiddenGroups;
 }

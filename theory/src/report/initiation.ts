@@ -3,9 +3,11 @@
  * its files show, and what is missing. A file cannot show a culture; it can show what was written down for it.
  */
 
-import { labelOf } from '../model/index.ts';
+import { labelOf, type Pdsa } from '../model/index.ts';
 import { wordFor } from '../model/sentences.ts';
+import { isPredictedLate } from '../model/test-days.ts';
 import { isOver } from '../world/standing.ts';
+import { hasFigures } from './measure-figures.ts';
 import { countShares, levelsOf, presentMembers } from './participation.ts';
 import { cell, line, type OfKind, ofKind, orGap } from './parts.ts';
 import type { Cell, ReportMaker, Row, Section, Sources } from './report.ts';
@@ -92,7 +94,7 @@ function signsOf(sources: Sources, networks: readonly Network[]): Record<Domain,
   const drives = files.flatMap(({ theory }) => theory.links.filter(({ kind }) => kind === 'drives'));
   const problems = networks.some(({ problem }) => problem) || aims.some(({ problem }) => problem);
   const studied = tests.filter(({ study, act }) => study?.text || act?.decision);
-  const followed = measures.filter(({ results, data }) => results.length > 0 || data);
+  const followed = measures.filter((measure) => hasFigures(measure, sources));
   const shares = countShares(members, teams, levelsOf(teams, sources));
   const { signs } = INITIATION;
   const measured = primary.filter(({ key }) => world.measures.has(key));
@@ -111,7 +113,7 @@ function signsOf(sources: Sources, networks: readonly Network[]): Record<Domain,
     methods: [
       sign(ideas.length > 0, { shows: signs.ideas.shows(ideas.length), misses: signs.ideas.misses }),
       sign(tests.length > 0, { shows: signs.tests.shows(tests.length, studied.length), misses: signs.tests.misses }),
-      part(tests.filter(({ predict }) => predict?.text).length, tests.length, signs.predictions),
+      ...predictionSigns(tests),
     ],
     measurement: [
       sign(
@@ -163,6 +165,21 @@ function part(
     ...(count > 0 && { shows: shows(count, whole) }),
     ...(count < whole && { misses: misses(whole - count) }),
   };
+}
+
+/** A prediction counts where it may have been written before its test; one that the text itself dates later does not. */
+function predictionSigns(tests: readonly Pdsa[]): Sign[] {
+  const { predictions, late } = INITIATION.signs;
+  const predicted = tests.filter(({ predict }) => predict?.text);
+  const inTime = predicted.filter((test) => !isPredictedLate(test));
+  const [lateCount, without] = [predicted.length - inTime.length, tests.length - predicted.length];
+  return [
+    {
+      ...(inTime.length > 0 && { shows: predictions.shows(inTime.length, tests.length) }),
+      ...(without > 0 && { misses: predictions.misses(without) }),
+    },
+    { ...(lateCount > 0 && { misses: late(lateCount) }) },
+  ];
 }
 
 function hasDatedTarget(key: string, { world }: Sources): boolean {

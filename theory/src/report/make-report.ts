@@ -25,7 +25,10 @@ const MAKERS: Readonly<Record<ReportKind, ReportMaker>> = {
 };
 
 /** Makes a report. What could not be read is left out, and said. */
-export function makeReport(kind: ReportKind, { files, others = [], unread = [], today }: ReportInput): Report {
+export function makeReport(
+  kind: ReportKind,
+  { files, others = [], unread = [], today, figuresOf = () => undefined, forPublic = false }: ReportInput,
+): Report {
   const world = buildWorld([...files.map(({ theory }) => theory), ...others]);
   const { title, about } = KINDS[kind];
   return {
@@ -36,7 +39,7 @@ export function makeReport(kind: ReportKind, { files, others = [], unread = [], 
     today,
     files: files.map(({ name }) => name),
     unread: [...unread, ...files.flatMap(brokenPart)],
-    sections: MAKERS[kind]({ files, names: shortNames(files), world, today }),
+    sections: MAKERS[kind]({ files, names: shortNames(files), world, today, figuresOf, forPublic }),
   };
 }
 

@@ -1,8 +1,10 @@
 /** Measures: an index over all files of what is measured, who uses it, and what may be the same thing twice. */
 
-import { type Element, figureText, kindWord, labelOf, latestResult } from '../model/index.ts';
+import { plainGroup } from '../lines/lines.ts';
+import { type Element, kindWord, labelOf } from '../model/index.ts';
 import { alike, plain } from '../world/alike.ts';
 import { isOver } from '../world/standing.ts';
+import { figureSections, figuresCell, reportersOf, silent } from './measure-figures.ts';
 import { cell, labelledNotes, labels, line, meantBy, type OfKind, ofKind, orGap } from './parts.ts';
 import type { Cell, Line, ReportMaker, Row, Section, Sources } from './report.ts';
 import { MEASURES, WORDS } from './words.ts';
@@ -29,6 +31,7 @@ export const measures: ReportMaker = (sources) => {
     { title: MEASURES.sum, figures, tables: [], notes: [] },
     ...(common.length > 0 ? [index(MEASURES.common, MEASURES.commonIntro, common, names, uses, sources)] : []),
     ...(local.length > 0 ? [index(MEASURES.local, undefined, local, names, uses, sources)] : []),
+    ...figureSections(all, names, sources),
     nearDuplicates(all, names, sources),
   ];
 };
@@ -69,8 +72,8 @@ function rowOf(measure: Measure, names: ReadonlyMap<string, string>, uses: reado
         uses.flatMap((use) => useLine(use, measure, sources)),
         MEASURES.unused,
       ),
-      reporters(measure, sources).flatMap((name) => line(name)),
-      figures(measure),
+      reporters(measure, sources),
+      figuresCell(measure, sources),
     ],
   };
 }
@@ -91,22 +94,12 @@ function useLine(use: Element, measure: Measure, sources: Sources): Line[] {
   return line(`${labelOf(use)}${elsewhere}`, isOver(use) ? 'over' : undefined, kindWord(use));
 }
 
-/** Who is to report, and who has. */
-function reporters({ reportedBy, results }: Measure, sources: Sources): string[] {
-  const due = reportedBy.flatMap((reference) => meantBy(reference, sources) ?? []);
-  const done = results.flatMap(({ from }) => meantBy(from, sources) ?? []);
-  return [...new Set([...due, ...done])];
-}
-
-function figures(measure: Measure): Cell {
-  const { baseline, targets } = measure;
-  const latest = latestResult(measure);
-  return [
-    ...(baseline ? line(figureText(baseline), undefined, MEASURES.baseline) : []),
-    ...targets.flatMap((target) => line(figureText(target), undefined, MEASURES.target)),
-    ...(latest ? line(figureText(latest), undefined, MEASURES.latest) : []),
-    ...line(measure.data?.file, 'quiet', MEASURES.data),
-  ];
+/** Who is to report, and who has; who has not where others have, is marked. */
+function reporters(measure: Measure, sources: Sources): Cell {
+  const due = measure.reportedBy.flatMap((reference) => meantBy(reference, sources) ?? []);
+  const missing = new Set(silent(measure, sources));
+  const byName = new Map([...due, ...reportersOf(measure, sources)].map((name) => [plainGroup(name), name]));
+  return [...byName.values()].flatMap((name) => (missing.has(name) ? line(MEASURES.hasNot(name), 'gap') : line(name)));
 }
 
 function nearDuplicates(all: readonly Measure[], names: ReadonlyMap<string, string>, sources: Sources): Section {

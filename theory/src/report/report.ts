@@ -3,7 +3,8 @@
  * report; one file writes one format. The same theories give the same report, byte for byte.
  */
 
-import type { Theory } from '../model/model.ts';
+import type { Measure, Theory } from '../model/model.ts';
+import type { MeasureFigures } from '../model/series.ts';
 import type { World } from '../rules/index.ts';
 
 /** All kinds, in the order in which they are offered. */
@@ -110,6 +111,10 @@ export interface ReportInput {
   unread?: readonly Unread[];
   /** ISO day. */
   today: string;
+  /** What the data file of a measure holds; without it only what the text states is told. */
+  figuresOf?: (measure: Measure) => MeasureFigures | undefined;
+  /** For everybody: figures of small groups are left out. */
+  forPublic?: boolean;
 }
 
 /** What a kind of report is made from: the input, and the world of all its theories, built once. */
@@ -119,6 +124,8 @@ export interface Sources {
   names: ReadonlyMap<string, string>;
   world: World;
   today: string;
+  figuresOf(measure: Measure): MeasureFigures | undefined;
+  forPublic: boolean;
 }
 
 /** Makes the sections of one kind of report. */

@@ -2,6 +2,7 @@
 
 import { type IdeaStatus, labelOf, type Pdsa, type PdsaStep } from '../model/index.ts';
 import { capital, wordFor } from '../model/sentences.ts';
+import { type DatedStep, disordersOf, isToCome } from '../model/test-days.ts';
 import { isOver } from '../world/standing.ts';
 import { fileTitles, inFile, labelledNotes, labels, line, type OfKind, ofKind, orGap } from './parts.ts';
 import { rampOf } from './ramp.ts';
@@ -52,7 +53,7 @@ function boardSection(ideas: readonly Idea[], names: ReadonlyMap<string, string>
 /** Statuses that say that the idea was tried. */
 const CLAIMS_TESTS = new Set<string | undefined>(['testing', 'adapted', 'adopted']);
 
-function rampSection(idea: Idea, title: string, where: string | undefined, { world }: Sources): Section {
+function rampSection(idea: Idea, title: string, where: string | undefined, { world, today }: Sources): Section {
   const ramp = rampOf(world.tests.get(idea.key) ?? []);
   const drivers = (world.up.get(idea.key) ?? []).flatMap(({ to }) => world.elements.get(to.to ?? '') ?? []);
   const intro = [
@@ -69,27 +70,41 @@ function rampSection(idea: Idea, title: string, where: string | undefined, { wor
       {
         caption: TESTS.rampCaption(title),
         columns: heads.map((head, n) => ({ title: head, share: shares[n] ?? 1 })),
-        rows: ramp.map((test, n) => cycleRow(test, n + 1)),
+        rows: ramp.map((test, n) => cycleRow(test, n + 1, today)),
       },
     ],
     notes: [],
   };
 }
 
-function cycleRow(test: Pdsa, number: number): Row {
+function cycleRow(test: Pdsa, number: number, today: string): Row {
   const { plan, predict, do: done, study, act, site, scale } = test;
   const isDone = Boolean(done?.text || study?.text || act?.decision);
+  const marks = dayMarks(test, today);
   const place = [site, scale && TESTS.scale(scale)].filter((part) => part).join(', ');
   return {
     cells: [
       [...line(`${number}. ${labelOf(test)}`), ...line(place, 'quiet'), ...labelledNotes(test)],
-      step(plan),
-      isDone ? orGap(step(predict), TESTS.noPrediction) : step(predict),
-      step(done),
-      isDone ? orGap(step(study), TESTS.notStudied) : step(study),
+      [...step(plan), ...marks.plan],
+      [...(isDone ? orGap(step(predict), TESTS.noPrediction) : step(predict)), ...marks.predict],
+      [...step(done), ...marks.do],
+      [...(isDone ? orGap(step(study), TESTS.notStudied) : step(study)), ...marks.study],
       [...line(act?.decision && capital(act.decision)), ...line(act?.text)],
     ],
   };
+}
+
+/** What is wrong with the days of a test, beside the step that it is shown at. */
+function dayMarks(test: Pdsa, today: string): Record<DatedStep, Cell> {
+  const marks: Record<DatedStep, Cell> = { plan: [], predict: [], do: [], study: [] };
+  for (const { first, then } of disordersOf(test)) {
+    if (first === 'do') marks.study = line(TESTS.datedBeforeTest, 'gap');
+    else marks[first] = line(then === 'do' ? TESTS.datedAfterTest : TESTS.datedAfterStudy, 'gap');
+  }
+  for (const step of ['do', 'study'] as const) {
+    if (isToCome(test[step]?.on, today)) marks[step] = line(TESTS.toCome, 'gap');
+  }
+  return marks;
 }
 
 function step(given: PdsaStep | undefined): Cell {

@@ -2,6 +2,7 @@ import { aimFigureRules } from './aim-figures.ts';
 import { aimRules } from './aims.ts';
 import { allowRules } from './allow.ts';
 import { dataRules } from './data.ts';
+import { dateRules } from './dates.ts';
 import { driverRules } from './drivers.ts';
 import { figureRules } from './figures.ts';
 import { gatherRules } from './gather.ts';
@@ -48,6 +49,7 @@ export const catalogue: readonly Rule[] = [
   ...gatherRules,
   ...ideaRules,
   ...pdsaRules,
+  ...dateRules,
   ...historyRules,
   ...sinceRules,
   ...measureRules,

@@ -1,0 +1,31 @@
+/** Groups of a file that are probably members, spelled in another way. */
+import { bare, nearestWord } from '@driver-diagrams/grammar/nearest';
+import type { DataProblem } from '../model/series.ts';
+
+const MOST_TOLD = 3;
+
+/**
+ * Tells which groups are nearly called as a member or team; any other that is none is a site.
+ * @param known names and titles of members and teams
+ */
+export function tellNearNames(groups: readonly string[], known: readonly string[]): DataProblem[] {
+  const names = new Set(known.map(bare));
+  const present = new Set(groups.map(bare));
+  const found = groups.flatMap((group) => {
+    if (names.has(bare(group))) return [];
+    // “School 2” is another school than “School 1”, and a member that stands in the file is not meant by a second name.
+    const near = nearestWord(
+      group,
+      known.filter((each) => digits(each) === digits(group) && !present.has(bare(each))),
+    );
+    return near === undefined ? [] : [`“${group}” is nearly “${near}”`];
+  });
+  if (found.length === 0) return [];
+  const more = found.length > MOST_TOLD ? `, and ${found.length - MOST_TOLD} more` : '';
+  const message = `names groups that are nearly called as members or teams: ${found.slice(0, MOST_TOLD).join(', ')}${more}. If they are meant, write their names as they stand in the theory; else they are read as sites.`;
+  return [{ kind: 'doubt', message }];
+}
+
+function digits(text: string): string {
+  return text.replace(/\D/g, '');
+}
