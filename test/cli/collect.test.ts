@@ -280,6 +280,14 @@ result 60% in 2026-09 from South`);
     expect((await take()).err).toContain(`asked/${NORTH} is of a measure ‘PassRate’, which this theory does not have.`);
   });
 
+  test('is offered where somebody takes a workbook for a theory', async () => {
+    const { collect, run } = folderWith({ 'n.driver': theory(PERCENT) });
+    await collect();
+    const { code, err } = await run('import', `asked/${NORTH}`);
+    expect(err).toContain('Say which theory takes them: --into network.driver.');
+    expect(code).toBe(2);
+  });
+
   test('gives a name to a member that has none', async () => {
     const { collect, take, fill, text } = folderWith({
       'n.driver': theory('unit "percent"\ncollected yearly', 'member "North School"'),

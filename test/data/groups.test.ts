@@ -120,7 +120,7 @@ const COUNTS: Case[] = [
     { data: { column: 'x', of: 'n' }, percent: true },
     ['2026-09 50 (2/4)'],
     [
-      /^row: has 7 lines .* Line 2: “1” of “0”: nothing can be divided by zero\. Line 3: “5” of “4” is more than all\. Line 4: “-1” is a count below zero\. And 4 more lines\. Mend the formulas\.$/,
+      /^row: has 7 lines .* Line 2: “1” of “0”: nothing can be divided by zero\. Line 3: “5” of “4” is more than all\. Line 4: “-1” is a count below zero\. And 4 more\. Mend the formulas\.$/,
     ],
   ],
   [

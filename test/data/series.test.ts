@@ -91,7 +91,7 @@ const cases: [
       'row: has 3 lines that cannot be read and are left out. Line 2: “soon” is no date. Line 3: the date is missing. Line 4: “2026-13” is no date. Write dates such as 2026-09 or 2026-09-14.',
     ],
   ],
-  ['many bad rows', `d,n\n${'x,1\n'.repeat(10)}`, undefined, [], [/Line 4: .* And 7 more lines\./]],
+  ['many bad rows', `d,n\n${'x,1\n'.repeat(10)}`, undefined, [], [/Line 4: .* And 7 more\./]],
   [
     'the line of a row behind a text of several lines',
     'd,n,note\n2026-01,1,"a\nb"\n2026-02,zz,\n',

@@ -97,7 +97,7 @@ Driven by 2 primary drivers, 1 component and 1 strategy · measured by O1
 - for: ninth graders
 - by: 2028-06
 
-- **O1** Students who pass: baseline 68%, 2026-06; target 75%, 2027-06, then 85%, 2028-06; latest result 71%, 2027-06
+- **O1** Students who pass: baseline 68%, June 2026; target 75%, June 2027, then 85%, June 2028; latest 71%, June 2027
 
 - ← Help in the week they stumble (strong link), because “a gap of one week can be closed”
 - ← A coach in each school, because “they see it”`,
@@ -114,7 +114,7 @@ Feeds 1 aim · fed by 1 secondary driver · worked on by 1 team · measured by D
 - status: retired on 2027 because “done”
 - owner: The team
 
-- **D1** Days to help: baseline 19, 2026-10
+- **D1** Days to help: baseline 19, October 2026
 
 - → 85% pass by June 2028 (strong link), because “a gap of one week can be closed”`,
     ],
@@ -155,7 +155,7 @@ Measures 1 aim
 
 - definition: grade C or better
 - unit: percent
-- baseline 68%, 2026-06; target 75%, 2027-06, then 85%, 2028-06; latest result 71%, 2027-06`,
+- baseline 68%, June 2026; target 75%, June 2027, then 85%, June 2028; latest 71%, June 2027`,
     ],
     [
       'a test',

@@ -1,4 +1,8 @@
 /** A hover as an editor asks for it. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Hover } from 'vscode-languageserver-protocol';
 import { startServer, type TestServer } from '../helpers/server.ts';
@@ -30,4 +34,12 @@ test('words and names are explained, with the range they stand at', async () => 
   });
   expect(await ask(uri, 1, 25)).toMatchObject({ contents: { value: expect.stringContaining('Feeds 1 aim') } });
   expect(await ask(uri, 2, 0)).toBeNull();
+});
+
+test('a test tells how many figures its data file holds, and the latest', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hover-'));
+  writeFileSync(join(folder, 'tasks.csv'), 'date,handed in\n2026-10-05,18\n');
+  const uri = pathToFileURL(join(folder, 'a.driver')).href;
+  await server.open(uri, 'change idea I "Exit tasks" {\n  pdsa T "One class" { data "tasks.csv" }\n}\n');
+  expect(await ask(uri, 1, 7)).toMatchObject({ contents: { value: expect.stringContaining('1 figure; latest 18') } });
 });

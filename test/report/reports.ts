@@ -13,6 +13,7 @@ export async function reportOf(kind: ReportKind, texts: string | Record<string, 
   return makeReport(kind, {
     files: files.map(({ theory }, n) => ({ name: names[n] ?? '', theory })),
     today: TODAY,
+    figuresOf: (measure) => files.find(({ uri }) => uri === measure.source.uri)?.data(measure),
   });
 }
 

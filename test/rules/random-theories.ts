@@ -181,6 +181,18 @@ function element(uri: string, n: number): fc.Arbitrary<Element> {
         reportedBy: made.references,
         participation: made.references.map((member) => ({ level: made.text ?? 'full', member, source: made.at })),
         sites: [],
+        phases: made.readings.map(({ date, source }) => ({
+          title: made.title,
+          from: date,
+          because: made.text,
+          source,
+        })),
+        exclusions: made.readings.map(({ date, source }) => ({
+          date,
+          from: made.references[0],
+          because: made.text,
+          source,
+        })),
         chairs: [],
         hub: [],
         partners: [],

@@ -57,6 +57,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const input = await readOneFile(findOneFile(files, terminal.folder), terminal);
   const measure = measureCalled(name, input.file);
   const elements = elementsOf(input);
+  if (elements.get(measure.key)?.kind !== 'measure') {
+    throw new UsageError(`“${labelOf(measure)}” is a test, whose figures nobody else reports. Name a measure.`);
+  }
   const reporters = reportersOf(measure, elements, today);
   if (reporters.length === 0) {
     throw new UsageError(

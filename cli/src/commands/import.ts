@@ -1,5 +1,6 @@
 /** `driver import`: makes a theory of what people wrote in other programs. */
 import { resolve } from 'node:path';
+import { readWorkbook } from '@driver-diagrams/theory/collect/index';
 import { ImportError } from '@driver-diagrams/theory/exchange/import-error';
 import { importSource } from '@driver-diagrams/theory/exchange/read-theory';
 import { IMPORT_NAMES } from '@driver-diagrams/theory/model/export-formats';
@@ -75,6 +76,11 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const bytes = isInput ? await readStandardInput(terminal) : contentOf(path, operand);
   terminal.progress?.(`Taking over ${operand}`);
   try {
+    if (/\.xlsx$/i.test(operand) && (await readWorkbook(bytes))) {
+      throw new UsageError(
+        `${operand} holds the figures that a member was asked for by \`driver collect\`. Say which theory takes them: --into network.driver.`,
+      );
+    }
     const { text, untold } = await importSource({ bytes, name: operand, ...(values.from && { from: values.from }) });
     tellFirst(untold, 'more that could not be told', terminal);
     writeOutput(text, values.output, terminal);

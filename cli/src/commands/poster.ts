@@ -12,13 +12,13 @@ import {
 } from '@driver-diagrams/diagram';
 import { errorsOf } from '@driver-diagrams/library/common/errors-of';
 import type { PageFormat } from '@driver-diagrams/library/common/paint';
-import type { Measure, MeasureChart } from '@driver-diagrams/theory/model/index';
+import type { Measure, MeasureChart, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { readPosterSize, SHEET_NAMES, sheetMeasures } from '@driver-diagrams/theory/model/poster-size';
 import { listOf, readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, PROBLEMS, UsageError } from '../exit-codes.ts';
-import { findOneFile } from '../input/find-files.ts';
-import { namedFrom, type ReadInput, readOneFile } from '../input/read-files.ts';
+import { namedFrom, type ReadInput } from '../input/read-files.ts';
+import { readAlone, readNetwork } from '../input/read-network.ts';
 import { formatFor } from '../output/formats.ts';
 import { readLogos } from '../output/logos.ts';
 import { checkPictureOptions, DPI, FONT, paintPages } from '../output/paint-picture.ts';
@@ -85,21 +85,21 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     throw new UsageError('--slides makes slides of one size: leave out --pages, --size, --landscape and --portrait.');
   }
   checkPictureOptions(format, values);
-  const file = findOneFile(operands, terminal.folder);
-  const input = await readOneFile(file, terminal);
-  protectInputs(values.output, [file.path], terminal);
-  const { errors, breaks } = errorsOf(input.file, dayOf(values.today), namedFrom(input, terminal), false);
-  tellErrors(errors, terminal);
-  if (breaks) {
-    terminal.tell('driver: Part of the theory cannot be read, so no poster was made. Fix what is told above.\n');
-    return PROBLEMS;
-  }
-  const theory = input.file.merged;
   const choices: PosterChoices = {
     ...(values.view && { view: values.view }),
     ...(values.language && { language: values.language }),
     ...(values.poster !== undefined && { poster: values.poster }),
   };
+  const { input, paths, unreadable, isNetwork } = await readFor(choices, operands, terminal);
+  protectInputs(values.output, paths, terminal);
+  const { errors, breaks } = errorsOf(input.file, dayOf(values.today), namedFrom(input, terminal), isNetwork);
+  tellErrors(errors, terminal);
+  if (breaks) {
+    terminal.tell('driver: Part of the theory cannot be read, so no poster was made. Fix what is told above.\n');
+    return PROBLEMS;
+  }
+  const theory = isNetwork ? input.file.network(unreadable.map(({ uri }) => uri)) : input.file.merged;
+  for (const { message } of unreadable) terminal.tell(`driver: ${message}\n`);
   const poster = posterOf(theory, values.poster);
   if (values.poster !== undefined && !poster) {
     throw new UsageError(`The file has no poster called ${values.poster}.`);
@@ -116,7 +116,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
         ...choices,
         size,
         engine,
-        charts: chartsOf(input, usual.charts, terminal),
+        charts: chartsOf(input, theory, usual.charts, terminal),
         logos: await readLogos(logos, poster?.source.uri ?? input.file.uri, input.root, terminal),
       });
   for (const each of [...made.problems, ...made.remarks]) terminal.tell(`driver: ${each}\n`);
@@ -134,7 +134,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     ...(authors && { authors }),
   };
   await write(await paintPages(made.pages, format, theory, look, terminal), format, values.output, terminal);
-  return errors.length === 0 ? FINE : PROBLEMS;
+  return errors.length === 0 && unreadable.length === 0 ? FINE : PROBLEMS;
+}
+
+/** One file; for the view of a network, asked for here or in the file's poster, with the files that belong to it. */
+async function readFor(choices: PosterChoices, operands: readonly string[], terminal: Terminal) {
+  if (choices.view === 'network') return { ...(await readNetwork(operands, terminal)), isNetwork: true };
+  const alone = await readAlone(operands, terminal);
+  const isNetwork = contentOfPoster(alone.input.file.merged, choices).view === 'network';
+  return { ...(isNetwork ? await readNetwork(operands, terminal) : alone), isNetwork };
 }
 
 /** What the command line says about the sheet, over what the file says. */
@@ -151,8 +159,13 @@ function sizeFor(
 }
 
 /** The run charts of these measures. What is wrong with a data file is told. */
-function chartsOf({ file }: ReadInput, wanted: readonly string[], terminal: Terminal): Map<string, MeasureChart> {
-  const measures = file.merged.elements.filter((each): each is Measure => each.kind === 'measure');
+function chartsOf(
+  { file }: ReadInput,
+  { elements }: MergedTheory,
+  wanted: readonly string[],
+  terminal: Terminal,
+): Map<string, MeasureChart> {
+  const measures = elements.filter((each): each is Measure => each.kind === 'measure');
   return new Map(
     measures.flatMap((measure) => {
       if (!wanted.includes(measure.id)) return [];

@@ -15,9 +15,8 @@ import { listOf, readArguments, type Values } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, PROBLEMS, UsageError } from '../exit-codes.ts';
 import { stateFor } from '../input/choose-view.ts';
-import { findOneFile } from '../input/find-files.ts';
-import { namedFrom, type ReadInput, readOneFile } from '../input/read-files.ts';
-import { type ReadNetwork, readNetwork } from '../input/read-network.ts';
+import { namedFrom, type ReadInput } from '../input/read-files.ts';
+import { readAlone, readNetwork } from '../input/read-network.ts';
 import { formatFor } from '../output/formats.ts';
 import { checkPictureOptions, DPI, FONT, paintPicture } from '../output/paint-picture.ts';
 import { protectInputs, writeOutput } from '../output/write-output.ts';
@@ -173,10 +172,4 @@ function chartScene(
   }
   const charts = file.chart(measure, { trend: trend === true, forPublic: audience === 'public' });
   return drawChart(only === undefined ? charts : groupCalled(only, charts, file), language);
-}
-
-/** One file with what it imports. */
-async function readAlone(operands: readonly string[], terminal: Terminal): Promise<ReadNetwork> {
-  const found = findOneFile(operands, terminal.folder);
-  return { input: await readOneFile(found, terminal), paths: [found.path], unreadable: [] };
 }

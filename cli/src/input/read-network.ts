@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { UsageError } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
 import { type FoundFile, findFiles, findOneFile, STANDARD_INPUT } from './find-files.ts';
-import { type ReadInput, readFiles } from './read-files.ts';
+import { type ReadInput, readFiles, readOneFile } from './read-files.ts';
 import { isFolder } from './workspace.ts';
 
 export interface ReadNetwork {
@@ -61,4 +61,10 @@ function networkIn(read: readonly ReadInput[]): ReadInput | undefined {
     throw new UsageError(`Several files here could be the network’s: ${names.join(', ')}. Name the one to draw.`);
   }
   return candidates[0];
+}
+
+/** One file with what it imports, in the shape of a network. */
+export async function readAlone(operands: readonly string[], terminal: Terminal): Promise<ReadNetwork> {
+  const found = findOneFile(operands, terminal.folder);
+  return { input: await readOneFile(found, terminal), paths: [found.path], unreadable: [] };
 }

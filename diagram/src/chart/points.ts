@@ -64,7 +64,7 @@ export function pointItems(chart: Chart, frame: Frame, words: ChartWords, pictur
 
 /** The line is interrupted where figures are missing or others reported; what is left out is passed by. */
 function lineSteps(chart: Chart, place: (point: Point) => readonly [number, number]) {
-  const stops = new Set(chart.breaks);
+  const stops = new Set([...chart.breaks, ...chart.gaps]);
   const steps: PathStep[] = [];
   const alone: Point[] = [];
   let stretch: Point[] = [];

@@ -13,29 +13,41 @@ import { phasesOf } from './parts.ts';
 import { signShapes } from './signs.ts';
 import type { ChartWords } from './words.ts';
 
-/** What a chart shows, in sentences. */
-export function saidOf(chart: Chart, words: ChartWords, picture: PictureWords): string[] {
-  const { percent } = chart.series;
-  const date = (days: Days) => dateText(days, picture);
-  return signalTexts(chart, { date, amount: (value) => amountOf(value, percent) }, words.signals);
-}
-
-/** Charts that show the same, with what they show; in the order of the charts. */
+/** Charts that show the same, with what they show. */
 export interface Told {
   names: string[];
   texts: string[];
 }
 
+/** What the charts show, in the order of the charts; what several show alike stands once, behind what single ones show. */
 export function toldOf(charts: readonly Chart[], words: ChartWords, picture: PictureWords): Told[] {
+  const said = charts.map((chart) => ({
+    name: plain(nameOf(chart, words)),
+    texts: charts.length === 1 ? textsOf(chart, words, picture) : shortTexts(chart, words, picture),
+  }));
+  const namesOf = new Map<string, string[]>();
+  for (const { name, texts } of said)
+    for (const text of new Set(texts)) namesOf.set(text, [...(namesOf.get(text) ?? []), name]);
   const found = new Map<string, Told>();
-  for (const chart of charts) {
-    const texts = saidOf(chart, words, picture);
-    const key = texts.join('\n');
-    const known = found.get(key) ?? { names: [], texts };
-    known.names.push(plain(nameOf(chart, words)));
-    found.set(key, known);
+  for (const [text, names] of namesOf) {
+    const key = names.join('\n');
+    const told = found.get(key) ?? { names, texts: [] };
+    told.texts.push(text);
+    found.set(key, told);
   }
-  return [...found.values()];
+  return [...found.values()].toSorted((one, other) => Number(one.names.length > 1) - Number(other.names.length > 1));
+}
+
+function textsOf(chart: Chart, words: ChartWords, picture: PictureWords, signals = words.signals): string[] {
+  const { percent } = chart.series;
+  const date = (days: Days) => dateText(days, picture);
+  const texts = signalTexts(chart, { date, amount: (value) => amountOf(value, percent) }, signals);
+  return texts.map((text) => text.trim()).filter((text) => text !== '');
+}
+
+/** Of one among several: how often chance marks such charts is said of all together, and the signs say what the limits do. */
+function shortTexts({ variation, assurance, ...chart }: Chart, words: ChartWords, picture: PictureWords): string[] {
+  return textsOf(chart, words, picture, { ...words.signals, chance: { some: '', few: '' } });
 }
 
 /** What the charts show; of several, under their names. */
@@ -77,11 +89,9 @@ export function notesOn({ charts, hidden }: MeasureChart, words: ChartWords, pic
   const counts = reported.map(({ count }) => count);
   const of = Math.max(0, ...reported.map((each) => each.of));
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  const isMissing = ({ breaks, parts }: Chart) =>
-    breaks.some((at) => !parts.some(({ from, isRegrouped }) => from === at && isRegrouped));
   return [
     ...(counts.length > 0 && least < of ? [fill(words.reported, { least, most, of })] : []),
-    ...(charts.some(isMissing) ? [words.missing] : []),
+    ...(charts.some(({ gaps }) => gaps.length > 0) ? [words.missing] : []),
     ...(hidden ? [sentence(hiddenText(hidden, picture))] : []),
   ];
 }

@@ -3,6 +3,8 @@
 import { chartOf } from '@driver-diagrams/theory/data/chart';
 import { aboutChart } from '@driver-diagrams/theory/hover/about-chart';
 import { explain, statementAt } from '@driver-diagrams/theory/hover/explain';
+import { measureOfTest } from '@driver-diagrams/theory/lines/of-test';
+import type { Measure } from '@driver-diagrams/theory/model/model';
 import type { LangiumDocument } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
@@ -24,10 +26,15 @@ export class DriverHoverProvider implements HoverProvider {
       offset: textDocument.offsetAt(position),
       theory: Theories.of(document),
       world,
+      figuresOf: (measure: Measure) => Data.of(measure),
     };
     const said = explain(question);
     const statement = said && statementAt(question);
-    const chart = statement?.kind === 'measure' ? aboutChart(chartOf(statement, Data.of(statement), world)) : '';
+    const charted = statement?.kind === 'pdsa' && statement.data ? measureOfTest(statement) : statement;
+    const chart =
+      charted?.kind === 'measure'
+        ? aboutChart(chartOf(charted, Data.of(charted), world), statement?.kind === 'pdsa' ? 1 : undefined)
+        : '';
     return (
       said && {
         contents: { kind: MarkupKind.Markdown, value: chart === '' ? said.markdown : `${said.markdown}\n\n${chart}` },

@@ -5,7 +5,8 @@ import { dotIn } from '@driver-diagrams/grammar/names';
 import { nearestWord } from '@driver-diagrams/grammar/nearest';
 import type { ReadFile } from '@driver-diagrams/language-server/workspace/read';
 import { plainGroup } from '@driver-diagrams/theory/lines/lines';
-import type { Element, Measure, MeasureChart, MergedTheory } from '@driver-diagrams/theory/model/index';
+import { measureOfTest } from '@driver-diagrams/theory/lines/of-test';
+import type { Element, Measure, MeasureChart, MergedTheory, Pdsa } from '@driver-diagrams/theory/model/index';
 import { listed } from '@driver-diagrams/theory/model/sentences';
 import { labelOf } from '@driver-diagrams/theory/model/words';
 import { InputError } from './input-error.ts';
@@ -26,13 +27,14 @@ export function statementCalled(name: string, theory: MergedTheory): Element {
 }
 
 /**
- * The measure of a name or title, of the file itself or of one that it imports.
+ * The measure of a name or title, of the file itself or of one that it imports; else a test that has figures of its own.
  *
  * @param name as somebody says it; an alias before it is passed over
  * @throws InputError when there is none
  */
 export function measureCalled(name: string, { theory, imports }: ReadFile): Measure {
-  const measures = [theory, ...imports.map((file) => file.theory)].flatMap(({ elements }) =>
+  const theories = [theory, ...imports.map((file) => file.theory)];
+  const measures = theories.flatMap(({ elements }) =>
     elements.filter((element): element is Measure => element.kind === 'measure'),
   );
   const plain = (text: string | undefined) => text?.normalize('NFC').trim().toLowerCase();
@@ -40,6 +42,11 @@ export function measureCalled(name: string, { theory, imports }: ReadFile): Meas
   const is = (text: string | undefined) => text !== undefined && wanted.includes(plain(text));
   const found = measures.find((each) => is(each.name)) ?? measures.find((each) => is(each.title));
   if (found) return found;
+  const tests = theories.flatMap(({ elements }) =>
+    elements.filter((element): element is Pdsa => element.kind === 'pdsa' && element.data !== undefined),
+  );
+  const test = tests.find((each) => is(each.name)) ?? tests.find((each) => is(each.title));
+  if (test) return measureOfTest(test);
   throw new InputError(`No measure here is called “${name}”.${hint(name, measures)}`);
 }
 

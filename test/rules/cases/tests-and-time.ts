@@ -276,6 +276,24 @@ export const testsAndTime: Case[] = [
     told: [['date-in-future', 'warning', '2027-06']],
     fixed: null,
   },
+  ...(
+    [
+      [
+        'days that have not come',
+        '2026-10,60\n2035-01,61\n2035-02,62\n',
+        '“m.csv” has figures of 2035-01 and 1 more, which is still to come',
+      ],
+      ['days that have come', '2026-10,60\n2026-11,61\n', undefined],
+    ] as const
+  ).map(
+    ([name, rows, told]): Case => ({
+      name: `still to come: a data file with ${name}`,
+      asks: ['date-in-future'],
+      text: 'outcome measure M "m" of Goal { data "m.csv" }',
+      files: { 'm.csv': `date,value\n${rows}` },
+      told: told ? [['date-in-future', 'warning', 'data "m.csv"', told]] : [],
+    }),
+  ),
   {
     name: 'still to come: a finding',
     asks: ['date-in-future'],

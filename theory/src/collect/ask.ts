@@ -68,7 +68,7 @@ export function askOf(measure: Measure, reporter: Reporter, known: Known, today:
 }
 
 /** True where a measure is a share whose two numbers can be told. */
-export function asksCounts(measure: Measure): boolean {
+function asksCounts(measure: Measure): boolean {
   if (measure.data?.of !== undefined) return true;
   const isShare = isPercentMeasure(measure) || measure.unit === undefined;
   return isShare && measure.numerator !== undefined && measure.denominator !== undefined;
@@ -85,7 +85,7 @@ export function isInFile({ data }: Measure, { lines = [] }: MeasureFigures): boo
 }
 
 /** The figures of a member, earliest first: of the data file where the measure has one, else of the text. */
-export function pastOf(measure: Measure, reporter: Reporter, { elements, figures }: Known): Past[] {
+function pastOf(measure: Measure, reporter: Reporter, { elements, figures }: Known): Past[] {
   const plain = plainGroup(labelOf(reporter));
   if (isInFile(measure, figures)) {
     // What is hidden from others is shown to those whose figures they are, and asked of them.

@@ -10,7 +10,7 @@ import { labelOf } from '../model/words.ts';
 import { fileName } from '../words/phrases.ts';
 import type { World } from '../world/world.ts';
 import { countsDaysBetween, daysBetweenEvents } from './days-between.ts';
-import { missingBefore } from './missing.ts';
+import { gapsBefore } from './gaps.ts';
 import { assuranceOf, type PhaseStart, partsOf, variationOf } from './parts.ts';
 import { pathOf } from './path.ts';
 
@@ -91,7 +91,8 @@ function chartOfFigures(line: Line, measure: Measure, world: World, { trend = fa
     series: { points, percent },
     ...(line.latest && { latest: line.latest }),
     results: line.results,
-    breaks: [...new Set([...breaks, ...missingBefore(points, line.gaps)])].toSorted((one, two) => one - two),
+    breaks,
+    gaps: gapsBefore(points, line.gaps),
     ...(baseline && { baseline }),
     targets,
     parts,
@@ -119,6 +120,7 @@ function chartOfDays(line: Line, points: Point[], measure: Measure, { trend = fa
     ...(line.latest && { latest: line.latest }),
     results: [],
     breaks: [],
+    gaps: [],
     targets: [],
     parts,
     isDaysBetween: true,

@@ -6,7 +6,7 @@ import { dateForm } from './date-forms.ts';
 import { mayBeDate, mayBeDateInDigits, shown } from './dates.ts';
 import { type FoundTable, sampleOf } from './find-table.ts';
 import { headingAt, partOfYear, plainHeading, saysDate, saysNote, saysTarget, saysTotal } from './headings.ts';
-import type { Clauses } from './hints.ts';
+import type { Clauses, Hints } from './hints.ts';
 import { monthOf } from './months.ts';
 import { isGap, readNumber, styleOf } from './numbers.ts';
 import type { Row } from './table.ts';
@@ -44,8 +44,8 @@ interface Column {
   filled: number;
 }
 
-/** @param groups names and titles of members and teams */
-export function chooseColumns(table: FoundTable, data: Clauses, groups: readonly string[]): Columns | DataProblem {
+/** Chooses the columns; or says which is missing, or asks which is meant. */
+export function chooseColumns(table: FoundTable, data: Clauses, { groups, percent }: Hints): Columns | DataProblem {
   const { headings, body, width } = table;
   const sample = sampleOf(body);
   const columns = Array.from({ length: width }, (_, at) => columnOf(at, headings?.[at] ?? '', sample));
@@ -79,7 +79,7 @@ export function chooseColumns(table: FoundTable, data: Clauses, groups: readonly
   if (!only) return { kind: 'column', message: `has no column beside the dates. ${FORM}` };
   if (figures.length === 1)
     return { ...base, figures: [{ at: only.at, ...(named.of !== undefined && { of: named.of }) }] };
-  return askColumn(figures, headings, sample, data);
+  return askColumn(figures, headings, sample, data, percent);
 }
 
 export const FORM =
@@ -313,6 +313,7 @@ function askColumn(
   headings: readonly string[] | undefined,
   sample: readonly Row[],
   { of }: Clauses,
+  percent: boolean,
 ): DataProblem {
   if (!headings)
     return {
@@ -322,16 +323,18 @@ function askColumn(
     };
   const named = figures.filter(({ heading }) => heading !== '');
   const pairs = of === undefined ? pairsOf(named, sample) : [];
-  const fixes: DataFix[] = [
-    ...pairs.map(([part, whole]) => ({
+  const shares = pairs.map(
+    ([part, whole]): DataFix => ({
       title: `Divide “${part}” by “${whole}”`,
       clauses: { column: part, of: whole },
-    })),
-    ...named
-      .slice(0, MOST_FIXES)
-      .map(({ heading }) => ({ title: `Take the column “${heading}”`, clauses: { column: heading } })),
-  ];
-  const [pair] = pairs;
+    }),
+  );
+  const single = named
+    .slice(0, MOST_FIXES)
+    .map(({ heading }): DataFix => ({ title: `Take the column “${heading}”`, clauses: { column: heading } }));
+  // A measure of percent hardly means one of two counts.
+  const fixes = percent ? [...shares, ...single] : [...single, ...shares];
+  const [pair] = percent ? pairs : [];
   const hint = pair ? `, or ‘column "${pair[0]}" of "${pair[1]}"’ for a share` : '';
   return {
     kind: 'question',

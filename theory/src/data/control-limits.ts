@@ -143,7 +143,7 @@ export interface Kind {
 }
 
 /** How limits are chosen: days between events as such, counts by p′ or u′, all else as single figures. */
-export function limitsBy(points: readonly Figured[], { percent, isDaysBetween }: Kind): LimitsBy {
+function limitsBy(points: readonly Figured[], { percent, isDaysBetween }: Kind): LimitsBy {
   if (isDaysBetween && points.every(({ value }) => value > 0)) return 'days between';
   if (points.length > 0 && points.every(({ counts }) => counts && counts.of > 0)) return percent ? 'p′' : 'u′';
   return 'xmr';

@@ -140,9 +140,9 @@ function ofParts(plain: string): DateForm | undefined {
   for (const [form, read] of PARTS) {
     const { groups } = form.exec(written) ?? {};
     if (!groups) continue;
-    const number = groups['number'] ?? groups['number1'] ?? groups['turn1'] ?? groups['number2'] ?? groups['turn2'];
-    const year = groups['year'] ?? groups['year1'] ?? groups['year2'] ?? '';
-    const days = read(fullYear(year.replace(/['’]/, '')), Number(number), groups['day']);
+    const { number, number1, turn1, number2, turn2, year, year1, year2 = '', day } = groups;
+    const full = fullYear((year ?? year1 ?? year2).replace(/['’]/, ''));
+    const days = read(full, Number(number ?? number1 ?? turn1 ?? number2 ?? turn2), day);
     if (days) return { kind: 'days', days };
   }
   return undefined;

@@ -86,7 +86,7 @@ function acrossIn(rows: readonly Row[]): FoundTable['across'] {
     const [next] = below;
     const years = dates.every((date) => date.length === 4);
     if (years && (dates.length < 3 || others === 0)) continue;
-    if (!next || !next.cells.some(isFigure) || below.some(({ cells: each }) => each.some(mayBeDate))) continue;
+    if (!next?.cells.some(isFigure) || below.some(({ cells: each }) => each.some(mayBeDate))) continue;
     if (below.some(({ cells: each }) => mayBeDateInDigits(each[0] ?? '') && years)) continue;
     return { line, dates };
   }
@@ -129,5 +129,5 @@ export function sampleOf(rows: readonly Row[]): readonly Row[] {
 
 /** True for the headings once more, as they stand on each page of a long table. */
 export function isHeadingsAgain(cells: readonly string[], headings: readonly string[] | undefined): boolean {
-  return headings !== undefined && headings.every((each, n) => plainHeading(each) === plainHeading(cells[n] ?? ''));
+  return headings?.every((each, n) => plainHeading(each) === plainHeading(cells[n] ?? '')) ?? false;
 }

@@ -1,49 +1,38 @@
 /** Dates for which more than one figure stands in one line of a chart. */
 
-import type { DataProblem, Days, Point } from '../model/series.ts';
+import type { DataProblem, Days } from '../model/series.ts';
 import type { Columns } from './columns.ts';
 import { shownNames } from './columns.ts';
 import { inWords } from './days.ts';
+import type { Entry } from './figures.ts';
 import { plainHeading } from './headings.ts';
 import type { Clauses } from './hints.ts';
-import type { Row } from './table.ts';
-
-interface Dated {
-  days: Days;
-  line: number;
-  at: string;
-  cell: string;
-  point?: Point;
-  isGap?: boolean;
-}
+import { placeOf } from './places.ts';
+import type { Row, Table } from './table.ts';
 
 export interface Repeated {
-  days: Days;
-  /** Of the later figure. */
-  line: number;
-  /** Where the earlier one stands. */
-  again: string;
+  first: Entry;
+  again: Entry;
   /** Whether both say the same. */
   isSame: boolean;
 }
 
 /** Takes away figures of one date that differ, and all but one of those that say the same. */
-export function leaveOutRepeated<Entry extends Dated>(
-  entries: readonly Entry[],
-): { entries: Entry[]; repeated: Repeated[] } {
+export function leaveOutRepeated(entries: readonly Entry[]): { entries: readonly Entry[]; repeated: Repeated[] } {
   const byDays = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const key = `${entry.days.start} ${entry.days.end}`;
+    const { start, end } = entry.days;
+    // Most dates are days, of which one word is enough.
+    const key = start === end ? start : `${start} ${end}`;
     const same = byDays.get(key);
     if (same) same.push(entry);
     else byDays.set(key, [entry]);
   }
-  if (byDays.size === entries.length) return { entries: [...entries], repeated: [] };
+  if (byDays.size === entries.length) return { entries, repeated: [] };
   const kept: Entry[] = [];
   const repeated: Repeated[] = [];
   for (const same of byDays.values()) {
-    const figures = same.filter(({ isGap }) => !isGap);
-    const [first, ...later] = figures;
+    const [first, ...later] = same.filter(({ isGap }) => !isGap);
     // A gap beside a figure is none.
     if (!first || later.length === 0) {
       const one = first ?? same[0];
@@ -51,12 +40,9 @@ export function leaveOutRepeated<Entry extends Dated>(
       continue;
     }
     const isSame = first.point !== undefined && later.every(({ point }) => point?.value === first.point?.value);
-    repeated.push(...later.map(({ days, line }) => ({ days, line, again: first.at, isSame })));
-    if (isSame) kept.push(first);
-    else {
-      const { point: _, ...unread } = first;
-      kept.push(unread as Entry);
-    }
+    repeated.push(...later.map((again) => ({ first, again, isSame })));
+    const { days, row, column, cell } = first;
+    kept.push(isSame ? first : { days, row, column, cell });
   }
   return { entries: kept, repeated };
 }
@@ -69,19 +55,20 @@ export function askRepeated(
   { each }: Clauses,
   daysOf: (cell: string) => Days | undefined,
   headings: readonly string[] | undefined,
+  table: Table,
 ): DataProblem | undefined {
-  const [first] = repeated;
-  if (!first || each !== undefined || !headings) return undefined;
+  const [one] = repeated;
+  if (!one || each !== undefined || !headings) return undefined;
   const found = columns.words.flatMap((at) => {
     const heading = headings[at] ?? '';
     return heading !== '' && tellsApart(rows, at, columns, daysOf) ? [heading] : [];
   });
   if (found.length === 0) return undefined;
-  const [one = ''] = found;
-  const which = found.length === 1 ? `“${one}”` : `one of ${shownNames(found)}`;
+  const [column = ''] = found;
+  const which = found.length === 1 ? `“${column}”` : `one of ${shownNames(found)}`;
   return {
     kind: 'question',
-    message: `has more than one figure for ${inWords(first.days)} (line ${first.line} and ${first.again}): ${which} seems to tell groups apart. Nothing is drawn until you say so: write ‘for each "${one}"’ behind the file, or leave one figure for each date.`,
+    message: `has more than one figure for ${inWords(one.first.days)} (${placeOf(table, one.again.row, one.again.column)} and ${placeOf(table, one.first.row, one.first.column)}): ${which} seems to tell groups apart. Nothing is drawn until you say so: write ‘for each "${column}"’ behind the file, or leave one figure for each date.`,
     fixes: found
       .slice(0, 4)
       .map((heading) => ({ title: `Draw a line for each “${heading}”`, clauses: { each: heading } })),

@@ -7,7 +7,7 @@ export interface ReadFigure {
   cell: string;
   value: number;
   /** Where it stands. */
-  at: string;
+  at(): string;
 }
 
 /** Percentages below this one do not stand beside shares of one. */
@@ -28,7 +28,7 @@ export function askShares(figures: readonly ReadFigure[], levels: readonly numbe
     // A rate may well rise from below one percent to ten and more: then something lies between.
     const isSmooth = !isPercent(large.cell) && plain.some(({ value }) => value > 1 && value < FAR);
     if (isSmooth) return undefined;
-    const message = `mixes shares of one and percentages: ${shown(share.cell)} (${share.at}) and ${shown(large.cell)} (${large.at}). ${WAY}`;
+    const message = `mixes shares of one and percentages: ${shown(share.cell)} (${share.at()}) and ${shown(large.cell)} (${large.at()}). ${WAY}`;
     return { kind: 'question', message };
   }
   if (figures.length !== plain.length || plain.some(({ value }) => value < 0 || value > 1)) return undefined;
@@ -38,7 +38,7 @@ export function askShares(figures: readonly ReadFigure[], levels: readonly numbe
     return undefined;
   return {
     kind: 'question',
-    message: `holds figures between 0 and 1 only, such as ${shown(share.cell)} (${share.at}), for a measure of percent: are they shares? ${WAY}`,
+    message: `holds figures between 0 and 1 only, such as ${shown(share.cell)} (${share.at()}), for a measure of percent: are they shares? ${WAY}`,
   };
 }
 

@@ -1,12 +1,18 @@
 /** What is said of a statement when its name is pointed at: title, kind, place in the theory, figures, links and reasons. */
 
-import { badgesOf, figureText, latestResult } from '../model/measures.ts';
-import type { Element, Figure, Link, Measure, Theory } from '../model/model.ts';
+import { latestTexts } from '../lines/latest.ts';
+import { linesOf } from '../lines/lines.ts';
+import { figureSaid } from '../model/figure-words.ts';
+import { badgesOf } from '../model/measures.ts';
+import type { Element, Link, Measure, Theory } from '../model/model.ts';
+import type { MeasureFigures } from '../model/series.ts';
 import { kindWord, labelOf } from '../model/words.ts';
 import { capital, fileName, list } from '../words/phrases.ts';
 import type { World } from '../world/world.ts';
 import { factsOf } from './facts.ts';
 import { code, escaped } from './markdown.ts';
+
+export type FiguresOf = (measure: Measure) => MeasureFigures;
 
 /** Lists longer than this are cut, with the number of what is left out. */
 const MOST_LINES = 6;
@@ -15,8 +21,9 @@ const MOST_LINES = 6;
  * A statement as Markdown; every text of the author is escaped.
  *
  * @param theory the theory of the file that is looked at; its own measures wear the badges of its picture
+ * @param figuresOf what the data file of a measure holds; without it nothing is said of the newest figure of such a measure
  */
-export function aboutElement(element: Element, theory: Theory, world: World): string {
+export function aboutElement(element: Element, theory: Theory, world: World, figuresOf?: FiguresOf): string {
   const { from, to } = linksAt(element.key, world);
   const measures = to.filter(({ kind }) => kind === 'measures').flatMap((link) => measureAt(link, world));
   const badges = badgesOf(theory.elements.filter((each) => each.kind === 'measure'));
@@ -25,8 +32,8 @@ export function aboutElement(element: Element, theory: Theory, world: World): st
   const paragraphs = [
     heading(element, theory, element.kind === 'measure' ? badge(element) : undefined),
     capital(place(element, from, to, measures.map(badge), world)),
-    bullets([...factsOf(element, world), ...(element.kind === 'measure' ? [figures(element)] : [])]),
-    bullets(measures.map((measure) => measureLine(measure, badge(measure)))),
+    bullets([...factsOf(element, world), ...(element.kind === 'measure' ? [figures(element, world, figuresOf)] : [])]),
+    bullets(measures.map((measure) => measureLine(measure, badge(measure), figures(measure, world, figuresOf)))),
     bullets(claims.map((link) => claimLine('→', link, link.to.to, world))),
     bullets(
       to
@@ -134,19 +141,21 @@ function measureAt(link: Link, { elements }: World): Measure[] {
   return element?.kind === 'measure' ? [element] : [];
 }
 
-function measureLine(measure: Measure, badge: string | undefined): string {
-  const said = figures(measure);
+function measureLine(measure: Measure, badge: string | undefined, said: string): string {
   return `**${badge ?? capital(kindWord(measure))}** ${escaped(labelOf(measure))}${said ? `: ${said}` : ''}`;
 }
 
-/** Baseline, targets and latest result in one line. */
-function figures(measure: Measure): string {
-  const latest = latestResult(measure);
-  const words = (figure: Figure) => escaped(figureText(figure));
+/** Baseline, targets and the newest figures in one line: those of each group where there is none of all. */
+function figures(measure: Measure, world: World, figuresOf: FiguresOf | undefined): string {
+  const isKnown = !measure.data || figuresOf !== undefined;
+  const latest = isKnown ? latestTexts(linesOf(measure, figuresOf?.(measure), world).lines) : [];
+  const newest = latest.map(({ group, text }) => escaped(group === undefined ? text : `${group} ${text}`)).join('; ');
   return [
-    measure.baseline ? `baseline ${words(measure.baseline)}` : [],
-    measure.targets.map((target, n) => `${n === 0 ? 'target ' : ''}${words(target)}`).join(', then ') || [],
-    latest ? `latest result ${words(latest)}` : [],
+    measure.baseline ? `baseline ${escaped(figureSaid(measure.baseline, measure))}` : [],
+    measure.targets
+      .map((target, n) => `${n === 0 ? 'target ' : ''}${escaped(figureSaid(target, measure))}`)
+      .join(', then ') || [],
+    newest === '' ? [] : `latest ${newest}`,
   ]
     .flat()
     .join('; ');

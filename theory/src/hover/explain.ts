@@ -9,7 +9,7 @@ import { type State, stateAt } from '../text/state.ts';
 import { choiceOf, HEADINGS, termOf, termText, type Where } from '../words/glossary.ts';
 import { linkMentions, mentions } from '../world/kinds.ts';
 import type { World } from '../world/world.ts';
-import { aboutElement } from './about-element.ts';
+import { aboutElement, type FiguresOf } from './about-element.ts';
 import { aboutImport } from './about-file.ts';
 import { aboutAmount, aboutDate } from './figures.ts';
 
@@ -21,6 +21,8 @@ interface HoverQuestion {
   theory: Theory;
   /** The theories it stands among: at least itself and what it imports. */
   world: World;
+  /** What the data file of a measure holds. */
+  figuresOf?: FiguresOf;
 }
 
 /** Markdown about a range of the text. */
@@ -35,12 +37,12 @@ interface Explanation {
  *
  * @returns undefined where there is nothing to say: in comments, in texts, between words
  */
-export function explain({ text, offset, theory, world }: HoverQuestion): Explanation | undefined {
+export function explain({ text, offset, theory, world, figuresOf }: HoverQuestion): Explanation | undefined {
   const { tokens } = read(text);
   const token = tokenAt(tokens, offset);
   if (!token) return undefined;
   const element = elementAt(token, theory, world);
-  if (element) return { markdown: aboutElement(element, theory, world), ...placeOf(element, token, theory) };
+  if (element) return { markdown: aboutElement(element, theory, world, figuresOf), ...placeOf(element, token, theory) };
   const image = text.slice(token.start, token.end);
   const markdown = aboutToken(token, image, stateAt(tokens, token.start), theory, world);
   return markdown ? { markdown, start: token.start, end: token.end } : undefined;

@@ -43,7 +43,7 @@ export function pointSaid({ date, value }: Point, percent: boolean): string {
 }
 
 /** `February 2026` for a month, `7 February 2026` for a day; what is neither stays as written. */
-export function dateSaid(text: string): string {
+function dateSaid(text: string): string {
   const [, year, number, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text.trim()) ?? [];
   const month = MONTHS[Number(number) - 1];
   if (month === undefined) return text;

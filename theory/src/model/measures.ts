@@ -35,15 +35,6 @@ export function figureText(figure: Figure): string {
     .join(', ');
 }
 
-/** The newest result: the one whose date ends last, and of those without a later one the last written. */
-export function latestResult(measure: Measure): Figure | undefined {
-  let latest: Figure | undefined;
-  for (const result of measure.results) {
-    if (!latest || (result.date?.end ?? '') >= (latest.date?.end ?? '')) latest = result;
-  }
-  return latest;
-}
-
 /** The dated results of the text as a series: what changes come to, and no limits such as "<5". */
 export function statedResults({ baseline, results }: Measure): Series {
   const from = baseline?.amount;

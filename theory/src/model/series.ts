@@ -209,8 +209,10 @@ export interface Chart {
   file?: string;
   /** Results that the text states beside a data file. */
   results: Point[];
-  /** Before which points the line is broken: figures are missing, or other groups reported. */
+  /** Before which points the line is broken, since other groups reported: nothing is told across. */
   breaks: number[];
+  /** Before which points the drawn line is interrupted, since figures are missing; runs go on behind. */
+  gaps: number[];
   baseline?: Level;
   targets: Level[];
   /** In the order of time; none without points. */

@@ -1,16 +1,15 @@
 /** The figures of measures in reports: the lines of members and sites, each by itself, and what their charts show. */
 import { chartOf } from '../data/chart.ts';
-import { calledFrom, linesOf, plainGroup, wholeLine } from '../lines/lines.ts';
-import { daysSaid, figureSaid, latestSaid, lineSaid, pointSaid } from '../model/figure-words.ts';
+import { latestTexts, withReported } from '../lines/latest.ts';
+import { calledFrom, linesOf, plainGroup } from '../lines/lines.ts';
+import { daysSaid, figureSaid, pointSaid } from '../model/figure-words.ts';
 import type { Measure } from '../model/model.ts';
 import type { Chart, ChartEvent, Line as FigureLine, HiddenGroups, MeasureChart } from '../model/series.ts';
 import { amountText, signalTexts, togetherText } from '../model/signals.ts';
 import { line } from './parts.ts';
-import type { Cell, Line, Row, Section, Sources, Table } from './report.ts';
+import type { Cell, Row, Section, Sources, Table } from './report.ts';
 import { MEASURES } from './words.ts';
 
-/** Groups that are told one by one where there is no line over all of them; of more, how far they lie apart. */
-const MOST_GROUPS = 6;
 /** Figures that are told one by one. */
 const MOST_FIGURES = 12;
 
@@ -50,28 +49,10 @@ export function figuresCell(measure: Measure, sources: Sources): Cell {
   return [
     ...(baseline ? line(figureSaid(baseline, measure), undefined, MEASURES.baseline) : []),
     ...targets.flatMap((target) => line(figureSaid(target, measure), undefined, MEASURES.target)),
-    ...latestLines(lines),
+    ...latestTexts(lines).flatMap(({ group, text }) => line(text, undefined, MEASURES.latestOf(group))),
     ...(hidden ? line(hiddenText(hidden), 'quiet') : []),
     ...line(measure.data?.file, 'quiet', MEASURES.data),
   ];
-}
-
-/** Never the figure of one group as that of the measure. */
-function latestLines(lines: readonly FigureLine[]): Line[] {
-  const whole = wholeLine(lines);
-  if (whole) return line(withReported(whole), undefined, MEASURES.latestOf(whole.group));
-  if (lines.length <= MOST_GROUPS)
-    return lines.flatMap((each) => line(lineSaid(each), undefined, MEASURES.latestOf(each.group)));
-  const latest = lines.flatMap((each) => (each.latest?.value === undefined ? [] : [each.latest]));
-  const sorted = latest.toSorted((one, other) => (one.value ?? 0) - (other.value ?? 0));
-  const [least, most] = [sorted[0], sorted.at(-1)];
-  const spread = least && most ? `, ${MEASURES.spread(latestSaid(least), latestSaid(most))}` : '';
-  return line(`${MEASURES.groups(lines.length)}${spread}`, undefined, MEASURES.latest);
-}
-
-function withReported(one: FigureLine): string {
-  const reported = one.combined === 'gap' ? undefined : one.points.at(-1)?.reported;
-  return reported ? `${lineSaid(one)}; ${MEASURES.reported(reported.count, reported.of)}` : lineSaid(one);
 }
 
 function hiddenText({ groups, below }: HiddenGroups): string {

@@ -1,9 +1,12 @@
 /** Tests: the board of change ideas by status, and the ramp of PDSA cycles of each idea, with prediction beside result. */
 
+import { measureOfTest } from '../lines/of-test.ts';
+import { lineSaid } from '../model/figure-words.ts';
 import { type IdeaStatus, labelOf, type Pdsa, type PdsaStep } from '../model/index.ts';
 import { capital, wordFor } from '../model/sentences.ts';
 import { type DatedStep, disordersOf, isToCome } from '../model/test-days.ts';
 import { isOver } from '../world/standing.ts';
+import { figureLines } from './measure-figures.ts';
 import { fileTitles, inFile, labelledNotes, labels, line, type OfKind, ofKind, orGap } from './parts.ts';
 import { rampOf } from './ramp.ts';
 import type { Cell, ReportMaker, Row, Section, Sources, Table } from './report.ts';
@@ -53,7 +56,8 @@ function boardSection(ideas: readonly Idea[], names: ReadonlyMap<string, string>
 /** Statuses that say that the idea was tried. */
 const CLAIMS_TESTS = new Set<string | undefined>(['testing', 'adapted', 'adopted']);
 
-function rampSection(idea: Idea, title: string, where: string | undefined, { world, today }: Sources): Section {
+function rampSection(idea: Idea, title: string, where: string | undefined, sources: Sources): Section {
+  const { world } = sources;
   const ramp = rampOf(world.tests.get(idea.key) ?? []);
   const drivers = (world.up.get(idea.key) ?? []).flatMap(({ to }) => world.elements.get(to.to ?? '') ?? []);
   const intro = [
@@ -70,28 +74,36 @@ function rampSection(idea: Idea, title: string, where: string | undefined, { wor
       {
         caption: TESTS.rampCaption(title),
         columns: heads.map((head, n) => ({ title: head, share: shares[n] ?? 1 })),
-        rows: ramp.map((test, n) => cycleRow(test, n + 1, today)),
+        rows: ramp.map((test, n) => cycleRow(test, n + 1, sources)),
       },
     ],
     notes: [],
   };
 }
 
-function cycleRow(test: Pdsa, number: number, today: string): Row {
+function cycleRow(test: Pdsa, number: number, sources: Sources): Row {
   const { plan, predict, do: done, study, act, site, scale } = test;
   const isDone = Boolean(done?.text || study?.text || act?.decision);
-  const marks = dayMarks(test, today);
+  const marks = dayMarks(test, sources.today);
   const place = [site, scale && TESTS.scale(scale)].filter((part) => part).join(', ');
   return {
     cells: [
       [...line(`${number}. ${labelOf(test)}`), ...line(place, 'quiet'), ...labelledNotes(test)],
       [...step(plan), ...marks.plan],
       [...(isDone ? orGap(step(predict), TESTS.noPrediction) : step(predict)), ...marks.predict],
-      [...step(done), ...marks.do],
+      [...step(done), ...marks.do, ...testFigures(test, sources)],
       [...(isDone ? orGap(step(study), TESTS.notStudied) : step(study)), ...marks.study],
       [...line(act?.decision && capital(act.decision)), ...line(act?.text)],
     ],
   };
+}
+
+/** What the test's own data file holds: how many figures, and the latest one, of each group by itself. */
+function testFigures(test: Pdsa, sources: Sources): Cell {
+  if (!test.data) return [];
+  const { lines } = figureLines(measureOfTest(test), sources);
+  if (lines.length === 0) return line(TESTS.noFigures, 'gap');
+  return lines.flatMap((each) => line(TESTS.figures(each.points.length, lineSaid(each)), undefined, each.group));
 }
 
 /** What is wrong with the days of a test, beside the step that it is shown at. */

@@ -19,6 +19,7 @@ import { measureRules } from './measures.ts';
 import { nameRules } from './names.ts';
 import { overdueRules } from './overdue.ts';
 import { pdsaRules } from './pdsas.ts';
+import { phaseRules } from './phases.ts';
 import { phrasingRules } from './phrasing.ts';
 import { posterRules } from './poster.ts';
 import { retiredRules } from './retired.ts';
@@ -63,6 +64,7 @@ export const catalogue: readonly Rule[] = [
   ...retiredRules,
   ...overdueRules,
   ...dataRules,
+  ...phaseRules,
   ...wordingRules,
   ...phrasingRules,
   ...posterRules,

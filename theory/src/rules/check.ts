@@ -1,5 +1,5 @@
 import { type Failed, guarded } from '../guard.ts';
-import type { Measure, Theory } from '../model/model.ts';
+import type { Measure, Pdsa, Theory } from '../model/model.ts';
 import type { MeasureFigures } from '../model/series.ts';
 import { mayLackStatements } from '../world/misread.ts';
 import type { World } from '../world/world.ts';
@@ -37,7 +37,7 @@ export interface CheckOptions {
   /** The text of a file, by its address. Without it there are no fixes that need to see the text. */
   textOf?: (uri: string) => string | undefined;
   /** What the data file of a measure holds. Without it nothing is said of data files. */
-  dataOf?: (measure: Measure) => MeasureFigures;
+  dataOf?: (owner: Measure | Pdsa) => MeasureFigures;
   /** Why a picture cannot be used. Without it nothing is said of pictures. */
   troubleWith?: (path: string, from: string) => string | undefined;
   /** What the history tells of a prediction. Without it nothing is said of the history. */

@@ -1,13 +1,14 @@
 /** Rules about figures: the data files of measures, and what their charts show. 53, 54 and 74. */
 import { wordTable } from '@driver-diagrams/grammar/word-table';
-import { LEAST_POINTS, runChart } from '../data/run-chart.ts';
+import { chartOf } from '../data/chart.ts';
 import { linesOf } from '../lines/lines.ts';
-import type { Measure } from '../model/model.ts';
-import type { DataProblem, Point } from '../model/series.ts';
+import type { DateSpan, Idea, Measure, MeasureData } from '../model/model.ts';
+import type { Chart, ChartPart, DataProblem, Point } from '../model/series.ts';
 import { called, quoted } from '../words/phrases.ts';
 import { standing } from '../world/standing.ts';
 import { daysBetween } from './days.ts';
-import { valueInstead } from './fixes.ts';
+import { quote, replaceSpan } from './edits.ts';
+import { fixBy, valueInstead } from './fixes.ts';
 import type { Context, RawProblem, Rule } from './rule.ts';
 
 /** How many days may lie between two figures: the time that each word of `collected` means. */
@@ -21,13 +22,13 @@ const DAYS: Readonly<Record<string, number>> = wordTable({
 
 const FIGURES = 'date,value\n2026-09,61\n2026-10,64\n';
 
-/** Twelve months without a change, and the same with one. */
+/** Twelve months without a change, and two years with one. */
 const FLAT = '61,64,60,66,62,65,61,63,66,60,64,62';
-const RISEN = '61,64,60,66,62,65,71,73,76,70,74,72';
+const RISEN = `${FLAT},71,73,76,70,74,72,75,71,73,77,72,74`;
 const monthly = (values: string) =>
   `month,rate\n${values
     .split(',')
-    .map((value, n) => `2025-${String(n + 1).padStart(2, '0')},${value}`)
+    .map((value, n) => `${2024 + Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')},${value}`)
     .join('\n')}\n`;
 
 const MEASURE = `aim Pass "85% of our ninth graders pass algebra by 2028" {
@@ -93,10 +94,10 @@ export const dataRules: Rule[] = [
     onByDefault: true,
     title: 'An idea that is adopted, and a chart that shows no change',
     explanation:
-      'Figures go up and down by chance. An idea that made things better shows in its chart as a shift: six points in a row on the better side of the median.',
+      'Figures go up and down by chance. An idea that made things better shows in its chart as a shift: a run of points on the better side of the median that is longer than chance makes, and that began when the idea was tried or after. Where groups report, one of their charts is enough.',
     howToFix:
       'Look at the chart together. Perhaps the idea needs more time or another form, or the measure does not see what it does.',
-    source: 'Perla, Provost and Murray 2011 (rules of run charts)',
+    source: 'Anhøj and Olesen 2014 (rules of run charts)',
     bad: { 'main.driver': ADOPTED, 'collected.csv': monthly(FLAT) },
     good: { 'main.driver': ADOPTED, 'collected.csv': monthly(RISEN) },
     *check(context) {
@@ -104,14 +105,14 @@ export const dataRules: Rule[] = [
         const { status } = idea;
         if (status?.value !== 'adopted') continue;
         for (const measure of context.world.measures.get(idea.key) ?? []) {
-          const values = pointsOf(measure, context).map(({ value }) => value);
-          if (values.length < LEAST_POINTS) continue;
-          const { signals } = runChart(values, measure.better ? { better: measure.better } : {});
-          if (signals.some(({ kind, from, better }) => kind === 'long-run' && from > 0 && better !== false)) continue;
+          const since = firstTried(idea, context);
+          const { charts } = chartOf(measure, context.dataOf(measure), context.world);
+          const shows = charts.flatMap((chart) => showsBetter(chart, since) ?? []);
+          if (shows.length === 0 || shows.includes(true)) continue;
           yield {
             place: status.source,
             element: idea.key,
-            message: `The chart of ${called(measure)} shows no signal yet: no six points in a row on the better side of the median. Was the idea adopted too soon?`,
+            message: `The chart of ${called(measure)} shows no signal yet${since ? ` since the idea was first tried (${since.text})` : ''}: no run on the better side of the median that is longer than chance makes. Was the idea adopted too soon?`,
             fixes: () => valueInstead(context, idea, 'status', 'testing'),
           };
         }
@@ -125,7 +126,7 @@ export const dataRules: Rule[] = [
     onByDefault: true,
     title: 'A data file that cannot be read',
     explanation:
-      'The figures of a measure can stand in a file of their own, as a spreadsheet saves it (CSV). The path is read from the folder of this text, and the file lies in the folder that you work in, so that everybody has it.',
+      'The figures of a measure can stand in a file of their own: a table as a spreadsheet saves it (CSV), or a workbook (XLSX). The path is read from the folder of this text, and the file lies in the folder that you work in, so that everybody has it.',
     howToFix: 'Correct the path, or put the file where the path leads.',
     source: 'basic',
     bad: MEASURE,
@@ -137,14 +138,31 @@ export const dataRules: Rule[] = [
     number: 74,
     severity: 'warning',
     onByDefault: true,
-    title: 'A column that the data file does not have',
+    title: 'A column or sheet that the data file does not have',
     explanation:
-      'The first line of a data file names its columns. The first column holds the dates; ‘column’ says which one holds the figures.',
-    howToFix: 'Write the name of the column as it stands in the first line of the file.',
+      'The headings of a data file name its columns: ‘column’ says which one holds the figures, ‘of’ out of how many, ‘for each’ the groups, ‘dates’ the dates; ‘sheet’ names a sheet of a workbook.',
+    howToFix: 'Write the name as it stands in the file.',
     source: 'basic',
     bad: { 'main.driver': MEASURE.replace('.csv"', '.csv" column "rate"'), 'pass-rate.csv': FIGURES },
     good: { 'main.driver': MEASURE.replace('.csv"', '.csv" column "value"'), 'pass-rate.csv': FIGURES },
     check: (context) => told(context, 'column'),
+  },
+  {
+    id: 'data-question',
+    number: 74,
+    severity: 'warning',
+    onByDefault: true,
+    title: 'A data file that can be read in more than one way',
+    explanation:
+      '3/4/2026 is a day in April or in March; of several columns of figures one is meant; 0.61 may be 61%. Where the file does not settle it, nothing is drawn from a guess.',
+    howToFix: 'Choose one of the fixes, which write behind the file what is meant, or make the file say it.',
+    source: 'basic',
+    bad: { 'main.driver': MEASURE, 'pass-rate.csv': 'date,passed,enrolled\n2026-09,61,80\n' },
+    good: {
+      'main.driver': MEASURE.replace('.csv"', '.csv" column "passed" of "enrolled"'),
+      'pass-rate.csv': 'date,passed,enrolled\n2026-09,61,80\n',
+    },
+    check: (context) => told(context, 'question'),
   },
   {
     id: 'data-row-unreadable',
@@ -155,7 +173,7 @@ export const dataRules: Rule[] = [
     explanation:
       'A line with a date or a figure that cannot be read is left out of the chart. A cell without a figure, or with “n/a”, is a gap and no mistake.',
     howToFix:
-      'Fix the lines in the data file: a date such as 2026-09 or 2026-09-14 in the first column, a plain number in the column of the figures.',
+      'Fix the lines in the data file: a date such as 2026-09 or 2026-09-14, and a plain number in the column of the figures. What is only told, such as lines that are passed over, needs no mending where it is meant so.',
     source: 'basic',
     bad: { 'main.driver': MEASURE, 'pass-rate.csv': `${FIGURES}2026-11,many\n` },
     good: { 'main.driver': MEASURE, 'pass-rate.csv': `${FIGURES}2026-11,n/a\n` },
@@ -165,6 +183,33 @@ export const dataRules: Rule[] = [
     },
   },
 ];
+
+/** The first day on which an idea was tried or adopted, as far as days are known. */
+function firstTried(idea: Idea, { world }: Context): DateSpan | undefined {
+  const tests = [...(world.tests.get(idea.key) ?? [])].map((test) => test.do?.on);
+  return [idea.status?.on, ...tests].reduce<DateSpan | undefined>(
+    (first, each) => (each?.start !== undefined && !(first?.start && first.start <= each.start) ? each : first),
+    undefined,
+  );
+}
+
+/**
+ * Whether a chart shows a shift for the better that began in this time or later; undefined where it cannot tell: it has too few figures
+ * since, or begins anew there.
+ */
+function showsBetter({ parts, series }: Chart, since: DateSpan | undefined): boolean | undefined {
+  const start = since?.start ?? '';
+  const later = parts.filter(({ to }) => (series.points[to]?.date.end ?? '') >= start);
+  const isAnew = ({ from, name }: ChartPart) => name !== undefined && (series.points[from]?.date.end ?? '') >= start;
+  if (since && later.some(isAnew)) return undefined;
+  if (later.every(({ chance }) => chance === undefined)) return undefined;
+  return later.some((part) =>
+    part.signals.some(
+      ({ kind, from, better }) =>
+        kind === 'long-run' && from > part.from && better !== false && (series.points[from]?.date.end ?? '') >= start,
+    ),
+  );
+}
 
 /** The points of a measure's chart: of all its lines. */
 export function pointsOf(measure: Measure, { dataOf, world }: Context): readonly Point[] {
@@ -181,13 +226,36 @@ function slower({ collected }: Measure, last: string, { today }: Context): strin
     .slice(0, 1);
 }
 
-function* told({ theory, dataOf }: Context, kind: DataProblem['kind']): Iterable<RawProblem> {
+function* told(context: Context, kind: DataProblem['kind']): Iterable<RawProblem> {
+  const { theory, dataOf } = context;
   for (const element of theory.elements) {
-    if (element.kind !== 'measure' || element.data?.file === undefined) continue;
-    for (const problem of dataOf(element).problems) {
-      if (problem.kind !== kind) continue;
-      const message = `${quoted(element.data.file)} ${problem.message}`;
-      yield { place: element.data.source, element: element.key, message };
+    if ((element.kind !== 'measure' && element.kind !== 'pdsa') || element.data?.file === undefined) continue;
+    const { data } = element;
+    for (const { kind: its, message, fixes = [] } of dataOf(element).problems) {
+      if (its !== kind) continue;
+      yield {
+        place: data.source,
+        element: element.key,
+        message: `${quoted(element.data.file)} ${message}`,
+        fixes: () =>
+          fixes.flatMap(({ title, clauses }) =>
+            fixBy(context, data.source, title, () => replaceSpan(data.source, dataWords({ ...data, ...clauses }))),
+          ),
+      };
     }
   }
+}
+
+/** A file and what is said of how it is read, as the language writes it. */
+function dataWords({ file, column, of, each, sheet, dates, order }: Omit<MeasureData, 'source'>): string {
+  const clause = (word: string, text: string | undefined) => (text === undefined ? [] : [`${word} ${quote(text)}`]);
+  return [
+    ...clause('data', file),
+    ...clause('column', column),
+    ...clause('of', of),
+    ...clause('for each', each),
+    ...clause('sheet', sheet),
+    ...(dates === undefined && order !== undefined ? ['dates'] : clause('dates', dates)),
+    ...(order === undefined ? [] : [order]),
+  ].join(' ');
 }

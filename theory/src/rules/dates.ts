@@ -2,7 +2,7 @@
 import { endsBefore } from '../model/figures.ts';
 import type { DateSpan, Figure, Measure, Pdsa, Place } from '../model/model.ts';
 import { type DatedStep, disordersOf, isToCome } from '../model/test-days.ts';
-import { list, named } from '../words/phrases.ts';
+import { list, named, quoted } from '../words/phrases.ts';
 import { standing } from '../world/standing.ts';
 import { daysBetween } from './days.ts';
 import { insertProperty, replaceSpan, replaceWords } from './edits.ts';
@@ -64,6 +64,9 @@ export const dateRules: Rule[] = [
     *check(context) {
       for (const test of standing(context, 'pdsa')) yield* stepsToCome(test, context);
       for (const measure of standing(context, 'measure')) yield* figuresToCome(measure, context);
+      for (const owner of [...standing(context, 'measure'), ...standing(context, 'pdsa')]) {
+        yield* rowsToCome(owner, context);
+      }
       for (const finding of standing(context, 'finding')) {
         const { on } = finding;
         if (!on || !isToCome(on, context.today)) continue;
@@ -202,6 +205,25 @@ function* figuresToCome(measure: Measure, context: Context): Iterable<RawProblem
       fixes: () => aYearEarlier(date, (moved) => !isTaken(moved, figure, measure), context),
     };
   }
+}
+
+/** What a data file holds of days that have not come; nothing can be mended here, since the rows stand there. */
+function* rowsToCome(owner: Measure | Pdsa, context: Context): Iterable<RawProblem> {
+  if (owner.data?.file === undefined) return;
+  const lines = context.dataOf(owner).lines ?? [];
+  const days = new Set(
+    lines
+      .flatMap(({ points }) => points.map(({ date }) => date))
+      .flatMap((date) => (date.start > context.today ? [date.text] : [])),
+  );
+  const [first] = days;
+  if (first === undefined) return;
+  const more = days.size > 1 ? ` and ${days.size - 1} more` : '';
+  yield {
+    place: owner.data.source,
+    element: owner.key,
+    message: `${quoted(owner.data.file)} has figures of ${first}${more}, ${stillToCome(context)}. Correct the date there; what you hope for is a ‘target … by’.`,
+  };
 }
 
 /** True where the measure has another figure of these days from the same place. */

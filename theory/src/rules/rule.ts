@@ -89,8 +89,8 @@ export interface Context {
   today: string;
   /** The text of a file, for fixes; where it is not known, a rule offers none that need it. */
   textOf(uri: string): string | undefined;
-  /** What the data file of a measure holds; nothing where no files can be read. */
-  dataOf(measure: Measure): MeasureFigures;
+  /** What the data file of a measure, or of a test, holds; nothing where no files can be read. */
+  dataOf(owner: Measure | Pdsa): MeasureFigures;
   /**
    * Why a picture cannot be used, in words that follow its path; nothing where it can, and where no files can be read.
    * @param from address of the file that names it

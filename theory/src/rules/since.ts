@@ -1,9 +1,10 @@
 /** What only two versions can tell: 24, 43 and 44. Asked by `driver check --since`. */
 import { retellingOf } from '../compare/claims.ts';
 import type { Change } from '../compare/model.ts';
-import type { ElementKind } from '../model/model.ts';
+import type { ElementKind, Measure } from '../model/model.ts';
 import { called, list } from '../words/phrases.ts';
 import { standing } from '../world/standing.ts';
+import { pointsOf } from './data.ts';
 import { addProperty, BLANK, fixBy } from './fixes.ts';
 import type { Context, Fix, Rule, Since } from './rule.ts';
 
@@ -44,7 +45,9 @@ export const sinceRules: Rule[] = [
           (change) => change.kind === 'changed' && COUNTED_BY.has(change.property) && !isSpelling(change),
         );
         if (changed.length === 0 || !measure.baseline?.amount) continue;
-        if (its.some(({ property }) => property === 'baseline')) continue;
+        if (its.some(({ property }) => property === 'baseline' || property === 'phase')) continue;
+        // Of a series that runs already, the rule below speaks.
+        if (hasEarlierFigures(measure, its, context)) continue;
         const what = list([...new Set(changed.map(({ property }) => property ?? ''))], 'and');
         yield {
           place: changed[0]?.after ?? measure.source.at,
@@ -58,6 +61,70 @@ export const sinceRules: Rule[] = [
               'Say why the baseline still holds',
               `allow measure-meaning-changed because ${BLANK}`,
             ),
+        };
+      }
+    },
+  },
+  {
+    id: 'definition-changed-without-phase',
+    number: 24,
+    severity: 'warning',
+    onByDefault: false,
+    occasion: 'since',
+    title: 'A measure counted in another way in the middle of its series',
+    explanation:
+      'Where figures are counted in another way from some day on, the line in the chart jumps or sinks by that alone. A ‘phase’ begins a new median there and says why, so that nobody takes the step for a change in the work.',
+    howToFix:
+      'Write ‘phase’, a name, ‘from’ and the day from which figures are counted anew, and ‘because’ with the reason. If the figures stayed the same, allow this and say why.',
+    source: 'practice of statistical process control (a new definition starts a new phase)',
+    before: `outcome measure PassRate "Ninth graders who pass algebra" {
+  definition "a final grade of C or better"
+  result 71% in 2026-06
+}
+`,
+    bad: `outcome measure PassRate "Ninth graders who pass algebra" {
+  definition "a final grade of D or better"
+  result 71% in 2026-06
+}
+`,
+    good: `outcome measure PassRate "Ninth graders who pass algebra" {
+  definition "a final grade of D or better"
+  result 71% in 2026-06
+  phase "Grade D counts" from 2026-09 because "the district changed what passing means"
+}
+`,
+    *check(context) {
+      const { since, today } = context;
+      if (!since) return;
+      const byKey = Map.groupBy(since.changes, ({ subject }) => subject.after[0]);
+      for (const measure of standing(context, 'measure')) {
+        const its = byKey.get(measure.key) ?? [];
+        const changed = its.filter(
+          (change) => change.kind === 'changed' && COUNTED_BY.has(change.property) && !isSpelling(change),
+        );
+        if (changed.length === 0 || its.some(({ property }) => property === 'phase')) continue;
+        if (!hasEarlierFigures(measure, its, context)) continue;
+        const what = list([...new Set(changed.map(({ property }) => property ?? ''))], 'and');
+        const baseline = its.some(({ property }) => property === 'baseline') ? undefined : measure.baseline;
+        yield {
+          place: changed[0]?.after ?? measure.source.at,
+          element: measure.key,
+          message: `The way ${called(measure)} is counted changed since ${since.name} (${what}), while its figures run on. Figures counted in two ways cannot be compared: write a ‘phase’ from the day on which the new way began${baseline ? ', and count the baseline anew where you can' : ''}. If both ways give the same figures, allow this and say why.`,
+          ...(baseline && { related: [{ place: baseline.source, message: 'The baseline is here' }] }),
+          fixes: () => [
+            ...addProperty(
+              context,
+              measure,
+              'Begin a new phase',
+              `phase "New definition" from ${today} because ${BLANK}`,
+            ),
+            ...addProperty(
+              context,
+              measure,
+              'Say why the figures are the same',
+              `allow definition-changed-without-phase because ${BLANK}`,
+            ),
+          ],
         };
       }
     },
@@ -160,6 +227,12 @@ const LINKED = new Set<string | undefined>(['because', 'strength', 'drives', 'ab
 const LEARNED = new Set<ElementKind | undefined>(['finding', 'pdsa', 'evidence', 'revision']);
 /** Where figures stand that come in while the theory stays as it is. */
 const FIGURES = new Set<string | undefined>(['result', 'data']);
+
+/** True for a measure with figures that were there before: more than came in with these changes. */
+function hasEarlierFigures(measure: Measure, its: readonly Change[], context: Context): boolean {
+  const added = its.filter(({ kind, property }) => kind === 'added' && property === 'result').length;
+  return pointsOf(measure, context).length > added;
+}
 
 function kindOf({ subject }: Change, { world }: Context): ElementKind | undefined {
   return world.elements.get(subject.after[0] ?? '')?.kind;

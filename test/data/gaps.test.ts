@@ -1,11 +1,11 @@
 /** Where a figure is missing: before which points the drawn line stops. */
 import { describe, expect, it } from 'vitest';
-import { missingBefore } from '../../theory/src/data/missing.ts';
+import { gapsBefore } from '../../theory/src/data/gaps.ts';
 import { days } from '../diagram/chart/charts.ts';
 
 const at = (...dates: string[]) => dates.map((date) => ({ date: days(date), value: 1 }));
 
-describe('missing figures', () => {
+describe('gaps', () => {
   it.each([
     ['none', at(), [], []],
     ['one point', at('2026-01-05'), [], []],
@@ -26,6 +26,6 @@ describe('missing figures', () => {
     ['a line of the file without a figure', at('2026-01', '2026-03'), [days('2026-02')], [1]],
     ['one that lies before all points', at('2026-01', '2026-02'), [days('2025-12')], []],
   ])('%s', (_, points, known, gaps) => {
-    expect(missingBefore(points, known)).toEqual(gaps);
+    expect(gapsBefore(points, known)).toEqual(gaps);
   });
 });
