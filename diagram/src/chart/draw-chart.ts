@@ -39,7 +39,8 @@ export function drawChart(
   const told = toldOf(charts, words, picture);
   const drawn = drawPlots(page, measure, words, picture);
   if (drawn) heading(page, '#shows', charts.length > 1 ? words.showAll : words.shows);
-  writeShown(page, told, charts, words);
+  // Beside a table there is no room for what each of many charts shows.
+  writeShown(page, brief && charts.length > 1 ? [] : told, charts, words);
   notesOn(measure, words, picture).forEach((note, n) => {
     page.write(`#note ${n + 1}`, 'note', note, ASIDE);
     page.space(2);
