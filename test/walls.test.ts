@@ -33,7 +33,7 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     text: 'model words',
     lines: 'model',
     compare: 'model text lines',
-    data: 'model words world text lines [csv-parse/browser/esm/sync]',
+    data: 'model words world text lines',
     format: 'text',
     rules: 'guard model words world compare data lines',
     sentences: 'model text compare',

@@ -161,7 +161,7 @@ export const beginnings: Case[] = [
   {
     name: 'inside a test: the next step',
     text: 'pdsa T "t" {\n  plan "p"\n  predict "q"\n  <|>\n}',
-    offers: ['do', 'study', 'act', 'site', 'scale', 'cost of failure', 'next', 'note'],
+    offers: ['do', 'study', 'act', 'data', 'site', 'scale', 'cost of failure', 'next'],
     never: ['plan', 'predict', 'change idea'],
     accepted: ['act', 'pdsa T "t" {\n  plan "p"\n  predict "q"\n  act adopt "what comes next"<|>\n}'],
   },

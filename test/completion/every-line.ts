@@ -138,7 +138,12 @@ export const EVERY_LINE: readonly Typed[] = [
   source "the district"
   owner Coaches
   reported by Riverside
-  data "figures.csv" column "pass"
+  data "figures.csv" column "pass" of "enrolled" for each "school" sheet "Autumn" dates "Week of" day first
+  combined as one group
+  hide below 10
+  phase "With cards" from 2026-10 because "the cards were there"
+  exclude 2026-11 from Riverside because "a strike"
+  limits
 }`,
   },
   {
@@ -149,12 +154,15 @@ export const EVERY_LINE: readonly Typed[] = [
   result 1,200 in 2026-10-31
   target 12 by every year
   collected monthly
+  data "visits.csv" dates month first
+  gap of "Girls" and "Boys"
 }`,
   },
   {
     name: 'process measure',
     text: `process measure VisitsTwo "Visits in the second year" of MentorsTwo {
   collected yearly
+  data "visits-two.csv" dates year first
 }`,
   },
   {
@@ -177,6 +185,7 @@ export const EVERY_LINE: readonly Typed[] = [
   scale small
   cost of failure small
   next TryTwo
+  data "hours.csv"
 }`,
   },
   {

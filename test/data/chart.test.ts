@@ -56,8 +56,8 @@ describe('the chart of a measure', () => {
       'baseline 40% in 2025-01\ntarget +50% by 2026\ntarget +5 points by "May"\nresult 41% in 2025-02',
     );
     expect(chart.targets).toEqual([
-      { value: 60, text: '+50%', date: { text: '2026', start: '2026-01-01', end: '2026-12-31' } },
-      { value: 45, text: '+5 points', when: 'May' },
+      { value: 60, text: '+50%: 60%', date: { text: '2026', start: '2026-01-01', end: '2026-12-31' } },
+      { value: 45, text: '+5 points: 45%', when: 'May' },
     ]);
   });
 

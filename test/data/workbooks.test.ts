@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import { type Cell, type CellValue, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { contentIn } from '../../language-server/src/workspace/data-content.ts';
+import { dataOfText, dataText } from '../../language-server/src/workspace/data-text.ts';
 import { type Asked, figuresOf, readContent } from './read-data.ts';
 
 interface Sheet {
@@ -165,6 +166,14 @@ describe('a workbook', () => {
     const content = await contentIn(Uint8Array.from(bytes), name);
     expect(content).toEqual({ trouble: expect.stringMatching(message) });
     expect((content as { trouble: string }).trouble).toMatch(/CSV\./);
+  });
+
+  test('comes back from a text, and a text is none', async () => {
+    const bytes = await workbook([RATES]);
+    expect(dataOfText(dataText(bytes) ?? '')).toEqual(bytes);
+    expect(dataText(new TextEncoder().encode('a,b'))).toBe('a,b');
+    expect(dataOfText('a,b')).toBe('a,b');
+    expect(dataOfText('data:application/zip;base64,§')).toBe('data:application/zip;base64,§');
   });
 
   test('that unpacks without end is not unpacked', async () => {

@@ -253,7 +253,7 @@ describe('the table of measures', () => {
     [
       'dates and signs as in prose',
       'measure M { baseline 4.2 in 2014-01-05 target -50% by 2015-09-01 result 3 in 2015-03 }',
-      'M1. Measure: M. Baseline: 4.2 on 5 January 2014. Targets: −50% by 1 September 2015. Latest: 3 in March 2015.',
+      'M1. Measure: M. Baseline: 4.2 on 5 January 2014. Targets: −50%: 2.1 by 1 September 2015. Latest: 3 in March 2015.',
     ],
     ['not that nothing is reported, where nothing is', 'measure M "Visits"\nmeasure N', 'M1. Measure: Visits.'],
     [

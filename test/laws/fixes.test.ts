@@ -27,10 +27,14 @@ const REPLACES = new Set([
   'date-in-future',
   'compound-driver', // the “and” between the two
   'duplicate-name',
+  'exclusion-incomplete',
+  'exclusion-unmatched',
   'hidden-signs', // a sign in a word parted it in two, for a program
   'link-not-upward',
   'negative-driver',
   'participation-invalid',
+  'phase-incomplete',
+  'phase-short',
   'percent-change-arithmetic',
   'repeated-link',
   'repeated-property',

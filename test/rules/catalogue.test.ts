@@ -106,6 +106,12 @@ const due: [number: number, id: string, severity: string, drafts?: string][] = [
   [74, 'data-column-missing', 'warning'],
   [74, 'data-question', 'warning'],
   [74, 'data-row-unreadable', 'warning'],
+  [75, 'mean-of-counted-groups', 'information'],
+  [75, 'one-group-without-counts', 'warning'],
+  [75, 'combined-without-groups', 'information'],
+  [75, 'gap-without-figures', 'warning'],
+  [75, 'hide-below-without-counts', 'warning'],
+  [75, 'members-named-alike', 'warning'],
 ];
 
 describe('the catalogue', () => {

@@ -41,7 +41,7 @@ export const data = {
   word: 'data',
   form: 'data',
   means:
-    'The file that holds the figures: a table with dates (CSV), or a workbook (XLSX). They become a run chart. ‘column’ says which figures, ‘of’ of how many, ‘for each’ in which column the groups stand, ‘sheet’ where in a workbook, ‘dates’ in which column and order the dates are written.',
+    'The file that holds the figures: a table with dates (CSV) or a workbook (XLSX). They become run charts. Behind it: ‘column’ which figures, ‘of’ out of how many, ‘for each’ by which groups, ‘sheet’ and ‘dates’ where these stand.',
   example: 'data "pass-rate.csv" column "rate" for each "school"',
   body: 'data "«figures.csv»" column "«value»"',
   label: 'data file',

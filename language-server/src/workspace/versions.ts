@@ -3,6 +3,7 @@
 import type { Theory } from '@driver-diagrams/theory/model/model';
 import type { MeasureFigures } from '@driver-diagrams/theory/model/series';
 import { type LangiumDocument, TextDocument, URI } from 'langium';
+import { dataOfText } from './data-text.ts';
 import { figuresIn } from './figures-in.ts';
 import { FileError } from './file-trouble.ts';
 import { knownFiles } from './known-files.ts';
@@ -91,7 +92,8 @@ async function readVersion({ root, uri: own, texts, unreadable = [] }: OldTexts)
     has: (uri) => there.has(uri) || hidden.has(uri),
     get(uri) {
       if (hidden.has(uri)) throw new FileError(uri, 'unreadable');
-      return there.get(uri);
+      const text = there.get(uri);
+      return text === undefined ? undefined : dataOfText(text);
     },
   });
   const theories = [...there].filter(([uri]) => uri === own || /\.driver$/i.test(uri));

@@ -4,7 +4,7 @@
  */
 import type { Element, Theory } from '../model/model.ts';
 import { capital } from '../model/sentences.ts';
-import { type UnreadFigures, withFigures } from './data-changes.ts';
+import { type FigureSide, type UnreadFigures, withFigures } from './data-changes.ts';
 import { evidenceBetween } from './evidence.ts';
 import { compareFacts } from './fact-changes.ts';
 import { type Fact, factText } from './facts.ts';
@@ -13,7 +13,7 @@ import { match } from './match.ts';
 import type { FileCopy, Matching } from './matching.ts';
 import { type Change, type ComparedFile, groupPosition } from './model.ts';
 import { fresh, gone, say } from './sentence.ts';
-import { labelOfNode, type Node, type SideFile, sideOf } from './sides.ts';
+import { labelOfNode, type Node, type Side, type SideFile, sideOf } from './sides.ts';
 import { comparePair, divisionChange, finished, loneStatement, type Sides, withEnding } from './statement-changes.ts';
 import { headerFacts } from './statement-facts.ts';
 
@@ -61,6 +61,7 @@ export function* comparing(before: Compared, after: Compared): InPieces<Comparis
     after: sideOf(filesOf(after), 'now'),
   };
   const matching = yield* match(sides.before, sides.after);
+  const figureSides = { before: figureSide(sides.before), after: figureSide(sides.after) };
   const divided = new Set([...matching.splits, ...matching.merges].flatMap(({ whole, parts }) => [whole, ...parts]));
   const matched = new Set(matching.pairs.flatMap((pair) => [pair.before, pair.after]));
   const copied = new Set(matching.copies.map(({ copy }) => copy));
@@ -71,7 +72,7 @@ export function* comparing(before: Compared, after: Compared): InPieces<Comparis
 
   for (const pair of matching.pairs) {
     const { changes: said, reordered } = comparePair(pair, sides, divided.has(pair.before) || divided.has(pair.after));
-    const { changes, unread } = withFigures(pair, said);
+    const { changes, unread } = withFigures(pair, said, figureSides);
     unreadFigures.push(...unread);
     const evidence = changes.some(({ group }) => group === 'confidence') ? evidenceBetween(pair, sides) : [];
     tell(
@@ -101,6 +102,13 @@ export function* comparing(before: Compared, after: Compared): InPieces<Comparis
     paths: new Map(matching.files.map((pair) => [pair.before.path, pair.after.path])),
     copied: new Map(matching.copies.flatMap((each) => copiedKeys(each, matching))),
     unreadFigures,
+  };
+}
+
+function figureSide({ nodes, byKey }: Side): FigureSide {
+  return {
+    elements: new Map(nodes.map(({ element }) => [element.key, element])),
+    tokenOf: ({ key }) => byKey.get(key)?.token,
   };
 }
 

@@ -1,10 +1,14 @@
 /** What changed in the figures of a measure: of its data file, or where the text states them, of the text. */
+
+import { type Around, linesOf, memberOf, plainGroup } from '../lines/lines.ts';
 import { isPercentMeasure } from '../model/figures.ts';
-import { daysOf, statedResults } from '../model/measures.ts';
-import type { Measure } from '../model/model.ts';
+import { daysOf } from '../model/measures.ts';
+import type { Element, Measure } from '../model/model.ts';
 import { listed } from '../model/sentences.ts';
-import type { MeasureFigures, Series } from '../model/series.ts';
-import { figureFacts } from './figure-facts.ts';
+import type { FileLine, MeasureFigures, Series } from '../model/series.ts';
+import { labelOf } from '../model/words.ts';
+import type { FactChange } from './fact-changes.ts';
+import { figureFacts, groupFact } from './figure-facts.ts';
 import type { Pair } from './matching.ts';
 import type { Change, SideName } from './model.ts';
 import { type Figures, isUndated, type SeriesDifferences, seriesDifferences } from './series-changes.ts';
@@ -37,6 +41,19 @@ export interface FigureChanges {
 interface Source extends Partial<MeasureFigures> {
   measure: Measure;
   isFile: boolean;
+  side: FigureSide;
+}
+
+/** Where the members are found that figures are of, and what is the same one on both sides. */
+export interface FigureSide extends Around {
+  tokenOf(element: Element): string | undefined;
+}
+
+/** A line of figures on one side, and whose it is. */
+interface Group {
+  /** As a sentence calls it; missing for the measure's own line. */
+  name?: string;
+  figures: Figures;
 }
 
 /**
@@ -45,20 +62,20 @@ interface Source extends Partial<MeasureFigures> {
  * @param told what is told of their texts: where only the file or the column is another one, that is wording, and results that
  * moved into a file, or out of one, are not gone
  */
-export function withFigures(pair: Pair, told: readonly Change[]): FigureChanges {
-  const [before, after] = [sourceOf(pair.before), sourceOf(pair.after)];
+export function withFigures(
+  pair: Pair,
+  told: readonly Change[],
+  sides: { before: FigureSide; after: FigureSide },
+): FigureChanges {
+  const [before, after] = [sourceOf(pair.before, sides.before), sourceOf(pair.after, sides.after)];
   if (!before || !after || (!before.isFile && !after.isFile)) return { changes: [...told], unread: [] };
   const unread = unreadOf(before, after, labelOfNode(pair.after));
   const whole = unread.every(({ inPart }) => inPart);
   if (!whole) return { changes: [...told], unread };
-  const [older, newer] = [figuresOf(before), figuresOf(after)];
-  if (before.text !== undefined && before.text === after.text && isSameColumn(before, after)) {
+  if (before.text !== undefined && before.text === after.text && isSameRead(before, after)) {
     return { changes: told.map((change) => onlyElsewhere(change)), unread: [] };
   }
-  const found = seriesDifferences(older, newer);
-  const of = `‘${labelOfNode(pair.after)}’`;
-  const percent = { was: isPercent(before, older.series), now: isPercent(after, newer.series) };
-  const facts = figureFacts(found, { older: older.series, newer: newer.series, percent }, of);
+  const { facts, reread } = differences(before, after, `‘${labelOfNode(pair.after)}’`);
   const subject = { before: [before.measure.key], after: [after.measure.key] };
   const ends = {
     before: plainPlace((before.measure.data ?? before.measure).source),
@@ -71,7 +88,7 @@ export function withFigures(pair: Pair, told: readonly Change[]): FigureChanges 
   const own = facts.map((fact) =>
     finished({ ...fact, ...ends, dataFiles, ...(pair.bySimilarity && { bySimilarity: true as const }) }, subject),
   );
-  const rereads = found.reread.length > 0 ? [rereadAs(found.reread, after, labelOfNode(pair.after))] : [];
+  const rereads = reread.length > 0 ? [rereadAs(reread, after, labelOfNode(pair.after))] : [];
   const isSame = own.length === 0 && rereads.length === 0 && unread.length === 0;
   const texts = before.isFile === after.isFile ? told : told.filter((change) => !isMovedResult(change, before, after));
   return {
@@ -80,29 +97,79 @@ export function withFigures(pair: Pair, told: readonly Change[]): FigureChanges 
   };
 }
 
+/** What differs, line by line: those of one group are compared with those of the same, and a group that came or went is told once. */
+function differences(before: Source, after: Source, label: string) {
+  const facts: FactChange[] = [];
+  const reread: SeriesDifferences['reread'] = [];
+  const [older, newer] = [groupsOf(before), groupsOf(after)];
+  for (const key of new Set([...newer.keys(), ...older.keys()])) {
+    const [was, now] = [older.get(key), newer.get(key)];
+    const name = now?.name ?? was?.name;
+    const of = name === undefined ? label : `${label} for ${name}`;
+    const { undated: undatedBefore } = before;
+    const { undated: undatedAfter } = after;
+    const one = was?.figures ?? { ...(undatedBefore && { undated: undatedBefore }) };
+    const two = now?.figures ?? { ...(undatedAfter && { undated: undatedAfter }) };
+    const found = seriesDifferences(one, two);
+    reread.push(...found.reread);
+    const percent = { was: isPercent(before, one.series), now: isPercent(after, two.series) };
+    const isWhole = name !== undefined && (was === undefined || now === undefined);
+    const both = { older: one.series, newer: two.series, percent };
+    facts.push(...(isWhole ? groupFact(found, percent, of) : figureFacts(found, both, of)));
+  }
+  return { facts, reread };
+}
+
+/** The lines of one side, by whose they are: a member by what is the same on both sides, whatever it is called there. */
+function groupsOf(source: Source): Map<string, Group> {
+  const { isFile, measure, lines, undated, side } = source;
+  const keyOf = (group: string | undefined) => {
+    if (group === undefined) return '';
+    const member = memberOf(group, side);
+    return (member && side.tokenOf(member)) ?? ` ${plainGroup(group)}`;
+  };
+  const nameOf = (group: string) => {
+    const member = memberOf(group, side);
+    return member ? labelOf(member) : group.trim();
+  };
+  // Results of the text as they stand there: nothing is left out, and nothing put together.
+  const { hideBelow: _hidden, combined: _combined, gap: _gap, ...single } = measure;
+  const found: readonly (Series & Partial<FileLine>)[] = isFile
+    ? (lines ?? [])
+    : linesOf(single, undefined, side).lines;
+  return new Map(
+    found.map((line): [string, Group] => {
+      const { group, cells, unreadDays } = line;
+      const figures = {
+        series: line,
+        ...(cells && { cells }),
+        ...(unreadDays && { unreadDays }),
+        ...(undated && { undated }),
+      };
+      return [keyOf(group), { ...(group !== undefined && { name: nameOf(group) }), figures }];
+    }),
+  );
+}
+
 /** The figures of a measure; undefined for what is none, and where nobody has looked into data files. */
-function sourceOf({ element, file }: Node): Source | undefined {
+function sourceOf({ element, file }: Node, side: FigureSide): Source | undefined {
   if (element.kind !== 'measure' || !file.data) return undefined;
   const isFile = element.data?.file !== undefined;
   const its = isFile ? file.data[element.key] : undefined;
   // A file of which only some measures are looked at.
   if (isFile && !its) return undefined;
-  return { ...its, measure: element, isFile };
-}
-
-/** The series that is drawn: of the file, else the results that the text states. */
-function figuresOf({ isFile, measure, lines, undated }: Source): Figures {
-  const [line] = lines ?? [];
-  if (!isFile) return { series: statedResults(measure) };
-  return { ...(line && { series: line, cells: line.cells, unreadDays: line.unreadDays }), ...(undated && { undated }) };
+  return { ...its, measure: element, isFile, side };
 }
 
 function isPercent({ measure }: Source, series: Series | undefined): boolean {
   return (series?.percent ?? false) || isPercentMeasure(measure);
 }
 
-function isSameColumn({ measure: one }: Source, { measure: two }: Source): boolean {
-  return one.data?.column === two.data?.column && isPercentMeasure(one) === isPercentMeasure(two);
+/** True where the same is read from the same file. */
+function isSameRead({ measure: one }: Source, { measure: two }: Source): boolean {
+  const clauses = ({ data }: Measure) => [data?.column, data?.of, data?.each, data?.sheet, data?.dates, data?.order];
+  const [was, now] = [clauses(one), clauses(two)];
+  return was.every((clause, n) => clause === now[n]) && isPercentMeasure(one) === isPercentMeasure(two);
 }
 
 /** Which of the two sides cannot be read, whole or in part. */
@@ -127,7 +194,7 @@ function unreadOf(before: Source, after: Source, label: string): UnreadFigures[]
     const why = rows(source);
     if (why === undefined || before.text === after.text) return [];
     // A line without a date may be of any day of the other version.
-    const open = isUndated(figuresOf(source), figuresOf(side === 'before' ? after : before))
+    const open = isUndated(source, side === 'before' ? after : before)
       ? ` Which figures are ${side === 'before' ? 'new' : 'gone'} is not told.`
       : '';
     return [told(source, side, `${why}${open}`, true)];
@@ -175,8 +242,7 @@ function isMovedResult({ property, kind, before: then, after: now }: Change, bef
   if (property !== 'result' || kind === 'changed' || kind === 'reworded') return false;
   const place = then ?? now;
   return [...before.measure.results, ...after.measure.results].some(
-    ({ source, amount, date, from }) =>
-      source.uri === place?.uri && source.start === place.start && amount && daysOf(date) && !from,
+    ({ source, amount, date }) => source.uri === place?.uri && source.start === place.start && amount && daysOf(date),
   );
 }
 

@@ -28,9 +28,10 @@ function learned(node: Node, side: Side): Map<string, Called> {
     if (link.kind === 'tests' && element.kind === 'pdsa' && element.study) found.set(`${token} study`, called);
     if (link.kind === 'about' && element.kind === 'finding') found.set(token, called);
     if (link.kind === 'measures' && element.kind === 'measure') {
-      for (const { amount, date } of element.results) found.set(`${token} ${amount?.text} ${date?.text}`, called);
-      const points = from.file.data?.[element.key]?.lines?.flatMap((line) => line.points) ?? [];
-      for (const { date, value } of points) found.set(`${token} ${value} ${date.start} ${date.end}`, called);
+      for (const { amount, date, from: of } of element.results)
+        found.set(`${token} ${amount?.text} ${date?.text} ${of && side.token(of)}`, called);
+      for (const { group, points } of from.file.data?.[element.key]?.lines ?? [])
+        for (const { date, value } of points) found.set(`${token} ${group} ${value} ${date.start} ${date.end}`, called);
     }
   }
   return found;

@@ -41,6 +41,30 @@ export function figureFacts(found: SeriesDifferences, both: BothSeries, of: stri
   ];
 }
 
+/** A group of which all figures are new, or gone. */
+export function groupFact({ added, gone }: SeriesDifferences, percent: Percent, of: string): FactChange[] {
+  const [points, shown] = added.length > 0 ? [added, percent.now] : [gone, percent.was];
+  const [first] = points;
+  const last = points.at(-1);
+  if (!first || !last) return [];
+  const texts = told(
+    points.map((point) => pointText(point, shown, 'with days')),
+    ', ',
+  );
+  const days = spanText(points, points) ?? `${dayText(first.date)}${first === last ? '' : ` to ${dayText(last.date)}`}`;
+  const many = points.length === 1 ? 'A figure' : `${points.length} figures`;
+  const verb = points.length === 1 ? 'is' : 'are';
+  const figures = points.map(
+    ({ date, value }): FigureChange => ({ date: date.text, ...(added.length > 0 ? { now: value } : { was: value }) }),
+  );
+  if (added.length > 0) {
+    const sentence = say`${many} of ${of}, ${days}, ${verb} ${fresh('new')}.`;
+    return [{ kind: 'added', property: 'data', group: 'figures', sentence, now: texts, figures }];
+  }
+  const sentence = say`${many} of ${of}, ${days}, ${verb} ${goneWords('gone')}.`;
+  return [{ kind: 'removed', ...DATA, sentence, was: texts, figures }];
+}
+
 const DATA = { property: 'data', group: 'measures' } as const;
 
 /** Percentages that became plain numbers, or the other way round: the same figures, or those of one scale on the other. */

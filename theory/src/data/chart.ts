@@ -67,7 +67,8 @@ function chartOfFigures(line: Line, measure: Measure, world: World, { trend = fa
       ? line.group === undefined
       : plainGroup(calledFrom(from, world)) === plainGroup(line.group ?? '');
   const level = (figure: Figure) => levelOfFigure(figure, measure);
-  const baseline = measure.baseline && isOf(measure.baseline) ? level(measure.baseline) : undefined;
+  const own = measure.baseline && isOf(measure.baseline) ? measure.baseline : undefined;
+  const baseline = own && level(own);
   const targets = measure.targets
     .filter((target) => target.from === undefined || isOf(target))
     .flatMap((target) => level(target) ?? []);
@@ -76,7 +77,7 @@ function chartOfFigures(line: Line, measure: Measure, world: World, { trend = fa
     kind: { percent, isDaysBetween: countsDaysBetween(measure), isGap: line.combined === 'gap' },
     breaks,
     phases: phaseStarts(measure),
-    ...(baseline?.date && { baselineEnd: baseline.date.end }),
+    ...(own?.date?.end !== undefined && { baselineEnd: own.date.end }),
     limits: measure.limits,
     trend,
     ...(better && { better }),

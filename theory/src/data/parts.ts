@@ -102,14 +102,17 @@ function isOutside(value: number, lower = Number.NEGATIVE_INFINITY, upper = Numb
   return value < lower || value > upper;
 }
 
-/** Values further than three sigma from the centre line which no run explains. */
+/** Values further than three sigma from the centre line, each alone: neighbours that lie there too are no single events, nor is a run. */
 function farOff(values: readonly number[], base: number, centre: number, signals: readonly Found[]): number[] {
   const sigma = sigmaOf(values.slice(0, base));
   if (!sigma) return [];
   const runs = signals.filter(({ kind }) => kind === 'long-run');
-  return values.flatMap((value, n) =>
-    Math.abs(value - centre) > 3 * sigma && !runs.some(({ from, to }) => n >= from && n <= to) ? [n] : [],
-  );
+  const side = (value = centre) => (Math.abs(value - centre) > 3 * sigma ? Math.sign(value - centre) : 0);
+  return values.flatMap((value, n) => {
+    const here = side(value);
+    const isAlone = here !== 0 && side(values[n - 1]) !== here && side(values[n + 1]) !== here;
+    return isAlone && !runs.some(({ from, to }) => n >= from && n <= to) ? [n] : [];
+  });
 }
 
 /** Where a point is not computed with, the limits of the one before go on; before the first one those of the first. */

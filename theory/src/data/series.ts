@@ -144,17 +144,11 @@ function linesOf(
 ): Lines {
   const cells = [...figureCellsOf(rows, columns.figures)];
   const isShare = columns.figures.some(({ of }) => of !== undefined);
-  const shares =
-    hints.percent && !isShare
-      ? askShares(
-          groups.flatMap(({ entries }) =>
-            entries.flatMap(({ cell, row, column, point }) =>
-              point ? [{ cell, value: point.value, at: () => placeOf(table, row, column) }] : [],
-            ),
-          ),
-          hints.levels,
-        )
-      : undefined;
+  const entries = function* () {
+    for (const group of groups) yield* group.entries;
+  };
+  const at = ({ row, column }: Entry) => placeOf(table, row, column);
+  const shares = hints.percent && !isShare ? askShares(entries(), hints.levels, at) : undefined;
   if (shares) return { problems: [shares] };
   const hasGroups = columns.each !== undefined || columns.figures.some(({ group }) => group !== undefined);
   const dated = groups.map(({ name, entries }) => ({ name, ...leaveOutRepeated(entries) }));
@@ -164,11 +158,10 @@ function linesOf(
     if (asked) return { problems: [asked] };
   }
   for (const { first, again, isSame } of repeated) {
-    const beside = placeOf(table, first.row, first.column);
     wrong.push({
       line: again.row.line,
-      at: placeOf(table, again.row, again.column),
-      why: `a second figure for ${inWords(again.days)}, beside ${beside}${isSame ? '' : '; both are left out'}`,
+      at: at(again),
+      why: `a second figure for ${inWords(again.days)}, beside ${at(first)}${isSame ? '' : '; both are left out'}`,
     });
   }
   const percent = isShare ? hints.percent : cells.some(isPercent);

@@ -1,14 +1,8 @@
 /** Percentages that a spreadsheet keeps as shares of one: 0.61 for 61%. */
 import type { DataProblem } from '../model/series.ts';
 import { shown } from './dates.ts';
+import type { Entry } from './figures.ts';
 import { isPercent } from './numbers.ts';
-
-export interface ReadFigure {
-  cell: string;
-  value: number;
-  /** Where it stands. */
-  at(): string;
-}
 
 /** Percentages below this one do not stand beside shares of one. */
 const FAR = 10;
@@ -17,28 +11,45 @@ const NEAR = 3;
 
 /**
  * Asks where figures of a measure of percent may be shares.
+ * @param entries those of one group after the other
  * @param levels baseline and targets of the measure
+ * @param at what the place of a figure is called
  */
-export function askShares(figures: readonly ReadFigure[], levels: readonly number[]): DataProblem | undefined {
-  const plain = figures.filter(({ cell }) => !isPercent(cell));
-  const share = plain.find(({ value }) => value > 0 && value < 1);
+export function askShares(
+  entries: Iterable<Entry>,
+  levels: readonly number[],
+  at: (entry: Entry) => string,
+): DataProblem | undefined {
+  let share: Entry | undefined;
+  let large: Entry | undefined;
+  let largest = 0;
+  const has = { sign: false, between: false, beyond: false };
+  for (const entry of entries) {
+    const { value } = entry.point ?? {};
+    if (value === undefined) continue;
+    const isSigned = isPercent(entry.cell);
+    if (isSigned) has.sign = true;
+    else {
+      if (value > 0 && value < 1) share ??= entry;
+      has.between ||= value > 1 && value < FAR;
+      has.beyond ||= value < 0 || value > 1;
+      largest = Math.max(largest, value);
+    }
+    if (isSigned ? value > 1 : value >= FAR) large ??= entry;
+  }
   if (!share) return undefined;
-  const large = figures.find(({ cell, value }) => (isPercent(cell) ? value > 1 : value >= FAR));
   if (large) {
     // A rate may well rise from below one percent to ten and more: then something lies between.
-    const isSmooth = !isPercent(large.cell) && plain.some(({ value }) => value > 1 && value < FAR);
-    if (isSmooth) return undefined;
-    const message = `mixes shares of one and percentages: ${shown(share.cell)} (${share.at()}) and ${shown(large.cell)} (${large.at()}). ${WAY}`;
+    if (!isPercent(large.cell) && has.between) return undefined;
+    const message = `mixes shares of one and percentages: ${shown(share.cell)} (${at(share)}) and ${shown(large.cell)} (${at(large)}). ${WAY}`;
     return { kind: 'question', message };
   }
-  if (figures.length !== plain.length || plain.some(({ value }) => value < 0 || value > 1)) return undefined;
+  if (has.sign || has.beyond) return undefined;
   // A baseline or target of about the same height says that percents below one are meant.
-  const most = Math.max(...levels.map(Math.abs));
-  if (levels.length > 0 && most <= NEAR * plain.reduce((largest, { value }) => Math.max(largest, value), 0))
-    return undefined;
+  if (levels.length > 0 && Math.max(...levels.map(Math.abs)) <= NEAR * largest) return undefined;
   return {
     kind: 'question',
-    message: `holds figures between 0 and 1 only, such as ${shown(share.cell)} (${share.at()}), for a measure of percent: are they shares? ${WAY}`,
+    message: `holds figures between 0 and 1 only, such as ${shown(share.cell)} (${at(share)}), for a measure of percent: are they shares? ${WAY}`,
   };
 }
 

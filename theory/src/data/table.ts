@@ -104,12 +104,14 @@ const LINES_LOOKED_AT = 60;
 
 /** The sign that parts the cells: the one that the most lines hold equally often; `sep=;` says it itself. */
 export function separatorOf(text: string): string {
-  const lines = text
-    .slice(0, LONGEST_ROW)
+  const head = text.slice(0, LONGEST_ROW);
+  const said = /^\uFEFF?"?sep=([,;|\t])"?[ \t]*(?:[\r\n]|$)/i.exec(head)?.[1];
+  if (said !== undefined) return said;
+  // A quoted cell may hold line breaks and any sign.
+  const lines = head
+    .replace(/(^|[,;|\t\r\n])"(?:[^"]|"")*"(?=[,;|\t\r\n]|$)/g, '$1')
     .split(/\r\n|\n|\r/, LINES_LOOKED_AT)
     .filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  const said = /^"?sep=([,;|\t])"?\s*$/i.exec(lines[0] ?? '')?.[1];
-  if (said !== undefined) return said;
   const plain = lines.map((line) => line.replace(/"[^"]*"/g, ''));
   let best: { sign: string; lines: number; count: number } = { sign: ',', lines: 0, count: 0 };
   for (const sign of SEPARATORS) {

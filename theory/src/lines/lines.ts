@@ -110,14 +110,19 @@ function joined(one: FileLine, other: FileLine): FileLine {
 }
 
 /** The label of a member or team that has this name or title; else the words themselves: those of a site. */
-function memberCalled(words: string, { elements }: Around): string {
+function memberCalled(words: string, around: Around): string {
+  const member = memberOf(words, around);
+  return member ? labelOf(member) : words.trim();
+}
+
+/** The member or team that has this name or title. */
+export function memberOf(words: string, { elements }: Around): Element | undefined {
   const plain = plainGroup(words);
   for (const element of elements.values()) {
-    if (element.kind !== 'member' && element.kind !== 'team') continue;
-    if ([element.name, element.title].some((each) => each !== undefined && plainGroup(each) === plain))
-      return labelOf(element);
+    if (!isMember(element)) continue;
+    if ([element.name, element.title].some((each) => each !== undefined && plainGroup(each) === plain)) return element;
   }
-  return words.trim();
+  return undefined;
 }
 
 /** What a result is from: the label of the member or team, or what the author wrote. */

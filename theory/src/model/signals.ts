@@ -102,19 +102,24 @@ export interface Saying {
 /** The newest signals, phases and points matter most. */
 const MOST_TOLD = 4;
 
-/** Whole sentences: what is told of the line, or why nothing is; then what stands beside it. */
+/** Whole sentences: what is told of the line, or why nothing is; then its phases, what its limits say and what is left out. */
 export function signalTexts(chart: Chart, saying: Saying, words: SignalWords = SIGNAL_WORDS): string[] {
+  if (chart.series.points.length === 0) return [words.noPoints];
+  const say = { chart, saying, words };
+  return [...shownTexts(chart, saying, words), ...phaseTexts(say), ...standingTexts(say), ...excludedTexts(say)];
+}
+
+/** Those of the sentences that a picture needs which draws phases, signs and hollow points with words of its own. */
+export function shownTexts(chart: Chart, saying: Saying, words: SignalWords = SIGNAL_WORDS): string[] {
   if (chart.series.points.length === 0) return [words.noPoints];
   const say = { chart, saying, words };
   return [
     ...(chart.isDaysBetween ? [words.daysBetween] : []),
     ...verdictTexts(say),
     ...pathTexts(say),
-    ...phaseTexts(say),
     ...outlyingTexts(say),
     ...dependenceTexts(say),
     ...limitTexts(say),
-    ...excludedTexts(say),
   ];
 }
 
@@ -272,15 +277,20 @@ function dependenceTexts({ chart, words }: Say): string[] {
   ];
 }
 
-function limitTexts({ chart, saying, words }: Say): string[] {
-  const { parts, variation, assurance, targets, series } = chart;
-  const by = parts.findLast(({ limits }) => limits)?.limits?.by;
+/** By which way the limits were worked out. */
+function limitTexts({ chart, words }: Say): string[] {
+  const by = chart.parts.findLast(({ limits }) => limits)?.limits?.by;
+  const how = { 'p′': 'shares', 'u′': 'rates', xmr: 'single', 'days between': 'daysBetween' } as const;
+  return by ? [words.limits[how[by]]] : [];
+}
+
+/** What the limits say of the latest figure, and of the target. */
+function standingTexts({ chart, saying, words }: Say): string[] {
+  const { variation, assurance, targets, series } = chart;
   const latest = series.points.findLast(({ excluded }) => excluded === undefined);
   const target = latest && targetDue(targets, latest.date.end);
-  const how = { 'p′': 'shares', 'u′': 'rates', xmr: 'single', 'days between': 'daysBetween' } as const;
   const meets = { always: 'always', never: 'never', 'hit or miss': 'either' } as const;
   return [
-    ...(by ? [words.limits[how[by]]] : []),
     ...(variation ? [words.variation[variation]] : []),
     ...(assurance && target ? [fill(words.assurance[meets[assurance]], { target: saying.amount(target.value) })] : []),
   ];

@@ -6,6 +6,7 @@ import { dateRules } from './dates.ts';
 import { driverRules } from './drivers.ts';
 import { figureRules } from './figures.ts';
 import { gatherRules } from './gather.ts';
+import { groupRules } from './groups.ts';
 import { hiddenSignRules } from './hidden-signs.ts';
 import { historyRules } from './history.ts';
 import { ideaRules } from './ideas.ts';
@@ -64,6 +65,7 @@ export const catalogue: readonly Rule[] = [
   ...retiredRules,
   ...overdueRules,
   ...dataRules,
+  ...groupRules,
   ...phaseRules,
   ...wordingRules,
   ...phrasingRules,

@@ -139,8 +139,11 @@ aim Supply "More mathematics teachers" {
         yield {
           place: measure.source.properties.find(({ word }) => word === 'reported by')?.place ?? measure.source.at,
           element: measure.key,
-          message: `Not reported by: ${who}. Add the ‘result … from’ of each, or say with ‘collected’ how often it is reported.`,
-          fixes: () => withPlan(measure, context),
+          message:
+            measure.collected === undefined
+              ? `Not reported by: ${who}. Add the ‘result … from’ of each, or say with ‘collected’ how often it is reported.`
+              : `Not reported by: ${who}. Add the ‘result … from’ of each, or ask them for it.`,
+          fixes: () => (measure.collected === undefined ? withPlan(measure, context) : []),
         };
       }
     },

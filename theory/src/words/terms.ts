@@ -65,6 +65,29 @@ const BETWEEN: Readonly<Record<string, Term>> = {
   },
   in: { means: 'When it was so.', example: 'baseline 68% in 2026-06' },
   kind: { means: 'What kind it is.', example: 'kind literature' },
+  'for each': {
+    means:
+      'The column of the file that says whose each figure is: a line for each of the schools, wards or groups in it.',
+    example: 'data "rates.csv" column "rate" for each "school"',
+  },
+  sheet: { means: 'The sheet of a workbook that holds the figures.', example: 'data "rates.xlsx" sheet "Autumn"' },
+  dates: {
+    means: 'The column of the file that holds the dates, or the order in which day, month and year stand in it.',
+    example: 'data "rates.csv" dates "Week of" day first',
+  },
+  'day first': {
+    means: 'How the dates of a file are written: 3/4/2026 is the third of April.',
+    example: 'data "rates.csv" dates day first',
+  },
+  'month first': {
+    means: 'How the dates of a file are written: 3/4/2026 is the fourth of March.',
+    example: 'data "rates.csv" dates month first',
+  },
+  'year first': {
+    means: 'How the dates of a file are written: 26/3/4 is the fourth of March 2026.',
+    example: 'data "rates.csv" dates year first',
+  },
+  and: { means: 'Between the two groups of a gap.', example: 'gap of "Girls" and "Boys"' },
   column: { means: 'The column of the file that holds the figures.', example: 'data "pass-rate.csv" column "rate"' },
   on: { means: 'On which day, month or year.', example: 'version "1.2" on 2026-09-14' },
   from: { means: 'Since when.', example: 'site "North High" status testing from 2026-09' },
