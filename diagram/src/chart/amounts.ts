@@ -1,5 +1,5 @@
 /** Figures as a chart writes them: the same in labels, sentences and for a screen reader. */
-import type { Chart, Level, Point } from '@driver-diagrams/theory/model/index';
+import type { Chart, Point } from '@driver-diagrams/theory/model/index';
 import { amountText } from '@driver-diagrams/theory/model/signals';
 import { dateText } from '../words/dates.ts';
 import { withMinus } from '../words/figures.ts';
@@ -9,13 +9,6 @@ import type { ChartWords } from './words.ts';
 /** With percent sign and a true minus. */
 export function amountOf(value: number, percent: boolean): string {
   return withMinus(amountText(value, percent));
-}
-
-/** As written, and what it comes to where it says a change: `+40%: 350`. */
-export function levelText({ text, value }: Level, percent: boolean): string {
-  const written = withMinus(text);
-  const isChange = /^[+−]/.test(written) && written !== amountOf(value, percent) && written !== amountOf(value, false);
-  return isChange ? `${written}: ${amountOf(value, percent)}` : written;
 }
 
 /** A point for a screen reader: its date, its figure, and how many reported. */

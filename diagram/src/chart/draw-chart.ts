@@ -10,7 +10,7 @@ import { scalesOf, WIDTH } from './frame.ts';
 import { type Drawn, smallCharts, wideChart } from './grid.ts';
 import { legend, sharedTargets } from './legend.ts';
 import { ASIDE, createPage, heading, type Page } from './page.ts';
-import { notesOn, toldOf, writeExcluded, writeHappened, writePhases, writeShown } from './told.ts';
+import { notesOn, toldOf, writeHappened, writePhases, writeShown } from './told.ts';
 import { CHART_WORDS, type ChartWords } from './words.ts';
 
 /**
@@ -39,14 +39,14 @@ export function drawChart(
   const told = toldOf(charts, words, picture);
   const drawn = drawPlots(page, measure, words, picture);
   if (drawn) heading(page, '#shows', charts.length > 1 ? words.showAll : words.shows);
-  writeShown(page, told, charts, words);
-  notesOn(measure, words).forEach((note, n) => {
+  // Beside a table there is no room for what each of many charts shows.
+  writeShown(page, brief && charts.length > 1 ? [] : told, charts, words);
+  notesOn(measure, words, picture).forEach((note, n) => {
     page.write(`#note ${n + 1}`, 'note', note, ASIDE);
     page.space(2);
   });
   if (drawn) {
     writePhases(page, charts, words, picture);
-    writeExcluded(page, charts, words, picture);
     writeHappened(page, numbered(measure), words, picture);
   }
   const file = charts.find((chart) => chart.file !== undefined)?.file;
@@ -70,24 +70,14 @@ function numbered({ events }: MeasureChart) {
 /** The charts and their legend; undefined where there is neither a figure nor a day to show. */
 function drawPlots(page: Page, measure: MeasureChart, words: ChartWords, picture: PictureWords): Drawn | undefined {
   const { charts } = measure;
+  const shared = scalesOf(charts, measure.events);
+  if (!shared) return undefined;
   const events = numbered(measure);
   const isOnly = charts.length === 1;
   const panels = charts.map((chart, n) => ({ chart, number: n + 1 }));
   const [first] = panels;
   const whole = first && (isOnly || first.chart.group === undefined) ? first : undefined;
   const groups = whole ? panels.slice(1) : panels;
-  const shared = scalesOf(charts, measure.events);
-  if (!shared) return undefined;
-  // A sum beside what it is the sum of would make flat lines of these.
-  const isApart = whole?.chart.combined === 'sum' && !isOnly;
-  const scales =
-    (isApart &&
-      scalesOf(
-        groups.map(({ chart }) => chart),
-        measure.events,
-      )) ||
-    shared;
-  const own = isApart ? (scalesOf([whole.chart], measure.events) ?? shared) : shared;
   const namesTargets = sharedTargets(groups.map(({ chart }) => chart)) === undefined;
   const grid = { width: page.width, events, namesTargets, words, picture };
   const drawn: Drawn = { items: [], bottom: page.y, hasBaseline: false, hasTarget: false };
@@ -96,15 +86,25 @@ function drawPlots(page: Page, measure: MeasureChart, words: ChartWords, picture
     drawn.hasBaseline ||= part.hasBaseline;
     drawn.hasTarget ||= part.hasTarget;
   };
-  if (whole)
-    take(wideChart(whole, { ...own, days: shared.days, rhythm: shared.rhythm }, { ...grid, top: page.y }, isOnly));
-  if (groups.length > 0) {
-    if (whole) page.space(10);
-    if (isApart) {
-      page.write('#scale', 'note', words.scale, ASIDE);
+  // One scale for all that can be held against one another, and one scale of time for all.
+  const alike = [...Map.groupBy(panels, ({ chart }) => quantityOf(chart, charts)).values()];
+  for (const its of alike) {
+    const own = scalesOf(
+      its.map(({ chart }) => chart),
+      measure.events,
+    );
+    const scales = { ...(own ?? shared), days: shared.days, rhythm: shared.rhythm };
+    if (its !== alike[0]) {
+      page.space(10);
+      page.write(`#scale ${alike.indexOf(its)}`, 'note', words.scale, ASIDE);
       page.space(8);
     }
-    take(smallCharts(groups, { ...scales, days: shared.days, rhythm: shared.rhythm }, { ...grid, top: page.y }));
+    const isWhole = whole !== undefined && its.includes(whole);
+    if (isWhole) take(wideChart(whole, scales, { ...grid, top: page.y }, isOnly));
+    const small = its.filter((panel) => panel !== whole);
+    if (small.length === 0) continue;
+    if (isWhole) page.space(10);
+    take(smallCharts(small, scales, { ...grid, top: page.y }));
     page.space(4);
   }
   const hasDots = page.items.some(({ id }) => id.includes('#point'));
@@ -113,9 +113,17 @@ function drawPlots(page: Page, measure: MeasureChart, words: ChartWords, picture
   return drawn;
 }
 
+/** What a chart's figures are: a sum beside what it is the sum of would make flat lines of these, and days are no counts. */
+function quantityOf({ combined, isDaysBetween }: Chart, charts: readonly Chart[]): string {
+  return isDaysBetween ? 'days' : combined === 'sum' && charts.length > 1 ? 'sum' : 'figure';
+}
+
 function subtitle({ family, unit, better, gap, charts }: MeasureChart, words: ChartWords): string {
   const [chart] = charts;
   const isOf = charts.length === 1 && chart && (chart.group ?? chart.combined) !== undefined;
+  const areDays = charts.every(({ isDaysBetween }) => isDaysBetween);
+  // The rarer events are, the more days lie between them.
+  const way = areDays && better ? (better === 'higher' ? 'lower' : 'higher') : better;
   const parts = [
     ...(gap
       ? [fill(words.gap, { of: plain(gap.of), and: plain(gap.and) })]
@@ -123,8 +131,8 @@ function subtitle({ family, unit, better, gap, charts }: MeasureChart, words: Ch
         ? [plain(nameOf(chart, words))]
         : []),
     words.families[family ?? 'other'],
-    plain(unit ?? ''),
-    better ? words.better[better] : '',
+    areDays ? words.days : plain(unit ?? ''),
+    way ? words.better[way] : '',
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -136,7 +136,7 @@ function headOf({ chart, number }: Panel, x: number, top: number, width: number,
     ...(isWide || !last?.centre ? [] : [centreText(chart, last, words)]),
     ...(isWide || !grid.namesTargets
       ? []
-      : chart.targets.map((target) => targetTexts(target, chart.series.percent, words, picture).join(' '))),
+      : chart.targets.map((target) => targetTexts(target, words, picture).join(' '))),
     ...latestInWords(chart, words, picture),
   ].map(plain);
   if (said.length > 0) write(said.join(' · '));

@@ -73,10 +73,9 @@ function entriesOf(shown: Shown, words: ChartWords, picture: PictureWords): Entr
   if (hasBaseline) entries.push([plainWord(words.baseline), (x, y) => [square(x, y)]]);
   const shared = namesTargets ? sharedTargets(charts) : undefined;
   if (shared && shared.length > 0) {
-    const { percent } = charts[0]?.series ?? { percent: false };
     for (const target of shared)
       entries.push([
-        targetTexts(target, percent, words, picture).join(' '),
+        targetTexts(target, words, picture).join(' '),
         (x, y) => [hasTarget ? diamond(x, y) : stroke(x, y, 'branch2-line', [2, 3])],
       ]);
   } else if (hasTarget) entries.push([plainWord(words.target), (x, y) => [diamond(x, y)]]);

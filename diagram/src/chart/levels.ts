@@ -6,8 +6,9 @@ import { SMALL, SMALL_LEADING } from '../style.ts';
 import { plain } from '../text/sentences.ts';
 import { wrap } from '../text/wrap.ts';
 import { dateText } from '../words/dates.ts';
+import { withMinus } from '../words/figures.ts';
 import { fill, type PictureWords } from '../words/words.ts';
-import { amountOf, levelText } from './amounts.ts';
+import { amountOf } from './amounts.ts';
 import { type Frame, text } from './frame.ts';
 import { centreText } from './parts.ts';
 import { dayOf, middleOf } from './scales.ts';
@@ -84,13 +85,13 @@ function centreLabels(chart: Chart, frame: Frame, words: ChartWords): Labelled[]
 }
 
 function levels(chart: Chart, frame: Frame, words: ChartWords, picture: PictureWords): Labelled[] {
-  const { baseline, series } = chart;
+  const { baseline } = chart;
   const all: Labelled[] = [];
   if (baseline) {
     // A sign on another day than its own would say what is not so.
     const inside = showsBaseline(chart, frame);
     const x = inside && baseline.date ? Math.min(frame.x.at(middleOf(baseline.date)), frame.right) : frame.left;
-    const amount = levelText(baseline, series.percent);
+    const amount = withMinus(baseline.text);
     all.push({
       id: '#baseline',
       value: baseline.value,
@@ -106,7 +107,7 @@ function levels(chart: Chart, frame: Frame, words: ChartWords, picture: PictureW
     all.push({
       id: `#target ${n + 1}`,
       value: target.value,
-      lines: set(targetTexts(target, series.percent, words, picture)),
+      lines: set(targetTexts(target, words, picture)),
       shapes: inside ? [diamond(x, frame.y.at(target.value))] : [],
       from: x + (inside ? 6 : 0),
       ink: 'branch2-line',
@@ -116,8 +117,8 @@ function levels(chart: Chart, frame: Frame, words: ChartWords, picture: PictureW
 }
 
 /** How much, and by when. */
-export function targetTexts(target: Level, percent: boolean, words: ChartWords, picture: PictureWords): string[] {
-  return [fill(words.target, { amount: levelText(target, percent) }), ...when(target, words.by, picture)];
+export function targetTexts(target: Level, words: ChartWords, picture: PictureWords): string[] {
+  return [fill(words.target, { amount: withMinus(target.text) }), ...when(target, words.by, picture)];
 }
 
 /** A target stands at the end of its day, month or year. */

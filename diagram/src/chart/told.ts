@@ -1,45 +1,65 @@
 /** What stands below the charts in words: what they show, their phases, what is left out, and what happened. */
-import type { Chart, Days, MeasureChart, Point } from '@driver-diagrams/theory/model/index';
-import { shownTexts, togetherText } from '@driver-diagrams/theory/model/signals';
+import type { Chart, Days, MeasureChart } from '@driver-diagrams/theory/model/index';
+import { signalTexts, togetherText } from '@driver-diagrams/theory/model/signals';
 import { MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
 import { plain, sentence } from '../text/sentences.ts';
 import { dateText } from '../words/dates.ts';
+import { hiddenText } from '../words/figures.ts';
 import { fill, type PictureWords } from '../words/words.ts';
 import { amountOf, nameOf } from './amounts.ts';
 import { type NumberedEvent, numberSign } from './events.ts';
 import { ASIDE, heading, type Page, SAID } from './page.ts';
-import { centreText, phasesOf } from './parts.ts';
+import { phasesOf } from './parts.ts';
 import { signShapes } from './signs.ts';
 import type { ChartWords } from './words.ts';
 
-/** What a chart shows, in sentences. */
-function saidOf(chart: Chart, words: ChartWords, picture: PictureWords): string[] {
-  const { percent } = chart.series;
-  const date = (days: Days) => dateText(days, picture);
-  return shownTexts(chart, { date, amount: (value) => amountOf(value, percent) }, words.signals);
-}
-
-/** Charts that show the same, with what they show; in the order of the charts. */
+/** Charts that show the same, with what they show. */
 export interface Told {
   names: string[];
   texts: string[];
 }
 
+/** What the charts show, in the order of the charts; what several show alike stands once, behind what single ones show. */
 export function toldOf(charts: readonly Chart[], words: ChartWords, picture: PictureWords): Told[] {
+  const said = charts.map((chart) => ({
+    name: plain(nameOf(chart, words)),
+    texts: charts.length === 1 ? textsOf(chart, words, picture) : shortTexts(chart, words, picture),
+  }));
+  const namesOf = new Map<string, string[]>();
+  for (const { name, texts } of said)
+    for (const text of new Set(texts)) namesOf.set(text, [...(namesOf.get(text) ?? []), name]);
   const found = new Map<string, Told>();
-  for (const chart of charts) {
-    const texts = saidOf(chart, words, picture);
-    const key = texts.join('\n');
-    const known = found.get(key) ?? { names: [], texts };
-    known.names.push(plain(nameOf(chart, words)));
-    found.set(key, known);
+  for (const [text, names] of namesOf) {
+    const key = names.join('\n');
+    const told = found.get(key) ?? { names, texts: [] };
+    told.texts.push(text);
+    found.set(key, told);
   }
-  return [...found.values()];
+  return [...found.values()].toSorted((one, other) => Number(one.names.length > 1) - Number(other.names.length > 1));
+}
+
+function textsOf(chart: Chart, words: ChartWords, picture: PictureWords, signals = words.signals): string[] {
+  const { percent } = chart.series;
+  const date = (days: Days) => dateText(days, picture);
+  const texts = signalTexts(chart, { date, amount: (value) => amountOf(value, percent) }, signals);
+  return texts.map((text) => text.trim()).filter((text) => text !== '');
+}
+
+/** Of one among several: how often chance marks such charts is said of all together, and the signs say what the limits do. */
+function shortTexts({ variation, assurance, ...chart }: Chart, words: ChartWords, picture: PictureWords): string[] {
+  return textsOf(chart, words, picture, { ...words.signals, chance: { some: '', few: '' } });
 }
 
 /** What the charts show; of several, under their names. */
 export function writeShown(page: Page, told: readonly Told[], charts: readonly Chart[], words: ChartWords) {
   let n = 0;
+  const [only] = charts;
+  if (only && charts.length === 1) writeSigns(page, only, words);
+  const together = charts.length > 1 ? togetherText(charts, words.signals) : undefined;
+  if (together !== undefined) {
+    page.write('#together', 'note', together, SAID);
+    page.space(6);
+  }
   told.forEach(({ names, texts }, group) => {
     if (charts.length > 1) {
       if (group > 0) page.space(4);
@@ -51,88 +71,49 @@ export function writeShown(page: Page, told: readonly Told[], charts: readonly C
       page.space(3);
     }
   });
-  const together = togetherText(charts, words.signals);
-  if (together !== undefined) page.write('#together', 'note', together, SAID);
-  const [only] = charts;
-  if (charts.length !== 1 || !only) return;
-  for (const [sign, text] of [
-    [only.variation, only.variation && words.variation[only.variation]],
-    [only.assurance, only.assurance && words.assurance[only.assurance]],
-  ] as const) {
-    if (sign === undefined || text === undefined) continue;
-    page.write(`#sign ${sign}`, 'note', text, SAID, { indent: 24, shapes: (y) => signShapes(sign, MARGIN + 8, y) });
+}
+
+/** What the limits say, as signs: the sentences below say it in full. */
+function writeSigns(page: Page, { variation, assurance }: Chart, words: ChartWords) {
+  for (const sign of [variation, assurance]) {
+    if (sign === undefined) continue;
+    const shapes = (y: number) => signShapes(sign, MARGIN + 8, y);
+    page.write(`#sign ${sign}`, 'note', words.sign[sign], { ...SAID, weight: 600 }, { indent: 24, shapes });
     page.space(3);
   }
 }
 
 /** What else a reader must know of the lines. */
-export function notesOn({ charts, hidden }: MeasureChart, words: ChartWords): string[] {
+export function notesOn({ charts, hidden }: MeasureChart, words: ChartWords, picture: PictureWords): string[] {
   const reported = charts.flatMap(({ series }) => series.points.flatMap((point) => point.reported ?? []));
   const counts = reported.map(({ count }) => count);
   const of = Math.max(0, ...reported.map((each) => each.of));
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
   return [
     ...(counts.length > 0 && least < of ? [fill(words.reported, { least, most, of })] : []),
-    ...(charts.some(({ breaks }) => breaks.length > 0) ? [words.broken] : []),
     ...(charts.some(({ gaps }) => gaps.length > 0) ? [words.missing] : []),
-    ...(hidden ? [fill(words.hidden, { ...hidden })] : []),
+    ...(hidden ? [sentence(hiddenText(hidden, picture))] : []),
   ];
 }
 
-/** The phases with their reasons, and what their centres are. */
+/** Why the phases began; the sentences on each chart say how they differ. */
 export function writePhases(page: Page, charts: readonly Chart[], words: ChartWords, picture: PictureWords) {
-  const found = new Map<string, { text: string; centres: string[]; because?: string }>();
+  const found = new Map<string, string>();
   for (const chart of charts) {
     for (const { part, name } of phasesOf(chart)) {
       const date = chart.series.points[part.from]?.date;
-      if (!date) continue;
       const key = `${name}\n${part.because ?? ''}`;
-      const text = fill(words.phase, { name, date: dateText(date, picture) });
-      const centres = charts.length > 1 ? [] : stepText(chart, chart.parts.indexOf(part), words);
-      if (!found.has(key)) found.set(key, { text, centres, ...(part.because && { because: part.because }) });
+      if (!date || part.because === undefined || found.has(key)) continue;
+      const phase = fill(words.phase, { name, date: dateText(date, picture) });
+      found.set(key, `${phase}: ${plain(part.because)}`);
     }
   }
   if (found.size === 0) return;
   heading(page, '#phases', words.phases);
-  [...found.values()].forEach(({ text, centres, because }, n) => {
-    const said = because ? sentence(`${text}: ${plain(because)}`) : text;
-    page.write(`#phase text ${n + 1}`, 'note', [said, ...centres].join(' '), { ...ASIDE, ink: 'text' });
+  [...found.values()].forEach((text, n) => {
+    page.write(`#phase text ${n + 1}`, 'note', text, { ...ASIDE, ink: 'text' });
     page.space(4);
   });
-}
-
-/** `Median 61%, then 72%`: a difference and no more. */
-function stepText(chart: Chart, n: number, words: ChartWords): string[] {
-  const [before, part] = [chart.parts[n - 1], chart.parts[n]];
-  if (!before?.centre || !part?.centre) return [];
-  return [
-    fill(words.step, {
-      before: centreText(chart, before, words),
-      after: amountOf(part.centre.value, chart.series.percent),
-    }),
-  ];
-}
-
-/** The figures that are drawn hollow, with their reasons. */
-export function writeExcluded(page: Page, charts: readonly Chart[], words: ChartWords, picture: PictureWords) {
-  const found = charts.flatMap((chart) =>
-    chart.series.points.flatMap((point) => (point.excluded === undefined ? [] : [{ chart, point }])),
-  );
-  if (found.length === 0) return;
-  heading(page, '#excluded', words.excluded);
-  found.forEach(({ chart, point }, n) => {
-    const whose = charts.length > 1 ? `${plain(nameOf(chart, words))}, ` : '';
-    page.write(`#excluded text ${n + 1}`, 'note', whose + excludedText(point, chart, picture), {
-      ...ASIDE,
-      ink: 'text',
-    });
-    page.space(4);
-  });
-}
-
-function excludedText({ date, value, excluded }: Point, { series }: Chart, picture: PictureWords): string {
-  const said = `${dateText(date, picture)}, ${amountOf(value, series.percent)}`;
-  return excluded ? `${said}: ${plain(excluded)}` : said;
 }
 
 /** The events by their numbers. */

@@ -14,10 +14,10 @@ const en = {
   better: { higher: 'higher is better', lower: 'lower is better' },
   /** What the line over all groups is called; `own`: that of figures which are of no group. */
   whole: {
-    own: 'The measure as a whole',
-    mean: 'Mean of the groups',
-    sum: 'Sum of the groups',
-    'one group': 'All groups as one',
+    own: 'As a whole',
+    mean: 'Mean of all who reported',
+    sum: 'Sum of all who reported',
+    'one group': 'All who reported, as one group',
     gap: 'The gap',
   },
   /** Below the heading of a gap between two groups. */
@@ -32,20 +32,7 @@ const en = {
   quarter: 'Q{number}',
   limits: 'control limits ({by})',
   limitsBy: { 'p′': 'p′', 'u′': 'u′', xmr: 'XmR', 'days between': 'days between events' },
-  variation: {
-    better: 'The latest figure lies outside the control limits, for the better.',
-    worse: 'The latest figure lies outside the control limits, for the worse.',
-    high: 'The latest figure lies above the control limits.',
-    low: 'The latest figure lies below the control limits.',
-    common: 'The latest figure lies within the control limits.',
-    look: 'Two of the last three figures lie near a control limit: worth a look.',
-  },
-  assurance: {
-    always: 'As things stand, figures meet the target each time.',
-    never: 'As things stand, no figure meets the target.',
-    'hit or miss': 'As things stand, figures meet the target or miss it by chance.',
-  },
-  /** The same beside the name of a small chart. */
+  /** Beside the signs for what the limits say of the newest figure, and of the target. */
   sign: {
     better: 'outside, better',
     worse: 'outside, worse',
@@ -72,16 +59,13 @@ const en = {
   showAll: 'What the charts show',
   happened: 'What happened',
   from: 'Figures from {file}.',
-  phases: 'Phases',
+  phases: 'Why a new phase',
+  days: 'days between events',
   phase: '{name}, from {date}',
-  step: '{before}, then {after}',
-  excluded: 'Figures that are left out',
-  hidden: 'Groups of which figures are left out, since fewer than {below} were counted: {groups}.',
-  scale: 'The sum has a scale of its own; the groups share theirs.',
+  scale: 'Scales differ: these charts share one, and the charts above have another.',
   reported:
     'Not every group reported each time: between {least} and {most} of {of}. Smaller dots are figures of fewer.',
   reportedRow: 'reported of {of}',
-  broken: 'Where other groups reported than before, the line breaks, and each stretch is looked at by itself.',
   missing: 'Where figures are missing, the line has a gap.',
   /** What a screen reader says. */
   spoken: {
@@ -111,10 +95,10 @@ const es: ChartWords = {
   },
   better: { higher: 'más alto es mejor', lower: 'más bajo es mejor' },
   whole: {
-    own: 'La medida en su conjunto',
-    mean: 'Media de los grupos',
-    sum: 'Suma de los grupos',
-    'one group': 'Todos los grupos como uno',
+    own: 'En conjunto',
+    mean: 'Media de quienes informaron',
+    sum: 'Suma de quienes informaron',
+    'one group': 'Quienes informaron, como un solo grupo',
     gap: 'La brecha',
   },
   gap: 'datos de “{of}” menos los de “{and}”',
@@ -128,19 +112,6 @@ const es: ChartWords = {
   quarter: 'T{number}',
   limits: 'límites de control ({by})',
   limitsBy: { 'p′': 'p′', 'u′': 'u′', xmr: 'XmR', 'days between': 'días entre sucesos' },
-  variation: {
-    better: 'El último dato está fuera de los límites de control, a mejor.',
-    worse: 'El último dato está fuera de los límites de control, a peor.',
-    high: 'El último dato está por encima de los límites de control.',
-    low: 'El último dato está por debajo de los límites de control.',
-    common: 'El último dato está dentro de los límites de control.',
-    look: 'Dos de los tres últimos datos están cerca de un límite de control: merece una mirada.',
-  },
-  assurance: {
-    always: 'Tal como están las cosas, los datos cumplen la meta siempre.',
-    never: 'Tal como están las cosas, ningún dato cumple la meta.',
-    'hit or miss': 'Tal como están las cosas, los datos cumplen la meta o no según el azar.',
-  },
   sign: {
     better: 'fuera, a mejor',
     worse: 'fuera, a peor',
@@ -166,16 +137,13 @@ const es: ChartWords = {
   showAll: 'Qué muestran los gráficos',
   happened: 'Qué ocurrió',
   from: 'Datos de {file}.',
-  phases: 'Fases',
+  phases: 'Por qué una fase nueva',
+  days: 'días entre sucesos',
   phase: '{name}, desde {date}',
-  step: '{before}; después, {after}',
-  excluded: 'Datos excluidos',
-  hidden: 'Grupos de los que se omiten datos, por ser menos de {below} los contados: {groups}.',
-  scale: 'La suma tiene su propia escala; los grupos comparten la suya.',
+  scale: 'Las escalas difieren: estos gráficos comparten una, y los de arriba tienen otra.',
   reported:
     'No siempre informaron todos los grupos: entre {least} y {most} de {of}. Los puntos más pequeños son datos de menos grupos.',
   reportedRow: 'informaron de {of}',
-  broken: 'Donde informaron otros grupos que antes, la línea se corta y cada tramo se examina por separado.',
   missing: 'Donde faltan datos, la línea tiene un hueco.',
   spoken: {
     picture: 'Gráfico de {title} con {count} puntos. {signals}',

@@ -2,7 +2,6 @@
 import { linesOf, wholeLine } from '@driver-diagrams/theory/lines/lines';
 import { isPercentUnit, latestSaid } from '@driver-diagrams/theory/model/figure-words';
 import type { Element, Line, Measure, MergedTheory, Point } from '@driver-diagrams/theory/model/index';
-import type { HiddenGroups } from '@driver-diagrams/theory/model/series';
 import { amountText } from '@driver-diagrams/theory/model/signals';
 import { sparkShapes } from '../chart/spark.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -13,7 +12,7 @@ import { BODY, LEADING, MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
 import { isRightToLeft, widthOf } from '../text/measure.ts';
 import { plain, sentence } from '../text/sentences.ts';
 import { wrap } from '../text/wrap.ts';
-import { datedAmount, measureFigure, withMinus } from '../words/figures.ts';
+import { datedAmount, hiddenText, measureFigure, withMinus } from '../words/figures.ts';
 import { counted, fill, labelIn, type PictureWords } from '../words/words.ts';
 import { badgeShapes } from './box-item.ts';
 import type { Block } from './header.ts';
@@ -131,11 +130,6 @@ function lineText({ latest, ofShares }: Line, words: PictureWords): string {
   const amount = ofShares ? fill(words.table.points, { amount: said }) : said;
   const on = latest.date ?? (latest.when === undefined ? undefined : { text: latest.when });
   return plain(on ? datedAmount(amount, on, 'in', words) : amount);
-}
-
-function hiddenText(hidden: HiddenGroups | undefined, { table }: PictureWords): string {
-  if (!hidden) return '';
-  return fill(hidden.groups === 1 ? table.hiddenOne : table.hidden, { count: hidden.groups, below: hidden.below });
 }
 
 /** What a line of figures shows; one figure is no line. */

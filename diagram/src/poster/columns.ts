@@ -58,10 +58,12 @@ function packed(parts: readonly SidePart[], rows: readonly number[], columns: Co
   return { items, width: count * width + (count - 1) * gap, height: lowest };
 }
 
+/** The last and longest list; where none is left to shorten, an own part that can be shown in part. */
 function longestList(parts: readonly SidePart[], rows: readonly number[]): number | undefined {
   let found: number | undefined;
   parts.forEach((part, n) => {
     if (!part.own && (rows[n] ?? 0) > 0 && (found === undefined || (rows[n] ?? 0) >= (rows[found] ?? 0))) found = n;
   });
-  return found;
+  const own = parts.findLastIndex((part, n) => part.own && (rows[n] ?? 0) > 1);
+  return found ?? (own < 0 ? undefined : own);
 }

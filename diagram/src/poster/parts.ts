@@ -1,6 +1,7 @@
 /** The parts around a poster's diagram, each set for a given width. Lengths are points. */
 import type { MeasureChart, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { drawChart } from '../chart/draw-chart.ts';
+import { ofGroup } from '../chart/one-group.ts';
 import { legendBlock } from '../compose/legend.ts';
 import { notesBlock } from '../compose/notes.ts';
 import { remarksBlock } from '../compose/remarks.ts';
@@ -110,9 +111,11 @@ export function chartPart(chart: MeasureChart, content: PosterContent, page: Fra
   return {
     id: `#chart ${chart.id}`,
     own,
-    rows: 1,
-    make(width) {
-      const scene = drawChart(chart, content.language, { width: width / scale, brief: true });
+    // All charts, or where these have no room the one over all groups, else the first.
+    rows: Math.min(2, chart.charts.length),
+    make(width, rows) {
+      const shown = rows > 1 ? chart : ofGroup(chart, chart.charts[0]?.group);
+      const scene = drawChart(shown, content.language, { width: width / scale, brief: true });
       const part = placed(scene, -MARGIN * scale, -MARGIN * scale, scale);
       const items = part.items.map((item) => ({ ...item, id: `#chart ${chart.id} ${item.id}` }));
       return { items, width, height: part.height - (2 * MARGIN - 8) * scale };

@@ -2,6 +2,7 @@
 import { amountSaid, withMinus } from '@driver-diagrams/theory/model/figure-words';
 import type { DateSpan, Figure, Measure } from '@driver-diagrams/theory/model/index';
 import { figureText } from '@driver-diagrams/theory/model/measures';
+import type { HiddenGroups } from '@driver-diagrams/theory/model/series';
 import { dateText } from './dates.ts';
 import { fill, type PictureWords } from './words.ts';
 
@@ -41,4 +42,10 @@ export function datedAmount(
 /** A date that nothing computes with, or that comes again, stands as the author put it. */
 export function isInWords({ start, everyYear }: Pick<DateSpan, 'start' | 'everyYear'>): boolean {
   return start === undefined || everyYear === true;
+}
+
+/** How many groups lack figures since they are small; empty where none does. */
+export function hiddenText(hidden: HiddenGroups | undefined, { table }: PictureWords): string {
+  if (!hidden) return '';
+  return fill(hidden.groups === 1 ? table.hiddenOne : table.hidden, { count: hidden.groups, below: hidden.below });
 }

@@ -166,7 +166,7 @@ export const CHARTS: Record<string, () => MeasureChart> = {
         date: { text: `${year}/${String(year + 1).slice(2)}`, start: `${year}-07-01`, end: `${year + 1}-06-30` },
         value: 1180 + 65 * n - (n % 2) * 40,
       })),
-      targets: [level(1652, '+40%', '2020')],
+      targets: [level(1652, '+40%: 1,652', '2020')],
     }),
   daily: () => chart({ points: points([4, 6, 5, 7, 6, 5, 8, 4, 6, 5, 6, 7], '2026-11-02', 1), better: 'lower' }),
   'a-thousand-days': () =>
