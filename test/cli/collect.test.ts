@@ -320,6 +320,12 @@ result 60% in 2026-09 from South`);
       '"date","school","rate"\n"2026-09","North School","71%"\n"2026-10","North School","75.5%"\n"2026-10","South School","60%"',
     ],
     [
+      'two kinds of line ends, an empty line and a remark',
+      '# counted by the schools\r\ndate,school,rate\n2026-09,North School,71\r\n\n',
+      '# counted by the schools\r\ndate,school,rate\n2026-09,North School,71\r\n2026-10,North School,75.5\r\n2026-10,South School,60\r\n\n',
+    ],
+    ['days before months', 'date,school,rate\n25/09/2026,North School,71\n', undefined],
+    [
       'its own names of members',
       'school\tdate\trate\nnorth\t2026-09\t71\n',
       'school\tdate\trate\nnorth\t2026-09\t71\nnorth\t2026-10\t75.5\nSouth School\t2026-10\t60\n',
@@ -335,9 +341,26 @@ result 60% in 2026-09 from South`);
     await fill(NORTH, { A9: '2026-10', B9: '75.5%', C9: 'rain, snow' });
     await fill(SOUTH, { A9: '2026-10', B9: '60%' });
     const { err } = await take();
-    expect(err).toBe('');
-    expect(text('rates.csv')).toBe(after);
+    // A month is no day, and where the file holds days nothing is made up.
+    if (after === undefined) expect(err).toContain('holds days, and 2026-10 is none. Write these figures by hand:');
+    else expect(err).toBe('');
+    expect(text('rates.csv')).toBe(after ?? before);
     await take();
-    expect(text('rates.csv')).toBe(after);
+    expect(text('rates.csv')).toBe(after ?? before);
+  });
+
+  test('changes a figure in the data file only where it is meant, and the rest of its row stays', async () => {
+    const { collect, take, fill, text } = folderWith({
+      'n.driver': theory('unit "percent"\ncollected monthly\ndata "rates.csv" column "rate" for each "school"'),
+      'rates.csv': 'date,school,rate,by\n2026-09, North School ,71,"Ann, Ben"\n2026-09,South School,60,\n',
+    });
+    await collect();
+    await fill(NORTH, { B2: '72%' });
+    const refused = await take();
+    expect(refused.err).toContain('A figure of the past would change');
+    await take('--replace');
+    expect(text('rates.csv')).toBe(
+      'date,school,rate,by\n2026-09, North School ,72,"Ann, Ben"\n2026-09,South School,60,\n',
+    );
   });
 });

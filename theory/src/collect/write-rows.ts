@@ -54,7 +54,6 @@ export function rowsWritten(
   data: MeasureData,
   writings: readonly RowWriting[],
 ): { text: string } | { why: string } {
-  const ends = text.match(/\r\n|\n|\r/)?.[0] ?? '\n';
   const lines = text.split(/\r\n|\n|\r/);
   const layout = layoutOf(lines, data);
   if ('why' in layout) return layout;
@@ -81,16 +80,20 @@ export function rowsWritten(
       if (why !== undefined) return { why };
     }
   }
-  return { text: joined(lines, layout.body, added, ends) };
+  return { text: joined(text, lines, layout.body, added) };
 }
 
 /** The lines as they were, those that changed as they are now, and the new ones behind the last that holds something. */
-function joined(lines: readonly string[], body: readonly Line[], added: readonly string[], ends: string): string {
-  const at = lines.length - body.length;
-  const all = [...lines.slice(0, at), ...body.map(({ raw }) => raw)];
+function joined(text: string, lines: readonly string[], body: readonly Line[], added: readonly string[]): string {
+  // A file that two systems wrote into may end its lines in two ways; each keeps its own.
+  const ends = text.match(/\r\n|\n|\r/g) ?? [];
+  const all = [...lines.slice(0, lines.length - body.length), ...body.map(({ raw }) => raw)];
   let last = all.length;
   while (last > 0 && all[last - 1]?.trim() === '') last--;
-  return [...all.slice(0, last), ...added, ...all.slice(last)].join(ends);
+  const before = all.slice(0, last).map((line, n) => (n === 0 ? line : `${ends[n - 1]}${line}`));
+  const between = ends[last - 1] ?? ends[0] ?? '\n';
+  const behind = all.slice(last).map((line, n) => `${ends[last - 1 + n]}${line}`);
+  return [...before, ...added.map((line) => `${between}${line}`), ...behind].join('');
 }
 
 function layoutOf(lines: readonly string[], data: MeasureData): Layout | { why: string } {
