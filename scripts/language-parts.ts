@@ -51,7 +51,7 @@ const RULES: readonly { name: string; forms: readonly Form[]; rest: string }[] =
   {
     name: 'Reading',
     forms: ['figure', 'figures', 'results'],
-    rest: "amount=Amount? (('in' | 'by' | 'on') date=When? | date=EveryYear)? ('from' (reporter=[Named:Name])?)?",
+    rest: "amount=Amount? (('in' | 'by' | 'on') date=When? | date=EveryYear)? ('from' (reporter=[Named:Name] | site=Text)?)?",
   },
   { name: 'Step', forms: ['step'], rest: "text=Text? ('on' date=When?)?" },
   { name: 'Flag', forms: ['flag'], rest: '' },
@@ -230,7 +230,7 @@ const IN_JSON: Readonly<Partial<Record<Form, Described>>> = {
   number: () => ({ type: 'number' }),
   gap: () => object({ of: TEXT, and: TEXT }),
   phases: () => many(object({ title: TEXT, from: ref('date'), because: TEXT })),
-  exclusions: () => many(object({ date: ref('date'), from: ref('reference'), because: TEXT })),
+  exclusions: () => many(object({ date: ref('date'), from: ref('reference'), site: TEXT, because: TEXT })),
   site: () => TEXT,
   sites: (property) => many(object({ place: TEXT, status: chosen(property), unknownStatus: TEXT, from: ref('date') })),
   decision: (property) => object({ decision: chosen(property), unknown: TEXT, text: TEXT }),

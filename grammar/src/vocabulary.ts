@@ -89,6 +89,11 @@ export const TAIL_RANKS: Readonly<Record<string, number>> = wordTable({
   because: 2,
 });
 
+const REPORTER: Call = {
+  want: 'name or text',
+  required: 'the name of a member or team, or a site in quotation marks',
+};
+
 /** What a word calls for where it is not what `CALLS` says: behind another word, or in a kind of statement. */
 const CALLS_THERE: Record<string, Call> = wordTable({
   ...CALLS_OF_PROPERTIES.there,
@@ -97,7 +102,9 @@ const CALLS_THERE: Record<string, Call> = wordTable({
   'of behind data': TEXT,
   'dates behind data': { want: 'text' },
   'from behind phase': DATE,
-  'from behind exclude': NAME,
+  ...Object.fromEntries(
+    ['baseline', 'target', 'result', 'exclude'].map((property) => [`from behind ${property}`, REPORTER]),
+  ),
   'on behind response': { want: 'date', next: { want: 'text' } },
 });
 

@@ -112,6 +112,7 @@ const due: [number: number, id: string, severity: string, drafts?: string][] = [
   [75, 'gap-without-figures', 'warning'],
   [75, 'hide-below-without-counts', 'warning'],
   [75, 'members-named-alike', 'warning'],
+  [75, 'site-like-member', 'warning'],
 ];
 
 describe('the catalogue', () => {

@@ -574,13 +574,15 @@ export interface Exclude extends langium.AstNode {
     because?: Text;
     date?: When;
     reporter?: langium.Reference<Named>;
+    site?: Text;
 }
 
 export const Exclude = {
     $type: 'Exclude',
     because: 'because',
     date: 'date',
-    reporter: 'reporter'
+    reporter: 'reporter',
+    site: 'site'
 } as const;
 
 export function isExclude(item: unknown): item is Exclude {
@@ -1086,6 +1088,7 @@ export interface Reading extends langium.AstNode {
     amount?: Amount;
     date?: EveryYear | When;
     reporter?: langium.Reference<Named>;
+    site?: Text;
     word: 'baseline' | 'result' | 'target';
 }
 
@@ -1094,6 +1097,7 @@ export const Reading = {
     amount: 'amount',
     date: 'date',
     reporter: 'reporter',
+    site: 'site',
     word: 'word'
 } as const;
 
@@ -1946,6 +1950,10 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
                     name: Exclude.reporter,
                     referenceType: Named.$type,
                     optional: true
+                },
+                site: {
+                    name: Exclude.site,
+                    optional: true
                 }
             },
             superTypes: [Property.$type]
@@ -2446,6 +2454,10 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
                 reporter: {
                     name: Reading.reporter,
                     referenceType: Named.$type,
+                    optional: true
+                },
+                site: {
+                    name: Reading.site,
                     optional: true
                 },
                 word: {

@@ -237,6 +237,7 @@ function exclusions(written: Written): Exclusion[] {
     .map((node) => ({
       ...optional('date', written.dateIn(node, 'date')),
       ...optional('from', node.reporter && written.reference(node.reporter)),
+      ...optional('site', node.site && readText(node.site)),
       ...optional('because', node.because && readText(node.because)),
       source: placeOf(written.uri, node.$cstNode),
     }));

@@ -238,6 +238,7 @@ export class Written {
           ...optional('words', (!amount && node.amount && readText(node.amount)) || undefined),
           ...optional('date', this.dateIn(node, 'date')),
           ...optional('from', node.reporter && this.around.reference(node.reporter)),
+          ...optional('site', node.site && readText(node.site)),
           source: placeOf(uri, node.$cstNode),
         };
       });

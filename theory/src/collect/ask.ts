@@ -1,5 +1,5 @@
 /** What is asked of each member for a measure: pure values, of which workbooks are made and with which answers are compared. */
-import { calledFrom, linesOf, memberLabel, plainGroup } from '../lines/lines.ts';
+import { groupOf, linesOf, memberLabel, plainGroup } from '../lines/lines.ts';
 import { isPercentMeasure } from '../model/figures.ts';
 import type { Element, Figure, Measure, Member, Note, Place, Team } from '../model/model.ts';
 import type { MeasureFigures } from '../model/series.ts';
@@ -101,7 +101,7 @@ function pastOf(measure: Measure, reporter: Reporter, { elements, figures }: Kno
       }),
     );
   }
-  const own = measure.results.filter(({ from }) => from && plainGroup(calledFrom(from, { elements })) === plain);
+  const own = measure.results.filter((result) => plainGroup(groupOf(result, { elements }) ?? '') === plain);
   return own.map((result) => pastResult(result, measure.notes, reporter)).sort(inTime);
 }
 

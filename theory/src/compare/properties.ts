@@ -49,11 +49,14 @@ const site: Read<Site[]> = (values) =>
   }));
 
 const results: Read<Figure[]> = (values, names) =>
-  values.map(({ amount, words: inWords, date: its, from, source }) => ({
-    id: `${its ? date(its).key : ''} ${from ? names.token(from) : ''}`,
+  values.map(({ amount, words: inWords, date: its, from, site: place, source }) => ({
+    id: `${its ? date(its).key : ''} ${from ? names.token(from) : (place ?? '')}`,
     ...(amount && { main: as.part.amount(amount) }),
     ...(inWords !== undefined && { main: words(inWords) }),
-    parts: said({ date: its && date(its), from: from && reference(from, names).main }),
+    parts: said({
+      date: its && date(its),
+      from: from ? reference(from, names).main : place === undefined ? undefined : words(place),
+    }),
     place: source,
   }));
 
@@ -90,12 +93,15 @@ const phases: Read<Phase[]> = (values) =>
   }));
 
 const exclusions: Read<Exclusion[]> = (values, names) =>
-  values.map(({ date: left, from, because, source }) => ({
-    id: [left ? date(left).key : '', from ? names.token(from) : ''].join(' '),
-    main: plain([left?.text, from && `from ‘${names.label(from)}’`].filter(Boolean).join(' ')),
-    parts: said({ reason: because === undefined ? undefined : words(because) }),
-    place: source,
-  }));
+  values.map(({ date: left, from, site: place, because, source }) => {
+    const whose = from ? `from ‘${names.label(from)}’` : place === undefined ? undefined : `from “${place}”`;
+    return {
+      id: [left ? date(left).key : '', from ? names.token(from) : (place ?? '')].join(' '),
+      main: plain([left?.text, whose].filter(Boolean).join(' ')),
+      parts: said({ reason: because === undefined ? undefined : words(because) }),
+      place: source,
+    };
+  });
 
 const decision: Read<Decision> = ({ decision: known, unknown, text, source }) => {
   const main = known ?? unknown;

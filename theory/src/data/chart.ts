@@ -1,6 +1,6 @@
 /** From a measure and its figures to its run charts, ready to draw: one, or one for each group on one scale. */
 
-import { calledFrom, type LinesOptions, linesOf, plainGroup } from '../lines/lines.ts';
+import { isOfGroup, type LinesOptions, linesOf } from '../lines/lines.ts';
 import { amountSaid } from '../model/figure-words.ts';
 import { levelOf } from '../model/figures.ts';
 import { daysOf } from '../model/measures.ts';
@@ -62,15 +62,12 @@ function chartOfLine(line: Line, measure: Measure, world: World, options: ChartO
 function chartOfFigures(line: Line, measure: Measure, world: World, { trend = false }: ChartOptions): Chart {
   const { points, percent, breaks } = line;
   // What is said of the measure as a whole is said of its own line; a group has figures of its own.
-  const isOf = ({ from }: Figure) =>
-    from === undefined
-      ? line.group === undefined
-      : plainGroup(calledFrom(from, world)) === plainGroup(line.group ?? '');
+  const isOf = (figure: Figure) => isOfGroup(figure, line.group, world);
   const level = (figure: Figure) => levelOfFigure(figure, measure);
   const own = measure.baseline && isOf(measure.baseline) ? measure.baseline : undefined;
   const baseline = own && level(own);
   const targets = measure.targets
-    .filter((target) => target.from === undefined || isOf(target))
+    .filter((target) => (!target.from && target.site === undefined) || isOf(target))
     .flatMap((target) => level(target) ?? []);
   const { better } = measure;
   const parts = partsOf(points, {

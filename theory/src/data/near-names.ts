@@ -9,21 +9,28 @@ const MOST_TOLD = 3;
  * @param known names and titles of members and teams
  */
 export function tellNearNames(groups: readonly string[], known: readonly string[]): DataProblem[] {
-  const names = new Set(known.map(bare));
-  const present = new Set(groups.map(bare));
   const found = groups.flatMap((group) => {
-    if (names.has(bare(group))) return [];
-    // “School 2” is another school than “School 1”, and a member that stands in the file is not meant by a second name.
-    const near = nearestWord(
-      group,
-      known.filter((each) => digits(each) === digits(group) && !present.has(bare(each))),
-    );
+    const near = nearName(group, known, groups);
     return near === undefined ? [] : [`“${group}” is nearly “${near}”`];
   });
   if (found.length === 0) return [];
   const more = found.length > MOST_TOLD ? `, and ${found.length - MOST_TOLD} more` : '';
   const message = `names groups that are nearly called as members or teams: ${found.slice(0, MOST_TOLD).join(', ')}${more}. If they are meant, write their names as they stand in the theory; else they are read as sites.`;
   return [{ kind: 'doubt', message }];
+}
+
+/**
+ * The name or title of a member that a group is nearly called by; undefined for a member's own, and for a site.
+ * @param others all groups that have figures: “School 2” is another school than “School 1”, and a member that stands among them is
+ * not meant by a second name
+ */
+export function nearName(group: string, known: readonly string[], others: readonly string[]): string | undefined {
+  if (known.some((each) => bare(each) === bare(group))) return undefined;
+  const present = new Set(others.map(bare));
+  return nearestWord(
+    group,
+    known.filter((each) => digits(each) === digits(group) && !present.has(bare(each))),
+  );
 }
 
 function digits(text: string): string {

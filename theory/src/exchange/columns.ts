@@ -35,7 +35,7 @@ import type {
 import { readText } from '../text/values.ts';
 import { noteLines, textLines } from './cells.ts';
 import type { Form as CellForm, Column } from './column.ts';
-import { dated, dateWords, figureWords, names, phrase, quotedText, statusWord, worded } from './phrases.ts';
+import { dated, dateWords, figureWords, names, phrase, quotedText, statusWord, whose, worded } from './phrases.ts';
 import { ownerCell } from './references.ts';
 
 type Statement = Element | Header;
@@ -146,8 +146,8 @@ const CELLS: { readonly [Each in Exclude<Form, 'measures'>]: Cell<never> } = {
   phases: lines(({ title, from, because }: Phase) =>
     phrase(quotedText(title ?? ''), dated('from', from), worded('because', because)),
   ),
-  exclusions: lines(({ date, from, because }: Exclusion) =>
-    phrase(dateWords(date), from && `from ${from.text}`, worded('because', because)),
+  exclusions: lines(({ date, from, site, because }: Exclusion) =>
+    phrase(dateWords(date), whose(from, site), worded('because', because)),
   ),
   site: text,
   sites: lines(({ place = '', status, unknownStatus, from }: Site) =>

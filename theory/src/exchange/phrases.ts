@@ -26,8 +26,13 @@ export function dated(word: string, date: DateSpan | undefined): string | undefi
 }
 
 /** `75% by 2027-06 from Riverside`. */
-export function figureWords({ amount, words, date, from }: Figure, word: 'in' | 'by'): string {
-  return phrase(amount ? amountWords(amount, date) : quotedText(words), dated(word, date), from && `from ${from.text}`);
+export function figureWords({ amount, words, date, from, site }: Figure, word: 'in' | 'by'): string {
+  return phrase(amount ? amountWords(amount, date) : quotedText(words), dated(word, date), whose(from, site));
+}
+
+/** `from Riverside`, or a site in quotation marks; nothing where nobody is named. */
+export function whose(from: Reference | undefined, site: string | undefined): string | undefined {
+  return from ? `from ${from.text}` : worded('from', site);
 }
 
 /** An amount as written; in quotation marks where it would be read as a date without them, as "1 in 2000" would. */

@@ -96,7 +96,7 @@ function gathered(measure: Measure, figures: MeasureFigures | undefined, around:
     // Two ways to write one member are one line.
     its.file = its.file ? joined(its.file, file) : file;
   }
-  for (const figure of measure.results) of(figure.from && calledFrom(figure.from, around)).stated.push(figure);
+  for (const figure of measure.results) of(groupOf(figure, around)).stated.push(figure);
   return found;
 }
 
@@ -141,6 +141,17 @@ export function calledFrom(from: Reference, around: Around): string {
   return element ? memberLabel(element, around) : from.text;
 }
 
+/** Whose a figure is: what the member or team is called, or the words for a site; undefined for the measure's own. */
+export function groupOf({ from, site }: Pick<Figure, 'from' | 'site'>, around: Around): string | undefined {
+  return from ? calledFrom(from, around) : site === undefined ? undefined : memberCalled(site, around);
+}
+
+/** True for a figure, or for what is left out, of the group that is called so; of the measure as a whole where nothing is. */
+export function isOfGroup(figure: Pick<Figure, 'from' | 'site'>, group: string | undefined, around: Around): boolean {
+  const own = groupOf(figure, around);
+  return own === undefined || group === undefined ? own === group : plainGroup(own) === plainGroup(group);
+}
+
 /** Those of no group, then those that report, then the other members, then the others as they come. */
 function inOrder(groups: Gathered[], { reportedBy }: Measure, around: Around): Gathered[] {
   if (groups.length < 2) return groups;
@@ -164,7 +175,7 @@ function isMember(element: Element): boolean {
 
 function lineOf({ group, file, stated }: Gathered, measure: Measure, around: Around): Line {
   const left = measure.exclusions.filter(
-    ({ from }) => !from || (group !== undefined && plainGroup(calledFrom(from, around)) === plainGroup(group)),
+    (each) => (!each.from && each.site === undefined) || isOfGroup(each, group, around),
   );
   const results = statedPoints(stated, measure);
   const fromFile = (file?.points ?? []).map((point) => withReason(point, left));

@@ -64,6 +64,8 @@ export interface Figure {
   words?: string;
   date?: DateSpan;
   from?: Reference;
+  /** Whose it is, in words, where that is no statement: a site. */
+  site?: string;
   source: Place;
 }
 
@@ -282,6 +284,7 @@ export interface Phase {
 export interface Exclusion {
   date?: DateSpan;
   from?: Reference;
+  site?: string;
   because?: string;
   source: Place;
 }

@@ -232,6 +232,7 @@ function isTaken(date: DateSpan, figure: Figure, { results }: Measure): boolean 
     (other) =>
       other !== figure &&
       other.from?.text === figure.from?.text &&
+      other.site === figure.site &&
       !endsBefore(other.date, date) &&
       !endsBefore(date, other.date),
   );

@@ -1,5 +1,6 @@
 /** Rules about the figures of members, sites and other groups: how they become one line, and who is left out. 75. */
 import { nearestWord } from '@driver-diagrams/grammar/nearest';
+import { nearName } from '../data/near-names.ts';
 import { linesOf, memberLabel, memberOf, plainGroup } from '../lines/lines.ts';
 import type { Measure } from '../model/model.ts';
 import type { Line } from '../model/series.ts';
@@ -150,6 +151,21 @@ export const groupRules: Rule[] = [
       for (const measure of standing(context, 'measure')) yield* alikeProblems(measure, context);
     },
   },
+  {
+    ...rule,
+    id: 'site-like-member',
+    severity: 'warning',
+    title: 'A site that is nearly called as a member',
+    explanation:
+      'Words in quotation marks behind ‘from’ are a site, with a line of its own. Where they are nearly those of a member, its figures may have come apart into two lines by a slip.',
+    howToFix: 'Write the name of the member; or leave it where another place is meant, and allow it with the reason.',
+    source: 'basic',
+    bad: EXAMPLE('unit "percent"').replace('from South', 'from "South Schol"'),
+    good: EXAMPLE('unit "percent"').replace('from South', 'from "South School"'),
+    *check(context) {
+      for (const measure of standing(context, 'measure')) yield* nearProblems(measure, context);
+    },
+  },
 ];
 
 /** The lines as they are before any is left out or put together. */
@@ -215,6 +231,34 @@ function* gapProblems(measure: Measure, context: Context): Iterable<RawProblem> 
       ...where,
       message: `There are no figures of ${quoted(words)}, so the gap of ${called(measure)} cannot be worked out.${meant === undefined ? ` Figures are there of ${names(groupsOf(measure, context))}.` : ` Did you mean ${quoted(meant)}?`}`,
       fixes: () => (meant === undefined ? [] : writing(measure, 'gap of', fixed)),
+    };
+  }
+}
+
+function* nearProblems(measure: Measure, context: Context): Iterable<RawProblem> {
+  const sites = measure.results.flatMap(({ site, source }) => (site === undefined ? [] : [{ site, source }]));
+  if (sites.length === 0) return;
+  const members = [...context.world.elements.values()].filter(({ kind }) => kind === 'member' || kind === 'team');
+  const known = members.flatMap(({ name, title }) => [name, title].filter((each) => each !== undefined));
+  const groups = groupsOf(measure, context).map(({ group = '' }) => group);
+  const told = new Set<string>();
+  for (const { site, source } of sites) {
+    const near = told.has(site) ? undefined : nearName(site, known, groups);
+    const member = near === undefined ? undefined : memberOf(near, context.world);
+    if (!member) continue;
+    told.add(site);
+    const name = member.name ?? near;
+    yield {
+      place: source,
+      element: measure.key,
+      message: `${quoted(site)} is nearly ${quoted(near ?? '')}. If this member is meant, write ‘from ${name}’; else it is read as another site, with a line of its own.`,
+      fixes: () => {
+        const text = context.textOf(source.uri)?.slice(source.start, source.end) ?? '';
+        const quotedAt = text.search(/["“„«][^"”»]*["”»]$/u);
+        // A member of another file has another name here.
+        if (quotedAt < 0 || member.name === undefined || member.source.uri !== source.uri) return [];
+        return instead({ ...source, start: source.start + quotedAt }, member.name, `Write ‘from ${member.name}’`);
+      },
     };
   }
 }

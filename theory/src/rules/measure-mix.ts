@@ -1,4 +1,5 @@
 /** Rules about a theory's measures taken together: 32, 33, 49 and 58. */
+import { memberOf } from '../lines/lines.ts';
 import type { Measure } from '../model/model.ts';
 import { called, list, named } from '../words/phrases.ts';
 import { isOver, joinedLinks, mayHave, standing } from '../world/standing.ts';
@@ -128,8 +129,12 @@ aim Supply "More mathematics teachers" {
         if (!measure.common || measure.data || mayHave(measure, context, 'collected', 'result', 'data')) continue;
         // Until the first result is in, a plan to collect is enough.
         if (measure.results.length === 0 && measure.collected !== undefined) continue;
-        if (measure.results.some(({ from }) => from === undefined)) continue;
-        const reported = new Set(measure.results.map(({ from }) => from?.to ?? from?.text));
+        if (measure.results.some(({ from, site }) => from === undefined && site === undefined)) continue;
+        const reported = new Set(
+          measure.results.map(({ from, site = '' }) =>
+            from ? (from.to ?? from.text) : memberOf(site, context.world)?.key,
+          ),
+        );
         const missing = measure.reportedBy.filter(({ to, text }) => text !== '' && !reported.has(to ?? text));
         if (missing.length === 0) continue;
         const who = list(

@@ -1,5 +1,5 @@
 /** Rules about phases of a measure, and about figures that are left out. 54. */
-import { calledFrom, linesOf, plainGroup } from '../lines/lines.ts';
+import { isOfGroup, linesOf } from '../lines/lines.ts';
 import type { Exclusion, Measure, Phase } from '../model/model.ts';
 import type { Line, Point } from '../model/series.ts';
 import { called, named } from '../words/phrases.ts';
@@ -166,8 +166,8 @@ function inPhase(points: readonly Point[], { from }: Phase, phases: readonly Pha
 }
 
 /** True where a line has a figure of this date, of the reporter that is named. */
-function holds({ group, points, results }: Line, { date, from }: Exclusion, { world }: Context): boolean {
-  if (from && (group === undefined || plainGroup(calledFrom(from, world)) !== plainGroup(group))) return false;
+function holds({ group, points, results }: Line, { date, from, site }: Exclusion, { world }: Context): boolean {
+  if ((from || site !== undefined) && !isOfGroup({ from, site }, group, world)) return false;
   const [start = '', end = ''] = [date?.start, date?.end];
   return [...points, ...results].some((point) => start <= point.date.start && point.date.end <= end);
 }
