@@ -67,8 +67,9 @@ it.each(Object.entries(texts))('%s', { timeout: 60_000 }, async (_, text) => {
     for (const { fixes = [] } of file.check({ today: TODAY })) fixes.at(0);
   };
   const few = Math.max(NOTHING, Math.min(await cost(text(FEW), work), await cost(text(FEW), work)));
-  const manyTimes = await cost(text(FEW * TIMES), work);
   // What takes too long at once is tried again: the machine may have done something else.
-  const least = manyTimes < few * MOST ? manyTimes : Math.min(manyTimes, await cost(text(FEW * TIMES), work));
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < 4 && least >= few * MOST; tries++)
+    least = Math.min(least, await cost(text(FEW * TIMES), work));
   expect(least / few).toBeLessThan(MOST);
 });

@@ -18,7 +18,7 @@ import { signShapes } from './signs.ts';
 import type { ChartWords } from './words.ts';
 
 /** How high the lines of a chart are: one that stands alone or first, and a small one. */
-export const HEIGHT = 250;
+const HEIGHT = 250;
 const [FIRST_HEIGHT, SMALL_HEIGHT] = [190, 84];
 /** Between what belongs to one chart and to the next. */
 const GUTTER = 20;
