@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchAgainst } from './against.ts';
 import { benchCommandLine } from './cold.ts';
+import { benchFigures } from './figures.ts';
 import { benchImporting } from './importing.ts';
 import { benchLinking } from './linking.ts';
 import { type Result, RUNS, type Skipped } from './measure.ts';
@@ -47,6 +48,7 @@ const BENCHES = [
   benchLinking,
   benchVersions,
   benchImporting,
+  benchFigures,
   benchPrinting,
   benchWorkspace,
   benchPanel,

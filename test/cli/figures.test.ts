@@ -133,3 +133,74 @@ primary driver D "D" -> A
     expect(said).not.toMatch(/>(Baselin|Baseli|Over|Target|Lates)</);
   });
 });
+
+/** A small group beside a larger one, and both together. */
+const COUNTED = `aim A "By June 2030, 90% pass" {
+  outcome measure M "Pass rate" {
+    unit "percent"
+    result 3 of 8 in 2026-01 from North
+    result 30 of 40 in 2026-01 from "Evening school"
+    result 33 of 48 in 2026-01
+  }
+}
+member North "North school"
+`;
+const LEFT = 'driver: For the public 2 results are left out, counted over few or giving such a one away.\n';
+
+describe('figures for the public', () => {
+  const shown = (format: string, ...more: string[]) =>
+    driver({ args: ['render', 'n.driver', '--format', format, ...more], files: { 'n.driver': COUNTED } });
+
+  it.each(['json', 'csv', 'html'])(
+    'leave small groups out of %s, and those that give one away, and say so',
+    async (format) => {
+      const { code, out: written, err } = await shown(format, '--for', 'public');
+      expect([code, err]).toEqual([0, LEFT]);
+      expect(written).not.toMatch(/3 of 8|30 of 40/);
+    },
+  );
+
+  it('show the whole, and no part of it', async () => {
+    const { out: picture } = await shown('svg', '--for', 'public');
+    expect(words(picture)).toMatch(/Latest: 68\.75%/);
+    expect(words(picture)).not.toMatch(/37\.5%|(?<!\.)75%/);
+  });
+
+  it('keep all that the author wrote where nobody says that they are for the public', async () => {
+    const { out: written, err } = await shown('csv');
+    expect(err).toBe('');
+    expect(written).toContain('3 of 8');
+  });
+
+  it('say on the chart how many groups are left out', async () => {
+    const { out: picture } = await shown('svg', '--measure', 'M', '--for', 'public');
+    expect(words(picture)).toMatch(/2 groups|fewer than 10/);
+  });
+});
+
+describe('one chart of several', () => {
+  const only = (name: string, ...more: string[]) =>
+    driver({ args: ['render', 'n.driver', '--measure', 'M', '--only', name, ...more], files: { 'n.driver': TWO } });
+
+  it.each(['North', 'north', 'South'])('is that of %s', async (name) => {
+    const { code, out: picture } = await only(name);
+    expect(code).toBe(0);
+    expect(words(picture)).toMatch(/north/i.test(name) ? /83%/ : /49%/);
+    expect(words(picture)).not.toMatch(/north/i.test(name) ? /49%/ : /83%/);
+  });
+
+  it.each([
+    ['Nort', /^driver: No chart of “Pass rate” is of “Nort”\. Did you mean North\?\n$/],
+    ['West', /^driver: No chart of “Pass rate” is of “West”\..*North.*South/],
+    ['all', /^driver: No chart of “Pass rate” is of “all”\./],
+  ])('is asked for by a name that is there, and not %s', async (name, expected) => {
+    const { code, err } = await only(name);
+    expect(code).toBe(2);
+    expect(err).toMatch(expected);
+  });
+
+  it('needs a measure', async () => {
+    const { code, err } = await driver({ args: ['render', 'n.driver', '--only', 'North'], files: { 'n.driver': TWO } });
+    expect([code, err.split('\n')[0]]).toEqual([2, 'driver: --only is for run charts: say which with --measure.']);
+  });
+});

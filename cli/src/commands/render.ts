@@ -44,7 +44,7 @@ const options = {
   for: {
     value: 'AUDIENCE',
     choices: AUDIENCES,
-    about: 'with --measure: for the public, groups of fewer than 10 people are left out',
+    about: 'for the public, figures of groups of fewer than 10 people are left out',
   },
   trend: { about: 'with --measure: tell of trends too, five points in a row that rise or fall' },
   on: { value: 'NAME', about: 'the statement that the view focus is about' },
@@ -103,7 +103,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   if (values.measure !== undefined && (values.view !== undefined || values.on !== undefined)) {
     throw new UsageError('--measure draws a run chart, which has no views: leave out --view and --on.');
   }
-  const needless = (['only', 'for', 'trend'] as const).find((name) => values[name] !== undefined);
+  const needless = (['only', 'trend'] as const).find((name) => values[name] !== undefined);
   if (values.measure === undefined && needless)
     throw new UsageError(`--${needless} is for run charts: say which with --measure.`);
   const today = dayOf(values.today);
@@ -119,23 +119,24 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     terminal.tell('driver: Part of the theory cannot be read, so no picture was made. Fix what is told above.\n');
     return PROBLEMS;
   }
+  const shown = values.for === 'public' ? input.file.forPublic() : input.file;
+  if ('left' in shown && shown.left > 0 && (isTheoryFormat(format) || format === 'html')) {
+    const results = shown.left === 1 ? '1 result is' : `${shown.left} results are`;
+    terminal.tell(`driver: For the public ${results} left out, counted over few or giving such a one away.\n`);
+  }
   if (isTheoryFormat(format)) {
-    writeOutput(
-      await writeTheory(format, { own: input.file.theory, merged: input.file.merged }),
-      values.output,
-      terminal,
-    );
+    writeOutput(await writeTheory(format, { own: shown.theory, merged: shown.merged }), values.output, terminal);
     return errors.length === 0 ? FINE : PROBLEMS;
   }
   const look = { ...values, language: values.language ?? 'en' } as const;
   const paint = (scene: Scene, theory: MergedTheory) => paintPicture(scene, format, theory, look, terminal);
   if (values.measure !== undefined) {
     const scene = chartScene(input, { ...values, measure: values.measure }, terminal);
-    writeOutput(await paint(scene, input.file.merged), values.output, terminal);
+    writeOutput(await paint(scene, shown.merged), values.output, terminal);
     return errors.length === 0 ? FINE : PROBLEMS;
   }
   const words = WORDS[values.language ?? 'en'];
-  const theory = isNetwork ? input.file.network(unreadable.map(({ uri }) => uri)) : input.file.merged;
+  const theory = isNetwork ? shown.network(unreadable.map(({ uri }) => uri)) : shown.merged;
   // A page is read on a screen: there a line says why when one points at it.
   const state = { ...stateFor(theory, values.view, values.on), onPaper: format !== 'html' };
   for (const { message } of unreadable) terminal.tell(`driver: ${message}\n`);
@@ -154,7 +155,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 
 /** What only a picture has cannot be asked of a format that says what a theory holds. */
 function refusePictureOptions(format: TheoryFormat, values: Values<typeof options>): void {
-  const given = (['view', 'on', 'measure', 'only', 'for', 'trend', 'theme', 'language', 'dpi', 'font'] as const).find(
+  const given = (['view', 'on', 'measure', 'only', 'trend', 'theme', 'language', 'dpi', 'font'] as const).find(
     (name) => values[name] !== undefined,
   );
   if (given) throw new UsageError(`--${given} is for pictures, and ${format} holds the whole theory: leave it out.`);

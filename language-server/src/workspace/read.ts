@@ -2,6 +2,7 @@
 
 import { type ChartOptions, chartOf } from '@driver-diagrams/theory/data/chart';
 import { type Failed, guarded } from '@driver-diagrams/theory/guard';
+import { publicTheory } from '@driver-diagrams/theory/lines/for-public';
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { Measure, Theory } from '@driver-diagrams/theory/model/model';
 import type { MeasureChart, MeasureFigures } from '@driver-diagrams/theory/model/series';
@@ -40,6 +41,13 @@ export interface ReadFile {
    * @param unreadable addresses of files that should belong to it and cannot be read
    */
   network(unreadable?: readonly string[]): MergedTheory;
+  /** The same for everybody: without figures of small groups. `left`: how many results of the text are left out. */
+  forPublic(): {
+    theory: Theory;
+    merged: MergedTheory;
+    network(unreadable?: readonly string[]): MergedTheory;
+    left: number;
+  };
   /** The run charts of a measure, its own or an imported one. */
   chart(measure: Measure, options?: ChartOptions): MeasureChart;
   /** What the data file of a measure holds, and what is wrong with it. */
@@ -125,6 +133,18 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
       return Theories.importersOf(document).map((each) => readFile(each, shared));
     },
     network: (unreadable) => Data.withFigures(Theories.network(document, unreadable)),
+    forPublic() {
+      const own = publicTheory(Theories.of(document), Theories.world(document));
+      const shown = (theory: MergedTheory) => {
+        const around = { elements: new Map(theory.elements.map((element) => [element.id, element])) };
+        return Data.withFigures(publicTheory(theory, around).theory, { forPublic: true });
+      };
+      return {
+        ...own,
+        merged: shown(Theories.merged(document)),
+        network: (unreadable) => shown(Theories.network(document, unreadable)),
+      };
+    },
     data: (measure) => Data.of(measure),
     chart: (measure, options) => chartOf(measure, Data.of(measure), Theories.world(document), options),
     check(options) {
