@@ -25,6 +25,9 @@ export const SIGNAL_WORDS = {
   },
   /** Where nothing stands out, and where the chart cannot tell. */
   none: 'No signal: chance alone could have made this line. A change that is small or new may not show yet; that a figure is higher or lower than the last one tells nothing.',
+  /** Where single points stand out, and no run does. */
+  noRun:
+    'No signal of a lasting change: the line keeps to one side no longer than chance alone could make it. A change that is small or new may not show yet.',
   tooFew: 'Points so far: {count}. From {least} points on, the chart can tell a change from chance.',
   tooFewOff:
     'Points that do not lie on the {centre}: {count}. From {least} of them on, the chart can tell a change from chance.',
@@ -75,9 +78,9 @@ export const SIGNAL_WORDS = {
     look: 'Worth a look: the latest figures lie within the limits, but near them, on one side.',
   },
   assurance: {
-    always: 'As things are, the figures always meet the target of {target}.',
-    never: 'As things are, the figures never meet the target of {target}.',
-    either: 'As things are, the figures meet the target of {target} by hit or miss.',
+    always: 'Figures within the limits always meet the target of {target}.',
+    never: 'Figures within the limits never meet the target of {target}: for that something has to change.',
+    either: 'Figures within the limits meet the target of {target} by hit or miss.',
   },
   excluded: 'Not computed with: {points}.',
   excludedFor: '{date} ({reason})',
@@ -99,6 +102,8 @@ export interface Saying {
   amount(value: number): string;
 }
 
+/** With fewer points the median of a piece says little. */
+const LEAST_OF_PIECE = 8;
 /** The newest signals, phases and points matter most. */
 const MOST_TOLD = 4;
 
@@ -136,10 +141,12 @@ function verdictTexts(say: Say): string[] {
   const told = signals.slice(-MOST_TOLD).map(({ signal, part }) => textOf(signal, part, say));
   const earlier = signals.length - told.length;
   const last = chart.parts.at(-1);
+  // Of a line with a point far off nobody says that chance could have made it.
+  const isQuiet = chart.parts.every(({ outlying }) => outlying.length === 0);
   return [
     ...told,
     ...(earlier > 0 ? [fill(words.earlier, { count: earlier })] : []),
-    ...(last?.untested ? [untestedText(last, say)] : signals.length === 0 ? [words.none] : []),
+    ...(last?.untested ? [untestedText(last, say)] : signals.length > 0 ? [] : [isQuiet ? words.none : words.noRun]),
   ];
 }
 
@@ -220,6 +227,9 @@ function phaseTexts({ chart, saying, words }: Say): string[] {
     const before = parts[n - 1];
     const from = series.points[part.from];
     if (!from || !part.centre) return [];
+    // A few points before a break do not stand for the phase that goes on behind it.
+    const goesOn = parts[n + 1]?.name === part.name && part.name !== undefined;
+    if (goesOn && part.to - part.from + 1 < LEAST_OF_PIECE) return [];
     if (part.name === undefined || (part.name === before?.name && part.because === before.because)) return [];
     const said = {
       name: part.name,
