@@ -37,7 +37,7 @@ const cases: [name: string, lines: string, values: readonly number[], says: RegE
     PERCENT,
     RISEN,
     [
-      /^Shift: \d+ points in a row, from 2025-01 to 2025-12, lie above the median of .*%, and chance leaves room for [78]\. Something has changed, for the better\. It first showed with the figure of 2025-\d\d\. Chance alone would mark about 3 in 100 charts like this one\.$/,
+      /^Shift: \d+ points in a row, from 2025-01 to 2025-12, lie above the median of .*%, and chance leaves room for [78]\. Most likely something has changed, for the better\. It first showed with the figure of 2025-\d\d\. Chance alone would mark about 3 in 100 charts like this one\.$/,
       /^Few crossings: .* Chance alone would mark about 3 in 100/,
     ],
     /No signal/,

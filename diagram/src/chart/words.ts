@@ -160,8 +160,8 @@ const es: ChartWords = {
   signals: {
     centre: { median: 'mediana', mean: 'media' },
     shift: {
-      up: 'Desplazamiento: {count} puntos seguidos, de {from} a {to}, están por encima de la {centre} de {amount}, y el azar da lugar a {limit}. Algo ha cambiado{judged}. Se vio por primera vez con el dato de {stood}. {chance}',
-      down: 'Desplazamiento: {count} puntos seguidos, de {from} a {to}, están por debajo de la {centre} de {amount}, y el azar da lugar a {limit}. Algo ha cambiado{judged}. Se vio por primera vez con el dato de {stood}. {chance}',
+      up: 'Desplazamiento: {count} puntos seguidos, de {from} a {to}, están por encima de la {centre} de {amount}, y el azar da lugar a {limit}. Lo más probable es que algo haya cambiado{judged}. Se vio por primera vez con el dato de {stood}. {chance}',
+      down: 'Desplazamiento: {count} puntos seguidos, de {from} a {to}, están por debajo de la {centre} de {amount}, y el azar da lugar a {limit}. Lo más probable es que algo haya cambiado{judged}. Se vio por primera vez con el dato de {stood}. {chance}',
     },
     trend: {
       up: 'Tendencia: {count} puntos seguidos suben, de {from} a {to}{judged}. Tómelo solo como un indicio, pues el azar hace a menudo series así; un desplazamiento dice más.',

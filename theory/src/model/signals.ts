@@ -7,8 +7,8 @@ import { targetDue, targetNext } from './target-due.ts';
 export const SIGNAL_WORDS = {
   centre: { median: 'median', mean: 'mean' },
   shift: {
-    up: 'Shift: {count} points in a row, from {from} to {to}, lie above the {centre} of {amount}, and chance leaves room for {limit}. Something has changed{judged}. It first showed with the figure of {stood}. {chance}',
-    down: 'Shift: {count} points in a row, from {from} to {to}, lie below the {centre} of {amount}, and chance leaves room for {limit}. Something has changed{judged}. It first showed with the figure of {stood}. {chance}',
+    up: 'Shift: {count} points in a row, from {from} to {to}, lie above the {centre} of {amount}, and chance leaves room for {limit}. Most likely something has changed{judged}. It first showed with the figure of {stood}. {chance}',
+    down: 'Shift: {count} points in a row, from {from} to {to}, lie below the {centre} of {amount}, and chance leaves room for {limit}. Most likely something has changed{judged}. It first showed with the figure of {stood}. {chance}',
   },
   trend: {
     up: 'Trend: {count} points in a row rise, from {from} to {to}{judged}. Take it as a hint only, since chance makes such rows often; a shift tells more.',
