@@ -118,7 +118,9 @@ export function chartPart(chart: MeasureChart, content: PosterContent, page: Fra
       const scene = drawChart(shown, content.language, { width: width / scale, brief: true });
       const part = placed(scene, -MARGIN * scale, -MARGIN * scale, scale);
       const items = part.items.map((item) => ({ ...item, id: `#chart ${chart.id} ${item.id}` }));
-      return { items, width, height: part.height - (2 * MARGIN - 8) * scale };
+      const set = { items, width, height: part.height - (2 * MARGIN - 8) * scale };
+      const left = rows > 1 ? 0 : chart.charts.length - 1;
+      return stack([set, moreLine(`#chart-more ${chart.id}`, left, content, page, width)], page.letters.caption / 2);
     },
   };
 }
