@@ -25,6 +25,9 @@ const beside = (imported: RegExp, path: string): Plugin => ({
   setup: (build) => build.onResolve({ filter: imported }, () => ({ path, external: true })),
 });
 
+/** Nobody waits for the reader of workbooks who reads none, and it ships once. */
+const workbookBeside = beside(/^\.\/workbook\.ts$/, './workbook.mjs');
+
 /** The pictures in a PDF are unpacked without one more worker. */
 const unpackHere: Plugin = {
   name: 'unpack here',
@@ -32,6 +35,15 @@ const unpackHere: Plugin = {
     build.onResolve({ filter: /^fflate$/ }, ({ importer }) =>
       /[\\/]png-js[\\/]/.test(importer) ? { path: join(import.meta.dirname, 'unzlib-here.ts') } : undefined,
     ),
+};
+
+/** Pages draw theories, and check none. */
+const unchecked: Plugin = {
+  name: 'unchecked',
+  setup: (build) =>
+    build.onResolve({ filter: /^@driver-diagrams\/theory\/rules\/index$/ }, () => ({
+      path: join(import.meta.dirname, 'unchecked.ts'),
+    })),
 };
 
 const page: BuildOptions = { platform: 'browser', target: 'es2023', format: 'iife', minify: true };
@@ -52,7 +64,7 @@ const pages: BuildOptions = {
   outdir: 'extension/dist',
   chunkNames: '[name]-[hash]',
   // The preview, which may start no worker, takes ELK from the same file.
-  plugins: [beside(/^elkjs\//, './elk-worker.js')],
+  plugins: [beside(/^elkjs\//, './elk-worker.js'), workbookBeside, unchecked],
 };
 
 /** The CommonJS packages inside a module for Node still ask for `require`. */
@@ -83,7 +95,8 @@ export const bundles: Bundle[] = [
   {
     entry: 'language-server/src/serve.ts',
     out: 'extension/dist/server-core.mjs',
-    options: { ...anywhere, plugins: [beside(/^\.\/workbook\.ts$/, './workbook.mjs')] },
+    // Short names within functions; what a trace tells is named as in the source.
+    options: { ...anywhere, minify: true, keepNames: true, plugins: [workbookBeside] },
   },
   // Mostly other people's code, whose names in a trace tell us nothing.
   {

@@ -30,6 +30,7 @@ const REPLACES = new Set([
   'duplicate-name',
   'exclusion-incomplete',
   'exclusion-unmatched',
+  'gap-without-figures',
   'hidden-signs', // a sign in a word parted it in two, for a program
   'link-not-upward',
   'mean-of-counted-groups',
@@ -41,6 +42,7 @@ const REPLACES = new Set([
   'percent-change-arithmetic',
   'repeated-link',
   'repeated-property',
+  'site-like-member',
   'percent-out-of-range',
   'serves-retired-driver',
   'stale-data',

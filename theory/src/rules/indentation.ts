@@ -84,10 +84,16 @@ function branchesOf(siblings: readonly Element[], text: string): Branch[] {
   return roots;
 }
 
+/** Only the signs before it are looked at: in a text of one line each statement has the whole of it before it. */
 function columnOf({ source }: Element, text: string): number | undefined {
-  const before = text.slice(startOfLine(text, source.start), source.start);
-  if (before.trim() !== '') return undefined;
-  return [...before].reduce((width, sign) => width + (sign === '\t' ? TAB : 1), 0);
+  let column = 0;
+  for (let at = source.start - 1; at >= 0; at--) {
+    const sign = text.charAt(at);
+    if (sign === '\n' || sign === '\r') break;
+    if (sign.trim() !== '') return undefined;
+    column += sign === '\t' ? TAB : 1;
+  }
+  return column;
 }
 
 /** As the reader counts it. */
