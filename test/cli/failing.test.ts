@@ -109,7 +109,10 @@ const PARTS: Record<string, Break> = {
   'problem and aim': { file: 'poster/parts.ts', after: "const long = content.aims.join(' ').length > 220;" },
   footer: { file: 'poster/parts.ts', after: 'const { caption } = page.letters;' },
   legend: { file: 'poster/parts.ts', after: 'const scale = page.letters.least / BODY;' },
-  'chart Rate': { file: 'poster/parts.ts', after: 'const shown = rows > 1 ? chart : ofGroup(chart, chart.charts[0]?.group);' },
+  'chart Rate': {
+    file: 'poster/parts.ts',
+    after: 'const shown = rows > 1 ? chart : ofGroup(chart, chart.charts[0]?.group);',
+  },
   measures: { file: 'poster/parts.ts', after: 'const shown = { ...graph, measures: all.slice(0, rows) };' },
   'section 1': { file: 'poster/parts.ts', after: 'const size = section.own ? letters.body : letters.caption * 1.1;' },
 };

@@ -53,7 +53,8 @@ describe('above a conflict', () => {
 
 function settled(text: string, at: number, kept: Kept): string {
   let result = text;
-  for (const { start, end, text: put } of settling(text, at, kept).toReversed()) {
+  const its = conflictLenses(text, l10n).find((lens) => lens.at === at)?.its ?? '';
+  for (const { start, end, text: put } of settling(text, at, its, kept).toReversed()) {
     result = result.slice(0, start) + put + result.slice(end);
   }
   return result;
@@ -91,7 +92,16 @@ describe('a button', () => {
   });
 
   it('does nothing where its conflict is gone', () => {
-    expect(settling(AROUND('  owner "Ana"\n'), 14, 'ours')).toEqual([]);
+    expect(settling(AROUND('  owner "Ana"\n'), 14, OWNER, 'ours')).toEqual([]);
+  });
+
+  it('finds its conflict again that has moved since another one was settled', () => {
+    const [, , , later] = conflictLenses(OWNER + IDEAS, l10n);
+    const { at, its } = later ?? expect.fail();
+    const now = `  owner "Ana"\n${IDEAS}`;
+    expect(settling(now, at, its, 'ours')).toEqual([
+      expect.objectContaining({ start: now.indexOf('<<<<<<<'), text: expect.stringContaining('Bus passes') }),
+    ]);
   });
 });
 

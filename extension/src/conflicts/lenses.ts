@@ -9,8 +9,9 @@ import {
 import type { Translator } from '../translator.ts';
 
 export interface ConflictLens {
-  /** Offset of the conflict that it stands above. */
+  /** Offset of the conflict that it stands above, and its text. */
   at: number;
+  its: string;
   title: string;
   does: { settle: Kept } | 'compare';
 }
@@ -29,28 +30,35 @@ const LONGEST = 50;
 export function conflictLenses(text: string, l10n: Translator): ConflictLens[] {
   const all = conflictsIn(text);
   return all.flatMap((conflict): ConflictLens[] => {
-    const { start: at, question } = conflict;
+    const { start: at, end, question } = conflict;
+    const above = { at, its: text.slice(at, end) };
     const together = settledWith(conflict, all);
     const asked = question === undefined ? undefined : askedIn(question);
     const words = (side: 'ours' | 'theirs') =>
       asked?.[side] ?? firstWords(together.map((each) => each[side]).join(''), l10n);
     const isBothThere = !asked && [conflict.ours, conflict.theirs].every((side) => side.trim() !== '');
     return [
-      { at, title: l10n.t('Keep ours: {0}', words('ours')), does: { settle: 'ours' } },
-      { at, title: l10n.t('Keep theirs: {0}', words('theirs')), does: { settle: 'theirs' } },
-      ...(isBothThere ? [{ at, title: l10n.t('Keep both'), does: { settle: 'both' } } as const] : []),
-      { at, title: l10n.t('Show both as a picture'), does: 'compare' },
+      { ...above, title: l10n.t('Keep ours: {0}', words('ours')), does: { settle: 'ours' } },
+      { ...above, title: l10n.t('Keep theirs: {0}', words('theirs')), does: { settle: 'theirs' } },
+      ...(isBothThere ? [{ ...above, title: l10n.t('Keep both'), does: { settle: 'both' } } as const] : []),
+      { ...above, title: l10n.t('Show both as a picture'), does: 'compare' },
     ];
   });
 }
 
-/** The changes that settle the conflict at an offset; none where there is no such conflict any more. */
-export function settling(text: string, at: number, kept: Kept): Settling[] {
+/**
+ * The changes that settle a conflict; none where there is no such conflict any more.
+ *
+ * @param at where it stood when the button was drawn; once another one is settled, it is the nearest of the same text
+ */
+export function settling(text: string, at: number, its: string, kept: Kept): Settling[] {
   const all = conflictsIn(text);
-  const conflict = all.find(({ start }) => start === at);
+  const [conflict] = all
+    .filter(({ start, end }) => text.slice(start, end) === its)
+    .toSorted((one, other) => Math.abs(one.start - at) - Math.abs(other.start - at));
   if (!conflict) return [];
-  const its = kept === 'both' ? [conflict] : settledWith(conflict, all);
-  return its.map((each) => ({ start: each.start, end: each.end, text: settledText(each, kept) }));
+  const settled = kept === 'both' ? [conflict] : settledWith(conflict, all);
+  return settled.map((each) => ({ start: each.start, end: each.end, text: settledText(each, kept) }));
 }
 
 /**

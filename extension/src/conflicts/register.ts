@@ -16,10 +16,10 @@ export function registerConflicts(context: vscode.ExtensionContext, compare: (ve
   const lenses: vscode.CodeLensProvider = {
     provideCodeLenses(document) {
       const uri = document.uri.toString();
-      return conflictLenses(document.getText(), vscode.l10n).map(({ at, title, does }) => {
+      return conflictLenses(document.getText(), vscode.l10n).map(({ at, its, title, does }) => {
         const start = document.positionAt(at);
         const command = does === 'compare' ? COMPARE : SETTLE;
-        const given = does === 'compare' ? [uri] : [uri, at, does.settle];
+        const given = does === 'compare' ? [uri] : [uri, at, its, does.settle];
         return new vscode.CodeLens(new vscode.Range(start, start), { title, command, arguments: given });
       });
     },
@@ -34,10 +34,10 @@ export function registerConflicts(context: vscode.ExtensionContext, compare: (ve
 }
 
 /** One change of the text, which one undo takes back. */
-async function settle(uri: string, at: number, kept: Kept): Promise<void> {
+async function settle(uri: string, at: number, its: string, kept: Kept): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   const edit = new vscode.WorkspaceEdit();
-  for (const { start, end, text } of settling(document.getText(), at, kept)) {
+  for (const { start, end, text } of settling(document.getText(), at, its, kept)) {
     edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
   }
   await vscode.workspace.applyEdit(edit);

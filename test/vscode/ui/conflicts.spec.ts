@@ -38,6 +38,8 @@ story(
     await focusEditor(page);
     await lens('Keep theirs: Ben').first().click();
     await lens('Keep theirs: Ben').first().waitFor({ state: 'detached' });
+    // A reader looks at what the first button did, and meanwhile the lines below have moved up.
+    await page.waitForTimeout(2000);
     await lens('Keep ours: ‘There is time to learn’').first().click();
     await lens('Keep both').first().waitFor({ state: 'detached' });
     const lines = page.locator('.editor-group-container .monaco-editor .view-line');
