@@ -5,7 +5,7 @@ import { passBrackets, readBesideFigure } from './read-figures.ts';
 import { ReaderState } from './reader-state.ts';
 import { readingProblems as say } from './reading-problems.ts';
 import type { Piece } from './scanner.ts';
-import { readAnd, readListLine, readSignless } from './slips.ts';
+import { readAnd, readCommaOfGap, readListLine, readSignless } from './slips.ts';
 import { type Call, HEAD_WORDS, KINDS } from './vocabulary.ts';
 
 export class MarkReader extends ReaderState {
@@ -55,7 +55,7 @@ export class MarkReader extends ReaderState {
       this.expect({ call: { ...list.call, next: undefined }, word: list.word, piece });
       return;
     }
-    if (!this.pending && readBesideFigure(this, piece)) return;
+    if (!this.pending && (readBesideFigure(this, piece) || readCommaOfGap(this, piece))) return;
     if (this.pending?.word !== '') {
       if (this.pending?.call.required && last !== ',') this.endPending();
       else this.problems.push(say.strayComma(piece, !wordsFollow(this.around, this.at + 1, piece.line)));

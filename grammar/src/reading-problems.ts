@@ -150,6 +150,8 @@ export const readingProblems = {
       { start: before.end, end: at.end },
       ',',
     ),
+  commaForAnd: (at: Range) =>
+    fixable(error(at, 'Between the two groups of a gap stands ‘and’.'), 'Write ‘and’ for the comma', at, ' and'),
   strengthFirst: (at: Range, word: string, name: string, fix?: { from: number; end: number; isSecond: boolean }) => {
     const told = error(at, `‘${word}’ stands behind the name that it is about: -> ${short(name)} ${word}.`);
     const text = `${fix?.isSecond ? ' -> ' : ''}${name} ${word}`;

@@ -3,6 +3,7 @@
  * list, a heading above a list. Each is told once, with the way to write it, and read as what it means.
  */
 import { otherWordAt } from './beginnings.ts';
+import { TEXT } from './calls.ts';
 import { kindNamed } from './language/index.ts';
 import { isBrace, keywordAt, type Pending, type Pieces } from './loose.ts';
 import type { ReaderState } from './reader-state.ts';
@@ -97,6 +98,18 @@ export function readAnd(reader: ReaderState, piece: Piece): boolean {
   reader.problems.push(say.andForComma(piece, reader.image(piece), before ?? piece));
   reader.take(',', piece);
   reader.expect({ call: { ...list.call, next: undefined }, word: list.word, piece });
+  return true;
+}
+
+/** `gap of "Girls", "Boys"`: the comma is read as the ‘and’ that it stands for. False where it stands elsewhere. */
+export function readCommaOfGap(reader: ReaderState, piece: Piece): boolean {
+  const { around, at } = reader;
+  const next = around.all[at + 1];
+  const isHere = reader.property === 'gap of' && reader.last() === 'TEXT' && around.all[at - 2]?.type === 'word';
+  if (!isHere || next?.type !== 'text' || next.line !== piece.line) return false;
+  reader.problems.push(say.commaForAnd(piece));
+  reader.take('and', piece);
+  reader.expect({ call: TEXT, word: 'and', piece });
   return true;
 }
 

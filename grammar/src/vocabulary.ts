@@ -172,6 +172,7 @@ export const SHORT_CHOICES: Record<string, Record<string, string>> = wordTable({
   response: { partly: 'partly acted' },
   intends: { reorganize: 'reorganise' },
   theme: { gray: 'grey' },
+  'combined as': { average: 'mean', total: 'sum', pooled: 'one group' },
   show: SINGULAR_PARTS,
   hide: SINGULAR_PARTS,
 });

@@ -204,3 +204,18 @@ describe('one chart of several', () => {
     expect([code, err.split('\n')[0]]).toEqual([2, 'driver: --only is for run charts: say which with --measure.']);
   });
 });
+
+describe('a data file that leaves something open', () => {
+  const TEXT =
+    'aim A "All pass" { outcome measure M "Rate" { data "m.csv" } process measure P "Tasks" { result 3 in 2026 } }\n';
+  it.each([
+    ['asks', { 'm.csv': 'd,n\n03/04/2026,1\n05/06/2026,2\n' }, /No figures are drawn: their file/, /see its data file/],
+    ['is not there', {} as Files, /No figures are drawn: their file/, /see its data file/],
+    ['holds no figures yet', { 'm.csv': 'd,n\n2026-01,\n' }, /No figures yet\./, /not yet reported/],
+  ])('%s: the pictures do not say that there are none', async (_, files, chart, table) => {
+    const shown = async (...args: string[]) =>
+      words((await driver({ args: ['render', 'a.driver', ...args], files: { ...files, 'a.driver': TEXT } })).out);
+    expect(await shown('--measure', 'M')).toMatch(chart);
+    expect(await shown()).toMatch(table);
+  });
+});

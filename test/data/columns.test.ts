@@ -177,7 +177,7 @@ const CASES: Case[] = [
     {},
     ['2026-02 62'],
     [
-      'row: has a line that cannot be read and is left out. Line 3: a second figure for January 2026, beside line 2; both are left out.',
+      'row: has 2 lines that are left out. Line 2: one of several figures for January 2026. Line 3: a second figure for January 2026, beside line 2.',
     ],
   ],
   [

@@ -38,7 +38,14 @@ const GROUPS: Case[] = [
     'month,school,rate\n2026-01,North,61\n2026-01,North,62\n2026-02,North,63\n',
     { data: { each: 'school' } },
     ['North: 2026-02 63'],
-    [/Line 3: a second figure for January 2026, beside line 2; both are left out\./],
+    [/has 2 lines .* Line 3: a second figure for January 2026, beside line 2\./],
+  ],
+  [
+    'a slip in one row, of a member that has others',
+    'month,school,rate\n2026-01,Riverside,61\n2026-02,Riversde,62\n',
+    { data: { each: 'school' }, groups: ['Riverside'] },
+    ['Riverside: 2026-01 61', 'Riversde: 2026-02 62'],
+    [/“Riversde” is nearly “Riverside”/],
   ],
   [
     'a site that is nearly a member',

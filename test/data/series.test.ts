@@ -80,7 +80,7 @@ const cases: [
     'd,n\n2026-01,1\n2026-02,many\n',
     undefined,
     ['2026-01 1'],
-    ['row: has a line that cannot be read and is left out. Line 3: “many” is no number.'],
+    ['row: has a line that is left out. Line 3: “many” is no number.'],
   ],
   [
     'bad dates',
@@ -88,7 +88,7 @@ const cases: [
     undefined,
     [],
     [
-      'row: has 3 lines that cannot be read and are left out. Line 2: “soon” is no date. Line 3: the date is missing. Line 4: “2026-13” is no date. Write dates such as 2026-09 or 2026-09-14.',
+      'row: has 3 lines that are left out. Line 2: “soon” is no date. Line 3: the date is missing. Line 4: “2026-13” is no date. Write dates such as 2026-09 or 2026-09-14.',
     ],
   ],
   ['many bad rows', `d,n\n${'x,1\n'.repeat(10)}`, undefined, [], [/Line 4: .* And 7 more\./]],

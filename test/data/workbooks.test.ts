@@ -77,7 +77,7 @@ describe('a workbook', () => {
     const found = await read([{ name: 'A', rows, cells }]);
     expect(found.points).toEqual(['2026-01-05 61']);
     expect(found.problems).toEqual([
-      'row: has 2 lines that cannot be read and are left out. Cell B3: “#DIV/0!” is an error of the spreadsheet. Cell A4: “soon” is no date. Write dates such as 2026-09 or 2026-09-14. Mend the formulas.',
+      'row: has 2 lines that are left out. Cell B3: “#DIV/0!” is an error of the spreadsheet. Cell A4: “soon” is no date. Write dates such as 2026-09 or 2026-09-14. Mend the formulas.',
     ]);
   });
 

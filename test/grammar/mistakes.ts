@@ -474,6 +474,17 @@ export const MISTAKES: readonly (readonly [text: string, message: string])[] = [
     'Behind a status stands since when it holds, with ‘on’: status untested on 2025. ‘for’ says nothing there.',
   ],
 
+  // Groups
+  ['measure M "Rate" {\n  gap of "Girls"«,» "Boys"\n}', 'Between the two groups of a gap stands ‘and’.'],
+  [
+    'measure M "Rate" {\n  hide below «10%»\n}',
+    '‘hide below 10%’ leaves nobody out: write how many people a group needs at least, such as ‘hide below 10’.',
+  ],
+  [
+    'measure M "Rate" {\n  hide below «0»\n}',
+    '‘hide below 0’ leaves nobody out: write how many people a group needs at least, such as ‘hide below 10’.',
+  ],
+
   // Links in words
   ['aim A "All pass"\ndriver C "Help" «supports» A', '‘supports’ says nothing here. Write ‘->’ in its place: -> A.'],
   ['aim A "All pass"\nmeasure M "Rate" «for» A', '‘for’ says nothing here. Write ‘of’ in its place: of A.'],

@@ -185,6 +185,7 @@ const es: ChartWords = {
     atEnd:
       'Este gráfico no distingue un cambio del azar: la mitad de los puntos o más están en {amount}, el extremo de la escala. Lo haría el tiempo o el número de casos entre sucesos: dé a cada suceso su día.',
     noPoints: 'Aún no hay datos.',
+    unread: 'No se dibujan datos: su archivo no se puede leer, o no queda claro qué se quiere decir.',
     earlier: 'Señales anteriores a estas: {count}.',
     path: {
       on: 'En el camino recto de la línea de base de {baseline} ({since}) a la meta de {target} ({by}), con el último dato correspondería {due}. Es {latest} ({date}): en camino.',

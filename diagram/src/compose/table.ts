@@ -1,9 +1,6 @@
 /** The table of measures under the boxes. */
 import { linesOf, wholeLine } from '@driver-diagrams/theory/lines/lines';
-import { isPercentUnit, latestSaid } from '@driver-diagrams/theory/model/figure-words';
-import type { Element, Line, Measure, MergedTheory, Point } from '@driver-diagrams/theory/model/index';
-import { amountText } from '@driver-diagrams/theory/model/signals';
-import { sparkShapes } from '../chart/spark.ts';
+import type { Element, Line, MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { Graph } from '../graph/graph.ts';
 import type { DrawnMeasure } from '../graph/measures.ts';
 import type { Ink, SceneItem, Shape } from '../scene.ts';
@@ -12,135 +9,13 @@ import { BODY, LEADING, MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
 import { isRightToLeft, widthOf } from '../text/measure.ts';
 import { plain, sentence } from '../text/sentences.ts';
 import { wrap } from '../text/wrap.ts';
-import { datedAmount, hiddenText, measureFigure, withMinus } from '../words/figures.ts';
+import { hiddenText } from '../words/figures.ts';
 import { counted, fill, labelIn, type PictureWords } from '../words/words.ts';
 import { badgeShapes } from './box-item.ts';
 import type { Block } from './header.ts';
 import { rowMark } from './marks.ts';
 import { spokenMark } from './spoken.ts';
-
-interface Column {
-  heading: string;
-  /** Of the room beside the badges. */
-  share: number;
-  /** Left out where nothing would stand in it. */
-  optional?: boolean;
-  /** In a narrow table: what it says stands in small letters below the measure's name, or nowhere. */
-  narrow?: 'below' | 'gone';
-  cell: (row: Row) => string;
-  /** What stands in the small row of one group; nothing where it is not given. */
-  ofGroup?: (line: Line) => string;
-  /** Draws a line of figures in the place of the words, which are then only spoken. */
-  draw?: (line: Line, at: { x: number; y: number; width: number; height: number }) => Shape[];
-}
-
-function columnsIn(words: PictureWords, rows: readonly Row[], isNarrow: boolean): Column[] {
-  const { table } = words;
-  const latest = ({ lines }: Row) => latestText(lines, words);
-  // Where nobody has reported anything yet, that need not be said in each row.
-  const isReported = rows.some(({ lines }) => lines.length > 0);
-  return [
-    { heading: table.measure, share: 0.4, cell: ({ measure }) => nameOf(measure.element, words) },
-    {
-      heading: table.baseline,
-      share: 0.16,
-      optional: true,
-      narrow: 'below',
-      cell: ({ measure: { element } }) =>
-        element.baseline ? plain(measureFigure(element.baseline, element, 'in', words)) : '',
-    },
-    {
-      heading: table.targets,
-      share: 0.24,
-      optional: true,
-      narrow: 'below',
-      cell: ({ measure: { element } }) =>
-        element.targets.map((target) => plain(measureFigure(target, element, 'by', words))).join('; '),
-    },
-    {
-      heading: table.course.heading,
-      share: 0.14,
-      optional: true,
-      narrow: 'gone',
-      cell: ({ lines }) => courseText(wholeLine(lines), words),
-      ofGroup: (line) => courseText(line, words),
-      draw: (line, at) => sparkShapes(line.points, at),
-    },
-    {
-      heading: table.latest,
-      share: isNarrow ? 0.24 : 0.17,
-      optional: true,
-      cell: (row) => latest(row) || (isReported && row.lines.length === 0 ? table.notYet : ''),
-      ofGroup: (line) => lineText(line, words),
-    },
-  ];
-}
-
-interface Row {
-  measure: DrawnMeasure;
-  /** What it measures, in words. */
-  of: string;
-  /** What it measures, where that is not the same as in the row above. */
-  group?: string;
-  /** Its figures: those of its data file, else the results in the text. */
-  lines: readonly Line[];
-  /** Said below its name: which figures are left out. */
-  hidden: string;
-}
-
-/** The measure's name and what it counts, once: percents carry their sign, and a name may say its unit. */
-function nameOf(measure: Measure, words: PictureWords): string {
-  const name = plain(labelIn(words, measure));
-  const unit = plain(measure.unit ?? '');
-  const plainWords = (text: string) => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
-  const isSaid = unit === '' || isPercentUnit(unit) || plainWords(name).includes(plainWords(unit));
-  return isSaid ? name : `${name} (${unit})`;
-}
-
-/** Groups of one measure that have small rows of their own; of more than these the table says how many, and how far apart. */
-const MOST_GROUPS = 6;
-
-/** The groups that have rows of their own: those of a measure that has no line as a whole. */
-function groupRows({ lines }: Row): readonly Line[] {
-  return wholeLine(lines) || lines.length > MOST_GROUPS ? [] : lines;
-}
-
-/** The newest figure of the measure as a whole. Of many groups how far they lie apart; never that of one as that of all. */
-function latestText(lines: readonly Line[], words: PictureWords): string {
-  const whole = wholeLine(lines);
-  if (!whole) return lines.length > MOST_GROUPS ? spreadText(lines, words) : '';
-  const said = lineText(whole, words);
-  if (whole.group !== undefined) return fill(words.table.ofOne, { group: plain(whole.group), amount: said });
-  const reported = whole.combined === 'gap' ? undefined : whole.points.at(-1)?.reported;
-  return reported ? `${said}; ${fill(words.table.reported, reported)}` : said;
-}
-
-/** `12 groups, 47% to 81%`. */
-function spreadText(lines: readonly Line[], { table }: PictureWords): string {
-  const latest = lines.flatMap((line) => (line.latest?.value === undefined ? [] : [line.latest]));
-  const sorted = latest.toSorted((one, two) => (one.value ?? 0) - (two.value ?? 0));
-  const [least, most] = [sorted[0], sorted.at(-1)];
-  if (!least || !most) return fill(table.groups, { count: lines.length });
-  return fill(table.spread, { count: lines.length, least: latestSaid(least), most: latestSaid(most) });
-}
-
-function lineText({ latest, ofShares }: Line, words: PictureWords): string {
-  if (!latest) return '';
-  const said = latestSaid(latest);
-  const amount = ofShares ? fill(words.table.points, { amount: said }) : said;
-  const on = latest.date ?? (latest.when === undefined ? undefined : { text: latest.when });
-  return plain(on ? datedAmount(amount, on, 'in', words) : amount);
-}
-
-/** What a line of figures shows; one figure is no line. */
-function courseText(line: Line | undefined, { table }: PictureWords): string {
-  const { points, percent } = line ?? { points: [], percent: false };
-  const [first] = points;
-  const last = points.at(-1);
-  if (!first || !last || points.length < 2) return '';
-  const say = ({ value }: Point) => withMinus(amountText(value, percent));
-  return fill(table.course.spoken, { count: points.length, first: say(first), last: say(last) });
-}
+import { type Column, columnsIn, groupRows, type Row } from './table-columns.ts';
 
 const BADGE_COLUMN = 48;
 /** The least width at which every column has room for its words, points. */
@@ -152,13 +27,13 @@ const PAD = 7;
 export function tableBlock(
   graph: Graph,
   elements: ReadonlyMap<string, Element>,
-  { figures = {}, hidden = {} }: Pick<MergedTheory, 'figures' | 'hidden'>,
+  { figures = {}, hidden = {}, unread = [] }: Pick<MergedTheory, 'figures' | 'hidden' | 'unread'>,
   width: number,
   top: number,
   words: PictureWords,
 ): Block {
   if (graph.measures.length === 0) return { items: [], bottom: top };
-  const rows = rowsOf(graph, elements, { figures, hidden }, words);
+  const rows = rowsOf(graph, elements, { figures, hidden, unread }, words);
   // The badges sit on the boxes too, so that a narrow table need not say all.
   const { isEasy, isTight } = placesFor(usedOf(columnsIn(words, rows, false), rows), rows, width);
   const isNarrow = isTight || (width < NARROW && !isEasy);
@@ -193,7 +68,7 @@ export function tableBlock(
 function rowsOf(
   graph: Graph,
   elements: ReadonlyMap<string, Element>,
-  { figures, hidden }: Required<Pick<MergedTheory, 'figures' | 'hidden'>>,
+  { figures, hidden, unread }: Required<Pick<MergedTheory, 'figures' | 'hidden' | 'unread'>>,
   words: PictureWords,
 ): Row[] {
   const aims = graph.boxes.filter(({ element, quiet }) => element.kind === 'aim' && !quiet);
@@ -217,6 +92,7 @@ function rowsOf(
         ...(isFirst && { group }),
         lines: found ?? linesOf(element, undefined, { elements }).lines,
         hidden: hiddenText(Object.hasOwn(hidden, element.id) ? hidden[element.id] : undefined, words),
+        isUnread: unread.includes(element.id),
       };
     }),
   );
@@ -352,7 +228,7 @@ function rowItem(
         {
           size: BODY,
           weight: 400,
-          ink: pale || text === words.table.notYet ? 'muted' : 'text',
+          ink: pale || [words.table.notYet, words.table.unread].includes(text) ? 'muted' : 'text',
           struck: index === 0 && mark === 'removed',
         },
       ),

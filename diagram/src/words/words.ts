@@ -65,6 +65,7 @@ const en = {
     course: { heading: 'Over time', spoken: '{count} figures, from {first} to {last}' },
     latest: 'Latest',
     notYet: 'not yet reported',
+    unread: 'not read; see its data file',
     /** Where only one group has figures: whose they are. */
     ofOne: '{group}: {amount}',
     /** Behind the figure of a line over several groups. */
@@ -188,6 +189,7 @@ const es: PictureWords = {
     course: { heading: 'Evolución', spoken: '{count} datos, de {first} a {last}' },
     latest: 'Último dato',
     notYet: 'aún sin datos',
+    unread: 'no leído; vea su archivo de datos',
     ofOne: '{group}: {amount}',
     reported: 'han informado {count} de {of}',
     points: '{amount} puntos porcentuales',

@@ -201,11 +201,19 @@ function data(written: Written): MeasureData | undefined {
   };
 }
 
-/** A plain number; undefined for what is none. */
+/** A plain number; one that counts nobody is told and left out. */
 function number(written: Written, word: string): number | undefined {
   const node = written.all(word).find(isHideBelow);
-  const amount = node?.amount && readAmount(node.amount, featurePlace(written.uri, node, 'amount'), word);
-  return amount && !amount.percent && amount.value > 0 ? amount.value : undefined;
+  if (!node?.amount) return undefined;
+  const place = featurePlace(written.uri, node, 'amount');
+  const amount = readAmount(node.amount, place, word);
+  if (!amount) return undefined;
+  if (!amount.percent && Number.isInteger(amount.value) && amount.value > 1) return amount.value;
+  written.tell(
+    place,
+    `‘${word} ${readText(node.amount)}’ leaves nobody out: write how many people a group needs at least, such as ‘${word} 10’.`,
+  );
+  return undefined;
 }
 
 function gap(written: Written): Gap | undefined {

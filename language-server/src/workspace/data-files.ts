@@ -4,7 +4,7 @@ import { MOST_BYTES } from '@driver-diagrams/theory/data/decode';
 import { type DataContent, seriesFrom } from '@driver-diagrams/theory/data/measure-data';
 import { thinned } from '@driver-diagrams/theory/data/thin';
 import { type Failed, guarded } from '@driver-diagrams/theory/guard';
-import { type LinesOptions, linesOf } from '@driver-diagrams/theory/lines/lines';
+import { isUnread, type LinesOptions, linesOf } from '@driver-diagrams/theory/lines/lines';
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { Measure, Pdsa, Theory } from '@driver-diagrams/theory/model/model';
 import type { HiddenGroups, Line, MeasureFigures } from '@driver-diagrams/theory/model/series';
@@ -119,17 +119,20 @@ export class DataFiles {
     const elements = new Map(theory.elements.map((element) => [element.id, element]));
     const figures: [string, Line[]][] = [];
     const hidden: [string, HiddenGroups][] = [];
+    const unread: string[] = [];
     for (const element of theory.elements) {
       if (element.kind !== 'measure') continue;
-      const found = linesOf(element, element.data && this.of(element), { elements }, options);
+      const its = element.data && this.of(element);
+      const found = linesOf(element, its, { elements }, options);
+      if (its && isUnread(its)) unread.push(element.id);
       // Also where nothing is left: whoever draws must not look into the text again.
       if (found.lines.length > 0 || found.hidden) figures.push([element.id, found.lines.map(thinned)]);
       if (found.hidden) hidden.push([element.id, found.hidden]);
     }
-    if (figures.length === 0) return theory;
     return {
       ...theory,
-      figures: Object.fromEntries(figures),
+      ...(figures.length > 0 && { figures: Object.fromEntries(figures) }),
+      ...(unread.length > 0 && { unread }),
       ...(hidden.length > 0 && { hidden: Object.fromEntries(hidden) }),
     };
   }

@@ -11,6 +11,7 @@ const RULES = [
   'gap-without-figures',
   'hide-below-without-counts',
   'members-named-alike',
+  'site-like-member',
 ];
 
 const rows: [name: string, lines: string, told?: Case['told'][number], fixed?: string][] = [
@@ -52,6 +53,13 @@ const rows: [name: string, lines: string, told?: Case['told'][number], fixed?: s
     `hide below 10\n${SHARES}`,
     ['hide-below-without-counts', 'warning', 'hide below 10', '“North” and “South” do not say of how many'],
   ],
+  [
+    'a site that is nearly a member, which reports too',
+    `${SHARES}\nresult 70% in 2026-09 from "Sout"`,
+    ['site-like-member', 'warning', 'result 70% in 2026-09 from "Sout"', '“Sout” is nearly “South”'],
+    `${SHARES}\nresult 70% in 2026-09 from South`,
+  ],
+  ['a site that is no member', `${SHARES}\nresult 70% in 2026-09 from "Evening school"`],
   ['a least number, and counts', `hide below 10\n${COUNTED}`],
 ];
 

@@ -1,6 +1,6 @@
 /** From a measure and its figures to its run charts, ready to draw: one, or one for each group on one scale. */
 
-import { isOfGroup, type LinesOptions, linesOf } from '../lines/lines.ts';
+import { isOfGroup, isUnread, type LinesOptions, linesOf } from '../lines/lines.ts';
 import { amountSaid } from '../model/figure-words.ts';
 import { levelOf } from '../model/figures.ts';
 import { daysOf } from '../model/measures.ts';
@@ -36,7 +36,10 @@ export function chartOf(
   const isFromFile = figures?.lines?.some(({ points }) => points.length > 0) && file !== undefined;
   const charts = lines.map((line) => chartOfLine(line, measure, world, options));
   // Without any figure, the levels are still there to see.
-  if (charts.length === 0) charts.push(chartOfLine({ ...NOTHING }, measure, world, options));
+  if (charts.length === 0) {
+    const none = chartOfLine({ ...NOTHING }, measure, world, options);
+    charts.push(figures && isUnread(figures) ? { ...none, isUnread: true } : none);
+  }
   const unit = lines.some(({ ofShares }) => ofShares) ? 'percentage points' : measure.unit;
   return {
     id: measure.id,

@@ -23,12 +23,14 @@ const HELP: readonly [RegExp, string][] = [
 
 /** Tells in one message which lines cannot be read. */
 export function tellLeftOut(wrong: readonly LeftOut[]): DataProblem {
-  const sorted = wrong.toSorted((one, two) => one.line - two.line);
-  const lines = new Set(sorted.map(({ line }) => line)).size;
-  const what =
-    lines === 1
-      ? 'has a line that cannot be read and is left out.'
-      : `has ${lines} lines that cannot be read and are left out.`;
+  // Of a line with two faults the first is enough.
+  const byLine = Map.groupBy(
+    wrong.toSorted((one, two) => one.line - two.line),
+    ({ line }) => line,
+  );
+  const sorted = [...byLine.values()].flatMap(([first]) => first ?? []);
+  const lines = sorted.length;
+  const what = lines === 1 ? 'has a line that is left out.' : `has ${lines} lines that are left out.`;
   const told = sorted.slice(0, MOST_TOLD).map(({ at, why }) => `${capital(at)}: ${why}.`);
   const more = sorted.length - told.length;
   const rest = more > 0 ? ` And ${more} more.` : '';

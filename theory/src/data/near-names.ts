@@ -10,7 +10,7 @@ const MOST_TOLD = 3;
  */
 export function tellNearNames(groups: readonly string[], known: readonly string[]): DataProblem[] {
   const found = groups.flatMap((group) => {
-    const near = nearName(group, known, groups);
+    const near = nearName(group, known);
     return near === undefined ? [] : [`“${group}” is nearly “${near}”`];
   });
   if (found.length === 0) return [];
@@ -19,17 +19,13 @@ export function tellNearNames(groups: readonly string[], known: readonly string[
   return [{ kind: 'doubt', message }];
 }
 
-/**
- * The name or title of a member that a group is nearly called by; undefined for a member's own, and for a site.
- * @param others all groups that have figures: “School 2” is another school than “School 1”, and a member that stands among them is
- * not meant by a second name
- */
-export function nearName(group: string, known: readonly string[], others: readonly string[]): string | undefined {
+/** The name or title of a member that a group is nearly called by; undefined for a member's own, and for a site. */
+export function nearName(group: string, known: readonly string[]): string | undefined {
   if (known.some((each) => bare(each) === bare(group))) return undefined;
-  const present = new Set(others.map(bare));
+  // “School 2” is another school than “School 1”.
   return nearestWord(
     group,
-    known.filter((each) => digits(each) === digits(group) && !present.has(bare(each))),
+    known.filter((each) => digits(each) === digits(group)),
   );
 }
 

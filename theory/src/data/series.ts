@@ -158,10 +158,15 @@ function linesOf(
     if (asked) return { problems: [asked] };
   }
   for (const { first, again, isSame } of repeated) {
+    if (!isSame)
+      wrong.push({
+        ...{ line: first.row.line, at: at(first) },
+        why: `one of several figures for ${inWords(first.days)}`,
+      });
     wrong.push({
       line: again.row.line,
       at: at(again),
-      why: `a second figure for ${inWords(again.days)}, beside ${at(first)}${isSame ? '' : '; both are left out'}`,
+      why: `a second figure for ${inWords(again.days)}, beside ${at(first)}`,
     });
   }
   const percent = isShare ? hints.percent : cells.some(isPercent);

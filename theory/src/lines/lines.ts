@@ -77,6 +77,11 @@ export function wholeLine(lines: readonly Line[]): Line | undefined {
   return first && first.group === undefined ? first : lines.length === 1 ? first : undefined;
 }
 
+/** True for a data file of which nothing was read: it may well hold figures. */
+export function isUnread({ lines, problems }: MeasureFigures): boolean {
+  return lines === undefined && problems.length > 0;
+}
+
 /** What a group is called, to find it again: letters alone, so that "north school" is "North School". */
 export function plainGroup(group: string): string {
   return group.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();

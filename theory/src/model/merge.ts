@@ -14,6 +14,8 @@ export interface MergedTheory extends Theory {
   figures?: Record<string, Line[]>;
   /** What is left out of them since the groups are small, by the measure's id. */
   hidden?: Record<string, HiddenGroups>;
+  /** Ids of measures whose data file could not be read, or leaves open what is meant. */
+  unread?: string[];
 }
 
 /** A file of a network: one that imports the network's file. */

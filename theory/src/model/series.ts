@@ -207,6 +207,8 @@ export interface Chart {
   latest?: Latest;
   /** Name of the data file; missing where the points are the results that the text states. */
   file?: string;
+  /** Set where nothing is drawn since the data file cannot be read, or leaves open what is meant. */
+  isUnread?: true;
   /** Results that the text states beside a data file. */
   results: Point[];
   /** Before which points the line is broken, since other groups reported: nothing is told across. */

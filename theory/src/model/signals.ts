@@ -36,6 +36,8 @@ export const SIGNAL_WORDS = {
   atEnd:
     'This chart cannot tell a change from chance: half of the points or more lie at {amount}, the end of the scale. The time or the number of cases between events could: give each event its day.',
   noPoints: 'No figures yet.',
+  /** Where there is a file, and nothing is drawn of it. */
+  unread: 'No figures are drawn: their file cannot be read, or leaves open what is meant.',
   /** Where there are more signals than are told. */
   earlier: 'Signals before these: {count}.',
   /** Of few points: where the latest figure is on the straight way to the target. */
@@ -109,14 +111,14 @@ const MOST_TOLD = 4;
 
 /** Whole sentences: what is told of the line, or why nothing is; then its phases, what its limits say and what is left out. */
 export function signalTexts(chart: Chart, saying: Saying, words: SignalWords = SIGNAL_WORDS): string[] {
-  if (chart.series.points.length === 0) return [words.noPoints];
+  if (chart.series.points.length === 0) return [chart.isUnread ? words.unread : words.noPoints];
   const say = { chart, saying, words };
   return [...shownTexts(chart, saying, words), ...phaseTexts(say), ...standingTexts(say), ...excludedTexts(say)];
 }
 
 /** Those of the sentences that a picture needs which draws phases, signs and hollow points with words of its own. */
 export function shownTexts(chart: Chart, saying: Saying, words: SignalWords = SIGNAL_WORDS): string[] {
-  if (chart.series.points.length === 0) return [words.noPoints];
+  if (chart.series.points.length === 0) return [chart.isUnread ? words.unread : words.noPoints];
   const say = { chart, saying, words };
   return [
     ...(chart.isDaysBetween ? [words.daysBetween] : []),

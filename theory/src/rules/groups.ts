@@ -109,7 +109,8 @@ export const groupRules: Rule[] = [
     bad: EXAMPLE('gap of "North School" and "Sout School"', '80%', '50%'),
     good: EXAMPLE('gap of "North School" and "South School"', '80%', '50%'),
     *check(context) {
-      for (const measure of standing(context, 'measure')) yield* gapProblems(measure, context);
+      for (const measure of standing(context, 'measure'))
+        if (!context.world.misread.has(measure.key)) yield* gapProblems(measure, context);
     },
   },
   {
@@ -240,10 +241,9 @@ function* nearProblems(measure: Measure, context: Context): Iterable<RawProblem>
   if (sites.length === 0) return;
   const members = [...context.world.elements.values()].filter(({ kind }) => kind === 'member' || kind === 'team');
   const known = members.flatMap(({ name, title }) => [name, title].filter((each) => each !== undefined));
-  const groups = groupsOf(measure, context).map(({ group = '' }) => group);
   const told = new Set<string>();
   for (const { site, source } of sites) {
-    const near = told.has(site) ? undefined : nearName(site, known, groups);
+    const near = told.has(site) ? undefined : nearName(site, known);
     const member = near === undefined ? undefined : memberOf(near, context.world);
     if (!member) continue;
     told.add(site);

@@ -40,7 +40,7 @@ export const phaseRules: Rule[] = [
       for (const each of standing(context, 'measure')) {
         for (const phase of each.phases) {
           const lack = lackOf(phase.from?.start, phase.because);
-          if (lack === undefined) continue;
+          if (lack === undefined || context.world.misread.has(each.key)) continue;
           yield {
             place: phase.source,
             element: each.key,
@@ -98,7 +98,7 @@ export const phaseRules: Rule[] = [
       for (const each of standing(context, 'measure')) {
         for (const { date, because, source } of each.exclusions) {
           const lack = lackOf(date?.start, because);
-          if (lack === undefined) continue;
+          if (lack === undefined || context.world.misread.has(each.key)) continue;
           yield {
             place: source,
             element: each.key,
