@@ -178,6 +178,7 @@ const es: ChartWords = {
     noRun:
       'Ninguna señal de un cambio duradero: la línea no permanece a un lado más de lo que podría por azar. Un cambio pequeño o reciente puede no verse aún.',
     tooFew: 'Puntos hasta ahora: {count}. A partir de {least} puntos, el gráfico distingue un cambio del azar.',
+    tooFewSince: 'Puntos desde {from}: {count}. A partir de {least} puntos, el gráfico distingue un cambio del azar.',
     tooFewOff:
       'Puntos que no están sobre la {centre}: {count}. A partir de {least} de ellos, el gráfico distingue un cambio del azar.',
     onCentre:

@@ -4,8 +4,12 @@ import type { LangiumSharedServices } from 'langium/lsp';
 import { followDocuments } from '../workspace/data-files.ts';
 import type { DriverSharedAddedServices } from '../workspace/services.ts';
 
-/** A text is read and checked again when a file changes that it names. */
-export function followData(shared: LangiumSharedServices & DriverSharedAddedServices): void {
+/**
+ * A text is read and checked again when a file changes that it names.
+ *
+ * @param done when that is done: what the editor shows beside the text may count figures
+ */
+export function followData(shared: LangiumSharedServices & DriverSharedAddedServices, done: () => void): void {
   const { DocumentBuilder, WorkspaceLock, WorkspaceManager } = shared.workspace;
   const { Data, Pictures } = shared.driver;
   followDocuments(shared, () => [Data, Pictures]);
@@ -14,6 +18,7 @@ export function followData(shared: LangiumSharedServices & DriverSharedAddedServ
     if (touched.length === 0) return;
     WorkspaceManager.ready
       .then(() => WorkspaceLock.write((token) => DocumentBuilder.update(touched, [], token)))
+      .then(done)
       // The text is checked again with its next change anyway.
       .catch((error: unknown) => shared.driver.Host.failed?.({ part: 'work', name: 'data files', error }));
   };

@@ -3,7 +3,7 @@
  * each measure with figures that shows its chart.
  */
 
-import { linesOf } from '@driver-diagrams/theory/lines/lines';
+import { isUnread, linesOf } from '@driver-diagrams/theory/lines/lines';
 import type { Element, Measure } from '@driver-diagrams/theory/model/model';
 import { levelWord } from '@driver-diagrams/theory/model/words';
 import type { World } from '@driver-diagrams/theory/rules/index';
@@ -39,16 +39,14 @@ export class DriverCodeLensProvider implements CodeLensProvider {
 
   /** Above a measure that has figures to show. */
   private chartLens(measure: Measure, document: LangiumDocument, command: string): CodeLens[] {
-    const { lines } = linesOf(
-      measure,
-      this.shared.driver.Data.of(measure),
-      this.shared.driver.Theories.world(document),
-    );
+    const figures = this.shared.driver.Data.of(measure);
+    const { lines } = linesOf(measure, figures, this.shared.driver.Theories.world(document));
     const points = lines
       .filter(({ combined }) => combined === undefined || combined === 'gap')
       .flatMap((line) => line.points);
     if (points.length < 2 && measure.data?.file === undefined) return [];
-    const title = `Show chart · ${counted(points.length, 'figure') || 'no figures yet'}`;
+    const none = isUnread(figures) ? 'figures not read' : 'no figures yet';
+    const title = `Show chart · ${counted(points.length, 'figure') || none}`;
     const range = rangeOf({ document, ...measure.source.at });
     return [{ range, command: { title, command, arguments: [document.uri.toString(), measure.id] } }];
   }

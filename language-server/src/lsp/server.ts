@@ -75,7 +75,7 @@ export function startServer({ connection, localFiles, today }: ServerContext): S
   addImports(connection);
   answer(connection, AliveRequest, () => null);
   showChecking(connection, shared, log);
-  followData(shared);
+  followData(shared, () => refreshMargins(connection, log));
   startLanguageServer(shared);
   followSettings(settings, connection, shared);
   shared.workspace.ConfigurationProvider.onConfigurationSectionUpdate(() => refreshMargins(connection, log));

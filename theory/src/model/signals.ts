@@ -29,6 +29,8 @@ export const SIGNAL_WORDS = {
   noRun:
     'No signal of a lasting change: the line keeps to one side no longer than chance alone could make it. A change that is small or new may not show yet.',
   tooFew: 'Points so far: {count}. From {least} points on, the chart can tell a change from chance.',
+  /** Of the newest part of a chart of several. */
+  tooFewSince: 'Points since {from}: {count}. From {least} points on, the chart can tell a change from chance.',
   tooFewOff:
     'Points that do not lie on the {centre}: {count}. From {least} of them on, the chart can tell a change from chance.',
   onCentre:
@@ -158,7 +160,12 @@ function untestedText({ from, to, untested, centre }: ChartPart, { chart, saying
   const named = { centre: words.centre[centre?.of ?? 'median'], least: LEAST };
   if (untested === 'on-centre') return fill(words.onCentre, { ...named, amount: saying.amount(centre?.value ?? 0) });
   if (untested === 'at-end') return fill(words.atEnd, { amount: saying.amount(commonest(values)) });
-  if (values.length < LEAST) return fill(words.tooFew, { ...named, count: values.length });
+  const [first] = points;
+  if (values.length < LEAST) {
+    const said = { ...named, count: values.length };
+    if (chart.parts.length < 2 || !first) return fill(words.tooFew, said);
+    return fill(words.tooFewSince, { ...said, from: saying.date(first.date) });
+  }
   return fill(words.tooFewOff, { ...named, count: values.filter((value) => value !== centre?.value).length });
 }
 
