@@ -28,6 +28,12 @@ const cases: [name: string, text: string, from: string, to: string][] = [
     '"Pass rate"',
   ],
   [
+    'people’s words for figures of groups',
+    'aim A "All pass" {\n  measure M "Rate" {\n    combined average\n    gap between "Girls" and "Boys"\n    control limits\n    excluded 2026-01 because "snow"\n    data "m.csv" sheet "Autumn" column "rate"\n  }\n}\n',
+    '"Rate"',
+    '"Pass rate"',
+  ],
+  [
     'labelled notes',
     'aim A "All pass" {\n  note "Sample" "all in grade 9"\n  note "plain"\n}\ndriver D "Help" -> A\n',
     '"Help"',
@@ -76,5 +82,28 @@ describe('a note with a label', () => {
     expect(conflicts, text).toBe(0);
     expect(text).toContain('note "Sample" "some"');
     expect(text).toContain('note "Experts" "x"');
+  });
+});
+
+describe('lines of figures that both sides write', () => {
+  const HEAD = 'aim A "All pass" {\n  measure M "Rate" {\n    phase "One" from 2026-01 because "a"\n';
+  const text = (...lines: string[]) => `${HEAD}${lines.map((line) => `    ${line}\n`).join('')}  }\n}\n`;
+
+  it.each([
+    ['two sites on one day', 'result 65% in 2026-02 from "West"', 'result 66% in 2026-02 from "East"', 0],
+    ['one site on one day', 'result 65% in 2026-02 from "East"', 'result 66% in 2026-02 from "East"', 1],
+    [
+      'what two sites leave out',
+      'exclude 2026-02 from "West" because "a"',
+      'exclude 2026-02 from "East" because "b"',
+      0,
+    ],
+    ['two phases', 'phase "Two" from 2026-06 because "c"', 'phase "Three" from 2026-08 because "d"', 0],
+    ['one phase on two days', 'phase "Two" from 2026-06 because "c"', 'phase "Two" from 2026-08 because "c"', 1],
+    ['two least numbers', 'hide below 10', 'hide below 20', 1],
+  ])('%s', async (_, ours, theirs, conflicts) => {
+    const merged = await merge(text(), text(ours), text(theirs));
+    expect(merged.conflicts, merged.text).toBe(conflicts);
+    if (conflicts === 0) for (const line of [ours, theirs]) expect(merged.text).toContain(line);
   });
 });

@@ -243,7 +243,7 @@ export const measure = {
       form: 'flag',
       means: 'Draws control limits, of the kind that the figures call for, around the mean.',
       example: 'limits',
-      sentence: 'limits in the chart',
+      sentence: 'drawn with control limits',
       shown: 'drawn',
       column: { heading: 'Limits', about: '“yes”: control limits are drawn.' },
     },

@@ -87,7 +87,7 @@ const phases: Read<Phase[]> = (values) =>
     id: title,
     which: `“${title}”`,
     label: `phase “${title}”`,
-    main: plain(from ? `from ${from.text}` : 'without a date'),
+    main: plain(from ? from.text : 'without a date'),
     parts: said({ reason: because === undefined ? undefined : words(because) }),
     place: source,
   }));

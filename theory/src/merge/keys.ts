@@ -86,7 +86,9 @@ function wordOf({ item }: Block): string {
 /** Which sort of token tells apart several properties of one word. */
 const MARKS: Readonly<Record<string, readonly string[]>> = wordTable({
   target: ['DATE', 'every year'],
-  result: ['DATE', 'ID'],
+  result: ['DATE', 'ID', 'a site'],
+  exclude: ['DATE', 'ID', 'a site'],
+  phase: ['TEXT'],
   site: ['TEXT'],
   domain: ['ID'],
   section: ['TEXT'],
@@ -112,6 +114,8 @@ function markOf(block: Block): string {
   const marks = item.head.filter(
     ({ type, image }, n) =>
       types.includes(type) ||
+      // Whose a figure is, in words.
+      (types.includes('a site') && (type === 'TEXT' || type === 'LOOSE') && item.head[n - 1]?.type === 'from') ||
       (types.includes('DATE') && type === 'NUMBER' && n > 1 && NUMBERS_THAT_ARE_YEARS.test(image)),
   );
   return (item.word === 'result' || types.includes('DATE') ? marks : marks.slice(0, 1))
