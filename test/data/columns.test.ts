@@ -1,15 +1,6 @@
 /** Which columns are read, and what is asked where a table leaves it open. */
-import { describe, expect, test } from 'vitest';
-import { type Asked, readText, type Said } from './read-data.ts';
-
-type Case = [
-  name: string,
-  text: string,
-  asked: Asked,
-  points: string[],
-  problems?: (string | RegExp)[],
-  fixes?: Said['fixes'],
-];
+import { describe, test } from 'vitest';
+import { type Case, expectReading } from './read-data.ts';
 
 const CASES: Case[] = [
   [
@@ -191,12 +182,5 @@ const CASES: Case[] = [
 ];
 
 describe('a table', () => {
-  test.each(CASES)('%s', (_name, text, asked, points, problems = [], fixes) => {
-    const found = readText(text, asked);
-    expect(found.points).toEqual(points);
-    expect(found.problems).toEqual(
-      problems.map((each) => (typeof each === 'string' ? each : expect.stringMatching(each))),
-    );
-    if (fixes) expect(found.fixes).toEqual(fixes);
-  });
+  test.each(CASES)('%s', (...each) => expectReading(each));
 });

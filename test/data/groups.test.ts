@@ -1,15 +1,6 @@
 /** Lines by group, counts out of wholes, and shares that are no percentages. */
-import { describe, expect, test } from 'vitest';
-import { type Asked, readText, type Said } from './read-data.ts';
-
-type Case = [
-  name: string,
-  text: string,
-  asked: Asked,
-  points: string[],
-  problems?: (string | RegExp)[],
-  fixes?: Said['fixes'],
-];
+import { describe, test } from 'vitest';
+import { type Case, expectReading } from './read-data.ts';
 
 const NET = ['North', 'South', 'Riverside', 'Riverside Primary'];
 
@@ -214,12 +205,5 @@ describe.each([
   ['counts', COUNTS],
   ['shares', SHARES],
 ])('%s', (_area, cases) => {
-  test.each(cases)('%s', (_name, text, asked, points, problems = [], fixes) => {
-    const found = readText(text, asked);
-    expect(found.points).toEqual(points);
-    expect(found.problems).toEqual(
-      problems.map((each) => (typeof each === 'string' ? each : expect.stringMatching(each))),
-    );
-    if (fixes) expect(found.fixes).toEqual(fixes);
-  });
+  test.each(cases)('%s', (...each) => expectReading(each));
 });

@@ -1,6 +1,8 @@
 /** Reads texts as data files, and says in short what came of them. */
+
 import { type DataContent, seriesFrom } from '@driver-diagrams/theory/data/measure-data';
 import type { DataFix } from '@driver-diagrams/theory/model/series';
+import { expect } from 'vitest';
 
 export interface Said {
   /** Points as `date value note`, with the group before them. */
@@ -49,4 +51,23 @@ export function figuresOf(
   { data = {}, percent = false, collected, groups = [], levels = [] }: Asked,
 ) {
   return seriesFrom(content, data, { percent, ...(collected !== undefined && { collected }), groups, levels });
+}
+
+/** A text, how it is asked for, and what is read of it. */
+export type Case = [
+  name: string,
+  text: string,
+  asked: Asked,
+  points: string[],
+  problems?: (string | RegExp)[],
+  fixes?: Said['fixes'],
+];
+
+export function expectReading([, text, asked, points, problems = [], fixes]: Case): void {
+  const found = readText(text, asked);
+  expect(found.points).toEqual(points);
+  expect(found.problems).toEqual(
+    problems.map((each) => (typeof each === 'string' ? each : expect.stringMatching(each))),
+  );
+  if (fixes) expect(found.fixes).toEqual(fixes);
 }

@@ -28,8 +28,6 @@ const REPLACES = new Set([
   'combined-without-groups',
   'compound-driver', // the “and” between the two
   'duplicate-name',
-  'exclusion-incomplete',
-  'exclusion-unmatched',
   'gap-without-figures',
   'hidden-signs', // a sign in a word parted it in two, for a program
   'link-not-upward',
@@ -37,8 +35,6 @@ const REPLACES = new Set([
   'negative-driver',
   'one-group-without-counts',
   'participation-invalid',
-  'phase-incomplete',
-  'phase-short',
   'percent-change-arithmetic',
   'repeated-link',
   'repeated-property',

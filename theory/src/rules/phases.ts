@@ -4,8 +4,9 @@ import type { Exclusion, Measure, Phase } from '../model/model.ts';
 import type { Line, Point } from '../model/series.ts';
 import { called, named } from '../words/phrases.ts';
 import { standing } from '../world/standing.ts';
-import { without } from './fixes.ts';
-import type { Context, Rule } from './rule.ts';
+import { insertAt } from './edits.ts';
+import { BLANK, fixBy } from './fixes.ts';
+import type { Context, Fix, Rule } from './rule.ts';
 
 /** With fewer figures the median of a phase still moves with each new one. */
 const LEAST_OF_PHASE = 8;
@@ -45,7 +46,7 @@ export const phaseRules: Rule[] = [
             place: phase.source,
             element: each.key,
             message: `The phase ${named(phase.title ?? '…')} of ${called(each)} does not say ${lack}. Write ‘phase "${phase.title ?? '…'}" from ${phase.from?.text ?? '2026-01'} because "…"’: with it the chart begins anew, and readers have to know why.`,
-            fixes: () => without(context, phase.source, 'Take the phase out'),
+            fixes: () => withReason(context, phase),
           };
         }
       }
@@ -76,7 +77,6 @@ export const phaseRules: Rule[] = [
             place: phase.source,
             element: each.key,
             message: `The phase ${named(phase.title ?? '')} of ${called(each)} has ${count === 0 ? 'no figure' : count === 1 ? 'one figure' : `${count} figures`} so far. Its median is worth little before there are ${LEAST_OF_PHASE}.`,
-            fixes: () => without(context, phase.source, 'Take the phase out'),
           };
         }
       }
@@ -96,14 +96,15 @@ export const phaseRules: Rule[] = [
     good: files('exclude 2026-03 because "two weeks of snow"'),
     *check(context) {
       for (const each of standing(context, 'measure')) {
-        for (const { date, because, source } of each.exclusions) {
+        for (const exclusion of each.exclusions) {
+          const { date, because, source } = exclusion;
           const lack = lackOf(date?.start, because);
           if (lack === undefined || context.world.misread.has(each.key)) continue;
           yield {
             place: source,
             element: each.key,
             message: `What ${called(each)} leaves out does not say ${lack.replace('from which day on it counts', 'of which day it is')}. Write ‘exclude ${date?.text ?? '2026-03'} because "…"’: the figure is shown hollow, and readers have to know why.`,
-            fixes: () => without(context, source, 'Compute with the figure again'),
+            fixes: () => withReason(context, exclusion),
           };
         }
       }
@@ -132,7 +133,6 @@ export const phaseRules: Rule[] = [
             place: source,
             element: each.key,
             message: `${called(each)} has no figure of ${date.text}${from ? ` from ${from.text}` : ''}, so nothing is left out. Write the date as the figure has it, or a longer time that holds it.`,
-            fixes: () => without(context, source, 'Leave nothing out'),
           };
         }
       }
@@ -141,6 +141,14 @@ export const phaseRules: Rule[] = [
 ];
 
 /** What of the two is missing, in words. */
+/** Adds the reason, for the author to fill in; the day only the author knows. */
+function withReason(context: Context, { because, source }: Phase | Exclusion): Fix[] {
+  if (because !== undefined) return [];
+  return fixBy(context, source, 'Add ‘because’ and the reason', () =>
+    insertAt(source.uri, source.end, ` because ${BLANK}`),
+  );
+}
+
 function lackOf(day: string | undefined, because: string | undefined): string | undefined {
   const lacks = [
     ...(day === undefined ? ['from which day on it counts'] : []),
