@@ -57,7 +57,7 @@ export const charts: Case[] = [
     files: { 'a.driver': MEASURE },
     code: 0,
     err: 'driver: The data file “x.csv” is not there. The path is read from the folder of this file: check the spelling.\n',
-    out: /No figures yet\./,
+    out: /No figures are drawn: their file/,
   },
   {
     name: 'a chart with a line that cannot be read',
@@ -73,7 +73,7 @@ export const charts: Case[] = [
     files: { 'x.csv': CSV, 'w/.git/HEAD': '', 'w/a.driver': MEASURE, 'w/x.csv': { linkTo: '../x.csv' } },
     code: 0,
     err: /“x\.csv” is not there\./,
-    out: /No figures yet\./,
+    out: /No figures are drawn: their file/,
   },
   {
     name: 'a measure that is not there, with a near one',
