@@ -5,6 +5,9 @@ import { type Part, placed } from '../shapes/part.ts';
 import { round, textLines } from '../shapes/shapes.ts';
 import { isRightToLeft } from '../text/measure.ts';
 import { wrap } from '../text/wrap.ts';
+import { fill } from '../words/words.ts';
+import type { Letters } from './sheet.ts';
+import type { PosterWords } from './words.ts';
 
 /** A part that takes no room. */
 export const NOTHING: Part = { items: [], width: 0, height: 0 };
@@ -56,4 +59,10 @@ export function panel(id: string, part: Part, pad: number, fill: Ink): Part {
     shapes: [{ type: 'rect', x: 0, y: 0, width: round(width), height: round(height), radius: round(pad / 3), fill }],
   };
   return { items: [back, ...placed(part, pad, pad).items], width, height };
+}
+
+/** How much more of a list there is; nothing where all is shown. */
+export function moreLine(id: string, count: number, words: PosterWords, letters: Letters, width: number): Part {
+  if (count <= 0) return NOTHING;
+  return textPart(id, fill(words.more, { count }), width, { size: letters.caption, weight: 400, ink: 'muted' });
 }

@@ -1,6 +1,7 @@
 /** Sets the parts beside a diagram into columns. Lists are shortened, and say so, until all has room. Lengths are points. */
 import { type Part, placed } from '../shapes/part.ts';
-import type { SidePart } from './parts.ts';
+import type { Letters } from './sheet.ts';
+import type { SidePart } from './side-part.ts';
 
 interface Columns {
   count: number;
@@ -9,6 +10,7 @@ interface Columns {
   height: number;
   /** Between columns, and between parts below one another. */
   gap: number;
+  letters: Letters;
 }
 
 export interface Filled {
@@ -38,14 +40,14 @@ export function fillColumns(parts: readonly SidePart[], columns: Columns): Fille
 }
 
 function packed(parts: readonly SidePart[], rows: readonly number[], columns: Columns): Part | undefined {
-  const { count, width, height, gap } = columns;
+  const { count, width, height, gap, letters } = columns;
   const items: Part['items'] = [];
   let column = 0;
   let y = 0;
   let lowest = 0;
   for (const [n, part] of parts.entries()) {
     if ((rows[n] ?? 0) === 0) continue;
-    const set = part.make(width, rows[n] ?? 0);
+    const set = part.make({ width, rows: rows[n] ?? 0, letters, stretch: 0.5 });
     if (y > 0 && y + set.height > height) {
       column++;
       y = 0;

@@ -1,6 +1,15 @@
 /** What stands on a poster: what the author decided, and else what the theory says. Plain values, no places yet. */
 
-import type { Element, Measure, MergedTheory, Pdsa, Poster } from '@driver-diagrams/theory/model/index';
+import type {
+  Element,
+  Measure,
+  MergedTheory,
+  Pdsa,
+  Place,
+  Poster,
+  PosterForm,
+  PosterPart,
+} from '@driver-diagrams/theory/model/index';
 import { type PosterSize, readPosterSize } from '@driver-diagrams/theory/model/poster-size';
 import { wordFor } from '@driver-diagrams/theory/model/sentences';
 import { titleOf } from '../compose/header.ts';
@@ -17,7 +26,25 @@ export interface Section {
   texts: string[];
   /** The author wrote it for the poster: it is never left out. */
   own: boolean;
+  /** What the author wrote, with its line breaks and marks. */
+  text?: string;
 }
+
+/** A picture beside the theory, with what it shows. */
+export interface Photo {
+  file: string;
+  caption: string;
+}
+
+/** What the authors put on the sheet themselves, and the diagram. */
+export type PosterItem =
+  | { kind: 'diagram' }
+  | { kind: 'section'; section: Section }
+  /** A run chart, by the id of its measure. */
+  | { kind: 'chart'; measure: string }
+  | { kind: 'photo'; photo: Photo }
+  /** Figures in large letters, by the ids of their measures. */
+  | { kind: 'numbers'; measures: string[] };
 
 export interface PosterContent {
   size: PosterSize;
@@ -31,9 +58,17 @@ export interface PosterContent {
   affiliations: string;
   problem: string;
   aims: string[];
-  /** Ids of the measures whose run charts are shown, the one that matters most first. */
+  form: PosterForm;
+  /** The one finding. */
+  headline: string;
+  /** Parts that the authors leave out. */
+  without: ReadonlySet<PosterPart>;
+  /** Ids of the measures whose run charts are shown, in the author's order. */
   charts: string[];
+  /** Sections of the authors', and what the theory says that was learned. */
   sections: Section[];
+  /** The diagram, and what the authors put beside it, in their order. */
+  order: PosterItem[];
   acknowledgement: string;
   /** Contact, version and date. */
   footer: string[];
@@ -71,12 +106,14 @@ export function contentOfPoster(theory: MergedTheory, choices: PosterChoices = {
   const authors = poster?.authors.length ? poster.authors : (header?.authors ?? []);
   const affiliations = poster?.affiliations.length ? poster.affiliations : [header?.organisation ?? ''];
   const sections = (poster?.sections ?? []).map(({ heading = '', text }): Section => {
-    return { heading: plain(heading), texts: paragraphs(text), own: true };
+    return { heading: plain(heading), texts: paragraphs(text), own: true, text };
   });
   // The author's own words about the problem stand where a poster says it, above the diagram.
   const about = sections.find(({ heading }) => heading.toLowerCase() === words.problem.toLowerCase());
   const stated = [...aims, ...networks].map((each) => plain(each.problem ?? '')).find((each) => each !== '');
   const link = plain(poster?.link ?? '');
+  const without = new Set(poster?.without ?? []);
+  const charts = without.has('charts') && !poster?.charts.length ? [] : chartsOf(theory, poster, own);
   return {
     size: choices.size ?? readPosterSize(poster?.size ?? '') ?? { sheet: 'A0', orientation: 'landscape' },
     language,
@@ -89,12 +126,40 @@ export function contentOfPoster(theory: MergedTheory, choices: PosterChoices = {
     affiliations: affiliations.map(plain).filter(Boolean).join(' · '),
     problem: about?.texts.join(' ') ?? stated ?? '',
     aims: aims.map((aim) => plain(labelIn(picture, aim))),
-    charts: chartsOf(theory, poster, own),
+    form: poster?.form ?? 'classic',
+    headline: plain(poster?.headline ?? ''),
+    without,
+    charts,
+    order: orderOf(poster, sections, charts).filter((item) => item.kind !== 'section' || item.section !== about),
     sections: [...sections.filter((section) => section !== about), ...learning(own, words, picture)],
     acknowledgement: plain(poster?.acknowledgement ?? header?.acknowledgement ?? ''),
     footer: footerOf(theory, poster, words, picture),
     ...(link && { link }),
   };
+}
+
+/** As it stands in the text. Without a place of its own, the diagram is first; charts that nobody named follow it. */
+function orderOf(poster: Poster | undefined, sections: readonly Section[], charts: readonly string[]): PosterItem[] {
+  const put: { at: number; item: PosterItem }[] = [];
+  const add = (source: Place | undefined, item: PosterItem) => put.push({ at: source?.start ?? 0, item });
+  const written = (word: string) => poster?.source.properties.filter((property) => property.word === word) ?? [];
+  const [diagram] = written('diagram');
+  if (!diagram) add(undefined, { kind: 'diagram' });
+  else add(diagram.place, { kind: 'diagram' });
+  for (const measure of charts) {
+    const named = poster?.charts.find(({ to }) => to === measure);
+    add(named?.source, { kind: 'chart', measure });
+  }
+  sections.forEach((section, n) => {
+    add(poster?.sections[n]?.source, { kind: 'section', section });
+  });
+  for (const { place } of written('numbers')) {
+    const measures = poster?.numbers.flatMap(({ to, source }) =>
+      to !== undefined && source.start >= place.start && source.end <= place.end ? [to] : [],
+    );
+    add(place, { kind: 'numbers', measures: measures ?? [] });
+  }
+  return put.toSorted((one, two) => one.at - two.at).map(({ item }) => item);
 }
 
 /** The charts that the author names; else the first measure of the aim that has figures, else any that has. */

@@ -1,6 +1,6 @@
 /** Parts of a poster that the program itself fails to make: each is left out and told of, and the rest is printed. */
 import { NOTHING } from './block.ts';
-import type { SidePart } from './parts.ts';
+import type { PartRoom, SidePart } from './side-part.ts';
 
 /** A part that is left out, and why. */
 export interface FailedPart {
@@ -32,9 +32,7 @@ export function createPartGuard(): PartGuard {
     side: (name, make) =>
       guard.make(name, () => {
         const part = make();
-        return [
-          { ...part, make: (width: number, rows: number) => guard.make(name, () => part.make(width, rows), NOTHING) },
-        ];
+        return [{ ...part, make: (room: PartRoom) => guard.make(name, () => part.make(room), NOTHING) }];
       }, []),
   };
   return guard;

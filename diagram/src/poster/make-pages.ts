@@ -16,8 +16,9 @@ import { fillColumns } from './columns.ts';
 import { contentOfPoster, type PosterContent } from './content.ts';
 import { createSetter, estimateLetters, fitDiagram, formsOf, type Setter } from './diagram-part.ts';
 import { createPartGuard, type PartGuard } from './guard.ts';
+import { notesPart, remarkParts, tablePart } from './list-parts.ts';
 import { type MadePoster, makePoster, type PosterOptions } from './make-poster.ts';
-import { footerPart, legendPart, notesPart, remarkParts, tablePart } from './parts.ts';
+import { footerPart, legendPart } from './parts.ts';
 import { type Page, pageOf } from './sheet.ts';
 
 /** Makes a poster of several pages; of one, where the theory has no two primary drivers. */
@@ -132,9 +133,9 @@ async function branchPage(
   const top = margin + head.height + gutter;
   const bottom = page.height - margin - foot.height - gutter / 2;
   const tables = [
-    ...guard.side('measures', () => tablePart(theory, graph, page, content)),
-    ...remarkParts(graph, page, content, guard.side),
-    ...guard.side('reasons', () => notesPart(graph, page, content)),
+    ...guard.side('measures', () => tablePart(theory, graph, content)),
+    ...remarkParts(graph, content, guard.side),
+    ...guard.side('reasons', () => notesPart(graph, content)),
   ].filter(({ rows }) => rows > 0);
   const room = bottom - top - legend.height - gutter;
   const filled = fillColumns(tables, {
@@ -142,6 +143,7 @@ async function branchPage(
     width: inner,
     height: room * 0.3,
     gap: gutter,
+    letters,
   });
   const region = { width: inner, height: room - filled.part.height };
   const limits = { least: letters.least, most: letters.heading };

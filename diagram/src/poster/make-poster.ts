@@ -10,23 +10,17 @@ import { plain } from '../text/sentences.ts';
 import { viewOf } from '../views/views.ts';
 import { labelIn } from '../words/words.ts';
 import { NOTHING } from './block.ts';
+import { chartPart } from './chart-part.ts';
 import { type Filled, fillColumns } from './columns.ts';
 import { contentOfPoster, type PosterChoices, type PosterContent } from './content.ts';
 import { estimateLetters, type Fitted, type Form, fitDiagram, formsOf } from './diagram-part.ts';
 import { createPartGuard, type FailedPart, type PartGuard } from './guard.ts';
 import { headerPart } from './header-part.ts';
-import {
-  chartPart,
-  footerPart,
-  legendPart,
-  notesPart,
-  remarkParts,
-  type SidePart,
-  sectionPart,
-  stripPart,
-  tablePart,
-} from './parts.ts';
+import { notesPart, remarkParts, tablePart } from './list-parts.ts';
+import { footerPart, legendPart, stripPart } from './parts.ts';
+import { sectionPart } from './section-part.ts';
 import { type Page, pageOf } from './sheet.ts';
+import type { SidePart } from './side-part.ts';
 
 export interface PosterOptions extends PosterChoices {
   engine: LayoutEngine;
@@ -78,7 +72,7 @@ export async function makePoster(
   const made: MadePoster = { content, page, pages: [], problems: [], remarks: [], failed: guard.failed };
   if (graph.boxes.length === 0) return { ...made, problems: [`There is nothing to show yet. ${graph.empty}`] };
 
-  const sides = sidePartsOf(theory, graph, content, page, options.charts, guard);
+  const sides = sidePartsOf(theory, graph, content, options.charts, guard);
   let problems: string[] = [];
   // The dark boxes of the diagram say the aims.
   const drawn = new Set(
@@ -204,7 +198,6 @@ function sidePartsOf(
   theory: MergedTheory,
   graph: Graph,
   content: PosterContent,
-  page: Page,
   charts: ReadonlyMap<string, MeasureChart>,
   guard: PartGuard,
 ): SidePart[] {
@@ -217,16 +210,16 @@ function sidePartsOf(
       return isFindings ? { ...section, texts: section.texts.filter((text) => !remarked.has(text)) } : section;
     })
     .filter(({ own, texts }) => own || texts.length > 0)
-    .flatMap((section, n) => guard.side(`section ${n + 1}`, () => sectionPart(section, n, content, page)));
+    .flatMap((section, n) => guard.side(`section ${n + 1}`, () => sectionPart(section, n, content)));
   return [
     ...content.charts.flatMap((id) => {
       const chart = charts.get(id);
-      return chart ? guard.side(`chart ${id}`, () => chartPart(chart, content, page, named)) : [];
+      return chart ? guard.side(`chart ${id}`, () => chartPart(chart, content, named)) : [];
     }),
     ...sections.filter(({ own }) => own),
-    ...(graph.measures.length > 0 ? guard.side('measures', () => tablePart(theory, graph, page, content)) : []),
-    ...remarkParts(graph, page, content, guard.side),
-    ...(graph.notes.length > 0 ? guard.side('reasons', () => notesPart(graph, page, content)) : []),
+    ...(graph.measures.length > 0 ? guard.side('measures', () => tablePart(theory, graph, content)) : []),
+    ...remarkParts(graph, content, guard.side),
+    ...(graph.notes.length > 0 ? guard.side('reasons', () => notesPart(graph, content)) : []),
     ...sections.filter(({ own }) => !own),
   ];
 }
@@ -244,7 +237,7 @@ function bestArrangement(forms: readonly Form[], room: Area, sides: readonly Sid
     const width = (area.width - (columns - 1) * gutter) / Math.max(1, columns);
     const filled =
       columns > 0
-        ? fillColumns(sides, { count: columns, width, height: area.height, gap: gutter })
+        ? fillColumns(sides, { count: columns, width, height: area.height, gap: gutter, letters })
         : { part: { items: [], width: 0, height: 0 }, leftOut: 0, fits: true };
     const size = Math.min(estimateLetters(forms, arrangement.diagram), letters.body);
     return { arrangement, filled, size, reads: size >= letters.least };

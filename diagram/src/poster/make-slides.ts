@@ -16,9 +16,10 @@ import { NOTHING, stack, textPart } from './block.ts';
 import { contentOfPoster, type PosterContent } from './content.ts';
 import { estimateLetters, fitDiagram, formsOf } from './diagram-part.ts';
 import { createPartGuard, type PartGuard } from './guard.ts';
+import { tablePart } from './list-parts.ts';
 import { partOf } from './make-pages.ts';
 import type { MadePoster, PosterOptions } from './make-poster.ts';
-import { legendPart, tablePart } from './parts.ts';
+import { legendPart } from './parts.ts';
 import { type Draft, type Entry, finished, INNER, roomUnder, SLIDE, textSlides } from './slide.ts';
 
 const { letters, gutter } = SLIDE;
@@ -292,7 +293,7 @@ function measureSlides(theory: MergedTheory, graph: Graph, content: PosterConten
     let count = Math.min(rest.length, MOST_ROWS);
     const made = () => {
       const rows = { ...graph, measures: rest.slice(0, count) };
-      const part = tablePart(theory, rows, SLIDE, untitled).make(INNER, count);
+      const part = tablePart(theory, rows, untitled).make({ width: INNER, rows: count, letters, stretch: 0 });
       return { ...placed(part, 0, -TABLE_TITLE), height: part.height - TABLE_TITLE };
     };
     let part = made();

@@ -24,8 +24,17 @@ export interface Frame {
   margin: number;
   /** Between the parts of the poster. */
   gutter: number;
-  /** Sizes of letters; `least` is what none may be smaller than. */
-  letters: { least: number; caption: number; body: number; heading: number; subtitle: number; title: number };
+  letters: Letters;
+}
+
+/** Sizes of letters; `least` is what none may be smaller than. */
+export interface Letters {
+  least: number;
+  caption: number;
+  body: number;
+  heading: number;
+  subtitle: number;
+  title: number;
 }
 
 const POINTS = { mm: 72 / 25.4, in: 72 };

@@ -24,6 +24,7 @@ export type DriverDiagramsKeywordNames =
     | "->"
     | "."
     | "about"
+    | "accent"
     | "accountable"
     | "acknowledgement"
     | "act"
@@ -37,6 +38,7 @@ export type DriverDiagramsKeywordNames =
     | "balancing measure"
     | "baseline"
     | "because"
+    | "bleed"
     | "builds on"
     | "by"
     | "centre"
@@ -57,12 +59,14 @@ export type DriverDiagramsKeywordNames =
     | "contact"
     | "convener"
     | "cost of failure"
+    | "crop marks"
     | "cycle"
     | "data"
     | "dates"
     | "day first"
     | "definition"
     | "denominator"
+    | "diagram"
     | "do"
     | "domain"
     | "driver"
@@ -77,12 +81,15 @@ export type DriverDiagramsKeywordNames =
     | "explanation"
     | "exploratory partner"
     | "finding"
+    | "font"
     | "for"
     | "for each"
+    | "form"
     | "from"
     | "full partner"
     | "gap of"
     | "headings"
+    | "headline"
     | "hide"
     | "hide below"
     | "higher is better"
@@ -100,6 +107,7 @@ export type DriverDiagramsKeywordNames =
     | "lead"
     | "led by"
     | "left"
+    | "like"
     | "limits"
     | "link"
     | "logo"
@@ -113,6 +121,7 @@ export type DriverDiagramsKeywordNames =
     | "network"
     | "next"
     | "note"
+    | "numbers"
     | "numerator"
     | "of"
     | "on"
@@ -168,6 +177,7 @@ export type DriverDiagramsKeywordNames =
     | "vision"
     | "was"
     | "weakly"
+    | "without"
     | "year first"
     | "{"
     | "}";
@@ -615,7 +625,7 @@ export function isFinding(item: unknown): item is Finding {
 export interface Flag extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Flag';
-    word: 'centre' | 'limits';
+    word: 'centre' | 'crop marks' | 'diagram' | 'limits';
 }
 
 export const Flag = {
@@ -900,7 +910,7 @@ export interface NameProperty extends langium.AstNode {
     readonly $type: 'NameProperty';
     targets: Array<langium.Reference<Named>>;
     text?: Text;
-    word: 'adapted from' | 'builds on' | 'challenges' | 'chart' | 'measured by' | 'next' | 'owner' | 'reported by' | 'revises' | 'supports';
+    word: 'adapted from' | 'builds on' | 'challenges' | 'chart' | 'like' | 'measured by' | 'next' | 'numbers' | 'owner' | 'reported by' | 'revises' | 'supports';
 }
 
 export const NameProperty = {
@@ -1388,7 +1398,7 @@ export interface TextProperty extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'TextProperty';
     texts: Array<Text>;
-    word: 'acknowledgement' | 'affiliations' | 'authors' | 'chair' | 'concept' | 'contact' | 'convener' | 'definition' | 'denominator' | 'enacted' | 'every' | 'expertise' | 'explanation' | 'hub' | 'if' | 'lead' | 'led by' | 'link' | 'logo' | 'numerator' | 'organisation' | 'partners' | 'place' | 'problem' | 'size' | 'source' | 'subtitle' | 'then' | 'unit' | 'vision';
+    word: 'accent' | 'acknowledgement' | 'affiliations' | 'authors' | 'bleed' | 'chair' | 'concept' | 'contact' | 'convener' | 'definition' | 'denominator' | 'enacted' | 'every' | 'expertise' | 'explanation' | 'font' | 'headline' | 'hub' | 'if' | 'lead' | 'led by' | 'link' | 'logo' | 'numerator' | 'organisation' | 'partners' | 'place' | 'problem' | 'size' | 'source' | 'subtitle' | 'then' | 'unit' | 'vision';
 }
 
 export const TextProperty = {
@@ -1464,7 +1474,7 @@ export interface WordProperty extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'WordProperty';
     value?: string;
-    word: 'collected' | 'combined as' | 'cost of failure' | 'effort' | 'impact' | 'kind' | 'language' | 'needs' | 'scale' | 'stage' | 'theme' | 'view' | 'was';
+    word: 'collected' | 'combined as' | 'cost of failure' | 'effort' | 'form' | 'impact' | 'kind' | 'language' | 'needs' | 'scale' | 'stage' | 'theme' | 'view' | 'was';
 }
 
 export const WordProperty = {
@@ -1481,7 +1491,7 @@ export interface WordsProperty extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'WordsProperty';
     values: Array<string>;
-    word: 'hide' | 'show';
+    word: 'hide' | 'show' | 'without';
 }
 
 export const WordsProperty = {

@@ -198,3 +198,26 @@ export const SHOWN = {
   conjectures: 'Badges for conjectures, and what each says in a list below. Shown unless you hide it.',
   findings: 'The same for findings and recommendations. Shown unless you hide it.',
 } as const;
+
+/** How a poster is laid out. */
+export const POSTER_FORMS = {
+  classic: 'The diagram with everything that explains it around it.',
+  billboard: 'One finding in large letters across the sheet, readable from afar; all else is smaller beside it.',
+  diagram: 'The diagram as large as it can be, with its legend; all else goes.',
+} as const;
+
+/** Parts of a poster that its authors may leave out. */
+export const POSTER_PARTS = {
+  problem: 'The problem above the diagram.',
+  aim: 'The aim above the diagram.',
+  diagram: 'The diagram.',
+  legend: 'What the signs and lines of the diagram mean.',
+  charts: 'The run chart of the main outcome, where the poster names none.',
+  measures: 'The table of measures.',
+  tests: 'What tests of change taught.',
+  findings: 'Findings and recommendations.',
+  conjectures: 'Conjectures.',
+  reasons: 'Why links are believed, with the numbers on them.',
+  definitions: 'What boxes say below their titles.',
+  footer: 'Thanks, contact, version and date.',
+} as const;

@@ -218,6 +218,8 @@ export interface Response {
 export type PosterView = keyof typeof choices.VIEWS;
 export type PosterLanguage = keyof typeof choices.LANGUAGES;
 export type PosterTheme = keyof typeof choices.THEMES;
+export type PosterForm = keyof typeof choices.POSTER_FORMS;
+export type PosterPart = keyof typeof choices.POSTER_PARTS;
 
 /** A part of a poster that the authors write themselves. */
 export interface PosterSection {
