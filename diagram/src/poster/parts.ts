@@ -8,7 +8,7 @@ import { BODY, MARGIN } from '../style.ts';
 import type { PictureWords } from '../words/words.ts';
 import { NOTHING, panel, stack, textPart } from './block.ts';
 import type { PosterContent } from './content.ts';
-import type { Frame } from './sheet.ts';
+import type { Frame, Letters } from './sheet.ts';
 
 /** The problem and the aims, side by side and equally high. */
 export function stripPart(content: PosterContent, page: Frame, width: number): Part {
@@ -81,8 +81,8 @@ function atRight(part: Part, right: number): Part {
 }
 
 /** What the signs and lines of the diagram mean. */
-export function legendPart(graph: Graph, page: Frame, width: number, words: PictureWords): Part {
-  const scale = page.letters.least / BODY;
+export function legendPart(graph: Graph, { caption }: Letters, width: number, words: PictureWords): Part {
+  const scale = caption / BODY;
   const block = legendBlock(graph, width / scale, 0, words);
   if (block.items.length === 0) return NOTHING;
   return placed({ items: block.items, width: width / scale, height: block.bottom }, -MARGIN * scale, 0, scale);
