@@ -14,6 +14,8 @@ export interface DiagramSizes {
   most: number;
   /** How much higher it may become than its letters ask for, of that: boxes, and what lies between them, take the room. */
   roomy: number;
+  /** The same where nothing else needs the room. */
+  roomiest: number;
   /** Of the letters in a region of this size. */
   lettersIn(width: number, height: number): number;
   /** The largest letters in this width, and the height that they take. */
@@ -321,7 +323,7 @@ function finished(planned: Plan, pieces: Pieces, setter: Setter): Composition {
   const above = isAcross && before.length > 0 ? planned.above : 0;
   const from = y + (above > 0 ? above + gap : 0);
   const whole = room - (from - y);
-  const most = Math.min(whole, diagram.naturalIn(across).height * diagram.roomy + under);
+  const most = Math.min(whole, diagram.naturalIn(across).height * diagram.roomiest + under);
   const slots = (count: number, first: number, top: number, height: number) =>
     Array.from({ length: count }, (_, n) => slotAt(first + n, top, height));
   const beside = slots(columns - span - start, start + span, y, room);

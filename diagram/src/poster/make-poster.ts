@@ -155,7 +155,7 @@ function piecesOf(
     ...(!content.without.has('diagram') && {
       diagram: {
         most,
-        roomy: graph.boxes.length < FEW_BOXES ? 2.6 : 1.8,
+        ...(graph.boxes.length < FEW_BOXES ? { roomy: 2.6, roomiest: 5 } : { roomy: 1.8, roomiest: 3 }),
         lettersIn: (wide, high) => Math.min(most, estimateLetters(forms, { width: wide, height: high })),
         naturalIn: (wide) => naturalSize(forms, wide, most),
         legend: (room, letters) => legendAt(room, letters),
