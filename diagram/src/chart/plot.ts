@@ -20,6 +20,8 @@ export interface PlotOptions {
   height: number;
   /** A full chart has labels at the right; a small one has its newest figure there. */
   isFull: boolean;
+  /** Of a full chart: the room for its labels, points. */
+  labels?: number;
   words: ChartWords;
   picture: PictureWords;
 }
@@ -48,7 +50,7 @@ export function plotOf(chart: Chart, events: readonly NumberedEvent[], options: 
       ...phaseItems(phases.place, below, frame, words),
       ...limitItems(chart, frame, words),
       ...centreItems(chart, frame, words),
-      ...levelItems(chart, frame, words, picture, isFull),
+      ...levelItems(chart, frame, words, picture, options.labels),
       ...pointItems(chart, frame, words, picture),
       ...resultItems(chart, frame, words, picture),
       ...(isFull ? [] : latestItem(chart, frame, words)),
