@@ -19,7 +19,7 @@ import { CHART_WORDS, type ChartWords } from './words.ts';
 export interface ChartLook {
   /** From margin to margin. */
   width?: number;
-  /** Without what a table of measures beside it says, and without the name of the data file. */
+  /** Without what a table of measures beside it says, and without the name of the data file; small charts stand close together. */
   brief?: boolean;
   /** Of what the chart shows, what comes first: not when it first showed, nor how often chance does the same. */
   terse?: boolean;
@@ -35,6 +35,7 @@ export interface ChartLook {
  */
 export function drawChart(measure: MeasureChart, language: Language = 'en', look: ChartLook = {}): Scene {
   const { width = WIDTH, brief = false, terse = false, title: size = TITLE } = look;
+  const { heights = usualHeights(measure.charts.length === 1) } = look;
   const words = terse ? tersely(CHART_WORDS[language]) : CHART_WORDS[language];
   const picture = WORDS[language];
   const { charts } = measure;
@@ -49,7 +50,7 @@ export function drawChart(measure: MeasureChart, language: Language = 'en', look
   page.space(16);
 
   const told = toldOf(charts, words, picture);
-  const drawn = drawPlots(page, measure, look.heights ?? usualHeights(charts.length === 1), words, picture);
+  const drawn = drawPlots(page, measure, { heights, isDense: brief }, words, picture);
   if (drawn) heading(page, '#shows', charts.length > 1 ? words.showAll : words.shows);
   // Beside a table there is no room for what each of many charts shows.
   writeShown(page, brief && charts.length > 1 ? [] : told, charts, words);
@@ -83,7 +84,7 @@ function numbered({ events }: MeasureChart) {
 function drawPlots(
   page: Page,
   measure: MeasureChart,
-  heights: Heights,
+  look: { heights: Heights; isDense: boolean },
   words: ChartWords,
   picture: PictureWords,
 ): Drawn | undefined {
@@ -97,7 +98,7 @@ function drawPlots(
   const whole = first && (isOnly || first.chart.group === undefined) ? first : undefined;
   const groups = whole ? panels.slice(1) : panels;
   const namesTargets = sharedTargets(groups.map(({ chart }) => chart)) === undefined;
-  const grid = { width: page.width, heights, events, namesTargets, words, picture };
+  const grid = { width: page.width, ...look, events, namesTargets, words, picture };
   const drawn: Drawn = { items: [], bottom: page.y, hasBaseline: false, hasTarget: false };
   const take = (part: Drawn) => {
     page.add(part.bottom, part.items);

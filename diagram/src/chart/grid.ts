@@ -21,8 +21,8 @@ import type { ChartWords } from './words.ts';
 /** Between what belongs to one chart and to the next. */
 const GUTTER = 20;
 const MOST_COLUMNS = 4;
-/** On a sheet so wide that more small charts have room, each has this at least; points. */
-const WIDE_COLUMN = 190;
+/** Of a dense grid: more charts side by side, where each has room. */
+const [LEAST_OF_DENSE, MOST_OF_DENSE] = [60, 8];
 /** The lines of a small chart are at least so wide; of many charts less. */
 const [LEAST_WIDTH, LEAST_OF_MANY] = [150, 104];
 const MANY = 12;
@@ -31,6 +31,8 @@ interface Grid {
   width: number;
   top: number;
   heights: Heights;
+  /** Small charts stand close together: times below the lowest ones only, and no words but names. */
+  isDense: boolean;
   events: readonly NumberedEvent[];
   /** True where the targets are not those of all charts. */
   namesTargets: boolean;
@@ -63,6 +65,7 @@ export function wideChart({ chart, number }: Panel, scales: Scales, grid: Grid, 
       right: MARGIN + grid.width - labels,
       top: head ? head.bottom + 6 : grid.top,
       hasFigures: true,
+      hasTimes: true,
     },
   });
   return isOnly ? plot : { ...plot, items: [...(head ? [head.item] : []), ...named(plot, number)] };
@@ -73,8 +76,9 @@ export function smallCharts(panels: readonly Panel[], scales: Scales, grid: Grid
   const figures = widthOfFigures(scales) + FIGURES_GAP;
   const latest = Math.max(24, ...panels.map(({ chart }) => latestWidth(chart) + 8));
   const room = grid.width - figures;
-  const least = panels.length > MANY ? LEAST_OF_MANY : LEAST_WIDTH;
-  const mostHere = Math.max(MOST_COLUMNS, Math.floor(grid.width / WIDE_COLUMN));
+  const { isDense } = grid;
+  const least = isDense ? LEAST_OF_DENSE : panels.length > MANY ? LEAST_OF_MANY : LEAST_WIDTH;
+  const mostHere = isDense ? MOST_OF_DENSE : MOST_COLUMNS;
   const most = Math.min(mostHere, Math.max(1, Math.floor((room + GUTTER) / (least + latest + GUTTER))));
   const columns = Math.ceil(panels.length / Math.ceil(panels.length / most));
   const each = (room - (columns - 1) * GUTTER) / columns;
@@ -88,9 +92,10 @@ export function smallCharts(panels: readonly Panel[], scales: Scales, grid: Grid
     const under = Math.max(...row.map(({ head }) => head.bottom)) + 4;
     const rows = row.map(({ panel, left, head }, column) => {
       const events = eventsOf(panel.chart, grid, false);
+      const hasTimes = !isDense || start + column + columns >= panels.length;
       const plot = plotOf(panel.chart, events, {
         ...{ scales, words: grid.words, picture: grid.picture, isFull: false, height: grid.heights.small },
-        room: { left, right: left + each - latest, top: under, hasFigures: column === 0 },
+        room: { left, right: left + each - latest, top: under, hasFigures: column === 0, hasTimes },
       });
       drawn.items.push(head.item, ...named(plot, panel.number));
       drawn.hasBaseline ||= plot.hasBaseline;
@@ -136,7 +141,7 @@ function headOf({ chart, number }: Panel, x: number, top: number, width: number,
   };
   const last = chart.parts.at(-1);
   const said = [
-    ...(isWide || !last?.centre ? [] : [centreText(chart, last, words)]),
+    ...(isWide || grid.isDense || !last?.centre ? [] : [centreText(chart, last, words)]),
     ...(isWide || !grid.namesTargets
       ? []
       : chart.targets.map((target) => targetTexts(target, words, picture).join(' '))),

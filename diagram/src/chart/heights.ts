@@ -21,7 +21,7 @@ export function usualHeights(isOnly: boolean): Heights {
 const [LEAST_LINES, LEAST_SMALL_LINES] = [6, 4];
 /** Of the width. */
 const [LOW, HIGH, HIGH_OF_SEVERAL] = [0.2, 0.75, 0.4];
-const HIGH_SMALL = 140;
+const HIGH_SMALL = 110;
 
 /**
  * The least and the greatest heights of the charts of a measure. At the least, all labels that it needs still have room.

@@ -26,6 +26,9 @@ export interface PlotOptions {
   picture: PictureWords;
 }
 
+/** Below the lines of a chart whose times are written below another one, points. */
+const NO_TIMES = 6;
+
 export interface Plot {
   items: SceneItem[];
   bottom: number;
@@ -56,7 +59,7 @@ export function plotOf(chart: Chart, events: readonly NumberedEvent[], options: 
       ...(isFull ? [] : latestItem(chart, frame, words)),
       ...(reported ? [reported] : []),
     ],
-    bottom: frame.bottom + TIMES + (reported ? SMALL_LEADING : 0),
+    bottom: frame.bottom + (room.hasTimes ? TIMES : NO_TIMES) + (reported ? SMALL_LEADING : 0),
     hasBaseline: showsBaseline(chart, frame),
     hasTarget: chart.targets.some(({ date }) => date && isInside(date, frame)),
   };
