@@ -9,6 +9,7 @@ import { fontForPdf, handedOver } from './pdf-font.ts';
 import { packPdf } from './pdf-pack.ts';
 import { createPen, inHundredths, type Pen } from './pdf-pen.ts';
 import { type ThemeName, themeOf } from './themes.ts';
+import { turned } from './turned.ts';
 
 /** An entry of the list of contents that a reader shows beside the pages. */
 export interface Bookmark {
@@ -296,8 +297,12 @@ function areaOfShape(shape: Shape): Area {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-function paintImage({ x, y, width, height, media, data }: Image, doc: Document): void {
-  doc.image(`data:${media};base64,${data}`, x, y, { width, height });
+function paintImage(image: Image, doc: Document): void {
+  const its = turned(image);
+  const { x, y, width, height } = its ? { ...its, x: 0, y: 0 } : image;
+  if (its) doc.save().transform(...its.matrix);
+  doc.image(`data:${image.media};base64,${image.data}`, x, y, { width, height });
+  if (its) doc.restore();
 }
 
 function paintShape(shape: Shape, item: SceneItem, painting: Painting): void {

@@ -3,6 +3,7 @@ import type { Image, PathStep, Scene, SceneItem, Shape, TextShape } from '../sce
 import { escapeXml } from './escape.ts';
 import { isFadedAway, OPACITY_OF_FADED, SLANT } from './look.ts';
 import { type Theme, type ThemeName, themeOf } from './themes.ts';
+import { turned } from './turned.ts';
 
 /** The shipped font first; what stands in for it looks alike on each system. */
 export const FONT_FAMILY = "Inter, 'Segoe UI', system-ui, -apple-system, 'Helvetica Neue', Arial, sans-serif";
@@ -102,8 +103,11 @@ function linkTo(href: string, content: string): string {
   return `<a href="${escapeXml(href)}">${content}</a>`;
 }
 
-function paintImage({ x, y, width, height, media, data }: Image): string {
-  return `<image x="${x}" y="${y}" width="${width}" height="${height}" href="data:${media};base64,${data}"/>`;
+function paintImage(image: Image): string {
+  const its = turned(image);
+  const { x, y, width, height } = its ? { ...its, x: 0, y: 0 } : image;
+  const place = its ? ` transform="matrix(${its.matrix.join(' ')})"` : '';
+  return `<image x="${x}" y="${y}" width="${width}" height="${height}"${place} href="data:${image.media};base64,${image.data}"/>`;
 }
 
 function paintShape(shape: Shape, item: SceneItem, inks: Theme, text: TextPainter): string {
