@@ -10,7 +10,7 @@ import { plain } from '../text/sentences.ts';
 import { viewOf } from '../views/views.ts';
 import { labelIn } from '../words/words.ts';
 import { NOTHING } from './block.ts';
-import { chartPart } from './chart-part.ts';
+import { chartParts } from './chart-part.ts';
 import { type Filled, fillColumns } from './columns.ts';
 import { contentOfPoster, type PosterChoices, type PosterContent } from './content.ts';
 import { estimateLetters, type Fitted, type Form, fitDiagram, formsOf } from './diagram-part.ts';
@@ -211,11 +211,11 @@ function sidePartsOf(
     })
     .filter(({ own, texts }) => own || texts.length > 0)
     .flatMap((section, n) => guard.side(`section ${n + 1}`, () => sectionPart(section, n, content)));
+  const shown = content.charts.flatMap((id) => charts.get(id) ?? []);
   return [
-    ...content.charts.flatMap((id) => {
-      const chart = charts.get(id);
-      return chart ? guard.side(`chart ${id}`, () => chartPart(chart, content, named)) : [];
-    }),
+    ...guard
+      .make('charts', () => chartParts(shown, content, named), [])
+      .flatMap((part) => guard.side(part.id.slice(1), () => part)),
     ...sections.filter(({ own }) => own),
     ...(graph.measures.length > 0 ? guard.side('measures', () => tablePart(theory, graph, content)) : []),
     ...remarkParts(graph, content, guard.side),
