@@ -5,7 +5,7 @@ import type { LayoutEngine } from '../layout/graph.ts';
 import type { Logo, Scene } from '../scene.ts';
 import { viewOf } from '../views/views.ts';
 import { NOTHING, stack } from './block.ts';
-import { chartPart } from './chart-part.ts';
+import { chartParts } from './chart-part.ts';
 import { type Composition, composePage } from './compose-page.ts';
 import { contentOfPoster, type PosterChoices, type PosterContent } from './content.ts';
 import { formsOf } from './diagram-part.ts';
@@ -145,14 +145,15 @@ function partsOf(
 ): { before: SidePart[]; after: SidePart[] } {
   if (content.form === 'diagram') return { before: [], after: [] };
   const named = theory.elements.some((element) => element.kind === 'poster' && element.charts.length > 0);
+  const shown = content.charts.flatMap((id) => charts.get(id) ?? []);
+  const parts = guard.make('charts', () => chartParts(shown, content, named), []);
+  const drawn = new Map(parts.map((part, n) => [shown[n]?.id, guard.side(part.id, () => part)]));
   const own = content.order.map((item, n): SidePart[] => {
     switch (item.kind) {
       case 'section':
         return guard.side(`section ${n}`, () => sectionPart(item.section, n, content));
-      case 'chart': {
-        const chart = charts.get(item.measure);
-        return chart ? guard.side(`chart ${item.measure}`, () => chartPart(chart, content, named)) : [];
-      }
+      case 'chart':
+        return drawn.get(item.measure) ?? [];
       default:
         return [];
     }
