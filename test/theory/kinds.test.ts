@@ -308,7 +308,7 @@ const cases: [text: string, element: Record<string, unknown>][] = [
     },
   ],
   [
-    'poster X { view fancy size "A9" theme pink language xx section photo\nform big without sky\ndiagram diagram }',
+    'poster X { view fancy size "A9" theme pink language xx section\nphoto\nform big without sky\ndiagram diagram }',
     {
       ...{
         kind: 'poster',
