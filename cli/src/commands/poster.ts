@@ -20,7 +20,7 @@ import { FINE, PROBLEMS, UsageError } from '../exit-codes.ts';
 import { namedFrom, type ReadInput } from '../input/read-files.ts';
 import { readAlone, readNetwork } from '../input/read-network.ts';
 import { formatFor } from '../output/formats.ts';
-import { readLogos } from '../output/logos.ts';
+import { readLogos, readPhotos } from '../output/logos.ts';
 import { checkPictureOptions, DPI, FONT, paintPages } from '../output/paint-picture.ts';
 import { isStandardOutput, protectInputs, writeOutput } from '../output/write-output.ts';
 import { tellErrors } from '../report/tell-errors.ts';
@@ -109,6 +109,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   terminal.progress?.('Drawing');
   const engine = createElkEngine();
   const logos = poster?.logos.length ? poster.logos : (theory.header?.logos ?? []);
+  const from = poster?.source.uri ?? input.file.uri;
+  const photos = usual.order.flatMap((item) => (item.kind === 'photo' ? [item.photo.file] : []));
   const make = values.pages ? makePages : makePoster;
   const made = values.slides
     ? await makeSlides(theory, { ...choices, engine })
@@ -117,7 +119,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
         size,
         engine,
         charts: chartsOf(input, theory, usual.charts, terminal),
-        logos: await readLogos(logos, poster?.source.uri ?? input.file.uri, input.root, terminal),
+        logos: await readLogos(logos, from, input.root, terminal),
+        photos: await readPhotos(photos, from, input.root, terminal),
       });
   for (const each of [...made.problems, ...made.remarks]) terminal.tell(`driver: ${each}\n`);
   for (const part of made.failed) terminal.failed?.({ part: 'painting', ...part });

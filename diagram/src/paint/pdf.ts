@@ -4,7 +4,7 @@ import { type Fonts, openFonts, type Typeface } from '../font/fonts.ts';
 import type { Image, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
 import { shapeLine, strikeThrough, underline } from '../text/shape.ts';
 import { escapeXml } from './escape.ts';
-import { isFadedAway, SLANT } from './look.ts';
+import { isFadedAway, SLANT, slantShift } from './look.ts';
 import { fontForPdf, handedOver } from './pdf-font.ts';
 import { packPdf } from './pdf-pack.ts';
 import { createPen, inHundredths, type Pen } from './pdf-pen.ts';
@@ -318,7 +318,7 @@ function paintText(shape: TextShape, { doc, pen, fonts, names }: Painting): void
   pen.take({ fill: shape.ink });
   if (isNarrowed || shape.slant) doc.save();
   if (isNarrowed) doc.transform(line.scale, 0, 0, 1, line.x * (1 - line.scale), 0);
-  if (shape.slant) doc.transform(1, 0, -SLANT, 1, inHundredths(SLANT * y), 0);
+  if (shape.slant) doc.transform(1, 0, -SLANT, 1, inHundredths(SLANT * y - slantShift(shape)), 0);
   for (const run of line.runs) {
     doc.font(names.get(run.typeface) ?? '', shape.size);
     const x = inHundredths(line.x + run.x);

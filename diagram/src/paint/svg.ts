@@ -1,7 +1,8 @@
 /** Scene to SVG. Copies what the scene says: nothing is measured or moved here. */
 import type { Image, PathStep, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
+import { round } from '../shapes/shapes.ts';
 import { escapeXml } from './escape.ts';
-import { isFadedAway, OPACITY_OF_FADED, SLANT } from './look.ts';
+import { isFadedAway, OPACITY_OF_FADED, SLANT, slantShift } from './look.ts';
 import { type Theme, type ThemeName, themeOf } from './themes.ts';
 import { turned } from './turned.ts';
 
@@ -147,7 +148,7 @@ function paintStep(step: PathStep): string {
 function paintText(shape: TextShape, colour: string): string {
   // Slanted about its own baseline, since not every font has italics.
   const place = shape.slant
-    ? `transform="matrix(1 0 ${-SLANT} 1 ${shape.x} ${shape.y})"`
+    ? `transform="matrix(1 0 ${-SLANT} 1 ${round(shape.x - slantShift(shape))} ${shape.y})"`
     : `x="${shape.x}" y="${shape.y}"`;
   let look = `${place} font-size="${shape.size}" fill="${colour}"`;
   if (shape.weight !== 400) look += ` font-weight="${shape.weight}"`;

@@ -13,6 +13,7 @@ import { createPartGuard, type FailedPart, type PartGuard } from './guard.ts';
 import { headerPart, headlinePart } from './header-part.ts';
 import { footerPart, stripPart } from './parts.ts';
 import { type Around, listsOf, piecesOf, sceneOf } from './poster-page.ts';
+import { photoPart, photoRemarks } from './photo-part.ts';
 import { sectionPart } from './section-part.ts';
 import { type Page, pageOf } from './sheet.ts';
 import type { SidePart } from './side-part.ts';
@@ -24,6 +25,8 @@ export interface PosterOptions extends PosterChoices {
   charts: ReadonlyMap<string, MeasureChart>;
   /** In the order in which they stand; no more than four. */
   logos?: readonly Logo[];
+  /** The photos of `content.order`, in its order; nothing for one that cannot be printed, which the poster is then without. */
+  photos?: readonly (Logo | undefined)[];
 }
 
 export interface MadePoster {
@@ -72,7 +75,7 @@ export async function makePoster(
     if (!scene) continue;
     const left = sheet.graph === bare ? [withoutLines(page)] : [];
     const notice = scene.notice === undefined ? [] : [scene.notice];
-    return { ...made, pages: [scene.page], remarks: [...left, ...remarksOn(composed, page), ...notice] };
+    return { ...made, pages: [scene.page], remarks: [...left, ...remarksOn(composed, page), ...photoRemarks(content, options.photos, page), ...notice] };
   }
   const [last = { graph, forms: formsOf(graph), content, page }] = sheets.toReversed();
   const piecesOn = (other: Page) => piecesOf({ ...last, page: other }, around(other), guard);
@@ -102,11 +105,11 @@ function aroundOf(
   theory: MergedTheory,
   graph: Graph,
   content: PosterContent,
-  { charts, logos = [] }: PosterOptions,
+  { charts, logos = [], photos = [] }: PosterOptions,
   guard: PartGuard,
 ): (page: Page) => Around {
   const aims = aimsAbove(theory, graph, content);
-  const { before, after } = partsOf(theory, graph, content, charts, guard);
+  const { before, after } = partsOf(theory, graph, content, { charts, photos }, guard);
   return (page) => ({
     before,
     after,
@@ -140,7 +143,7 @@ function partsOf(
   theory: MergedTheory,
   graph: Graph,
   content: PosterContent,
-  charts: PosterOptions['charts'],
+  { charts, photos }: Required<Pick<PosterOptions, 'charts' | 'photos'>>,
   guard: PartGuard,
 ): { before: SidePart[]; after: SidePart[] } {
   if (content.form === 'diagram') return { before: [], after: [] };
@@ -148,12 +151,17 @@ function partsOf(
   const shown = content.charts.flatMap((id) => charts.get(id) ?? []);
   const parts = guard.make('charts', () => chartParts(shown, content, named), []);
   const drawn = new Map(parts.map((part, n) => [shown[n]?.id, guard.side(part.id, () => part)]));
+  const pictures = photos.values();
   const own = content.order.map((item, n): SidePart[] => {
     switch (item.kind) {
       case 'section':
         return guard.side(`section ${n}`, () => sectionPart(item.section, n, content));
       case 'chart':
         return drawn.get(item.measure) ?? [];
+      case 'photo': {
+        const picture = pictures.next().value;
+        return picture ? guard.side(`photo ${n}`, () => photoPart(item.photo, picture, n)) : [];
+      }
       default:
         return [];
     }

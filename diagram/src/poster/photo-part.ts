@@ -4,7 +4,7 @@ import { placed } from '../shapes/part.ts';
 import { round } from '../shapes/shapes.ts';
 import { readMarks, wordsOf } from '../text/marks.ts';
 import { NOTHING } from './block.ts';
-import type { Photo } from './content.ts';
+import type { Photo, PosterContent } from './content.ts';
 import { runsPart } from './prose.ts';
 import type { Page } from './sheet.ts';
 import type { SidePart } from './side-part.ts';
@@ -52,10 +52,19 @@ function greatestWidth({ width }: Logo): number {
   return (width / COARSE) * 72;
 }
 
-/** What to tell of a photo that has too few pixels for its poster; nothing for one that has enough. */
-export function photoRemark(photo: Photo, picture: Logo, page: Pick<Page, 'width'>): string | undefined {
-  const widest = greatestWidth(picture);
-  if (widest >= page.width * NARROW) return undefined;
-  const centimetres = Math.max(1, Math.floor((widest / 72) * 2.54));
-  return `The photo “${photo.file}” has only ${picture.width} x ${picture.height} pixels, so it is printed no wider than ${centimetres} cm: larger, it would look coarse. Use the original from the camera.`;
+/** What to tell of photos that have too few pixels for their poster. @param photos see `PosterOptions` */
+export function photoRemarks(
+  { order }: Pick<PosterContent, 'order'>,
+  photos: readonly (Logo | undefined)[] | undefined,
+  page: Pick<Page, 'width'>,
+): string[] {
+  const shown = order.flatMap((item) => (item.kind === 'photo' ? [item.photo] : []));
+  return shown.flatMap(({ file }, n) => {
+    const picture = photos?.[n];
+    if (!picture || greatestWidth(picture) >= page.width * NARROW) return [];
+    const centimetres = Math.max(1, Math.floor((greatestWidth(picture) / 72) * 2.54));
+    return [
+      `The photo “${file}” has only ${picture.width} x ${picture.height} pixels, so it is printed no wider than ${centimetres} cm: larger, it would look coarse. Use the original from the camera.`,
+    ];
+  });
 }
