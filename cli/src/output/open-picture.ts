@@ -21,10 +21,7 @@ const opened = new Map<string, Promise<Logo | PictureTrouble>>();
  * @param use what it is for, which says how many pixels are kept
  * @returns the picture that it makes, or why it makes none; nothing for a file that cannot be read
  */
-export async function openPicture(
-  path: string,
-  use: PictureUse = 'logo',
-): Promise<Logo | PictureTrouble | undefined> {
+export async function openPicture(path: string, use: PictureUse = 'logo'): Promise<Logo | PictureTrouble | undefined> {
   let key: string;
   let bytes: Uint8Array;
   try {

@@ -8,7 +8,7 @@ import { isFadedAway, SLANT, slantShift } from './look.ts';
 import { fontForPdf, handedOver } from './pdf-font.ts';
 import { packPdf } from './pdf-pack.ts';
 import { createPen, inHundredths, type Pen } from './pdf-pen.ts';
-import { type ThemeName, themeOf } from './themes.ts';
+import { type PaperTheme, themeOf } from './themes.ts';
 import { turned } from './turned.ts';
 
 /** An entry of the list of contents that a reader shows beside the pages. */
@@ -47,11 +47,7 @@ interface Painting {
  * Paints pages as a PDF. The same pages and options give the same bytes.
  * @throws Error when a character is in no font; `lackingCharacters` tells so before
  */
-export async function paintPdf(
-  pages: readonly Scene[],
-  theme: Exclude<ThemeName, 'editor'>,
-  options: PdfOptions,
-): Promise<Uint8Array> {
+export async function paintPdf(pages: readonly Scene[], theme: PaperTheme, options: PdfOptions): Promise<Uint8Array> {
   const fonts = options.fonts ?? (await openFonts(pages));
   const doc = open(pages, options);
   const bytes = collect(doc);

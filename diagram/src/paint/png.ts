@@ -6,7 +6,7 @@ import { type Run, shapeLine, strikeThrough, underline, wordsOf } from '../text/
 import { SLANT, slantShift } from './look.ts';
 import { startRasterizer } from './pixels.ts';
 import { paintSvg } from './svg.ts';
-import type { ThemeName } from './themes.ts';
+import type { PaperTheme } from './themes.ts';
 
 export interface PngOptions {
   /** Pixels to the inch; said in the file too. */
@@ -32,7 +32,7 @@ export const MOST_PIXELS = 250_000_000;
  */
 export async function paintPng(
   scene: Scene,
-  theme: Exclude<ThemeName, 'editor'>,
+  theme: PaperTheme,
   { dpi, rasterizer, fonts: given }: PngOptions,
 ): Promise<Uint8Array> {
   const pixels = pixelsOf(scene, dpi);

@@ -25,12 +25,12 @@ type TextPainter = (shape: TextShape, colour: string) => string;
  * Paints a scene as an SVG document, as large as the scene in points. Text stays text.
  * @returns one string; the same scene and theme give the same bytes
  */
-export function paintSvg(scene: Scene, theme: ThemeName, options: SvgOptions = {}): string {
+export function paintSvg(scene: Scene, theme: ThemeName | Theme, options: SvgOptions = {}): string {
   return document(scene, itemsOf(scene, theme, options.text), theme, options);
 }
 
 /** Paints several scenes below one another, as one SVG document. */
-export function paintStack(scenes: readonly Scene[], theme: ThemeName, options: SvgOptions = {}): string {
+export function paintStack(scenes: readonly Scene[], theme: ThemeName | Theme, options: SvgOptions = {}): string {
   const [only] = scenes;
   if (only && scenes.length === 1) return paintSvg(only, theme, options);
   let height = 0;
@@ -51,7 +51,7 @@ export function paintStack(scenes: readonly Scene[], theme: ThemeName, options: 
 function document(
   { width, height, title, description }: Omit<Scene, 'items'>,
   painted: string,
-  theme: ThemeName,
+  theme: ThemeName | Theme,
   { fontCss, pixels }: SvgOptions,
 ): string {
   const inks = themeOf(theme);
@@ -68,7 +68,7 @@ function document(
   return parts.join('');
 }
 
-function itemsOf(scene: Scene, theme: ThemeName, text?: TextPainter): string {
+function itemsOf(scene: Scene, theme: ThemeName | Theme, text?: TextPainter): string {
   return scene.items
     .map((item, n) => {
       const isItem = item.role === 'item';
@@ -80,7 +80,7 @@ function itemsOf(scene: Scene, theme: ThemeName, text?: TextPainter): string {
 }
 
 /** Paints one item as a `<g>` element, so that a page can replace what changed and leave the rest. */
-export function paintItem(item: SceneItem, theme: ThemeName, text: TextPainter = paintText): string {
+export function paintItem(item: SceneItem, theme: ThemeName | Theme, text: TextPainter = paintText): string {
   const inks = themeOf(theme);
   const shapes = item.shapes.map((shape) => paintShape(shape, item, inks, text)).join('');
   const image = item.image ? paintImage(item.image) : '';

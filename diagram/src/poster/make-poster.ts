@@ -12,8 +12,8 @@ import { formsOf } from './diagram-part.ts';
 import { createPartGuard, type FailedPart, type PartGuard } from './guard.ts';
 import { headerPart, headlinePart } from './header-part.ts';
 import { footerPart, stripPart } from './parts.ts';
-import { type Around, listsOf, piecesOf, sceneOf } from './poster-page.ts';
 import { photoPart, photoRemarks } from './photo-part.ts';
+import { type Around, listsOf, piecesOf, sceneOf } from './poster-page.ts';
 import { sectionPart } from './section-part.ts';
 import { type Page, pageOf } from './sheet.ts';
 import type { SidePart } from './side-part.ts';
@@ -75,7 +75,11 @@ export async function makePoster(
     if (!scene) continue;
     const left = sheet.graph === bare ? [withoutLines(page)] : [];
     const notice = scene.notice === undefined ? [] : [scene.notice];
-    return { ...made, pages: [scene.page], remarks: [...left, ...remarksOn(composed, page), ...photoRemarks(content, options.photos, page), ...notice] };
+    return {
+      ...made,
+      pages: [scene.page],
+      remarks: [...left, ...remarksOn(composed, page), ...photoRemarks(content, options.photos, page), ...notice],
+    };
   }
   const [last = { graph, forms: formsOf(graph), content, page }] = sheets.toReversed();
   const piecesOn = (other: Page) => piecesOf({ ...last, page: other }, around(other), guard);

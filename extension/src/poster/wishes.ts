@@ -53,7 +53,7 @@ export interface Decided {
 /** Puts the wishes over what the file says. A poster statement that is not there any more is not missed. */
 export function decide(theory: MergedTheory, wishes: Wishes): Decided {
   const poster = posterOf(theory, wishes.poster) ?? posterOf(theory);
-  const name = poster && posterOf(theory, wishes.poster) === poster ? wishes.poster : undefined;
+  const name = poster && posterOf(theory, wishes.poster)?.key === poster.key ? wishes.poster : undefined;
   const { size, view, language } = contentOfPoster(theory, {
     ...(name !== undefined && { poster: name }),
     ...(wishes.view && { view: wishes.view }),

@@ -57,7 +57,16 @@ describe('a photo as a part of a poster', () => {
 
 /** A JPEG with what a camera notes in front: here which way is up (Exif 2.3, tag 274). */
 function noted(turn: number): Uint8Array {
-  const exif = [...Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0', 'latin1'), turn, 0, 0, 0, 0, 0, 0];
+  const exif = [
+    ...Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0', 'latin1'),
+    turn,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+  ];
   return Uint8Array.of(...JPEG.subarray(0, 2), 0xff, 0xe1, 0, exif.length + 2, ...exif, ...JPEG.subarray(2));
 }
 
