@@ -25,6 +25,7 @@ export {
   WARM,
 } from './paint/themes.ts';
 export { contentOfPoster, type PosterChoices, type PosterContent, posterOf } from './poster/content.ts';
+export { forPrinter } from './poster/for-printer.ts';
 export { MOST_LOGOS } from './poster/header-part.ts';
 export { makePages } from './poster/make-pages.ts';
 export { type MadePoster, makePoster, type PosterOptions } from './poster/make-poster.ts';

@@ -3,6 +3,7 @@ import {
   accented,
   contentOfPoster,
   createElkEngine,
+  forPrinter,
   LANGUAGES,
   makePages,
   makePoster,
@@ -10,6 +11,7 @@ import {
   type PaperTheme,
   type PosterChoices,
   posterOf,
+  type Scene,
   VIEWS,
 } from '@driver-diagrams/diagram';
 import { errorsOf } from '@driver-diagrams/library/common/errors-of';
@@ -141,7 +143,18 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     language,
     ...(authors && { authors }),
   };
-  await write(await paintPages(made.pages, format, theory, look, terminal), format, values.output, terminal);
+  await write(
+    await paintPages(
+      pagesFor(made.pages, values.slides ? undefined : poster, format, terminal),
+      format,
+      theory,
+      look,
+      terminal,
+    ),
+    format,
+    values.output,
+    terminal,
+  );
   return errors.length === 0 && unreadable.length === 0 ? FINE : PROBLEMS;
 }
 
@@ -151,6 +164,22 @@ async function readFor(choices: PosterChoices, operands: readonly string[], term
   const alone = await readAlone(operands, terminal);
   const isNetwork = contentOfPoster(alone.input.file.merged, choices).view === 'network';
   return { ...(isNetwork ? await readNetwork(operands, terminal) : alone), isNetwork };
+}
+
+/** The pages for a printer who cuts them, where the poster asks for that. */
+function pagesFor(
+  pages: readonly Scene[],
+  poster: Poster | undefined,
+  format: PageFormat,
+  terminal: Terminal,
+): Scene[] {
+  const cut = forPrinter(pages, poster);
+  const isCut = cut.some(({ bleed, cropMarks }) => bleed !== undefined || cropMarks);
+  if (format !== 'pptx' || !isCut) return cut;
+  terminal.tell(
+    'driver: PowerPoint knows no bleed and no crop marks, so the slide has none. Give the printer a PDF.\n',
+  );
+  return [...pages];
 }
 
 /** The theme, in the colour of the organisation where the poster names one. */

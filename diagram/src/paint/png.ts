@@ -7,6 +7,7 @@ import { SLANT, slantShift } from './look.ts';
 import { startRasterizer } from './pixels.ts';
 import { paintSvg } from './svg.ts';
 import type { PaperTheme } from './themes.ts';
+import { marginOf } from './trim.ts';
 
 export interface PngOptions {
   /** Pixels to the inch; said in the file too. */
@@ -17,9 +18,11 @@ export interface PngOptions {
   fonts?: Fonts;
 }
 
-/** How many pixels a scene has, e.g. 4967 x 7022 for A0 at 150 dpi. */
-export function pixelsOf({ width, height }: Pick<Scene, 'width' | 'height'>, dpi: number) {
-  const pixels = (points: number) => Math.max(1, Math.round((points / 72) * dpi));
+/** How many pixels a scene has, e.g. 4967 x 7022 for A0 at 150 dpi; with what a printer cuts off. */
+export function pixelsOf(scene: Pick<Scene, 'width' | 'height' | 'bleed' | 'cropMarks'>, dpi: number) {
+  const { width, height } = scene;
+  const margin = marginOf(scene);
+  const pixels = (points: number) => Math.max(1, Math.round(((points + 2 * margin) / 72) * dpi));
   return { width: pixels(width), height: pixels(height) };
 }
 
