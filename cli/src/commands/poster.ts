@@ -14,10 +14,11 @@ import {
   type Scene,
   VIEWS,
 } from '@driver-diagrams/diagram';
+import { measuredIn } from '@driver-diagrams/diagram/text/measure';
 import { errorsOf } from '@driver-diagrams/library/common/errors-of';
 import type { PageFormat } from '@driver-diagrams/library/common/paint';
 import type { MeasureChart, MergedTheory, Poster } from '@driver-diagrams/theory/model/index';
-import { logosOf } from '@driver-diagrams/theory/model/poster-like';
+import { fontOf, logosOf } from '@driver-diagrams/theory/model/poster-like';
 import { readColour } from '@driver-diagrams/theory/model/poster-look';
 import { readPosterSize, SHEET_NAMES, sheetMeasures, sizeTrouble } from '@driver-diagrams/theory/model/poster-size';
 import { readArguments } from '../arguments.ts';
@@ -27,6 +28,7 @@ import { namedFrom, type ReadInput } from '../input/read-files.ts';
 import { readAlone, readNetwork } from '../input/read-network.ts';
 import { formatFor } from '../output/formats.ts';
 import { readLogos, readPhotos } from '../output/logos.ts';
+import { readOwnFont } from '../output/own-font.ts';
 import { checkPictureOptions, DPI, FONT, paintPages } from '../output/paint-picture.ts';
 import { isStandardOutput, protectInputs, writeOutput } from '../output/write-output.ts';
 import { tellErrors } from '../report/tell-errors.ts';
@@ -118,16 +120,25 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const from = poster?.source.uri ?? input.file.uri;
   const photos = usual.order.flatMap((item) => (item.kind === 'photo' ? [item.photo.file] : []));
   const make = values.pages ? makePages : makePoster;
+  const own = values.slides ? undefined : await readOwnFont(fontOf(theory, poster), input.root, terminal);
+  if (own && format === 'pptx') {
+    terminal.tell(
+      'driver: PowerPoint takes letters from the computer that shows the slide, so the font of the poster is not in it.\n',
+    );
+  }
+  const house = format === 'pptx' ? [] : (own?.typefaces ?? []);
   const made = values.slides
     ? await makeSlides(theory, { ...choices, engine })
-    : await make(theory, {
-        ...choices,
-        size,
-        engine,
-        charts: chartsOf(input, theory, usual.charts, terminal),
-        logos: await readLogos(logos.paths, logos.from, input.root, terminal),
-        photos: await readPhotos(photos, from, input.root, terminal),
-      });
+    : await measuredIn(house, async () =>
+        make(theory, {
+          ...choices,
+          size,
+          engine,
+          charts: chartsOf(input, theory, usual.charts, terminal),
+          logos: await readLogos(logos.paths, logos.from, input.root, terminal),
+          photos: await readPhotos(photos, from, input.root, terminal),
+        }),
+      );
   for (const each of [...made.problems, ...made.remarks]) terminal.tell(`driver: ${each}\n`);
   for (const part of made.failed) terminal.failed?.({ part: 'painting', ...part });
   if (made.pages.length === 0) {
@@ -140,6 +151,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const look = {
     ...values,
     theme,
+    house,
+    ...(house.length > 0 && own && { ownFont: own.bytes }),
     language,
     ...(authors && { authors }),
   };

@@ -1,6 +1,6 @@
 /** Scenes to PDF: one page a scene, exactly as large; text stays text, in the order of reading, with what a screen reader says. */
 import PDFDocument from 'pdfkit';
-import { type Fonts, openFonts, type Typeface } from '../font/fonts.ts';
+import { boldening, type Fonts, openFonts, type Typeface } from '../font/fonts.ts';
 import type { Image, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
 import { shapeLine, strikeThrough, underline } from '../text/shape.ts';
 import { escapeXml } from './escape.ts';
@@ -329,6 +329,8 @@ function paintText(shape: TextShape, { doc, pen, fonts, names }: Painting): void
   // The page counts from below, so this is what stands in the file, short.
   const y = doc.page.height - inHundredths(doc.page.height - shape.y);
   pen.take({ fill: shape.ink });
+  const bold = Math.max(0, ...line.runs.map(({ typeface }) => boldening(typeface, shape.weight)));
+  if (bold > 0) pen.take({ line: shape.ink, lineWidth: inHundredths(bold * shape.size) });
   if (isNarrowed || shape.slant) doc.save();
   if (isNarrowed) doc.transform(line.scale, 0, 0, 1, line.x * (1 - line.scale), 0);
   if (shape.slant) doc.transform(1, 0, -SLANT, 1, inHundredths(SLANT * y - slantShift(shape)), 0);
@@ -336,7 +338,8 @@ function paintText(shape: TextShape, { doc, pen, fonts, names }: Painting): void
     doc.font(names.get(run.typeface) ?? '', shape.size);
     const x = inHundredths(line.x + run.x);
     // Features, even none, keep the library from cutting the run into words by itself.
-    doc.text(handedOver(run), x, y, { lineBreak: false, baseline: 'alphabetic', features: [] });
+    const around = boldening(run.typeface, shape.weight) > 0 && { fill: true, stroke: true };
+    doc.text(handedOver(run), x, y, { lineBreak: false, baseline: 'alphabetic', features: [], ...around });
   }
   if (isNarrowed || shape.slant) doc.restore();
   if (shape.href !== undefined) {

@@ -1,6 +1,6 @@
 /** A scene to PNG, without a browser: outlines of letters instead of letters, so that no font of the system takes part. */
 import { Resvg } from '@resvg/resvg-wasm';
-import { type Fonts, openFonts } from '../font/fonts.ts';
+import { boldening, type Fonts, openFonts } from '../font/fonts.ts';
 import type { Scene, TextShape } from '../scene.ts';
 import { type Run, shapeLine, strikeThrough, underline, wordsOf } from '../text/shape.ts';
 import { SLANT, slantShift } from './look.ts';
@@ -55,7 +55,7 @@ export async function paintPng(
 /** A line of text as the outlines of its glyphs. */
 function outlines(shape: TextShape, colour: string, fonts: Fonts): string {
   const line = shapeLine(shape, fonts);
-  const runs = line.runs.map((run) => glyphsOf(run, shape.size / run.typeface.font.unitsPerEm)).join('');
+  const runs = line.runs.map((run) => glyphsOf(run, shape, colour)).join('');
   const [lean, left] = shape.slant ? [-SLANT, line.x - slantShift(shape)] : [0, line.x];
   const place = `matrix(1 0 ${lean} 1 ${left} ${shape.y}) scale(${line.scale} 1)`;
   const letters = `<g fill="${colour}" transform="${place}">${runs}</g>`;
@@ -67,7 +67,11 @@ function outlines(shape: TextShape, colour: string, fonts: Fonts): string {
 }
 
 /** In a font y points upwards. */
-function glyphsOf(run: Run, scale: number): string {
+function glyphsOf(run: Run, { size, weight }: TextShape, colour: string): string {
+  const { unitsPerEm } = run.typeface.font;
+  const scale = size / unitsPerEm;
+  const bold = boldening(run.typeface, weight);
+  const line = bold > 0 ? ` stroke="${colour}" stroke-width="${bold * unitsPerEm}"` : '';
   const paths: string[] = [];
   let pen = 0;
   for (const { layout } of wordsOf(run)) {
@@ -78,7 +82,7 @@ function glyphsOf(run: Run, scale: number): string {
       pen += xAdvance;
     }
   }
-  return `<g transform="translate(${run.x} 0) scale(${scale} ${-scale})">${paths.join('')}</g>`;
+  return `<g transform="translate(${run.x} 0) scale(${scale} ${-scale})"${line}>${paths.join('')}</g>`;
 }
 
 /** The signature and the chunk IHDR of every PNG; what tells the resolution stands behind them. */

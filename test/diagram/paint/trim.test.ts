@@ -3,8 +3,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { forPrinter, WARM } from '../../../diagram/src/index.ts';
 import { paintPdf } from '../../../diagram/src/paint/pdf.ts';
-import { paintPptx } from '../../../diagram/src/paint/pptx.ts';
 import { pixelsOf } from '../../../diagram/src/paint/png.ts';
+import { paintPptx } from '../../../diagram/src/paint/pptx.ts';
 import { paintSvg } from '../../../diagram/src/paint/svg.ts';
 import { bled, cropMarksOf } from '../../../diagram/src/paint/trim.ts';
 import type { Scene, Shape } from '../../../diagram/src/scene.ts';
@@ -37,7 +37,11 @@ describe.each(CASES)('a sheet with %s', (_, poster, margin, bleed) => {
   const scene = sheetWith(poster);
 
   it('is larger as a PDF, which says where it is cut', async () => {
-    const bytes = await paintPdf([scene], 'warm', { title: 'A sheet', language: 'en', bookmarks: [{ title: 'A', page: 0, top: 0 }] });
+    const bytes = await paintPdf([scene], 'warm', {
+      title: 'A sheet',
+      language: 'en',
+      bookmarks: [{ title: 'A', page: 0, top: 0 }],
+    });
     const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
     const page = await pdf.getPage(1);
     expect(page.view[2]).toBeCloseTo(400 + 2 * margin, 1);
@@ -63,7 +67,12 @@ describe.each(CASES)('a sheet with %s', (_, poster, margin, bleed) => {
     expect(width).toBeCloseTo(400 + 2 * margin, 1);
     expect(picture).toContain(`width="${400 + 2 * bleed}" height="${300 + 2 * bleed}" fill="${WARM.paper}"`);
     expect(pixelsOf(scene, 72)).toEqual({ width: Math.round(400 + 2 * margin), height: Math.round(300 + 2 * margin) });
-    expect(bled(band, scene)).toMatchObject({ x: -bleed || 0, y: -bleed || 0, width: 400 + 2 * bleed, height: 50 + bleed });
+    expect(bled(band, scene)).toMatchObject({
+      x: -bleed || 0,
+      y: -bleed || 0,
+      width: 400 + 2 * bleed,
+      height: 50 + bleed,
+    });
   });
 
   it('has marks outside of bleed and sheet, or none', () => {
