@@ -19,6 +19,8 @@ const TRIED = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.,%
  * @returns its typefaces, or why there are none
  */
 export async function openOwnFont(bytes: Uint8Array): Promise<Typeface[] | FontTrouble> {
+  // The library reads on and on where the file ends too early.
+  if (!isWhole(bytes)) return 'broken';
   const typefaces = await openFontFile(bytes);
   try {
     if (typefaces.some(({ font }) => isForbidden(font['OS/2']?.fsType))) return 'forbidden';
@@ -27,6 +29,19 @@ export async function openOwnFont(bytes: Uint8Array): Promise<Typeface[] | FontT
     return 'broken';
   }
   return typefaces.length === 0 ? 'broken' : typefaces.map((typeface) => ({ ...typeface, isOwn: true }));
+}
+
+/** Whether a file is as long as it says: as a whole (WOFF, both versions), or each of its tables (TrueType, OpenType). */
+function isWhole(bytes: Uint8Array): boolean {
+  if (bytes.length < 12) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (String.fromCharCode(...bytes.subarray(0, 3)) === 'wOF') return view.getUint32(8) <= bytes.length;
+  const end = 12 + view.getUint16(4) * 16;
+  if (end > bytes.length) return false;
+  for (let at = 12; at < end; at += 16) {
+    if (view.getUint32(at + 8) + view.getUint32(at + 12) > bytes.length) return false;
+  }
+  return true;
 }
 
 /** What a font says may be done with it (OpenType, OS/2, fsType); the library gives its bits by name. */
