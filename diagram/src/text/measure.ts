@@ -41,10 +41,20 @@ function widthsIn(typefaces: readonly Typeface[], weight: Weight): Map<number, n
   const far = typefaces.toSorted((one, two) => Math.abs(two.weight - weight) - Math.abs(one.weight - weight));
   for (const { font } of far) {
     for (const code of font.characterSet) {
-      table.set(code, (font.glyphForCodePoint(code).advanceWidth * UNITS_PER_EM) / font.unitsPerEm);
+      const advance = advanceIn(font, code);
+      if (advance !== undefined) table.set(code, (advance * UNITS_PER_EM) / font.unitsPerEm);
     }
   }
   return table;
+}
+
+/** Fonts hold glyphs that cannot be read, mostly of characters that nobody writes; these are measured as in the shipped font. */
+function advanceIn(font: Typeface['font'], code: number): number | undefined {
+  try {
+    return font.glyphForCodePoint(code).advanceWidth;
+  } catch {
+    return undefined;
+  }
 }
 
 function tableOf(weight: Weight): Map<number, number> {

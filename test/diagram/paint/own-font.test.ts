@@ -16,7 +16,7 @@ import { shapeLine } from '../../../diagram/src/text/shape.ts';
 import { rasterizer } from '../../../library/src/common/rasterizer-node.ts';
 import { readPdf } from './read-pdf.ts';
 
-const GUGI = readFileSync('node_modules/@fontsource/gugi/files/gugi-latin-400-normal.woff');
+const GUGI = readFileSync('node_modules/@fontsource/gugi/files/gugi-latin-400-normal.woff2');
 const TEXT = 'Falls with *harm* fell by a **third** on all four wards in the year.\n- Ask on admission';
 
 const open = async (bytes: Uint8Array) => {
@@ -96,7 +96,10 @@ describe('the font of an organisation', () => {
     expect(used).toEqual([{ name: expect.stringContaining('Gugi'), subset: true, embedded: true }]);
     const [typeface] = own;
     expect([400, 600].map((weight) => typeface && boldening(typeface, weight as 400 | 600))).toEqual([0, 0.035]);
-    const plain = { ...scene, items: JSON.parse(JSON.stringify(scene.items).replaceAll('"weight":600', '"weight":400')) };
+    const plain = {
+      ...scene,
+      items: JSON.parse(JSON.stringify(scene.items).replaceAll('"weight":600', '"weight":400')),
+    };
     const paint = (page: Scene) => paintPng(page, 'print', { dpi: 72, rasterizer, fonts });
     expect(Buffer.compare(await paint(scene), await paint(plain))).not.toBe(0);
   });
