@@ -5,6 +5,7 @@ import type { Image, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
 import { shapeLine, strikeThrough, underline } from '../text/shape.ts';
 import { escapeXml } from './escape.ts';
 import { isFadedAway, SLANT, slantShift } from './look.ts';
+import { type Area, areaOfItem, areaOfText, byLink } from './pdf-areas.ts';
 import { fontForPdf, handedOver } from './pdf-font.ts';
 import { packPdf } from './pdf-pack.ts';
 import { createPen, inHundredths, type Pen } from './pdf-pen.ts';
@@ -240,25 +241,6 @@ function addItem(item: SceneItem, painting: Painting, within: PDFKit.PDFStructur
   block.end();
 }
 
-/** Neighbours that lead to the same place. */
-function byLink(shapes: readonly Shape[]): { href: string | undefined; shapes: Shape[] }[] {
-  const parts: { href: string | undefined; shapes: Shape[] }[] = [];
-  for (const shape of shapes) {
-    const href = shape.type === 'text' ? shape.href : undefined;
-    const last = parts.at(-1);
-    if (last && last.href === href) last.shapes.push(shape);
-    else parts.push({ href, shapes: [shape] });
-  }
-  return parts;
-}
-
-interface Area {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
 /** Where a click counts; one area a line. */
 function addLink(
   href: string,
@@ -277,37 +259,6 @@ function addLink(
     doc.link(x, y, width, height, href, options);
   }
   link.end();
-}
-
-function areaOfText({ x, y, width, size, anchor }: TextShape): Area {
-  const left = x - { start: 0, middle: width / 2, end: width }[anchor];
-  return { x: left, y: y - size, width, height: size * 1.25 };
-}
-
-/** Around all of an item. */
-function areaOfItem({ shapes, image }: SceneItem): Area {
-  const areas = [...shapes.map(areaOfShape), ...(image ? [image] : [])];
-  const x = Math.min(...areas.map((each) => each.x));
-  const y = Math.min(...areas.map((each) => each.y));
-  const right = Math.max(...areas.map((each) => each.x + each.width));
-  const bottom = Math.max(...areas.map((each) => each.y + each.height));
-  return { x, y, width: right - x, height: bottom - y };
-}
-
-function areaOfShape(shape: Shape): Area {
-  if (shape.type === 'text') return areaOfText(shape);
-  if (shape.type === 'rect') return shape;
-  if (shape.type === 'circle') {
-    const { x, y, radius } = shape;
-    return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
-  }
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const step of shape.steps) {
-    if (step.to === 'close') continue;
-    [left, right] = [Math.min(left, step.x), Math.max(right, step.x)];
-    [top, bottom] = [Math.min(top, step.y), Math.max(bottom, step.y)];
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function paintImage(image: Image, doc: Document): void {
