@@ -13,7 +13,7 @@ import type {
 import { type PosterSize, readPosterSize } from '@driver-diagrams/theory/model/poster-size';
 import { wordFor } from '@driver-diagrams/theory/model/sentences';
 import { titleOf } from '../compose/header.ts';
-import { plain } from '../text/sentences.ts';
+import { begun, plain, sentence } from '../text/sentences.ts';
 import type { ViewName } from '../view-state.ts';
 import { usualView } from '../views/views.ts';
 import { dateText } from '../words/dates.ts';
@@ -189,7 +189,7 @@ function testText(test: Pdsa, words: PosterWords, picture: PictureWords): string
   const learned = plain(test.study?.text ?? test.act?.text ?? '');
   if (!decision && !learned) return [];
   const first = [decision, plain(labelIn(picture, test))].filter(Boolean).join(': ');
-  return [learned ? `${first}. ${learned}` : first];
+  return [learned ? `${sentence(first)} ${sentence(begun(learned))}` : first];
 }
 
 function footerOf(
