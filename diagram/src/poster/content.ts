@@ -79,6 +79,8 @@ export interface PosterContent {
 export interface PosterChoices {
   size?: PosterSize;
   language?: Language;
+  /** The language of the editor, for where neither the file nor anybody else says one. */
+  editor?: Language;
   view?: ViewName;
   /** Name of the poster statement, where a file has several. */
   poster?: string;
@@ -92,10 +94,21 @@ export function posterOf(theory: MergedTheory, name?: string): Poster | undefine
   return posters.find(({ id }) => !imported.has(id));
 }
 
+/**
+ * The language of the fixed words of any picture of a theory: the one that is asked for, else that of its poster, else the
+ * editor's, else English. A theory's own header says none.
+ */
+export function languageFor(
+  theory: MergedTheory,
+  { language, poster, editor }: Pick<PosterChoices, 'language' | 'poster' | 'editor'> = {},
+): Language {
+  return language ?? posterOf(theory, poster)?.language ?? editor ?? 'en';
+}
+
 /** Gathers everything that a poster of this theory says. */
 export function contentOfPoster(theory: MergedTheory, choices: PosterChoices = {}): PosterContent {
   const poster = posterOf(theory, choices.poster);
-  const language = choices.language ?? poster?.language ?? 'en';
+  const language = languageFor(theory, choices);
   const words = POSTER_WORDS[language];
   const picture = WORDS[language];
   const imported = new Set(theory.imported);

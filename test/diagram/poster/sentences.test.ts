@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { contentOfPoster, createElkEngine, makePoster } from '../../../diagram/src/index.ts';
+import {
+  contentOfPoster,
+  createElkEngine,
+  languageFor,
+  makePoster,
+  type PosterChoices,
+} from '../../../diagram/src/index.ts';
 import { begun } from '../../../diagram/src/text/sentences.ts';
 import { LANGUAGES } from '../../../diagram/src/words/words.ts';
 import { createTextReader } from '../../../language-server/src/workspace/read.ts';
@@ -69,4 +75,19 @@ describe('what a sheet says', () => {
     ['5 of 6', '5 of 6'],
     ['', ''],
   ])('%s begins as a sentence does: %s', (text, expected) => expect(begun(text)).toBe(expected));
+});
+
+describe('the language of a picture', () => {
+  const SAID = 'aim A "Goal by 2030"\nposter One "P" { language es }\nposter Two "Q" { language en }\n';
+  it.each<[string, string, PosterChoices, string]>([
+    ['is the one that is asked for', SAID, { language: 'en', editor: 'es' }, 'en'],
+    ['else that of the poster', SAID, { editor: 'en' }, 'es'],
+    ['of the poster that is meant', SAID, { poster: 'Two', editor: 'es' }, 'en'],
+    ['else that of the editor', 'aim A "Goal by 2030"\nposter "P" {}\n', { editor: 'es' }, 'es'],
+    ['else English', 'aim A "Goal by 2030"\n', {}, 'en'],
+  ])('%s', async (_, text, choices, expected) => {
+    const { merged } = await read(text);
+    expect(languageFor(merged, choices)).toBe(expected);
+    expect(contentOfPoster(merged, choices).language).toBe(expected);
+  });
 });
