@@ -133,6 +133,7 @@ export type DriverDiagramsKeywordNames =
     | "partners"
     | "pdsa"
     | "phase"
+    | "photo"
     | "place"
     | "plan"
     | "poster"
@@ -829,6 +830,21 @@ export function isIntends(item: unknown): item is Intends {
     return reflection.isInstance(item, Intends.$type);
 }
 
+export interface Like extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Like';
+    targets: Array<langium.Reference<Named>>;
+}
+
+export const Like = {
+    $type: 'Like',
+    targets: 'targets'
+} as const;
+
+export function isLike(item: unknown): item is Like {
+    return reflection.isInstance(item, Like.$type);
+}
+
 export type LinkAttribute = Because | Citing | Confidence | Strength;
 
 export const LinkAttribute = {
@@ -910,7 +926,7 @@ export interface NameProperty extends langium.AstNode {
     readonly $type: 'NameProperty';
     targets: Array<langium.Reference<Named>>;
     text?: Text;
-    word: 'adapted from' | 'builds on' | 'challenges' | 'chart' | 'like' | 'measured by' | 'next' | 'numbers' | 'owner' | 'reported by' | 'revises' | 'supports';
+    word: 'adapted from' | 'builds on' | 'challenges' | 'chart' | 'measured by' | 'next' | 'numbers' | 'owner' | 'reported by' | 'revises' | 'supports';
 }
 
 export const NameProperty = {
@@ -1059,11 +1075,26 @@ export function isPhase(item: unknown): item is Phase {
     return reflection.isInstance(item, Phase.$type);
 }
 
+export interface Photo extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Photo';
+    texts: Array<Text>;
+}
+
+export const Photo = {
+    $type: 'Photo',
+    texts: 'texts'
+} as const;
+
+export function isPhoto(item: unknown): item is Photo {
+    return reflection.isInstance(item, Photo.$type);
+}
+
 export interface Poster extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Poster';
     contents: Array<Statement>;
-    heads: Array<Head>;
+    heads: Array<Head | Like>;
     loose?: string;
     name?: string;
     title?: Text;
@@ -1082,7 +1113,7 @@ export function isPoster(item: unknown): item is Poster {
     return reflection.isInstance(item, Poster.$type);
 }
 
-export type Property = Accountable | Act | Allow | As | Better | Data | DateProperty | Domain | Exclude | Flag | For | From | Gap | Headings | HideBelow | Intends | NameProperty | Note | On | Partner | Phase | Reading | Response | Section | Site | Status | Step | TextProperty | To | Unknown | Version | WordProperty | WordsProperty;
+export type Property = Accountable | Act | Allow | As | Better | Data | DateProperty | Domain | Exclude | Flag | For | From | Gap | Headings | HideBelow | Intends | Like | NameProperty | Note | On | Partner | Phase | Photo | Reading | Response | Section | Site | Status | Step | TextProperty | To | Unknown | Version | WordProperty | WordsProperty;
 
 export const Property = {
     $type: 'Property'
@@ -1538,6 +1569,7 @@ export type DriverDiagramsAstType = {
     Idea: Idea
     Import: Import
     Intends: Intends
+    Like: Like
     LinkAttribute: LinkAttribute
     Measure: Measure
     Member: Member
@@ -1550,6 +1582,7 @@ export type DriverDiagramsAstType = {
     Partner: Partner
     Pdsa: Pdsa
     Phase: Phase
+    Photo: Photo
     Poster: Poster
     Property: Property
     Reading: Reading
@@ -2184,6 +2217,18 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Property.$type]
         },
+        Like: {
+            name: Like.$type,
+            properties: {
+                targets: {
+                    name: Like.targets,
+                    defaultValue: [],
+                    referenceType: Named.$type,
+                    optional: true
+                }
+            },
+            superTypes: [Property.$type]
+        },
         LinkAttribute: {
             name: LinkAttribute.$type,
             properties: {
@@ -2411,6 +2456,17 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
                 },
                 title: {
                     name: Phase.title,
+                    optional: true
+                }
+            },
+            superTypes: [Property.$type]
+        },
+        Photo: {
+            name: Photo.$type,
+            properties: {
+                texts: {
+                    name: Photo.texts,
+                    defaultValue: [],
                     optional: true
                 }
             },
