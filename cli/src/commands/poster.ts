@@ -12,7 +12,7 @@ import {
 } from '@driver-diagrams/diagram';
 import { errorsOf } from '@driver-diagrams/library/common/errors-of';
 import type { PageFormat } from '@driver-diagrams/library/common/paint';
-import type { Measure, MeasureChart, MergedTheory } from '@driver-diagrams/theory/model/index';
+import type { MeasureChart, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { logosOf } from '@driver-diagrams/theory/model/poster-like';
 import { readPosterSize, SHEET_NAMES, sheetMeasures, sizeTrouble } from '@driver-diagrams/theory/model/poster-size';
 import { readArguments } from '../arguments.ts';
@@ -162,20 +162,14 @@ function sizeFor(
 /** The run charts of these measures. What is wrong with a data file is told. */
 function chartsOf(
   { file }: ReadInput,
-  { elements }: MergedTheory,
+  theory: MergedTheory,
   wanted: readonly string[],
   terminal: Terminal,
 ): Map<string, MeasureChart> {
-  const measures = elements.filter((each): each is Measure => each.kind === 'measure');
-  return new Map(
-    measures.flatMap((measure) => {
-      if (!wanted.includes(measure.id)) return [];
-      for (const { message } of file.data(measure).problems) {
-        terminal.tell(`driver: The data file “${measure.data?.file}” ${message}\n`);
-      }
-      return [[measure.id, file.chart(measure)] as const];
-    }),
-  );
+  const found = [...file.charts(wanted, theory)];
+  for (const [, { problems }] of found)
+    for (const problem of problems) terminal.tell(`driver: The data file ${problem}\n`);
+  return new Map(found.map(([id, { chart }]) => [id, chart]));
 }
 
 /** One file; where the format holds one page a file, as many as there are pages. */

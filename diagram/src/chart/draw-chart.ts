@@ -6,30 +6,45 @@ import { BODY, LEADING, MARGIN, TITLE, TITLE_LEADING } from '../style.ts';
 import { plain } from '../text/sentences.ts';
 import { fill, type Language, type PictureWords, WORDS } from '../words/words.ts';
 import { nameOf } from './amounts.ts';
-import { scalesOf, WIDTH } from './frame.ts';
+import { type Axes, scalesOf, WIDTH } from './frame.ts';
 import { type Drawn, smallCharts, wideChart } from './grid.ts';
+import { type Heights, usualHeights } from './heights.ts';
 import { legend, sharedTargets } from './legend.ts';
-import { ASIDE, createPage, heading, type Page } from './page.ts';
+import { ASIDE, createPage, heading, type Page, SAID } from './page.ts';
+import { tersely } from './terse.ts';
 import { notesOn, toldOf, writeHappened, writePhases, writeShown } from './told.ts';
 import { CHART_WORDS, type ChartWords } from './words.ts';
+
+/** How a chart is drawn beside other things. Lengths are points. */
+export interface ChartLook {
+  /** From margin to margin. */
+  width?: number;
+  /** Without what a table of measures beside it says, and without the name of the data file; small charts stand close together. */
+  brief?: boolean;
+  /** Of what the chart shows, what comes first: not when it first showed, nor how often chance does the same. */
+  terse?: boolean;
+  /** How high the lines of its charts are. */
+  heights?: Heights;
+  /** The size of the title's letters. */
+  title?: number;
+  /** What it shares with charts beside it. */
+  axes?: Axes;
+}
 
 /**
  * Draws the charts of a measure: one alone, or small multiples on one scale, that of the whole first. The same charts give the
  * same bytes.
- * @param width from margin to margin, points
- * @param brief without what a table of measures beside it says, and without the name of the data file
  */
-export function drawChart(
-  measure: MeasureChart,
-  language: Language = 'en',
-  { width = WIDTH, brief = false } = {},
-): Scene {
-  const words = CHART_WORDS[language];
-  const picture = WORDS[language];
+export function drawChart(measure: MeasureChart, language: Language = 'en', look: ChartLook = {}): Scene {
+  const { width = WIDTH, brief = false, terse = false, title: size = TITLE } = look;
+  const { heights = usualHeights(measure.charts.length === 1) } = look;
   const { charts } = measure;
+  const words = terse ? tersely(CHART_WORDS[language], charts) : CHART_WORDS[language];
+  const picture = WORDS[language];
   const page = createPage(width);
   const title = plain(measure.title) || words.families.other;
-  page.write('#title', 'title', title, { size: TITLE, leading: TITLE_LEADING, weight: 600, ink: 'text' });
+  const leading = (size * TITLE_LEADING) / TITLE;
+  page.write('#title', 'title', title, { size, leading, weight: 600, ink: 'text' });
   const small = { size: BODY, leading: LEADING, weight: 400, ink: 'muted' } as const;
   page.write('#subtitle', 'subtitle', subtitle(measure, words), small);
   if (measure.definition && !brief)
@@ -37,17 +52,19 @@ export function drawChart(
   page.space(16);
 
   const told = toldOf(charts, words, picture);
-  const drawn = drawPlots(page, measure, words, picture);
-  if (drawn) heading(page, '#shows', charts.length > 1 ? words.showAll : words.shows);
+  const drawn = drawPlots(page, measure, { heights, isDense: brief, axes: look.axes ?? {} }, words, picture);
+  if (terse) page.space(6);
+  else if (drawn) heading(page, '#shows', charts.length > 1 ? words.showAll : words.shows);
   // Beside a table there is no room for what each of many charts shows.
-  writeShown(page, brief && charts.length > 1 ? [] : told, charts, words);
-  notesOn(measure, words, picture).forEach((note, n) => {
+  writeShown(page, brief && charts.length > 1 ? [] : told, charts, words, terse ? { ...ASIDE, ink: 'text' } : SAID);
+  const notes = [...notesOn(measure, words, picture), ...(drawn && look.axes?.isApart ? [words.apart] : [])];
+  notes.forEach((note, n) => {
     page.write(`#note ${n + 1}`, 'note', note, ASIDE);
     page.space(2);
   });
   if (drawn) {
     writePhases(page, charts, words, picture);
-    writeHappened(page, numbered(measure), words, picture);
+    writeHappened(page, numbered(measure), words, picture, terse);
   }
   const file = charts.find((chart) => chart.file !== undefined)?.file;
   if (file !== undefined && !brief) {
@@ -68,9 +85,15 @@ function numbered({ events }: MeasureChart) {
 }
 
 /** The charts and their legend; undefined where there is neither a figure nor a day to show. */
-function drawPlots(page: Page, measure: MeasureChart, words: ChartWords, picture: PictureWords): Drawn | undefined {
+function drawPlots(
+  page: Page,
+  measure: MeasureChart,
+  { axes, ...look }: { heights: Heights; isDense: boolean; axes: Axes },
+  words: ChartWords,
+  picture: PictureWords,
+): Drawn | undefined {
   const { charts } = measure;
-  const shared = scalesOf(charts, measure.events);
+  const shared = scalesOf(charts, measure.events, axes);
   if (!shared) return undefined;
   const events = numbered(measure);
   const isOnly = charts.length === 1;
@@ -79,7 +102,7 @@ function drawPlots(page: Page, measure: MeasureChart, words: ChartWords, picture
   const whole = first && (isOnly || first.chart.group === undefined) ? first : undefined;
   const groups = whole ? panels.slice(1) : panels;
   const namesTargets = sharedTargets(groups.map(({ chart }) => chart)) === undefined;
-  const grid = { width: page.width, events, namesTargets, words, picture };
+  const grid = { width: page.width, ...look, events, namesTargets, words, picture };
   const drawn: Drawn = { items: [], bottom: page.y, hasBaseline: false, hasTarget: false };
   const take = (part: Drawn) => {
     page.add(part.bottom, part.items);
@@ -87,16 +110,18 @@ function drawPlots(page: Page, measure: MeasureChart, words: ChartWords, picture
     drawn.hasTarget ||= part.hasTarget;
   };
   // One scale for all that can be held against one another, and one scale of time for all.
-  const alike = [...Map.groupBy(panels, ({ chart }) => quantityOf(chart, charts)).values()];
-  for (const its of alike) {
+  const alike = [...Map.groupBy(panels, ({ chart }) => quantityOf(chart, charts))];
+  for (const [n, [quantity, its]] of alike.entries()) {
+    const { values, ...axesOfTime } = axes;
     const own = scalesOf(
       its.map(({ chart }) => chart),
       measure.events,
+      quantity === FIGURES ? axes : axesOfTime,
     );
     const scales = { ...(own ?? shared), days: shared.days, rhythm: shared.rhythm };
-    if (its !== alike[0]) {
+    if (n > 0) {
       page.space(10);
-      page.write(`#scale ${alike.indexOf(its)}`, 'note', words.scale, ASIDE);
+      page.write(`#scale ${n}`, 'note', words.scale, ASIDE);
       page.space(8);
     }
     const isWhole = whole !== undefined && its.includes(whole);
@@ -108,14 +133,22 @@ function drawPlots(page: Page, measure: MeasureChart, words: ChartWords, picture
     page.space(4);
   }
   const hasDots = page.items.some(({ id }) => id.includes('#point'));
-  const { hasBaseline, hasTarget } = drawn;
-  legend(page, { charts, events, hasDots, hasBaseline, hasTarget, namesTargets: groups.length > 0 }, words, picture);
+  const hasGroups = groups.length > 0;
+  // On a sheet with little room, what a full chart says at its lines is not said again.
+  const isSaid = look.isDense && !hasGroups;
+  const shown = isSaid
+    ? { hasDots: false, hasBaseline: false, hasTarget: false }
+    : { hasDots, hasBaseline: drawn.hasBaseline, hasTarget: drawn.hasTarget };
+  legend(page, { charts, events, ...shown, namesTargets: hasGroups }, words, picture);
   return drawn;
 }
 
+/** Quantity of the figures themselves. */
+export const FIGURES = 'figure';
+
 /** What a chart's figures are: a sum beside what it is the sum of would make flat lines of these, and days are no counts. */
-function quantityOf({ combined, isDaysBetween }: Chart, charts: readonly Chart[]): string {
-  return isDaysBetween ? 'days' : combined === 'sum' && charts.length > 1 ? 'sum' : 'figure';
+export function quantityOf({ combined, isDaysBetween }: Chart, charts: readonly Chart[]): string {
+  return isDaysBetween ? 'days' : combined === 'sum' && charts.length > 1 ? 'sum' : FIGURES;
 }
 
 function subtitle({ family, unit, better, gap, charts }: MeasureChart, words: ChartWords): string {

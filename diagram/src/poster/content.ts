@@ -133,14 +133,14 @@ export function contentOfPoster(theory: MergedTheory, choices: PosterChoices = {
     subtitle: plain(poster?.subtitle ?? ''),
     authors: authors.map(plain).join(', '),
     affiliations: affiliations.map(plain).filter(Boolean).join(' · '),
-    problem: about?.texts.join(' ') ?? stated ?? '',
+    problem: without.has('problem') ? '' : (about?.texts.join(' ') ?? stated ?? ''),
     aims: aims.map((aim) => plain(labelIn(picture, aim))),
     form: poster?.form ?? 'classic',
     headline: plain(poster?.headline ?? ''),
     without,
     charts,
     order: orderOf(poster, sections, charts).filter((item) => item.kind !== 'section' || item.section !== about),
-    sections: [...sections.filter((section) => section !== about), ...learning(own, words, picture)],
+    sections: [...sections.filter((section) => section !== about), ...learning(own, without, words, picture)],
     acknowledgement: plain(poster?.acknowledgement ?? header?.acknowledgement ?? ''),
     footer: footerOf(theory, poster, words, picture),
     ...(link && { link }),
@@ -187,12 +187,17 @@ function chartsOf(theory: MergedTheory, poster: Poster | undefined, own: readonl
 }
 
 /** Tests that came to a decision, and findings. */
-function learning(own: readonly Element[], words: PosterWords, picture: PictureWords): Section[] {
+function learning(
+  own: readonly Element[],
+  without: ReadonlySet<PosterPart>,
+  words: PosterWords,
+  picture: PictureWords,
+): Section[] {
   const tests = own.filter((element) => element.kind === 'pdsa').flatMap((test) => testText(test, words, picture));
   const findings = own.filter((element) => element.kind === 'finding').map((each) => plain(labelIn(picture, each)));
   return [
-    { heading: words.learned, texts: tests, own: false },
-    { heading: words.findings, texts: findings, own: false },
+    { heading: words.learned, texts: without.has('tests') ? [] : tests, own: false },
+    { heading: words.findings, texts: without.has('findings') ? [] : findings, own: false },
   ].filter(({ texts }) => texts.length > 0);
 }
 

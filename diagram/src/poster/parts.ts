@@ -5,10 +5,12 @@ import type { SceneItem } from '../scene.ts';
 import { type Part, placed } from '../shapes/part.ts';
 import { rule } from '../shapes/shapes.ts';
 import { BODY, MARGIN } from '../style.ts';
+import { readLinks } from '../text/marks.ts';
 import type { PictureWords } from '../words/words.ts';
 import { NOTHING, panel, stack, textPart } from './block.ts';
 import type { PosterContent } from './content.ts';
-import type { Frame } from './sheet.ts';
+import { runsPart } from './prose.ts';
+import type { Frame, Letters } from './sheet.ts';
 
 /** The problem and the aims, side by side and equally high. */
 export function stripPart(content: PosterContent, page: Frame, width: number): Part {
@@ -37,9 +39,12 @@ export function stripPart(content: PosterContent, page: Frame, width: number): P
     content.aims.length > 0
       ? set('#aim', content.words.aim, content.aims, right - 2 * pad, long ? letters.body : letters.heading, true)
       : NOTHING;
-  const problem = content.problem
-    ? set('#problem', content.words.problem, [content.problem], left - 2 * pad, letters.body, false)
-    : NOTHING;
+  // A short problem is said in large letters.
+  const problems = [letters.heading * 1.15, letters.heading * 0.9, letters.body * 1.1, letters.body].map((size) =>
+    content.problem ? set('#problem', content.words.problem, [content.problem], left - 2 * pad, size, false) : NOTHING,
+  );
+  const few = letters.caption * 2.2 + letters.heading * 2.8;
+  const problem = problems.find(({ height }) => height <= few) ?? problems.at(-1) ?? NOTHING;
   const height = Math.max(aims.height, problem.height);
   if (height === 0) return NOTHING;
   const filled = (part: Part, room: number) => ({ ...part, width: room - 2 * pad, height });
@@ -61,8 +66,8 @@ export function footerPart(content: PosterContent, page: Frame, width: number, n
   if (!left && !right) return NOTHING;
   const half = left && right ? width / 2 - page.gutter / 2 : width;
   const parts = [
-    ...(left ? [placed(textPart('#acknowledgement', left, half, style), 0, 0)] : []),
-    ...(right ? [atRight(textPart('#footer', right, half, style), width)] : []),
+    ...(left ? [placed(runsPart('#acknowledgement', readLinks(left), half, style), 0, 0)] : []),
+    ...(right ? [atRight(runsPart('#footer', readLinks(right), half, style), width)] : []),
   ];
   const line: SceneItem = { id: '#footer-rule', role: 'note', label: '', shapes: [rule(0, 0, width)] };
   const top = caption * 0.5;
@@ -76,13 +81,15 @@ export function footerPart(content: PosterContent, page: Frame, width: number, n
 /** A part whose lines end at the right. */
 function atRight(part: Part, right: number): Part {
   const shapes = part.items.flatMap((item) => item.shapes);
-  const longest = Math.max(0, ...shapes.map((shape) => (shape.type === 'text' ? shape.width : 0)));
-  return placed(part, right - longest, 0);
+  const ends = shapes.flatMap((shape) =>
+    shape.type === 'text' ? [shape.anchor === 'start' ? shape.x + shape.width : shape.x] : [],
+  );
+  return placed(part, right - Math.max(0, ...ends), 0);
 }
 
 /** What the signs and lines of the diagram mean. */
-export function legendPart(graph: Graph, page: Frame, width: number, words: PictureWords): Part {
-  const scale = page.letters.least / BODY;
+export function legendPart(graph: Graph, { caption }: Letters, width: number, words: PictureWords): Part {
+  const scale = caption / BODY;
   const block = legendBlock(graph, width / scale, 0, words);
   if (block.items.length === 0) return NOTHING;
   return placed({ items: block.items, width: width / scale, height: block.bottom }, -MARGIN * scale, 0, scale);

@@ -98,3 +98,28 @@ export function pageOf({ sheet, orientation }: PosterSize): Page {
     },
   };
 }
+
+/** Between the smallest and the largest letters of a sheet there are so many steps. */
+const SIZES = 14;
+/** The largest letters of a page, of the usual ones. */
+const LARGEST = 1.6;
+
+/**
+ * The letters that a page may have, from the smallest to the largest: they grow together, so that a page has one scale. Of the
+ * smallest, running text is as small as the sheet allows.
+ */
+export function scaleOf({ letters }: Frame): Letters[] {
+  const smallest = letters.least / letters.body;
+  return Array.from({ length: SIZES }, (_, n) => {
+    const scale = smallest * (LARGEST / smallest) ** (n / (SIZES - 1));
+    const sized = (usual: number, floor: number) => Math.max(letters.least * floor, usual * scale);
+    return {
+      least: letters.least,
+      caption: sized(letters.caption, 1),
+      body: sized(letters.body, 1),
+      heading: sized(letters.heading, 1.2),
+      subtitle: sized(letters.subtitle, 1.2),
+      title: letters.title * Math.min(1.3, Math.max(0.6, scale)),
+    };
+  });
+}
