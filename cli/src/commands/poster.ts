@@ -42,7 +42,7 @@ const options = {
     about: 'the format, where no ending says it: pdf, svg, png or pptx; default: pdf',
   },
   pages: { about: 'one page for each primary driver, after an overview' },
-  slides: { about: 'a deck of slides for PowerPoint: title, diagram, each primary driver, measures' },
+  slides: { about: 'a deck of slides for PowerPoint: title, diagram, each driver, charts, measures, tests' },
   theme: {
     value: 'THEME',
     choices: THEMES,
@@ -109,16 +109,14 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   terminal.progress?.('Drawing');
   const engine = createElkEngine();
   const logos = poster?.logos.length ? poster.logos : (theory.header?.logos ?? []);
+  const shown = {
+    ...choices,
+    engine,
+    charts: chartsOf(input, theory, usual.charts, terminal),
+    logos: await readLogos(logos, poster?.source.uri ?? input.file.uri, input.root, terminal),
+  };
   const make = values.pages ? makePages : makePoster;
-  const made = values.slides
-    ? await makeSlides(theory, { ...choices, engine })
-    : await make(theory, {
-        ...choices,
-        size,
-        engine,
-        charts: chartsOf(input, theory, usual.charts, terminal),
-        logos: await readLogos(logos, poster?.source.uri ?? input.file.uri, input.root, terminal),
-      });
+  const made = values.slides ? await makeSlides(theory, shown) : await make(theory, { ...shown, size });
   for (const each of [...made.problems, ...made.remarks]) terminal.tell(`driver: ${each}\n`);
   for (const part of made.failed) terminal.failed?.({ part: 'painting', ...part });
   if (made.pages.length === 0) {

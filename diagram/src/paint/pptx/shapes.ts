@@ -1,8 +1,9 @@
 /** Shapes of the format: an outline of its own or a drawn one, its colours, its text. */
-import type { Ink, PathStep, SceneItem, Shape, TextShape } from '../../scene.ts';
+import type { PathStep, SceneItem, Shape, TextShape } from '../../scene.ts';
 import { escapeXml } from '../escape.ts';
 import { isFadedAway, OPACITY_OF_FADED } from '../look.ts';
 import type { Theme } from '../themes.ts';
+import { solidFill } from './colours.ts';
 import type { Side, Site } from './site.ts';
 import type { Area } from './text.ts';
 import { emu, share } from './units.ts';
@@ -19,8 +20,11 @@ export interface Identity {
 
 /** Any shape but a connector. `properties` and `text` are markup. */
 export function shapeXml(identity: Identity, properties: string, text = '', place = ''): string {
+  if (place !== '') {
+    return `<p:sp><p:nvSpPr>${identityXml(identity)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${place}</p:nvPr></p:nvSpPr><p:spPr>${properties}</p:spPr>${text}</p:sp>`;
+  }
   const kind = text !== '' && properties.includes('<a:noFill/><a:ln><a:noFill/></a:ln>') ? ' txBox="1"' : '';
-  return `<p:sp><p:nvSpPr>${identityXml(identity)}<p:cNvSpPr${kind}/><p:nvPr>${place}</p:nvPr></p:nvSpPr><p:spPr>${properties}</p:spPr>${text}</p:sp>`;
+  return `<p:sp><p:nvSpPr>${identityXml(identity)}<p:cNvSpPr${kind}/><p:nvPr/></p:nvSpPr><p:spPr>${properties}</p:spPr>${text}</p:sp>`;
 }
 
 /** Shapes that move together. `children` is markup. */
@@ -52,7 +56,7 @@ export function clearProperties(area: Area): string {
  */
 export function outlineProperties(shape: Outline, item: SceneItem, inks: Theme, sites: readonly Site[] = []): string {
   const alpha = isFadedAway(shape, item) ? OPACITY_OF_FADED : 1;
-  const fill = shape.fill ? colour(shape.fill, inks, alpha) : '<a:noFill/>';
+  const fill = shape.fill ? solidFill(shape.fill, inks, alpha) : '<a:noFill/>';
   const line = shape.line ? lineXml(shape, inks, { alpha }) : '<a:ln><a:noFill/></a:ln>';
   return `${transform(areaOfOutline(shape))}${geometry(shape, sites)}${fill}${line}`;
 }
@@ -64,12 +68,7 @@ export function lineXml(shape: Outline, inks: Theme, { alpha = 1, ends = '' } = 
   const [stroke = 0] = dash ?? [];
   const preset = stroke > 2.5 * lineWidth ? 'dash' : 'sysDot';
   const dashed = dash ? `<a:prstDash val="${preset}"/>` : '';
-  return `<a:ln w="${emu(lineWidth)}">${colour(line, inks, alpha)}${dashed}<a:round/>${ends}</a:ln>`;
-}
-
-function colour(ink: Ink, inks: Theme, alpha = 1): string {
-  const pale = alpha < 1 ? `<a:alpha val="${share(alpha)}"/>` : '';
-  return `<a:solidFill><a:srgbClr val="${inks[ink].slice(1)}">${pale}</a:srgbClr></a:solidFill>`;
+  return `<a:ln w="${emu(lineWidth)}">${solidFill(line, inks, alpha)}${dashed}<a:round/>${ends}</a:ln>`;
 }
 
 export function transform(area: Area, turned = ''): string {

@@ -2,8 +2,10 @@
 
 import { paintable } from '../../font/paintable.ts';
 import type { Image, Scene, SceneItem, Shape, TextShape } from '../../scene.ts';
+import { type LayoutName, type LayoutPlace, placeOf } from '../../slide-layouts.ts';
 import { connectorXml, type Holder, holderOf, type Route, routeOf } from './connector.ts';
-import { imageRelation } from './parts.ts';
+import { placeXml } from './layouts.ts';
+import { imageRelation, linkRelation } from './parts.ts';
 import {
   areaOfOutline,
   around,
@@ -15,6 +17,7 @@ import {
   shapeXml,
 } from './shapes.ts';
 import { type Area, areaOf, freeText, middleText, paragraphsOf, textIn, type Writing } from './text.ts';
+import { numberXml, tableXml, writingXml } from './writing.ts';
 
 /** A shape with its text, or a text alone. */
 interface Piece {
@@ -33,10 +36,16 @@ interface Slide {
   hasTitle: boolean;
   /** Pictures of pixels, in the order in which the slide names them. */
   images: Image[];
+  /** Addresses, likewise. */
+  links: string[];
+  layout: LayoutName;
 }
 
 /** The shapes of a slide, as markup, and the pictures that they name. */
-export function slideShapes({ items }: Scene, writing: Writing): { shapes: string; images: Image[] } {
+export function slideShapes(
+  { items, slide: own }: Scene,
+  writing: Writing,
+): { shapes: string; images: Image[]; links: string[] } {
   // The tree of shapes itself is number 1.
   let last = 1;
   const nextId = () => ++last;
@@ -47,12 +56,49 @@ export function slideShapes({ items }: Scene, writing: Writing): { shapes: strin
   }
   // Where links end, their boxes get sites, so all ways are known before the first box is written.
   const routes = items.map((item) => routeOf(item, [...holders.values()]));
-  const slide: Slide = { writing, nextId, holders, hasTitle: false, images: [] };
+  const layout = own?.layout ?? 'diagram';
+  const slide: Slide = { writing, nextId, holders, hasTitle: false, images: [], links: [], layout };
   const shapes = items.map((item, index) => {
     const route = routes[index];
+    if (item.partOf !== undefined) return '';
+    if (item.writing || item.table) return writtenXml(item, slide);
     return (route ? linkXml(item, route, slide) : itemXml(item, slide)) + imageXml(item, slide);
   });
-  return { shapes: shapes.join(''), images: slide.images };
+  return { shapes: shapes.join(''), images: slide.images, links: slide.links };
+}
+
+/** A text or a table that somebody goes on writing; in the place of the layout, where the item has one. */
+function writtenXml(item: SceneItem, slide: Slide): string {
+  const { writing, links, layout } = slide;
+  const identity = { id: slide.nextId(), name: nameOf(item) };
+  const place = item.place === undefined ? undefined : placeOf(layout, item.place);
+  const named = place ? placeXml(place) : '';
+  const linkTo = (address: string) => {
+    const known = links.indexOf(address);
+    return linkRelation(known === -1 ? links.push(address) : known + 1);
+  };
+  if (item.table) return tableXml({ ...identity, alt: paintable(item.label) }, named, item.table, writing, linkTo);
+  if (!item.writing) return '';
+  if (item.role === 'title') slide.hasTitle = true;
+  const back = item.shapes.find((shape) => shape.type === 'rect');
+  const moved = place && isAt(item.writing, place) ? '' : clearProperties(item.writing);
+  const properties = back ? outlineProperties(back, item, writing.inks) : place ? moved.replace(CLEAR, '') : moved;
+  const text =
+    item.place === 'number' ? numberXml(item.writing, writing) : writingXml(item.writing, place, writing, linkTo);
+  return shapeXml(identity, properties, text, named);
+}
+
+const CLEAR = '<a:noFill/><a:ln><a:noFill/></a:ln>';
+
+/** True where the layout has it already. */
+function isAt({ x, y, width, height }: Area, place: LayoutPlace): boolean {
+  const pairs = [
+    [x, place.x],
+    [y, place.y],
+    [width, place.width],
+    [height, place.height],
+  ] as const;
+  return pairs.every(([one, two]) => Math.abs(one - two) < 0.1);
 }
 
 function imageXml(item: SceneItem, slide: Slide): string {
@@ -113,7 +159,10 @@ function pieceXml(
   const isTitle = item.role === 'title' && !slide.hasTitle;
   slide.hasTitle ||= isTitle;
   const text = first ? freeText(first, writing) : '';
-  return { xml: shapeXml(identity, clearProperties(area), text, isTitle ? '<p:ph type="title"/>' : ''), area };
+  return {
+    xml: shapeXml(identity, clearProperties(area), text, isTitle ? placeXml(placeOf(slide.layout, 'title')) : ''),
+    area,
+  };
 }
 
 /** Puts each line of text where it belongs: into its box, into its badge, or by itself. */

@@ -5,6 +5,7 @@ import type { TextShape } from '../../scene.ts';
 import { BODY, LEADING } from '../../style.ts';
 import { escapeXml } from '../escape.ts';
 import type { Theme } from '../themes.ts';
+import { solidFill } from './colours.ts';
 import { emu, hundredths, share } from './units.ts';
 
 /** A text that the scene has set in one line or several. */
@@ -35,7 +36,7 @@ export interface Writing {
 }
 
 /** How high Inter's lines are by themselves, and how far their first baseline lies below their top; of the size of the letters. */
-const NATURAL = 1.21;
+export const NATURAL = 1.21;
 const ASCENT = 0.97;
 /** Room for letters that are wider than the picture's: one line may run on, several break where they do in the picture. */
 const SLACK = { one: 0.08, several: 0.02 };
@@ -144,5 +145,5 @@ function paragraphXml(
 function letters({ size, weight, ink, struck }: TextShape, { inks, language }: Writing): string {
   const bold = weight === 600 ? ' b="1"' : '';
   const strike = struck ? ' strike="sngStrike"' : '';
-  return `<a:rPr lang="${escapeXml(language)}" sz="${Math.max(100, hundredths(size))}"${bold}${strike} dirty="0"><a:solidFill><a:srgbClr val="${inks[ink].slice(1)}"/></a:solidFill><a:latin typeface="+mn-lt"/></a:rPr>`;
+  return `<a:rPr lang="${escapeXml(language)}" sz="${Math.max(100, hundredths(size))}"${bold}${strike} dirty="0">${solidFill(ink, inks)}<a:latin typeface="+mn-lt"/></a:rPr>`;
 }

@@ -1,0 +1,184 @@
+/**
+ * What a deck says in words and tables, block by block, put on slides: short blocks share a slide, and long ones go on to the next.
+ * Lengths are points.
+ */
+import { type Part, placed } from '../shapes/part.ts';
+import { CONTENT, type LayoutName } from '../slide-layouts.ts';
+import type { Draft } from './slide.ts';
+import { type CellText, type SlideTable, slideTablePart } from './slide-table.ts';
+import { cutTexts, type Entry, lineCount, textHeight, writingPart } from './slide-text.ts';
+
+/** What has a heading of its own: texts, or a table, or both, the table first. */
+export interface Block {
+  heading: string;
+  entries: readonly Entry[];
+  table?: SlideTable;
+}
+
+/** Sizes of letters that are tried where all stands on one slide, and the one for what goes on to the next. */
+const SIZES = [24, 22, 20, 18];
+const LONG = 18;
+/** The most lines that are set in the largest letters. */
+const FEW_LINES = 7;
+/** Of tables: letters that are tried, and the least. */
+const TABLE_SIZES = [18, 16, 14, 12];
+const LEAST = 12;
+/** Between two blocks of a slide. */
+const BETWEEN = 20;
+/** How full a slide is that takes no further block, and one that would rather share. */
+const FULL = 0.5;
+const SPARSE = 0.34;
+const { width: WIDTH, height: ROOM } = CONTENT;
+
+/** The slides of blocks that follow one another. */
+export function blockSlides(blocks: readonly Block[]): Draft[] {
+  return grouped(blocks.filter(({ entries, table }) => entries.length > 0 || (table?.rows.length ?? 0) > 0)).flatMap(
+    (group) => slidesOf(group),
+  );
+}
+
+function grouped(blocks: readonly Block[]): Block[][] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const group = groups.at(-1);
+    const isOpen = group && heightOf(group, LONG, 14) < FULL * ROOM;
+    if (group && isOpen && heightOf([...group, block], LONG, 14) <= ROOM) group.push(block);
+    else groups.push([block]);
+  }
+  const last = groups.at(-1);
+  const before = groups.at(-2);
+  if (last && before && heightOf(last, LONG, 14) < SPARSE * ROOM && heightOf([...before, ...last], LONG, 14) <= ROOM) {
+    before.push(...groups.splice(-1).flat());
+  }
+  return groups;
+}
+
+function heightOf(group: readonly Block[], letters: number, ofTable: number): number {
+  const heights = group.map(({ table, entries, heading }) => {
+    const head = group.length > 1 ? textHeight([headOf(heading)], WIDTH, letters) + 6 : 0;
+    const high = table ? slideTablePart(table, WIDTH, { letters: ofTable, least: LEAST }).height : 0;
+    const words = entries.length > 0 ? textHeight(entries, WIDTH, letters) : 0;
+    return head + high + words + (high > 0 && words > 0 ? BETWEEN / 2 : 0);
+  });
+  return heights.reduce((sum, height) => sum + height, 0) + (group.length - 1) * BETWEEN;
+}
+
+function headOf(text: string): Entry {
+  return { text, weight: 600, role: 'heading' };
+}
+
+function slidesOf(group: readonly Block[]): Draft[] {
+  const heading = [...new Set(group.map((block) => block.heading))].filter(Boolean).join(' · ');
+  const [only] = group;
+  const isOne = group.length === 1;
+  const entries = isOne ? (only?.entries ?? []) : group.flatMap((block) => [headOf(block.heading), ...block.entries]);
+  if (!group.some(({ table }) => table)) {
+    const size = SIZES.find(
+      (each) => textHeight(entries, WIDTH, each) <= ROOM && (each < 24 || lineCount(entries, WIDTH, each) <= FEW_LINES),
+    );
+    if (size !== undefined) return [textDraft(heading, entries, size)];
+    return numbered(
+      heading,
+      evenly(entries).map((each) => (title) => textDraft(title, each, LONG)),
+    );
+  }
+  for (const ofTable of TABLE_SIZES) {
+    if (heightOf(group, LONG, ofTable) > ROOM) continue;
+    if (isOne && only?.table && only.entries.length === 0) return [tableDraft(heading, only.table, ofTable)];
+    return [mixedDraft(heading, group, ofTable)];
+  }
+  if (!only?.table || !isOne) return group.flatMap((block) => slidesOf([block]));
+  return [
+    ...tableSlides(heading, only.table),
+    ...(only.entries.length > 0 ? slidesOf([{ heading, entries: only.entries }]) : []),
+  ];
+}
+
+/** On as few slides as it takes, each about as full as the others. */
+function evenly(entries: readonly Entry[]): Entry[][] {
+  const cut = (share: number) => cutTexts(entries, WIDTH, LONG, ROOM * share);
+  const whole = cut(1);
+  for (const share of [0.6, 0.7, 0.8, 0.9]) {
+    const runs = cut(share);
+    if (runs.length <= whole.length) return runs;
+  }
+  return whole;
+}
+
+function numbered(heading: string, makers: readonly ((heading: string) => Draft)[]): Draft[] {
+  return makers.map((make, n) => make(makers.length > 1 ? `${heading} (${n + 1}/${makers.length})` : heading));
+}
+
+function textDraft(heading: string, entries: readonly Entry[], letters: number): Draft {
+  const part = writingPart('#text', entries, letters, { width: WIDTH, height: ROOM, place: 'text' });
+  return draft(
+    'text',
+    heading,
+    part,
+    entries.map(({ text }) => text),
+  );
+}
+
+function tableDraft(heading: string, table: SlideTable, letters: number): Draft {
+  const part = slideTablePart(table, WIDTH, { letters, least: LEAST }, 'table');
+  return draft('table', heading, part, saidIn(part));
+}
+
+function mixedDraft(heading: string, group: readonly Block[], ofTable: number): Draft {
+  const items: Part['items'] = [];
+  let y = 0;
+  let n = 0;
+  const put = (part: Part, gap: number) => {
+    items.push(...placed(part, 0, y).items);
+    y += part.height + gap;
+  };
+  for (const block of group) {
+    n++;
+    if (group.length > 1) {
+      put(writingPart(`#heading ${n}`, [headOf(block.heading)], LONG, { width: WIDTH }), block.table ? 6 : 4);
+    }
+    const hasWords = block.entries.length > 0;
+    if (block.table) {
+      put(slideTablePart(block.table, WIDTH, { letters: ofTable, least: LEAST }), hasWords ? BETWEEN / 2 : BETWEEN);
+    }
+    if (hasWords) put(writingPart(`#text ${n}`, block.entries, LONG, { width: WIDTH }), BETWEEN);
+  }
+  const part = { items, width: WIDTH, height: y - BETWEEN };
+  return draft('diagram', heading, part, saidIn(part));
+}
+
+function saidIn({ items }: Part): string[] {
+  return items.filter(({ role, label }) => role !== 'table' && label !== '').map(({ label }) => label);
+}
+
+function draft(layout: LayoutName, heading: string, part: Part, notes: string[]): Draft {
+  return { layout, heading, part, notes };
+}
+
+/** As many rows a slide as it holds. A row too high for a slide goes on in words. */
+function tableSlides(heading: string, table: SlideTable): Draft[] {
+  const makers: ((heading: string) => Draft)[] = [];
+  const letters = 14;
+  const heightWith = (rows: SlideTable['rows']) =>
+    slideTablePart({ ...table, rows }, WIDTH, { letters, least: LEAST }).height;
+  let rest = table.rows;
+  while (rest.length > 0) {
+    let count = 1;
+    while (count < rest.length && heightWith(rest.slice(0, count + 1)) <= ROOM) count++;
+    const rows = rest.slice(0, count);
+    rest = rest.slice(count);
+    if (heightWith(rows) <= ROOM) {
+      makers.push((title) => tableDraft(title, { ...table, rows }, letters));
+      continue;
+    }
+    const words = rows.flatMap(({ cells }) =>
+      cells.flatMap((cell, n) =>
+        cell.map(
+          ({ text, small }: CellText): Entry => ({ text: small || n === 0 ? text : `${table.heads[n]}: ${text}` }),
+        ),
+      ),
+    );
+    makers.push(...evenly(words).map((each) => (title: string) => textDraft(title, each, LONG)));
+  }
+  return numbered(heading, makers);
+}

@@ -1,0 +1,297 @@
+/** Diagrams on slides: the whole, and each primary driver with what leads to it; cut where the letters would be too small. */
+import type { MergedTheory } from '@driver-diagrams/theory/model/index';
+import { spokenPicture } from '../compose/spoken.ts';
+import { branchOf, type Graph, withoutNotes, withoutStated } from '../graph/graph.ts';
+import type { Part } from '../shapes/part.ts';
+import { CONTENT } from '../slide-layouts.ts';
+import { plain } from '../text/sentences.ts';
+import { driverView } from '../views/driver.ts';
+import { labelIn } from '../words/words.ts';
+import { NOTHING, stack } from './block.ts';
+import type { PosterContent } from './content.ts';
+import { estimateLetters, fitDiagram, formsOf } from './diagram-part.ts';
+import type { PartGuard } from './guard.ts';
+import { partOf } from './make-pages.ts';
+import type { PosterOptions } from './make-poster.ts';
+import { legendPart } from './parts.ts';
+import { type Draft, SLIDE } from './slide.ts';
+import { blockSlides } from './slide-blocks.ts';
+import type { Entry } from './slide-text.ts';
+
+const { letters, gutter } = SLIDE;
+
+export interface DiagramOptions extends Pick<PosterOptions, 'engine'> {
+  guard: PartGuard;
+  /** Slides on which boxes have their titles only are told of. */
+  tell: (heading: string) => void;
+}
+
+/** The whole diagram; where it would be too small to read, the aim and its primary drivers, whose branches follow; else its words. */
+export async function wholeSlides(
+  theory: MergedTheory,
+  graph: Graph,
+  content: PosterContent,
+  options: DiagramOptions,
+): Promise<Draft[]> {
+  const heading = content.picture.views.names[content.view];
+  const whole = await diagramSlide(heading, theory, graph, content, options);
+  if (whole) return [whole];
+  if (content.view !== 'driver') return await piecesOf(heading, theory, graph, content, options);
+  // What hangs on no primary driver has no slide of its own, so it stands here too.
+  const primaries = graph.boxes.filter(({ element }) => isPrimary(element)).map(({ id }) => id);
+  const inBranches = withBelow(graph, primaries);
+  const tops = graph.boxes.filter(({ id }) => primaries.includes(id) || !inBranches.has(id));
+  const part = partOf(theory, new Set(tops.map(({ id }) => id)));
+  const overview = inColoursOf(graph, driverView(part, content.picture));
+  const slide = await diagramSlide(heading, part, overview, content, options);
+  return slide ? [slide] : await piecesOf(heading, part, overview, content, options);
+}
+
+/** Each primary driver with all that leads to it, on as many slides as it takes. */
+export async function branchSlides(
+  theory: MergedTheory,
+  graph: Graph,
+  content: PosterContent,
+  options: DiagramOptions,
+): Promise<Draft[]> {
+  const drafts: Draft[] = [];
+  for (const { id, element } of graph.boxes.filter((box) => isPrimary(box.element))) {
+    const title = plain(labelIn(content.picture, element));
+    const fits = (ids: readonly string[]) => {
+      const part = withoutStated(driverView(partOf(theory, new Set(ids)), content.picture));
+      return estimateLetters(formsOf(part), regionOver(part, content, options)) >= letters.least * 1.08;
+    };
+    const pieces = cut(graph, [], id, fits);
+    for (const [n, ids] of pieces.entries()) {
+      const heading = pieces.length > 1 ? `${title} (${n + 1}/${pieces.length})` : title;
+      const part = partOf(theory, new Set(ids));
+      const branch = inColoursOf(graph, driverView(part, content.picture));
+      const slide = await diagramSlide(heading, part, branch, content, options);
+      drafts.push(...(slide ? [slide] : outlineSlides(heading, branch)));
+    }
+  }
+  return drafts;
+}
+
+/** A diagram in runs of boxes that hang together, each as a diagram; what no slide holds as boxes stands in words. */
+async function piecesOf(
+  heading: string,
+  theory: MergedTheory,
+  graph: Graph,
+  content: PosterContent,
+  options: DiagramOptions,
+): Promise<Draft[]> {
+  const fits = (ids: ReadonlySet<string>) => {
+    const part = withoutStated(within(graph, ids));
+    return estimateLetters(formsOf(part), regionOver(part, content, options)) >= letters.least * 1.08;
+  };
+  const pieces = columnPieces(graph, fits);
+  const drafts: Draft[] = [];
+  for (const [n, ids] of pieces.entries()) {
+    const title = pieces.length > 1 ? `${heading} (${n + 1}/${pieces.length})` : heading;
+    const piece = within(graph, ids);
+    const slide = await diagramSlide(title, theory, piece, content, options);
+    if (!slide) return outlineSlides(heading, graph);
+    drafts.push(slide);
+  }
+  return drafts;
+}
+
+/**
+ * Runs of boxes, each with the boxes that it leads to: first by the last box that they lead to, then by columns, a run of which
+ * begins with the column that ended the one before.
+ */
+function columnPieces(graph: Graph, fits: (ids: ReadonlySet<string>) => boolean): Set<string>[] {
+  const ends = graph.boxes.filter(({ drives, within: outer }) => drives.length === 0 && outer === undefined);
+  const pieces: Set<string>[] = [];
+  const told = new Set<string>();
+  for (const { id } of ends) {
+    const ids = withBelow(graph, [id]);
+    const last = pieces.at(-1);
+    const joined = new Set([...(last ?? []), ...ids]);
+    if (last && fits(joined)) pieces.splice(-1, 1, joined);
+    else pieces.push(ids);
+    for (const each of ids) told.add(each);
+  }
+  const rest = graph.boxes.filter(({ id }) => !told.has(id)).map(({ id }) => id);
+  if (rest.length > 0) pieces.push(new Set(rest));
+  return pieces.flatMap((ids) => (fits(ids) ? [ids] : byColumns(graph, ids, fits)));
+}
+
+function byColumns(graph: Graph, ids: ReadonlySet<string>, fits: (ids: ReadonlySet<string>) => boolean): Set<string>[] {
+  const columns = [
+    ...Map.groupBy(
+      graph.boxes.filter(({ id }) => ids.has(id)),
+      ({ column }) => column,
+    ),
+  ]
+    .toSorted(([one], [two]) => one - two)
+    .map(([, boxes]) => boxes.map(({ id }) => id));
+  const pieces: Set<string>[] = [];
+  let run: string[][] = [];
+  for (const column of columns) {
+    const next = [...run, column];
+    if (run.length > 0 && !fits(new Set(next.flat()))) {
+      pieces.push(new Set(run.flat()));
+      run = [...(run.length > 1 ? run.slice(-1) : []), column];
+    } else run = next;
+  }
+  pieces.push(new Set(run.flat()));
+  return pieces.flatMap((piece) => (fits(piece) ? [piece] : byRows(graph, piece, fits)));
+}
+
+function byRows(graph: Graph, ids: ReadonlySet<string>, fits: (ids: ReadonlySet<string>) => boolean): Set<string>[] {
+  const all = graph.boxes.filter(({ id }) => ids.has(id)).map(({ id }) => id);
+  if (all.length <= 1) return [new Set(all)];
+  const middle = Math.ceil(all.length / 2);
+  return [all.slice(0, middle), all.slice(middle)].flatMap((half) => {
+    const piece = new Set(half);
+    return fits(piece) ? [piece] : byRows(graph, piece, fits);
+  });
+}
+
+/** Only these boxes, with the links between them. */
+function within(graph: Graph, ids: ReadonlySet<string>): Graph {
+  const used = [...new Set(graph.boxes.filter(({ id }) => ids.has(id)).map(({ column }) => column))].toSorted(
+    (one, two) => one - two,
+  );
+  const kept = (list: readonly string[]) => list.filter((id) => ids.has(id));
+  return {
+    ...graph,
+    boxes: graph.boxes
+      .filter(({ id }) => ids.has(id))
+      .map(({ within: outer, ...box }) => ({
+        ...box,
+        ...(outer !== undefined && ids.has(outer) && { within: outer }),
+        column: used.indexOf(box.column),
+        drives: kept(box.drives),
+        drivenBy: kept(box.drivenBy),
+      })),
+    links: graph.links.filter(({ from, to }) => ids.has(from) && ids.has(to)),
+    columns: graph.columns.filter((_, n) => used.includes(n)),
+  };
+}
+
+/** A part of a diagram in the colours of the whole, and with its badges of claims, without notes. */
+function inColoursOf(whole: Graph, numbered: Graph): Graph {
+  const part = withoutNotes(numbered);
+  const boxes = new Map(whole.boxes.map((box) => [box.id, box]));
+  const links = new Map(whole.links.map(({ id, branch }) => [id, branch]));
+  return {
+    ...part,
+    boxes: part.boxes.map(({ branch, round, ...box }) => {
+      const same = boxes.get(box.id);
+      const own = { ...box, ...(branch && { branch }), ...(round && { round }) };
+      return { ...box, ...branchOf(same ?? own), remarks: same?.remarks ?? box.remarks };
+    }),
+    links: part.links.map(({ branch, ...link }) => {
+      const colour = links.get(link.id) ?? branch;
+      return { ...link, ...(colour && { branch: colour }) };
+    }),
+  };
+}
+
+function isPrimary(element: Graph['boxes'][number]['element']): boolean {
+  return element.kind === 'driver' && element.level === 1;
+}
+
+/**
+ * Cuts a branch into runs that each fit a slide, in the author's order; each run has the drivers above it. A run of one box
+ * stands even if it does not fit.
+ */
+function cut(
+  graph: Graph,
+  above: readonly string[],
+  id: string,
+  fits: (ids: readonly string[]) => boolean,
+): string[][] {
+  const path = [...above, id];
+  const below = graph.boxes.find((box) => box.id === id)?.drivenBy ?? [];
+  const runs = (ids: readonly string[]): string[][] => {
+    const all = [...path, ...withBelow(graph, ids)];
+    if (ids.length === 0 || fits(all)) return [all];
+    const [only] = ids;
+    if (ids.length === 1 && only !== undefined) return path.includes(only) ? [all] : cut(graph, path, only, fits);
+    const middle = Math.ceil(ids.length / 2);
+    return [...runs(ids.slice(0, middle)), ...runs(ids.slice(middle))];
+  };
+  return runs(below);
+}
+
+/** Boxes and all that leads to them. */
+function withBelow(graph: Graph, ids: readonly string[]): Set<string> {
+  const drivenBy = new Map(graph.boxes.map((box) => [box.id, box.drivenBy]));
+  const found = new Set(ids);
+  for (const each of found) for (const lower of drivenBy.get(each) ?? []) found.add(lower);
+  return found;
+}
+
+/** Where a diagram may stand, over its legend. */
+function regionOver(graph: Graph, content: PosterContent, options: Pick<DiagramOptions, 'guard'>) {
+  const legend = legendUnder(graph, content, options).height;
+  return { width: CONTENT.width, height: CONTENT.height - legend - (legend > 0 ? gutter / 2 : 0) };
+}
+
+function legendUnder(
+  graph: Graph,
+  { picture, without }: PosterContent,
+  { guard }: Pick<DiagramOptions, 'guard'>,
+): Part {
+  if (without.has('legend')) return NOTHING;
+  return guard.make('legend', () => legendPart(graph, SLIDE, CONTENT.width, picture), NOTHING);
+}
+
+/** @returns nothing where its letters would be too small */
+async function diagramSlide(
+  heading: string,
+  theory: MergedTheory,
+  graph: Graph,
+  content: PosterContent,
+  { engine, guard, tell }: DiagramOptions,
+): Promise<Draft | undefined> {
+  const region = regionOver(graph, content, { guard });
+  // Where letters would be too small, boxes have their titles only.
+  const reads = (each: Graph) => estimateLetters(formsOf(each), region) >= letters.least * 1.08;
+  const isWhole = reads(graph) || graph.boxes.every(({ stated }) => stated === 0);
+  const shown = isWhole ? graph : withoutStated(graph);
+  const forms = formsOf(shown);
+  // A layout in full changes little of what the estimate says.
+  if (estimateLetters(forms, region) < letters.least * 0.9) return undefined;
+  const limits = { least: letters.least, most: letters.subtitle };
+  const fitted = await fitDiagram(theory, forms, region, limits, { engine, words: content.picture });
+  if (fitted.letters < letters.least - 0.05) return undefined;
+  if (!isWhole) tell(heading);
+  const legend = legendUnder(graph, content, { guard });
+  return {
+    layout: 'diagram',
+    heading,
+    part: centred(fitted.part, legend),
+    description: spokenPicture(graph, content.picture),
+    notes: fitted.part.items.filter(({ role, label }) => role === 'box' && label !== '').map(({ label }) => label),
+  };
+}
+
+/** A diagram that leaves room at its sides or below stands in the middle of it. */
+function centred(diagram: Part, legend: Part): Part {
+  return stack([diagram, legend], gutter / 2);
+}
+
+/** The statements of a diagram as a list, for what no slide can hold as boxes. */
+function outlineSlides(heading: string, graph: Graph): Draft[] {
+  const boxes = new Map(graph.boxes.map((box) => [box.id, box]));
+  const entries: Entry[] = [];
+  const told = new Set<string>();
+  const tell = (id: string, depth: number) => {
+    const box = boxes.get(id);
+    if (!box || told.has(id)) return;
+    told.add(id);
+    entries.push({
+      text: box.text,
+      ...(depth === 0 ? { weight: 600 as const } : { bullet: true as const, level: Math.min(depth - 1, 5) }),
+    });
+    for (const lower of box.drivenBy) tell(lower, depth + 1);
+  };
+  for (const { id, drives } of graph.boxes) if (drives.length === 0) tell(id, 0);
+  for (const { id } of graph.boxes) tell(id, 0);
+  return blockSlides([{ heading, entries }]);
+}

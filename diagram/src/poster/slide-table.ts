@@ -1,0 +1,134 @@
+/** Tables on slides, as tables of the presentation: a colleague adds a row to them. Lengths are points. */
+import type { Ink, Paragraph, SceneItem, Shape, Table, Weight } from '../scene.ts';
+import type { Part } from '../shapes/part.ts';
+import { round, rule, textLines } from '../shapes/shapes.ts';
+import type { PlaceName } from '../slide-layouts.ts';
+import { isRightToLeft, widthOf } from '../text/measure.ts';
+import { LEADING, roomyLines, WIDER } from './slide-text.ts';
+
+/** One text in a cell; small ones stand below what a row is called. */
+export interface CellText {
+  text: string;
+  small?: true;
+  weight?: Weight;
+  ink?: Ink;
+}
+
+export type Cell = readonly CellText[];
+
+export interface SlideTable {
+  id: string;
+  /** What it is, for those who do not see it. */
+  label: string;
+  heads: readonly string[];
+  rows: readonly { id: string; cells: readonly Cell[] }[];
+}
+
+/** Small letters, of the others; never under the least of a slide. */
+const SMALL = 0.8;
+const PAD = 0.42;
+const GAP = 0.9;
+/** Of the width: the most that a column takes before others have what they need. */
+const MOST = 0.46;
+
+/** A table in letters of this size; small ones are no smaller than `least`. */
+export function slideTablePart(
+  { id, label, heads, rows }: SlideTable,
+  width: number,
+  { letters, least }: { letters: number; least: number },
+  place?: PlaceName,
+): Part {
+  const small = Math.max(least, letters * SMALL);
+  const pad = round(letters * PAD);
+  const gap = round(letters * GAP);
+  const head = { id, cells: heads.map((text): Cell => [{ text, weight: 600, ink: 'muted' }]) };
+  const sizeOf = (text: CellText) => (text.small ? small : letters);
+  const widths = widthsOf(
+    [head, ...rows].map(({ cells }) => cells),
+    width,
+    gap,
+    sizeOf,
+  );
+  const items: SceneItem[] = [];
+  const table: Table = { x: 0, y: 0, pad, gap, widths: widths.map(round), rows: [] };
+  let y = 0;
+  for (const [n, row] of [head, ...rows].entries()) {
+    const shapes: Shape[] = [];
+    const cells: Paragraph[][] = [];
+    let height = 0;
+    let x = 0;
+    row.cells.forEach((cell, column) => {
+      const room = widths[column] ?? 0;
+      let low = y + pad;
+      cells.push(
+        cell.map((each) => {
+          const { text, weight = 400, ink = each.small ? 'muted' : 'text' } = each;
+          const size = sizeOf(each);
+          const lines = roomyLines(text, room - gap, size, weight);
+          const rightToLeft = isRightToLeft(text);
+          const at = { x, y: low + size, width: room - gap, leading: size * LEADING, rightToLeft };
+          shapes.push(...textLines(lines, at, { size: round(size), weight, ink }));
+          low += lines.length * size * LEADING;
+          const runs = [{ text, weight, ink }];
+          return {
+            ...{ runs, size: round(size), before: 0, indent: 0 },
+            ...(rightToLeft && { rightToLeft: true as const }),
+          };
+        }),
+      );
+      height = Math.max(height, low + pad - y);
+      x += room;
+    });
+    y = round(y + height);
+    shapes.push(rule(0, y, width));
+    table.rows.push({ height: round(height), cells });
+    const said = row.cells.flatMap((cell, column) => {
+      const words = cell.map(({ text }) => text).join(', ');
+      return words === '' ? [] : [heads[column] ? `${heads[column]}: ${words}.` : `${words}.`];
+    });
+    items.push(
+      n === 0
+        ? { id, role: 'table', label, shapes, table, ...(place && { place }) }
+        : { id: row.id, role: 'row', label: said.join(' '), shapes, partOf: id },
+    );
+  }
+  return { items, width, height: y };
+}
+
+/** Columns as wide as their words where there is room; else the widest give, down to their longest word. */
+function widthsOf(
+  rows: readonly (readonly Cell[])[],
+  width: number,
+  gap: number,
+  sizeOf: (text: CellText) => number,
+): number[] {
+  const columns = rows[0]?.map((_, column) => rows.flatMap((cells) => cells[column] ?? [])) ?? [];
+  const wide = (text: string, each: CellText) =>
+    widthOf(text, sizeOf(each), each.weight ?? 400) * WIDER[each.weight ?? 400] + 1;
+  const most = (texts: readonly number[]) => gap + Math.max(0, ...texts);
+  const least = columns.map((texts) =>
+    Math.min(
+      width * MOST,
+      most(texts.flatMap((each) => each.text.split(/\s+/u).map((word) => Math.min(width / 4, wide(word, each))))),
+    ),
+  );
+  // What is small wraps at the width of what is large, where that leaves it a good measure.
+  const natural = columns.map((texts, n) =>
+    Math.max(
+      least[n] ?? 0,
+      most(texts.map((each) => Math.min(wide(each.text, each), width * (each.small ? MOST * 0.8 : 2)))),
+    ),
+  );
+  const sum = (list: readonly number[]) => list.reduce((all, each) => all + each, 0);
+  if (sum(natural) <= width) {
+    const spare = width - sum(natural);
+    return natural.map((each) => each + spare / natural.length);
+  }
+  const rest = Math.max(0, width - sum(least));
+  // The root keeps one long column from taking what the others need.
+  const wanted = natural.map((each, n) => Math.sqrt(Math.max(0, each - (least[n] ?? 0))));
+  const all = sum(wanted) || 1;
+  const widths = least.map((each, n) => each + (rest * (wanted[n] ?? 0)) / all);
+  const scale = width / sum(widths);
+  return widths.map((each) => each * scale);
+}

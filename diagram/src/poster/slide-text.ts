@@ -1,0 +1,192 @@
+/**
+ * Running text on slides: paragraphs and lists, set in lines for paper and kept as paragraphs for presentations, where a colleague
+ * goes on writing. Lengths are points.
+ */
+import type { Ink, Paragraph, SceneItem, Shape, Weight, Writing } from '../scene.ts';
+import type { Part } from '../shapes/part.ts';
+import { round, textLines } from '../shapes/shapes.ts';
+import type { PlaceName } from '../slide-layouts.ts';
+import { isRightToLeft } from '../text/measure.ts';
+import { type Line, wrap } from '../text/wrap.ts';
+
+/** One text of a slide. */
+export interface Entry {
+  text: string;
+  /** Of the size of the slide's letters; 1 where it is missing. */
+  scale?: number;
+  weight?: Weight;
+  ink?: Ink;
+  /** In a list. */
+  bullet?: true;
+  /** How deep in a list, from 0; a text without a bullet stands in as far as one with. */
+  level?: number;
+  /** The rest of a text that began on the slide before. */
+  isRest?: true;
+  href?: string;
+  role?: SceneItem['role'];
+}
+
+/**
+ * How much wider than Inter's another font's words are: the widest of Calibri, Arial, Liberation Sans and DejaVu Sans on the words
+ * of the samples, of 19 lines in 20. Lines are set so much narrower than their frames, so that none of these needs one line more.
+ */
+export const WIDER: Readonly<Record<Weight, number>> = { 400: 1.09, 600: 1.2 };
+
+/** From one baseline to the next, of the size of the letters. */
+export const LEADING = 1.32;
+/** Between two paragraphs, of the size of the letters. */
+const GAP = 0.45;
+/** How far the lines of a list stand in, of the size of the letters. */
+const INDENT = 1.1;
+
+/** A text in lines that also have room in a wider font. */
+export function roomyLines(text: string, width: number, size: number, weight: Weight): Line[] {
+  return wrap(text, width / WIDER[weight], size, weight);
+}
+
+interface Set {
+  entry: Entry;
+  lines: Line[];
+  size: number;
+  indent: number;
+  before: number;
+  height: number;
+}
+
+function setEntry(entry: Entry, isFirst: boolean, width: number, letters: number): Set {
+  const size = letters * (entry.scale ?? 1);
+  const depth = (entry.level ?? 0) + (entry.bullet ? 1 : 0);
+  const indent = round(depth * INDENT * letters);
+  const lines = roomyLines(entry.text, width - indent, size, entry.weight ?? 400);
+  const before = isFirst ? 0 : round(letters * (entry.role === 'heading' ? 2 * GAP : GAP));
+  return { entry, lines, size, indent, before, height: before + lines.length * size * LEADING };
+}
+
+/** How high texts below one another are. */
+export function textHeight(entries: readonly Entry[], width: number, letters: number): number {
+  return entries.reduce((sum, entry, n) => sum + setEntry(entry, n === 0, width, letters).height, 0);
+}
+
+/** How many lines they take. */
+export function lineCount(entries: readonly Entry[], width: number, letters: number): number {
+  return entries.reduce((sum, entry, n) => sum + setEntry(entry, n === 0, width, letters).lines.length, 0);
+}
+
+export interface Frame {
+  width: number;
+  /** Of its own, where that is higher than its texts. */
+  height?: number;
+  /** A panel behind it. */
+  fill?: Ink;
+  inset?: number;
+  place?: PlaceName;
+}
+
+/**
+ * Texts below one another, which a presentation holds as one.
+ * @param id of the first; the others have a number behind it
+ * @param letters size of the letters
+ */
+export function writingPart(id: string, entries: readonly Entry[], letters: number, frame: Frame): Part {
+  const { width, inset = 0, place, fill } = frame;
+  const inner = width - 2 * inset;
+  const paragraphs: Paragraph[] = [];
+  const items: SceneItem[] = [];
+  let y = inset;
+  entries.forEach((entry, n) => {
+    const set = setEntry(entry, n === 0, inner, letters);
+    y += set.before;
+    const shapes = linesOf(set, { x: inset, y, width: inner }, letters);
+    y += set.height - set.before;
+    items.push({
+      id: n === 0 ? id : `${id} ${n + 1}`,
+      role: entry.role ?? 'note',
+      label: entry.text,
+      shapes,
+      ...(n > 0 && { partOf: id }),
+    });
+    paragraphs.push(paragraphOf(set));
+  });
+  const height = round(frame.height ?? y + inset);
+  const [first] = items;
+  if (!first) return { items: [], width: 0, height: 0 };
+  if (fill) first.shapes.unshift({ type: 'rect', x: 0, y: 0, width, height, radius: 6, fill });
+  first.writing = { x: 0, y: 0, width, height, inset, anchor: 'top', paragraphs } satisfies Writing;
+  if (place) first.place = place;
+  return { items, width, height };
+}
+
+function paragraphOf({ entry, size, indent, before }: Set): Paragraph {
+  const { text, weight = 400, ink = 'text', href } = entry;
+  return {
+    runs: [{ text, weight, ink, ...(href !== undefined && { href }) }],
+    size: round(size),
+    before,
+    indent,
+    ...(entry.bullet && !entry.isRest && { sign: '•' as const }),
+    ...(isRightToLeft(text) && { rightToLeft: true as const }),
+  };
+}
+
+function linesOf({ entry, lines, size, indent }: Set, at: { x: number; y: number; width: number }, letters: number) {
+  const { text, weight = 400, ink = 'text', bullet, isRest } = entry;
+  const rightToLeft = isRightToLeft(text);
+  const x = rightToLeft ? at.x : at.x + indent;
+  const shapes: Shape[] = textLines(
+    lines,
+    { x, y: at.y + size, width: at.width - indent, leading: size * LEADING, rightToLeft },
+    { size: round(size), weight, ink },
+  );
+  if (!bullet || isRest) return shapes;
+  const from = indent - INDENT * letters + size * 0.3;
+  const middle = rightToLeft ? at.x + at.width - from : at.x + from;
+  shapes.unshift({
+    type: 'circle',
+    x: round(middle),
+    y: round(at.y + size * 0.66),
+    radius: round(size * 0.13),
+    fill: 'muted',
+  });
+  return shapes;
+}
+
+/** Texts cut into runs that are each no higher than `room`; a text that is cut goes on in the next. */
+export function cutTexts(entries: readonly Entry[], width: number, letters: number, room: number): Entry[][] {
+  const runs: Entry[][] = [];
+  let run: Entry[] = [];
+  let left = room;
+  const next = () => {
+    if (run.length > 0) runs.push(run);
+    run = [];
+    left = room;
+  };
+  const waiting = [...entries];
+  for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
+    const set = setEntry(entry, run.length === 0, width, letters);
+    if (set.height <= left) {
+      run.push(entry);
+      left -= set.height;
+      continue;
+    }
+    const fitting = Math.max(1, Math.floor((left - set.before) / (set.size * LEADING)));
+    const last = run.at(-1);
+    const isUnderHeading = last?.role === 'heading';
+    // Two lines are not torn apart, and a heading stays with what follows.
+    if ((fitting < 2 || set.lines.length - fitting < 2) && run.length > (isUnderHeading ? 1 : 0)) {
+      waiting.unshift(entry);
+      if (isUnderHeading) waiting.unshift(...run.splice(-1));
+      next();
+      continue;
+    }
+    run.push({ ...entry, text: joined(set.lines.slice(0, fitting)) });
+    next();
+    const rest = joined(set.lines.slice(fitting));
+    if (rest !== '') waiting.unshift({ ...entry, text: rest, isRest: true });
+  }
+  next();
+  return runs;
+}
+
+function joined(lines: readonly Line[]): string {
+  return lines.map((line, n) => (n === 0 ? line.text : `${line.after ?? ''}${line.text}`)).join('');
+}
