@@ -79,12 +79,22 @@ export async function makeSlides(
   };
 }
 
-/** What stands before the diagram, what from there to the last chart, and the sections behind that, with which a talk ends. */
+/**
+ * What stands before the diagram, what follows it, and the sections with which a talk ends. Sections stand before and between charts
+ * where the authors have put charts between sections; else charts follow the diagram.
+ */
 function parted(order: readonly PosterItem[]) {
   const diagram = order.findIndex(({ kind }) => kind === 'diagram');
-  const chart = order.findLastIndex(({ kind }) => kind !== 'diagram' && kind !== 'section');
-  const end = Math.max(diagram, chart) + 1;
-  return { first: order.slice(0, Math.max(0, diagram)), second: order.slice(diagram + 1, end), last: order.slice(end) };
+  const behind = order.slice(diagram + 1);
+  const isSection = ({ kind }: PosterItem) => kind === 'section';
+  const last = behind.findLastIndex((item) => !isSection(item));
+  const isBetween = last >= 0 && behind.slice(last).some(isSection) && behind.slice(0, last).some(isSection);
+  const second = isBetween ? behind.slice(0, last + 1) : behind.filter((item) => !isSection(item));
+  return {
+    first: order.slice(0, Math.max(0, diagram)),
+    second,
+    last: behind.filter((item) => !second.includes(item)),
+  };
 }
 
 /** Sections and charts in the authors' order; sections that follow one another may share slides. */

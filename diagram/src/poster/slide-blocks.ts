@@ -21,8 +21,9 @@ const LONG = 18;
 /** The most lines that are set in the largest letters. */
 const FEW_LINES = 7;
 /** Of tables: letters that are tried, and the least. */
-const TABLE_SIZES = [18, 16, 14, 12];
+const TABLE_SIZES = [18, 16, 14];
 const LEAST = 12;
+const HEADING = 28;
 /** Between two blocks of a slide. */
 const BETWEEN = 20;
 /** How full a slide is that takes no further block, and one that would rather share. */
@@ -54,8 +55,8 @@ function grouped(blocks: readonly Block[]): Block[][] {
 }
 
 function heightOf(group: readonly Block[], letters: number, ofTable: number): number {
-  const heights = group.map(({ table, entries, heading }) => {
-    const head = group.length > 1 ? textHeight([headOf(heading)], WIDTH, letters) + 6 : 0;
+  const heights = group.map(({ table, entries, heading }, n) => {
+    const head = n > 0 ? textHeight([headOf(heading, letters)], WIDTH, letters) + 8 : 0;
     const high = table ? slideTablePart(table, WIDTH, { letters: ofTable, least: LEAST }).height : 0;
     const words = entries.length > 0 ? textHeight(entries, WIDTH, letters) : 0;
     return head + high + words + (high > 0 && words > 0 ? BETWEEN / 2 : 0);
@@ -63,23 +64,28 @@ function heightOf(group: readonly Block[], letters: number, ofTable: number): nu
   return heights.reduce((sum, height) => sum + height, 0) + (group.length - 1) * BETWEEN;
 }
 
-function headOf(text: string): Entry {
-  return { text, weight: 600, role: 'heading' };
+/** The heading of a further block, as large as the title of the slide. */
+function headOf(text: string, letters: number): Entry {
+  return { text, weight: 600, scale: HEADING / letters, role: 'heading' };
 }
 
 function slidesOf(group: readonly Block[]): Draft[] {
-  const heading = [...new Set(group.map((block) => block.heading))].filter(Boolean).join(' · ');
   const [only] = group;
+  const heading = only?.heading ?? '';
   const isOne = group.length === 1;
-  const entries = isOne ? (only?.entries ?? []) : group.flatMap((block) => [headOf(block.heading), ...block.entries]);
+  const entriesIn = (letters: number) =>
+    group.flatMap((block, n) => [...(n > 0 ? [headOf(block.heading, letters)] : []), ...block.entries]);
   if (!group.some(({ table }) => table)) {
-    const size = SIZES.find(
-      (each) => textHeight(entries, WIDTH, each) <= ROOM && (each < 24 || lineCount(entries, WIDTH, each) <= FEW_LINES),
-    );
-    if (size !== undefined) return [textDraft(heading, entries, size)];
+    const size = SIZES.find((each) => {
+      const entries = entriesIn(each);
+      const isShort = each < 24 || lineCount(entries, WIDTH, each) <= FEW_LINES;
+      return isShort && textHeight(entries, WIDTH, each) <= ROOM;
+    });
+    if (size !== undefined) return [textDraft(heading, entriesIn(size), size)];
+    const runs = evenly(entriesIn(LONG));
     return numbered(
       heading,
-      evenly(entries).map((each) => (title) => textDraft(title, each, LONG)),
+      runs.map((each) => (title) => textDraft(title, each, LONG)),
     );
   }
   for (const ofTable of TABLE_SIZES) {
@@ -134,9 +140,7 @@ function mixedDraft(heading: string, group: readonly Block[], ofTable: number): 
   };
   for (const block of group) {
     n++;
-    if (group.length > 1) {
-      put(writingPart(`#heading ${n}`, [headOf(block.heading)], LONG, { width: WIDTH }), block.table ? 6 : 4);
-    }
+    if (n > 1) put(writingPart(`#heading ${n}`, [headOf(block.heading, LONG)], LONG, { width: WIDTH }), 8);
     const hasWords = block.entries.length > 0;
     if (block.table) {
       put(slideTablePart(block.table, WIDTH, { letters: ofTable, least: LEAST }), hasWords ? BETWEEN / 2 : BETWEEN);

@@ -2,12 +2,12 @@
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { spokenPicture } from '../compose/spoken.ts';
 import { branchOf, type Graph, withoutNotes, withoutStated } from '../graph/graph.ts';
-import type { Part } from '../shapes/part.ts';
+import { type Part, placed } from '../shapes/part.ts';
 import { CONTENT } from '../slide-layouts.ts';
 import { plain } from '../text/sentences.ts';
 import { driverView } from '../views/driver.ts';
 import { labelIn } from '../words/words.ts';
-import { NOTHING, stack } from './block.ts';
+import { NOTHING } from './block.ts';
 import type { PosterContent } from './content.ts';
 import { estimateLetters, fitDiagram, formsOf } from './diagram-part.ts';
 import type { PartGuard } from './guard.ts';
@@ -16,9 +16,13 @@ import type { PosterOptions } from './make-poster.ts';
 import { legendPart } from './parts.ts';
 import { type Draft, SLIDE } from './slide.ts';
 import { blockSlides } from './slide-blocks.ts';
+import { slideTablePart } from './slide-table.ts';
 import type { Entry } from './slide-text.ts';
+import { measuresBlock } from './slide-words.ts';
 
 const { letters, gutter } = SLIDE;
+/** Of the letters in boxes. */
+const LARGEST = 24;
 
 export interface DiagramOptions extends Pick<PosterOptions, 'engine'> {
   guard: PartGuard;
@@ -66,7 +70,7 @@ export async function branchSlides(
       const heading = pieces.length > 1 ? `${title} (${n + 1}/${pieces.length})` : title;
       const part = partOf(theory, new Set(ids));
       const branch = inColoursOf(graph, driverView(part, content.picture));
-      const slide = await diagramSlide(heading, part, branch, content, options);
+      const slide = await diagramSlide(heading, part, branch, content, { ...options, isBranch: true });
       drafts.push(...(slide ? [slide] : outlineSlides(heading, branch)));
     }
   }
@@ -247,7 +251,7 @@ async function diagramSlide(
   theory: MergedTheory,
   graph: Graph,
   content: PosterContent,
-  { engine, guard, tell }: DiagramOptions,
+  { engine, guard, tell, isBranch }: DiagramOptions & { isBranch?: boolean },
 ): Promise<Draft | undefined> {
   const region = regionOver(graph, content, { guard });
   // Where letters would be too small, boxes have their titles only.
@@ -257,23 +261,45 @@ async function diagramSlide(
   const forms = formsOf(shown);
   // A layout in full changes little of what the estimate says.
   if (estimateLetters(forms, region) < letters.least * 0.9) return undefined;
-  const limits = { least: letters.least, most: letters.subtitle };
+  const limits = { least: letters.least, most: LARGEST };
   const fitted = await fitDiagram(theory, forms, region, limits, { engine, words: content.picture });
   if (fitted.letters < letters.least - 0.05) return undefined;
   if (!isWhole) tell(heading);
   const legend = legendUnder(graph, content, { guard });
+  const room = CONTENT.height - fitted.part.height - legend.height - 2.5 * gutter;
+  const table = isBranch ? tableUnder(theory, graph, content, room) : undefined;
   return {
     layout: 'diagram',
     heading,
-    part: centred(fitted.part, legend),
+    part: composed(fitted.part, legend, table),
     description: spokenPicture(graph, content.picture),
     notes: fitted.part.items.filter(({ role, label }) => role === 'box' && label !== '').map(({ label }) => label),
   };
 }
 
-/** A diagram that leaves room at its sides or below stands in the middle of it. */
-function centred(diagram: Part, legend: Part): Part {
-  return stack([diagram, legend], gutter / 2);
+/** A diagram in the middle of its slide, over its legend, with a table of what measures it where that has room. */
+function composed(diagram: Part, legend: Part, table: Part | undefined): Part {
+  const gap = gutter / 2;
+  const high = diagram.height + (legend.height > 0 ? legend.height + gap : 0);
+  const whole = table ? high + table.height + gutter : high;
+  const top = Math.max(0, (CONTENT.height - whole) / (table ? 3 : 2));
+  const left = Math.max(0, (CONTENT.width - diagram.width) / 2);
+  const items = [
+    ...placed(diagram, left, top).items,
+    ...placed(legend, 0, table ? top + diagram.height + gap : CONTENT.height - legend.height).items,
+    ...(table ? placed(table, 0, CONTENT.height - table.height).items : []),
+  ];
+  return { items, width: CONTENT.width, height: CONTENT.height };
+}
+
+/** The measures of a branch as a table, where there is room for it under the diagram. */
+function tableUnder(theory: MergedTheory, graph: Graph, content: PosterContent, room: number): Part | undefined {
+  const [block] = measuresBlock(theory, graph, content);
+  if (!block?.table) return undefined;
+  const { table } = block;
+  return [16, 14]
+    .map((size) => slideTablePart(table, CONTENT.width, { letters: size, least: letters.least }))
+    .find(({ height }) => height <= room);
 }
 
 /** The statements of a diagram as a list, for what no slide can hold as boxes. */

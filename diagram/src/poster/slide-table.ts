@@ -28,8 +28,10 @@ export interface SlideTable {
 const SMALL = 0.8;
 const PAD = 0.42;
 const GAP = 0.9;
-/** Of the width: the most that a column takes before others have what they need. */
-const MOST = 0.46;
+/** Single words may be wider in another font than most lines are. */
+const SPARE = 1.05;
+/** Of the width: the most that a column is made wider for what stands in small letters. */
+const SMALL_MOST = 0.34;
 
 /** A table in letters of this size; small ones are no smaller than `least`. */
 export function slideTablePart(
@@ -95,7 +97,10 @@ export function slideTablePart(
   return { items, width, height: y };
 }
 
-/** Columns as wide as their words where there is room; else the widest give, down to their longest word. */
+/**
+ * Columns as wide as their words where there is room. Where there is not, narrow columns keep theirs, and the others share what is
+ * left, but none is narrower than its longest word.
+ */
 function widthsOf(
   rows: readonly (readonly Cell[])[],
   width: number,
@@ -103,32 +108,32 @@ function widthsOf(
   sizeOf: (text: CellText) => number,
 ): number[] {
   const columns = rows[0]?.map((_, column) => rows.flatMap((cells) => cells[column] ?? [])) ?? [];
-  const wide = (text: string, each: CellText) =>
-    widthOf(text, sizeOf(each), each.weight ?? 400) * WIDER[each.weight ?? 400] + 1;
+  const wide = (text: string, each: CellText) => {
+    const weight = each.weight ?? 400;
+    return widthOf(text, sizeOf(each), weight) * WIDER[weight] * SPARE;
+  };
   const most = (texts: readonly number[]) => gap + Math.max(0, ...texts);
   const least = columns.map((texts) =>
-    Math.min(
-      width * MOST,
-      most(texts.flatMap((each) => each.text.split(/\s+/u).map((word) => Math.min(width / 4, wide(word, each))))),
-    ),
+    most(texts.flatMap((each) => each.text.split(/\s+/u).map((word) => Math.min(width / 5, wide(word, each))))),
   );
-  // What is small wraps at the width of what is large, where that leaves it a good measure.
   const natural = columns.map((texts, n) =>
     Math.max(
       least[n] ?? 0,
-      most(texts.map((each) => Math.min(wide(each.text, each), width * (each.small ? MOST * 0.8 : 2)))),
+      most(texts.map((each) => Math.min(wide(each.text, each), width * (each.small ? SMALL_MOST : 1)))),
     ),
   );
-  const sum = (list: readonly number[]) => list.reduce((all, each) => all + each, 0);
-  if (sum(natural) <= width) {
-    const spare = width - sum(natural);
-    return natural.map((each) => each + spare / natural.length);
-  }
-  const rest = Math.max(0, width - sum(least));
-  // The root keeps one long column from taking what the others need.
-  const wanted = natural.map((each, n) => Math.sqrt(Math.max(0, each - (least[n] ?? 0))));
-  const all = sum(wanted) || 1;
-  const widths = least.map((each, n) => each + (rest * (wanted[n] ?? 0)) / all);
-  const scale = width / sum(widths);
-  return widths.map((each) => each * scale);
+  const widths = new Map<number, number>();
+  let rest = width;
+  // The narrowest first: what it does not need goes to the others.
+  const order = natural.map((_, n) => n).toSorted((one, two) => (natural[one] ?? 0) - (natural[two] ?? 0));
+  order.forEach((column, n) => {
+    const share = rest / (order.length - n);
+    const taken = Math.min(natural[column] ?? 0, Math.max(share, least[column] ?? 0));
+    widths.set(column, taken);
+    rest -= taken;
+  });
+  const spare = Math.max(0, rest) / columns.length;
+  const found = columns.map((_, n) => (widths.get(n) ?? 0) + (n === 0 && columns[0]?.length === 0 ? 0 : spare));
+  const scale = width / found.reduce((all, each) => all + each, 0);
+  return found.map((each) => each * scale);
 }

@@ -9,7 +9,7 @@ import type { PartGuard } from './guard.ts';
 import { codePart, logosPart } from './header-part.ts';
 import { type Draft, setTitle, titlePart } from './slide.ts';
 import { blockSlides } from './slide-blocks.ts';
-import { type Entry, textHeight, writingPart } from './slide-text.ts';
+import { type Entry, lineCount, textHeight, writingPart } from './slide-text.ts';
 
 const TITLES = [
   { size: 40, most: 1 },
@@ -143,12 +143,12 @@ export function lastSlides(content: PosterContent, guard: PartGuard): Draft[] {
   const code = guard.make('QR code', () => codePart(content, 300), NOTHING);
   const room = CONTENT.width - (code.width > 0 ? code.width + GAP * 2 : 0);
   const [contact] = footer;
-  const entries: Entry[] = [
-    { text: link, weight: 600, href: link },
-    ...(contact ? [{ text: contact } as Entry] : []),
-    ...thanks,
-  ];
-  const size = [28, 24, 20, 18].find((each) => textHeight(entries, room, each) <= CONTENT.height) ?? 18;
+  const entries: Entry[] = [{ text: link, href: link }, ...(contact ? [{ text: contact } as Entry] : []), ...thanks];
+  // An address in one line is one that can be copied.
+  const size =
+    [28, 24, 20].find((each) => {
+      return lineCount([{ text: link }], room, each) === 1 && textHeight(entries, room, each) <= CONTENT.height;
+    }) ?? 18;
   const text = writingPart('#text', entries, size, { width: room, place: 'text', height: CONTENT.height });
   const items = [...text.items, ...placed(code, CONTENT.width - code.width, 0).items];
   const part = { items, width: CONTENT.width, height: CONTENT.height };
