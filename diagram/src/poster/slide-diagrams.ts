@@ -242,7 +242,7 @@ function legendUnder(
   { guard }: Pick<DiagramOptions, 'guard'>,
 ): Part {
   if (without.has('legend')) return NOTHING;
-  return guard.make('legend', () => legendPart(graph, SLIDE, CONTENT.width, picture), NOTHING);
+  return guard.make('legend', () => legendPart(graph, letters, CONTENT.width, picture), NOTHING);
 }
 
 /** @returns nothing where its letters would be too small */
