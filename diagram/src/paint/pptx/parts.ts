@@ -89,16 +89,12 @@ export function slideParts(number: number, slide: SlideParts): Record<string, st
   const file = `notesSlide${number}.xml`;
   return {
     [`ppt/slides/slide${number}.xml`]: `${HEAD}<p:sld ${NAMES}><p:cSld><p:spTree>${NO_PLACE}${shapes}</p:spTree></p:cSld>${OWN_COLOURS}</p:sld>`,
-    [`ppt/slides/_rels/slide${number}.xml.rels`]: relations(
-      [
-        [`${OFFICE}/slideLayout`, `../slideLayouts/slideLayout${LAYOUT_NAMES.indexOf(name) + 1}.xml`],
-        ...images.map((image): Relation => [`${OFFICE}/image`, `../media/${image}`]),
-        ...(notes ? [[`${OFFICE}/notesSlide`, `../notesSlides/${file}`] as const] : []),
-      ],
-      links.map((address, n) => {
-        return `<Relationship Id="${linkRelation(n + 1)}" Type="${OFFICE}/hyperlink" Target="${escapeXml(address)}" TargetMode="External"/>`;
-      }),
-    ),
+    [`ppt/slides/_rels/slide${number}.xml.rels`]: relations([
+      [`${OFFICE}/slideLayout`, `../slideLayouts/slideLayout${LAYOUT_NAMES.indexOf(name) + 1}.xml`],
+      ...images.map((image): Relation => [`${OFFICE}/image`, `../media/${image}`]),
+      ...(notes ? [[`${OFFICE}/notesSlide`, `../notesSlides/${file}`] as const] : []),
+      ...links.map((href, n): Relation => [`${OFFICE}/hyperlink`, href, linkRelation(n + 1)]),
+    ]),
     ...(notes && {
       [`ppt/notesSlides/${file}`]: `${HEAD}<p:notes ${NAMES}><p:cSld><p:spTree>${notesShapes(notes, language)}</p:spTree></p:cSld>${OWN_COLOURS}</p:notes>`,
       [`ppt/notesSlides/_rels/${file}.rels`]: relations([
@@ -113,11 +109,6 @@ const OWN_COLOURS = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>';
 const COLOUR_MAP =
   '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>';
 
-/** What a slide calls the addresses that it leads to, counted from 1. */
-export function linkRelation(number: number): string {
-  return `link${number}`;
-}
-
 function layout(name: LayoutName, sides: Sides, inks: Theme): string {
   const { title, type } = LAYOUTS[name];
   return `${HEAD}<p:sldLayout ${NAMES} type="${type}" preserve="1"${type === 'cust' ? ' userDrawn="1"' : ''}><p:cSld name="${escapeXml(title)}"><p:spTree>${layoutShapes(name, sides, inks)}</p:spTree></p:cSld>${OWN_COLOURS}</p:sldLayout>`;
@@ -128,13 +119,20 @@ export function imageRelation(number: number): string {
   return `rId${number + 1}`;
 }
 
-type Relation = readonly [type: string, target: string];
+/** What a slide calls its links, counted from 1; they lead out of the file. */
+export function linkRelation(number: number): string {
+  return `link${number}`;
+}
 
-function relations(list: readonly Relation[], more: readonly string[] = []): string {
+/** With a name of its own for what leads out of the file. */
+type Relation = readonly [type: string, target: string, outside?: string];
+
+function relations(list: readonly Relation[]): string {
   const lines = list.map(
-    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`,
+    ([type, target, outside], index) =>
+      `<Relationship Id="${outside ?? `rId${index + 1}`}" Type="${type}" Target="${escapeXml(target)}"${outside ? ' TargetMode="External"' : ''}/>`,
   );
-  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${[...lines, ...more].join('')}</Relationships>`;
+  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${lines.join('')}</Relationships>`;
 }
 
 function contentTypes(slides: readonly number[], noted: readonly number[]): string {

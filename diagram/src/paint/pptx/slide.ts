@@ -36,16 +36,22 @@ interface Slide {
   hasTitle: boolean;
   /** Pictures of pixels, in the order in which the slide names them. */
   images: Image[];
-  /** Addresses, likewise. */
-  links: string[];
   layout: LayoutName;
+  /** What the slide calls the relation to an address. */
+  linkTo: (href: string) => string;
 }
 
-/** The shapes of a slide, as markup, and the pictures that they name. */
+/** The shapes of a slide, as markup, with the pictures and the addresses that they name. */
 export function slideShapes(
   { items, slide: own }: Scene,
-  writing: Writing,
+  letters: Writing,
 ): { shapes: string; images: Image[]; links: string[] } {
+  const links: string[] = [];
+  const linkTo = (href: string) => {
+    if (!links.includes(href)) links.push(href);
+    return linkRelation(links.indexOf(href) + 1);
+  };
+  const writing = { ...letters, linkTo };
   // The tree of shapes itself is number 1.
   let last = 1;
   const nextId = () => ++last;
@@ -57,34 +63,29 @@ export function slideShapes(
   // Where links end, their boxes get sites, so all ways are known before the first box is written.
   const routes = items.map((item) => routeOf(item, [...holders.values()]));
   const layout = own?.layout ?? 'diagram';
-  const slide: Slide = { writing, nextId, holders, hasTitle: false, images: [], links: [], layout };
+  const slide: Slide = { writing, nextId, holders, hasTitle: false, images: [], linkTo, layout };
   const shapes = items.map((item, index) => {
     const route = routes[index];
     if (item.partOf !== undefined) return '';
     if (item.writing || item.table) return writtenXml(item, slide);
     return (route ? linkXml(item, route, slide) : itemXml(item, slide)) + imageXml(item, slide);
   });
-  return { shapes: shapes.join(''), images: slide.images, links: slide.links };
+  return { shapes: shapes.join(''), images: slide.images, links };
 }
 
 /** A text or a table that somebody goes on writing; in the place of the layout, where the item has one. */
 function writtenXml(item: SceneItem, slide: Slide): string {
-  const { writing, links, layout } = slide;
+  const { writing, layout } = slide;
   const identity = { id: slide.nextId(), name: nameOf(item) };
   const place = item.place === undefined ? undefined : placeOf(layout, item.place);
   const named = place ? placeXml(place) : '';
-  const linkTo = (address: string) => {
-    const known = links.indexOf(address);
-    return linkRelation(known === -1 ? links.push(address) : known + 1);
-  };
-  if (item.table) return tableXml({ ...identity, alt: paintable(item.label) }, named, item.table, writing, linkTo);
+  if (item.table) return tableXml({ ...identity, alt: paintable(item.label) }, named, item.table, writing);
   if (!item.writing) return '';
   if (item.role === 'title') slide.hasTitle = true;
   const back = item.shapes.find((shape) => shape.type === 'rect');
   const moved = place && isAt(item.writing, place) ? '' : clearProperties(item.writing);
   const properties = back ? outlineProperties(back, item, writing.inks) : place ? moved.replace(CLEAR, '') : moved;
-  const text =
-    item.place === 'number' ? numberXml(item.writing, writing) : writingXml(item.writing, place, writing, linkTo);
+  const text = item.place === 'number' ? numberXml(item.writing, writing) : writingXml(item.writing, place, writing);
   return shapeXml(identity, properties, text, named);
 }
 
@@ -119,14 +120,19 @@ function itemXml(item: SceneItem, slide: Slide): string {
   const pieces = piecesOf(item);
   const name = nameOf(item);
   const alt = paintable(item.label);
+  const link = item.href === undefined ? {} : { link: slide.linkTo(item.href) };
   const [only] = pieces;
   if (!only) return '';
   if (pieces.length === 1) {
-    return pieceXml(only, item, { name, ...(isSaid(only, alt) ? {} : { alt }) }, slide).xml;
+    return pieceXml(only, item, { name, ...(isSaid(only, alt) ? {} : { alt }), ...link }, slide).xml;
   }
   const id = slide.nextId();
   const made = pieces.map((piece) => pieceXml(piece, item, { name }, slide));
-  return groupXml({ id, name, alt }, around(made.map(({ area }) => area)), made.map(({ xml }) => xml).join(''));
+  return groupXml(
+    { id, name, alt, ...link },
+    around(made.map(({ area }) => area)),
+    made.map(({ xml }) => xml).join(''),
+  );
 }
 
 /** A text that says no more than what is written needs no other words. */
@@ -138,7 +144,7 @@ function isSaid({ texts }: Piece, alt: string): boolean {
 function pieceXml(
   { outline, texts, isFramed }: Piece,
   item: SceneItem,
-  named: { name: string; alt?: string },
+  named: { name: string; alt?: string; link?: string },
   slide: Slide,
 ): { xml: string; area: Area } {
   const { writing } = slide;

@@ -12,16 +12,13 @@ import { emu, hundredths, share } from './units.ts';
 const LEADING = 1.32;
 export const SPACING = share(LEADING / NATURAL);
 
-/** What counts the links of a slide. @returns the slide's name for an address */
-export type LinkTo = (address: string) => string;
-
 /** @param place what of it need not be said again */
-export function writingXml(written: Written, place: LayoutPlace | undefined, writing: Writing, linkTo: LinkTo): string {
+export function writingXml(written: Written, place: LayoutPlace | undefined, writing: Writing): string {
   const { inset, anchor } = written;
   const insets = `lIns="${emu(inset)}" tIns="${emu(inset)}" rIns="${emu(inset)}" bIns="${emu(inset)}"`;
   const own = place && place.anchor === anchor && (place.panel?.inset ?? 0) === inset;
   const attributes = own ? '' : ` wrap="square" ${insets} anchor="${ANCHORS[anchor]}"`;
-  const paragraphs = written.paragraphs.map((each) => paragraphXml(each, place, writing, linkTo));
+  const paragraphs = written.paragraphs.map((each) => paragraphXml(each, place, writing));
   return `<p:txBody><a:bodyPr${attributes}><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs.join('')}</p:txBody>`;
 }
 
@@ -33,7 +30,7 @@ export function numberXml({ paragraphs }: Written, { language }: Writing): strin
   return `<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${escapeXml(language)}"/><a:t>${escapeXml(text)}</a:t></a:fld></a:p></p:txBody>`;
 }
 
-function paragraphXml(paragraph: Paragraph, place: LayoutPlace | undefined, writing: Writing, linkTo: LinkTo): string {
+function paragraphXml(paragraph: Paragraph, place: LayoutPlace | undefined, writing: Writing): string {
   const { runs, indent, before, sign, size, rightToLeft } = paragraph;
   const hanging = sign === undefined ? 0 : Math.min(indent, size * 1.1);
   const direction = rightToLeft ? ' algn="r" rtl="1"' : '';
@@ -41,7 +38,7 @@ function paragraphXml(paragraph: Paragraph, place: LayoutPlace | undefined, writ
   const above = `<a:spcBef><a:spcPts val="${hundredths(before)}"/></a:spcBef>`;
   const properties = `<a:pPr marL="${emu(indent)}" indent="${-emu(hanging)}"${direction}>${spacing}${above}${signXml(sign)}</a:pPr>`;
   const written = runs.flatMap((run) => {
-    const look = runXml(run, paragraph, place, writing, linkTo);
+    const look = runXml(run, paragraph, place, writing);
     const parts = paintable(run.text).split('\n');
     return parts.map((part) => `<a:r>${look}<a:t>${escapeXml(part)}</a:t></a:r>`).join(`<a:br>${look}</a:br>`);
   });
@@ -61,8 +58,7 @@ function runXml(
   { text, weight, ink, slant, href }: Run,
   { size }: Paragraph,
   place: LayoutPlace | undefined,
-  { inks, language }: Writing,
-  linkTo: LinkTo,
+  { inks, language, linkTo }: Writing,
 ): string {
   const isTitle = place?.name === 'title';
   const wide = place && Math.abs(place.size - size) < 0.01 ? '' : ` sz="${Math.max(100, hundredths(size))}"`;
@@ -71,14 +67,14 @@ function runXml(
   const usual = place?.panel?.fill === 'aim-fill' ? 'aim-text' : 'text';
   const colour = place && ink === usual ? '' : solidFill(ink, inks);
   const font = place ? '' : '<a:latin typeface="+mn-lt"/>';
-  const link = href === undefined || text === '' ? '' : `<a:hlinkClick r:id="${linkTo(href)}"/>`;
+  const link = href === undefined || text === '' || !linkTo ? '' : `<a:hlinkClick r:id="${linkTo(href)}"/>`;
   return `<a:rPr lang="${escapeXml(language)}"${wide}${bold}${italic} dirty="0">${colour}${font}${link}</a:rPr>`;
 }
 
 const NO_LINE = '<a:noFill/>';
 
 /** A table with a head, thin lines between its rows, and rows that grow with their words. */
-export function tableXml(identity: Identity, place: string, table: Table, writing: Writing, linkTo: LinkTo): string {
+export function tableXml(identity: Identity, place: string, table: Table, writing: Writing): string {
   const { x, y, widths, rows, pad, gap } = table;
   const sum = (list: readonly number[]) => list.reduce((all, each) => all + each, 0);
   const area = { x, y, width: sum(widths), height: sum(rows.map(({ height }) => height)) };
@@ -88,7 +84,7 @@ export function tableXml(identity: Identity, place: string, table: Table, writin
   const properties = `<a:tcPr marL="0" marR="${emu(gap)}" marT="${emu(pad)}" marB="${emu(pad)}" anchor="t">${border}<a:noFill/></a:tcPr>`;
   const written = rows.map(({ height, cells }) => {
     const cellXml = (cell: readonly Paragraph[]) => {
-      const paragraphs = cell.map((each) => paragraphXml(each, undefined, writing, linkTo)).join('');
+      const paragraphs = cell.map((each) => paragraphXml(each, undefined, writing)).join('');
       const empty = '<a:p><a:endParaRPr sz="1200"/></a:p>';
       return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraphs || empty}</a:txBody>${properties}</a:tc>`;
     };
