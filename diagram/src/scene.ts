@@ -108,7 +108,7 @@ export interface Paragraph {
   before: number;
   /** How far its lines stand in, points; with a bullet or number, that stands before the first line. */
   indent: number;
-  sign?: '•' | number;
+  sign?: string;
   rightToLeft?: true;
 }
 

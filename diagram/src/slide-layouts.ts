@@ -47,7 +47,7 @@ const WIDTH = SLIDE_SIDES.width - 2 * EDGE;
 /** What stands below the title, and ends above the foot. */
 export const CONTENT = { x: EDGE, y: 98, width: WIDTH, height: 386 };
 /** Of a chart with what it shows, or a picture with its caption: the width of the picture, and between both. */
-export const BESIDE = { picture: 580, gap: 24 };
+export const BESIDE = { picture: 550, gap: 24 };
 
 const TITLE: LayoutPlace = {
   name: 'title',

@@ -7,7 +7,7 @@ import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { withoutNotes } from '../graph/graph.ts';
 import { plain } from '../text/sentences.ts';
 import { viewOf } from '../views/views.ts';
-import { contentOfPoster, type PosterContent, type PosterItem } from './content.ts';
+import { contentOfPoster, type PosterContent, type PosterItem, type Section } from './content.ts';
 import { createPartGuard, type PartGuard } from './guard.ts';
 import { MOST_LOGOS } from './header-part.ts';
 import type { MadePoster, PosterOptions } from './make-poster.ts';
@@ -22,7 +22,7 @@ import {
   measuresBlock,
   nextBlock,
   reasonsBlock,
-  sectionBlock,
+  sectionBlocks,
   testsBlock,
 } from './slide-words.ts';
 
@@ -49,14 +49,18 @@ export async function makeSlides(
         ...(await wholeSlides(theory, graph, content, drawing)),
         ...(content.view === 'driver' ? await branchSlides(theory, graph, content, drawing) : []),
       ];
+  const blocksOf = (section: Section) =>
+    guard.make('sections', () => sectionBlocks(section, content.sections.indexOf(section)), []);
   const { first, second, last } = parted(content.order);
-  const own = (items: readonly PosterItem[]) => itemSlides(items, content, options, guard);
+  const alone: string[] = [];
+  const own = (items: readonly PosterItem[]) =>
+    itemSlides(items, content, { ...options, tell: (name) => alone.push(name) }, guard);
   const closing: Block[] = [
     ...guard.make('tests', () => testsBlock(theory, content), []),
     ...guard.make('what was learned', () => learnedBlocks(theory, graph, content), []),
     ...guard.make('conjectures', () => conjecturesBlock(graph, content), []),
     ...guard.make('next', () => nextBlock(theory, graph, content), []),
-    ...last.flatMap((item) => (item.kind === 'section' ? [sectionBlock(item.section)] : [])),
+    ...last.flatMap((item) => (item.kind === 'section' ? blocksOf(item.section) : [])),
     ...guard.make('reasons', () => reasonsBlock(noted, content), []),
     ...(content.acknowledgement && !content.link
       ? [{ heading: content.words.deck.thanks, entries: [{ text: content.acknowledgement }] }]
@@ -75,7 +79,7 @@ export async function makeSlides(
     ...made,
     pages: finished(drafts, content),
     problems: [],
-    remarks: remarksOn(shortened, content, options),
+    remarks: remarksOn({ shortened, alone }, content, options),
   };
 }
 
@@ -101,7 +105,7 @@ function parted(order: readonly PosterItem[]) {
 function itemSlides(
   items: readonly PosterItem[],
   content: PosterContent,
-  { charts }: Pick<PosterOptions, 'charts'>,
+  { charts, tell }: Pick<PosterOptions, 'charts'> & { tell: (name: string) => void },
   guard: PartGuard,
 ): Draft[] {
   const drafts: Draft[] = [];
@@ -112,14 +116,14 @@ function itemSlides(
     drafts.push(...guard.make('sections', () => blockSlides(blocks), []));
   };
   for (const item of items) {
-    if (item.kind === 'section') run.push(sectionBlock(item.section));
+    if (item.kind === 'section') run.push(...sectionBlocks(item.section, content.sections.indexOf(item.section)));
     if (item.kind !== 'chart') continue;
     finish();
     const chart = charts.get(item.measure);
     // The one finding is the title of the slide that shows it.
     const isFirst = item.measure === content.charts[0];
     const title = isFirst ? content.headline : '';
-    if (chart) drafts.push(...guard.make(`chart ${item.measure}`, () => chartSlides(chart, content, title), []));
+    if (chart) drafts.push(...guard.make(`chart ${item.measure}`, () => chartSlides(chart, content, tell, title), []));
   }
   finish();
   return drafts;
@@ -127,7 +131,7 @@ function itemSlides(
 
 /** What the deck does not show, so that nobody looks for it in vain. */
 function remarksOn(
-  shortened: readonly string[],
+  { shortened, alone }: { shortened: readonly string[]; alone: readonly string[] },
   content: PosterContent,
   { logos = [], charts }: Pick<PosterOptions, 'logos' | 'charts'>,
 ): string[] {
@@ -140,6 +144,7 @@ function remarksOn(
       : [
           `On the slide “${plain(one)}”${others}, boxes have their titles only: what they say below these, such as definitions, would be too small to read.`,
         ]),
+    ...alone.map((name) => `The slide of “${name}” shows the first of its charts: no slide has room for all.`),
     ...(logos.length > MOST_LOGOS
       ? [`The title slide has room for ${MOST_LOGOS} logos; the others are left out.`]
       : []),

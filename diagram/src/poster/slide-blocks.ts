@@ -5,14 +5,16 @@
 import { type Part, placed } from '../shapes/part.ts';
 import { CONTENT, type LayoutName } from '../slide-layouts.ts';
 import type { Draft } from './slide.ts';
-import { type CellText, type SlideTable, slideTablePart } from './slide-table.ts';
-import { cutTexts, type Entry, lineCount, textHeight, writingPart } from './slide-text.ts';
+import { type SlideTable, slideTablePart } from './slide-table.ts';
+import { cutTexts, type Entry, LEAST, lineCount, textHeight, writingPart } from './slide-text.ts';
 
 /** What has a heading of its own: texts, or a table, or both, the table first. */
 export interface Block {
   heading: string;
   entries: readonly Entry[];
   table?: SlideTable;
+  /** The rest of a section, whose heading stands above already where they share a slide. */
+  isRest?: true;
 }
 
 /** Sizes of letters that are tried where all stands on one slide, and the one for what goes on to the next. */
@@ -22,7 +24,6 @@ const LONG = 18;
 const FEW_LINES = 7;
 /** Of tables: letters that are tried, and the least. */
 const TABLE_SIZES = [18, 16, 14];
-const LEAST = 12;
 const HEADING = 28;
 /** Between two blocks of a slide. */
 const BETWEEN = 20;
@@ -55,8 +56,8 @@ function grouped(blocks: readonly Block[]): Block[][] {
 }
 
 function heightOf(group: readonly Block[], letters: number, ofTable: number): number {
-  const heights = group.map(({ table, entries, heading }, n) => {
-    const head = n > 0 ? textHeight([headOf(heading, letters)], WIDTH, letters) + 8 : 0;
+  const heights = group.map(({ table, entries, heading, isRest }, n) => {
+    const head = n > 0 && !isRest ? textHeight([headOf(heading, letters)], WIDTH, letters) + 8 : 0;
     const high = table ? slideTablePart(table, WIDTH, { letters: ofTable, least: LEAST }).height : 0;
     const words = entries.length > 0 ? textHeight(entries, WIDTH, letters) : 0;
     return head + high + words + (high > 0 && words > 0 ? BETWEEN / 2 : 0);
@@ -74,7 +75,10 @@ function slidesOf(group: readonly Block[]): Draft[] {
   const heading = only?.heading ?? '';
   const isOne = group.length === 1;
   const entriesIn = (letters: number) =>
-    group.flatMap((block, n) => [...(n > 0 ? [headOf(block.heading, letters)] : []), ...block.entries]);
+    group.flatMap((block, n) => [
+      ...(n > 0 && !block.isRest ? [headOf(block.heading, letters)] : []),
+      ...block.entries,
+    ]);
   if (!group.some(({ table }) => table)) {
     const size = SIZES.find((each) => {
       const entries = entriesIn(each);
@@ -100,11 +104,13 @@ function slidesOf(group: readonly Block[]): Draft[] {
   ];
 }
 
+const EVENLY = [0.6, 0.7, 0.8, 0.9];
+
 /** On as few slides as it takes, each about as full as the others. */
 function evenly(entries: readonly Entry[]): Entry[][] {
   const cut = (share: number) => cutTexts(entries, WIDTH, LONG, ROOM * share);
   const whole = cut(1);
-  for (const share of [0.6, 0.7, 0.8, 0.9]) {
+  for (const share of EVENLY) {
     const runs = cut(share);
     if (runs.length <= whole.length) return runs;
   }
@@ -140,7 +146,8 @@ function mixedDraft(heading: string, group: readonly Block[], ofTable: number): 
   };
   for (const block of group) {
     n++;
-    if (n > 1) put(writingPart(`#heading ${n}`, [headOf(block.heading, LONG)], LONG, { width: WIDTH }), 8);
+    if (n > 1 && !block.isRest)
+      put(writingPart(`#heading ${n}`, [headOf(block.heading, LONG)], LONG, { width: WIDTH }), 8);
     const hasWords = block.entries.length > 0;
     if (block.table) {
       put(slideTablePart(block.table, WIDTH, { letters: ofTable, least: LEAST }), hasWords ? BETWEEN / 2 : BETWEEN);
@@ -159,30 +166,32 @@ function draft(layout: LayoutName, heading: string, part: Part, notes: string[])
   return { layout, heading, part, notes };
 }
 
-/** As many rows a slide as it holds. A row too high for a slide goes on in words. */
+/** As many rows a slide as it holds, about as many on each. A row too high for a slide goes on in words. */
 function tableSlides(heading: string, table: SlideTable): Draft[] {
-  const makers: ((heading: string) => Draft)[] = [];
-  const letters = 14;
-  const heightWith = (rows: SlideTable['rows']) =>
-    slideTablePart({ ...table, rows }, WIDTH, { letters, least: LEAST }).height;
-  let rest = table.rows;
-  while (rest.length > 0) {
-    let count = 1;
-    while (count < rest.length && heightWith(rest.slice(0, count + 1)) <= ROOM) count++;
-    const rows = rest.slice(0, count);
-    rest = rest.slice(count);
-    if (heightWith(rows) <= ROOM) {
-      makers.push((title) => tableDraft(title, { ...table, rows }, letters));
-      continue;
+  const letters = TABLE_SIZES.at(-1) ?? 14;
+  const fits = (rows: SlideTable['rows'], room: number) =>
+    slideTablePart({ ...table, rows }, WIDTH, { letters, least: LEAST }).height <= room;
+  const runs = (room: number) => {
+    const found: SlideTable['rows'][] = [];
+    let rest = table.rows;
+    while (rest.length > 0) {
+      let count = 1;
+      while (count < rest.length && fits(rest.slice(0, count + 1), room)) count++;
+      found.push(rest.slice(0, count));
+      rest = rest.slice(count);
     }
+    return found;
+  };
+  const whole = runs(ROOM);
+  const even = EVENLY.map((share) => runs(ROOM * share)).find(({ length }) => length === whole.length) ?? whole;
+  const makers = even.flatMap((rows): ((heading: string) => Draft)[] => {
+    if (fits(rows, ROOM)) return [(title) => tableDraft(title, { ...table, rows }, letters)];
     const words = rows.flatMap(({ cells }) =>
       cells.flatMap((cell, n) =>
-        cell.map(
-          ({ text, small }: CellText): Entry => ({ text: small || n === 0 ? text : `${table.heads[n]}: ${text}` }),
-        ),
+        cell.map(({ text, small }): Entry => ({ text: small || n === 0 ? text : `${table.heads[n]}: ${text}` })),
       ),
     );
-    makers.push(...evenly(words).map((each) => (title: string) => textDraft(title, each, LONG)));
-  }
+    return evenly(words).map((each) => (title: string) => textDraft(title, each, LONG));
+  });
   return numbered(heading, makers);
 }

@@ -1,8 +1,9 @@
 /** Run charts on slides, each with what it shows beside it as a list. Lengths are points. */
 import type { MeasureChart } from '@driver-diagrams/theory/model/index';
 import { drawChart } from '../chart/draw-chart.ts';
+import { between, rangeOfHeights } from '../chart/heights.ts';
 import { ofGroup } from '../chart/one-group.ts';
-import type { SceneItem } from '../scene.ts';
+import type { Scene, SceneItem } from '../scene.ts';
 import { type Part, placed } from '../shapes/part.ts';
 import { BESIDE, CONTENT, placeOf } from '../slide-layouts.ts';
 import { SMALL } from '../style.ts';
@@ -18,29 +19,45 @@ const HEADINGS = /^#(?:shows|phases|happened)\b/;
 /** What the slide says itself. */
 const TITLES = /^#(?:title|definition|from)\b/;
 
-/** @param title instead of the measure's, which then stands above the chart */
-export function chartSlides(chart: MeasureChart, content: PosterContent, title?: string): Draft[] {
+/**
+ * @param title instead of the measure's, which then stands beside the chart
+ * @param tell called with the name of a measure of whose many charts one slide holds only the first
+ */
+export function chartSlides(
+  chart: MeasureChart,
+  content: PosterContent,
+  tell: (name: string) => void,
+  title?: string,
+): Draft[] {
   const own = plain(chart.title);
   const heading = title || own;
   const [first] = chart.charts;
+  const place = placeOf('chart', 'text');
+  const said = (words: readonly Entry[]): Entry[] => [
+    ...(title ? [{ text: own, weight: 600 } as const] : []),
+    ...words,
+  ];
+  const sizeOf = (words: readonly Entry[]) =>
+    [20, 18, 16, 14, 12].find((each) => textHeight(said(words), place.width, each) <= place.height);
   const tries = [
     { shown: chart, width: BESIDE.picture },
     { shown: chart, width: CONTENT.width },
     ...(chart.charts.length > 1 ? [{ shown: ofGroup(chart, first?.group), width: BESIDE.picture }] : []),
   ];
-  const made = tries.map(({ shown, width }) => ({ width, ...split(shown, content, width) }));
-  const best = made.find(({ picture }) => picture.height <= CONTENT.height) ?? made.at(-1);
+  const made = tries.map(({ shown, width }) => ({ width, isWhole: shown === chart, ...split(shown, content, width) }));
+  // What it shows stands beside it where that has room, else on the next slide; of many groups, the whole alone is shown.
+  const best =
+    made.find(({ picture, words, width }) => {
+      const isBeside = width < CONTENT.width;
+      return picture.height <= CONTENT.height && (!isBeside || sizeOf(words) !== undefined);
+    }) ?? made.at(-1);
   if (!best) return [];
   const { picture, words, description, width } = best;
-  const entries: Entry[] = [...(title ? [{ text: own, weight: 600 } as const] : []), ...words];
-  const shrunk = Math.min(1, CONTENT.height / picture.height);
-  const drawn = shrunk < 1 ? placed(picture, 0, 0, shrunk) : picture;
+  if (!best.isWhole) tell(own);
+  const entries = said(words);
+  const drawn = placed(picture, 0, 0, Math.min(1, CONTENT.height / picture.height));
   const notes = [own, ...words.map(({ text }) => text)];
-  const isBeside = width < CONTENT.width;
-  const place = placeOf('chart', 'text');
-  const size = isBeside
-    ? [20, 18, 16, 14].find((each) => textHeight(entries, place.width, each) <= place.height)
-    : undefined;
+  const size = width < CONTENT.width ? sizeOf(words) : undefined;
   if (size === undefined || entries.length === 0) {
     const slide: Draft = { layout: 'diagram', heading, part: drawn, description, notes };
     return [slide, ...blockSlides([{ heading, entries }])];
@@ -51,10 +68,23 @@ export function chartSlides(chart: MeasureChart, content: PosterContent, title?:
   return [{ layout: 'chart', heading, part, description, notes }];
 }
 
-/** The lines of a chart, as wide as this, and what is said of them. */
+/** Of the growth of a chart, from as high as is of use to as low as can be read. */
+const GROWTHS = [1, 0.8, 0.6, 0.45, 0.3, 0.15, 0];
+
+/** The lines of a chart, as wide as this and no higher than a slide where that can be, and what is said of them. */
 function split(chart: MeasureChart, content: PosterContent, width: number) {
   const scale = SLIDE.letters.least / SMALL;
-  const scene = drawChart(chart, content.language, { width: width / scale });
+  const range = rangeOfHeights(chart, width / scale, content.language);
+  const drawn = (growth: number) => {
+    const heights = between(range, growth);
+    return parted(chart, drawChart(chart, content.language, { width: width / scale, heights }), width, scale);
+  };
+  let made = drawn(GROWTHS[0] ?? 1);
+  for (const growth of GROWTHS.slice(1)) if (made.picture.height > CONTENT.height) made = drawn(growth);
+  return made;
+}
+
+function parted(chart: MeasureChart, scene: Scene, width: number, scale: number) {
   const said = scene.items.filter(({ id }) => SAID.test(id));
   const rest = scene.items.filter(({ id }) => !SAID.test(id) && !HEADINGS.test(id) && !TITLES.test(id));
   const bounds = boundsOf(rest);

@@ -23,6 +23,8 @@ import { measuresBlock } from './slide-words.ts';
 const { letters, gutter } = SLIDE;
 /** Of the letters in boxes. */
 const LARGEST = 24;
+/** Of those over a table of measures. */
+const WITH_TABLE = 14;
 
 export interface DiagramOptions extends Pick<PosterOptions, 'engine'> {
   guard: PartGuard;
@@ -253,21 +255,24 @@ async function diagramSlide(
   content: PosterContent,
   { engine, guard, tell, isBranch }: DiagramOptions & { isBranch?: boolean },
 ): Promise<Draft | undefined> {
-  const region = regionOver(graph, content, { guard });
+  const whole = regionOver(graph, content, { guard });
   // Where letters would be too small, boxes have their titles only.
-  const reads = (each: Graph) => estimateLetters(formsOf(each), region) >= letters.least * 1.08;
+  const reads = (each: Graph) => estimateLetters(formsOf(each), whole) >= letters.least * 1.08;
   const isWhole = reads(graph) || graph.boxes.every(({ stated }) => stated === 0);
   const shown = isWhole ? graph : withoutStated(graph);
   const forms = formsOf(shown);
   // A layout in full changes little of what the estimate says.
-  if (estimateLetters(forms, region) < letters.least * 0.9) return undefined;
+  if (estimateLetters(forms, whole) < letters.least * 0.9) return undefined;
+  const above = (height: number) => ({ ...whole, height: whole.height - height - gutter });
+  const table = isBranch
+    ? tablesUnder(theory, graph, content).find(({ height }) => estimateLetters(forms, above(height)) >= WITH_TABLE)
+    : undefined;
+  const region = table ? above(table.height) : whole;
   const limits = { least: letters.least, most: LARGEST };
   const fitted = await fitDiagram(theory, forms, region, limits, { engine, words: content.picture });
   if (fitted.letters < letters.least - 0.05) return undefined;
   if (!isWhole) tell(heading);
   const legend = legendUnder(graph, content, { guard });
-  const room = CONTENT.height - fitted.part.height - legend.height - 2.5 * gutter;
-  const table = isBranch ? tableUnder(theory, graph, content, room) : undefined;
   return {
     layout: 'diagram',
     heading,
@@ -292,14 +297,12 @@ function composed(diagram: Part, legend: Part, table: Part | undefined): Part {
   return { items, width: CONTENT.width, height: CONTENT.height };
 }
 
-/** The measures of a branch as a table, where there is room for it under the diagram. */
-function tableUnder(theory: MergedTheory, graph: Graph, content: PosterContent, room: number): Part | undefined {
+/** The measures of a branch as a table, in two sizes. */
+function tablesUnder(theory: MergedTheory, graph: Graph, content: PosterContent): Part[] {
   const [block] = measuresBlock(theory, graph, content);
-  if (!block?.table) return undefined;
-  const { table } = block;
-  return [16, 14]
-    .map((size) => slideTablePart(table, CONTENT.width, { letters: size, least: letters.least }))
-    .find(({ height }) => height <= room);
+  const { table } = block ?? {};
+  if (!table) return [];
+  return [16, 14].map((size) => slideTablePart(table, CONTENT.width, { letters: size, least: letters.least }));
 }
 
 /** The statements of a diagram as a list, for what no slide can hold as boxes. */

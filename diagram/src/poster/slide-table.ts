@@ -28,16 +28,29 @@ export interface SlideTable {
 const SMALL = 0.8;
 const PAD = 0.42;
 const GAP = 0.9;
+/** Of the width: the most that a column asks for; what makes the lowest table is taken. */
+const CAPS = [1, 0.4, 0.28, 0.2, 0.15];
 /** Single words may be wider in another font than most lines are. */
 const SPARE = 1.05;
 /** Of the width: the most that a column is made wider for what stands in small letters. */
-const SMALL_MOST = 0.34;
+const SMALL_MOST = 0.5;
 
 /** A table in letters of this size; small ones are no smaller than `least`. */
 export function slideTablePart(
+  table: SlideTable,
+  width: number,
+  letters: { letters: number; least: number },
+  place?: PlaceName,
+): Part {
+  const tried = CAPS.map((cap) => setTable(table, width, letters, cap, place));
+  return tried.reduce((best, each) => (each.height < best.height - 1 ? each : best));
+}
+
+function setTable(
   { id, label, heads, rows }: SlideTable,
   width: number,
   { letters, least }: { letters: number; least: number },
+  cap: number,
   place?: PlaceName,
 ): Part {
   const small = Math.max(least, letters * SMALL);
@@ -47,8 +60,7 @@ export function slideTablePart(
   const sizeOf = (text: CellText) => (text.small ? small : letters);
   const widths = widthsOf(
     [head, ...rows].map(({ cells }) => cells),
-    width,
-    gap,
+    { width, gap, cap },
     sizeOf,
   );
   const items: SceneItem[] = [];
@@ -103,8 +115,7 @@ export function slideTablePart(
  */
 function widthsOf(
   rows: readonly (readonly Cell[])[],
-  width: number,
-  gap: number,
+  { width, gap, cap }: { width: number; gap: number; cap: number },
   sizeOf: (text: CellText) => number,
 ): number[] {
   const columns = rows[0]?.map((_, column) => rows.flatMap((cells) => cells[column] ?? [])) ?? [];
@@ -119,7 +130,7 @@ function widthsOf(
   const natural = columns.map((texts, n) =>
     Math.max(
       least[n] ?? 0,
-      most(texts.map((each) => Math.min(wide(each.text, each), width * (each.small ? SMALL_MOST : 1)))),
+      most(texts.map((each) => Math.min(wide(each.text, each), width * (each.small ? SMALL_MOST : cap)))),
     ),
   );
   const widths = new Map<number, number>();

@@ -2,11 +2,13 @@
  * Running text on slides: paragraphs and lists, set in lines for paper and kept as paragraphs for presentations, where a colleague
  * goes on writing. Lengths are points.
  */
-import type { Ink, Paragraph, SceneItem, Shape, Weight, Writing } from '../scene.ts';
+import type { Ink, Paragraph, Run, SceneItem, Shape, TextShape, Weight, Writing } from '../scene.ts';
 import type { Part } from '../shapes/part.ts';
 import { round, textLines } from '../shapes/shapes.ts';
 import type { PlaceName } from '../slide-layouts.ts';
-import { isRightToLeft } from '../text/measure.ts';
+import type { Run as Marked } from '../text/marks.ts';
+import { isRightToLeft, widthOf } from '../text/measure.ts';
+import { type Piece, wrapRuns } from '../text/runs.ts';
 import { type Line, wrap } from '../text/wrap.ts';
 
 /** One text of a slide. */
@@ -16,8 +18,12 @@ export interface Entry {
   scale?: number;
   weight?: Weight;
   ink?: Ink;
+  /** The same words in several looks. */
+  runs?: readonly Marked[];
   /** In a list. */
   bullet?: true;
+  /** In place of the bullet: a number, or a letter. */
+  sign?: string;
   /** How deep in a list, from 0; a text without a bullet stands in as far as one with. */
   level?: number;
   /** The rest of a text that began on the slide before. */
@@ -34,6 +40,8 @@ export const WIDER: Readonly<Record<Weight, number>> = { 400: 1.09, 600: 1.2 };
 
 /** From one baseline to the next, of the size of the letters. */
 export const LEADING = 1.32;
+/** No letter of a slide is smaller; points. */
+export const LEAST = 12;
 /** Between two paragraphs, of the size of the letters. */
 const GAP = 0.45;
 /** How far the lines of a list stand in, of the size of the letters. */
@@ -44,9 +52,14 @@ export function roomyLines(text: string, width: number, size: number, weight: We
   return wrap(text, width / WIDER[weight], size, weight);
 }
 
+/** A line of one look or of several. */
+interface SetLine extends Line {
+  pieces?: Piece[];
+}
+
 interface Set {
   entry: Entry;
-  lines: Line[];
+  lines: SetLine[];
   size: number;
   indent: number;
   before: number;
@@ -54,12 +67,22 @@ interface Set {
 }
 
 function setEntry(entry: Entry, isFirst: boolean, width: number, letters: number): Set {
-  const size = letters * (entry.scale ?? 1);
+  const size = Math.max(LEAST, letters * (entry.scale ?? 1));
   const depth = (entry.level ?? 0) + (entry.bullet ? 1 : 0);
   const indent = round(depth * INDENT * letters);
-  const lines = roomyLines(entry.text, width - indent, size, entry.weight ?? 400);
+  const lines = entry.runs
+    ? markedLines(entry.runs, width - indent, size)
+    : roomyLines(entry.text, width - indent, size, entry.weight ?? 400);
   const before = isFirst ? 0 : round(letters * (entry.role === 'heading' ? 2 * GAP : GAP));
   return { entry, lines, size, indent, before, height: before + lines.length * size * LEADING };
+}
+
+function markedLines(runs: readonly Marked[], width: number, size: number): SetLine[] {
+  return wrapRuns(runs, width / WIDER[600], size).map(({ pieces, width: wide }, n) => {
+    const text = pieces.map((piece, at) => (at === 0 ? piece.text : `${piece.after ?? ''}${piece.text}`)).join('');
+    const after = n === 0 ? undefined : pieces[0]?.after;
+    return { text, width: wide, pieces, ...(after !== undefined && { after }) };
+  });
 }
 
 /** How high texts below one another are. */
@@ -116,38 +139,76 @@ export function writingPart(id: string, entries: readonly Entry[], letters: numb
   return { items, width, height };
 }
 
+/** Links stand out by this colour, and by the line that painters draw below them. */
+const LINK: Ink = 'branch1-line';
+
 function paragraphOf({ entry, size, indent, before }: Set): Paragraph {
-  const { text, weight = 400, ink = 'text', href } = entry;
+  const { text, weight = 400, ink = 'text', href, runs, bullet, isRest, sign = '•' } = entry;
+  const marked = runs?.map((run): Run => {
+    const look = { text: run.text, weight: run.bold ? 600 : weight, ink: run.href ? LINK : ink } as const;
+    return { ...look, ...(run.slant && { slant: true as const }), ...(run.href !== undefined && { href: run.href }) };
+  });
   return {
-    runs: [{ text, weight, ink, ...(href !== undefined && { href }) }],
+    runs: marked ?? [{ text, weight, ink: href ? LINK : ink, ...(href !== undefined && { href }) }],
     size: round(size),
     before,
     indent,
-    ...(entry.bullet && !entry.isRest && { sign: '•' as const }),
+    ...(bullet && !isRest && { sign }),
     ...(isRightToLeft(text) && { rightToLeft: true as const }),
   };
 }
 
 function linesOf({ entry, lines, size, indent }: Set, at: { x: number; y: number; width: number }, letters: number) {
-  const { text, weight = 400, ink = 'text', bullet, isRest } = entry;
+  const { text, weight = 400, ink = 'text', bullet, isRest, sign, href, runs } = entry;
   const rightToLeft = isRightToLeft(text);
   const x = rightToLeft ? at.x : at.x + indent;
-  const shapes: Shape[] = textLines(
-    lines,
-    { x, y: at.y + size, width: at.width - indent, leading: size * LEADING, rightToLeft },
-    { size: round(size), weight, ink },
-  );
+  const room = at.width - indent;
+  const look = { size: round(size), weight, ink: href ? LINK : ink };
+  const place = { x, y: at.y + size, width: room, leading: size * LEADING, rightToLeft };
+  const shapes: Shape[] = runs
+    ? lines.flatMap((line, n) => piecesOf(line, place, n, look))
+    : textLines(lines, place, look).map((shape) => (href === undefined ? shape : { ...shape, href }));
   if (!bullet || isRest) return shapes;
-  const from = indent - INDENT * letters + size * 0.3;
-  const middle = rightToLeft ? at.x + at.width - from : at.x + from;
-  shapes.unshift({
-    type: 'circle',
-    x: round(middle),
-    y: round(at.y + size * 0.66),
-    radius: round(size * 0.13),
-    fill: 'muted',
-  });
-  return shapes;
+  const from = indent - INDENT * letters;
+  const edge = rightToLeft ? at.x + at.width - from : at.x + from;
+  if (sign !== undefined) {
+    const mark = { text: sign, width: round(widthOf(sign, size, 400)), after: undefined };
+    const [shape] = textLines([mark], { ...place, x: rightToLeft ? edge - room : edge }, { ...look, weight: 400 });
+    return shape ? [shape, ...shapes] : shapes;
+  }
+  const middle = rightToLeft ? edge - size * 0.3 : edge + size * 0.3;
+  const radius = round(size * 0.13);
+  return [
+    { type: 'circle' as const, x: round(middle), y: round(at.y + size * 0.66), radius, fill: 'muted' as const },
+    ...shapes,
+  ];
+}
+
+function piecesOf(
+  { pieces = [], width }: SetLine,
+  at: { x: number; y: number; width: number; leading: number; rightToLeft: boolean },
+  n: number,
+  { size, ink }: { size: number; ink: Ink },
+): TextShape[] {
+  const { rightToLeft } = at;
+  const from = rightToLeft ? at.x + at.width - width : at.x;
+  return pieces.map(
+    ({ run, text, weight, width: wide, x, after }): TextShape => ({
+      type: 'text',
+      text,
+      x: round(rightToLeft ? from + x + wide : from + x),
+      y: round(at.y + n * at.leading),
+      width: round(wide),
+      size,
+      weight,
+      anchor: rightToLeft ? 'end' : 'start',
+      ink: run.href ? LINK : ink,
+      ...(run.slant && { slant: true }),
+      ...(run.href !== undefined && { href: run.href }),
+      ...(rightToLeft && { rightToLeft: true }),
+      ...(after !== undefined && { after }),
+    }),
+  );
 }
 
 /** Texts cut into runs that are each no higher than `room`; a text that is cut goes on in the next. */
@@ -178,15 +239,23 @@ export function cutTexts(entries: readonly Entry[], width: number, letters: numb
       next();
       continue;
     }
-    run.push({ ...entry, text: joined(set.lines.slice(0, fitting)) });
+    run.push(withLines(entry, set.lines.slice(0, fitting)));
     next();
-    const rest = joined(set.lines.slice(fitting));
-    if (rest !== '') waiting.unshift({ ...entry, text: rest, isRest: true });
+    const rest = withLines(entry, set.lines.slice(fitting));
+    if (rest.text !== '') waiting.unshift({ ...rest, isRest: true });
   }
   next();
   return runs;
 }
 
-function joined(lines: readonly Line[]): string {
-  return lines.map((line, n) => (n === 0 ? line.text : `${line.after ?? ''}${line.text}`)).join('');
+/** Only these lines of a text. */
+function withLines(entry: Entry, lines: readonly SetLine[]): Entry {
+  const text = lines.map((line, n) => (n === 0 ? line.text : `${line.after ?? ''}${line.text}`)).join('');
+  if (!entry.runs) return { ...entry, text };
+  const pieces = lines.flatMap((line) => line.pieces ?? []);
+  const runs = pieces.map(({ run, text: words, after }, n) => ({
+    ...run,
+    text: n === 0 ? words : `${after ?? ''}${words}`,
+  }));
+  return { ...entry, text, runs };
 }

@@ -5,13 +5,15 @@ import { noteSentence } from '../compose/notes.ts';
 import { badgeInks, rowsOf, usedOf } from '../compose/table.ts';
 import { columnsIn, groupRows } from '../compose/table-columns.ts';
 import type { Graph } from '../graph/graph.ts';
+import { BULLET, readBlocks, type Block as TextBlock } from '../text/blocks.ts';
+import { wordsOf } from '../text/marks.ts';
 import { plain } from '../text/sentences.ts';
 import { isRemarkable, remarkText } from '../views/remarks.ts';
 import { dateText } from '../words/dates.ts';
 import { counted, fill, labelIn } from '../words/words.ts';
 import type { PosterContent, Section } from './content.ts';
 import type { Block } from './slide-blocks.ts';
-import type { Cell, CellText } from './slide-table.ts';
+import type { Cell, CellText, SlideTable } from './slide-table.ts';
 import type { Entry } from './slide-text.ts';
 
 /** The table of measures. */
@@ -183,15 +185,42 @@ export function reasonsBlock(graph: Graph, { picture, without }: PosterContent):
   return [{ heading: picture.views.reasons.title, entries }];
 }
 
-const MARK = /^\s*(?:[-–•*]|\d+[.)])\s+/u;
+/** A section of the authors': paragraphs and lists, and tables between them. */
+export function sectionBlocks({ heading, text, texts }: Section, index: number): Block[] {
+  const blocks: Block[] = [];
+  let entries: Entry[] = [];
+  const finish = (table?: SlideTable) => {
+    if (entries.length > 0) blocks.push({ heading, entries });
+    if (table) blocks.push({ heading, entries: [], table });
+    entries = [];
+  };
+  for (const [n, block] of readBlocks(text ?? texts.join('\n\n')).entries()) {
+    if (block.kind === 'table') finish(sectionTable(`#section ${index + 1} ${n + 1}`, heading, block));
+    else entries.push(entryOf(block));
+  }
+  finish();
+  return blocks.map((block, n) => (n > 0 ? { ...block, isRest: true } : block));
+}
 
-/** A section of the authors'; its lines with a dash are a list. */
-export function sectionBlock({ heading, texts }: Section): Block {
+function entryOf(block: Exclude<TextBlock, { kind: 'table' }>): Entry {
+  const { runs } = block;
+  const isPlain = runs.every(({ bold, slant, href }) => !bold && !slant && href === undefined);
+  const words: Entry = { text: wordsOf(runs), ...(!isPlain && { runs }) };
+  if (block.kind === 'paragraph') return words;
+  const { level, mark } = block;
+  return { ...words, bullet: true, level, role: 'item', ...(mark !== BULLET && { sign: mark }) };
+}
+
+function sectionTable(id: string, label: string, { head, rows }: Extract<TextBlock, { kind: 'table' }>): SlideTable {
+  const cellIn = (runs: (typeof head)[number]): Cell => {
+    const text = wordsOf(runs);
+    const isBold = runs.length > 0 && runs.every(({ bold }) => bold);
+    return text === '' ? [] : [{ text, ...(isBold && { weight: 600 as const }) }];
+  };
   return {
-    heading,
-    entries: texts.map((text): Entry => {
-      const isListed = MARK.test(text);
-      return isListed ? { text: text.replace(MARK, ''), bullet: true } : { text };
-    }),
+    id,
+    label,
+    heads: head.map(wordsOf),
+    rows: rows.map((row, n) => ({ id: `${id} row ${n + 1}`, cells: row.map(cellIn) })),
   };
 }

@@ -18,7 +18,8 @@ export function writingXml(written: Written, place: LayoutPlace | undefined, wri
   const insets = `lIns="${emu(inset)}" tIns="${emu(inset)}" rIns="${emu(inset)}" bIns="${emu(inset)}"`;
   const own = place && place.anchor === anchor && (place.panel?.inset ?? 0) === inset;
   const attributes = own ? '' : ` wrap="square" ${insets} anchor="${ANCHORS[anchor]}"`;
-  const paragraphs = written.paragraphs.map((each) => paragraphXml(each, place, writing));
+  const starts = startsOf(written.paragraphs);
+  const paragraphs = written.paragraphs.map((each, n) => paragraphXml(each, place, writing, starts[n]));
   return `<p:txBody><a:bodyPr${attributes}><a:normAutofit/></a:bodyPr><a:lstStyle/>${paragraphs.join('')}</p:txBody>`;
 }
 
@@ -30,13 +31,13 @@ export function numberXml({ paragraphs }: Written, { language }: Writing): strin
   return `<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="${escapeXml(language)}"/><a:t>${escapeXml(text)}</a:t></a:fld></a:p></p:txBody>`;
 }
 
-function paragraphXml(paragraph: Paragraph, place: LayoutPlace | undefined, writing: Writing): string {
+function paragraphXml(paragraph: Paragraph, place: LayoutPlace | undefined, writing: Writing, start = 1): string {
   const { runs, indent, before, sign, size, rightToLeft } = paragraph;
   const hanging = sign === undefined ? 0 : Math.min(indent, size * 1.1);
   const direction = rightToLeft ? ' algn="r" rtl="1"' : '';
   const spacing = place ? '' : `<a:lnSpc><a:spcPct val="${SPACING}"/></a:lnSpc>`;
   const above = `<a:spcBef><a:spcPts val="${hundredths(before)}"/></a:spcBef>`;
-  const properties = `<a:pPr marL="${emu(indent)}" indent="${-emu(hanging)}"${direction}>${spacing}${above}${signXml(sign)}</a:pPr>`;
+  const properties = `<a:pPr marL="${emu(indent)}" indent="${-emu(hanging)}"${direction}>${spacing}${above}${signXml(sign, start)}</a:pPr>`;
   const written = runs.flatMap((run) => {
     const look = runXml(run, paragraph, place, writing);
     const parts = paintable(run.text).split('\n');
@@ -45,12 +46,37 @@ function paragraphXml(paragraph: Paragraph, place: LayoutPlace | undefined, writ
   return `<a:p>${properties}${written.join('')}</a:p>`;
 }
 
-function signXml(sign: Paragraph['sign']): string {
+/** Numbers count by themselves, so that one can put a line between two: each says where its list begins. */
+function startsOf(paragraphs: readonly Paragraph[]): number[] {
+  const open = new Map<number, number>();
+  return paragraphs.map(({ sign, indent }) => {
+    for (const deeper of open.keys())
+      if (deeper > indent || (sign === undefined && deeper >= indent)) open.delete(deeper);
+    const start = open.get(indent) ?? countOf(sign ?? '');
+    if (sign !== undefined) open.set(indent, start);
+    return start;
+  });
+}
+
+function countOf(sign: string): number {
+  if (/^\d/.test(sign)) return Math.max(1, Number.parseInt(sign, 10));
+  return /^[a-z]\)$/i.test(sign) ? sign.toLowerCase().charCodeAt(0) - 96 : 1;
+}
+
+/** How the format calls a way of counting. */
+const COUNTED: readonly [RegExp, string][] = [
+  [/^\d+\.$/, 'arabicPeriod'],
+  [/^\d+\)$/, 'arabicParenR'],
+  [/^[ivx]{2,4}\)$/, 'romanLcParenR'],
+  [/^[a-z]\)$/, 'alphaLcParenR'],
+  [/^[A-Z]\)$/, 'alphaUcParenR'],
+];
+
+function signXml(sign: Paragraph['sign'], start: number): string {
   if (sign === undefined) return '<a:buNone/>';
-  const font = '<a:buFont typeface="Arial"/>';
-  return sign === '•'
-    ? `${font}<a:buChar char="•"/>`
-    : `<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod" startAt="${sign}"/>`;
+  const counted = COUNTED.find(([form]) => form.test(sign))?.[1];
+  if (counted === undefined) return '<a:buFont typeface="Arial"/><a:buChar char="•"/>';
+  return `<a:buFont typeface="+mj-lt"/><a:buAutoNum type="${counted}"${start > 1 ? ` startAt="${start}"` : ''}/>`;
 }
 
 /** What the layout says of size, weight and colour is not said again, so that another theme can. */
