@@ -38,7 +38,7 @@ export function chartSlides(
     ...words,
   ];
   const sizeOf = (words: readonly Entry[]) =>
-    [20, 18, 16, 14, 12].find((each) => textHeight(said(words), place.width, each) <= place.height);
+    [20, 18, 16, 14].find((each) => textHeight(said(words), place.width, each) <= place.height);
   const tries = [
     { shown: chart, width: BESIDE.picture },
     { shown: chart, width: CONTENT.width },

@@ -104,56 +104,70 @@ async function piecesOf(
 }
 
 /**
- * Runs of boxes, each with the boxes that it leads to: first by the last box that they lead to, then by columns, a run of which
- * begins with the column that ended the one before.
+ * As many columns as a slide holds, then the last of them again with those that follow. Of two columns that no slide holds, so many
+ * boxes of the second as have room, with the boxes of the first that they lead to.
  */
 function columnPieces(graph: Graph, fits: (ids: ReadonlySet<string>) => boolean): Set<string>[] {
-  const ends = graph.boxes.filter(({ drives, within: outer }) => drives.length === 0 && outer === undefined);
-  const pieces: Set<string>[] = [];
-  const told = new Set<string>();
-  for (const { id } of ends) {
-    const ids = withBelow(graph, [id]);
-    const last = pieces.at(-1);
-    const joined = new Set([...(last ?? []), ...ids]);
-    if (last && fits(joined)) pieces.splice(-1, 1, joined);
-    else pieces.push(ids);
-    for (const each of ids) told.add(each);
-  }
-  const rest = graph.boxes.filter(({ id }) => !told.has(id)).map(({ id }) => id);
-  if (rest.length > 0) pieces.push(new Set(rest));
-  return pieces.flatMap((ids) => (fits(ids) ? [ids] : byColumns(graph, ids, fits)));
-}
-
-function byColumns(graph: Graph, ids: ReadonlySet<string>, fits: (ids: ReadonlySet<string>) => boolean): Set<string>[] {
-  const columns = [
-    ...Map.groupBy(
-      graph.boxes.filter(({ id }) => ids.has(id)),
-      ({ column }) => column,
-    ),
-  ]
+  const columns = [...Map.groupBy(graph.boxes, ({ column }) => column)]
     .toSorted(([one], [two]) => one - two)
-    .map(([, boxes]) => boxes.map(({ id }) => id));
+    .map(([, boxes]) => boxes.toSorted((one, two) => one.row - two.row).map(({ id }) => id));
   const pieces: Set<string>[] = [];
   let run: string[][] = [];
+  /** True where all of the run stands on a slide before. */
+  let isShown = true;
+  const finish = () => {
+    if (!isShown) pieces.push(new Set(run.flat()));
+    isShown = true;
+  };
   for (const column of columns) {
-    const next = [...run, column];
-    if (run.length > 0 && !fits(new Set(next.flat()))) {
-      pieces.push(new Set(run.flat()));
-      run = [...(run.length > 1 ? run.slice(-1) : []), column];
-    } else run = next;
+    if (fits(new Set([...run.flat(), ...column]))) {
+      run.push(column);
+      isShown = false;
+      continue;
+    }
+    finish();
+    const before = run.at(-1) ?? [];
+    if (before.length > 0 && fits(new Set([...before, ...column]))) {
+      run = [before, column];
+      isShown = false;
+    } else {
+      pieces.push(...pairPieces(graph, before, column, fits));
+      run = [column];
+    }
   }
-  pieces.push(new Set(run.flat()));
-  return pieces.flatMap((piece) => (fits(piece) ? [piece] : byRows(graph, piece, fits)));
+  finish();
+  return pieces;
 }
 
-function byRows(graph: Graph, ids: ReadonlySet<string>, fits: (ids: ReadonlySet<string>) => boolean): Set<string>[] {
-  const all = graph.boxes.filter(({ id }) => ids.has(id)).map(({ id }) => id);
-  if (all.length <= 1) return [new Set(all)];
-  const middle = Math.ceil(all.length / 2);
-  return [all.slice(0, middle), all.slice(middle)].flatMap((half) => {
-    const piece = new Set(half);
-    return fits(piece) ? [piece] : byRows(graph, piece, fits);
-  });
+/** The boxes of a column, each with those to its left that it leads to, as many as fit. */
+function pairPieces(
+  graph: Graph,
+  left: readonly string[],
+  right: readonly string[],
+  fits: (ids: ReadonlySet<string>) => boolean,
+): Set<string>[] {
+  const beside = new Map(
+    right.map((id) => [id, left.filter((each) => graph.links.some(({ from, to }) => isBetween(from, to, id, each)))]),
+  );
+  const order = right.toSorted((one, two) => firstOf(left, beside.get(one)) - firstOf(left, beside.get(two)));
+  const pieces: Set<string>[] = [];
+  for (const id of order) {
+    const own = [...(beside.get(id) ?? []), id];
+    const last = pieces.at(-1);
+    const joined = new Set([...(last ?? []), ...own]);
+    if (last && fits(joined)) pieces.splice(-1, 1, joined);
+    else pieces.push(new Set(own));
+  }
+  return pieces;
+}
+
+function isBetween(from: string, to: string, one: string, other: string): boolean {
+  return (from === one && to === other) || (from === other && to === one);
+}
+
+function firstOf(left: readonly string[], ids: readonly string[] = []): number {
+  const [first] = ids;
+  return first === undefined ? left.length : left.indexOf(first);
 }
 
 /** Only these boxes, with the links between them. */

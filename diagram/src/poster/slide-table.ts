@@ -32,6 +32,8 @@ const GAP = 0.9;
 const CAPS = [1, 0.4, 0.28, 0.2, 0.15];
 /** Single words may be wider in another font than most lines are. */
 const SPARE = 1.05;
+/** A badge or a number more than that. */
+const [SHORT, SPARE_OF_SHORT] = [5, 1.3];
 /** Of the width: the most that a column is made wider for what stands in small letters. */
 const SMALL_MOST = 0.5;
 
@@ -121,7 +123,7 @@ function widthsOf(
   const columns = rows[0]?.map((_, column) => rows.flatMap((cells) => cells[column] ?? [])) ?? [];
   const wide = (text: string, each: CellText) => {
     const weight = each.weight ?? 400;
-    return widthOf(text, sizeOf(each), weight) * WIDER[weight] * SPARE;
+    return widthOf(text, sizeOf(each), weight) * WIDER[weight] * (text.length < SHORT ? SPARE_OF_SHORT : SPARE);
   };
   const most = (texts: readonly number[]) => gap + Math.max(0, ...texts);
   const least = columns.map((texts) =>

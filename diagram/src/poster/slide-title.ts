@@ -1,5 +1,5 @@
 /** The first slide of a deck, with what the talk is about, and the last, with where to read more. Lengths are points. */
-import type { Logo, SceneItem } from '../scene.ts';
+import type { Ink, Logo, SceneItem } from '../scene.ts';
 import { type Part, placed } from '../shapes/part.ts';
 import { round } from '../shapes/shapes.ts';
 import { CONTENT, EDGE, SLIDE_SIDES } from '../slide-layouts.ts';
@@ -19,6 +19,7 @@ const TITLES = [
 ];
 /** Of problem and aim, and of those that are long. */
 const SIZES = [30, 28, 26, 24];
+const SIZES_ALONE = [40, 36];
 const LONG_SIZES = [22, 20, 18];
 /** Letters of problem and aims together, from which on they are long. */
 const LONG = 220;
@@ -107,19 +108,24 @@ function setPanels(panels: readonly Panel[], width: number, height: number): Par
   if (panels.length === 0) return undefined;
   const letters = panels.flatMap(({ texts }) => texts).reduce((sum, { text }) => sum + text.length, 0);
   const each = (width - GAP * (panels.length - 1)) / panels.length;
-  for (const size of letters > LONG ? [...SIZES, ...LONG_SIZES] : SIZES) {
-    const parts = panels.map(({ place, heading, texts }) => {
+  const sizes = [...(panels.length === 1 ? SIZES_ALONE : []), ...SIZES, ...(letters > LONG ? LONG_SIZES : [])];
+  for (const size of sizes) {
+    const set = panels.map(({ place, heading, texts }) => {
       const isAim = place === 'aim';
-      const ink = isAim ? 'aim-text' : 'text';
+      const ink: Ink = isAim ? 'aim-text' : 'text';
       const head: Entry = { text: heading, scale: 16 / size, weight: 600, ink: isAim ? ink : 'muted', role: 'heading' };
       const entries = [head, ...texts.map((text): Entry => ({ ...text, ink }))];
-      if (textHeight(entries, each - 2 * INSET, size) + 2 * INSET > height) return undefined;
-      const fill = isAim ? 'aim-fill' : 'plain-fill';
-      return writingPart(`#${place}`, entries, size, { width: each, height, inset: INSET, fill, place });
+      return { place, entries, fill: `${isAim ? 'aim' : 'plain'}-fill` as Ink };
     });
-    if (parts.some((part) => part === undefined)) continue;
-    const items = parts.flatMap((part, n) => (part ? placed(part, n * (each + GAP), 0).items : []));
-    return { items, width, height };
+    const needed = Math.max(...set.map(({ entries }) => textHeight(entries, each - 2 * INSET, size))) + 2 * INSET;
+    if (needed > height) continue;
+    // A panel ends where its words do, unless little is left below.
+    const high = needed > height * 0.7 ? height : needed + INSET;
+    const items = set.flatMap(({ place, entries, fill }, n) => {
+      const part = writingPart(`#${place}`, entries, size, { width: each, height: high, inset: INSET, fill, place });
+      return placed(part, n * (each + GAP), 0).items;
+    });
+    return { items, width, height: high };
   }
   return undefined;
 }
