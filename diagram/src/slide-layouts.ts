@@ -24,7 +24,7 @@ export type PlaceName =
 export interface LayoutPlace {
   name: PlaceName;
   /** What the format calls it; none for a place that takes anything. */
-  type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'tbl' | 'pic' | 'dt' | 'ftr' | 'sldNum' | undefined;
+  type: 'title' | 'subTitle' | 'body' | 'tbl' | 'pic' | 'dt' | 'ftr' | 'sldNum' | undefined;
   /** Its number in the format, the same on layout and slide; titles have none. */
   index?: number;
   x: number;
@@ -81,7 +81,7 @@ export const LAYOUTS: Readonly<Record<LayoutName, { title: string; type: string;
     title: 'Title, problem and aim',
     type: 'title',
     places: [
-      { ...TITLE, type: 'ctrTitle', y: 36, height: 88, size: 36 },
+      { ...TITLE, y: 36, height: 88, size: 36 },
       {
         name: 'subtitle',
         type: 'subTitle',

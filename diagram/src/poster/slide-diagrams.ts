@@ -125,8 +125,10 @@ function columnPieces(graph: Graph, fits: (ids: ReadonlySet<string>) => boolean)
       isShown = false;
       continue;
     }
-    finish();
     const before = run.at(-1) ?? [];
+    // A column alone needs no slide of its own where each of its boxes stands with what leads to it on another.
+    if (run.length === 1 && before.every((id) => column.some((each) => isLinked(graph, id, each)))) isShown = true;
+    finish();
     if (before.length > 0 && fits(new Set([...before, ...column]))) {
       run = [before, column];
       isShown = false;
@@ -146,9 +148,7 @@ function pairPieces(
   right: readonly string[],
   fits: (ids: ReadonlySet<string>) => boolean,
 ): Set<string>[] {
-  const beside = new Map(
-    right.map((id) => [id, left.filter((each) => graph.links.some(({ from, to }) => isBetween(from, to, id, each)))]),
-  );
+  const beside = new Map(right.map((id) => [id, left.filter((each) => isLinked(graph, id, each))]));
   const order = right.toSorted((one, two) => firstOf(left, beside.get(one)) - firstOf(left, beside.get(two)));
   const pieces: Set<string>[] = [];
   for (const id of order) {
@@ -161,8 +161,8 @@ function pairPieces(
   return pieces;
 }
 
-function isBetween(from: string, to: string, one: string, other: string): boolean {
-  return (from === one && to === other) || (from === other && to === one);
+function isLinked({ links }: Graph, one: string, other: string): boolean {
+  return links.some(({ from, to }) => (from === one && to === other) || (from === other && to === one));
 }
 
 function firstOf(left: readonly string[], ids: readonly string[] = []): number {

@@ -4,7 +4,8 @@ import type { Part } from '../shapes/part.ts';
 import { round, rule, textLines } from '../shapes/shapes.ts';
 import type { PlaceName } from '../slide-layouts.ts';
 import { isRightToLeft, widthOf } from '../text/measure.ts';
-import { LEADING, roomyLines, WIDER } from './slide-text.ts';
+import { WIDER } from '../text/wider.ts';
+import { LEADING, roomyLines } from './slide-text.ts';
 
 /** One text in a cell; small ones stand below what a row is called. */
 export interface CellText {

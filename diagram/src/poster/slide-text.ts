@@ -9,6 +9,7 @@ import type { PlaceName } from '../slide-layouts.ts';
 import type { Run as Marked } from '../text/marks.ts';
 import { isRightToLeft, widthOf } from '../text/measure.ts';
 import { type Piece, wrapRuns } from '../text/runs.ts';
+import { WIDER } from '../text/wider.ts';
 import { type Line, wrap } from '../text/wrap.ts';
 
 /** One text of a slide. */
@@ -31,12 +32,6 @@ export interface Entry {
   href?: string;
   role?: SceneItem['role'];
 }
-
-/**
- * How much wider than Inter's another font's words are: the widest of Calibri, Arial, Liberation Sans and DejaVu Sans on the words
- * of the samples, of 19 lines in 20. Lines are set so much narrower than their frames, so that none of these needs one line more.
- */
-export const WIDER: Readonly<Record<Weight, number>> = { 400: 1.09, 600: 1.2 };
 
 /** From one baseline to the next, of the size of the letters. */
 export const LEADING = 1.32;

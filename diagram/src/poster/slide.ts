@@ -4,9 +4,10 @@ import { type Part, placed } from '../shapes/part.ts';
 import { round, textLines } from '../shapes/shapes.ts';
 import { CONTENT, EDGE, type LayoutName, type PlaceName, placeOf, SLIDE_SIDES } from '../slide-layouts.ts';
 import { isRightToLeft, widthOf } from '../text/measure.ts';
+import { WIDER } from '../text/wider.ts';
 import type { PosterContent } from './content.ts';
 import type { Frame } from './sheet.ts';
-import { roomyLines, WIDER } from './slide-text.ts';
+import { roomyLines } from './slide-text.ts';
 
 /** No letter is smaller than 12 points, which can be read from the last row of a small room. */
 export const SLIDE: Frame = {
@@ -112,8 +113,7 @@ function footItem(layout: LayoutName, name: PlaceName, id: string, text: string)
   if (!first) return [];
   const rest = second ? roomyLines(text, width - widthOf(' …', size, 400) * WIDER[400], size, 400)[0] : undefined;
   const shown = second ? `${rest?.text ?? first.text} …` : first.text;
-  const rightToLeft = isRightToLeft(shown);
-  const isRight = align === 'right' || rightToLeft;
+  const isRight = align === 'right';
   const shape: TextShape = {
     type: 'text',
     text: shown,
@@ -124,14 +124,12 @@ function footItem(layout: LayoutName, name: PlaceName, id: string, text: string)
     weight: 400,
     anchor: isRight ? 'end' : 'start',
     ink: 'muted',
-    ...(rightToLeft && { rightToLeft }),
   };
   const paragraph: Paragraph = {
     runs: [{ text: shown, weight: 400, ink: 'muted' }],
     size,
     before: 0,
     indent: 0,
-    ...(rightToLeft && { rightToLeft }),
   };
   const writing: Writing = { x, y, width, height, inset: 0, anchor: 'middle', paragraphs: [paragraph] };
   return [{ id, role: 'note', label: shown, shapes: [shape], place: name, writing }];

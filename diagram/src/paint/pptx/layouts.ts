@@ -87,11 +87,11 @@ function styleXml(place: LayoutPlace, growth: number, inks: Theme): string {
   const letters = Math.min(400_000, hundredths(size * growth));
   const aligned = align === 'right' ? ' algn="r"' : '';
   const ink = isFoot(place) ? 'muted' : panel?.fill === 'aim-fill' ? 'aim-text' : 'text';
-  const isTitle = type === 'title' || type === 'ctrTitle';
+  const isTitle = type === 'title';
   const font = `<a:latin typeface="+${isTitle ? 'mj' : 'mn'}-lt"/>`;
   const run = (level: number) =>
     `<a:defRPr sz="${Math.max(100, Math.round(letters * (1 - 0.1 * level)))}">${solidFill(ink, inks)}${font}</a:defRPr>`;
-  if (type === 'title' || type === 'ctrTitle')
+  if (type === 'title')
     return `<a:lstStyle><a:lvl1pPr${aligned}>${run(0)}</a:lvl1pPr></a:lstStyle>`;
   const hang = emu(size * 1.1 * growth);
   const levels = (bullets ? [0, 1, 2] : [0]).map((level) => {

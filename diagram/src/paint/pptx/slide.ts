@@ -6,6 +6,7 @@ import { type LayoutName, type LayoutPlace, placeOf } from '../../slide-layouts.
 import { connectorXml, type Holder, holderOf, type Route, routeOf } from './connector.ts';
 import { placeXml } from './layouts.ts';
 import { imageRelation, linkRelation } from './parts.ts';
+import { freeRoom } from './room.ts';
 import {
   areaOfOutline,
   around,
@@ -37,13 +38,15 @@ interface Slide {
   /** Pictures of pixels, in the order in which the slide names them. */
   images: Image[];
   layout: LayoutName;
+  /** How far to the right of an area nothing stands. */
+  freeTo: (area: Area) => number;
   /** What the slide calls the relation to an address. */
   linkTo: (href: string) => string;
 }
 
 /** The shapes of a slide, as markup, with the pictures and the addresses that they name. */
 export function slideShapes(
-  { items, slide: own }: Scene,
+  { items, width, slide: own }: Scene,
   letters: Writing,
 ): { shapes: string; images: Image[]; links: string[] } {
   const links: string[] = [];
@@ -63,7 +66,16 @@ export function slideShapes(
   // Where links end, their boxes get sites, so all ways are known before the first box is written.
   const routes = items.map((item) => routeOf(item, [...holders.values()]));
   const layout = own?.layout ?? 'diagram';
-  const slide: Slide = { writing, nextId, holders, hasTitle: false, images: [], linkTo, layout };
+  const slide: Slide = {
+    writing,
+    nextId,
+    holders,
+    hasTitle: false,
+    images: [],
+    linkTo,
+    layout,
+    freeTo: freeRoom(items, width),
+  };
   const shapes = items.map((item, index) => {
     const route = routes[index];
     if (item.partOf !== undefined) return '';
@@ -161,7 +173,7 @@ function pieceXml(
       area,
     };
   }
-  const area = first ? areaOf(first) : around([]);
+  const area = first ? areaOf(first, slide.freeTo(areaOf(first))) : around([]);
   const isTitle = item.role === 'title' && !slide.hasTitle;
   slide.hasTitle ||= isTitle;
   const text = first ? freeText(first, writing) : '';
