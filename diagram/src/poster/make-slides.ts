@@ -5,13 +5,15 @@
  */
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { withoutNotes } from '../graph/graph.ts';
+import { CONTENT } from '../slide-layouts.ts';
 import { plain } from '../text/sentences.ts';
 import { viewOf } from '../views/views.ts';
 import { contentOfPoster, type PosterContent, type PosterItem, type Section } from './content.ts';
 import { createPartGuard, type PartGuard } from './guard.ts';
 import { MOST_LOGOS } from './header-part.ts';
 import type { MadePoster, PosterOptions } from './make-poster.ts';
-import { type Draft, finished } from './slide.ts';
+import { numbersPart } from './numbers-part.ts';
+import { type Draft, finished, SLIDE } from './slide.ts';
 import { type Block, blockSlides } from './slide-blocks.ts';
 import { chartSlides } from './slide-charts.ts';
 import { branchSlides, wholeSlides } from './slide-diagrams.ts';
@@ -54,7 +56,7 @@ export async function makeSlides(
   const { first, second, last } = parted(content.order);
   const alone: string[] = [];
   const own = (items: readonly PosterItem[]) =>
-    itemSlides(items, content, { ...options, tell: (name) => alone.push(name) }, guard);
+    itemSlides(theory, items, content, { ...options, tell: (name) => alone.push(name) }, guard);
   const closing: Block[] = [
     ...guard.make('tests', () => testsBlock(theory, content), []),
     ...guard.make('what was learned', () => learnedBlocks(theory, graph, content), []),
@@ -103,6 +105,7 @@ function parted(order: readonly PosterItem[]) {
 
 /** Sections and charts in the authors' order; sections that follow one another may share slides. */
 function itemSlides(
+  theory: MergedTheory,
   items: readonly PosterItem[],
   content: PosterContent,
   { charts, tell }: Pick<PosterOptions, 'charts'> & { tell: (name: string) => void },
@@ -117,6 +120,12 @@ function itemSlides(
   };
   for (const item of items) {
     if (item.kind === 'section') run.push(...sectionBlocks(item.section, content.sections.indexOf(item.section)));
+    if (item.kind === 'numbers') {
+      finish();
+      const heading = charts.size === 0 && content.headline ? content.headline : content.picture.table.title;
+      const name = `numbers ${drafts.length}`;
+      drafts.push(...guard.make(name, () => numbersSlide(theory, item.measures, content, heading), []));
+    }
     if (item.kind !== 'chart') continue;
     finish();
     const chart = charts.get(item.measure);
@@ -129,6 +138,23 @@ function itemSlides(
   return drafts;
 }
 
+/** Letters of figures that are read from the last row. */
+const NUMBERS = { ...SLIDE.letters, least: 14, caption: 18, body: 20, heading: 28, title: 72 };
+
+function numbersSlide(
+  theory: MergedTheory,
+  measures: readonly string[],
+  content: PosterContent,
+  heading: string,
+): Draft[] {
+  const part = numbersPart(theory, measures, content)?.make({
+    ...{ width: CONTENT.width, rows: 1, letters: NUMBERS, stretch: 0 },
+  });
+  if (!part || part.height > CONTENT.height) return [];
+  const notes = part.items.filter(({ label }) => label !== '').map(({ label }) => label);
+  return [{ layout: 'diagram', heading, part, notes }];
+}
+
 /** What the deck does not show, so that nobody looks for it in vain. */
 function remarksOn(
   { shortened, alone }: { shortened: readonly string[]; alone: readonly string[] },
@@ -137,6 +163,7 @@ function remarksOn(
 ): string[] {
   const [one, ...more] = shortened;
   const others = more.length > 0 ? ` and on ${more.length} more` : '';
+  const photos = content.order.flatMap((item) => (item.kind === 'photo' ? [item.photo.file] : []));
   const missing = content.charts.filter((id) => !charts.has(id));
   return [
     ...(one === undefined
@@ -148,6 +175,7 @@ function remarksOn(
     ...(logos.length > MOST_LOGOS
       ? [`The title slide has room for ${MOST_LOGOS} logos; the others are left out.`]
       : []),
+    ...photos.map((file) => `The deck does not show the photo ${file}: a poster does.`),
     ...missing.map((id) => `The deck has no slide of the run chart of ${id}: its figures were not given.`),
   ];
 }

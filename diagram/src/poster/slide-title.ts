@@ -33,7 +33,10 @@ export function titleSlides(content: PosterContent, logos: readonly Logo[], guar
   const title = setTitle(content.title, width, TITLES);
   const high = title.lines.length * title.size * 1.2 + 4;
   const marks = guard.make('logos', () => logosBeside(logos, width * LOGOS.share), NOTHING);
+  // A finding that no chart and no figures show stands here.
+  const isShown = content.order.some(({ kind }) => kind === 'chart' || kind === 'numbers');
   const under: Entry[] = [
+    ...(content.headline && !isShown ? [{ text: content.headline, scale: 1.2, weight: 600 } as const] : []),
     ...[content.subtitle].filter(Boolean).map((text): Entry => ({ text, scale: 1.1 })),
     ...[content.authors, content.affiliations].filter(Boolean).map((text): Entry => ({ text, ink: 'muted' })),
   ];

@@ -91,8 +91,7 @@ function styleXml(place: LayoutPlace, growth: number, inks: Theme): string {
   const font = `<a:latin typeface="+${isTitle ? 'mj' : 'mn'}-lt"/>`;
   const run = (level: number) =>
     `<a:defRPr sz="${Math.max(100, Math.round(letters * (1 - 0.1 * level)))}">${solidFill(ink, inks)}${font}</a:defRPr>`;
-  if (type === 'title')
-    return `<a:lstStyle><a:lvl1pPr${aligned}>${run(0)}</a:lvl1pPr></a:lstStyle>`;
+  if (type === 'title') return `<a:lstStyle><a:lvl1pPr${aligned}>${run(0)}</a:lvl1pPr></a:lstStyle>`;
   const hang = emu(size * 1.1 * growth);
   const levels = (bullets ? [0, 1, 2] : [0]).map((level) => {
     const margins = bullets ? ` marL="${hang * (level + 1)}" indent="${-hang}"` : ' marL="0" indent="0"';
