@@ -20,7 +20,7 @@ describe('the slides of a deck', () => {
         'Falls with harm',
         'Measures',
         'Tests of change',
-        'What we found',
+        'What comes next',
       ],
     ],
     [
@@ -35,13 +35,15 @@ describe('the slides of a deck', () => {
         'Falls with harm',
         'Measures',
         'Tests of change',
-        'What we found',
+        'What comes next',
         'Lessons',
       ],
     ],
     [
       'sections before and behind charts that stand between them',
-      poster(`${section('Background', 60)}\n${section('Methods', 60)}\nchart Harm\n${section('Conclusion', 60)}`),
+      poster(
+        `${section('Background', 20)}\n${section('Methods', 20)}\nchart Harm\n${section('Conclusion', 80)}\nwithout reasons`,
+      ),
       [
         'Safer wards',
         'Driver diagram',
@@ -51,7 +53,7 @@ describe('the slides of a deck', () => {
         'Falls with harm',
         'Measures',
         'Tests of change',
-        'What we found',
+        'What comes next',
         'Conclusion',
       ],
     ],

@@ -76,16 +76,14 @@ describe('a deck in PowerPoint', () => {
   });
 
   it.each([
-    ['a bullet', 'two questions are enough', /buChar char="•"/],
-    ['a number', 'ask ', /buAutoNum type="arabicPeriod"\/>/],
-    ['the next number, which counts by itself', 'try ', /buAutoNum type="arabicPeriod"\/>/],
+    ['a bullet', 'Two questions are enough', /buChar char="•"/],
+    ['a number', '>ask <', /buAutoNum type="arabicPeriod"\/>/],
+    ['the next number, which counts by itself', '>try <', /buAutoNum type="arabicPeriod"\/>/],
     ['an item below another', 'one bay first', /marL="[1-9]\d+" indent="-[1-9]\d+".*buChar/],
     ['no bullet', 'We did this:', /marL="0" indent="0".*buNone/],
   ])('writes %s as the format does', (_name, words, sign) => {
     const paragraphs = slides.flatMap((xml) => xml.match(/<a:p>.*?<\/a:p>/g) ?? []);
-    expect(
-      paragraphs.find((each) => each.toLowerCase().includes(`<a:t>${words.toLowerCase()}`) || each.includes(words)),
-    ).toMatch(sign);
+    expect(paragraphs.find((each) => each.includes(words))).toMatch(sign);
   });
 
   it('keeps bold, italics and links', () => {
