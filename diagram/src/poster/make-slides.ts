@@ -5,10 +5,14 @@
  */
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { withoutNotes } from '../graph/graph.ts';
-import { CONTENT } from '../slide-layouts.ts';
+import type { Logo, SceneItem } from '../scene.ts';
+import { placed } from '../shapes/part.ts';
+import { round } from '../shapes/shapes.ts';
+import { CONTENT, placeOf } from '../slide-layouts.ts';
 import { plain } from '../text/sentences.ts';
 import { viewOf } from '../views/views.ts';
-import { contentOfPoster, type PosterContent, type PosterItem, type Section } from './content.ts';
+import { NOTHING } from './block.ts';
+import { contentOfPoster, type Photo, type PosterContent, type PosterItem, type Section } from './content.ts';
 import { createPartGuard, type PartGuard } from './guard.ts';
 import { MOST_LOGOS } from './header-part.ts';
 import type { MadePoster, PosterOptions } from './make-poster.ts';
@@ -17,6 +21,7 @@ import { type Draft, finished, SLIDE } from './slide.ts';
 import { type Block, blockSlides } from './slide-blocks.ts';
 import { chartSlides } from './slide-charts.ts';
 import { branchSlides, wholeSlides } from './slide-diagrams.ts';
+import { textHeight, writingPart } from './slide-text.ts';
 import { lastSlides, titleSlides } from './slide-title.ts';
 import {
   conjecturesBlock,
@@ -28,14 +33,14 @@ import {
   testsBlock,
 } from './slide-words.ts';
 
-/**
- * Makes the deck. Its pages are slides.
- * @param options `size` is not asked for: all slides have one
- */
-export async function makeSlides(
-  theory: MergedTheory,
-  options: Omit<PosterOptions, 'size'>,
-): Promise<Omit<MadePoster, 'page'>> {
+/** All slides have one size, so that none is asked for. */
+interface DeckOptions extends Omit<PosterOptions, 'size'> {
+  /** The photos of `content.order`, in its order; nothing for one that cannot be used. */
+  photos?: readonly (Logo | undefined)[];
+}
+
+/** Makes the deck. Its pages are slides. */
+export async function makeSlides(theory: MergedTheory, options: DeckOptions): Promise<Omit<MadePoster, 'page'>> {
   const content = contentOfPoster(theory, options);
   const noted = viewOf(theory, { view: content.view, onPaper: true }, content.picture);
   // Reasons have slides of their own, which name both ends: a branch would give their numbers anew.
@@ -108,10 +113,11 @@ function itemSlides(
   theory: MergedTheory,
   items: readonly PosterItem[],
   content: PosterContent,
-  { charts, tell }: Pick<PosterOptions, 'charts'> & { tell: (name: string) => void },
+  { charts, photos = [], tell }: Pick<DeckOptions, 'charts' | 'photos'> & { tell: (name: string) => void },
   guard: PartGuard,
 ): Draft[] {
   const drafts: Draft[] = [];
+  const taken = content.order.filter(({ kind }) => kind === 'photo');
   let run: Block[] = [];
   const finish = () => {
     const blocks = run;
@@ -120,6 +126,11 @@ function itemSlides(
   };
   for (const item of items) {
     if (item.kind === 'section') run.push(...sectionBlocks(item.section, content.sections.indexOf(item.section)));
+    if (item.kind === 'photo') {
+      const picture = photos[taken.indexOf(item)];
+      finish();
+      if (picture) drafts.push(...guard.make(item.photo.file, () => [photoSlide(item.photo, picture, content)], []));
+    }
     if (item.kind === 'numbers') {
       finish();
       const heading = charts.size === 0 && content.headline ? content.headline : content.picture.table.title;
@@ -136,6 +147,40 @@ function itemSlides(
   }
   finish();
   return drafts;
+}
+
+/** A photo as large as its place, with its caption beside it. */
+function photoSlide({ file, caption }: Photo, picture: Logo, content: PosterContent): Draft {
+  const place = placeOf('picture', 'picture');
+  const beside = placeOf('picture', 'caption');
+  const scale = Math.min(place.width / picture.width, place.height / picture.height);
+  const { name, media, data } = picture;
+  const [width, height] = [round(picture.width * scale), round(picture.height * scale)];
+  const image = { x: 0, y: 0, width, height, media, data };
+  const item: SceneItem = {
+    id: `#photo ${file}`,
+    role: 'note',
+    label: caption || name,
+    shapes: [],
+    image,
+    place: 'picture',
+  };
+  const size =
+    [24, 20, 18, 16, 14].find((each) => textHeight([{ text: caption }], beside.width, each) <= beside.height) ?? 12;
+  const words = caption
+    ? writingPart('#caption', [{ text: caption }], size, {
+        width: beside.width,
+        height: beside.height,
+        place: 'caption',
+      })
+    : NOTHING;
+  const items = [item, ...placed(words, beside.x - CONTENT.x, 0).items];
+  return {
+    layout: 'picture',
+    heading: content.title,
+    part: { items, width: CONTENT.width, height: CONTENT.height },
+    notes: [caption || name],
+  };
 }
 
 /** Letters of figures that are read from the last row. */
@@ -159,11 +204,11 @@ function numbersSlide(
 function remarksOn(
   { shortened, alone }: { shortened: readonly string[]; alone: readonly string[] },
   content: PosterContent,
-  { logos = [], charts }: Pick<PosterOptions, 'logos' | 'charts'>,
+  { logos = [], charts, photos = [] }: Pick<DeckOptions, 'logos' | 'charts' | 'photos'>,
 ): string[] {
   const [one, ...more] = shortened;
   const others = more.length > 0 ? ` and on ${more.length} more` : '';
-  const photos = content.order.flatMap((item) => (item.kind === 'photo' ? [item.photo.file] : []));
+  const files = content.order.flatMap((item) => (item.kind === 'photo' ? [item.photo.file] : []));
   const missing = content.charts.filter((id) => !charts.has(id));
   return [
     ...(one === undefined
@@ -175,7 +220,9 @@ function remarksOn(
     ...(logos.length > MOST_LOGOS
       ? [`The title slide has room for ${MOST_LOGOS} logos; the others are left out.`]
       : []),
-    ...photos.map((file) => `The deck does not show the photo ${file}: a poster does.`),
+    ...files
+      .filter((_, n) => !photos[n])
+      .map((file) => `The deck has no slide of the photo “${file}”: it could not be used.`),
     ...missing.map((id) => `The deck has no slide of the run chart of ${id}: its figures were not given.`),
   ];
 }

@@ -1,17 +1,17 @@
 /** Theories as texts for decks, and what must hold for every deck. */
 import { expect } from 'vitest';
-import { contentOfPoster, createElkEngine, makeSlides, type Scene } from '../../../diagram/src/index.ts';
+import { contentOfPoster, createElkEngine, type Logo, makeSlides, type Scene } from '../../../diagram/src/index.ts';
 import { readTexts } from '../../../language-server/src/workspace/read.ts';
 
 const engine = createElkEngine();
 
 /** A deck from a text, its charts as the command line makes them. */
-export async function deckFrom(text: string) {
+export async function deckFrom(text: string, photos: readonly Logo[] = []) {
   const [file] = await readTexts(new Map([['file:///deck.driver', text]]), { root: 'file:///' });
   if (!file) return expect.fail('It cannot be read');
   const found = file.charts(contentOfPoster(file.merged).charts, file.merged);
   const charts = new Map([...found].map(([id, { chart }]) => [id, chart] as const));
-  return await makeSlides(file.merged, { engine, charts });
+  return await makeSlides(file.merged, { engine, charts, photos });
 }
 
 /** The headings of slides, without the title of the deck. */

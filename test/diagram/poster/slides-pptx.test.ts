@@ -106,6 +106,18 @@ describe('a deck in PowerPoint', () => {
     expect(slides.join('')).not.toMatch(/srgbClr val="111820"/);
   });
 
+  it('puts a photo into the place of its layout, with its caption beside it', async () => {
+    const photo = { name: 'A ward', media: 'image/png', data: btoa('pixels'), width: 400, height: 300 } as const;
+    const { pages, remarks } = await deckFrom(
+      `${FULL}\nposter "Safer wards" {\nphoto "ward.png" "Our ward at night"\n}`,
+      [photo],
+    );
+    expect(remarks).toEqual([]);
+    const painted = readPptx(paintPptx(pages, 'print', { title: 'T', language: 'en' })).parts;
+    const slide = Object.values(painted).find((xml) => xml.includes('<a:t>Our ward at night')) ?? '';
+    expect(slide).toMatch(/<p:pic>.*?<p:ph type="pic" idx="1"\/>.*?<p:ph type="body" idx="2"\/>/);
+  });
+
   it('has a page of notes for each slide', () => {
     slides.forEach((_, n) => {
       expect(parts[`ppt/slides/_rels/slide${n + 1}.xml.rels`]).toContain(`../notesSlides/notesSlide${n + 1}.xml`);

@@ -36,8 +36,8 @@ export function groupXml(identity: Identity, area: Area, children: string): stri
 }
 
 /** A picture of pixels. @param relation the slide's name for its file */
-export function pictureXml(identity: Identity, relation: string, area: Area): string {
-  return `<p:pic><p:nvPicPr>${identityXml(identity)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(area)}${preset('rect')}</p:spPr></p:pic>`;
+export function pictureXml(identity: Identity, relation: string, area: Area, place = ''): string {
+  return `<p:pic><p:nvPicPr>${identityXml(identity)}<p:cNvPicPr><a:picLocks${place ? ' noGrp="1"' : ''} noChangeAspect="1"/></p:cNvPicPr><p:nvPr>${place}</p:nvPr></p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(area)}${preset('rect')}</p:spPr></p:pic>`;
 }
 
 export function identityXml({ id, name, alt, link }: Identity): string {

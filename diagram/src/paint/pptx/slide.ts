@@ -118,7 +118,8 @@ function imageXml(item: SceneItem, slide: Slide): string {
   if (!item.image) return '';
   slide.images.push(item.image);
   const identity = { id: slide.nextId(), name: nameOf(item), alt: paintable(item.label) };
-  return pictureXml(identity, imageRelation(slide.images.length), item.image);
+  const place = item.place === undefined ? '' : placeXml(placeOf(slide.layout, item.place));
+  return pictureXml(identity, imageRelation(slide.images.length), item.image, place);
 }
 
 function linkXml(item: SceneItem, route: Route, slide: Slide): string {
