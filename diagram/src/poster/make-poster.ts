@@ -11,6 +11,7 @@ import { contentOfPoster, type PosterChoices, type PosterContent } from './conte
 import { formsOf } from './diagram-part.ts';
 import { createPartGuard, type FailedPart, type PartGuard } from './guard.ts';
 import { headerPart, headlinePart } from './header-part.ts';
+import { numbersPart } from './numbers-part.ts';
 import { footerPart, stripPart } from './parts.ts';
 import { type Around, listsOf, piecesOf, sceneOf } from './poster-page.ts';
 import { sectionPart } from './section-part.ts';
@@ -107,6 +108,9 @@ function aroundOf(
 ): (page: Page) => Around {
   const aims = aimsAbove(theory, graph, content);
   const { before, after } = partsOf(theory, graph, content, charts, guard);
+  const strips = content.order.flatMap((item, n) =>
+    item.kind === 'numbers' && isStrip(content, n) ? numbersOf(theory, content, n, guard) : [],
+  );
   return (page) => ({
     before,
     after,
@@ -115,13 +119,29 @@ function aroundOf(
       const head = guard.make('header', () => headerPart(content, logos, frame, width, guard), NOTHING);
       const headline = guard.make('headline', () => headlinePart(content, frame, width), NOTHING);
       const strip = guard.make('problem and aim', () => stripPart({ ...content, aims }, frame, width), NOTHING);
-      return stack([head, headline, strip], page.gutter);
+      const numbers = strips.map((part) => part.make({ width, rows: 1, letters, stretch: 0 }));
+      return stack([head, headline, ...numbers, strip], page.gutter);
     },
     footAt: (letters, width) =>
       content.without.has('footer')
         ? NOTHING
         : guard.make('footer', () => footerPart(content, { ...page, letters }, width), NOTHING),
   });
+}
+
+/** Numbers that come before all else, and those of a billboard, stand across the sheet. */
+function isStrip({ order, form }: PosterContent, index: number): boolean {
+  const others = order.slice(0, index).filter(({ kind }) => kind !== 'diagram' && kind !== 'numbers');
+  return form !== 'diagram' && (form === 'billboard' || others.length === 0);
+}
+
+function numbersOf(theory: MergedTheory, content: PosterContent, index: number, guard: PartGuard): SidePart[] {
+  const item = content.order[index];
+  const part =
+    item?.kind === 'numbers'
+      ? guard.make(`numbers ${index}`, () => numbersPart(theory, item.measures, content, index + 1), undefined)
+      : undefined;
+  return part ? guard.side(part.id, () => part) : [];
 }
 
 /** Aims that stand above the diagram: none where its dark boxes say them. */
@@ -154,6 +174,8 @@ function partsOf(
         return guard.side(`section ${n}`, () => sectionPart(item.section, n, content));
       case 'chart':
         return drawn.get(item.measure) ?? [];
+      case 'numbers':
+        return isStrip(content, n) ? [] : numbersOf(theory, content, n, guard);
       default:
         return [];
     }
