@@ -1,6 +1,7 @@
 /** What a deck shows, and in which order; short sections share slides; nothing lies over anything else. */
 import { describe, expect, it } from 'vitest';
-import { createElkEngine, makeSlides } from '../../../diagram/src/index.ts';
+import { createElkEngine, makeSlides, type Scene } from '../../../diagram/src/index.ts';
+import { WIDER } from '../../../diagram/src/text/wider.ts';
 import { THEORIES } from '../theories.ts';
 import { deckFrom, FULL, headingsOf, overlaps, textsOn } from './decks.ts';
 
@@ -120,6 +121,24 @@ describe('the slides of a deck', () => {
     for (const page of own) expect(textsOn(page).length, page.title).toBeGreaterThan(3);
   });
 
+  it('leaves room for the widest of the usual fonts in each text that goes on', async () => {
+    const { pages } = await deckFrom(poster(`${section('Background', 60)}\n${section('Lessons', 12)}`));
+    let seen = 0;
+    for (const { items } of pages) {
+      for (const { id, writing, partOf = id } of items) {
+        const frame = writing ?? items.find((item) => item.id === partOf)?.writing;
+        if (!frame) continue;
+        const lines = textsOn({ ...pages[0], items: items.filter((item) => item.id === id) } as Scene);
+        for (const { text, width, weight, left } of lines) {
+          const room = frame.x + frame.width - frame.inset - left;
+          expect(width * WIDER[weight], text).toBeLessThanOrEqual(Math.max(room, frame.width - 2 * frame.inset) + 0.1);
+          seen++;
+        }
+      }
+    }
+    expect(seen).toBeGreaterThan(20);
+  });
+
   it('gives the speaker the statements of each slide', async () => {
     const { pages } = await deckFrom(FULL);
     const notes = pages.map(({ slide }) => slide?.notes.join('\n') ?? '');
@@ -131,7 +150,7 @@ describe('the slides of a deck', () => {
   });
 
   it.each([
-    ['a photo', 'photo "ward.jpg" "A ward"', /photo ward\.jpg/],
+    ['a photo', 'photo "ward.jpg" "A ward"', /photo “ward\.jpg”/],
     ['nothing', '', undefined],
   ])('tells truly what it leaves out: %s', async (_name, inside, told) => {
     const { remarks } = await deckFrom(poster(inside));
