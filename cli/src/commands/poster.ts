@@ -46,7 +46,7 @@ const options = {
     about: 'the format, where no ending says it: pdf, svg, png or pptx; default: pdf',
   },
   pages: { about: 'one page for each primary driver, after an overview' },
-  slides: { about: 'a deck of slides for PowerPoint: title, diagram, each primary driver, measures' },
+  slides: { about: 'a deck of slides for PowerPoint: title, diagram, each driver, charts, measures, tests' },
   theme: {
     value: 'THEME',
     choices: THEMES,
@@ -115,17 +115,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const logos = logosOf(theory, poster);
   const from = poster?.source.uri ?? input.file.uri;
   const photos = usual.order.flatMap((item) => (item.kind === 'photo' ? [item.photo.file] : []));
+  const shown = {
+    ...choices,
+    engine,
+    charts: chartsOf(input, theory, usual.charts, terminal),
+    logos: await readLogos(logos.paths, logos.from, input.root, terminal),
+    photos: await readPhotos(photos, from, input.root, terminal),
+  };
   const make = values.pages ? makePages : makePoster;
-  const made = values.slides
-    ? await makeSlides(theory, { ...choices, engine })
-    : await make(theory, {
-        ...choices,
-        size,
-        engine,
-        charts: chartsOf(input, theory, usual.charts, terminal),
-        logos: await readLogos(logos.paths, logos.from, input.root, terminal),
-        photos: await readPhotos(photos, from, input.root, terminal),
-      });
+  const made = values.slides ? await makeSlides(theory, shown) : await make(theory, { ...shown, size });
   for (const each of [...made.problems, ...made.remarks]) terminal.tell(`driver: ${each}\n`);
   for (const part of made.failed) terminal.failed?.({ part: 'painting', ...part });
   if (made.pages.length === 0) {
