@@ -65,7 +65,7 @@ export function tableBlock(
 }
 
 /** The measures by what they measure, in the order of the first of each; a table of one aim's measures need not say so. */
-function rowsOf(
+export function rowsOf(
   graph: Graph,
   elements: ReadonlyMap<string, Element>,
   { figures, hidden, unread }: Required<Pick<MergedTheory, 'figures' | 'hidden' | 'unread'>>,

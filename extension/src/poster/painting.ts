@@ -1,7 +1,8 @@
 /** Painting in a thread of its own: what the painter is asked, what it answers, and how it is given up. */
 
-import type { Logo } from '@driver-diagrams/diagram';
-import type { MergedTheory } from '@driver-diagrams/theory/model/index';
+import type { Logo, Scene } from '@driver-diagrams/diagram';
+import type { SceneFormat } from '@driver-diagrams/theory/model/export-formats';
+import type { MeasureChart, MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { PictureTrouble } from '@driver-diagrams/theory/model/picture-trouble';
 import * as vscode from 'vscode';
 import { host } from '#host';
@@ -17,14 +18,28 @@ export interface PaintingOrder extends ExportOrder {
   theory: MergedTheory;
 }
 
+/** A diagram, a chart, or the table of measures, to be written as one file. */
+export interface PictureOrder {
+  picture: Picture & {
+    theory: MergedTheory;
+    /** Of the fixed words, as the editor calls it. */
+    language: string;
+  };
+  format: SceneFormat;
+  /** For PNG: pixels to the inch. */
+  dpi: number;
+}
+
+type Picture = { kind: 'diagram'; scene: Scene } | { kind: 'chart'; chart: MeasureChart } | { kind: 'table' };
+
 /** What the painter is given. */
-export type GivenOrder = (PaintingOrder | LogoOrder) & {
+export type GivenOrder = (PaintingOrder | LogoOrder | PictureOrder) & {
   /** The program that turns shapes into pixels, `resvg.wasm`, where it is needed. */
   rasterizer?: Uint8Array;
 };
 
 export type Painted =
-  /** One file for each page, but a PDF and a presentation hold all of them; `scale` where slides are smaller than the sheet. */
+  /** One file for each page, none where there is nothing to show, but a PDF and a presentation hold all of them; `scale` where slides are smaller than the sheet. */
   | { files: Uint8Array[]; scale?: number }
   /** Characters that the shipped font does not have. */
   | { lacking: string[] }
@@ -42,7 +57,7 @@ interface Failed {
 export type ReadLogo = { logo: Logo | PictureTrouble } | Failed;
 
 /**
- * Paints the pages of a poster, or makes a logo ready.
+ * Paints the pages of a poster or one picture, or makes a logo ready.
  * @param extension where the painter lies
  * @param signal ends the work at once
  * @returns nothing when it was given up
@@ -50,7 +65,7 @@ export type ReadLogo = { logo: Logo | PictureTrouble } | Failed;
  */
 export function paintInThread(
   extension: vscode.Uri,
-  order: PaintingOrder,
+  order: PaintingOrder | PictureOrder,
   signal: AbortSignal,
 ): Promise<Painted | undefined>;
 export function paintInThread(
@@ -60,7 +75,7 @@ export function paintInThread(
 ): Promise<ReadLogo | undefined>;
 export async function paintInThread(
   extension: vscode.Uri,
-  order: PaintingOrder | LogoOrder,
+  order: PaintingOrder | LogoOrder | PictureOrder,
   signal: AbortSignal,
 ): Promise<Painted | ReadLogo | undefined> {
   const asset = (name: string) => vscode.Uri.joinPath(extension, 'dist', name);
