@@ -67,7 +67,9 @@ describe('for draw.io', () => {
     const [table] = await pictures('own', { 'a.driver': THEORY });
     const cells = cellsOf(paintDrawio(table?.scene as Scene, table?.theory as MergedTheory));
     const rows = cells.filter(({ parent }) => parent === 'table').map(({ id }) => id);
-    const words = rows.map((row) => cells.filter(({ parent }) => parent === row).map(({ value = '' }) => value.replaceAll('&#10;', '\n')));
+    const words = rows.map((row) =>
+      cells.filter(({ parent }) => parent === row).map(({ value = '' }) => value.replaceAll('&#10;', '\n')),
+    );
     expect(words).toEqual([
       ['Measure', 'Targets', 'Over time', 'Latest'],
       [

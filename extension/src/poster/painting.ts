@@ -8,6 +8,9 @@ import * as vscode from 'vscode';
 import { host } from '#host';
 import type { ExportOrder } from './messages.ts';
 
+/** The parts of the font that lie beside the painter, as `scripts/bundles.ts` makes them. */
+const FACES = ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
+
 /** A logo to be made ready for a poster. */
 export interface LogoOrder {
   logo: { file: string; bytes: Uint8Array };
@@ -82,5 +85,6 @@ export async function paintInThread(
   const needsPixels = 'logo' in order || order.format === 'png';
   const rasterizer = needsPixels ? await vscode.workspace.fs.readFile(asset('resvg.wasm')) : undefined;
   const given: GivenOrder = { ...order, ...(rasterizer && { rasterizer }) };
-  return (await host.paint(asset('painter.mjs'), given, signal)) as Painted | ReadLogo | undefined;
+  const parts = Object.fromEntries(FACES.map((face) => [`./face-${face}.mjs`, asset(`face-${face}.mjs`)]));
+  return (await host.paint(asset('painter.mjs'), given, signal, parts)) as Painted | ReadLogo | undefined;
 }
