@@ -243,6 +243,7 @@ const IN_JSON: Readonly<Partial<Record<Form, Described>>> = {
   'support type': chosen,
   response: (property) => object({ value: chosen(property), unknown: TEXT, on: ref('date'), text: TEXT }),
   sections: () => many(object({ heading: TEXT, text: TEXT }, ['text'])),
+  photos: () => many(object({ file: TEXT, caption: TEXT })),
   size: () => TEXT,
   version: () => object({ text: TEXT, on: ref('date') }),
   headings: () => ({ type: 'object', additionalProperties: TEXT }),
@@ -255,8 +256,8 @@ interface ObjectSchema {
 }
 
 const OF_ALL = ['kind', 'id', 'name', 'title', 'notes', 'was', 'allow', 'imported'];
-/** What a statement says by its kind words, or in a word that the language does not know. */
-const BY_KIND_WORDS = ['writtenLevel', 'level', 'family', 'common', 'unknownType'];
+/** What a statement says by its kind words, in a word that the language does not know, or by the order of its lines. */
+const BY_KIND_WORDS = ['writtenLevel', 'level', 'family', 'common', 'unknownType', 'order'];
 
 /** What all statements have, for a kind that the schema does not have yet. */
 function newStatement(
@@ -371,6 +372,7 @@ const WRITTEN: Readonly<Partial<Record<Form, string>>> = {
   'support type': ' …',
   response: ' … on DATE "…"',
   sections: ' "…" "…"',
+  photos: ' "…" "…"',
   version: ' "…" on DATE',
   headings: ' { … }',
 };

@@ -77,6 +77,7 @@ const BY_FORM: Readonly<Record<Form, (property: Property) => Call | undefined>> 
   'support type': chosen,
   response: withText,
   sections: always({ ...TEXT, next: { want: 'text' } }),
+  photos: always({ want: 'text', required: 'the path of a picture in quotation marks', next: { want: 'text' } }),
   size: always(TEXT),
   version: always({ want: 'text or number', required: 'a version such as "1.2"' }),
   headings: always(undefined),

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -71,6 +71,23 @@ describe('a measure with data in the editor', () => {
     });
     expect(nowhere.chart).toBeUndefined();
     expect((await chart('Nobody')).chart).toBeUndefined();
+  });
+
+  test('has the tests and changes of all files, also where it stands in another one', async () => {
+    const network = addressOf('network.driver');
+    writeFileSync(
+      join(folder, 'network.driver'),
+      'aim A "Fewer by 2027" {\n  outcome measure M "Falls" {\n    result 6 in 2026-01\n    result 5 in 2026-02\n  }\n}\nprimary driver B "Risk" -> A\n',
+    );
+    const text =
+      'import "network.driver" as net\naim A "Ours by 2027" {\n  outcome measure M "Own" {\n    result 1 in 2026-01\n  }\n}\nchange idea C "Ask" -> net.B {\n  status adopted on 2026-02-10\n}\n';
+    await server.open(network, readFileSync(join(folder, 'network.driver'), 'utf8'));
+    await server.open(uri, text);
+    await server.problems(uri, () => true);
+    const { theory } = await server.connection.sendRequest<TheoryAnswer>(TheoryRequest, { uri });
+    const falls = theory?.elements.find(({ title }) => title === 'Falls');
+    const { chart: found } = await chart(falls?.id ?? expect.fail());
+    expect(found).toMatchObject({ id: falls?.id, title: 'Falls', events: [{ kind: 'change', text: 'Ask (adopted)' }] });
   });
 
   test('gives its figures along with the theory, for the picture', async () => {

@@ -12,9 +12,9 @@ import {
 } from '@driver-diagrams/diagram';
 import { errorsOf } from '@driver-diagrams/library/common/errors-of';
 import type { PageFormat } from '@driver-diagrams/library/common/paint';
-import type { Measure, MeasureChart, MergedTheory } from '@driver-diagrams/theory/model/index';
-import { readPosterSize, SHEET_NAMES, sheetMeasures } from '@driver-diagrams/theory/model/poster-size';
-import { listOf, readArguments } from '../arguments.ts';
+import type { MeasureChart, MergedTheory } from '@driver-diagrams/theory/model/index';
+import { readPosterSize, SHEET_NAMES, sheetMeasures, sizeTrouble } from '@driver-diagrams/theory/model/poster-size';
+import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { FINE, PROBLEMS, UsageError } from '../exit-codes.ts';
 import { namedFrom, type ReadInput } from '../input/read-files.ts';
@@ -32,7 +32,7 @@ const FORMATS = ['pdf', 'svg', 'png', 'pptx'] as const;
 const ENDINGS = { '.pdf': 'pdf', '.svg': 'svg', '.png': 'png', '.pptx': 'pptx' } as const;
 
 const options = {
-  size: { value: 'SIZE', about: `the sheet: ${SHEET_NAMES.join(', ')}; default: A0` },
+  size: { value: 'SIZE', about: `the sheet: ${SHEET_NAMES.join(', ')}, 16:9, "90 x 120 cm"; default: A0` },
   landscape: { about: 'landscape: the long side of the sheet across; this is the default' },
   portrait: { about: 'portrait: the short side of the sheet across' },
   output: { short: 'o', value: 'FILE', about: 'write the poster into this file; its ending says the format' },
@@ -153,7 +153,7 @@ function sizeFor(
   if (values.landscape && values.portrait)
     throw new UsageError('A sheet is either landscape or portrait: say --landscape or --portrait, not both.');
   const size = values.size === undefined ? usual : readPosterSize(values.size);
-  if (!size) throw new UsageError(`There is no sheet ${values.size}. The sheets are ${listOf(SHEET_NAMES)}.`);
+  if (!size) throw new UsageError(sizeTrouble(values.size ?? '') ?? '');
   if (values.landscape) return { ...size, orientation: 'landscape' as const };
   return values.portrait ? { ...size, orientation: 'portrait' as const } : size;
 }
@@ -161,20 +161,14 @@ function sizeFor(
 /** The run charts of these measures. What is wrong with a data file is told. */
 function chartsOf(
   { file }: ReadInput,
-  { elements }: MergedTheory,
+  theory: MergedTheory,
   wanted: readonly string[],
   terminal: Terminal,
 ): Map<string, MeasureChart> {
-  const measures = elements.filter((each): each is Measure => each.kind === 'measure');
-  return new Map(
-    measures.flatMap((measure) => {
-      if (!wanted.includes(measure.id)) return [];
-      for (const { message } of file.data(measure).problems) {
-        terminal.tell(`driver: The data file “${measure.data?.file}” ${message}\n`);
-      }
-      return [[measure.id, file.chart(measure)] as const];
-    }),
-  );
+  const found = [...file.charts(wanted, theory)];
+  for (const [, { problems }] of found)
+    for (const problem of problems) terminal.tell(`driver: The data file ${problem}\n`);
+  return new Map(found.map(([id, { chart }]) => [id, chart]));
 }
 
 /** One file; where the format holds one page a file, as many as there are pages. */

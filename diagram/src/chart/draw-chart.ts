@@ -8,28 +8,41 @@ import { fill, type Language, type PictureWords, WORDS } from '../words/words.ts
 import { nameOf } from './amounts.ts';
 import { scalesOf, WIDTH } from './frame.ts';
 import { type Drawn, smallCharts, wideChart } from './grid.ts';
+import { type Heights, usualHeights } from './heights.ts';
 import { legend, sharedTargets } from './legend.ts';
 import { ASIDE, createPage, heading, type Page } from './page.ts';
+import { tersely } from './terse.ts';
 import { notesOn, toldOf, writeHappened, writePhases, writeShown } from './told.ts';
 import { CHART_WORDS, type ChartWords } from './words.ts';
+
+/** How a chart is drawn beside other things. Lengths are points. */
+export interface ChartLook {
+  /** From margin to margin. */
+  width?: number;
+  /** Without what a table of measures beside it says, and without the name of the data file; small charts stand close together. */
+  brief?: boolean;
+  /** Of what the chart shows, what comes first: not when it first showed, nor how often chance does the same. */
+  terse?: boolean;
+  /** How high the lines of its charts are. */
+  heights?: Heights;
+  /** The size of the title's letters. */
+  title?: number;
+}
 
 /**
  * Draws the charts of a measure: one alone, or small multiples on one scale, that of the whole first. The same charts give the
  * same bytes.
- * @param width from margin to margin, points
- * @param brief without what a table of measures beside it says, and without the name of the data file
  */
-export function drawChart(
-  measure: MeasureChart,
-  language: Language = 'en',
-  { width = WIDTH, brief = false } = {},
-): Scene {
-  const words = CHART_WORDS[language];
+export function drawChart(measure: MeasureChart, language: Language = 'en', look: ChartLook = {}): Scene {
+  const { width = WIDTH, brief = false, terse = false, title: size = TITLE } = look;
+  const { heights = usualHeights(measure.charts.length === 1) } = look;
+  const words = terse ? tersely(CHART_WORDS[language]) : CHART_WORDS[language];
   const picture = WORDS[language];
   const { charts } = measure;
   const page = createPage(width);
   const title = plain(measure.title) || words.families.other;
-  page.write('#title', 'title', title, { size: TITLE, leading: TITLE_LEADING, weight: 600, ink: 'text' });
+  const leading = (size * TITLE_LEADING) / TITLE;
+  page.write('#title', 'title', title, { size, leading, weight: 600, ink: 'text' });
   const small = { size: BODY, leading: LEADING, weight: 400, ink: 'muted' } as const;
   page.write('#subtitle', 'subtitle', subtitle(measure, words), small);
   if (measure.definition && !brief)
@@ -37,7 +50,7 @@ export function drawChart(
   page.space(16);
 
   const told = toldOf(charts, words, picture);
-  const drawn = drawPlots(page, measure, words, picture);
+  const drawn = drawPlots(page, measure, { heights, isDense: brief }, words, picture);
   if (drawn) heading(page, '#shows', charts.length > 1 ? words.showAll : words.shows);
   // Beside a table there is no room for what each of many charts shows.
   writeShown(page, brief && charts.length > 1 ? [] : told, charts, words);
@@ -68,7 +81,13 @@ function numbered({ events }: MeasureChart) {
 }
 
 /** The charts and their legend; undefined where there is neither a figure nor a day to show. */
-function drawPlots(page: Page, measure: MeasureChart, words: ChartWords, picture: PictureWords): Drawn | undefined {
+function drawPlots(
+  page: Page,
+  measure: MeasureChart,
+  look: { heights: Heights; isDense: boolean },
+  words: ChartWords,
+  picture: PictureWords,
+): Drawn | undefined {
   const { charts } = measure;
   const shared = scalesOf(charts, measure.events);
   if (!shared) return undefined;
@@ -79,7 +98,7 @@ function drawPlots(page: Page, measure: MeasureChart, words: ChartWords, picture
   const whole = first && (isOnly || first.chart.group === undefined) ? first : undefined;
   const groups = whole ? panels.slice(1) : panels;
   const namesTargets = sharedTargets(groups.map(({ chart }) => chart)) === undefined;
-  const grid = { width: page.width, events, namesTargets, words, picture };
+  const grid = { width: page.width, ...look, events, namesTargets, words, picture };
   const drawn: Drawn = { items: [], bottom: page.y, hasBaseline: false, hasTarget: false };
   const take = (part: Drawn) => {
     page.add(part.bottom, part.items);

@@ -39,13 +39,14 @@ export interface Frame {
   items: SceneItem[];
 }
 
-/** Where the lines of a scale begin and end, points, and whether its figures are written at their left. */
+/** Where the lines of a scale begin and end, points, and whether its figures are written at their left and its times below. */
 export interface Room {
   left: number;
   right: number;
   top: number;
   bottom: number;
   hasFigures: boolean;
+  hasTimes: boolean;
 }
 
 /** One scale of figures and one of time for these charts; undefined where there is neither a figure nor a day to show. */
@@ -103,7 +104,7 @@ export function frameOf(scales: Scales, room: Room, words: ChartWords, picture: 
   ]);
   const label = fill(words.spoken.values, { least: texts[0] ?? '', most: texts.at(-1) ?? '' });
   const items: SceneItem[] = [{ id: '#values', role: 'chart', label, shapes }];
-  const times = timeItem(x, rhythm, { left, right, bottom }, words, picture);
+  const times = room.hasTimes ? timeItem(x, rhythm, { left, right, bottom }, words, picture) : undefined;
   if (times) items.push(times);
   return { left, right, top, bottom, x, y, at: (date) => x.at(rhythm.at(date)), items };
 }

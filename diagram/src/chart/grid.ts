@@ -11,18 +11,18 @@ import { fill, type PictureWords } from '../words/words.ts';
 import { amountOf, nameOf } from './amounts.ts';
 import type { NumberedEvent } from './events.ts';
 import { FIGURES_GAP, type Scales, widthOfFigures } from './frame.ts';
-import { LABELS, targetTexts } from './levels.ts';
+import type { Heights } from './heights.ts';
+import { labelsIn, targetTexts } from './levels.ts';
 import { centreText } from './parts.ts';
 import { type Plot, plotOf } from './plot.ts';
 import { signShapes } from './signs.ts';
 import type { ChartWords } from './words.ts';
 
-/** How high the lines of a chart are: one that stands alone or first, and a small one. */
-const HEIGHT = 250;
-const [FIRST_HEIGHT, SMALL_HEIGHT] = [190, 84];
 /** Between what belongs to one chart and to the next. */
 const GUTTER = 20;
 const MOST_COLUMNS = 4;
+/** Of a dense grid: more charts side by side, where each has room. */
+const [LEAST_OF_DENSE, MOST_OF_DENSE] = [60, 8];
 /** The lines of a small chart are at least so wide; of many charts less. */
 const [LEAST_WIDTH, LEAST_OF_MANY] = [150, 104];
 const MANY = 12;
@@ -30,6 +30,9 @@ const MANY = 12;
 interface Grid {
   width: number;
   top: number;
+  heights: Heights;
+  /** Small charts stand close together: times below the lowest ones only, and no words but names. */
+  isDense: boolean;
   events: readonly NumberedEvent[];
   /** True where the targets are not those of all charts. */
   namesTargets: boolean;
@@ -53,14 +56,16 @@ export interface Drawn {
 /** A chart over the whole width, the first of several or the only one. */
 export function wideChart({ chart, number }: Panel, scales: Scales, grid: Grid, isOnly: boolean): Drawn {
   const { words, picture } = grid;
+  const labels = labelsIn(grid.width);
   const head = isOnly ? undefined : headOf({ chart, number }, MARGIN, grid.top, grid.width, true, grid);
   const plot = plotOf(chart, eventsOf(chart, grid, isOnly), {
-    ...{ scales, words, picture, isFull: true, height: isOnly ? HEIGHT : FIRST_HEIGHT },
+    ...{ scales, words, picture, isFull: true, height: grid.heights.wide, labels },
     room: {
       left: MARGIN + widthOfFigures(scales) + FIGURES_GAP,
-      right: MARGIN + grid.width - LABELS,
+      right: MARGIN + grid.width - labels,
       top: head ? head.bottom + 6 : grid.top,
       hasFigures: true,
+      hasTimes: true,
     },
   });
   return isOnly ? plot : { ...plot, items: [...(head ? [head.item] : []), ...named(plot, number)] };
@@ -71,8 +76,10 @@ export function smallCharts(panels: readonly Panel[], scales: Scales, grid: Grid
   const figures = widthOfFigures(scales) + FIGURES_GAP;
   const latest = Math.max(24, ...panels.map(({ chart }) => latestWidth(chart) + 8));
   const room = grid.width - figures;
-  const least = panels.length > MANY ? LEAST_OF_MANY : LEAST_WIDTH;
-  const most = Math.min(MOST_COLUMNS, Math.max(1, Math.floor((room + GUTTER) / (least + latest + GUTTER))));
+  const { isDense } = grid;
+  const least = isDense ? LEAST_OF_DENSE : panels.length > MANY ? LEAST_OF_MANY : LEAST_WIDTH;
+  const mostHere = isDense ? MOST_OF_DENSE : MOST_COLUMNS;
+  const most = Math.min(mostHere, Math.max(1, Math.floor((room + GUTTER) / (least + latest + GUTTER))));
   const columns = Math.ceil(panels.length / Math.ceil(panels.length / most));
   const each = (room - (columns - 1) * GUTTER) / columns;
   const drawn: Drawn = { items: [], bottom: grid.top, hasBaseline: false, hasTarget: false };
@@ -85,9 +92,10 @@ export function smallCharts(panels: readonly Panel[], scales: Scales, grid: Grid
     const under = Math.max(...row.map(({ head }) => head.bottom)) + 4;
     const rows = row.map(({ panel, left, head }, column) => {
       const events = eventsOf(panel.chart, grid, false);
+      const hasTimes = !isDense || start + column + columns >= panels.length;
       const plot = plotOf(panel.chart, events, {
-        ...{ scales, words: grid.words, picture: grid.picture, isFull: false, height: SMALL_HEIGHT },
-        room: { left, right: left + each - latest, top: under, hasFigures: column === 0 },
+        ...{ scales, words: grid.words, picture: grid.picture, isFull: false, height: grid.heights.small },
+        room: { left, right: left + each - latest, top: under, hasFigures: column === 0, hasTimes },
       });
       drawn.items.push(head.item, ...named(plot, panel.number));
       drawn.hasBaseline ||= plot.hasBaseline;
@@ -133,7 +141,7 @@ function headOf({ chart, number }: Panel, x: number, top: number, width: number,
   };
   const last = chart.parts.at(-1);
   const said = [
-    ...(isWide || !last?.centre ? [] : [centreText(chart, last, words)]),
+    ...(isWide || grid.isDense || !last?.centre ? [] : [centreText(chart, last, words)]),
     ...(isWide || !grid.namesTargets
       ? []
       : chart.targets.map((target) => targetTexts(target, words, picture).join(' '))),

@@ -9,9 +9,9 @@ import { dateText } from '../words/dates.ts';
 import { withMinus } from '../words/figures.ts';
 import { fill, type PictureWords } from '../words/words.ts';
 import { amountOf } from './amounts.ts';
-import { type Frame, text } from './frame.ts';
+import { type Frame, text, WIDTH } from './frame.ts';
 import { centreText } from './parts.ts';
-import { dayOf, middleOf } from './scales.ts';
+import { dayOf, middleOf, scale } from './scales.ts';
 import type { ChartWords } from './words.ts';
 
 interface Labelled {
@@ -25,19 +25,32 @@ interface Labelled {
 }
 
 const GAP = 5;
+/** Labels may stand so far below the lines, points. */
+export const LABELS_BELOW = 26;
+const NO_SCALE = scale(0, 1, 0, 1);
 
-/** Room for what is written at the right ends of the lines of a chart that stands alone. */
-export const LABELS = 132;
+/** Room for what is written at the right ends of the lines of a chart that stands alone: less beside a narrow one. Points. */
+export function labelsIn(width: number): number {
+  return Math.min(132, Math.max(84, width * 0.36));
+}
 
-/** The baseline, the targets and the newest figure; `written`: with labels for these and for centre and limits. */
+/**
+ * The baseline, the targets and the newest figure.
+ * @param labelled room for labels of these and of centre and limits, points; without it there are none
+ */
 export function levelItems(
   chart: Chart,
   frame: Frame,
   words: ChartWords,
   picture: PictureWords,
-  written: boolean,
+  labelled?: number,
 ): SceneItem[] {
-  const all = [...(written ? centreLabels(chart, frame, words) : []), ...levels(chart, frame, words, picture)];
+  const written = labelled !== undefined;
+  const set = setIn(labelled ?? labelsIn(WIDTH));
+  const all = [
+    ...(written ? centreLabels(chart, frame, words, set) : []),
+    ...levels(chart, frame, words, picture, set),
+  ];
   const labels = written ? placeLabels(all, frame) : new Map<string, number>();
   return all.map(({ id, value, lines, shapes, from, ink }): SceneItem => {
     const y = frame.y.at(value);
@@ -56,12 +69,33 @@ export function levelItems(
   });
 }
 
-function set(parts: readonly string[]): string[] {
-  return parts.flatMap((part) => wrap(plain(part), LABELS - 16, SMALL, 400).map((line) => line.text));
+/** A place where no scale is needed: what labels say is the same anywhere. */
+const ANYWHERE: Frame = { left: 0, right: 0, top: 0, bottom: 0, x: NO_SCALE, y: NO_SCALE, at: () => 0, items: [] };
+
+/** How high the labels are that a full chart must have, points: what its targets, its baseline, its centre and its newest figure are. */
+export function heightOfLabels(chart: Chart, room: number, words: ChartWords, picture: PictureWords): number {
+  const set = setIn(room);
+  const named = [
+    ...centreLabels(chart, ANYWHERE, words, set).filter(({ id }) => !isLimit(id)),
+    ...levels(chart, ANYWHERE, words, picture, set).filter(({ id }) => !MIDDLE_TARGET.test(id)),
+  ];
+  return named.reduce((sum, { lines }) => sum + lines.length * SMALL_LEADING + GAP, 0);
+}
+
+const MIDDLE_TARGET = /^#target (?:[3-9]|\d\d)/;
+
+function isLimit(id: string): boolean {
+  return id.endsWith('limit');
+}
+
+type Set = (parts: readonly string[]) => string[];
+
+function setIn(room: number): Set {
+  return (parts) => parts.flatMap((part) => wrap(plain(part), room - 16, SMALL, 400).map((line) => line.text));
 }
 
 /** What the lines of the last part are. */
-function centreLabels(chart: Chart, frame: Frame, words: ChartWords): Labelled[] {
+function centreLabels(chart: Chart, frame: Frame, words: ChartWords, set: Set): Labelled[] {
   const part = chart.parts.at(-1);
   if (!part) return [];
   const { percent } = chart.series;
@@ -84,7 +118,7 @@ function centreLabels(chart: Chart, frame: Frame, words: ChartWords): Labelled[]
   return found;
 }
 
-function levels(chart: Chart, frame: Frame, words: ChartWords, picture: PictureWords): Labelled[] {
+function levels(chart: Chart, frame: Frame, words: ChartWords, picture: PictureWords, set: Set): Labelled[] {
   const { baseline } = chart;
   const all: Labelled[] = [];
   if (baseline) {
@@ -144,13 +178,12 @@ function when({ date, when: written }: Level, form: string, picture: PictureWord
 /** The top of each label: as near to its line as the others let it, none over another. */
 function placeLabels(all: readonly Labelled[], frame: Frame): Map<string, number> {
   const height = ({ lines }: Labelled) => lines.length * SMALL_LEADING + GAP;
-  const bottom = frame.bottom + 26;
+  const bottom = frame.bottom + LABELS_BELOW;
   const shown = [...all];
   while (shown.length > 1 && shown.reduce((sum, each) => sum + height(each), 0) > bottom - frame.top) {
     // Targets in the middle of their way go first.
     const targets = shown.filter(({ id }) => id.startsWith('#target'));
-    const least =
-      targets[1] && targets.length > 2 ? targets[1] : (shown.find(({ id }) => id.endsWith('limit')) ?? shown.at(-1));
+    const least = targets[1] && targets.length > 2 ? targets[1] : (shown.find(({ id }) => isLimit(id)) ?? shown.at(-1));
     shown.splice(shown.indexOf(least ?? (shown[0] as Labelled)), 1);
   }
   shown.sort((one, two) => two.value - one.value);

@@ -20,9 +20,14 @@ export interface PlotOptions {
   height: number;
   /** A full chart has labels at the right; a small one has its newest figure there. */
   isFull: boolean;
+  /** Of a full chart: the room for its labels, points. */
+  labels?: number;
   words: ChartWords;
   picture: PictureWords;
 }
+
+/** Below the lines of a chart whose times are written below another one, points. */
+const NO_TIMES = 6;
 
 export interface Plot {
   items: SceneItem[];
@@ -48,13 +53,13 @@ export function plotOf(chart: Chart, events: readonly NumberedEvent[], options: 
       ...phaseItems(phases.place, below, frame, words),
       ...limitItems(chart, frame, words),
       ...centreItems(chart, frame, words),
-      ...levelItems(chart, frame, words, picture, isFull),
+      ...levelItems(chart, frame, words, picture, options.labels),
       ...pointItems(chart, frame, words, picture),
       ...resultItems(chart, frame, words, picture),
       ...(isFull ? [] : latestItem(chart, frame, words)),
       ...(reported ? [reported] : []),
     ],
-    bottom: frame.bottom + TIMES + (reported ? SMALL_LEADING : 0),
+    bottom: frame.bottom + (room.hasTimes ? TIMES : NO_TIMES) + (reported ? SMALL_LEADING : 0),
     hasBaseline: showsBaseline(chart, frame),
     hasTarget: chart.targets.some(({ date }) => date && isInside(date, frame)),
   };

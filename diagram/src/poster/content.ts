@@ -5,11 +5,11 @@ import type {
   Measure,
   MergedTheory,
   Pdsa,
-  Place,
   Poster,
   PosterForm,
   PosterPart,
 } from '@driver-diagrams/theory/model/index';
+import { posterItems } from '@driver-diagrams/theory/model/poster-items';
 import { type PosterSize, readPosterSize } from '@driver-diagrams/theory/model/poster-size';
 import { wordFor } from '@driver-diagrams/theory/model/sentences';
 import { titleOf } from '../compose/header.ts';
@@ -124,47 +124,50 @@ export function contentOfPoster(theory: MergedTheory, choices: PosterChoices = {
     subtitle: plain(poster?.subtitle ?? ''),
     authors: authors.map(plain).join(', '),
     affiliations: affiliations.map(plain).filter(Boolean).join(' · '),
-    problem: about?.texts.join(' ') ?? stated ?? '',
+    problem: without.has('problem') ? '' : (about?.texts.join(' ') ?? stated ?? ''),
     aims: aims.map((aim) => plain(labelIn(picture, aim))),
     form: poster?.form ?? 'classic',
     headline: plain(poster?.headline ?? ''),
     without,
     charts,
     order: orderOf(poster, sections, charts).filter((item) => item.kind !== 'section' || item.section !== about),
-    sections: [...sections.filter((section) => section !== about), ...learning(own, words, picture)],
+    sections: [...sections.filter((section) => section !== about), ...learning(own, without, words, picture)],
     acknowledgement: plain(poster?.acknowledgement ?? header?.acknowledgement ?? ''),
     footer: footerOf(theory, poster, words, picture),
     ...(link && { link }),
   };
 }
 
-/** As it stands in the text. Without a place of its own, the diagram is first; charts that nobody named follow it. */
+/** In the author's order; charts that nobody named stand behind the diagram, and what is named twice where it is named first. */
 function orderOf(poster: Poster | undefined, sections: readonly Section[], charts: readonly string[]): PosterItem[] {
-  const put: { at: number; item: PosterItem }[] = [];
-  const add = (source: Place | undefined, item: PosterItem) => put.push({ at: source?.start ?? 0, item });
-  const written = (word: string) => poster?.source.properties.filter((property) => property.word === word) ?? [];
-  const [diagram] = written('diagram');
-  if (!diagram) add(undefined, { kind: 'diagram' });
-  else add(diagram.place, { kind: 'diagram' });
-  for (const measure of charts) {
-    const named = poster?.charts.find(({ to }) => to === measure);
-    add(named?.source, { kind: 'chart', measure });
+  const isNamed = poster?.charts.some(({ to }) => to !== undefined);
+  const unnamed = isNamed ? [] : charts.map((measure): PosterItem => ({ kind: 'chart', measure }));
+  const items: PosterItem[] = [];
+  const shown = new Set<string>();
+  for (const item of poster ? posterItems(poster) : [{ word: 'diagram' } as const]) {
+    const last = items.at(-1);
+    if (item.word === 'diagram') items.push({ kind: 'diagram' }, ...unnamed);
+    else if (item.word === 'section') {
+      const section = sections[poster?.sections.indexOf(item.section) ?? 0];
+      if (section) items.push({ kind: 'section', section });
+    } else if (item.word === 'photo') {
+      const { file, caption = '' } = item.photo;
+      if (file !== undefined) items.push({ kind: 'photo', photo: { file, caption: plain(caption) } });
+    } else {
+      const { to } = item.measure;
+      if (to === undefined || shown.has(`${item.word} ${to}`)) continue;
+      shown.add(`${item.word} ${to}`);
+      if (item.word === 'chart') items.push({ kind: 'chart', measure: to });
+      else if (last?.kind === 'numbers') last.measures.push(to);
+      else items.push({ kind: 'numbers', measures: [to] });
+    }
   }
-  sections.forEach((section, n) => {
-    add(poster?.sections[n]?.source, { kind: 'section', section });
-  });
-  for (const { place } of written('numbers')) {
-    const measures = poster?.numbers.flatMap(({ to, source }) =>
-      to !== undefined && source.start >= place.start && source.end <= place.end ? [to] : [],
-    );
-    add(place, { kind: 'numbers', measures: measures ?? [] });
-  }
-  return put.toSorted((one, two) => one.at - two.at).map(({ item }) => item);
+  return items;
 }
 
 /** The charts that the author names; else the first measure of the aim that has figures, else any that has. */
 function chartsOf(theory: MergedTheory, poster: Poster | undefined, own: readonly Element[]): string[] {
-  const named = (poster?.charts ?? []).flatMap(({ to }) => to ?? []);
+  const named = [...new Set((poster?.charts ?? []).flatMap(({ to }) => to ?? []))];
   if (named.length > 0) return named;
   const hasFigures = ({ id, results }: Measure) =>
     theory.figures?.[id]?.some(({ points }) => points.length > 1) ||
@@ -175,12 +178,17 @@ function chartsOf(theory: MergedTheory, poster: Poster | undefined, own: readonl
 }
 
 /** Tests that came to a decision, and findings. */
-function learning(own: readonly Element[], words: PosterWords, picture: PictureWords): Section[] {
+function learning(
+  own: readonly Element[],
+  without: ReadonlySet<PosterPart>,
+  words: PosterWords,
+  picture: PictureWords,
+): Section[] {
   const tests = own.filter((element) => element.kind === 'pdsa').flatMap((test) => testText(test, words, picture));
   const findings = own.filter((element) => element.kind === 'finding').map((each) => plain(labelIn(picture, each)));
   return [
-    { heading: words.learned, texts: tests, own: false },
-    { heading: words.findings, texts: findings, own: false },
+    { heading: words.learned, texts: without.has('tests') ? [] : tests, own: false },
+    { heading: words.findings, texts: without.has('findings') ? [] : findings, own: false },
   ].filter(({ texts }) => texts.length > 0);
 }
 

@@ -11,7 +11,7 @@ import { plainColumns } from '../layout/plain-columns.ts';
 import type { SceneItem, Shape } from '../scene.ts';
 import { placed as moved, type Part } from '../shapes/part.ts';
 import { round } from '../shapes/shapes.ts';
-import { BODY, BOX, LEADING, MARGIN, SMALL, TIGHT_SPACING } from '../style.ts';
+import { BODY, BOX, LEADING, MARGIN, SMALL, type Spacing, TIGHT_SPACING } from '../style.ts';
 import type { PictureWords } from '../words/words.ts';
 import { type Group, groupsOf, joined, parted, widthsAcross } from './across.ts';
 
@@ -29,7 +29,7 @@ interface Region {
 }
 
 /** How wide boxes of the last column may be, what the others are of that, and how many ideas may stand side by side. */
-const WIDTHS = [BOX.width, 260, 290, 350];
+const WIDTHS = [190, BOX.width, 260, 290, 350];
 const OTHERS = [1, 0.78, 0.66];
 const ACROSS = [1, 2, 3];
 /** How many of the forms that promise most are laid out in full. */
@@ -72,7 +72,7 @@ export function formsOf(graph: Graph, set = createSetter()): Form[] {
         );
         const contents = new Map(boxes.map((box) => [box.id, set(box)]));
         const form = { graph: { ...graph, boxes }, contents, groups: across > 1 ? groups : [], across };
-        const sized = joined(sizedOf(form), form.groups, across);
+        const sized = joined(sizedOf(form, TIGHT_SPACING), form.groups, across);
         const { width: wide, height } = isNested(sized) ? plainNested(sized) : plainColumns(sized);
         return { ...form, width: wide, height };
       });
@@ -80,8 +80,8 @@ export function formsOf(graph: Graph, set = createSetter()): Form[] {
   );
 }
 
-function sizedOf({ graph, contents }: Pick<Form, 'graph' | 'contents'>): SizedGraph {
-  return { ...sizedGraphOf(graph, contents), spacing: TIGHT_SPACING };
+function sizedOf({ graph, contents }: Pick<Form, 'graph' | 'contents'>, spacing: Spacing): SizedGraph {
+  return { ...sizedGraphOf(graph, contents), spacing };
 }
 
 /** How large letters would be in this region, near enough to choose by: points. */
@@ -89,8 +89,22 @@ export function estimateLetters(forms: readonly Form[], region: Region): number 
   return Math.max(...forms.map((form) => scaleFor(form, region) * lettersOf(form.graph)));
 }
 
+/** The most that is of use of a width, and how high the diagram then is: points. */
+export function naturalSize(forms: readonly Form[], width: number, most: number): { letters: number; height: number } {
+  let best = { letters: 0, height: 0 };
+  for (const form of forms) {
+    const scale = Math.min(width / form.width, most / BODY);
+    const letters = scale * lettersOf(form.graph);
+    const height = scale * (form.height + HEADINGS);
+    const isLarger = letters > best.letters * 1.02;
+    if (isLarger || (letters > best.letters * 0.98 && height < best.height)) best = { letters, height };
+  }
+  return best;
+}
+
 /**
- * Draws a graph as large as its region allows, but no larger than letters of `most` points.
+ * Draws a graph as large as its region allows, but no larger than letters of `most` points; then boxes and what lies between
+ * them take what room is left, within reason.
  * @param least what no letter may be smaller than; where the region is too small for that the caller decides by `letters`
  */
 export async function fitDiagram(
@@ -101,18 +115,17 @@ export async function fitDiagram(
   { engine, words }: { engine: LayoutEngine; words: PictureWords },
 ): Promise<Fitted> {
   const forms = all
-    .map((form) => ({ form, scale: scaleFor(form, region) }))
-    .sort((a, b) => b.scale - a.scale)
+    .map((form) => ({ form, scale: Math.min(scaleFor(form, region), most / BODY) }))
+    .sort((a, b) => b.scale - a.scale || b.form.width - a.form.width)
     .slice(0, TRIED);
-  let best: { form: Form; placed: Placed; scale: number } | undefined;
+  let best: Drawn | undefined;
   for (const { form } of forms) {
-    const placed = await places(form, engine, words);
-    const scale = scaleFor(placed, region);
+    const placed = await places(form, TIGHT_SPACING, engine, words);
+    const scale = Math.min(scaleFor(placed, region), most / BODY);
     if (!best || scale > best.scale) best = { form, placed, scale };
   }
   if (!best) throw new Error('A graph has at least one form.');
-  const { form, placed } = best;
-  const scale = Math.min(best.scale, most / BODY);
+  const { form, placed, scale } = await roomier(best, region, engine, words);
   const block = columnsBlock(theory, form.graph, form.contents, placed, 0, words);
   const items = [...groupItems(form, placed, block.bottom - placed.height), ...block.items];
   const whole = { items, width: placed.width + 2 * MARGIN, height: block.bottom };
@@ -128,8 +141,64 @@ export async function fitDiagram(
   };
 }
 
-async function places({ graph, contents, groups, across }: Form, engine: LayoutEngine, words: PictureWords) {
-  const sized = sizedOf({ graph, contents });
+interface Drawn {
+  form: Form;
+  placed: Placed;
+  scale: number;
+}
+
+/** How much wider boxes may become, and how much more room there may be in and around them: of what is usual, points. */
+const MOST_WIDER = 1.5;
+/** Of boxes that stand in so many rows; where there are fewer, more. */
+const MOST_PAD = 28;
+const PADDED_ROWS = 6;
+const MOST_ROW = 90;
+const MOST_COLUMN = 72;
+/** Of a region, what need not be filled. */
+const FULL = 0.97;
+
+/** The same at the same scale, with the room that is left given to boxes and to what lies between them. */
+async function roomier(drawn: Drawn, region: Region, engine: LayoutEngine, words: PictureWords): Promise<Drawn> {
+  const { form, placed, scale } = drawn;
+  const room = { width: region.width / scale, height: region.height / scale - HEADINGS };
+  if (placed.notice !== undefined || (placed.width > room.width * FULL && placed.height > room.height * FULL))
+    return drawn;
+  const sized = joined(sizedOf(form, TIGHT_SPACING), form.groups, form.across);
+  const columns = [...Map.groupBy(sized.boxes, ({ column }) => column).values()];
+  const rows = Math.max(1, ...columns.map((boxes) => boxes.length));
+  const gaps = Math.max(0, columns.length - 1);
+  for (const share of [1, 0.6]) {
+    const over = { width: (room.width - placed.width) * share, height: (room.height - placed.height) * share };
+    const columnGap = gaps > 0 ? Math.min(MOST_COLUMN, Math.max(0, (over.width * 0.5) / gaps)) : 0;
+    const inBoxes = placed.width - gaps * TIGHT_SPACING.column;
+    const wider = Math.min(MOST_WIDER, 1 + Math.max(0, over.width - columnGap * gaps) / Math.max(1, inBoxes));
+    const each = Math.max(0, over.height) / rows;
+    const padY = TIGHT_SPACING.padY + Math.min(MOST_PAD * Math.max(1, PADDED_ROWS / rows), each * 0.25);
+    const spacing = {
+      padY,
+      row: TIGHT_SPACING.row + Math.min(MOST_ROW, each - 2 * (padY - TIGHT_SPACING.padY)),
+      column: TIGHT_SPACING.column + columnGap,
+    };
+    const graph = {
+      ...form.graph,
+      boxes: form.graph.boxes.map((box) => (box.width === undefined ? box : { ...box, width: box.width * wider })),
+    };
+    const contents = new Map(graph.boxes.map((box) => [box.id, contentOf(box, spacing)]));
+    const looser = { ...form, graph, contents };
+    const again = await places(looser, spacing, engine, words);
+    if (again.notice === undefined && scaleFor(again, region) >= scale * 0.999)
+      return { form: looser, placed: again, scale };
+  }
+  return drawn;
+}
+
+async function places(
+  { graph, contents, groups, across }: Form,
+  spacing: Spacing,
+  engine: LayoutEngine,
+  words: PictureWords,
+) {
+  const sized = sizedOf({ graph, contents }, spacing);
   return parted(await layout(joined(sized, groups, across), engine, words.standIn), sized, groups, across);
 }
 

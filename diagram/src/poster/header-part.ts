@@ -4,10 +4,10 @@ import type { Logo, PathStep, SceneItem } from '../scene.ts';
 import { type Part, placed } from '../shapes/part.ts';
 import { at, round } from '../shapes/shapes.ts';
 import { fill } from '../words/words.ts';
-import { NOTHING, stack, textPart } from './block.ts';
+import { NOTHING, panel, stack, textPart } from './block.ts';
 import type { PosterContent } from './content.ts';
 import type { PartGuard } from './guard.ts';
-import type { Page } from './sheet.ts';
+import type { Frame } from './sheet.ts';
 
 /** More logos are not shown. */
 export const MOST_LOGOS = 4;
@@ -23,7 +23,7 @@ const QUIET_ZONE = 4;
 export function headerPart(
   content: PosterContent,
   logos: readonly Logo[],
-  page: Page,
+  page: Frame,
   width: number,
   guard: PartGuard,
 ): Part {
@@ -67,6 +67,23 @@ export function headerPart(
   const items = [...words.items, ...placed(right, width - right.width, 0).items, under];
   return { items, width, height: height + gutter / 8 };
 }
+
+/** The one finding: in a band across the sheet, and on a billboard as large as can be. */
+export function headlinePart(content: PosterContent, { letters, gutter, height }: Frame, width: number): Part {
+  if (!content.headline) return NOTHING;
+  const isBillboard = content.form === 'billboard';
+  const pad = gutter * (isBillboard ? 1.4 : 0.8);
+  const set = (size: number) =>
+    textPart('#headline', content.headline, width - 2 * pad, { size, weight: 600, ink: 'aim-text', role: 'heading' });
+  const most = isBillboard ? BILLBOARD * height : letters.title * 1.9;
+  const sizes = HEADLINE_STEPS.map((step) => letters.title * (isBillboard ? 2.6 : 0.8) * step);
+  const part = sizes.map(set).find((each) => each.height <= most) ?? set(sizes.at(-1) ?? letters.title);
+  return panel('#headline-panel', { ...part, width: width - 2 * pad }, pad, 'aim-fill');
+}
+
+/** How much of the height of a billboard its finding takes at most, and sizes that are tried, of the largest. */
+const BILLBOARD = 0.3;
+const HEADLINE_STEPS = [1, 0.85, 0.72, 0.6, 0.5, 0.42, 0.35, 0.28];
 
 /** Logos equally high, as high as `height` where they are not too wide for that. */
 function logosPart(logos: readonly Logo[], height: number, room: number, gap: number): Part[] {

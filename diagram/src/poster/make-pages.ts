@@ -129,7 +129,7 @@ async function branchPage(
   );
   const brief = { ...content, acknowledgement: '' };
   const foot = guard.make('footer', () => footerPart(brief, page, inner, number), NOTHING);
-  const legend = guard.make('legend', () => legendPart(graph, page, inner, content.picture), NOTHING);
+  const legend = guard.make('legend', () => legendPart(graph, page.letters, inner, content.picture), NOTHING);
   const top = margin + head.height + gutter;
   const bottom = page.height - margin - foot.height - gutter / 2;
   const tables = [

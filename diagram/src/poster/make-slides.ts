@@ -198,7 +198,7 @@ function regionUnder(heading: string, graph: Graph, content: PosterContent, opti
 }
 
 function legendUnder(graph: Graph, { picture }: PosterContent, { guard }: Pick<SlideOptions, 'guard'>): Part {
-  return guard.make('legend', () => legendPart(graph, SLIDE, INNER, picture), NOTHING);
+  return guard.make('legend', () => legendPart(graph, letters, INNER, picture), NOTHING);
 }
 
 /** @returns nothing where its letters would be too small */

@@ -8,7 +8,7 @@ import { BODY, MARGIN } from '../style.ts';
 import type { PictureWords } from '../words/words.ts';
 import { NOTHING, panel, stack, textPart } from './block.ts';
 import type { PosterContent } from './content.ts';
-import type { Frame } from './sheet.ts';
+import type { Frame, Letters } from './sheet.ts';
 
 /** The problem and the aims, side by side and equally high. */
 export function stripPart(content: PosterContent, page: Frame, width: number): Part {
@@ -37,9 +37,12 @@ export function stripPart(content: PosterContent, page: Frame, width: number): P
     content.aims.length > 0
       ? set('#aim', content.words.aim, content.aims, right - 2 * pad, long ? letters.body : letters.heading, true)
       : NOTHING;
-  const problem = content.problem
-    ? set('#problem', content.words.problem, [content.problem], left - 2 * pad, letters.body, false)
-    : NOTHING;
+  // A short problem is said in large letters.
+  const problems = [letters.heading * 1.15, letters.heading * 0.9, letters.body * 1.1, letters.body].map((size) =>
+    content.problem ? set('#problem', content.words.problem, [content.problem], left - 2 * pad, size, false) : NOTHING,
+  );
+  const few = letters.caption * 2.2 + letters.heading * 2.8;
+  const problem = problems.find(({ height }) => height <= few) ?? problems.at(-1) ?? NOTHING;
   const height = Math.max(aims.height, problem.height);
   if (height === 0) return NOTHING;
   const filled = (part: Part, room: number) => ({ ...part, width: room - 2 * pad, height });
@@ -81,8 +84,8 @@ function atRight(part: Part, right: number): Part {
 }
 
 /** What the signs and lines of the diagram mean. */
-export function legendPart(graph: Graph, page: Frame, width: number, words: PictureWords): Part {
-  const scale = page.letters.least / BODY;
+export function legendPart(graph: Graph, { caption }: Letters, width: number, words: PictureWords): Part {
+  const scale = caption / BODY;
   const block = legendBlock(graph, width / scale, 0, words);
   if (block.items.length === 0) return NOTHING;
   return placed({ items: block.items, width: width / scale, height: block.bottom }, -MARGIN * scale, 0, scale);

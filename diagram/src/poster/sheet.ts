@@ -1,5 +1,12 @@
 /** The sheet of a poster: its sides, margins and sizes of letters. All lengths are points (1/72 inch). */
-import { type PosterSize, SHEETS, type SheetName } from '@driver-diagrams/theory/model/poster-size';
+import {
+  isNamed,
+  isScreen,
+  millimetresOf,
+  type PosterSize,
+  SHEETS,
+  type SheetName,
+} from '@driver-diagrams/theory/model/poster-size';
 
 /** The least size of any letter on the finished sheet: what hangs is read from a few steps away, what is held is not. */
 const LEAST: Record<SheetName, number> = {
@@ -14,6 +21,31 @@ const LEAST: Record<SheetName, number> = {
   Tabloid: 9,
   Letter: 7,
 };
+
+/** On a screen, letters may be an eightieth of its longer side: 12 of 960 points, which are 24 pixels where there are 1920. */
+const ON_SCREEN = 1 / 80;
+
+/** Between these sheets, the least letters grow as the sides of the sheet do. */
+const STEPS = (['A4', 'A3', 'A2', 'A1'] as const).map((sheet) => [sideOf(sheet), LEAST[sheet]] as const);
+
+/** The side of a square of the same area; millimetres. */
+function sideOf(sheet: string): number {
+  const [short, long] = millimetresOf({ sheet });
+  return Math.sqrt(short * long);
+}
+
+/** The least letters of a sheet of the author's own: those of the named sheets of its area, to half a point. */
+function leastOf(sheet: string): number {
+  if (isNamed(sheet)) return LEAST[sheet];
+  if (isScreen(sheet)) return millimetresOf({ sheet })[1] * POINTS_PER_MM * ON_SCREEN;
+  const side = sideOf(sheet);
+  const next = STEPS.findIndex(([each]) => each >= side);
+  const [above, below] = [STEPS[next], STEPS[next - 1]];
+  if (!above) return HANGING;
+  if (!below) return above[1];
+  const share = (side - below[0]) / (above[0] - below[0]);
+  return Math.round((below[1] + share * (above[1] - below[1])) * 2) / 2;
+}
 
 export interface Page extends Frame, PosterSize {}
 
@@ -37,16 +69,16 @@ export interface Letters {
   title: number;
 }
 
-const POINTS = { mm: 72 / 25.4, in: 72 };
+const POINTS_PER_MM = 72 / 25.4;
 /** The long side of A1, for which the sizes of letters are given; on larger sheets they grow, since one stands further away. */
-const USUAL = SHEETS.A1.sides[1] * POINTS.mm;
+const USUAL = SHEETS.A1.sides[1] * POINTS_PER_MM;
 const HANGING = 18;
 
 /** A sheet with its margins and sizes of letters. */
 export function pageOf({ sheet, orientation }: PosterSize): Page {
-  const { sides, unit } = SHEETS[sheet];
-  const [short, long] = [sides[0] * POINTS[unit], sides[1] * POINTS[unit]];
-  const least = LEAST[sheet];
+  const [inMm, longInMm] = millimetresOf({ sheet });
+  const [short, long] = [inMm * POINTS_PER_MM, longInMm * POINTS_PER_MM];
+  const least = leastOf(sheet);
   const growth = least < HANGING ? least / HANGING : Math.min(1.6, Math.sqrt(long / USUAL));
   const lies = orientation === 'landscape';
   return {
@@ -65,4 +97,29 @@ export function pageOf({ sheet, orientation }: PosterSize): Page {
       title: 76 * growth,
     },
   };
+}
+
+/** Between the smallest and the largest letters of a sheet there are so many steps. */
+const SIZES = 14;
+/** The largest letters of a page, of the usual ones. */
+const LARGEST = 1.6;
+
+/**
+ * The letters that a page may have, from the smallest to the largest: they grow together, so that a page has one scale. Of the
+ * smallest, running text is as small as the sheet allows.
+ */
+export function scaleOf({ letters }: Frame): Letters[] {
+  const smallest = letters.least / letters.body;
+  return Array.from({ length: SIZES }, (_, n) => {
+    const scale = smallest * (LARGEST / smallest) ** (n / (SIZES - 1));
+    const sized = (usual: number, floor: number) => Math.max(letters.least * floor, usual * scale);
+    return {
+      least: letters.least,
+      caption: sized(letters.caption, 1),
+      body: sized(letters.body, 1),
+      heading: sized(letters.heading, 1.2),
+      subtitle: sized(letters.subtitle, 1.2),
+      title: letters.title * Math.min(1.3, Math.max(0.6, scale)),
+    };
+  });
 }

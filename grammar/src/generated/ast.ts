@@ -133,6 +133,7 @@ export type DriverDiagramsKeywordNames =
     | "partners"
     | "pdsa"
     | "phase"
+    | "photo"
     | "place"
     | "plan"
     | "poster"
@@ -1059,6 +1060,21 @@ export function isPhase(item: unknown): item is Phase {
     return reflection.isInstance(item, Phase.$type);
 }
 
+export interface Photo extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Photo';
+    texts: Array<Text>;
+}
+
+export const Photo = {
+    $type: 'Photo',
+    texts: 'texts'
+} as const;
+
+export function isPhoto(item: unknown): item is Photo {
+    return reflection.isInstance(item, Photo.$type);
+}
+
 export interface Poster extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Poster';
@@ -1082,7 +1098,7 @@ export function isPoster(item: unknown): item is Poster {
     return reflection.isInstance(item, Poster.$type);
 }
 
-export type Property = Accountable | Act | Allow | As | Better | Data | DateProperty | Domain | Exclude | Flag | For | From | Gap | Headings | HideBelow | Intends | NameProperty | Note | On | Partner | Phase | Reading | Response | Section | Site | Status | Step | TextProperty | To | Unknown | Version | WordProperty | WordsProperty;
+export type Property = Accountable | Act | Allow | As | Better | Data | DateProperty | Domain | Exclude | Flag | For | From | Gap | Headings | HideBelow | Intends | NameProperty | Note | On | Partner | Phase | Photo | Reading | Response | Section | Site | Status | Step | TextProperty | To | Unknown | Version | WordProperty | WordsProperty;
 
 export const Property = {
     $type: 'Property'
@@ -1550,6 +1566,7 @@ export type DriverDiagramsAstType = {
     Partner: Partner
     Pdsa: Pdsa
     Phase: Phase
+    Photo: Photo
     Poster: Poster
     Property: Property
     Reading: Reading
@@ -2411,6 +2428,17 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
                 },
                 title: {
                     name: Phase.title,
+                    optional: true
+                }
+            },
+            superTypes: [Property.$type]
+        },
+        Photo: {
+            name: Photo.$type,
+            properties: {
+                texts: {
+                    name: Photo.texts,
+                    defaultValue: [],
                     optional: true
                 }
             },

@@ -50,6 +50,7 @@ export type Form =
   | 'support type'
   | 'response'
   | 'sections'
+  | 'photos'
   | 'size'
   | 'version'
   | 'headings'

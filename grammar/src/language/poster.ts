@@ -102,6 +102,18 @@ export const poster = {
       column: { heading: 'Sections', about: 'One a line: "What we learned" "Marking takes too long".' },
       hover: 'sections',
     },
+    photos: {
+      seen: 'the poster',
+      word: 'photo',
+      form: 'photos',
+      often: 'many',
+      means:
+        'A picture or photograph on the poster: its file, then what it shows. The path is read from the folder of this file.',
+      example: 'photo "help-hour.jpg" "The first help hour, in September"',
+      body: 'photo "«photo.jpg»" "«what it shows»"',
+      column: { heading: 'Photos', about: 'One a line: "help-hour.jpg" "The first help hour".' },
+      hover: 'photos',
+    },
     view: {
       seen: 'the poster',
       word: 'view',

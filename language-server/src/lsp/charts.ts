@@ -1,11 +1,11 @@
 /** Answers `driver/chart`: the run chart of a measure, worked out. */
-import { chartOf } from '@driver-diagrams/theory/data/chart';
 import { statementAt } from '@driver-diagrams/theory/hover/explain';
-import type { Measure } from '@driver-diagrams/theory/model/model';
+import type { Element, Measure } from '@driver-diagrams/theory/model/model';
 import { URI } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { ChartRequest } from '../protocol.ts';
+import { chartWithMarks, ownMeasure } from '../workspace/measure-charts.ts';
 import type { DriverSharedAddedServices } from '../workspace/services.ts';
 import { documentRead } from './document-read.ts';
 import { mistakesIn } from './mistakes.ts';
@@ -30,16 +30,20 @@ export function addCharts(connection: Connection, shared: LangiumSharedServices 
     // The chart goes by the id that the file's own picture knows the measure by.
     return {
       uri,
-      chart: { ...chartOf(measure, figures, world, { trend }), ...(id !== undefined && { id }) },
+      chart: {
+        ...chartWithMarks(measure, { world, data: (each) => Data.of(each) }, { trend }),
+        ...(id !== undefined && { id }),
+      },
       problems: said,
       ...(mistakes && { mistakes }),
     };
 
     function ofId(wanted: string): Measure | undefined {
       if (!document) return undefined;
-      const found = Theories.merged(document).elements.find((element) => element.id === wanted);
-      const own = found && [...world.elements.values()].find(({ source }) => sameStart(source, found.source));
-      return own?.kind === 'measure' ? own : undefined;
+      const is = (each: Element): each is Measure => each.kind === 'measure' && each.id === wanted;
+      // A poster of a network shows what the files measure that import it, too.
+      const found = Theories.merged(document).elements.find(is) ?? Theories.network(document).elements.find(is);
+      return found && ownMeasure(found, world);
     }
 
     function named(): Measure | undefined {
@@ -54,13 +58,4 @@ export function addCharts(connection: Connection, shared: LangiumSharedServices 
       return found?.kind === 'measure' ? found : undefined;
     }
   });
-}
-
-interface Start {
-  uri: string;
-  start: number;
-}
-
-function sameStart(one: Start, two: Start): boolean {
-  return one.uri === two.uri && one.start === two.start;
 }

@@ -20,11 +20,12 @@ import {
   type Header,
   MEASURE_FAMILIES,
   type Measure,
+  type Poster,
 } from '@driver-diagrams/theory/model/model';
 import { readText } from '@driver-diagrams/theory/text/values';
 import { GrammarUtils, type Reference as SyntaxReference } from 'langium';
 import { conceptAround, conceptText, isConcept } from './concepts.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, posterOrder } from './fields.ts';
 import { writtenLevel } from './levels.ts';
 import { enclosing } from './names.ts';
 import { featurePlace, placeOf, wordPlace } from './places.ts';
@@ -58,7 +59,13 @@ export function buildElement(node: Named, context: ElementContext): Element {
   const all = new Written([...node.heads, ...node.contents], context);
   const concept = written.has('concept') ? {} : optional('concept', conceptOf(node, context));
   // The rows that the fields come from are those that the types of elements come from.
-  return { kind, ...common, ...ownFacts(node, context), ...fieldsOf(kind, written, all), ...concept } as Element;
+  return {
+    kind,
+    ...common,
+    ...ownFacts(node, context, written),
+    ...fieldsOf(kind, written, all),
+    ...concept,
+  } as Element;
 }
 
 /** What a change idea says with ‘concept’ by its place: in the braces of a change concept, or by an arrow to its name. */
@@ -70,8 +77,12 @@ function conceptOf(node: Named, { conceptNamed }: ElementContext): string | unde
   return concept && conceptText(concept);
 }
 
-/** What a statement says by its kind words, and by its place. */
-function ownFacts(node: Named, context: ElementContext): Partial<Driver> | Partial<Measure> {
+/** What a statement says by its kind words, by its place, and by the order of its lines. */
+function ownFacts(
+  node: Named,
+  context: ElementContext,
+  written: Written,
+): Partial<Driver> | Partial<Measure> | Partial<Poster> {
   if (node.$type === 'Driver') {
     const level = writtenLevel(node);
     return { ...optional('writtenLevel', level), level: level ?? context.levelOf(node) };
@@ -80,7 +91,7 @@ function ownFacts(node: Named, context: ElementContext): Partial<Driver> | Parti
     const family = MEASURE_FAMILIES.find((each) => canonicalWord(node.family ?? '').startsWith(each));
     return { ...optional('family', family), common: node.common };
   }
-  return {};
+  return node.$type === 'Poster' ? { order: posterOrder(written) } : {};
 }
 
 /** A title as it is written; blanks alone are none, since nobody sees them. */

@@ -13,7 +13,9 @@ import {
   isGap,
   isHideBelow,
   isIntends,
+  isNameProperty,
   isPhase,
+  isPhoto,
   isResponse,
   isSection,
   isSite,
@@ -33,13 +35,15 @@ import type {
   MeasureData,
   NetworkDomain,
   Phase,
+  PosterItemWord,
+  PosterPhoto,
   PosterSection,
   Reference,
   Response,
   Site,
   Version,
 } from '@driver-diagrams/theory/model/model';
-import { readPosterSize, SHEET_NAMES } from '@driver-diagrams/theory/model/poster-size';
+import { readPosterSize, sizeText, sizeTrouble } from '@driver-diagrams/theory/model/poster-size';
 import { readAmount, readDate, readText } from '@driver-diagrams/theory/text/values';
 import type { Reference as SyntaxReference } from 'langium';
 import { featurePlace, placeOf } from './places.ts';
@@ -90,6 +94,7 @@ const READ: Readonly<Record<ElementForm, (written: Written, property: Property) 
   'support type': (written) => chosen(supportType(written), wordsIn(choices.SUPPORT_TYPES), 'as'),
   response,
   sections,
+  photos,
   size,
   version,
   headings: (written) => written.headings(),
@@ -321,18 +326,40 @@ function sections(written: Written): PosterSection[] {
     });
 }
 
+/** One text alone is the file; of two, the second is the caption. */
+function photos(written: Written): PosterPhoto[] {
+  return written
+    .all('photo')
+    .filter(isPhoto)
+    .flatMap((photo) => {
+      const [file, caption] = photo.texts.map(readText);
+      if (file === undefined) return [];
+      return {
+        ...optional('file', file),
+        ...optional('caption', caption),
+        source: placeOf(written.uri, photo.$cstNode),
+      };
+    });
+}
+
+/** The parts that the author put on a poster, as `Poster.order` holds them. */
+export function posterOrder(written: Written): PosterItemWord[] {
+  const order = written.properties.flatMap(({ word, node }): PosterItemWord[] => {
+    if (isSection(node) || isPhoto(node)) return node.texts.length > 0 ? [isSection(node) ? 'section' : 'photo'] : [];
+    if ((word === 'chart' || word === 'numbers') && isNameProperty(node)) return node.targets.map(() => word);
+    return word === 'diagram' ? [word] : [];
+  });
+  // A place that is given twice is told; the first counts.
+  return order.filter((word, n) => word !== 'diagram' || order.indexOf(word) === n);
+}
+
 /** The size in its canonical form; what is no size is told and left out, as a word out of a choice is. */
 function size(written: Written, { word }: Property): string | undefined {
   const [text] = written.texts(word);
   if (text === undefined) return undefined;
   const read = readPosterSize(text);
-  if (read) return `${read.sheet} ${read.orientation}`;
-  const sheets = `${SHEET_NAMES.slice(0, -1).join(', ')} or ${SHEET_NAMES.at(-1)}`;
+  if (read) return sizeText(read);
   const [node] = written.all(word);
-  if (node)
-    written.tell(
-      featurePlace(written.uri, node, 'texts'),
-      `“${text}” is no size of a poster. Write ${sheets}, then landscape or portrait, as in: size "A0 landscape".`,
-    );
+  if (node) written.tell(featurePlace(written.uri, node, 'texts'), sizeTrouble(text) ?? '');
   return undefined;
 }

@@ -97,6 +97,7 @@ function propertyWord(node: Statement): string | undefined {
     Version: 'version',
     Headings: 'headings',
     Section: 'section',
+    Photo: 'photo',
     On: 'on',
     For: 'for',
     As: 'as',

@@ -1,6 +1,6 @@
 /** Reads `.driver` texts without an editor: for the command line and for tests. */
 
-import { type ChartOptions, chartOf } from '@driver-diagrams/theory/data/chart';
+import type { ChartOptions } from '@driver-diagrams/theory/data/chart';
 import { type Failed, guarded } from '@driver-diagrams/theory/guard';
 import { publicTheory } from '@driver-diagrams/theory/lines/for-public';
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
@@ -17,6 +17,7 @@ import {
   URI,
 } from 'langium';
 import { followDocuments } from './data-files.ts';
+import { chartsOfMeasures, chartWithMarks, type FoundChart } from './measure-charts.ts';
 import { languageModule, sharedModule } from './module.ts';
 import { OneLanguage } from './one-language.ts';
 import type { OpenPicture } from './picture-files.ts';
@@ -48,8 +49,13 @@ export interface ReadFile {
     network(unreadable?: readonly string[]): MergedTheory;
     left: number;
   };
-  /** The run charts of a measure, its own or an imported one. */
+  /** The run charts of a measure, its own or an imported one, also as a merged theory has it. */
   chart(measure: Measure, options?: ChartOptions): MeasureChart;
+  /**
+   * The charts of a poster or a deck, by the ids of their measures in the theory that is drawn.
+   * @param theory the merged theory, or that of a network
+   */
+  charts(wanted: readonly string[], theory: MergedTheory, options?: ChartOptions): Map<string, FoundChart>;
   /** What the data file of a measure holds, and what is wrong with it. */
   data(measure: Measure): MeasureFigures;
   /** Its problems, in the order of the text. */
@@ -111,6 +117,7 @@ export function createTextReader(): (text: string) => Promise<ReadFile> {
 function readFile(document: LangiumDocument, shared: DriverSharedServices): ReadFile {
   const { Files, Theories, Data, Pictures, Host } = shared.driver;
   const { failed } = Host;
+  const figures = () => ({ world: Theories.world(document), data: (measure: Measure) => Data.of(measure) });
   return {
     uri: document.uri.toString(),
     text: document.textDocument.getText(),
@@ -146,7 +153,8 @@ function readFile(document: LangiumDocument, shared: DriverSharedServices): Read
       };
     },
     data: (measure) => Data.of(measure),
-    chart: (measure, options) => chartOf(measure, Data.of(measure), Theories.world(document), options),
+    chart: (measure, options) => chartWithMarks(measure, figures(), options),
+    charts: (wanted, theory, options) => chartsOfMeasures(wanted, theory, figures(), options),
     check(options) {
       const checked = () => {
         const world = Theories.world(document);

@@ -78,3 +78,52 @@ function* pairsOf<Value>(values: readonly Value[]): Iterable<[Value, Value]> {
 function pairs<Value>(values: readonly Value[]): [Value, Value][] {
   return [...pairsOf(values)];
 }
+
+/** The largest band across the page on which nothing stands, between its first and last thing: of the height. */
+export function largestBlank(page: Scene): number {
+  const bands = page.items.flatMap(({ shapes, image }) => [
+    ...shapes.flatMap(inkOf),
+    ...(image ? [{ top: image.y, bottom: image.y + image.height }] : []),
+  ]);
+  const sorted = bands.toSorted((a, b) => a.top - b.top);
+  let [bottom, largest] = [sorted[0]?.bottom ?? 0, 0];
+  for (const band of sorted) {
+    largest = Math.max(largest, band.top - bottom);
+    bottom = Math.max(bottom, band.bottom);
+  }
+  return largest / page.height;
+}
+
+/** Pale grounds are nothing; a frame is, since its sides stand at every height. */
+function inkOf(shape: Scene['items'][number]['shapes'][number]): { top: number; bottom: number }[] {
+  switch (shape.type) {
+    case 'text': {
+      const { y, height } = extent(shape);
+      return [{ top: y, bottom: y + height }];
+    }
+    case 'rect':
+      return shape.line || shape.fill === 'aim-fill' ? [{ top: shape.y, bottom: shape.y + shape.height }] : [];
+    case 'circle':
+      return [{ top: shape.y - shape.radius, bottom: shape.y + shape.radius }];
+    case 'path': {
+      const ys = shape.steps.flatMap((step) => (step.to === 'close' ? [] : [step.y]));
+      return ys.length > 0 ? [{ top: Math.min(...ys), bottom: Math.max(...ys) }] : [];
+    }
+  }
+}
+
+/** Ids of parts that stand where a reader comes to them too late: right of, or below, what follows them. */
+export function outOfOrder(page: Scene, ids: readonly string[]): string[] {
+  const places = ids.flatMap((id) => {
+    const items = page.items.filter(
+      (item) => item.id === id || item.id.startsWith(`${id} `) || item.id.startsWith(`${id}-`),
+    );
+    const texts = items.flatMap(({ shapes }) => shapes.filter(isText)).map(extent);
+    if (texts.length === 0) return [];
+    return [{ id, x: Math.min(...texts.map(({ x }) => x)), y: Math.min(...texts.map(({ y }) => y)) }];
+  });
+  return places.flatMap((place, n) => {
+    const next = places[n + 1];
+    return next && next.y < place.y && next.x <= place.x + HAIR ? [`${next.id} stands before ${place.id}`] : [];
+  });
+}

@@ -27,11 +27,15 @@ export function compareFacts(before: readonly Fact[], after: readonly Fact[], of
     const older = olderBy.get(property) ?? [];
     const newer = newerBy.get(property) ?? [];
     const its = older.length + newer.length > 0 ? comparedBy(older, newer, of) : [];
-    if (its.length === 0 && older.some((fact, n) => signature(fact) !== signature(newer[n]))) reordered = true;
+    if (its.length === 0 && !ORDERED.has(property) && older.some((fact, n) => signature(fact) !== signature(newer[n])))
+      reordered = true;
     changes.push(...its);
   }
   return { changes, reordered };
 }
+
+/** Properties whose order is told by itself (see `poster-order.ts`). */
+const ORDERED = new Set(['section', 'photo', 'chart', 'numbers']);
 
 function comparedBy(older: readonly Fact[], newer: readonly Fact[], of: string): FactChange[] {
   const oldById = Map.groupBy(older, ({ id }) => id);

@@ -21,6 +21,7 @@ import type {
   Note,
   Participation,
   Phase,
+  PosterPhoto,
   PosterSection,
   Response,
   Site,
@@ -176,6 +177,15 @@ const sections: Read<PosterSection[]> = (values) =>
     place: source,
   }));
 
+const photos: Read<PosterPhoto[]> = (values) =>
+  values.map(({ file = '', caption, source }) => ({
+    id: file,
+    which: `“${file}”`,
+    main: words(file),
+    parts: said({ caption: caption === undefined ? undefined : words(caption) }),
+    place: source,
+  }));
+
 const version: Read<Version> = ({ text, on, source }) => [
   {
     ...(text !== undefined && { main: words(text) }),
@@ -241,6 +251,7 @@ const READ: { readonly [Each in Exclude<Form, 'measures' | 'origins' | 'flag'>]:
   'support type': as.word,
   response,
   sections,
+  photos,
   size: as.word,
   version,
   headings,

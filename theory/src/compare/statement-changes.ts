@@ -10,6 +10,7 @@ import { compareLinks, linkTexts } from './link-changes.ts';
 import type { Division, Pair } from './matching.ts';
 import { type Change, earlierGroup, type Group } from './model.ts';
 import { namedApart } from './named-apart.ts';
+import { orderChange } from './poster-order.ts';
 import { groupOf } from './properties.ts';
 import { endingWith, fresh, fromTo, gone, looksAlike, partsOf, type Said, say, spoken } from './sentence.ts';
 import { LONGEST_LABEL, labelOfNode, type Node, type Side, shortened } from './sides.ts';
@@ -48,6 +49,7 @@ export function comparePair(pair: Pair, sides: Sides, divided: boolean): PairDif
     ...(told ? kindChange(before, after) : []),
     ...(told ? levelChange(before, after, links.moved) : []),
     ...facts.changes.map((change) => standing(change, before.element, after.element, of)),
+    ...(told ? orderChange(before.element, after.element, sides, of) : []),
     ...links.changes,
     ...words.filter((change) => !isMeant(change)),
   ];

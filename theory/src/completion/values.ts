@@ -2,7 +2,7 @@
 
 import { escaped } from '../hover/markdown.ts';
 import type { DateSpan, Element } from '../model/model.ts';
-import { type PosterSize, SHEET_NAMES, sheetMeasures } from '../model/poster-size.ts';
+import { type PosterSize, SCREEN_NAMES, SHEET_NAMES, sheetMeasures, sizeText } from '../model/poster-size.ts';
 import { capital } from '../model/sentences.ts';
 import { labelOf } from '../model/words.ts';
 import { catalogue } from '../rules/index.ts';
@@ -147,11 +147,16 @@ function collectDates(elements: readonly Element[], found: DateSpan[]): void {
 
 /** Every sheet that a poster is made for, lying and standing, with what it measures. */
 export function sizeEntries({ spot }: Situation): Entry[] {
-  const sizes = (['landscape', 'portrait'] as const).flatMap((orientation) =>
+  const named = (['landscape', 'portrait'] as const).flatMap((orientation) =>
     SHEET_NAMES.map((sheet): PosterSize => ({ sheet, orientation })),
   );
-  return sizes.map((size) => {
-    const label = `${size.sheet} ${size.orientation}`;
+  const own: PosterSize[] = [
+    ...SCREEN_NAMES.map((sheet): PosterSize => ({ sheet, orientation: 'landscape' })),
+    { sheet: '90 x 120 cm', orientation: 'portrait' },
+    { sheet: '90 x 120 cm', orientation: 'landscape' },
+  ];
+  return [...named, ...own].map((size) => {
+    const label = sizeText(size);
     return {
       label,
       icon: 'unit',

@@ -10,6 +10,7 @@
  * - `lines`: one property a line, in the language's own words behind `word`
  * - `whole`: the same, the property's word included
  * - `flag`: yes, or empty
+ * - `order`: no property, but the words of others in the order in which these stand
  * - `block`: as `lines`, all of them in the braces of `word`
  */
 export type Form =
@@ -25,6 +26,7 @@ export type Form =
   | 'lines'
   | 'whole'
   | 'flag'
+  | 'order'
   | 'block';
 
 export interface Column<Statement> {

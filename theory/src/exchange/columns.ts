@@ -25,6 +25,8 @@ import type {
   Participation,
   PdsaStep,
   Phase,
+  PosterItemWord,
+  PosterPhoto,
   PosterSection,
   Reference,
   Response,
@@ -194,6 +196,7 @@ const CELLS: { readonly [Each in Exclude<Form, 'measures'>]: Cell<never> } = {
     ],
   } satisfies Cell<Response>,
   sections: lines(({ heading, text: words }: PosterSection) => phrase(quotedText(heading), quotedText(words))),
+  photos: lines(({ file = '', caption }: PosterPhoto) => phrase(quotedText(file), quotedText(caption))),
   size: text,
   version: {
     form: 'text',
@@ -268,5 +271,15 @@ export function columnsOfKind(kind: StatementKind): Column<Statement>[] {
     ...(hasOrigin || !origins ? [] : [['origins', origins] satisfies [string, Property]]),
     ...FOR_ALL.filter(([name]) => kind !== 'header' || name !== 'was'),
   ];
-  return all.flatMap(columnsOf);
+  return [...all.flatMap(columnsOf), ...(kind === 'poster' ? [ORDER] : [])];
 }
+
+/** In what order the parts of a poster stand; empty where there is nothing to order. */
+const ORDER: Column<Statement> = {
+  form: 'order',
+  word: 'order',
+  heading: 'Order',
+  about: 'In what order its parts stand, one a line: diagram, section, photo, chart, numbers.',
+  choices: ['diagram', 'section', 'photo', 'chart', 'numbers'] satisfies PosterItemWord[],
+  read: (statement) => ('order' in statement && new Set(statement.order).size > 1 ? statement.order.join('\n') : ''),
+};

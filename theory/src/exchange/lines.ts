@@ -26,6 +26,10 @@ export function linesOfRow(row: Row, table: Table, pointers: Pointers, tell: (me
     const cell = row.cells[column.heading];
     if (column.place !== 'line') open = false;
     if (cell === undefined || cell.trim() === '') continue;
+    if (column.form === 'order' && isOrder(cell, column)) {
+      lines.inside = inOrder(lines.inside, cell);
+      continue;
+    }
     const written: string[] | undefined =
       column.place === 'line' && !open ? undefined : wordsFor(column, cell, { pointers, kind: kindOf(row.kind) });
     if (written === undefined) {
@@ -41,6 +45,48 @@ export function linesOfRow(row: Row, table: Table, pointers: Pointers, tell: (me
     }
   }
   return lines;
+}
+
+function wordsOfOrder(cell: string): string[] {
+  return cell
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+}
+
+function isOrder(cell: string, { choices }: Column<never>): boolean {
+  return wordsOfOrder(cell).every((word) => choices?.includes(word));
+}
+
+/** Lines of the words of an order in that order, in the place of the first; those that it leaves out stand behind them. */
+function inOrder(lines: readonly string[], cell: string): string[] {
+  const order = wordsOfOrder(cell);
+  const wordOf = (line: string) => /^\w+/.exec(line)?.[0] ?? '';
+  const isPlaced = (line: string) => order.includes(wordOf(line));
+  const left = lines.filter(isPlaced).flatMap((line) => (isList(line) ? nameByName(line) : line));
+  const placed: string[] = [];
+  for (const word of order) {
+    const at = left.findIndex((line) => wordOf(line) === word);
+    if (at < 0) continue;
+    const [line = ''] = left.splice(at, 1);
+    const last = placed.at(-1) ?? '';
+    // Names of one word that stand beside each other stay on one line.
+    if (isList(line) && wordOf(last) === word) placed[placed.length - 1] = `${last}, ${line.slice(word.length + 1)}`;
+    else placed.push(line);
+  }
+  const start = lines.findIndex(isPlaced);
+  const others = lines.filter((line) => !isPlaced(line));
+  const before = start < 0 ? others.length : lines.slice(0, start).filter((line) => !isPlaced(line)).length;
+  return [...others.slice(0, before), ...placed, ...left, ...others.slice(before)];
+}
+
+function isList(line: string): boolean {
+  return /^(?:chart|numbers) /.test(line);
+}
+
+function nameByName(line: string): string[] {
+  const [, word = '', names = ''] = /^(\w+) (.*)$/s.exec(line) ?? [];
+  return names.split(/\s*,\s*/).map((name) => `${word} ${name}`);
 }
 
 /** The lines that a cell stands for, with the property's word; undefined where the language has none. */
@@ -84,6 +130,8 @@ function wordsFor(
       const lines = linesOf(cell).map((line) => lead + line);
       return lines.every((line) => standsAlone(line)) ? lines : undefined;
     }
+    case 'order':
+      return undefined;
     case 'block': {
       const lines = linesOf(cell);
       return lines.every((line) => standsAlone(`headings { ${line} }`, 2))

@@ -12,6 +12,7 @@ import type {
   Participation,
   PdsaStep,
   Phase,
+  PosterPhoto,
   PosterSection,
   Reference,
   Response,
@@ -89,6 +90,9 @@ const SAY: { readonly [Each in Exclude<Form, Left>]: Say<never> } = {
   sections: ((values, word) => [[word, values.flatMap(({ heading }) => heading ?? []).join(', ')]]) satisfies Say<
     readonly PosterSection[]
   >,
+  photos: ((values, word) => [
+    [word, values.map(({ file, caption }) => caption ?? file ?? '').join(', ')],
+  ]) satisfies Say<readonly PosterPhoto[]>,
   size: words,
 };
 

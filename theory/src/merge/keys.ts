@@ -92,6 +92,7 @@ const MARKS: Readonly<Record<string, readonly string[]>> = wordTable({
   site: ['TEXT'],
   domain: ['ID'],
   section: ['TEXT'],
+  photo: ['TEXT'],
   note: ['TEXT'],
   allow: ['ID'],
   intends: ['ID'],

@@ -25,6 +25,8 @@ import type {
   PdsaStep,
   Phase,
   Place,
+  PosterItemWord,
+  PosterPhoto,
   PosterSection,
   Reference,
   Response,
@@ -104,7 +106,8 @@ interface Values<Choice extends string> {
   'support type': Choice;
   response: Response;
   sections: PosterSection[];
-  /** In its canonical form, e.g. `A0 landscape` (see `poster-size.ts`). */
+  photos: PosterPhoto[];
+  /** In its canonical form, e.g. `A0 landscape`, `90 x 120 cm` (see `poster-size.ts`). */
   size: string;
   version: Version;
   headings: Record<string, string>;
@@ -125,7 +128,7 @@ type Kept =
       | 'intentions'
     )
   | ('phases' | 'exclusions')
-  | ('accountabilities' | 'sections' | 'headings');
+  | ('accountabilities' | 'sections' | 'photos' | 'headings');
 
 type ChoiceOf<Row> = Row extends { choices: infer Words } ? keyof Words & string : never;
 type ValueOf<Row> = Row extends { form: infer Form extends keyof Values<string> } ? Values<ChoiceOf<Row>>[Form] : never;
@@ -198,7 +201,13 @@ export interface Recommendation extends Of<'recommendation'> {}
 export interface Cycle extends Of<'cycle'> {}
 
 /** What the authors decided about a poster; its title is the statement's. All that is left out comes from the theory. */
-export interface Poster extends Of<'poster'> {}
+export interface Poster extends Of<'poster'> {
+  /**
+   * What it shows in the author's order: the first `section` is the first of `sections`, the second `chart` the second of
+   * `charts`, and so on. Numbers beside each other are one strip. Without `diagram`, the diagram stands before all of them.
+   */
+  order: PosterItemWord[];
+}
 
 /** One statement of the theory. A later kind adds its interface here. */
 export type Element =

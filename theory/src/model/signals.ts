@@ -360,6 +360,14 @@ export function togetherText(charts: readonly Chart[], { together }: SignalWords
 export function amountText(value: number, percent: boolean): string {
   const size = Math.abs(value);
   if (size !== 0 && (size < 1e-6 || size >= 1e15)) return value.toExponential(2);
-  const digits = size < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: size >= 100 ? 1 : 2 };
-  return `${value.toLocaleString('en', digits)}${percent ? '%' : ''}`;
+  const { small, usual, large } = FORMATS;
+  const format = size < 1 ? small : size >= 100 ? large : usual;
+  return `${format.format(value)}${percent ? '%' : ''}`;
 }
+
+/** Made once: to make one costs more than all else that a figure takes. */
+const FORMATS = {
+  small: new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }),
+  usual: new Intl.NumberFormat('en', { maximumFractionDigits: 2 }),
+  large: new Intl.NumberFormat('en', { maximumFractionDigits: 1 }),
+};

@@ -228,6 +228,16 @@ export interface PosterSection {
   source: Place;
 }
 
+/** A picture beside the theory: its path from the folder of the file, and what it shows. */
+export interface PosterPhoto {
+  file?: string;
+  caption?: string;
+  source: Place;
+}
+
+/** What an author puts on a poster in an order of their own. */
+export type PosterItemWord = 'diagram' | 'section' | 'photo' | 'chart' | 'numbers';
+
 export interface Version {
   text?: string;
   on?: DateSpan;

@@ -1,0 +1,33 @@
+/** What a chart shows in fewer words, for a page on which room is scarce: all that is found stays, with what must go with it. */
+import type { SignalWords } from '@driver-diagrams/theory/model/signals';
+import type { ChartWords } from './words.ts';
+
+/** The same words without the sentences on when a signal first showed, how often chance does the same, and what else could help. */
+export function tersely(words: ChartWords): ChartWords {
+  const { shift, fewCrossings, none, noRun, onCentre, atEnd } = words.signals;
+  const signals: SignalWords = {
+    ...words.signals,
+    shift: { up: found(shift.up), down: found(shift.down) },
+    fewCrossings: found(fewCrossings),
+    none: first(none),
+    noRun: first(noRun),
+    onCentre: first(onCentre),
+    atEnd: first(atEnd),
+  };
+  return { ...words, signals };
+}
+
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.}]) (?=\p{Lu}|\{)/u);
+}
+
+/** What was found and what it means. */
+function found(text: string): string {
+  return sentencesOf(text)
+    .filter((each) => !each.includes('{stood}') && !each.includes('{chance}'))
+    .join(' ');
+}
+
+function first(text: string): string {
+  return sentencesOf(text)[0] ?? text;
+}

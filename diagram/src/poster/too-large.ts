@@ -1,0 +1,102 @@
+/** Why no page holds a poster: which part is too large, by how much, and the ways out. Lengths are points. */
+import { SHEET_NAMES } from '@driver-diagrams/theory/model/poster-size';
+import type { Graph } from '../graph/graph.ts';
+import { composePage, type Pieces } from './compose-page.ts';
+import { type Page, pageOf } from './sheet.ts';
+import type { SidePart } from './side-part.ts';
+
+/** A part that is too large for its sheet. */
+export interface TooLarge {
+  id: string;
+  name: string;
+  /** How much higher the sheet would have to be. */
+  over: number;
+}
+
+export interface WhyNot {
+  part: TooLarge;
+  message: string;
+}
+
+/** Heights that are tried, of the sheet's. */
+const HIGHER = [1.05, 1.1, 1.2, 1.3, 1.5, 1.75, 2, 2.5, 3, 4, 6, 10];
+
+/**
+ * @param piecesOn what the poster is made of on another sheet, to see which would do
+ * @param lettersIn how large the diagram's letters would be if it had all the room between header and footer
+ */
+export function whyNot(page: Page, graph: Graph, pieces: Pieces, piecesOn: (page: Page) => Pieces): WhyNot {
+  const higher = HIGHER.find((factor) => holds({ ...pieces, height: pieces.height * factor }));
+  const over = ((higher ?? HIGHER.at(-1) ?? 1) - 1) * pieces.height;
+  const larger = largerSheet(page, piecesOn);
+  const part = culprit(pieces);
+  const out = larger === undefined ? '' : `use a larger sheet such as ${larger}, `;
+  if (part === undefined) {
+    const longest = graph.boxes.toSorted((a, b) => b.text.length - a.text.length)[0]?.text ?? '';
+    const shown = longest.length > 60 ? `${longest.slice(0, 60)}…` : longest;
+    const letters = pieces.diagram ? alone(pieces) : 0;
+    return {
+      part: { id: '#diagram', name: 'the diagram', over },
+      message: [
+        `On ${nameOf(page)} the letters of this diagram would be ${letters < 1 ? 'less than 1 point' : `${floored(letters)} points`} high, and none may be under ${page.letters.least}: nobody could read it.`,
+        `To make it fit, ${out}shorten what is long (the longest is “${shown}”), or make one page for each primary driver with --pages.`,
+      ].join(' '),
+    };
+  }
+  return {
+    part: { id: part.id, name: part.name, over },
+    message: `${nameOf(page)} has no room for all of this: ${part.name} does not fit, and the sheet would have to be ${lengthText(over)} higher. To make it fit, ${out}${part.own ? 'shorten it or leave it out' : 'leave it out'}, or shorten the other parts.`,
+  };
+}
+
+function holds(pieces: Pieces): boolean {
+  return composePage(pieces, 1).length > 0;
+}
+
+/** The part without which the rest would fit; where none is, the first that is left when others go. Undefined: the diagram itself. */
+function culprit(pieces: Pieces): SidePart | undefined {
+  if (!holds({ ...pieces, before: [], after: [] })) return undefined;
+  const all = [...pieces.before, ...pieces.after];
+  const without = (gone: readonly SidePart[]): Pieces => ({
+    ...pieces,
+    before: pieces.before.filter((part) => !gone.includes(part)),
+    after: pieces.after.filter((part) => !gone.includes(part)),
+  });
+  const sorted = all.toSorted((one, two) => heightOf(two, pieces) - heightOf(one, pieces));
+  return sorted.findLast((part) => holds(without([part]))) ?? sorted[0];
+}
+
+function heightOf(part: SidePart, { width, scale }: Pieces): number {
+  const [letters] = scale;
+  return letters ? part.make({ width: width / 2, rows: part.own ? part.rows : 1, letters, stretch: 0 }).height : 0;
+}
+
+/** Of the diagram's letters where nothing else stands on the sheet but what is above and below. */
+function alone({ diagram, scale, width, height, top, foot, gap }: Pieces): number {
+  const [letters] = scale;
+  if (!diagram || !letters) return 0;
+  const room = height - top(letters).height - foot(letters).height - 2 * gap;
+  return diagram.lettersIn(width, Math.max(1, room - diagram.legend(width, letters).height));
+}
+
+/** The smallest larger sheet on which all fits, as wide or as high as this one is. */
+function largerSheet(page: Page, piecesOn: (page: Page) => Pieces): string | undefined {
+  const { orientation } = page;
+  return SHEET_NAMES.map((sheet) => pageOf({ sheet, orientation }))
+    .filter((each) => each.width * each.height > page.width * page.height * 1.01)
+    .toSorted((a, b) => a.width * a.height - b.width * b.height)
+    .find((each) => holds(piecesOn(each)))?.sheet;
+}
+
+/** Never more than it is. */
+function floored(points: number): string {
+  return String(Math.floor(points * 10) / 10);
+}
+
+function lengthText(points: number): string {
+  return `${Math.max(1, Math.ceil((points / 72) * 2.54))} cm`;
+}
+
+export function nameOf({ sheet, orientation }: Page): string {
+  return `${sheet} ${orientation}`;
+}
