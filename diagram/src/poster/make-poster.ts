@@ -43,6 +43,8 @@ export interface MadePoster {
   failed: readonly FailedPart[];
   /** Where it cannot be printed: which parts are too large. */
   tooLarge?: readonly TooLarge[];
+  /** The pages all the same, to be looked at and not to be printed. */
+  draft?: readonly Scene[];
 }
 
 /** Makes a poster of one page. The aim stands above the diagram where the diagram does not say it. */
