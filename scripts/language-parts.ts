@@ -279,14 +279,19 @@ function newStatement(
 /** The schema of a theory's JSON with what each kind of statement says made anew; descriptions that stand there are kept. */
 export function schemaOf(json: string): string {
   const schema: ObjectSchema & { $defs: Record<string, ObjectSchema> } = JSON.parse(json);
-  const fields = (kind: StatementKind, before: Record<string, object>): [name: string, described: object][] =>
+  type Field = [name: string, described: object, form: Form];
+  const fields = (kind: StatementKind, before: Record<string, object>): Field[] =>
     propertiesOf(kind).flatMap(([name, property]) => {
       const described = IN_JSON[property.form]?.(property);
       const old = before[name] as { description?: string } | undefined;
-      return described ? [[name, { ...(old?.description && { description: old.description }), ...described }]] : [];
+      return described
+        ? [[name, { ...(old?.description && { description: old.description }), ...described }, property.form]]
+        : [];
     });
-  const isAlways = ([, described]: [string, object]) =>
-    'type' in described && ['array', 'boolean'].includes(String(described.type));
+  const entriesOf = (all: readonly Field[]) => all.map(([name, described]) => [name, described] as const);
+  // Words that nobody chose are left out.
+  const isAlways = ([, described, form]: Field) =>
+    form !== 'choices' && 'type' in described && ['array', 'boolean'].includes(String(described.type));
   for (const kind of STATEMENT_KINDS) {
     if (kind === 'header') continue;
     const statement = schema.$defs[kind] ?? newStatement(kind, schema);
@@ -295,13 +300,13 @@ export function schemaOf(json: string): string {
       Object.entries(statement.properties).filter(([name]) => names.includes(name));
     const own = fields(kind, statement.properties);
     const required = (statement.required ?? []).filter((name) => [...OF_ALL, ...BY_KIND_WORDS].includes(name));
-    statement.properties = Object.fromEntries([...kept(OF_ALL), ...kept(BY_KIND_WORDS), ...own]);
+    statement.properties = Object.fromEntries([...kept(OF_ALL), ...kept(BY_KIND_WORDS), ...entriesOf(own)]);
     statement.required = [...required, ...own.filter(isAlways).map(([name]) => name)];
   }
   const header = fields('header', schema.properties);
   const entries = Object.entries(schema.properties).filter(([name]) => !header.some(([field]) => field === name));
   const at = entries.findIndex(([name]) => name === 'title') + 1;
-  schema.properties = Object.fromEntries([...entries.slice(0, at), ...header, ...entries.slice(at)]);
+  schema.properties = Object.fromEntries([...entries.slice(0, at), ...entriesOf(header), ...entries.slice(at)]);
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 

@@ -61,9 +61,16 @@ export interface TextShape {
   anchor: 'start' | 'middle' | 'end';
   ink: Ink;
   struck?: boolean;
+  /** Italics: the letters of the shipped font, slanted. */
+  slant?: true;
+  /** Where a click leads, as `linkTo` writes it: http, https or mailto. Painters underline the words. */
+  href?: string;
   /** Set where the first letter of the whole text is of a script written from right to left. `anchor` stays as seen: `start` is left. */
   rightToLeft?: boolean;
-  /** What stood between this line and the one before it in the same text: a blank, a break, or nothing. Missing on its first line. */
+  /**
+   * What stood between this line, or part of a line, and the one before it in the same text: a blank, a break, or nothing.
+   * Missing on its first line.
+   */
   after?: ' ' | '\n' | '';
 }
 
@@ -88,7 +95,8 @@ export interface Logo extends Pick<Image, 'media' | 'data' | 'width' | 'height'>
 export interface SceneItem {
   /** Stable over edits: the statement's id, `from->to` for a link, else a fixed word that no name can be, such as `#title`. */
   id: string;
-  role: 'title' | 'subtitle' | 'heading' | 'box' | 'link' | 'table' | 'row' | 'legend' | 'note' | 'chart';
+  /** An `item` is one of a list: those of one list follow one another. */
+  role: 'title' | 'subtitle' | 'heading' | 'box' | 'link' | 'table' | 'row' | 'legend' | 'note' | 'chart' | 'item';
   /** What a screen reader says: kind, title, status and measures for a box; both ends and the reason for a link. */
   label: string;
   shapes: Shape[];
@@ -96,6 +104,8 @@ export interface SceneItem {
   tip?: string;
   /** A picture that somebody else made, such as a logo; painted over the shapes. */
   image?: Image;
+  /** Where a click on all of it leads, e.g. on a QR code; see `TextShape`. */
+  href?: string;
   /** Pale and struck through: retired, abandoned. */
   faded?: boolean;
   /** In a picture of two versions: how the thing differs. Missing where it does not. */

@@ -28,7 +28,9 @@ finding F1 "Finding one"
 finding F2 "Finding two"
 strategy Base "Base" -> A1
 support B1 "Support one" of Base
-support B2 "Support two" of Base`;
+support B2 "Support two" of Base
+poster Q1 "Poster one"
+poster Q2 "Poster two"`;
 
 /** How a statement of a kind begins; it may be given what only stands before the braces. */
 const HEADS: Readonly<Partial<Record<ElementKind | 'header', string>>> = {
@@ -131,6 +133,13 @@ const LINES: Readonly<Record<string, readonly [string, string]>> = {
   section: ['"Next" "this"', '"Next" "something else"'],
   view: ['driver', 'network'],
   chart: ['X1', 'X2'],
+  photo: ['"a.jpg" "this"', '"a.jpg" "that"'],
+  numbers: ['X1', 'X2'],
+  diagram: ['', ''],
+  'crop marks': ['', ''],
+  'poster.form': ['billboard', 'diagram'],
+  like: ['Q1', 'Q2'],
+  without: ['legend', 'tests'],
   size: ['"A0 landscape"', '"A1 portrait"'],
   language: ['en', 'es'],
   theme: ['light', 'grey'],

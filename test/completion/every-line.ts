@@ -314,18 +314,28 @@ export const EVERY_LINE: readonly Typed[] = [
   { name: 'revision of now', text: 'revision "0.3" because "one more" on 2026-11' },
   {
     name: 'poster',
-    text: `poster "Reading for all" {
+    text: `poster "Reading for all" like House {
+  headline "Time for reading does it"
+  form billboard
   subtitle "One year of work"
   authors "A. Lee"
   affiliations "Riverside schools"
   logo "riverside.svg"
+  diagram
   section "What we learned" "Time matters"
+  photo "reading.jpg" "The hour before lunch"
   view driver
   chart Passing
+  numbers Passing
+  without legend, tests
   acknowledgement "Our students"
   contact "someone at Riverside"
   link "https://riverside.example"
   size "A0 landscape"
+  accent "#7a1f3d"
+  font "riverside.ttf"
+  bleed "3 mm"
+  crop marks
   theme light
   language en
 }`,

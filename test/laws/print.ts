@@ -160,8 +160,9 @@ class Printer {
     const groups = new Map<string, string[]>();
     for (const bits of own) {
       const word = wordOf(bits);
-      // The order of one word's lines is the author's; that of different words says nothing.
-      const group = word.endsWith('partner') ? 'partner' : word;
+      // The order of one word's lines is the author's; that of different words says nothing, but for the parts of a poster.
+      const isPart = kind === 'poster' && ['diagram', 'section', 'photo', 'chart', 'numbers'].includes(word);
+      const group = word.endsWith('partner') ? 'partner' : isPart ? 'parts' : word;
       groups.set(group, [...(groups.get(group) ?? []), this.bits(bits, false, ownReason)]);
     }
     const measures = this.theory.statements.flatMap(({ links }, from) =>

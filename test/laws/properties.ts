@@ -101,7 +101,15 @@ const owner = line(word('owner'), fc.oneof(words, name('team', 'network', 'membe
 const needs = line(word('needs'), choice('all', 'any'));
 const reading = (kind: string, when: string) => line(word(kind), number, maybe(word(when), date));
 const size: Part = fc
-  .constantFrom('A0 landscape', 'A4 portrait', '36x24 landscape', 'Letter portrait')
+  .constantFrom(
+    'A0 landscape',
+    'A4 portrait',
+    '36x24 landscape',
+    'Letter portrait',
+    '90 x 120 cm',
+    '120 x 90 cm',
+    '16:9',
+  )
   .map((each) => [{ is: 'texts', texts: [each] }]);
 const step = (kind: string) => line(word(kind), words, on);
 
@@ -281,13 +289,24 @@ const BY_FAMILY: Record<Family, fc.Arbitrary<DraftBit[][]>[]> = {
     once(line(word('authors'), severalWords)),
     once(line(word('affiliations'), severalWords)),
     often(line(word('logo'), severalWords)),
+    once(line(word('like'), name('poster'))),
+    once(line(word('headline'), words)),
+    once(line(word('form'), choice('classic', 'billboard', 'diagram'))),
     often(line(word('section'), words, maybe(words))),
+    often(line(word('photo'), words, maybe(words))),
     once(line(word('view'), choice('driver', 'action', 'system', 'network'))),
     often(line(word('chart'), names('measure'))),
+    often(line(word('numbers'), names('measure'))),
+    once(word('diagram')),
+    once(line(word('without'), choice('legend', 'tests', 'measures', 'reasons'))),
     once(line(word('acknowledgement'), words)),
     once(line(word('contact'), words)),
     once(line(word('link'), words)),
     once(line(word('size'), size)),
+    once(line(word('accent'), words)),
+    once(line(word('font'), words)),
+    once(line(word('bleed'), words)),
+    once(word('crop marks')),
     once(line(word('theme'), choice('light', 'warm', 'grey'))),
     once(line(word('language'), choice('en', 'es'))),
   ],

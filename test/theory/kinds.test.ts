@@ -269,7 +269,19 @@ const cases: [text: string, element: Record<string, unknown>][] = [
       section "Next"
         "steps"
       view Network
+      photo "a.jpg" "A class"
       charts M, N
+      photo "b.png"
+      numbers M
+      diagram
+      without legend, Tests
+      headline "More pass"
+      form Billboard
+      accent "#7a1f3d"
+      font "f.ttf"
+      bleed "3 mm"
+      crop marks
+      like X
       acknowledgment "thanks"
       contact "c"
       link "https://x.example"
@@ -289,11 +301,27 @@ const cases: [text: string, element: Record<string, unknown>][] = [
       ],
       ...{ view: 'network', charts: [to('M'), to('N')], acknowledgement: 'thanks', contact: 'c' },
       ...{ link: 'https://x.example', language: 'es', size: 'A1 portrait', theme: 'grey', ...nothing },
+      photos: [{ file: 'a.jpg', caption: 'A class' }, { file: 'b.png' }],
+      ...{ numbers: [to('M')], diagram: true, without: ['legend', 'tests'], headline: 'More pass', form: 'billboard' },
+      ...{ accent: '#7a1f3d', font: 'f.ttf', bleed: '3 mm', cropMarks: true, like: to('X') },
+      order: ['section', 'section', 'section', 'photo', 'chart', 'chart', 'photo', 'numbers', 'diagram'],
     },
   ],
   [
-    'poster X { view fancy size "A9" theme pink language xx section }',
-    { kind: 'poster', authors: [], affiliations: [], logos: [], sections: [], charts: [], ...nothing },
+    'poster X { view fancy size "A9" theme pink language xx section\nphoto\nform big without sky\ndiagram diagram }',
+    {
+      ...{
+        kind: 'poster',
+        authors: [],
+        affiliations: [],
+        logos: [],
+        sections: [],
+        photos: [],
+        charts: [],
+        numbers: [],
+      },
+      ...{ diagram: true, cropMarks: false, order: ['diagram'], ...nothing },
+    },
   ],
 ];
 

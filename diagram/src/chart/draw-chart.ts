@@ -6,7 +6,7 @@ import { BODY, LEADING, MARGIN, TITLE, TITLE_LEADING } from '../style.ts';
 import { plain } from '../text/sentences.ts';
 import { fill, type Language, type PictureWords, WORDS } from '../words/words.ts';
 import { nameOf } from './amounts.ts';
-import { scalesOf, WIDTH } from './frame.ts';
+import { type Axes, scalesOf, WIDTH } from './frame.ts';
 import { type Drawn, smallCharts, wideChart } from './grid.ts';
 import { type Heights, usualHeights } from './heights.ts';
 import { legend, sharedTargets } from './legend.ts';
@@ -27,6 +27,8 @@ export interface ChartLook {
   heights?: Heights;
   /** The size of the title's letters. */
   title?: number;
+  /** What it shares with charts beside it. */
+  axes?: Axes;
 }
 
 /**
@@ -50,11 +52,12 @@ export function drawChart(measure: MeasureChart, language: Language = 'en', look
   page.space(16);
 
   const told = toldOf(charts, words, picture);
-  const drawn = drawPlots(page, measure, { heights, isDense: brief }, words, picture);
+  const drawn = drawPlots(page, measure, { heights, isDense: brief, axes: look.axes ?? {} }, words, picture);
   if (drawn) heading(page, '#shows', charts.length > 1 ? words.showAll : words.shows);
   // Beside a table there is no room for what each of many charts shows.
   writeShown(page, brief && charts.length > 1 ? [] : told, charts, words);
-  notesOn(measure, words, picture).forEach((note, n) => {
+  const notes = [...notesOn(measure, words, picture), ...(drawn && look.axes?.isApart ? [words.apart] : [])];
+  notes.forEach((note, n) => {
     page.write(`#note ${n + 1}`, 'note', note, ASIDE);
     page.space(2);
   });
@@ -84,12 +87,12 @@ function numbered({ events }: MeasureChart) {
 function drawPlots(
   page: Page,
   measure: MeasureChart,
-  look: { heights: Heights; isDense: boolean },
+  { axes, ...look }: { heights: Heights; isDense: boolean; axes: Axes },
   words: ChartWords,
   picture: PictureWords,
 ): Drawn | undefined {
   const { charts } = measure;
-  const shared = scalesOf(charts, measure.events);
+  const shared = scalesOf(charts, measure.events, axes);
   if (!shared) return undefined;
   const events = numbered(measure);
   const isOnly = charts.length === 1;
@@ -106,16 +109,18 @@ function drawPlots(
     drawn.hasTarget ||= part.hasTarget;
   };
   // One scale for all that can be held against one another, and one scale of time for all.
-  const alike = [...Map.groupBy(panels, ({ chart }) => quantityOf(chart, charts)).values()];
-  for (const its of alike) {
+  const alike = [...Map.groupBy(panels, ({ chart }) => quantityOf(chart, charts))];
+  for (const [n, [quantity, its]] of alike.entries()) {
+    const { values, ...axesOfTime } = axes;
     const own = scalesOf(
       its.map(({ chart }) => chart),
       measure.events,
+      quantity === FIGURES ? axes : axesOfTime,
     );
     const scales = { ...(own ?? shared), days: shared.days, rhythm: shared.rhythm };
-    if (its !== alike[0]) {
+    if (n > 0) {
       page.space(10);
-      page.write(`#scale ${alike.indexOf(its)}`, 'note', words.scale, ASIDE);
+      page.write(`#scale ${n}`, 'note', words.scale, ASIDE);
       page.space(8);
     }
     const isWhole = whole !== undefined && its.includes(whole);
@@ -132,9 +137,12 @@ function drawPlots(
   return drawn;
 }
 
+/** Quantity of the figures themselves. */
+export const FIGURES = 'figure';
+
 /** What a chart's figures are: a sum beside what it is the sum of would make flat lines of these, and days are no counts. */
-function quantityOf({ combined, isDaysBetween }: Chart, charts: readonly Chart[]): string {
-  return isDaysBetween ? 'days' : combined === 'sum' && charts.length > 1 ? 'sum' : 'figure';
+export function quantityOf({ combined, isDaysBetween }: Chart, charts: readonly Chart[]): string {
+  return isDaysBetween ? 'days' : combined === 'sum' && charts.length > 1 ? 'sum' : FIGURES;
 }
 
 function subtitle({ family, unit, better, gap, charts }: MeasureChart, words: ChartWords): string {

@@ -25,6 +25,8 @@ export interface Scales {
   /** The first day and the one after the last, in days since 1970. */
   days: readonly [number, number];
   rhythm: Rhythm;
+  /** How wide the figures of the scale are at least, points. */
+  width?: number;
 }
 
 export interface Frame {
@@ -49,9 +51,22 @@ export interface Room {
   hasTimes: boolean;
 }
 
+/** What charts of several measures beside one another share. */
+export interface Axes {
+  /** The first day and the one after the last, in days since 1970. */
+  days?: readonly [number, number];
+  /** The least and the greatest figure; `areCounts` where all of them are whole. */
+  values?: { least: number; most: number; areCounts: boolean };
+  /** How wide the figures at the left are at least, so that all scales of time begin at one place; points. */
+  figures?: number;
+  /** True where charts beside it have another scale of figures for the same unit. */
+  isApart?: true;
+}
+
 /** One scale of figures and one of time for these charts; undefined where there is neither a figure nor a day to show. */
-export function scalesOf(charts: readonly Chart[], events: readonly ChartEvent[]): Scales | undefined {
-  const values = charts.flatMap((chart) => valuesOf(chart));
+export function scalesOf(charts: readonly Chart[], events: readonly ChartEvent[], axes: Axes = {}): Scales | undefined {
+  const own = charts.flatMap((chart) => valuesOf(chart));
+  const values = axes.values && own.length > 0 ? [...own, axes.values.least, axes.values.most] : own;
   const percent = charts.some(({ series }) => series.percent);
   const found = daysShown(charts, events);
   if (values.length === 0 || !found) return undefined;
@@ -60,8 +75,19 @@ export function scalesOf(charts: readonly Chart[], events: readonly ChartEvent[]
     .map(({ date }) => date);
   const rhythm = rhythmOf(dates.length > 0 ? dates : [dateFrom(found[0])]);
   // Figures of months take whole months, also where their dates are single days.
-  const days = rhythm?.unit === 'months' ? dates.reduce(withMonths, found) : found;
-  return rhythm && { figures: valueTicks(values, percent), percent, days, rhythm };
+  const months = rhythm?.unit === 'months' || rhythm?.isSparse === true;
+  const days = axes.days ?? (months ? dates.reduce(withMonths, found) : found);
+  const areCounts = axes.values?.areCounts ?? haveCounts(charts);
+  const figures = valueTicks(values, percent, areCounts);
+  return rhythm && { figures, percent, days, rhythm, ...(axes.figures !== undefined && { width: axes.figures }) };
+}
+
+/** True where every figure is a whole number of something. */
+export function haveCounts(charts: readonly Chart[]): boolean {
+  return charts.every(
+    ({ series, results }) =>
+      !series.percent && [...series.points, ...results].every(({ value }) => Number.isSafeInteger(value)),
+  );
 }
 
 function withMonths([first, last]: [number, number], { start, end }: Days): [number, number] {
@@ -73,7 +99,8 @@ function dateFrom(day: number): Days {
   return { text, start: text, end: text };
 }
 
-function valuesOf({ series, results, targets, baseline, parts, combined }: Chart): number[] {
+/** All that must have its place on the scale of figures. */
+export function valuesOf({ series, results, targets, baseline, parts, combined }: Chart): number[] {
   const values = [...series.points, ...results, ...targets, ...(baseline ? [baseline] : [])].map(({ value }) => value);
   for (const { centre, limits } of parts) {
     if (centre) values.push(centre.value);
@@ -85,8 +112,8 @@ function valuesOf({ series, results, targets, baseline, parts, combined }: Chart
 }
 
 /** How wide the figures of the scale are, points. */
-export function widthOfFigures({ figures, percent }: Scales): number {
-  return figures.values.reduce((most, value) => Math.max(most, widthOf(amountOf(value, percent), SMALL, 400)), 0);
+export function widthOfFigures({ figures, percent, width = 0 }: Scales): number {
+  return figures.values.reduce((most, value) => Math.max(most, widthOf(amountOf(value, percent), SMALL, 400)), width);
 }
 
 export function frameOf(scales: Scales, room: Room, words: ChartWords, picture: PictureWords): Frame {

@@ -12,6 +12,8 @@ export interface Rhythm {
   span: number;
   /** What each point of a year or more is called, by its first month: `2025/26`. */
   names: ReadonlyMap<number, string>;
+  /** True for single days that are a month or more apart: ticks of days would say that figures come more often. */
+  isSparse?: boolean;
   /** Where a point stands, in days since 1970. */
   at(date: Days): number;
 }
@@ -43,6 +45,9 @@ export function rhythmOf(dates: readonly Days[]): Rhythm | undefined {
   };
 }
 
+/** Days from one figure of a month to the next, at least. */
+const SPARSE = 25;
+
 function ofDays(dates: readonly Days[]): Rhythm {
   const starts = [...new Set(dates.map(({ start }) => dayOf(start)))].sort((one, two) => one - two);
   const apart = starts.slice(1).map((start, n) => start - (starts[n] ?? 0));
@@ -52,6 +57,7 @@ function ofDays(dates: readonly Days[]): Rhythm {
   return {
     ...{ unit: 'days', anchor: starts[0] ?? 0, span, names: new Map() },
     step: alike ? usual : 1,
+    isSparse: usual >= SPARSE,
     at: middleOf,
   };
 }

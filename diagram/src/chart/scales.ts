@@ -37,8 +37,9 @@ const NOTHING = 1e-9;
 /**
  * Round figures that span all values.
  * @param percent never below 0 nor above 100, unless a figure is
+ * @param areCounts no tick between two whole numbers: there is no such figure
  */
-export function valueTicks(values: readonly number[], percent: boolean, wanted = 5): ValueTicks {
+export function valueTicks(values: readonly number[], percent: boolean, areCounts = false, wanted = 5): ValueTicks {
   let least = Math.min(...values);
   let most = Math.max(...values);
   // A scale from zero shows sizes as they are; far from zero it would hide every change.
@@ -52,7 +53,8 @@ export function valueTicks(values: readonly number[], percent: boolean, wanted =
     least = Math.max(0, least);
     most = Math.min(100, most);
   }
-  const step = niceStep((most - least) / wanted);
+  const nice = niceStep((most - least) / wanted);
+  const step = areCounts ? Math.max(1, nice === 2.5 ? 2 : nice) : nice;
   const first = Math.floor(least / step + 1e-9);
   const last = Math.ceil(most / step - 1e-9);
   const ticks = Array.from({ length: last - first + 1 }, (_, n) => Number(((first + n) * step).toPrecision(12)));

@@ -38,8 +38,8 @@ export function timeTicks(
   words: TickWords,
   fits: (ticks: readonly TimeTick[]) => boolean,
 ): TimeTick[] {
-  const { unit, step } = rhythm;
-  const days = unit === 'days' ? DAYS.map((each) => (each % step === 0 ? each : each * step)) : [];
+  const { unit, step, isSparse = false } = rhythm;
+  const days = unit === 'days' && !isSparse ? DAYS.map((each) => (each % step === 0 ? each : each * step)) : [];
   for (const each of new Set(days)) {
     // Beyond two months the months say more than single days.
     if ((most - least) / each > MOST_TICKS || (each > step && most - least > FEW_DAYS && each !== 7)) continue;

@@ -9,3 +9,6 @@ export function isFadedAway(shape: Shape, { faded }: Pick<SceneItem, 'faded'>): 
   if (!faded || shape.type === 'text') return false;
   return shape.fill !== 'muted' && shape.line !== 'muted';
 }
+
+/** How far slanted letters lean to the right, of their height: about 11 degrees, as in the italics of most fonts. */
+export const SLANT = 0.2;

@@ -2,9 +2,9 @@
 import PDFDocument from 'pdfkit';
 import { type Fonts, openFonts, type Typeface } from '../font/fonts.ts';
 import type { Image, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
-import { shapeLine, strikeThrough } from '../text/shape.ts';
+import { shapeLine, strikeThrough, underline } from '../text/shape.ts';
 import { escapeXml } from './escape.ts';
-import { isFadedAway } from './look.ts';
+import { isFadedAway, SLANT } from './look.ts';
 import { fontForPdf, handedOver } from './pdf-font.ts';
 import { packPdf } from './pdf-pack.ts';
 import { createPen, inHundredths, type Pen } from './pdf-pen.ts';
@@ -155,14 +155,14 @@ function paintPage(page: Scene, painting: Painting, whole: PDFKit.PDFStructureEl
   doc.markContent('Artifact', { type: 'Page' });
   pen.draw({ type: 'rect', x: 0, y: 0, width, height, radius: 0, fill: 'paper' }, false);
   doc.endMarkedContent();
+  let list: PDFKit.PDFStructureElement | undefined;
   for (const item of page.items) {
-    const paint = () => {
-      for (const shape of item.shapes) paintShape(shape, item, painting);
-      if (item.image) paintImage(item.image, doc);
-    };
-    whole.add(
-      doc.struct(isPicture(item) ? 'Figure' : TAGS[item.role], isPicture(item) ? { alt: item.label } : {}, [paint]),
-    );
+    if (item.role !== 'item') list = undefined;
+    else if (!list) {
+      list = doc.struct('L');
+      whole.add(list);
+    }
+    addItem(item, painting, list ?? whole);
   }
 }
 
@@ -182,10 +182,118 @@ const TAGS: Readonly<Record<SceneItem['role'], string>> = {
   table: 'P',
   row: 'P',
   note: 'P',
+  item: 'LI',
 };
 
 function isPicture({ role, image }: SceneItem): boolean {
   return image !== undefined || TAGS[role] === 'Figure';
+}
+
+/** Paints an item, and tells what it is to who listens. */
+function addItem(item: SceneItem, painting: Painting, within: PDFKit.PDFStructureElement): void {
+  const { doc } = painting;
+  const paint = (shapes: readonly Shape[]) => () => {
+    for (const shape of shapes) paintShape(shape, item, painting);
+    if (item.image) paintImage(item.image, doc);
+  };
+  if (isPicture(item) || item.href !== undefined) {
+    const picture = doc.struct('Figure', { alt: item.label }, [paint(item.shapes)]);
+    if (item.href === undefined) within.add(picture);
+    else addLink(item.href, item.label, [areaOfItem(item)], picture, painting, within);
+    return;
+  }
+  const block = doc.struct(TAGS[item.role]);
+  within.add(block);
+  let words = block;
+  let { shapes } = item;
+  if (item.role === 'item') {
+    const [sign, ...others] = shapes;
+    const actual = sign?.type === 'text' ? sign.text : '•';
+    if (sign) block.add(doc.struct('Lbl', { actual }, [paint([sign])]));
+    words = doc.struct('LBody');
+    block.add(words);
+    shapes = others;
+  }
+  for (const { href, shapes: some } of byLink(shapes)) {
+    if (href === undefined) words.add(paint(some));
+    else {
+      const texts = some.filter((shape) => shape.type === 'text');
+      const alt = `${texts.map(({ text }) => text).join(' ')} (${href.replace(/^mailto:/, '')})`;
+      addLink(href, alt, texts.map(areaOfText), doc.struct('Span', {}, [paint(some)]), painting, words);
+    }
+  }
+  words.end();
+  block.end();
+}
+
+/** Neighbours that lead to the same place. */
+function byLink(shapes: readonly Shape[]): { href: string | undefined; shapes: Shape[] }[] {
+  const parts: { href: string | undefined; shapes: Shape[] }[] = [];
+  for (const shape of shapes) {
+    const href = shape.type === 'text' ? shape.href : undefined;
+    const last = parts.at(-1);
+    if (last && last.href === href) last.shapes.push(shape);
+    else parts.push({ href, shapes: [shape] });
+  }
+  return parts;
+}
+
+interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Where a click counts; one area a line. */
+function addLink(
+  href: string,
+  alt: string,
+  areas: readonly Area[],
+  content: PDFKit.PDFStructureElement,
+  { doc }: Painting,
+  within: PDFKit.PDFStructureElement,
+): void {
+  const link = doc.struct('Link', { alt });
+  within.add(link);
+  link.add(content);
+  for (const { x, y, width, height } of areas) {
+    // The library's types know of no parent, which ties the area to what is read.
+    const options = { structParent: link, Contents: new String(alt) } as unknown as PDFKit.Mixins.AnnotationOption;
+    doc.link(x, y, width, height, href, options);
+  }
+  link.end();
+}
+
+function areaOfText({ x, y, width, size, anchor }: TextShape): Area {
+  const left = x - { start: 0, middle: width / 2, end: width }[anchor];
+  return { x: left, y: y - size, width, height: size * 1.25 };
+}
+
+/** Around all of an item. */
+function areaOfItem({ shapes, image }: SceneItem): Area {
+  const areas = [...shapes.map(areaOfShape), ...(image ? [image] : [])];
+  const x = Math.min(...areas.map((each) => each.x));
+  const y = Math.min(...areas.map((each) => each.y));
+  const right = Math.max(...areas.map((each) => each.x + each.width));
+  const bottom = Math.max(...areas.map((each) => each.y + each.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+function areaOfShape(shape: Shape): Area {
+  if (shape.type === 'text') return areaOfText(shape);
+  if (shape.type === 'rect') return shape;
+  if (shape.type === 'circle') {
+    const { x, y, radius } = shape;
+    return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+  }
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const step of shape.steps) {
+    if (step.to === 'close') continue;
+    [left, right] = [Math.min(left, step.x), Math.max(right, step.x)];
+    [top, bottom] = [Math.min(top, step.y), Math.max(bottom, step.y)];
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function paintImage({ x, y, width, height, media, data }: Image, doc: Document): void {
@@ -203,14 +311,19 @@ function paintText(shape: TextShape, { doc, pen, fonts, names }: Painting): void
   // The page counts from below, so this is what stands in the file, short.
   const y = doc.page.height - inHundredths(doc.page.height - shape.y);
   pen.take({ fill: shape.ink });
-  if (isNarrowed) doc.save().transform(line.scale, 0, 0, 1, line.x * (1 - line.scale), 0);
+  if (isNarrowed || shape.slant) doc.save();
+  if (isNarrowed) doc.transform(line.scale, 0, 0, 1, line.x * (1 - line.scale), 0);
+  if (shape.slant) doc.transform(1, 0, -SLANT, 1, inHundredths(SLANT * y), 0);
   for (const run of line.runs) {
     doc.font(names.get(run.typeface) ?? '', shape.size);
     const x = inHundredths(line.x + run.x);
     // Features, even none, keep the library from cutting the run into words by itself.
     doc.text(handedOver(run), x, y, { lineBreak: false, baseline: 'alphabetic', features: [] });
   }
-  if (isNarrowed) doc.restore();
+  if (isNarrowed || shape.slant) doc.restore();
+  if (shape.href !== undefined) {
+    pen.draw({ type: 'rect', radius: 0, fill: shape.ink, ...underline(shape, line, fonts) }, false);
+  }
   if (shape.struck) pen.draw({ type: 'rect', radius: 0, fill: shape.ink, ...strikeThrough(shape, line, fonts) }, false);
 }
 

@@ -2,7 +2,8 @@
 import { Resvg } from '@resvg/resvg-wasm';
 import { type Fonts, openFonts } from '../font/fonts.ts';
 import type { Scene, TextShape } from '../scene.ts';
-import { type Run, shapeLine, strikeThrough, wordsOf } from '../text/shape.ts';
+import { type Run, shapeLine, strikeThrough, underline, wordsOf } from '../text/shape.ts';
+import { SLANT } from './look.ts';
 import { startRasterizer } from './pixels.ts';
 import { paintSvg } from './svg.ts';
 import type { ThemeName } from './themes.ts';
@@ -52,10 +53,13 @@ export async function paintPng(
 function outlines(shape: TextShape, colour: string, fonts: Fonts): string {
   const line = shapeLine(shape, fonts);
   const runs = line.runs.map((run) => glyphsOf(run, shape.size / run.typeface.font.unitsPerEm)).join('');
-  const letters = `<g fill="${colour}" transform="translate(${line.x} ${shape.y}) scale(${line.scale} 1)">${runs}</g>`;
-  if (!shape.struck) return letters;
-  const { x, y, width, height } = strikeThrough(shape, line, fonts);
-  return `${letters}<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colour}"/>`;
+  const place = `matrix(1 0 ${shape.slant ? -SLANT : 0} 1 ${line.x} ${shape.y}) scale(${line.scale} 1)`;
+  const letters = `<g fill="${colour}" transform="${place}">${runs}</g>`;
+  const lines = [
+    ...(shape.struck ? [strikeThrough(shape, line, fonts)] : []),
+    ...(shape.href === undefined ? [] : [underline(shape, line, fonts)]),
+  ].map(({ x, y, width, height }) => `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colour}"/>`);
+  return letters + lines.join('');
 }
 
 /** In a font y points upwards. */

@@ -55,7 +55,7 @@ export function paintPptx(pages: readonly Scene[], theme: PptxTheme, { date, ...
       images.set(data, name);
       return name;
     });
-    Object.assign(parts, slideParts(index + 1, slide.shapes, names));
+    Object.assign(parts, slideParts(index + 1, slide.shapes, names, slide.links));
   });
   const files: Zippable = {};
   for (const [path, xml] of Object.entries(parts)) files[path] = strToU8(xml);

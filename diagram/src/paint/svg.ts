@@ -1,7 +1,7 @@
 /** Scene to SVG. Copies what the scene says: nothing is measured or moved here. */
 import type { Image, PathStep, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
 import { escapeXml } from './escape.ts';
-import { isFadedAway, OPACITY_OF_FADED } from './look.ts';
+import { isFadedAway, OPACITY_OF_FADED, SLANT } from './look.ts';
 import { type Theme, type ThemeName, themeOf } from './themes.ts';
 
 /** The shipped font first; what stands in for it looks alike on each system. */
@@ -67,7 +67,14 @@ function document(
 }
 
 function itemsOf(scene: Scene, theme: ThemeName, text?: TextPainter): string {
-  return scene.items.map((item) => `${paintItem(item, theme, text)}\n`).join('');
+  return scene.items
+    .map((item, n) => {
+      const isItem = item.role === 'item';
+      const opens = isItem && scene.items[n - 1]?.role !== 'item' ? '<g role="list">' : '';
+      const closes = isItem && scene.items[n + 1]?.role !== 'item' ? '</g>' : '';
+      return `${opens}${paintItem(item, theme, text)}${closes}\n`;
+    })
+    .join('');
 }
 
 /** Paints one item as a `<g>` element, so that a page can replace what changed and leave the rest. */
@@ -76,10 +83,23 @@ export function paintItem(item: SceneItem, theme: ThemeName, text: TextPainter =
   const shapes = item.shapes.map((shape) => paintShape(shape, item, inks, text)).join('');
   const image = item.image ? paintImage(item.image) : '';
   const name = [item.role, ...(item.faded ? ['faded'] : []), ...(item.mark ? [item.mark] : [])].join(' ');
-  // What has no words is decoration.
-  const spoken = item.label === '' ? 'aria-hidden="true"' : `role="img" aria-label="${escapeXml(item.label)}"`;
   const tip = item.tip === undefined ? '' : `<title>${escapeXml(item.tip)}</title>`;
-  return `<g data-id="${escapeXml(item.id)}" class="${name}" ${spoken}>${tip}${shapes}${image}</g>`;
+  const whole = `<g data-id="${escapeXml(item.id)}" class="${name}" ${spokenAs(item)}>${tip}${shapes}${image}</g>`;
+  return item.href === undefined ? whole : linkTo(item.href, whole);
+}
+
+/** A picture of its label; what holds links is read word by word, since nobody could follow a link within a picture. */
+function spokenAs(item: SceneItem): string {
+  // What has no words is decoration.
+  if (item.label === '') return 'aria-hidden="true"';
+  const role = item.role === 'item' ? 'listitem' : 'img';
+  if (!item.shapes.some((shape) => shape.type === 'text' && shape.href !== undefined))
+    return `role="${role}" aria-label="${escapeXml(item.label)}"`;
+  return role === 'listitem' ? 'role="listitem"' : 'role="group"';
+}
+
+function linkTo(href: string, content: string): string {
+  return `<a href="${escapeXml(href)}">${content}</a>`;
 }
 
 function paintImage({ x, y, width, height, media, data }: Image): string {
@@ -87,7 +107,10 @@ function paintImage({ x, y, width, height, media, data }: Image): string {
 }
 
 function paintShape(shape: Shape, item: SceneItem, inks: Theme, text: TextPainter): string {
-  if (shape.type === 'text') return text(shape, inks[shape.ink]);
+  if (shape.type === 'text') {
+    const line = text(shape, inks[shape.ink]);
+    return shape.href === undefined ? line : linkTo(shape.href, line);
+  }
   const look = paintLook(shape, inks) + (isFadedAway(shape, item) ? ` opacity="${OPACITY_OF_FADED}"` : '');
   if (shape.type === 'rect') {
     const { x, y, width, height, radius } = shape;
@@ -118,12 +141,17 @@ function paintStep(step: PathStep): string {
 }
 
 function paintText(shape: TextShape, colour: string): string {
-  let look = `x="${shape.x}" y="${shape.y}" font-size="${shape.size}" fill="${colour}"`;
+  // Slanted about its own baseline, since not every font has italics.
+  const place = shape.slant
+    ? `transform="matrix(1 0 ${-SLANT} 1 ${shape.x} ${shape.y})"`
+    : `x="${shape.x}" y="${shape.y}"`;
+  let look = `${place} font-size="${shape.size}" fill="${colour}"`;
   if (shape.weight !== 400) look += ` font-weight="${shape.weight}"`;
   const anchor = shape.rightToLeft ? MIRRORED[shape.anchor] : shape.anchor;
   if (anchor !== 'start') look += ` text-anchor="${anchor}"`;
   if (shape.rightToLeft) look += ' direction="rtl"';
-  if (shape.struck) look += ' text-decoration="line-through"';
+  const lines = [...(shape.struck ? ['line-through'] : []), ...(shape.href === undefined ? [] : ['underline'])];
+  if (lines.length > 0) look += ` text-decoration="${lines.join(' ')}"`;
   return `<text ${look}>${escapeXml(shape.text)}</text>`;
 }
 

@@ -1,8 +1,10 @@
 /** The run charts of a measure on a poster. Lengths are points. */
 import type { MeasureChart } from '@driver-diagrams/theory/model/index';
 import { drawChart } from '../chart/draw-chart.ts';
+import type { Axes } from '../chart/frame.ts';
 import { between, rangeOfHeights } from '../chart/heights.ts';
 import { ofGroup } from '../chart/one-group.ts';
+import { sharedAxes } from '../chart/shared-axes.ts';
 import type { Scene } from '../scene.ts';
 import { type Part, placed } from '../shapes/part.ts';
 import { MARGIN, SMALL } from '../style.ts';
@@ -11,12 +13,34 @@ import { moreLine, stack } from './block.ts';
 import type { PosterContent } from './content.ts';
 import type { PartRoom, SidePart } from './side-part.ts';
 
+/**
+ * The run charts of one sheet: what has one unit, or happened in one time, has one scale.
+ * @param named true where the author named them
+ */
+export function chartParts(charts: readonly MeasureChart[], content: PosterContent, named: boolean): SidePart[] {
+  const [all, firsts] = [charts, charts.map(firstOf)].map(sharedAxes);
+  return charts.map((chart) =>
+    chartPart(chart, content, named, { all: all?.get(chart.id), first: firsts?.get(chart.id) }),
+  );
+}
+
+/** The chart over all groups, else that of the first. */
+function firstOf(chart: MeasureChart): MeasureChart {
+  return ofGroup(chart, chart.charts[0]?.group);
+}
+
+interface Sharing {
+  /** What the charts of all groups share with others, and what the first one does. */
+  all?: Axes | undefined;
+  first?: Axes | undefined;
+}
+
 /** @param own true where the author named the chart */
-export function chartPart(chart: MeasureChart, content: PosterContent, own: boolean): SidePart {
+export function chartPart(chart: MeasureChart, content: PosterContent, own: boolean, shared: Sharing = {}): SidePart {
   const id = `#chart ${chart.id}`;
   // All charts, or where these have no room the one over all groups, else the first.
-  const whole = fittings(chart, content);
-  const first = fittings(ofGroup(chart, chart.charts[0]?.group), content);
+  const whole = fittings(chart, content, shared.all);
+  const first = fittings(firstOf(chart), content, shared.first);
   return {
     id,
     name: `the run chart of “${plain(chart.title)}”`,
@@ -70,12 +94,19 @@ const FULL_WORDS = 0.25;
  * The chart for each room. From the lowest with few words to the highest with all, the height grows evenly: where all words
  * come in, they take the room that the lines have grown by.
  */
-function fittings(chart: MeasureChart, { language }: PosterContent): (room: PartRoom) => Fitting {
+function fittings(chart: MeasureChart, { language }: PosterContent, axes?: Axes): (room: PartRoom) => Fitting {
   const isOnly = chart.charts.length === 1;
   const measured = (width: number, title: number) => {
     const range = rangeOfHeights(chart, width, language);
     const draw = (growth: number, terse: boolean) =>
-      drawChart(chart, language, { width, brief: true, terse, title, heights: between(range, growth) });
+      drawChart(chart, language, {
+        width,
+        brief: true,
+        terse,
+        title,
+        heights: between(range, growth),
+        ...(axes && { axes }),
+      });
     const full = heightOf(draw(0, false));
     // Of several charts, no words are cut.
     const terse = isOnly ? heightOf(draw(0, true)) : full;

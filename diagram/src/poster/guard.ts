@@ -1,4 +1,5 @@
 /** Parts of a poster that the program itself fails to make: each is left out and told of, and the rest is printed. */
+import type { Part } from '../shapes/part.ts';
 import { NOTHING } from './block.ts';
 import type { PartRoom, SidePart } from './side-part.ts';
 
@@ -32,8 +33,21 @@ export function createPartGuard(): PartGuard {
     side: (name, make) =>
       guard.make(name, () => {
         const part = make();
-        return [{ ...part, make: (room: PartRoom) => guard.make(name, () => part.make(room), NOTHING) }];
+        return [
+          { ...part, make: (room: PartRoom) => guard.make(name, () => guarded(name, part.make(room), guard), NOTHING) },
+        ];
       }, []),
   };
   return guard;
+}
+
+/** A part may be drawn only when it is asked for what stands in it. */
+function guarded(name: string, part: Part, guard: PartGuard): Part {
+  return {
+    width: part.width,
+    height: part.height,
+    get items() {
+      return guard.make(name, () => part.items, []);
+    },
+  };
 }

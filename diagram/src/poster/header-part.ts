@@ -1,8 +1,9 @@
 /** The head of a poster: what it is called, who made it, their logos, and where to read more. Lengths are points. */
 import { encode } from 'uqr';
-import type { Logo, PathStep, SceneItem } from '../scene.ts';
+import type { Logo, PathStep, SceneItem, Shape } from '../scene.ts';
 import { type Part, placed } from '../shapes/part.ts';
 import { at, round } from '../shapes/shapes.ts';
+import { linkTo } from '../text/links.ts';
 import { fill } from '../words/words.ts';
 import { NOTHING, panel, stack, textPart } from './block.ts';
 import type { PosterContent } from './content.ts';
@@ -132,8 +133,10 @@ function codePart({ link, words }: PosterContent, size: number): Part {
     }
   });
   const label = fill(words.code, { address: link });
+  const href = linkTo(link);
+  const shapes: Shape[] = [{ type: 'path', steps, fill: 'text' }];
   return {
-    items: [{ id: '#code', role: 'note', label, shapes: [{ type: 'path', steps, fill: 'text' }] }],
+    items: [{ id: '#code', role: 'note', label, shapes, ...(href !== undefined && { href }) }],
     width: size,
     height: size,
   };

@@ -3,23 +3,22 @@
  * each primary driver with all that leads to it, on as many pages as it takes. The same theory gives the same bytes.
  */
 import type { Element, MergedTheory } from '@driver-diagrams/theory/model/index';
-import { spokenPicture } from '../compose/spoken.ts';
 import { resolved } from '../graph/claim.ts';
 import { type Graph, withoutStated } from '../graph/graph.ts';
 import type { Scene } from '../scene.ts';
-import { placed } from '../shapes/part.ts';
+import type { Part } from '../shapes/part.ts';
 import { plain } from '../text/sentences.ts';
 import { driverView } from '../views/driver.ts';
 import { fill, labelIn } from '../words/words.ts';
 import { NOTHING, stack, textPart } from './block.ts';
-import { fillColumns } from './columns.ts';
+import { composePage } from './compose-page.ts';
 import { contentOfPoster, type PosterContent } from './content.ts';
-import { createSetter, estimateLetters, fitDiagram, formsOf, type Setter } from './diagram-part.ts';
+import { createSetter, estimateLetters, formsOf, type Setter } from './diagram-part.ts';
 import { createPartGuard, type PartGuard } from './guard.ts';
-import { notesPart, remarkParts, tablePart } from './list-parts.ts';
 import { type MadePoster, makePoster, type PosterOptions } from './make-poster.ts';
-import { footerPart, legendPart } from './parts.ts';
-import { type Page, pageOf } from './sheet.ts';
+import { footerPart } from './parts.ts';
+import { listsOf, piecesOf, sceneOf } from './poster-page.ts';
+import { type Letters, type Page, pageOf } from './sheet.ts';
 
 /** Makes a poster of several pages; of one, where the theory has no two primary drivers. */
 export async function makePages(theory: MergedTheory, options: PosterOptions): Promise<MadePoster> {
@@ -113,59 +112,28 @@ async function branchPage(
   number: string,
   { engine, set, guard }: PosterOptions & { set: Setter; guard: PartGuard },
 ): Promise<Scene | string> {
-  const { margin, gutter, letters } = page;
-  const { inner } = roomOf(page);
-  const head = stack(
-    [
-      textPart('#title', content.title, inner, {
-        size: letters.caption * 1.2,
-        weight: 400,
-        ink: 'muted',
-        role: 'title',
-      }),
-      textPart('#branch', heading, inner, { size: letters.heading, weight: 600, ink: 'text', role: 'heading' }),
-    ],
-    letters.caption * 0.2,
-  );
   const brief = { ...content, acknowledgement: '' };
-  const foot = guard.make('footer', () => footerPart(brief, page, inner, number), NOTHING);
-  const legend = guard.make('legend', () => legendPart(graph, page.letters, inner, content.picture), NOTHING);
-  const top = margin + head.height + gutter;
-  const bottom = page.height - margin - foot.height - gutter / 2;
-  const tables = [
-    ...guard.side('measures', () => tablePart(theory, graph, content)),
-    ...remarkParts(graph, content, guard.side),
-    ...guard.side('reasons', () => notesPart(graph, content)),
-  ].filter(({ rows }) => rows > 0);
-  const room = bottom - top - legend.height - gutter;
-  const filled = fillColumns(tables, {
-    count: 1,
-    width: inner,
-    height: room * 0.3,
-    gap: gutter,
-    letters,
-  });
-  const region = { width: inner, height: room - filled.part.height };
-  const limits = { least: letters.least, most: letters.heading };
-  const fit = (each: Graph) =>
-    fitDiagram(theory, formsOf(each, set), region, limits, { engine, words: content.picture });
-  const full = await fit(graph);
-  const isLarge = full.letters >= letters.least - 0.05 || graph.boxes.every(({ stated }) => stated === 0);
-  const fitted = isLarge ? full : await fit(withoutStated(graph));
-  if (fitted.letters < letters.least - 0.05) {
-    return `“${heading}” does not fit a page: its letters would be ${fitted.letters.toFixed(0)} points high, and none may be under ${letters.least}. Use a larger sheet, or give some of its ideas a driver of their own.`;
-  }
-  return {
-    width: page.width,
-    height: page.height,
-    title: `${content.title}: ${heading}`,
-    description: spokenPicture(graph, content.picture),
-    items: [
-      ...placed(head, margin, margin).items,
-      ...placed(fitted.part, margin, top).items,
-      ...placed(legend, margin, top + fitted.part.height + gutter / 2).items,
-      ...placed(filled.part, margin, top + fitted.part.height + legend.height + gutter).items,
-      ...placed(foot, margin, page.height - margin - foot.height).items,
-    ],
+  const topAt = (letters: Letters, width: number): Part => {
+    const style = { size: letters.caption * 1.2, weight: 400, ink: 'muted', role: 'title' } as const;
+    const branch = { size: letters.heading * 1.2, weight: 600, ink: 'text', role: 'heading' } as const;
+    return stack(
+      [textPart('#title', content.title, width, style), textPart('#branch', heading, width, branch)],
+      letters.caption * 0.2,
+    );
   };
+  const after = listsOf(theory, graph, { ...content, sections: [] }, guard).filter(({ rows }) => rows > 0);
+  const footAt = (letters: Letters, width: number) =>
+    guard.make('footer', () => footerPart(brief, { ...page, letters }, width, number), NOTHING);
+  const bare = graph.boxes.some(({ stated }) => stated > 0) ? [withoutStated(graph)] : [];
+  for (const drawn of [graph, ...bare]) {
+    const sheet = { graph: drawn, forms: formsOf(drawn, set), content, page };
+    const pieces = piecesOf(sheet, { before: [], after, topAt, footAt }, guard);
+    for (const composed of composePage(pieces)) {
+      const scene = await sceneOf(theory, { ...sheet, composed, title: `${content.title}: ${heading}` }, engine);
+      if (scene) return scene.page;
+    }
+  }
+  const { inner, height } = roomOf(page);
+  const letters = estimateLetters(formsOf(withoutStated(graph), set), { width: inner, height: height * 0.9 });
+  return `“${heading}” does not fit a page: its letters would be ${letters.toFixed(0)} points high, and none may be under ${page.letters.least}. Use a larger sheet, or give some of its ideas a driver of their own.`;
 }

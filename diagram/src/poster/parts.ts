@@ -5,9 +5,11 @@ import type { SceneItem } from '../scene.ts';
 import { type Part, placed } from '../shapes/part.ts';
 import { rule } from '../shapes/shapes.ts';
 import { BODY, MARGIN } from '../style.ts';
+import { readLinks } from '../text/marks.ts';
 import type { PictureWords } from '../words/words.ts';
 import { NOTHING, panel, stack, textPart } from './block.ts';
 import type { PosterContent } from './content.ts';
+import { runsPart } from './prose.ts';
 import type { Frame, Letters } from './sheet.ts';
 
 /** The problem and the aims, side by side and equally high. */
@@ -64,8 +66,8 @@ export function footerPart(content: PosterContent, page: Frame, width: number, n
   if (!left && !right) return NOTHING;
   const half = left && right ? width / 2 - page.gutter / 2 : width;
   const parts = [
-    ...(left ? [placed(textPart('#acknowledgement', left, half, style), 0, 0)] : []),
-    ...(right ? [atRight(textPart('#footer', right, half, style), width)] : []),
+    ...(left ? [placed(runsPart('#acknowledgement', readLinks(left), half, style), 0, 0)] : []),
+    ...(right ? [atRight(runsPart('#footer', readLinks(right), half, style), width)] : []),
   ];
   const line: SceneItem = { id: '#footer-rule', role: 'note', label: '', shapes: [rule(0, 0, width)] };
   const top = caption * 0.5;
@@ -79,8 +81,10 @@ export function footerPart(content: PosterContent, page: Frame, width: number, n
 /** A part whose lines end at the right. */
 function atRight(part: Part, right: number): Part {
   const shapes = part.items.flatMap((item) => item.shapes);
-  const longest = Math.max(0, ...shapes.map((shape) => (shape.type === 'text' ? shape.width : 0)));
-  return placed(part, right - longest, 0);
+  const ends = shapes.flatMap((shape) =>
+    shape.type === 'text' ? [shape.anchor === 'start' ? shape.x + shape.width : shape.x] : [],
+  );
+  return placed(part, right - Math.max(0, ...ends), 0);
 }
 
 /** What the signs and lines of the diagram mean. */

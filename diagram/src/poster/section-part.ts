@@ -1,41 +1,48 @@
-/** A section of a poster: a heading over paragraphs, or over lines of a list. Lengths are points. */
-import { placed } from '../shapes/part.ts';
+/** A section of a poster: a heading over what the author wrote, or over lines of a list. Lengths are points. */
+import { type Part, placed } from '../shapes/part.ts';
+import { readBlocks } from '../text/blocks.ts';
 import { moreLine, NOTHING, stack, textPart } from './block.ts';
 import type { PosterContent, Section } from './content.ts';
-import type { SidePart } from './side-part.ts';
+import { prosePart } from './prose.ts';
+import type { Letters } from './sheet.ts';
+import type { PartRoom, SidePart } from './side-part.ts';
 
-/** A heading over paragraphs, or over lines of a list. */
+/** A heading over paragraphs, lists and tables, or over lines of a list. */
 export function sectionPart(section: Section, index: number, { words }: PosterContent): SidePart {
   const id = `#section ${index + 1}`;
+  const blocks = section.own ? readBlocks(section.text ?? section.texts.join('\n\n')) : [];
   return {
     id,
     name: `the section “${section.heading}”`,
     own: section.own,
     rows: section.own ? 1 : section.texts.length,
     make({ width, rows, letters }) {
-      const texts = section.own ? section.texts : section.texts.slice(0, rows);
-      const size = section.own ? letters.body : letters.caption * 1.1;
-      const set = texts.map((text, n) => {
-        const indent = section.own ? 0 : size;
-        const part = textPart(`${id} ${n + 1}`, text, width - indent, { size, weight: 400, ink: 'text' });
-        if (section.own) return part;
-        const [item] = part.items;
-        const dot = { type: 'circle', x: size * 0.3, y: size * 0.66, radius: size * 0.14, fill: 'muted' } as const;
-        const lines = placed(part, indent, 0).items[0]?.shapes ?? [];
-        return { ...part, width, items: item ? [{ ...item, shapes: [dot, ...lines] }] : [] };
-      });
-      const heading = section.heading
-        ? textPart(`${id}-heading`, section.heading, width, {
-            size: letters.caption * 1.3,
-            weight: 600,
-            ink: 'text',
-            role: 'heading',
-          })
-        : NOTHING;
-      return stack(
-        [heading, ...set, moreLine(`${id}-more`, section.texts.length - texts.length, words, letters, width)],
-        size * 0.45,
-      );
+      const heading = headingPart(`${id}-heading`, section.heading, width, letters);
+      if (section.own) {
+        const size = letters.body;
+        const text = blocks.length > 0 ? prosePart(id, blocks, width, { size, ink: 'text' }) : NOTHING;
+        return stack([heading, text], size * 0.35);
+      }
+      const size = letters.caption * 1.1;
+      const shown = section.texts.slice(0, rows);
+      const more = moreLine(`${id}-more`, section.texts.length - shown.length, words, letters, width);
+      return stack([heading, ...listOf(id, shown, width, size), more], size * 0.45);
     },
   };
+}
+
+function headingPart(id: string, heading: string, width: PartRoom['width'], { caption }: Letters): Part {
+  if (!heading) return NOTHING;
+  return textPart(id, heading, width, { size: caption * 1.3, weight: 600, ink: 'text', role: 'heading' });
+}
+
+/** What the theory itself says, line by line. */
+function listOf(id: string, texts: readonly string[], width: number, size: number): Part[] {
+  return texts.map((text, n) => {
+    const part = textPart(`${id} ${n + 1}`, text, width - size, { size, weight: 400, ink: 'text', role: 'item' });
+    const [item] = part.items;
+    const dot = { type: 'circle', x: size * 0.3, y: size * 0.66, radius: size * 0.14, fill: 'muted' } as const;
+    const lines = placed(part, size, 0).items[0]?.shapes ?? [];
+    return { ...part, width, items: item ? [{ ...item, shapes: [dot, ...lines] }] : [] };
+  });
 }

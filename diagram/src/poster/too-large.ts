@@ -1,7 +1,7 @@
 /** Why no page holds a poster: which part is too large, by how much, and the ways out. Lengths are points. */
 import { SHEET_NAMES } from '@driver-diagrams/theory/model/poster-size';
 import type { Graph } from '../graph/graph.ts';
-import { composePage, type Pieces } from './compose-page.ts';
+import { type Composition, composePage, type Pieces } from './compose-page.ts';
 import { type Page, pageOf } from './sheet.ts';
 import type { SidePart } from './side-part.ts';
 
@@ -16,37 +16,49 @@ export interface TooLarge {
 export interface WhyNot {
   part: TooLarge;
   message: string;
+  /** The page on a sheet that is `part.over` higher. */
+  higher?: Composition;
 }
 
 /** Heights that are tried, of the sheet's. */
 const HIGHER = [1.05, 1.1, 1.2, 1.3, 1.5, 1.75, 2, 2.5, 3, 4, 6, 10];
 
-/**
- * @param piecesOn what the poster is made of on another sheet, to see which would do
- * @param lettersIn how large the diagram's letters would be if it had all the room between header and footer
- */
+/** @param piecesOn what the poster is made of on another sheet, to see which would do */
 export function whyNot(page: Page, graph: Graph, pieces: Pieces, piecesOn: (page: Page) => Pieces): WhyNot {
-  const higher = HIGHER.find((factor) => holds({ ...pieces, height: pieces.height * factor }));
-  const over = ((higher ?? HIGHER.at(-1) ?? 1) - 1) * pieces.height;
+  const { over, higher } = higherSheet(pieces);
   const larger = largerSheet(page, piecesOn);
   const part = culprit(pieces);
   const out = larger === undefined ? '' : `use a larger sheet such as ${larger}, `;
+  const draft = higher && { higher };
   if (part === undefined) {
     const longest = graph.boxes.toSorted((a, b) => b.text.length - a.text.length)[0]?.text ?? '';
     const shown = longest.length > 60 ? `${longest.slice(0, 60)}…` : longest;
-    const letters = pieces.diagram ? alone(pieces) : 0;
+    const letters = lettersAlone(pieces);
+    const high = letters < 1 ? 'less than 1 point' : `${floored(letters)} points`;
     return {
       part: { id: '#diagram', name: 'the diagram', over },
+      ...draft,
       message: [
-        `On ${nameOf(page)} the letters of this diagram would be ${letters < 1 ? 'less than 1 point' : `${floored(letters)} points`} high, and none may be under ${page.letters.least}: nobody could read it.`,
+        `On ${nameOf(page)} the letters of this diagram would be ${high} high, and none may be under ${page.letters.least}: nobody could read it.`,
         `To make it fit, ${out}shorten what is long (the longest is “${shown}”), or make one page for each primary driver with --pages.`,
       ].join(' '),
     };
   }
+  const shorter = part.own ? 'shorten it or leave it out' : 'leave it out';
   return {
     part: { id: part.id, name: part.name, over },
-    message: `${nameOf(page)} has no room for all of this: ${part.name} does not fit, and the sheet would have to be ${lengthText(over)} higher. To make it fit, ${out}${part.own ? 'shorten it or leave it out' : 'leave it out'}, or shorten the other parts.`,
+    ...draft,
+    message: `${nameOf(page)} has no room for all of this: ${part.name} does not fit, and the sheet would have to be ${lengthText(over)} higher. To make it fit, ${out}${shorter}, or shorten the other parts.`,
   };
+}
+
+/** How much higher a sheet would have to be, and the page on it. */
+function higherSheet(pieces: Pieces): { over: number; higher?: Composition } {
+  for (const factor of HIGHER) {
+    const [higher] = composePage({ ...pieces, height: pieces.height * factor }, 1);
+    if (higher) return { over: (factor - 1) * pieces.height, higher };
+  }
+  return { over: ((HIGHER.at(-1) ?? 1) - 1) * pieces.height };
 }
 
 function holds(pieces: Pieces): boolean {
@@ -72,7 +84,7 @@ function heightOf(part: SidePart, { width, scale }: Pieces): number {
 }
 
 /** Of the diagram's letters where nothing else stands on the sheet but what is above and below. */
-function alone({ diagram, scale, width, height, top, foot, gap }: Pieces): number {
+function lettersAlone({ diagram, scale, width, height, top, foot, gap }: Pieces): number {
   const [letters] = scale;
   if (!diagram || !letters) return 0;
   const room = height - top(letters).height - foot(letters).height - 2 * gap;

@@ -16,6 +16,14 @@ const en = {
   /** Page n of m. */
   page: 'Page {page} of {pages}',
   overview: 'Overview',
+  /** Figures in large letters; all but `target` are spoken, with the dates that go with them. */
+  numbers: {
+    target: 'Target',
+    from: 'from {amount}',
+    to: 'to {amount}',
+    latest: 'latest {amount}',
+    targetOf: 'target {amount}',
+  },
   /** Spoken, of the QR code. */
   code: 'QR code of {address}',
 } satisfies WordTable;
@@ -32,6 +40,13 @@ const es: PosterWords = {
   version: 'Versión {version}',
   page: 'Página {page} de {pages}',
   overview: 'Panorama',
+  numbers: {
+    target: 'Meta',
+    from: 'de {amount}',
+    to: 'a {amount}',
+    latest: 'último dato {amount}',
+    targetOf: 'meta {amount}',
+  },
   code: 'Código QR de {address}',
 };
 

@@ -146,3 +146,11 @@ export function strikeThrough(shape: TextShape, line: ShapedLine, fonts: Fonts) 
   const height = yStrikeoutSize * em;
   return { x: line.x, y: shape.y - yStrikeoutPosition * em, width: line.width, height };
 }
+
+/** The line below words that are a link, in points, where their first font wants it. */
+export function underline(shape: TextShape, line: ShapedLine, fonts: Fonts) {
+  const font = (line.runs[0]?.typeface ?? fonts.typefaces[0])?.font;
+  const em = shape.size / (font?.unitsPerEm ?? 1);
+  const height = (font?.underlineThickness ?? 0) * em;
+  return { x: line.x, y: shape.y - (font?.underlinePosition ?? 0) * em - height / 2, width: line.width, height };
+}

@@ -22,8 +22,9 @@ type LineBreak = ' ' | '\n' | '';
  */
 export function wrap(text: string, room: number, size: number, weight: Weight): Line[] {
   const lines: Line[] = [];
+  const measured = (part: string) => widthOf(part, size, weight);
   for (const paragraph of printable(text).split('\n')) {
-    const [first, ...rest] = withoutWidow(paragraph, room, size, weight);
+    const [first, ...rest] = wrapParagraph(paragraph, room, measured);
     if (first) lines.push(lines.length > 0 ? { ...first, after: '\n' } : first, ...rest);
   }
   while (lines.length > 1 && lines.at(-1)?.text === '') lines.pop();
@@ -49,17 +50,25 @@ export function printable(text: string): string {
 const untidy = /^ | $| {2}|\u00a0/;
 const unpaintable = /(?!\n)\p{Cc}/gu;
 
+/** How wide a part of a paragraph is, in points; `start` is where in the paragraph it stands. */
+export type Measured = (part: string, start: number) => number;
+
+/** A line, and where in its paragraph it begins. */
+export interface PlacedLine extends Line {
+  start: number;
+}
+
 /** Of the room, what is tried so that the last line holds more than one word. */
 const NARROWER = [0.95, 0.9, 0.84, 0.78];
 
-/** A single short word on the last line gets company where the lines before can spare it. */
-function withoutWidow(paragraph: string, room: number, size: number, weight: Weight): Line[] {
-  const lines = wrapParagraph(paragraph, room, size, weight);
+/** Sets one paragraph, whose letters may differ. A single short word on the last line gets company where the lines before can spare it. */
+export function wrapParagraph(paragraph: string, room: number, measured: Measured): PlacedLine[] {
+  const lines = wrapAsIs(paragraph, room, measured);
   const last = lines.at(-1);
   if (lines.length < 2 || !last || last.after !== ' ' || last.text.includes(' ') || last.width > room / 2) return lines;
   const broken = brokenWords(lines);
   for (const share of NARROWER) {
-    const again = wrapParagraph(paragraph, room * share, size, weight);
+    const again = wrapAsIs(paragraph, room * share, measured);
     const fits = again.length === lines.length && brokenWords(again) === broken;
     if (fits && again.at(-1)?.text.includes(' ')) return again;
   }
@@ -70,29 +79,32 @@ function brokenWords(lines: readonly Line[]): number {
   return lines.filter(({ after }) => after === '').length;
 }
 
-function wrapParagraph(paragraph: string, room: number, size: number, weight: Weight): Line[] {
-  const lines: Line[] = [];
+function wrapAsIs(paragraph: string, room: number, measured: Measured): PlacedLine[] {
+  const lines: PlacedLine[] = [];
   let line = '';
   let width = 0;
+  let start = 0;
   let after: LineBreak | undefined;
   const finish = () => {
     const text = line.trimEnd();
     // Pieces put side by side may join into one cluster, so only simple ones have the width of their sum.
-    const whole = text === line && isSimple(text) ? width : widthOf(text, size, weight);
-    lines.push({ text, width: whole, ...(after !== undefined && { after }) });
+    const whole = text === line && isSimple(text) ? width : measured(text, start);
+    lines.push({ text, width: whole, start, ...(after !== undefined && { after }) });
     after = text === line ? '' : ' ';
+    start += line.length;
     line = '';
     width = 0;
   };
   const place = (piece: string, whole: number) => {
-    if (line && width + widthOf(piece.trimEnd(), size, weight) > room) finish();
+    if (line && width + measured(piece.trimEnd(), start + line.length) > room) finish();
     line += piece;
     width += whole;
   };
   for (const piece of pieces(paragraph)) {
-    const whole = widthOf(piece, size, weight);
-    if (whole <= room || widthOf(piece.trimEnd(), size, weight) <= room) place(piece, whole);
-    else for (const cluster of graphemes(piece)) place(cluster, widthOf(cluster, size, weight));
+    const from = start + line.length;
+    const whole = measured(piece, from);
+    if (whole <= room || measured(piece.trimEnd(), from) <= room) place(piece, whole);
+    else for (const cluster of graphemes(piece)) place(cluster, measured(cluster, start + line.length));
   }
   finish();
   return lines;

@@ -830,6 +830,21 @@ export function isIntends(item: unknown): item is Intends {
     return reflection.isInstance(item, Intends.$type);
 }
 
+export interface Like extends langium.AstNode {
+    readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
+    readonly $type: 'Like';
+    targets: Array<langium.Reference<Named>>;
+}
+
+export const Like = {
+    $type: 'Like',
+    targets: 'targets'
+} as const;
+
+export function isLike(item: unknown): item is Like {
+    return reflection.isInstance(item, Like.$type);
+}
+
 export type LinkAttribute = Because | Citing | Confidence | Strength;
 
 export const LinkAttribute = {
@@ -911,7 +926,7 @@ export interface NameProperty extends langium.AstNode {
     readonly $type: 'NameProperty';
     targets: Array<langium.Reference<Named>>;
     text?: Text;
-    word: 'adapted from' | 'builds on' | 'challenges' | 'chart' | 'like' | 'measured by' | 'next' | 'numbers' | 'owner' | 'reported by' | 'revises' | 'supports';
+    word: 'adapted from' | 'builds on' | 'challenges' | 'chart' | 'measured by' | 'next' | 'numbers' | 'owner' | 'reported by' | 'revises' | 'supports';
 }
 
 export const NameProperty = {
@@ -1079,7 +1094,7 @@ export interface Poster extends langium.AstNode {
     readonly $container: Aim | Component | Conjecture | Cycle | Document | Driver | Evidence | Finding | Header | Idea | Measure | Member | Network | Pdsa | Poster | Recommendation | Revision | Role | Strategy | Stray | Support | Team | Unknown;
     readonly $type: 'Poster';
     contents: Array<Statement>;
-    heads: Array<Head>;
+    heads: Array<Head | Like>;
     loose?: string;
     name?: string;
     title?: Text;
@@ -1098,7 +1113,7 @@ export function isPoster(item: unknown): item is Poster {
     return reflection.isInstance(item, Poster.$type);
 }
 
-export type Property = Accountable | Act | Allow | As | Better | Data | DateProperty | Domain | Exclude | Flag | For | From | Gap | Headings | HideBelow | Intends | NameProperty | Note | On | Partner | Phase | Photo | Reading | Response | Section | Site | Status | Step | TextProperty | To | Unknown | Version | WordProperty | WordsProperty;
+export type Property = Accountable | Act | Allow | As | Better | Data | DateProperty | Domain | Exclude | Flag | For | From | Gap | Headings | HideBelow | Intends | Like | NameProperty | Note | On | Partner | Phase | Photo | Reading | Response | Section | Site | Status | Step | TextProperty | To | Unknown | Version | WordProperty | WordsProperty;
 
 export const Property = {
     $type: 'Property'
@@ -1554,6 +1569,7 @@ export type DriverDiagramsAstType = {
     Idea: Idea
     Import: Import
     Intends: Intends
+    Like: Like
     LinkAttribute: LinkAttribute
     Measure: Measure
     Member: Member
@@ -2195,6 +2211,18 @@ export class DriverDiagramsAstReflection extends langium.AbstractAstReflection {
                 },
                 role: {
                     name: Intends.role,
+                    referenceType: Named.$type,
+                    optional: true
+                }
+            },
+            superTypes: [Property.$type]
+        },
+        Like: {
+            name: Like.$type,
+            properties: {
+                targets: {
+                    name: Like.targets,
+                    defaultValue: [],
                     referenceType: Named.$type,
                     optional: true
                 }

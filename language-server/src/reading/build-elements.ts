@@ -8,6 +8,7 @@ import {
   isFor,
   isFrom,
   isIdea,
+  isLike,
   isTo,
   type Named,
 } from '@driver-diagrams/grammar';
@@ -41,7 +42,7 @@ interface ElementContext extends Surroundings {
 
 /** Builds the element of a statement. Never throws; what is not written is left out. */
 export function buildElement(node: Named, context: ElementContext): Element {
-  const said = node.heads.filter((head) => isFor(head) || isAs(head) || isFrom(head) || isTo(head));
+  const said = node.heads.filter((head) => isFor(head) || isAs(head) || isFrom(head) || isTo(head) || isLike(head));
   const written = new Written([...said, ...node.contents], context);
   const kind = kindOfRule(node.$type);
   const name = node.name?.normalize('NFC');

@@ -12,6 +12,7 @@ import {
   isFor,
   isFrom,
   isHeadings,
+  isLike,
   isNamed,
   isNameProperty,
   isNote,
@@ -98,6 +99,7 @@ function propertyWord(node: Statement): string | undefined {
     Headings: 'headings',
     Section: 'section',
     Photo: 'photo',
+    Like: 'like',
     On: 'on',
     For: 'for',
     As: 'as',
@@ -205,7 +207,9 @@ export class Written {
 
   references(word: string): Reference[] {
     return this.all(word).flatMap((node) =>
-      isNameProperty(node) || isFor(node) || isFrom(node) || isCiting(node) ? node.targets.map(this.reference) : [],
+      isNameProperty(node) || isFor(node) || isFrom(node) || isCiting(node) || isLike(node)
+        ? node.targets.map(this.reference)
+        : [],
     );
   }
 

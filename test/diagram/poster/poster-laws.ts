@@ -127,3 +127,11 @@ export function outOfOrder(page: Scene, ids: readonly string[]): string[] {
     return next && next.y < place.y && next.x <= place.x + HAIR ? [`${next.id} stands before ${place.id}`] : [];
   });
 }
+
+/** A list of which some things are neither on the sheet nor counted by its last line. */
+export function uncounted({ items }: Scene, id: string, count: number): string[] {
+  const rows = items.filter(({ role, shapes }) => role === 'row' && shapes.length > 0).length;
+  const more = items.find((item) => item.id === `${id}-more`)?.label ?? '';
+  const told = rows + Number(/\d+/.exec(more)?.[0] ?? 0);
+  return told < count ? [`${id}: ${count} are named, ${rows} are shown, and “${more}”`] : [];
+}

@@ -31,7 +31,9 @@ export function linesOfRow(row: Row, table: Table, pointers: Pointers, tell: (me
       continue;
     }
     const written: string[] | undefined =
-      column.place === 'line' && !open ? undefined : wordsFor(column, cell, { pointers, kind: kindOf(row.kind) });
+      column.place === 'line' && !open
+        ? undefined
+        : wordsFor(column, cell, { pointers, kind: kindOf(row.kind), words: row.kind });
     if (written === undefined) {
       lines.inside.push(`note ${quote(`${column.heading}: ${cell}`)}`);
       tell(`${row.where}: “${cell}” cannot stand below “${column.heading}”; it was kept as a note.`);
@@ -93,7 +95,7 @@ function nameByName(line: string): string[] {
 function wordsFor(
   column: Column<never>,
   cell: string,
-  { pointers, kind }: { pointers: Pointers; kind: string | undefined },
+  { pointers, kind, words }: { pointers: Pointers; kind: string | undefined; words: string },
 ): string[] | undefined {
   const { word, form, choices } = column;
   const lead = word === '' ? '' : `${word} `;
@@ -112,7 +114,7 @@ function wordsFor(
       return choices?.includes(chosen) ? [lead + chosen] : undefined;
     }
     case 'words':
-      return standsAlone(`theory { ${lead}${linesOf(cell).join(', ')} }`)
+      return standsAlone(`${words} { ${lead}${linesOf(cell).join(', ')} }`, 2)
         ? [lead + linesOf(cell).join(', ')]
         : undefined;
     case 'date':

@@ -70,13 +70,20 @@ export function fixedParts(
 /**
  * One slide and its relations, by their paths.
  * @param images file names of the pictures on it, in their order
+ * @param links addresses that it leads to, in their order
  */
-export function slideParts(number: number, shapes: string, images: readonly string[]): Record<string, string> {
+export function slideParts(
+  number: number,
+  shapes: string,
+  images: readonly string[],
+  links: readonly string[] = [],
+): Record<string, string> {
   return {
     [`ppt/slides/slide${number}.xml`]: `${HEAD}<p:sld ${NAMES}><p:cSld><p:spTree>${NO_PLACE}${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`,
     [`ppt/slides/_rels/slide${number}.xml.rels`]: relations([
       [`${OFFICE}/slideLayout`, '../slideLayouts/slideLayout1.xml'],
       ...images.map((name): Relation => [`${OFFICE}/image`, `../media/${name}`]),
+      ...links.map((href, n): Relation => [`${OFFICE}/hyperlink`, href, linkRelation(n + 1)]),
     ]),
   };
 }
@@ -86,11 +93,18 @@ export function imageRelation(number: number): string {
   return `rId${number + 1}`;
 }
 
-type Relation = readonly [type: string, target: string];
+/** What a slide calls its links, counted from 1; they lead out of the file. */
+export function linkRelation(number: number): string {
+  return `link${number}`;
+}
+
+/** With a name of its own for what leads out of the file. */
+type Relation = readonly [type: string, target: string, outside?: string];
 
 function relations(list: readonly Relation[]): string {
   const lines = list.map(
-    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`,
+    ([type, target, outside], index) =>
+      `<Relationship Id="${outside ?? `rId${index + 1}`}" Type="${type}" Target="${escapeXml(target)}"${outside ? ' TargetMode="External"' : ''}/>`,
   );
   return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${lines.join('')}</Relationships>`;
 }

@@ -15,6 +15,8 @@ export interface Identity {
   name: string;
   /** Decoration where it is empty. Missing where a group around the shape speaks for it. */
   alt?: string;
+  /** The slide's name for the relation to the address that a click opens. */
+  link?: string;
 }
 
 /** Any shape but a connector. `properties` and `text` are markup. */
@@ -34,8 +36,11 @@ export function pictureXml(identity: Identity, relation: string, area: Area): st
   return `<p:pic><p:nvPicPr>${identityXml(identity)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(area)}${preset('rect')}</p:spPr></p:pic>`;
 }
 
-export function identityXml({ id, name, alt }: Identity): string {
+export function identityXml({ id, name, alt, link }: Identity): string {
   const opening = `<p:cNvPr id="${id}" name="${escapeXml(name)}"`;
+  if (link !== undefined) {
+    return `${opening} descr="${escapeXml(alt ?? '')}"><a:hlinkClick r:id="${link}"/></p:cNvPr>`;
+  }
   if (alt === undefined) return `${opening}/>`;
   if (alt !== '') return `${opening} descr="${escapeXml(alt)}"/>`;
   return `${opening}><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></p:cNvPr>`;

@@ -3,7 +3,7 @@
 import { paintable } from '../../font/paintable.ts';
 import type { Image, Scene, SceneItem, Shape, TextShape } from '../../scene.ts';
 import { connectorXml, type Holder, holderOf, type Route, routeOf } from './connector.ts';
-import { imageRelation } from './parts.ts';
+import { imageRelation, linkRelation } from './parts.ts';
 import {
   areaOfOutline,
   around,
@@ -33,10 +33,18 @@ interface Slide {
   hasTitle: boolean;
   /** Pictures of pixels, in the order in which the slide names them. */
   images: Image[];
+  /** What the slide calls the relation to an address. */
+  linkTo: (href: string) => string;
 }
 
-/** The shapes of a slide, as markup, and the pictures that they name. */
-export function slideShapes({ items }: Scene, writing: Writing): { shapes: string; images: Image[] } {
+/** The shapes of a slide, as markup, with the pictures and the addresses that they name. */
+export function slideShapes({ items }: Scene, letters: Writing): { shapes: string; images: Image[]; links: string[] } {
+  const links: string[] = [];
+  const linkTo = (href: string) => {
+    if (!links.includes(href)) links.push(href);
+    return linkRelation(links.indexOf(href) + 1);
+  };
+  const writing = { ...letters, linkTo };
   // The tree of shapes itself is number 1.
   let last = 1;
   const nextId = () => ++last;
@@ -47,12 +55,12 @@ export function slideShapes({ items }: Scene, writing: Writing): { shapes: strin
   }
   // Where links end, their boxes get sites, so all ways are known before the first box is written.
   const routes = items.map((item) => routeOf(item, [...holders.values()]));
-  const slide: Slide = { writing, nextId, holders, hasTitle: false, images: [] };
+  const slide: Slide = { writing, nextId, holders, hasTitle: false, images: [], linkTo };
   const shapes = items.map((item, index) => {
     const route = routes[index];
     return (route ? linkXml(item, route, slide) : itemXml(item, slide)) + imageXml(item, slide);
   });
-  return { shapes: shapes.join(''), images: slide.images };
+  return { shapes: shapes.join(''), images: slide.images, links };
 }
 
 function imageXml(item: SceneItem, slide: Slide): string {
@@ -73,14 +81,19 @@ function itemXml(item: SceneItem, slide: Slide): string {
   const pieces = piecesOf(item);
   const name = nameOf(item);
   const alt = paintable(item.label);
+  const link = item.href === undefined ? {} : { link: slide.linkTo(item.href) };
   const [only] = pieces;
   if (!only) return '';
   if (pieces.length === 1) {
-    return pieceXml(only, item, { name, ...(isSaid(only, alt) ? {} : { alt }) }, slide).xml;
+    return pieceXml(only, item, { name, ...(isSaid(only, alt) ? {} : { alt }), ...link }, slide).xml;
   }
   const id = slide.nextId();
   const made = pieces.map((piece) => pieceXml(piece, item, { name }, slide));
-  return groupXml({ id, name, alt }, around(made.map(({ area }) => area)), made.map(({ xml }) => xml).join(''));
+  return groupXml(
+    { id, name, alt, ...link },
+    around(made.map(({ area }) => area)),
+    made.map(({ xml }) => xml).join(''),
+  );
 }
 
 /** A text that says no more than what is written needs no other words. */
@@ -92,7 +105,7 @@ function isSaid({ texts }: Piece, alt: string): boolean {
 function pieceXml(
   { outline, texts, isFramed }: Piece,
   item: SceneItem,
-  named: { name: string; alt?: string },
+  named: { name: string; alt?: string; link?: string },
   slide: Slide,
 ): { xml: string; area: Area } {
   const { writing } = slide;

@@ -10,6 +10,8 @@ import { emu, hundredths, share } from './units.ts';
 /** A text that the scene has set in one line or several. */
 interface Paragraph {
   text: string;
+  /** Its parts of one look each. */
+  runs: { text: string; look: TextShape }[];
   /** The first line: how it looks, and where its baseline is. */
   first: TextShape;
   lines: number;
@@ -32,6 +34,8 @@ export interface Writing {
   inks: Theme;
   /** As the format names languages, e.g. `en-US`. */
   language: string;
+  /** What the slide calls the relation to an address. */
+  linkTo?: (href: string) => string;
 }
 
 /** How high Inter's lines are by themselves, and how far their first baseline lies below their top; of the size of the letters. */
@@ -46,19 +50,35 @@ export function paragraphsOf(lines: readonly TextShape[]): Paragraph[] {
   for (const line of lines) {
     const before = found.at(-1);
     const { left, right } = extentOf(line);
+    const words = paintable(line.text);
     if (line.after === undefined || !before) {
       const leading = line.size * (LEADING / BODY);
-      found.push({ text: paintable(line.text), first: line, lines: 1, left, right, last: line.y, leading });
+      const runs = [{ text: words, look: line }];
+      found.push({ text: words, runs, first: line, lines: 1, left, right, last: line.y, leading });
       continue;
     }
-    before.text += line.after + paintable(line.text);
-    before.leading = line.y - before.last;
-    before.last = line.y;
-    before.lines++;
+    before.text += line.after + words;
+    const run = before.runs.at(-1);
+    if (run && looksAlike(run.look, line)) run.text += line.after + words;
+    else {
+      // The blank belongs to the words before, whose line a link would draw on.
+      if (run) run.text += line.after;
+      before.runs.push({ text: words, look: line });
+    }
+    if (line.y !== before.last) {
+      before.leading = line.y - before.last;
+      before.last = line.y;
+      before.lines++;
+    }
     before.left = Math.min(before.left, left);
     before.right = Math.max(before.right, right);
   }
   return found;
+}
+
+function looksAlike(one: TextShape, two: TextShape): boolean {
+  const looks = ['size', 'weight', 'ink', 'slant', 'struck', 'href'] as const;
+  return looks.every((look) => one[look] === two[look]);
 }
 
 function extentOf({ x, width, anchor }: TextShape): { left: number; right: number } {
@@ -132,17 +152,22 @@ function paragraphXml(
   writing: Writing,
   { indent = 0, gap = 0 }: { indent?: number; gap?: number } = {},
 ): string {
-  const { text, first } = paragraph;
+  const { first } = paragraph;
   const aligned = { start: 'l', middle: 'ctr', end: 'r' }[first.anchor];
   const direction = first.rightToLeft ? ' rtl="1"' : '';
   const properties = `<a:pPr marL="${emu(indent)}" indent="0" algn="${aligned}"${direction}><a:lnSpc><a:spcPct val="${share(spacingOf(paragraph))}"/></a:lnSpc><a:spcBef><a:spcPts val="${hundredths(gap)}"/></a:spcBef></a:pPr>`;
-  const look = letters(first, writing);
-  const runs = text.split('\n').map((part) => `<a:r>${look}<a:t>${escapeXml(part)}</a:t></a:r>`);
-  return `<a:p>${properties}${runs.join(`<a:br>${look}</a:br>`)}</a:p>`;
+  const runs = paragraph.runs.map(({ text, look: shape }) => {
+    const look = letters(shape, writing);
+    const parts = text.split('\n').map((part) => `<a:r>${look}<a:t>${escapeXml(part)}</a:t></a:r>`);
+    return parts.join(`<a:br>${look}</a:br>`);
+  });
+  return `<a:p>${properties}${runs.join('')}</a:p>`;
 }
 
-function letters({ size, weight, ink, struck }: TextShape, { inks, language }: Writing): string {
+function letters({ size, weight, ink, struck, slant, href }: TextShape, { inks, language, linkTo }: Writing): string {
   const bold = weight === 600 ? ' b="1"' : '';
+  const italic = slant ? ' i="1"' : '';
   const strike = struck ? ' strike="sngStrike"' : '';
-  return `<a:rPr lang="${escapeXml(language)}" sz="${Math.max(100, hundredths(size))}"${bold}${strike} dirty="0"><a:solidFill><a:srgbClr val="${inks[ink].slice(1)}"/></a:solidFill><a:latin typeface="+mn-lt"/></a:rPr>`;
+  const link = href === undefined || !linkTo ? '' : `<a:hlinkClick r:id="${linkTo(href)}"/>`;
+  return `<a:rPr lang="${escapeXml(language)}" sz="${Math.max(100, hundredths(size))}"${bold}${italic}${strike} dirty="0"><a:solidFill><a:srgbClr val="${inks[ink].slice(1)}"/></a:solidFill><a:latin typeface="+mn-lt"/>${link}</a:rPr>`;
 }
