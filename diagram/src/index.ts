@@ -23,7 +23,7 @@ export {
   type ThemeName,
   WARM,
 } from './paint/themes.ts';
-export { contentOfPoster, type PosterChoices, type PosterContent, posterOf } from './poster/content.ts';
+export { contentOfPoster, languageFor, type PosterChoices, type PosterContent, posterOf } from './poster/content.ts';
 export { MOST_LOGOS } from './poster/header-part.ts';
 export { makePages } from './poster/make-pages.ts';
 export { type MadePoster, makePoster, type PosterOptions } from './poster/make-poster.ts';

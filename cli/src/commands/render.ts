@@ -5,6 +5,7 @@ import {
   drawTable,
   drawTheory,
   LANGUAGES,
+  languageFor,
   type Scene,
   VIEWS,
   WORDS,
@@ -63,7 +64,7 @@ const options = {
   language: {
     value: 'LANGUAGE',
     choices: LANGUAGES,
-    about: 'language of headings, legend and other fixed words: en or es; default: en',
+    about: 'language of headings, legend and other fixed words: en or es; default: that of the file’s poster, else en',
   },
   dpi: DPI,
   font: FONT,
@@ -146,14 +147,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     writeOutput(await writeTheory(format, { own: shown.theory, merged: shown.merged }), values.output, terminal);
     return errors.length === 0 ? FINE : PROBLEMS;
   }
-  const look = { ...values, language: values.language ?? 'en' } as const;
+  const language = languageFor(shown.merged, { ...(values.language && { language: values.language }) });
+  const look = { ...values, language } as const;
   const paint = (scene: Scene, theory: MergedTheory) => paintPicture(scene, format, theory, look, terminal);
   if (values.measure !== undefined) {
-    const scene = chartScene(input, { ...values, measure: values.measure }, terminal);
+    const scene = chartScene(input, { ...look, measure: values.measure }, terminal);
     writeOutput(await paint(scene, shown.merged), values.output, terminal);
     return errors.length === 0 ? FINE : PROBLEMS;
   }
-  const words = WORDS[values.language ?? 'en'];
+  const words = WORDS[language];
   if (values.table) {
     const scene = drawTable(shown.merged, words);
     if (!scene) {

@@ -10,7 +10,7 @@ import { type Axes, scalesOf, WIDTH } from './frame.ts';
 import { type Drawn, smallCharts, wideChart } from './grid.ts';
 import { type Heights, usualHeights } from './heights.ts';
 import { legend, sharedTargets } from './legend.ts';
-import { ASIDE, createPage, heading, type Page } from './page.ts';
+import { ASIDE, createPage, heading, type Page, SAID } from './page.ts';
 import { tersely } from './terse.ts';
 import { notesOn, toldOf, writeHappened, writePhases, writeShown } from './told.ts';
 import { CHART_WORDS, type ChartWords } from './words.ts';
@@ -38,9 +38,9 @@ export interface ChartLook {
 export function drawChart(measure: MeasureChart, language: Language = 'en', look: ChartLook = {}): Scene {
   const { width = WIDTH, brief = false, terse = false, title: size = TITLE } = look;
   const { heights = usualHeights(measure.charts.length === 1) } = look;
-  const words = terse ? tersely(CHART_WORDS[language]) : CHART_WORDS[language];
-  const picture = WORDS[language];
   const { charts } = measure;
+  const words = terse ? tersely(CHART_WORDS[language], charts) : CHART_WORDS[language];
+  const picture = WORDS[language];
   const page = createPage(width);
   const title = plain(measure.title) || words.families.other;
   const leading = (size * TITLE_LEADING) / TITLE;
@@ -53,9 +53,10 @@ export function drawChart(measure: MeasureChart, language: Language = 'en', look
 
   const told = toldOf(charts, words, picture);
   const drawn = drawPlots(page, measure, { heights, isDense: brief, axes: look.axes ?? {} }, words, picture);
-  if (drawn) heading(page, '#shows', charts.length > 1 ? words.showAll : words.shows);
+  if (terse) page.space(6);
+  else if (drawn) heading(page, '#shows', charts.length > 1 ? words.showAll : words.shows);
   // Beside a table there is no room for what each of many charts shows.
-  writeShown(page, brief && charts.length > 1 ? [] : told, charts, words);
+  writeShown(page, brief && charts.length > 1 ? [] : told, charts, words, terse ? { ...ASIDE, ink: 'text' } : SAID);
   const notes = [...notesOn(measure, words, picture), ...(drawn && look.axes?.isApart ? [words.apart] : [])];
   notes.forEach((note, n) => {
     page.write(`#note ${n + 1}`, 'note', note, ASIDE);
@@ -63,7 +64,7 @@ export function drawChart(measure: MeasureChart, language: Language = 'en', look
   });
   if (drawn) {
     writePhases(page, charts, words, picture);
-    writeHappened(page, numbered(measure), words, picture);
+    writeHappened(page, numbered(measure), words, picture, terse);
   }
   const file = charts.find((chart) => chart.file !== undefined)?.file;
   if (file !== undefined && !brief) {
@@ -132,8 +133,13 @@ function drawPlots(
     page.space(4);
   }
   const hasDots = page.items.some(({ id }) => id.includes('#point'));
-  const { hasBaseline, hasTarget } = drawn;
-  legend(page, { charts, events, hasDots, hasBaseline, hasTarget, namesTargets: groups.length > 0 }, words, picture);
+  const hasGroups = groups.length > 0;
+  // On a sheet with little room, what a full chart says at its lines is not said again.
+  const isSaid = look.isDense && !hasGroups;
+  const shown = isSaid
+    ? { hasDots: false, hasBaseline: false, hasTarget: false }
+    : { hasDots, hasBaseline: drawn.hasBaseline, hasTarget: drawn.hasTarget };
+  legend(page, { charts, events, ...shown, namesTargets: hasGroups }, words, picture);
   return drawn;
 }
 

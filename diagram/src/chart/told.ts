@@ -8,7 +8,7 @@ import { hiddenText } from '../words/figures.ts';
 import { fill, type PictureWords } from '../words/words.ts';
 import { amountOf, nameOf } from './amounts.ts';
 import { type NumberedEvent, numberSign } from './events.ts';
-import { ASIDE, heading, type Page, SAID } from './page.ts';
+import { ASIDE, heading, type Page, SAID, type Style } from './page.ts';
 import { phasesOf } from './parts.ts';
 import { signShapes } from './signs.ts';
 import type { ChartWords } from './words.ts';
@@ -51,23 +51,29 @@ function shortTexts({ variation, assurance, ...chart }: Chart, words: ChartWords
 }
 
 /** What the charts show; of several, under their names. */
-export function writeShown(page: Page, told: readonly Told[], charts: readonly Chart[], words: ChartWords) {
+export function writeShown(
+  page: Page,
+  told: readonly Told[],
+  charts: readonly Chart[],
+  words: ChartWords,
+  said: Style = SAID,
+) {
   let n = 0;
   const [only] = charts;
   if (only && charts.length === 1) writeSigns(page, only, words);
   const together = charts.length > 1 ? togetherText(charts, words.signals) : undefined;
   if (together !== undefined) {
-    page.write('#together', 'note', together, SAID);
+    page.write('#together', 'note', together, said);
     page.space(6);
   }
   told.forEach(({ names, texts }, group) => {
     if (charts.length > 1) {
       if (group > 0) page.space(4);
-      page.write(`#of ${group + 1}`, 'note', names.join(', '), { ...SAID, weight: 600 });
+      page.write(`#of ${group + 1}`, 'note', names.join(', '), { ...said, weight: 600 });
     }
     for (const text of texts) {
       n++;
-      page.write(`#signal ${n}`, 'note', text, SAID);
+      page.write(`#signal ${n}`, 'note', text, said);
       page.space(3);
     }
   });
@@ -117,9 +123,16 @@ export function writePhases(page: Page, charts: readonly Chart[], words: ChartWo
 }
 
 /** The events by their numbers. */
-export function writeHappened(page: Page, events: readonly NumberedEvent[], words: ChartWords, picture: PictureWords) {
+export function writeHappened(
+  page: Page,
+  events: readonly NumberedEvent[],
+  words: ChartWords,
+  picture: PictureWords,
+  terse = false,
+) {
   if (events.length === 0) return;
-  heading(page, '#happened', words.happened);
+  if (terse) page.space(4);
+  else heading(page, '#happened', words.happened);
   for (const { event, number } of events) {
     const whose = event.group === undefined ? '' : `, ${plain(event.group)}`;
     const text = `${dateText(event.date, picture)}${whose}: ${plain(event.text)}`;

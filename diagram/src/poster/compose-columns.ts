@@ -79,7 +79,7 @@ export interface FilledSlot {
 }
 
 /** Between two parts of a column there is at most so much more than the usual gap, of that. */
-const MOST_MORE = 1.6;
+const MOST_MORE = 3;
 
 /** One below the other: what can be made higher takes the room that is left, then the gaps between them. */
 export function fillSlot(

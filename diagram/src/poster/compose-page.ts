@@ -275,7 +275,7 @@ function scoreOf({ usual, diagram }: Pieces, letters: Letters, diagramLetters: n
 }
 
 /** Of the score: a page of which nothing is used. */
-const WASTE = 4;
+const WASTE = 6;
 
 /** Puts everything into its place, and takes from the score what is left over. */
 function finished(planned: Plan, pieces: Pieces, setter: Setter): Composition {

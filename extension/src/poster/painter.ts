@@ -1,5 +1,14 @@
 /** Entry of the thread that paints posters as files, so that the editor stays alive and painting can be given up. */
-import { drawChart, drawTable, fontFaces, paintSvg, type Scene, WORDS, withFigures } from '@driver-diagrams/diagram';
+import {
+  drawChart,
+  drawTable,
+  fontFaces,
+  languageFor,
+  paintSvg,
+  type Scene,
+  WORDS,
+  withFigures,
+} from '@driver-diagrams/diagram';
 import { openFonts } from '@driver-diagrams/diagram/font/fonts';
 import { lackingCharacters } from '@driver-diagrams/diagram/font/lacking';
 import { paintDrawio } from '@driver-diagrams/diagram/paint/drawio';
@@ -42,7 +51,7 @@ async function readLogo({ logo: { bytes, file }, rasterizer }: LogoOrder & Given
 /** A picture by itself, for paper; a page follows the screen of its reader. */
 async function paintPicture({ picture, format, dpi, rasterizer }: PictureOrder & GivenOrder): Promise<Painted> {
   const { theory } = picture;
-  const language = languageOf(picture.language);
+  const language = languageFor(theory, { editor: languageOf(picture.language) });
   const scene = sceneOf(picture, language);
   if (!scene) return { files: [] };
   const asFile = (text: string) => ({ files: [new TextEncoder().encode(text)] });

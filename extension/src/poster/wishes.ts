@@ -54,13 +54,16 @@ export interface Decided {
   pages: boolean;
 }
 
-/** What the file says, of the poster that is wished. A poster statement that is not there any more is not missed. */
-export function decide(theory: MergedTheory, wishes: Wishes): Decided {
+/**
+ * What the file says, of the poster that is wished. A poster statement that is not there any more is not missed.
+ * @param editor its language, for a file that says none
+ */
+export function decide(theory: MergedTheory, wishes: Wishes, editor?: Language): Decided {
   const wished = posterOf(theory, wishes.poster);
   const poster = wished ?? posterOf(theory);
   const name = wished ? wishes.poster : undefined;
   const named = name === undefined ? {} : { poster: name };
-  const { size, view, language } = contentOfPoster(theory, named);
+  const { size, view, language } = contentOfPoster(theory, { ...named, ...(editor && { editor }) });
   return {
     choices: { ...named, size, view, language },
     ...(poster && { poster }),
