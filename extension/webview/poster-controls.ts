@@ -140,6 +140,7 @@ export function createPosterControls(
     list('language').value = choices.language;
     const said = poster?.accent?.trim().toLowerCase() ?? '';
     accent.value = /^#[0-9a-f]{6}$/.test(said) ? said : NO_ACCENT;
+    accent.classList.toggle('none', said === '');
     get('[data-action="no-accent"]').hidden = said === '';
     for (const each of checks('part')) each.checked = ![...made.content.without].some((part) => part === each.value);
     showCharts(get('#charts'), theory, made.content.charts, words);

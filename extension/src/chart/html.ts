@@ -16,7 +16,7 @@ export function chartWords(l10n: { t(message: string): string }) {
 export function chartPage(words: ChartWords): PageContent {
   const body = `<div id="trouble" role="status" hidden></div>
 <div id="notes" role="status"></div>
-<main id="chart"></main>
-<div class="take" id="take" hidden>${button('export', escapeHtml(words.export), icon(EXPORT_ICON))}</div>`;
+<main class="shown"><div id="chart"></div>
+<div class="take" id="take" hidden>${button('export', escapeHtml(words.export), icon(EXPORT_ICON))}</div></main>`;
   return { words, body, editorMenu: true };
 }

@@ -112,12 +112,12 @@ story(
     await says('  form diagram\n}');
     await poster.locator('select[name="form"]').selectOption('classic');
     await poster.getByLabel('Colours').selectOption('warm');
-    await poster.getByText('Parts', { exact: true }).click();
-    await poster.getByLabel('Legend').uncheck();
+    await poster.locator('summary', { hasText: 'Parts' }).click();
+    await poster.getByRole('checkbox', { name: 'Legend' }).uncheck();
     await poster.getByLabel('Colour of the organisation').fill('#7a1f3d');
     await says('  form classic\n  theme warm\n  without legend\n  accent "#7a1f3d"\n}');
 
-    await poster.getByText('Order', { exact: true }).click();
+    await poster.locator('summary', { hasText: 'Order' }).click();
     await poster.getByRole('button', { name: 'Move “What we learned” up' }).focus();
     await page.keyboard.press('Alt+ArrowUp');
     await says('ten minutes."\n  section "What we did" "One task at the end of each lesson." // short\n');
@@ -135,7 +135,7 @@ story(
     await page.keyboard.type('poster Wrong {\n  size "Z9"', { delay: 15 });
     await page.keyboard.press('Control+Home');
     expect(await poster.locator('select[name="form"]').isEnabled()).toBe(true);
-    await poster.getByLabel('Poster').first().selectOption('Wrong');
+    await poster.locator('select[name="poster"]').selectOption('Wrong');
     await poster.locator('#why').filter({ hasText: 'is no size of a poster' }).waitFor();
     expect(await poster.locator('select[name="form"]').isDisabled()).toBe(true);
     const frame = await diagramFrame(page);
