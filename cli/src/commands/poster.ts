@@ -13,6 +13,7 @@ import {
 import { errorsOf } from '@driver-diagrams/library/common/errors-of';
 import type { PageFormat } from '@driver-diagrams/library/common/paint';
 import type { MeasureChart, MergedTheory } from '@driver-diagrams/theory/model/index';
+import { logosOf } from '@driver-diagrams/theory/model/poster-like';
 import { readPosterSize, SHEET_NAMES, sheetMeasures, sizeTrouble } from '@driver-diagrams/theory/model/poster-size';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -108,7 +109,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const size = sizeFor(values, usual.size);
   terminal.progress?.('Drawing');
   const engine = createElkEngine();
-  const logos = poster?.logos.length ? poster.logos : (theory.header?.logos ?? []);
+  const logos = logosOf(theory, poster);
   const make = values.pages ? makePages : makePoster;
   const made = values.slides
     ? await makeSlides(theory, { ...choices, engine })
@@ -117,7 +118,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
         size,
         engine,
         charts: chartsOf(input, theory, usual.charts, terminal),
-        logos: await readLogos(logos, poster?.source.uri ?? input.file.uri, input.root, terminal),
+        logos: await readLogos(logos.paths, logos.from, input.root, terminal),
       });
   for (const each of [...made.problems, ...made.remarks]) terminal.tell(`driver: ${each}\n`);
   for (const part of made.failed) terminal.failed?.({ part: 'painting', ...part });
