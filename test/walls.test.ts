@@ -130,12 +130,13 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     hints: 'panel [vscode]',
     history: 'compare git log panel server [vscode]',
     report: 'log panel saving server [vscode]',
+    export: 'chart host log panel poster saving server [vscode]',
     poster: 'chart host log panel saving server show-text translator [vscode]',
     'new-theory': 'panel [vscode]',
     import: 'files log new-theory panel server [vscode]',
     client: 'chart compare completion edits-in-time history log panel poster report [vscode] [vscode-languageclient]',
     start:
-      'chart client compare completion conflicts files hints history host import log new-theory panel poster report server typed-client [vscode] [vscode-languageclient]',
+      'chart client compare completion conflicts export files hints history host import log new-theory panel poster report server typed-client [vscode] [vscode-languageclient]',
     extension: 'client log start [vscode] [vscode-languageclient/node]',
     'extension-web': 'client host log start [vscode] [vscode-languageclient/browser]',
     // The pages run in a browser: of the folders above they take messages and words, and no package from elsewhere.

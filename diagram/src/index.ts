@@ -1,8 +1,9 @@
 /** What other packages use of the diagram: theory in, scene out, scene painted. */
 export { drawChart } from './chart/draw-chart.ts';
+export { withFigures } from './chart/figures.ts';
 export { ofGroup } from './chart/one-group.ts';
 export { type ComparisonOptions, drawComparison } from './compare.ts';
-export { createDrawer, type Drawer, type DrawOptions, drawTheory } from './draw.ts';
+export { createDrawer, type Drawer, type DrawOptions, drawTable, drawTheory } from './draw.ts';
 export { createElkEngine } from './layout/elk-engine.ts';
 export type { LayoutEngine } from './layout/graph.ts';
 export { MOST_BOXES_FOR_ELK, Outdated } from './layout/layout.ts';

@@ -188,6 +188,24 @@ export interface SceneItem {
   link?: { from: string; to: string; strength?: 'strong' | 'weak' };
 }
 
+/** What a picture says as words, cell by cell: for formats that hold tables, and for readers who listen. */
+export interface SceneTable {
+  title: string;
+  headings: string[];
+  /** How wide each column is in the picture, points; missing where no picture shows the table. */
+  widths?: number[];
+  /** As many cells as headings, or one that stands over the rows below it. */
+  rows: SceneCell[][];
+}
+
+export interface SceneCell {
+  text: string;
+  /** What stands in small letters below. */
+  small?: string[];
+  /** A small drawing of what the words say, from 0, 0. */
+  shapes?: Shape[];
+}
+
 export interface Scene {
   width: number;
   height: number;
@@ -199,4 +217,6 @@ export interface Scene {
   /** Said in the picture too, e.g. that plain columns stand in for the full layout. */
   notice?: string;
   items: SceneItem[];
+  /** Set for a picture of a table, and for one of figures that is to be read as well as seen. */
+  tables?: SceneTable[];
 }

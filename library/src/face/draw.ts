@@ -1,6 +1,7 @@
 import {
   createElkEngine,
   drawChart,
+  drawTable,
   drawTheory,
   type Filter,
   LANGUAGES,
@@ -11,6 +12,7 @@ import {
   type ViewName,
   type ViewState,
   WORDS,
+  withFigures,
 } from '@driver-diagrams/diagram';
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { measureCalled, statementCalled } from '../common/called.ts';
@@ -28,6 +30,8 @@ export interface DrawOptions {
   on?: string;
   /** The name or title of a measure, to draw its run chart instead of a view. */
   measure?: string;
+  /** True to draw the table of measures alone. */
+  table?: boolean;
   /** With `measure`: true to tell of trends too, five points in a row that rise or fall. */
   trend?: boolean;
   /** Ids of boxes whose branches are hidden. */
@@ -60,8 +64,16 @@ export async function drawn(reading: Reading, options: DrawOptions): Promise<{ s
     if (view !== undefined || options.on !== undefined) {
       throw new InputError('‘measure’ draws a run chart, which has no views: leave out ‘view’ and ‘on’.');
     }
-    const measure = measureCalled(options.measure, main);
-    return { scene: drawChart(main.chart(measure, { trend: options.trend === true }), language), theory: main.merged };
+    const charts = main.chart(measureCalled(options.measure, main), { trend: options.trend === true });
+    return { scene: withFigures(drawChart(charts, language), charts, language), theory: main.merged };
+  }
+  if (options.table === true) {
+    if (view !== undefined || options.on !== undefined) {
+      throw new InputError('‘table’ draws the measures, which have no views: leave out ‘view’ and ‘on’.');
+    }
+    const scene = drawTable(main.merged, WORDS[language]);
+    if (!scene) throw new InputError('This theory has no measures, so there is no table to draw.');
+    return { scene, theory: main.merged };
   }
   const theory = view === 'network' ? main.network() : main.merged;
   const state: ViewState = {
