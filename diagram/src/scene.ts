@@ -84,10 +84,18 @@ export interface Image {
   media: 'image/png' | 'image/jpeg';
   /** In base 64. */
   data: string;
+  /**
+   * How its pixels are turned or mirrored before they are seen, as cameras count it (Exif, orientation); width and height are
+   * those that are seen. Missing for those that are seen as they lie.
+   */
+  turn?: Turn;
 }
 
-/** A logo as pixels; width and height are those of its picture and tell its shape. */
-export interface Logo extends Pick<Image, 'media' | 'data' | 'width' | 'height'> {
+/** 3 is upside down, 6 and 8 a quarter to the right and to the left, 2, 4, 5 and 7 are mirrored. */
+export type Turn = 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+/** A logo or a photo as pixels; width and height are those that are seen, in pixels, and tell its shape. */
+export interface Logo extends Pick<Image, 'media' | 'data' | 'width' | 'height' | 'turn'> {
   /** What it is of, for those who do not see it. */
   name: string;
 }

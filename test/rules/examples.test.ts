@@ -37,7 +37,12 @@ const NO_FIX = new Set([
   'measures-too-many',
   'placeholder-left',
   'poster-chart',
+  'poster-font',
+  'poster-headline', // only the author knows the words
+  'poster-like',
   'poster-logo',
+  'poster-photo',
+  'poster-twice',
   'primary-driver-count',
   'single-child',
   'stalled-idea',

@@ -10,14 +10,14 @@ import { placed } from '../shapes/part.ts';
 import { type Facts, fixedParts, slideParts } from './pptx/parts.ts';
 import { slideShapes } from './pptx/slide.ts';
 import { emu, LONGEST_SIDE, SHORTEST_SIDE } from './pptx/units.ts';
-import { type ThemeName, themeOf } from './themes.ts';
+import { type PaperTheme, themeOf } from './themes.ts';
 
 export interface PptxOptions extends Omit<Facts, 'date'> {
   /** Of the theory or its commit. Never the clock's: without it, the first day that the format can hold. */
   date?: Date;
 }
 
-export type PptxTheme = Exclude<ThemeName, 'editor'>;
+export type PptxTheme = PaperTheme;
 
 /** The first day that a zip archive can hold. Archives know no time zone, so the day is meant where the program runs. */
 const FIRST_DAY = '1980-01-01T00:00:00';

@@ -10,6 +10,7 @@ import type {
   PosterPart,
 } from '@driver-diagrams/theory/model/index';
 import { posterItems } from '@driver-diagrams/theory/model/poster-items';
+import { posterAs } from '@driver-diagrams/theory/model/poster-like';
 import { type PosterSize, readPosterSize } from '@driver-diagrams/theory/model/poster-size';
 import { wordFor } from '@driver-diagrams/theory/model/sentences';
 import { titleOf } from '../compose/header.ts';
@@ -86,8 +87,16 @@ export interface PosterChoices {
   poster?: string;
 }
 
-/** The poster statement that is meant: the one of that name, else the first of the file's own. */
+/**
+ * The poster statement that is meant, with what it takes over from the one that it is like: the one of that name, else the
+ * first of the file's own.
+ */
 export function posterOf(theory: MergedTheory, name?: string): Poster | undefined {
+  const poster = writtenPoster(theory, name);
+  return poster && posterAs(theory, poster);
+}
+
+function writtenPoster(theory: MergedTheory, name?: string): Poster | undefined {
   const imported = new Set(theory.imported);
   const posters = theory.elements.filter((element) => element.kind === 'poster');
   if (name !== undefined) return posters.find((each) => each.name === name || each.title === name);
@@ -159,7 +168,7 @@ function orderOf(poster: Poster | undefined, sections: readonly Section[], chart
   const shown = new Set<string>();
   for (const item of poster ? posterItems(poster) : [{ word: 'diagram' } as const]) {
     const last = items.at(-1);
-    if (item.word === 'diagram') items.push({ kind: 'diagram' }, ...unnamed);
+    if (item.word === 'diagram') items.push({ kind: 'diagram' });
     else if (item.word === 'section') {
       const section = sections[poster?.sections.indexOf(item.section) ?? 0];
       if (section) items.push({ kind: 'section', section });
@@ -175,6 +184,10 @@ function orderOf(poster: Poster | undefined, sections: readonly Section[], chart
       else items.push({ kind: 'numbers', measures: [to] });
     }
   }
+  // Numbers that come first stand across the sheet.
+  const diagram = items.findIndex(({ kind }) => kind === 'diagram');
+  const next = items.findIndex(({ kind }, n) => n > diagram && kind !== 'numbers');
+  items.splice(next < 0 ? items.length : next, 0, ...unnamed);
   return items;
 }
 

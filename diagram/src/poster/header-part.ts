@@ -91,9 +91,9 @@ export function logosPart(logos: readonly Logo[], height: number, room: number, 
   const shown = logos.slice(0, MOST_LOGOS);
   const wide = shown.reduce((sum, logo) => sum + (logo.width / logo.height) * height, 0) + (shown.length - 1) * gap;
   const high = wide > room ? (height * room) / wide : height;
-  return shown.map(({ name, media, data, ...size }, n) => {
-    const width = round((size.width / size.height) * high);
-    const image = { x: 0, y: 0, width, height: round(high), media, data };
+  return shown.map(({ name, ...picture }, n) => {
+    const width = round((picture.width / picture.height) * high);
+    const image = { ...picture, x: 0, y: 0, width, height: round(high) };
     return { items: [{ id: `#logo ${n + 1}`, role: 'note', label: name, shapes: [], image }], width, height: high };
   });
 }

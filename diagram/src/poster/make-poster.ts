@@ -13,6 +13,7 @@ import { createPartGuard, type FailedPart, type PartGuard } from './guard.ts';
 import { headerPart, headlinePart } from './header-part.ts';
 import { numbersPart } from './numbers-part.ts';
 import { footerPart, stripPart } from './parts.ts';
+import { photoPart, photoRemarks } from './photo-part.ts';
 import { type Around, listsOf, piecesOf, sceneOf } from './poster-page.ts';
 import { sectionPart } from './section-part.ts';
 import { type Page, pageOf } from './sheet.ts';
@@ -25,6 +26,8 @@ export interface PosterOptions extends PosterChoices {
   charts: ReadonlyMap<string, MeasureChart>;
   /** In the order in which they stand; no more than four. */
   logos?: readonly Logo[];
+  /** The photos of `content.order`, in its order; nothing for one that cannot be printed, which the poster is then without. */
+  photos?: readonly (Logo | undefined)[];
 }
 
 export interface MadePoster {
@@ -73,7 +76,11 @@ export async function makePoster(
     if (!scene) continue;
     const left = sheet.graph === bare ? [withoutLines(page)] : [];
     const notice = scene.notice === undefined ? [] : [scene.notice];
-    return { ...made, pages: [scene.page], remarks: [...left, ...remarksOn(composed, page), ...notice] };
+    return {
+      ...made,
+      pages: [scene.page],
+      remarks: [...left, ...remarksOn(composed, page), ...photoRemarks(content, options.photos, page), ...notice],
+    };
   }
   const [last = { graph, forms: formsOf(graph), content, page }] = sheets.toReversed();
   const piecesOn = (other: Page) => piecesOf({ ...last, page: other }, around(other), guard);
@@ -103,11 +110,11 @@ function aroundOf(
   theory: MergedTheory,
   graph: Graph,
   content: PosterContent,
-  { charts, logos = [] }: PosterOptions,
+  { charts, logos = [], photos = [] }: PosterOptions,
   guard: PartGuard,
 ): (page: Page) => Around {
   const aims = aimsAbove(theory, graph, content);
-  const { before, after } = partsOf(theory, graph, content, charts, guard);
+  const { before, after } = partsOf(theory, graph, content, { charts, photos }, guard);
   const strips = content.order.flatMap((item, n) =>
     item.kind === 'numbers' && isStrip(content, n) ? numbersOf(theory, content, n, guard) : [],
   );
@@ -160,7 +167,7 @@ function partsOf(
   theory: MergedTheory,
   graph: Graph,
   content: PosterContent,
-  charts: PosterOptions['charts'],
+  { charts, photos }: Required<Pick<PosterOptions, 'charts' | 'photos'>>,
   guard: PartGuard,
 ): { before: SidePart[]; after: SidePart[] } {
   if (content.form === 'diagram') return { before: [], after: [] };
@@ -168,6 +175,7 @@ function partsOf(
   const shown = content.charts.flatMap((id) => charts.get(id) ?? []);
   const parts = guard.make('charts', () => chartParts(shown, content, named), []);
   const drawn = new Map(parts.map((part, n) => [shown[n]?.id, guard.side(part.id, () => part)]));
+  const pictures = photos.values();
   const own = content.order.map((item, n): SidePart[] => {
     switch (item.kind) {
       case 'section':
@@ -176,6 +184,10 @@ function partsOf(
         return drawn.get(item.measure) ?? [];
       case 'numbers':
         return isStrip(content, n) ? [] : numbersOf(theory, content, n, guard);
+      case 'photo': {
+        const picture = pictures.next().value;
+        return picture ? guard.side(`photo ${n}`, () => photoPart(item.photo, picture, n)) : [];
+      }
       default:
         return [];
     }

@@ -4,6 +4,7 @@ import { contentOfPoster, posterOf } from '@driver-diagrams/diagram/poster/conte
 import { languageOf } from '@driver-diagrams/diagram/words/words';
 import { ChartRequest, type TheoryAnswer } from '@driver-diagrams/language-server/protocol';
 import type { MeasureChart, MergedTheory } from '@driver-diagrams/theory/model/index';
+import { logosOf } from '@driver-diagrams/theory/model/poster-like';
 import { lastPart } from '@driver-diagrams/theory/model/sentences';
 import * as vscode from 'vscode';
 import { wantsTrends } from '../chart/chart-panel.ts';
@@ -76,8 +77,8 @@ export function createPosterPanel(
     troubleLine.tell(troubleOf(answer, 'poster', good !== undefined, vscode.l10n));
     const { charts: worked, remarks: lost } = await chartsOf(uri, theory, asked);
     const poster = posterOf(theory, decide(theory, asked).choices.poster);
-    const paths = poster?.logos.length ? poster.logos : (theory.header?.logos ?? []);
-    const { logos, remarks } = await logoReader.read(paths, vscode.Uri.parse(poster?.source.uri ?? uri));
+    const { paths, from } = logosOf(theory, poster);
+    const { logos, remarks } = await logoReader.read(paths, vscode.Uri.parse(from));
     if (!page.stands || !isShown(uri)) return false;
     const told = [...lost, ...remarks];
     const drawn = await page.draw((turn) => ({

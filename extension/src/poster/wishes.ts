@@ -56,7 +56,7 @@ export interface Decided {
  */
 export function decide(theory: MergedTheory, wishes: Wishes, editor?: Language): Decided {
   const poster = posterOf(theory, wishes.poster) ?? posterOf(theory);
-  const name = poster && posterOf(theory, wishes.poster) === poster ? wishes.poster : undefined;
+  const name = poster && posterOf(theory, wishes.poster)?.key === poster.key ? wishes.poster : undefined;
   const { size, view, language } = contentOfPoster(theory, {
     ...(name !== undefined && { poster: name }),
     ...(wishes.view && { view: wishes.view }),

@@ -1,4 +1,4 @@
-/** The pictures that a theory and its posters name as logos: whether they are there, and whether they can be printed. */
+/** The logos, photos and files of letters that a theory and its posters name: whether they are there, and can be printed. */
 
 import type { Failed } from '@driver-diagrams/theory/guard';
 import type { Theory } from '@driver-diagrams/theory/model/model';
@@ -8,7 +8,7 @@ import { fileTrouble, pathTrouble, seesNoFiles } from './file-trouble.ts';
 import { type DriverFiles, isInside } from './files.ts';
 import type { Theories } from './theories.ts';
 
-const WANTED = 'the file of a picture';
+const WANTED = 'the file that is meant';
 
 /** Draws the picture at an address. @returns why it cannot be printed; nothing where it can, or nobody can tell */
 export type OpenPicture = (uri: string) => Promise<PictureTrouble | undefined>;
@@ -47,8 +47,11 @@ export class PictureFiles {
   async load(document: LangiumDocument): Promise<void> {
     const from = document.uri.toString();
     // Most files name none, and then nothing is worked out.
-    const paths = /\blogo\b/i.test(document.textDocument.getText()) ? logosOf(this.theories().of(document)) : [];
-    const named = paths.flatMap((path) => this.files.pathTo(path, from).uri ?? []);
+    const isOf = /\b(?:logo|photo|font)/i.test(document.textDocument.getText());
+    const { pictures, fonts } = isOf ? filesOf(this.theories().of(document)) : { pictures: [], fonts: [] };
+    const uriOf = (path: string) => this.files.pathTo(path, from).uri ?? [];
+    const drawable = new Set(pictures.flatMap(uriOf));
+    const named = [...drawable, ...fonts.flatMap(uriOf)];
     if (named.length === 0) this.named.delete(from);
     else this.named.set(from, named);
     const unknown = [...new Set(named)].filter((uri) => !this.troubles.has(uri));
@@ -56,7 +59,7 @@ export class PictureFiles {
       unknown.map(async (uri) => {
         const trouble = await fileTrouble(URI.parse(uri), this.files, this.fileSystem(), WANTED);
         this.troubles.set(uri, trouble);
-        if (trouble !== undefined) return;
+        if (trouble !== undefined || !drawable.has(uri)) return;
         const drawn = this.draw(uri);
         if (!this.onTrouble) await drawn;
       }),
@@ -113,6 +116,12 @@ export class PictureFiles {
   }
 }
 
-function logosOf({ header, elements }: Theory): string[] {
-  return [...(header?.logos ?? []), ...elements.flatMap((each) => (each.kind === 'poster' ? each.logos : []))];
+/** The pictures that a theory names, and the files of letters. */
+function filesOf({ header, elements }: Theory): { pictures: string[]; fonts: string[] } {
+  const posters = elements.filter((element) => element.kind === 'poster');
+  const photos = posters.flatMap((poster) => poster.photos.flatMap(({ file }) => file ?? []));
+  return {
+    pictures: [...(header?.logos ?? []), ...posters.flatMap(({ logos }) => logos), ...photos],
+    fonts: posters.flatMap(({ font }) => font ?? []),
+  };
 }

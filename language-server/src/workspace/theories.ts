@@ -66,10 +66,16 @@ export class Theories {
 
   /** The file's theory with the statements of its direct imports: what is drawn. */
   merged(document: LangiumDocument): MergedTheory {
-    return merge(
-      this.of(document),
-      this.found(this.files.importedUris(document), document).map((each) => this.of(each)),
-    );
+    const own = this.of(document);
+    const imported = this.found(this.files.importedUris(document), document);
+    const imports = imported.map((each) => this.of(each));
+    return merge(own, imports, imports.some(isLikeAnother) ? this.furtherThan(imported, document) : []);
+  }
+
+  /** The theories of files that are imported by what a file imports, and not by itself. */
+  private furtherThan(imported: readonly LangiumDocument[], document: LangiumDocument): Theory[] {
+    const near = new Set([document, ...imported]);
+    return [...this.closure(document)].filter((each) => !near.has(each)).map((each) => this.of(each));
   }
 
   /** The same with the statements of the files that import it too: what the view of a network draws. */
@@ -195,4 +201,9 @@ function reachable(start: string, next: (from: string) => readonly string[]): Se
 
 function same(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((each, n) => each === b[n]);
+}
+
+/** True for a theory with a poster that takes its look from another. */
+function isLikeAnother({ elements }: Theory): boolean {
+  return elements.some((element) => element.kind === 'poster' && element.like !== undefined);
 }

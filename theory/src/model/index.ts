@@ -3,6 +3,7 @@ export * from './measures.ts';
 export * from './merge.ts';
 export * from './model.ts';
 export * from './poster-items.ts';
+export * from './poster-like.ts';
 export * from './poster-size.ts';
 export type * from './series.ts';
 export * from './signals.ts';

@@ -1,4 +1,4 @@
-import type { Element, Theory } from './model.ts';
+import type { Element, Poster, Theory } from './model.ts';
 import { fileName } from './sentences.ts';
 import type { HiddenGroups, Line } from './series.ts';
 
@@ -14,6 +14,8 @@ export interface MergedTheory extends Theory {
   figures?: Record<string, Line[]>;
   /** What is left out of them since the groups are small, by the measure's id. */
   hidden?: Record<string, HiddenGroups>;
+  /** Posters of further files, where posters here may look like them (see `poster-like.ts`). */
+  posters?: Poster[];
   /** Ids of measures whose data file could not be read, or leaves open what is meant. */
   unread?: string[];
 }
@@ -50,8 +52,9 @@ export function mergeNetwork(
  * Joins a file's theory with those of its direct imports. Keys become plain ids; where an imported statement has the id of
  * one already there, it gets `id@file-name`. A link that leads to a statement of neither keeps its text and loses `to`.
  * The measure link that two files both write is kept once.
+ * @param further theories of files that the imports import, for the posters that theirs are like
  */
-export function merge(own: Theory, imports: readonly Theory[]): MergedTheory {
+export function merge(own: Theory, imports: readonly Theory[], further: readonly Theory[] = []): MergedTheory {
   const ids = new Map<string, string>();
   const taken = new Set<string>();
   const place = (element: Element, suffix: string) => {
@@ -64,6 +67,8 @@ export function merge(own: Theory, imports: readonly Theory[]): MergedTheory {
   for (const theory of imports)
     for (const element of theory.elements) place(element, fileName(theory.uri).replace(/\.driver$/i, ''));
 
+  const others = further.flatMap(({ elements: all }) => all.filter((element) => element.kind === 'poster'));
+  for (const poster of others) place(poster, fileName(poster.source.uri).replace(/\.driver$/i, ''));
   const elements = [own, ...imports].flatMap((theory) => theory.elements.map((element) => withId(element, ids)));
   const seen = new Set<string>();
   const links = [own, ...imports]
@@ -82,6 +87,7 @@ export function merge(own: Theory, imports: readonly Theory[]): MergedTheory {
     elements,
     links,
     imported: elements.slice(mine).map((element) => element.id),
+    ...(others.length > 0 && { posters: others.map((poster) => withId(poster, ids) as Poster) }),
     ...(titles.length > 0 && { titles: Object.fromEntries(titles) }),
   };
 }

@@ -23,6 +23,7 @@ import { pdsaRules } from './pdsas.ts';
 import { phaseRules } from './phases.ts';
 import { phrasingRules } from './phrasing.ts';
 import { posterRules } from './poster.ts';
+import { posterLookRules } from './poster-look.ts';
 import { retiredRules } from './retired.ts';
 import type { Rule } from './rule.ts';
 import { sinceRules } from './since.ts';
@@ -70,5 +71,6 @@ export const catalogue: readonly Rule[] = [
   ...wordingRules,
   ...phrasingRules,
   ...posterRules,
+  ...posterLookRules,
   ...allowRules,
 ].toSorted((one, two) => one.number - two.number);

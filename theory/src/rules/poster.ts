@@ -117,6 +117,30 @@ export const posterRules: Rule[] = [
     },
   },
   {
+    id: 'poster-photo',
+    number: 70,
+    severity: 'warning',
+    onByDefault: true,
+    title: 'A photo that cannot be printed',
+    explanation:
+      'A photo is a picture file beside the theory: PNG, JPEG or SVG, of at most 20 MB and 40 million pixels, in the folder that you work in. One that cannot be printed is left out of the poster.',
+    howToFix: 'Correct the path, or put the picture where the path leads. Behind the path stands what it shows.',
+    source: 'basic',
+    bad: 'poster "Algebra at Riverside School" {\n  photo "help-hour.jpg" "The first help hour"\n}\n',
+    good: {
+      'main.driver': 'poster "Algebra at Riverside School" {\n  photo "help-hour.svg" "The first help hour"\n}\n',
+      'help-hour.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    },
+    *check(context) {
+      for (const poster of postersOf(context.theory)) {
+        for (const { file = '', source } of poster.photos) {
+          const trouble = troubleOf(file, source.uri, context);
+          if (trouble) yield { place: source, element: poster.key, message: `${quoted(file)} ${trouble}` };
+        }
+      }
+    },
+  },
+  {
     id: 'poster-link',
     number: 70,
     severity: 'warning',
@@ -153,20 +177,25 @@ export const posterRules: Rule[] = [
     onByDefault: true,
     needsWhole: true,
     title: 'A chart on a poster that would be empty',
-    explanation: 'A run chart shows the figures of a measure over time. Without figures there is nothing to print.',
+    explanation:
+      'A run chart shows the figures of a measure over time, and a big number the latest of them. Without figures there is nothing to print.',
     howToFix: 'Give the measure results or a data file, or name another measure.',
     source: 'basic',
     bad: 'poster "Algebra" {\n  chart Passing\n}\naim Pass "More students pass" {\n  outcome measure Passing "Students who pass"\n}\n',
     good: 'poster "Algebra" {\n  chart Passing\n}\naim Pass "More students pass" {\n  outcome measure Passing "Students who pass" {\n    result 61% in 2025\n    result 66% in 2026\n  }\n}\n',
     *check(context) {
-      for (const poster of postersOf(context.theory)) {
-        for (const { to, source } of poster.charts) {
+      for (const { key, charts, numbers } of postersOf(context.theory)) {
+        const named = [
+          ...charts.map((reference) => ({ ...reference, what: 'chart' })),
+          ...numbers.map((reference) => ({ ...reference, what: 'number' })),
+        ];
+        for (const { to, source, what } of named) {
           const measure = context.world.elements.get(to ?? '');
           if (measure?.kind !== 'measure' || pointsOf(measure, context).length > 0) continue;
           yield {
             place: source,
-            element: poster.key,
-            message: `${called(measure)} has no figures yet, so its chart on the poster would be empty. Add its results or its data file, or name another measure.`,
+            element: key,
+            message: `${called(measure)} has no figures yet, so its ${what} on the poster would be empty. Add its results or its data file, or name another measure.`,
           };
         }
       }
@@ -208,11 +237,16 @@ function postersOf({ elements }: Theory): Poster[] {
 /** Pictures that can be printed. */
 const PICTURE = /\.(?:svg|png|jpe?g)$/i;
 
-function* logos(part: Header | Poster, { troubleWith }: Context): Iterable<RawProblem> {
+/** Why a picture cannot be printed, in words that follow its path. */
+function troubleOf(path: string, from: string, { troubleWith }: Context): string | undefined {
+  return PICTURE.test(path.trim())
+    ? troubleWith(path, from)
+    : 'is no picture that can be printed. Name a file that ends in .svg, .png or .jpg.';
+}
+
+function* logos(part: Header | Poster, context: Context): Iterable<RawProblem> {
   for (const path of part.logos) {
-    const trouble = PICTURE.test(path.trim())
-      ? troubleWith(path, part.source.uri)
-      : 'is no picture that can be printed. Name a file that ends in .svg, .png or .jpg.';
+    const trouble = troubleOf(path, part.source.uri, context);
     const property = part.source.properties.find(({ word, text }) => word === 'logo' && text.includes(path));
     if (trouble) yield { place: property?.place ?? part.source.at, message: `${quoted(path)} ${trouble}` };
   }

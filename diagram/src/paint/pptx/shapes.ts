@@ -1,8 +1,9 @@
 /** Shapes of the format: an outline of its own or a drawn one, its colours, its text. */
-import type { PathStep, SceneItem, Shape, TextShape } from '../../scene.ts';
+import type { Image, PathStep, SceneItem, Shape, TextShape, Turn } from '../../scene.ts';
 import { escapeXml } from '../escape.ts';
 import { isFadedAway, OPACITY_OF_FADED } from '../look.ts';
 import type { Theme } from '../themes.ts';
+import { turned } from '../turned.ts';
 import { solidFill } from './colours.ts';
 import type { Side, Site } from './site.ts';
 import type { Area } from './text.ts';
@@ -36,8 +37,33 @@ export function groupXml(identity: Identity, area: Area, children: string): stri
 }
 
 /** A picture of pixels. @param relation the slide's name for its file */
-export function pictureXml(identity: Identity, relation: string, area: Area, place = ''): string {
-  return `<p:pic><p:nvPicPr>${identityXml(identity)}<p:cNvPicPr><a:picLocks${place ? ' noGrp="1"' : ''} noChangeAspect="1"/></p:cNvPicPr><p:nvPr>${place}</p:nvPr></p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(area)}${preset('rect')}</p:spPr></p:pic>`;
+export function pictureXml(identity: Identity, relation: string, image: Image, place = ''): string {
+  return `<p:pic><p:nvPicPr>${identityXml(identity)}<p:cNvPicPr><a:picLocks${place ? ' noGrp="1"' : ''} noChangeAspect="1"/></p:cNvPicPr><p:nvPr>${place}</p:nvPr></p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${placeOfImage(image)}${preset('rect')}</p:spPr></p:pic>`;
+}
+
+/** First mirrored, then turned about the middle: quarters of a turn to the right, by what cameras count. */
+const TURNS: Readonly<Record<Turn, { quarters: number; mirrored?: 'flipH' | 'flipV' }>> = {
+  2: { quarters: 0, mirrored: 'flipH' },
+  3: { quarters: 2 },
+  4: { quarters: 0, mirrored: 'flipV' },
+  5: { quarters: 1, mirrored: 'flipV' },
+  6: { quarters: 1 },
+  7: { quarters: 1, mirrored: 'flipH' },
+  8: { quarters: 3 },
+};
+
+function placeOfImage(image: Image): string {
+  const its = turned(image);
+  if (!its || image.turn === undefined) return transform(image);
+  const { quarters, mirrored } = TURNS[image.turn];
+  const { off, ext } = placeOf({
+    x: image.x + (image.width - its.width) / 2,
+    y: image.y + (image.height - its.height) / 2,
+    width: its.width,
+    height: its.height,
+  });
+  const turn = quarters > 0 ? ` rot="${quarters * 5_400_000}"` : '';
+  return `<a:xfrm${turn}${mirrored ? ` ${mirrored}="1"` : ''}><a:off ${off}/><a:ext ${ext}/></a:xfrm>`;
 }
 
 export function identityXml({ id, name, alt, link }: Identity): string {
