@@ -57,7 +57,7 @@ export function titleSlides(content: PosterContent, logos: readonly Logo[], guar
   const down = set ? 0 : 110;
   const y = EDGE + down;
   const items: SceneItem[] = [
-    titlePart(title, { x: EDGE, y, width, height: round(high) }, 'top'),
+    titlePart(title, { x: EDGE, y, width, height: round(high) }, 'bottom'),
     ...placed(words, EDGE, y + high + 8).items,
     ...placed(marks, EDGE + width - marks.width, y + high + 8).items,
     ruleUnder(y + high + 8 + band + (band > 0 ? 8 : 0)),
