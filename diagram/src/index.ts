@@ -6,6 +6,7 @@ export { createDrawer, type Drawer, type DrawOptions, drawTheory } from './draw.
 export { createElkEngine } from './layout/elk-engine.ts';
 export type { LayoutEngine } from './layout/graph.ts';
 export { MOST_BOXES_FOR_ELK, Outdated } from './layout/layout.ts';
+export { accented } from './paint/accent.ts';
 export { fontFaces } from './paint/font-faces.ts';
 export { FONT_FAMILY, paintItem, paintStack, paintSvg, type SvgOptions } from './paint/svg.ts';
 export {
@@ -17,12 +18,13 @@ export {
   inkDeclarations,
   inkVariable,
   LIGHT,
+  type PaperTheme,
   PRINT,
   type Theme,
   type ThemeName,
   WARM,
 } from './paint/themes.ts';
-export { contentOfPoster, type PosterChoices, type PosterContent, posterOf } from './poster/content.ts';
+export { contentOfPoster, languageFor, type PosterChoices, type PosterContent, posterOf } from './poster/content.ts';
 export { MOST_LOGOS } from './poster/header-part.ts';
 export { makePages } from './poster/make-pages.ts';
 export { type MadePoster, makePoster, type PosterOptions } from './poster/make-poster.ts';

@@ -4,6 +4,7 @@ import type { PosterTheme } from '@driver-diagrams/theory/model/index';
 import type { PosterHostMessage } from '../src/poster/messages.ts';
 import { type Decided, decide } from '../src/poster/wishes.ts';
 import { startLayoutWorker } from './drawing.ts';
+import { language } from './host.ts';
 
 export interface PosterOnShow {
   made: MadePoster;
@@ -23,7 +24,7 @@ export function createPosterMaker(workerAddress: string): PosterMaker {
   return {
     async make({ turn, theory, charts, logos, wishes }) {
       newest = turn;
-      const decided = decide(theory, wishes);
+      const decided = decide(theory, wishes, language);
       const make = decided.pages ? makePages : makePoster;
       // A poster takes several layouts: one that is overtaken must not ask for its next.
       const engine: typeof layOut = (graph) => (turn === newest ? layOut(graph) : Promise.reject(new Outdated()));

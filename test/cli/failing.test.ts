@@ -128,7 +128,7 @@ test('parts of a poster fail: each is left out and named once, and the rest is p
 
 test.each([
   ['on pages', ['--pages', '-o', 'a.svg'], ['chart Rate']],
-  ['on slides', ['--slides', '-o', 'a.pptx'], ['legend', 'measures']],
+  ['on slides', ['--slides', '-o', 'a.pptx'], ['legend', 'logos', 'QR code']],
 ])('so do parts %s', async (_, args, some) => {
   const { code, err, written } = await printed(Object.values(PARTS), ['poster', 'a.driver', ...args]);
   expect(namesIn(err)).toEqual(expect.arrayContaining(some));

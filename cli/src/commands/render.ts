@@ -1,5 +1,14 @@
 /** `driver render`: draws a theory, or writes it in the format of another program. */
-import { createElkEngine, drawChart, drawTheory, LANGUAGES, type Scene, VIEWS, WORDS } from '@driver-diagrams/diagram';
+import {
+  createElkEngine,
+  drawChart,
+  drawTheory,
+  LANGUAGES,
+  languageFor,
+  type Scene,
+  VIEWS,
+  WORDS,
+} from '@driver-diagrams/diagram';
 import { groupCalled, measureCalled } from '@driver-diagrams/library/common/called';
 import { emptiness } from '@driver-diagrams/library/common/emptiness';
 import { errorsOf } from '@driver-diagrams/library/common/errors-of';
@@ -52,7 +61,7 @@ const options = {
   language: {
     value: 'LANGUAGE',
     choices: LANGUAGES,
-    about: 'language of headings, legend and other fixed words: en or es; default: en',
+    about: 'language of headings, legend and other fixed words: en or es; default: that of the file’s poster, else en',
   },
   dpi: DPI,
   font: FONT,
@@ -128,14 +137,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     writeOutput(await writeTheory(format, { own: shown.theory, merged: shown.merged }), values.output, terminal);
     return errors.length === 0 ? FINE : PROBLEMS;
   }
-  const look = { ...values, language: values.language ?? 'en' } as const;
+  const language = languageFor(shown.merged, { ...(values.language && { language: values.language }) });
+  const look = { ...values, language } as const;
   const paint = (scene: Scene, theory: MergedTheory) => paintPicture(scene, format, theory, look, terminal);
   if (values.measure !== undefined) {
-    const scene = chartScene(input, { ...values, measure: values.measure }, terminal);
+    const scene = chartScene(input, { ...look, measure: values.measure }, terminal);
     writeOutput(await paint(scene, shown.merged), values.output, terminal);
     return errors.length === 0 ? FINE : PROBLEMS;
   }
-  const words = WORDS[values.language ?? 'en'];
+  const words = WORDS[language];
   const theory = isNetwork ? shown.network(unreadable.map(({ uri }) => uri)) : shown.merged;
   // A page is read on a screen: there a line says why when one points at it.
   const state = { ...stateFor(theory, values.view, values.on), onPaper: format !== 'html' };

@@ -65,7 +65,7 @@ export function tableBlock(
 }
 
 /** The measures by what they measure, in the order of the first of each; a table of one aim's measures need not say so. */
-function rowsOf(
+export function rowsOf(
   graph: Graph,
   elements: ReadonlyMap<string, Element>,
   { figures, hidden, unread }: Required<Pick<MergedTheory, 'figures' | 'hidden' | 'unread'>>,
@@ -103,7 +103,7 @@ interface PlacedColumn extends Column {
   width: number;
 }
 
-function usedOf(columns: readonly Column[], rows: readonly Row[]): Column[] {
+export function usedOf(columns: readonly Column[], rows: readonly Row[]): Column[] {
   const says =
     ({ cell, ofGroup }: Column) =>
     (row: Row) =>
@@ -307,7 +307,7 @@ const GROUP_INDENT = 12;
 const GROUP_GAP = 2;
 
 /** A measure's badge has the colour of the first branch it measures, in the table as on the box. */
-function badgeInks(graph: Graph): (measure: DrawnMeasure) => Ink {
+export function badgeInks(graph: Graph): (measure: DrawnMeasure) => Ink {
   const boxes = new Map(graph.boxes.map((box) => [box.id, box]));
   return ({ of }) => {
     const box = of.map((id) => boxes.get(id)).find((found) => found !== undefined);

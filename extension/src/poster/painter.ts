@@ -31,8 +31,8 @@ export function listen(port: Port): void {
   };
 }
 
-async function readLogo({ logo: { bytes, file }, rasterizer }: LogoOrder & GivenOrder): Promise<ReadLogo> {
-  return { logo: await openLogo(bytes, file, () => rasterizer ?? NONE) };
+async function readLogo({ logo: { bytes, file, use }, rasterizer }: LogoOrder & GivenOrder): Promise<ReadLogo> {
+  return { logo: await openLogo(bytes, file, () => rasterizer ?? NONE, use) };
 }
 
 async function paint(order: PaintingOrder & GivenOrder): Promise<Painted> {

@@ -1,15 +1,16 @@
 /** Painting in a thread of its own: what the painter is asked, what it answers, and how it is given up. */
 
 import type { Logo } from '@driver-diagrams/diagram';
+import type { PictureUse } from '@driver-diagrams/diagram/paint/logo';
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { PictureTrouble } from '@driver-diagrams/theory/model/picture-trouble';
 import * as vscode from 'vscode';
 import { host } from '#host';
 import type { ExportOrder } from './messages.ts';
 
-/** A logo to be made ready for a poster. */
+/** A logo or a photo to be made ready for a poster. */
 export interface LogoOrder {
-  logo: { file: string; bytes: Uint8Array };
+  logo: { file: string; bytes: Uint8Array; use?: PictureUse };
 }
 
 export interface PaintingOrder extends ExportOrder {

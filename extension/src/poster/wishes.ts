@@ -50,14 +50,18 @@ export interface Decided {
   pages: boolean;
 }
 
-/** Puts the wishes over what the file says. A poster statement that is not there any more is not missed. */
-export function decide(theory: MergedTheory, wishes: Wishes): Decided {
+/**
+ * Puts the wishes over what the file says. A poster statement that is not there any more is not missed.
+ * @param editor its language, for a file that says none
+ */
+export function decide(theory: MergedTheory, wishes: Wishes, editor?: Language): Decided {
   const poster = posterOf(theory, wishes.poster) ?? posterOf(theory);
   const name = poster && posterOf(theory, wishes.poster)?.key === poster.key ? wishes.poster : undefined;
   const { size, view, language } = contentOfPoster(theory, {
     ...(name !== undefined && { poster: name }),
     ...(wishes.view && { view: wishes.view }),
     ...(wishes.language && { language: wishes.language }),
+    ...(editor && { editor }),
   });
   const sheet = wishes.sheet ?? size.sheet;
   return {

@@ -5,6 +5,7 @@ import {
   type Filter,
   LANGUAGES,
   type Language,
+  languageFor,
   type Scene,
   VIEWS,
   type ViewName,
@@ -33,7 +34,7 @@ export interface DrawOptions {
   collapsed?: readonly string[];
   /** What is left out. */
   filter?: Filter;
-  /** The language of headings, legend and other fixed words; without it English. */
+  /** The language of headings, legend and other fixed words; without it that of the theory’s poster, else English. */
   language?: Language;
   /** True to draw what there is although part of the text cannot be read: then say so beside the picture. */
   evenInPart?: boolean;
@@ -52,7 +53,7 @@ export async function draw(reading: Reading, options: DrawOptions = {}): Promise
 /** A picture and the theory that it is of. */
 export async function drawn(reading: Reading, options: DrawOptions): Promise<{ scene: Scene; theory: MergedTheory }> {
   const { main } = behindReading(reading);
-  const language = chosen('language', options.language ?? 'en', LANGUAGES);
+  const language = chosen('language', options.language ?? languageFor(main.merged), LANGUAGES);
   const view = options.view === undefined ? undefined : chosen('view', options.view, VIEWS);
   if (options.evenInPart !== true) refuseBroken(reading, view);
   if (options.measure !== undefined) {

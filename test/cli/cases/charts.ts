@@ -38,6 +38,20 @@ export const charts: Case[] = [
     out: /Qué muestra el gráfico/,
   },
   {
+    name: 'a chart in the language of the poster',
+    args: call('--measure', 'Stated'),
+    files: { ...FILES, 'a.driver': `${MEASURE}poster "P" { language es }\n` },
+    code: 0,
+    out: /Qué muestra el gráfico/,
+  },
+  {
+    name: 'a chart in the language that is asked for, whatever the poster says',
+    args: call('--measure', 'Stated', '--language', 'en'),
+    files: { ...FILES, 'a.driver': `${MEASURE}poster "P" { language es }\n` },
+    code: 0,
+    out: /What the chart shows/,
+  },
+  {
     name: 'a chart of results that the text states',
     args: call('--measure', 'Stated'),
     files: FILES,
