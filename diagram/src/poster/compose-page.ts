@@ -50,8 +50,8 @@ export interface Composition {
   /** Where the diagram stands, from the upper left corner within the margins, and the legend below it. */
   diagram?: { slot: Slot; legend: Part; legendY: number; letters: number };
   columns: Part[];
-  /** Rows of lists that are not shown, by the id of the list. */
-  leftOut: ReadonlyMap<string, number>;
+  /** Of what is shown in part: how many of its rows are not. */
+  leftOut: readonly { part: SidePart; rows: number }[];
   score: number;
 }
 
@@ -324,9 +324,7 @@ function finished(planned: Plan, pieces: Pieces, setter: Setter): Composition {
     }
     throw new Error('What was planned has room.');
   };
-  const leftOut = new Map(
-    [...rows].flatMap(([part, shown]) => (shown < part.rows ? [[part.id, part.rows - shown] as const] : [])),
-  );
+  const leftOut = [...rows].flatMap(([part, shown]) => (shown < part.rows ? [{ part, rows: part.rows - shown }] : []));
   const base = { letters, top: head, foot, leftOut };
   if (!diagram) {
     const filled = fill(

@@ -11,6 +11,7 @@ import { contentOfPoster, type PosterChoices, type PosterContent } from './conte
 import { formsOf } from './diagram-part.ts';
 import { createPartGuard, type FailedPart, type PartGuard } from './guard.ts';
 import { headerPart, headlinePart } from './header-part.ts';
+import { withoutNumbers } from './numbers.ts';
 import { numbersPart } from './numbers-part.ts';
 import { footerPart, stripPart } from './parts.ts';
 import { photoPart, photoRemarks } from './photo-part.ts';
@@ -79,7 +80,15 @@ export async function makePoster(
     return {
       ...made,
       pages: [scene.page],
-      remarks: [...left, ...remarksOn(composed, page), ...photoRemarks(content, options.photos, page), ...notice],
+      remarks: [
+        ...left,
+        ...remarksOn(composed, page),
+        ...content.order.flatMap((item) =>
+          item.kind === 'numbers' ? withoutNumbers(theory, item.measures, content) : [],
+        ),
+        ...photoRemarks(content, options.photos, page),
+        ...notice,
+      ],
     };
   }
   const [last = { graph, forms: formsOf(graph), content, page }] = sheets.toReversed();
@@ -200,17 +209,24 @@ function partsOf(
 }
 
 function rowsLeftOut({ leftOut }: Composition): number {
-  return [...leftOut.values()].reduce((sum, rows) => sum + rows, 0);
+  return leftOut.reduce((sum, { rows }) => sum + rows, 0);
 }
 
 function withoutLines(page: Page): string {
   return `${nameOf(page)} has no room for what boxes say below their titles, such as definitions, so they have their titles only. Use a larger sheet to show it.`;
 }
 
-function remarksOn(composed: Composition, page: Page): string[] {
-  const count = rowsLeftOut(composed);
+function remarksOn({ leftOut }: Composition, page: Page): string[] {
+  const [charts, lists] = [true, false].map((own) => leftOut.filter(({ part }) => (part.stretches === true) === own));
+  const count = (lists ?? []).reduce((sum, { rows }) => sum + rows, 0);
   const lines = count === 1 ? 'one line' : `${count} lines`;
-  return count > 0
-    ? [`${nameOf(page)} has no room for ${lines} of the lists beside the diagram, and says so there.`]
-    : [];
+  return [
+    ...(count > 0
+      ? [`${nameOf(page)} has no room for ${lines} of the lists beside the diagram, and says so there.`]
+      : []),
+    ...(charts ?? []).map(
+      ({ part }) =>
+        `${nameOf(page)} has no room for all groups in ${part.name}: it shows one line, and says how many more there are.`,
+    ),
+  ];
 }
