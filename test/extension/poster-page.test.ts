@@ -171,6 +171,20 @@ test('says what a poster takes over from the one that it is like', async () => {
   await page.context().close();
 });
 
+test('other colours, in a text that moved, change the colours and nothing else', async () => {
+  const { page, draw } = await preview();
+  await draw(THEORY + POSTER);
+  const paper = () => page.locator('.sheet rect').first().getAttribute('fill');
+  const before = await paper();
+  const text = await page.locator('.sheet').innerHTML();
+  await draw(`// moved\n${THEORY}${POSTER.replace('form diagram', 'theme warm form diagram')}`);
+  expect(await paper()).not.toBe(before);
+  expect((await page.locator('.sheet').innerHTML()).replace(/#[0-9a-f]{6}/g, '')).toBe(
+    text.replace(/#[0-9a-f]{6}/g, ''),
+  );
+  await page.context().close();
+});
+
 test('gives axe nothing to find, with all groups open', async () => {
   const { page, draw } = await preview();
   await draw(THEORY + POSTER, { off: 'The text has a mistake.', leads: true });
