@@ -62,7 +62,8 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'main-editor': 'live-on serve workspace',
   },
   diagram: {
-    scene: '',
+    'slide-layouts': '',
+    scene: 'slide-layouts',
     style: '',
     'view-state': '',
     words: '',
@@ -76,8 +77,9 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     compose: 'scene style words text shapes graph views layout chart',
     draw: 'scene style view-state words graph views layout compose',
     compare: 'scene draw',
-    poster: 'scene style view-state words text shapes graph views layout chart compose draw [uqr]',
-    paint: 'scene style words font text shapes graph [@resvg/resvg-wasm] [fflate] [fontkit] [image-size] [pdfkit]',
+    poster: 'slide-layouts scene style view-state words text shapes graph views layout chart compose draw [uqr]',
+    paint:
+      'slide-layouts scene style words font text shapes graph [@resvg/resvg-wasm] [fflate] [fontkit] [image-size] [pdfkit]',
     index: 'scene view-state words views layout chart draw compare poster paint',
   },
   library: {

@@ -7,6 +7,7 @@ export { createDrawer, type Drawer, type DrawOptions, drawTable, drawTheory } fr
 export { createElkEngine } from './layout/elk-engine.ts';
 export type { LayoutEngine } from './layout/graph.ts';
 export { MOST_BOXES_FOR_ELK, Outdated } from './layout/layout.ts';
+export { accented } from './paint/accent.ts';
 export { fontFaces } from './paint/font-faces.ts';
 export { FONT_FAMILY, paintItem, paintStack, paintSvg, type SvgOptions } from './paint/svg.ts';
 export {
@@ -18,6 +19,7 @@ export {
   inkDeclarations,
   inkVariable,
   LIGHT,
+  type PaperTheme,
   PRINT,
   type Theme,
   type ThemeName,

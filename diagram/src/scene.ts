@@ -4,6 +4,7 @@
  */
 
 import type { Mark } from '@driver-diagrams/theory/model/index';
+import type { LayoutName, PlaceName } from './slide-layouts.ts';
 
 export type { Mark };
 
@@ -83,12 +84,63 @@ export interface Image {
   media: 'image/png' | 'image/jpeg';
   /** In base 64. */
   data: string;
+  /**
+   * How its pixels are turned or mirrored before they are seen, as cameras count it (Exif, orientation); width and height are
+   * those that are seen. Missing for those that are seen as they lie.
+   */
+  turn?: Turn;
 }
 
-/** A logo as pixels; width and height are those of its picture and tell its shape. */
-export interface Logo extends Pick<Image, 'media' | 'data' | 'width' | 'height'> {
+/** 3 is upside down, 6 and 8 a quarter to the right and to the left, 2, 4, 5 and 7 are mirrored. */
+export type Turn = 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+/** A logo or a photo as pixels; width and height are those that are seen, in pixels, and tell its shape. */
+export interface Logo extends Pick<Image, 'media' | 'data' | 'width' | 'height' | 'turn'> {
   /** What it is of, for those who do not see it. */
   name: string;
+}
+
+/** A part of a paragraph in one look. */
+export interface Run {
+  text: string;
+  weight: Weight;
+  ink: Ink;
+  slant?: true;
+  href?: string;
+}
+
+export interface Paragraph {
+  runs: Run[];
+  size: number;
+  /** Above it, points. */
+  before: number;
+  /** How far its lines stand in, points; with a bullet or number, that stands before the first line. */
+  indent: number;
+  sign?: string;
+  rightToLeft?: true;
+}
+
+/** A text that goes on where somebody writes in it: its frame, with the paragraphs that the lines of the scene are made of. */
+export interface Writing {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** From the frame to the letters. */
+  inset: number;
+  anchor: 'top' | 'middle' | 'bottom';
+  paragraphs: Paragraph[];
+}
+
+/** A table to which somebody can add a row; its first row is its head. */
+export interface Table {
+  x: number;
+  y: number;
+  /** Around the words of a cell: above and below, and at its right. */
+  pad: number;
+  gap: number;
+  widths: number[];
+  rows: { height: number; cells: Paragraph[][] }[];
 }
 
 /** One thing in the picture: a box, a link, a heading, the table. Items are painted in order. */
@@ -106,6 +158,13 @@ export interface SceneItem {
   image?: Image;
   /** Where a click on all of it leads, e.g. on a QR code; see `TextShape`. */
   href?: string;
+  /** In a presentation: which place of the slide's layout it takes. */
+  place?: PlaceName;
+  /** In a presentation: what stands there instead of the shapes, so that a colleague can go on. */
+  writing?: Writing;
+  table?: Table;
+  /** Id of the item whose writing or table holds this one too, so that a presentation does not show it twice. */
+  partOf?: string;
   /** Pale and struck through: retired, abandoned. */
   faded?: boolean;
   /** In a picture of two versions: how the thing differs. Missing where it does not. */
@@ -153,6 +212,8 @@ export interface Scene {
   title: string;
   /** One sentence for a screen reader: what the picture shows. */
   description: string;
+  /** Of a slide in a deck: its layout, and what the speaker sees below it. */
+  slide?: { layout: LayoutName; notes: string[] };
   /** Said in the picture too, e.g. that plain columns stand in for the full layout. */
   notice?: string;
   items: SceneItem[];

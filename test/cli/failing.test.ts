@@ -110,10 +110,10 @@ const PARTS: Record<string, Break> = {
   footer: { file: 'poster/parts.ts', after: 'const { caption } = page.letters;' },
   legend: { file: 'poster/parts.ts', after: 'const scale = page.letters.least / BODY;' },
   'chart Rate': {
-    file: 'poster/parts.ts',
-    after: 'const shown = rows > 1 ? chart : ofGroup(chart, chart.charts[0]?.group);',
+    file: 'poster/chart-part.ts',
+    after: 'const isWhole = rows > 1 || chart.charts.length === 1;',
   },
-  measures: { file: 'poster/parts.ts', after: 'const shown = { ...graph, measures: all.slice(0, rows) };' },
+  measures: { file: 'poster/list-parts.ts', after: 'const shown = { ...graph, measures: all.slice(0, rows) };' },
   'section 1': { file: 'poster/parts.ts', after: 'const size = section.own ? letters.body : letters.caption * 1.1;' },
 };
 const namesIn = (told: string) =>
@@ -128,7 +128,7 @@ test('parts of a poster fail: each is left out and named once, and the rest is p
 
 test.each([
   ['on pages', ['--pages', '-o', 'a.svg'], ['chart Rate']],
-  ['on slides', ['--slides', '-o', 'a.pptx'], ['legend', 'measures']],
+  ['on slides', ['--slides', '-o', 'a.pptx'], ['legend', 'logos', 'QR code']],
 ])('so do parts %s', async (_, args, some) => {
   const { code, err, written } = await printed(Object.values(PARTS), ['poster', 'a.driver', ...args]);
   expect(namesIn(err)).toEqual(expect.arrayContaining(some));

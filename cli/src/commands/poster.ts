@@ -1,19 +1,22 @@
 /** `driver poster`: makes a poster of a theory. */
 import {
+  accented,
   contentOfPoster,
   createElkEngine,
   LANGUAGES,
   makePages,
   makePoster,
   makeSlides,
+  type PaperTheme,
   type PosterChoices,
   posterOf,
   VIEWS,
 } from '@driver-diagrams/diagram';
 import { errorsOf } from '@driver-diagrams/library/common/errors-of';
 import type { PageFormat } from '@driver-diagrams/library/common/paint';
-import type { MeasureChart, MergedTheory } from '@driver-diagrams/theory/model/index';
+import type { MeasureChart, MergedTheory, Poster } from '@driver-diagrams/theory/model/index';
 import { logosOf } from '@driver-diagrams/theory/model/poster-like';
+import { readColour } from '@driver-diagrams/theory/model/poster-look';
 import { readPosterSize, SHEET_NAMES, sheetMeasures, sizeTrouble } from '@driver-diagrams/theory/model/poster-size';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -21,7 +24,7 @@ import { FINE, PROBLEMS, UsageError } from '../exit-codes.ts';
 import { namedFrom, type ReadInput } from '../input/read-files.ts';
 import { readAlone, readNetwork } from '../input/read-network.ts';
 import { formatFor } from '../output/formats.ts';
-import { readLogos } from '../output/logos.ts';
+import { readLogos, readPhotos } from '../output/logos.ts';
 import { checkPictureOptions, DPI, FONT, paintPages } from '../output/paint-picture.ts';
 import { isStandardOutput, protectInputs, writeOutput } from '../output/write-output.ts';
 import { tellErrors } from '../report/tell-errors.ts';
@@ -43,7 +46,7 @@ const options = {
     about: 'the format, where no ending says it: pdf, svg, png or pptx; default: pdf',
   },
   pages: { about: 'one page for each primary driver, after an overview' },
-  slides: { about: 'a deck of slides for PowerPoint: title, diagram, each primary driver, measures' },
+  slides: { about: 'a deck of slides for PowerPoint: title, diagram, each driver, charts, measures, tests' },
   theme: {
     value: 'THEME',
     choices: THEMES,
@@ -110,16 +113,17 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   terminal.progress?.('Drawing');
   const engine = createElkEngine();
   const logos = logosOf(theory, poster);
+  const from = poster?.source.uri ?? input.file.uri;
+  const photos = usual.order.flatMap((item) => (item.kind === 'photo' ? [item.photo.file] : []));
+  const shown = {
+    ...choices,
+    engine,
+    charts: chartsOf(input, theory, usual.charts, terminal),
+    logos: await readLogos(logos.paths, logos.from, input.root, terminal),
+    photos: await readPhotos(photos, from, input.root, terminal),
+  };
   const make = values.pages ? makePages : makePoster;
-  const made = values.slides
-    ? await makeSlides(theory, { ...choices, engine })
-    : await make(theory, {
-        ...choices,
-        size,
-        engine,
-        charts: chartsOf(input, theory, usual.charts, terminal),
-        logos: await readLogos(logos.paths, logos.from, input.root, terminal),
-      });
+  const made = values.slides ? await makeSlides(theory, shown) : await make(theory, { ...shown, size });
   for (const each of [...made.problems, ...made.remarks]) terminal.tell(`driver: ${each}\n`);
   for (const part of made.failed) terminal.failed?.({ part: 'painting', ...part });
   if (made.pages.length === 0) {
@@ -127,10 +131,11 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     return PROBLEMS;
   }
   const { language, authors } = made.content;
-  const theme = values.theme ?? poster?.theme ?? 'light';
+  const { theme, remark } = coloursFor(values.theme ?? poster?.theme ?? 'light', poster);
+  if (remark !== undefined) terminal.tell(`driver: ${remark}\n`);
   const look = {
     ...values,
-    theme: theme === 'light' ? ('print' as const) : theme,
+    theme,
     language,
     ...(authors && { authors }),
   };
@@ -144,6 +149,16 @@ async function readFor(choices: PosterChoices, operands: readonly string[], term
   const alone = await readAlone(operands, terminal);
   const isNetwork = contentOfPoster(alone.input.file.merged, choices).view === 'network';
   return { ...(isNetwork ? await readNetwork(operands, terminal) : alone), isNetwork };
+}
+
+/** The theme, in the colour of the organisation where the poster names one. */
+function coloursFor(
+  theme: (typeof THEMES)[number],
+  poster: Poster | undefined,
+): { theme: PaperTheme; remark?: string } {
+  const name = theme === 'light' ? 'print' : theme;
+  const colour = readColour(poster?.accent ?? '');
+  return colour === undefined ? { theme: name } : accented(name, colour, poster?.accent);
 }
 
 /** What the command line says about the sheet, over what the file says. */

@@ -1,7 +1,7 @@
 /** Entry of the thread that draws one picture, so that one that never ends can be given up. */
 import '@driver-diagrams/language-server/older-nodes';
 import { parentPort, workerData } from 'node:worker_threads';
-import { openLogo, startDrawing } from '@driver-diagrams/diagram/paint/logo';
+import { openLogo, type PictureUse, startDrawing } from '@driver-diagrams/diagram/paint/logo';
 import { rasterizer } from '@driver-diagrams/library/common/rasterizer-node';
 
 /** What the thread is given. */
@@ -9,10 +9,12 @@ export interface PictureOrder {
   bytes: Uint8Array;
   /** Its name. */
   file: string;
+  /** A logo where it is missing. */
+  use?: PictureUse;
 }
 
-const { bytes, file } = workerData as PictureOrder;
+const { bytes, file, use } = workerData as PictureOrder;
 await startDrawing(rasterizer);
 // From here on the time is counted.
 parentPort?.postMessage('ready');
-parentPort?.postMessage(await openLogo(bytes, file, rasterizer));
+parentPort?.postMessage(await openLogo(bytes, file, rasterizer, use));

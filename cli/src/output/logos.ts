@@ -1,8 +1,9 @@
-/** Reads the logos of a poster. */
+/** Reads the logos and photos of a poster. */
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Logo, MOST_LOGOS } from '@driver-diagrams/diagram';
+import type { PictureUse } from '@driver-diagrams/diagram/paint/logo';
 import { PICTURE_TROUBLES } from '@driver-diagrams/theory/model/picture-trouble';
 import { isWithin } from '../input/workspace.ts';
 import type { Terminal } from '../terminal.ts';
@@ -21,20 +22,41 @@ export async function readLogos(
   root: string,
   terminal: Terminal,
 ): Promise<Logo[]> {
-  const logos: Logo[] = [];
   if (paths.length > MOST_LOGOS)
     terminal.tell(`driver: A poster has room for ${MOST_LOGOS} logos; the first are shown.\n`);
-  for (const path of paths.slice(0, MOST_LOGOS)) {
+  const logos = await readPictures('logo', paths.slice(0, MOST_LOGOS), from, root, terminal);
+  return logos.filter((logo) => logo !== undefined);
+}
+
+/** Reads photos, in their order; nothing in place of one that cannot be used, which is told. See `readLogos`. */
+export function readPhotos(
+  paths: readonly string[],
+  from: string,
+  root: string,
+  terminal: Terminal,
+): Promise<(Logo | undefined)[]> {
+  return readPictures('photo', paths, from, root, terminal);
+}
+
+async function readPictures(
+  use: PictureUse,
+  paths: readonly string[],
+  from: string,
+  root: string,
+  terminal: Terminal,
+): Promise<(Logo | undefined)[]> {
+  const pictures: (Logo | undefined)[] = [];
+  for (const path of paths) {
     const found = containedPath(resolve(dirname(fileURLToPath(from)), path), root);
-    const logo = found === undefined ? undefined : await openPicture(found);
+    const picture = found === undefined ? undefined : await openPicture(found, use);
     const trouble =
-      logo === undefined
+      picture === undefined
         ? 'cannot be read: there is no such file in this folder.'
-        : typeof logo === 'string' && PICTURE_TROUBLES[logo];
-    if (trouble) terminal.tell(`driver: The logo “${path}” ${trouble} The poster is made without it.\n`);
-    else if (typeof logo === 'object') logos.push(logo);
+        : typeof picture === 'string' && PICTURE_TROUBLES[picture];
+    if (trouble) terminal.tell(`driver: The ${use} “${path}” ${trouble} The poster is made without it.\n`);
+    pictures.push(typeof picture === 'object' ? picture : undefined);
   }
-  return logos;
+  return pictures;
 }
 
 /** The true path of a file that can be read to its end; none where it, also behind links, lies outside the folder. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Logo } from '@driver-diagrams/diagram';
+import type { PictureUse } from '@driver-diagrams/diagram/paint/logo';
 import {
   MOST_PICTURE_BYTES,
   MOST_PICTURE_TIME,
@@ -10,29 +11,30 @@ import {
 } from '@driver-diagrams/theory/model/picture-trouble';
 import type { PictureOrder } from './logo-thread.ts';
 
-/** What was opened already, by path, size and time of the last change: a check and a poster ask for the same. */
+/** What was opened already, by use, path, size and time of the last change: a check and a poster ask for the same. */
 const opened = new Map<string, Promise<Logo | PictureTrouble>>();
 
 /**
  * Draws a picture.
  *
  * @param path of a file
- * @returns the logo that it makes, or why it makes none; nothing for a file that cannot be read
+ * @param use what it is for, which says how many pixels are kept
+ * @returns the picture that it makes, or why it makes none; nothing for a file that cannot be read
  */
-export async function openPicture(path: string): Promise<Logo | PictureTrouble | undefined> {
+export async function openPicture(path: string, use: PictureUse = 'logo'): Promise<Logo | PictureTrouble | undefined> {
   let key: string;
   let bytes: Uint8Array;
   try {
     const { size, mtimeMs } = statSync(path);
     if (size > MOST_PICTURE_BYTES) return 'bytes';
-    key = `${size} ${mtimeMs} ${path}`;
+    key = `${use} ${size} ${mtimeMs} ${path}`;
     const kept = opened.get(key);
     if (kept) return kept;
     bytes = readFileSync(path);
   } catch {
     return undefined;
   }
-  const opening = drawInThread({ bytes, file: basename(path) });
+  const opening = drawInThread({ bytes, file: basename(path), use });
   opened.set(key, opening);
   return opening;
 }

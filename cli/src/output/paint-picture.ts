@@ -1,5 +1,5 @@
 /** Paints a picture in the format that was asked for, with the fonts of this computer. */
-import type { Language, Scene, ThemeName } from '@driver-diagrams/diagram';
+import type { Language, PaperTheme, Scene } from '@driver-diagrams/diagram';
 import {
   type PageFormat,
   paintPages as paintPagesIn,
@@ -39,7 +39,7 @@ interface PictureOptions {
 }
 
 interface PageOptions extends Omit<PictureOptions, 'theme'> {
-  theme: Exclude<ThemeName, 'editor'>;
+  theme: PaperTheme;
   /** Whom a PDF or a presentation names, where it is not the theory's authors. */
   authors?: string;
 }

@@ -1,5 +1,5 @@
 /** How things look that several painters have to draw alike. */
-import type { SceneItem, Shape } from '../scene.ts';
+import type { SceneItem, Shape, TextShape } from '../scene.ts';
 
 /** Of what is retired or abandoned. */
 export const OPACITY_OF_FADED = 0.55;
@@ -12,3 +12,8 @@ export function isFadedAway(shape: Shape, { faded }: Pick<SceneItem, 'faded'>): 
 
 /** How far slanted letters lean to the right, of their height: about 11 degrees, as in the italics of most fonts. */
 export const SLANT = 0.2;
+
+/** Slanted letters stay where half of a small letter's height is, so that they keep their distance on both sides. */
+export function slantShift({ size }: Pick<TextShape, 'size'>): number {
+  return SLANT * size * 0.27;
+}

@@ -4,11 +4,12 @@ import { type Fonts, openFonts, type Typeface } from '../font/fonts.ts';
 import type { Image, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
 import { shapeLine, strikeThrough, underline } from '../text/shape.ts';
 import { escapeXml } from './escape.ts';
-import { isFadedAway, SLANT } from './look.ts';
+import { isFadedAway, SLANT, slantShift } from './look.ts';
 import { fontForPdf, handedOver } from './pdf-font.ts';
 import { packPdf } from './pdf-pack.ts';
 import { createPen, inHundredths, type Pen } from './pdf-pen.ts';
-import { type ThemeName, themeOf } from './themes.ts';
+import { type PaperTheme, themeOf } from './themes.ts';
+import { turned } from './turned.ts';
 
 /** An entry of the list of contents that a reader shows beside the pages. */
 export interface Bookmark {
@@ -46,11 +47,7 @@ interface Painting {
  * Paints pages as a PDF. The same pages and options give the same bytes.
  * @throws Error when a character is in no font; `lackingCharacters` tells so before
  */
-export async function paintPdf(
-  pages: readonly Scene[],
-  theme: Exclude<ThemeName, 'editor'>,
-  options: PdfOptions,
-): Promise<Uint8Array> {
+export async function paintPdf(pages: readonly Scene[], theme: PaperTheme, options: PdfOptions): Promise<Uint8Array> {
   const fonts = options.fonts ?? (await openFonts(pages));
   const doc = open(pages, options);
   const bytes = collect(doc);
@@ -296,8 +293,12 @@ function areaOfShape(shape: Shape): Area {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-function paintImage({ x, y, width, height, media, data }: Image, doc: Document): void {
-  doc.image(`data:${media};base64,${data}`, x, y, { width, height });
+function paintImage(image: Image, doc: Document): void {
+  const its = turned(image);
+  const { x, y, width, height } = its ? { ...its, x: 0, y: 0 } : image;
+  if (its) doc.save().transform(...its.matrix);
+  doc.image(`data:${image.media};base64,${image.data}`, x, y, { width, height });
+  if (its) doc.restore();
 }
 
 function paintShape(shape: Shape, item: SceneItem, painting: Painting): void {
@@ -313,7 +314,7 @@ function paintText(shape: TextShape, { doc, pen, fonts, names }: Painting): void
   pen.take({ fill: shape.ink });
   if (isNarrowed || shape.slant) doc.save();
   if (isNarrowed) doc.transform(line.scale, 0, 0, 1, line.x * (1 - line.scale), 0);
-  if (shape.slant) doc.transform(1, 0, -SLANT, 1, inHundredths(SLANT * y), 0);
+  if (shape.slant) doc.transform(1, 0, -SLANT, 1, inHundredths(SLANT * y - slantShift(shape)), 0);
   for (const run of line.runs) {
     doc.font(names.get(run.typeface) ?? '', shape.size);
     const x = inHundredths(line.x + run.x);

@@ -3,10 +3,10 @@ import { Resvg } from '@resvg/resvg-wasm';
 import { type Fonts, openFonts } from '../font/fonts.ts';
 import type { Scene, TextShape } from '../scene.ts';
 import { type Run, shapeLine, strikeThrough, underline, wordsOf } from '../text/shape.ts';
-import { SLANT } from './look.ts';
+import { SLANT, slantShift } from './look.ts';
 import { startRasterizer } from './pixels.ts';
 import { paintSvg } from './svg.ts';
-import type { ThemeName } from './themes.ts';
+import type { PaperTheme } from './themes.ts';
 
 export interface PngOptions {
   /** Pixels to the inch; said in the file too. */
@@ -32,7 +32,7 @@ export const MOST_PIXELS = 250_000_000;
  */
 export async function paintPng(
   scene: Scene,
-  theme: Exclude<ThemeName, 'editor'>,
+  theme: PaperTheme,
   { dpi, rasterizer, fonts: given }: PngOptions,
 ): Promise<Uint8Array> {
   const pixels = pixelsOf(scene, dpi);
@@ -53,7 +53,8 @@ export async function paintPng(
 function outlines(shape: TextShape, colour: string, fonts: Fonts): string {
   const line = shapeLine(shape, fonts);
   const runs = line.runs.map((run) => glyphsOf(run, shape.size / run.typeface.font.unitsPerEm)).join('');
-  const place = `matrix(1 0 ${shape.slant ? -SLANT : 0} 1 ${line.x} ${shape.y}) scale(${line.scale} 1)`;
+  const [lean, left] = shape.slant ? [-SLANT, line.x - slantShift(shape)] : [0, line.x];
+  const place = `matrix(1 0 ${lean} 1 ${left} ${shape.y}) scale(${line.scale} 1)`;
   const letters = `<g fill="${colour}" transform="${place}">${runs}</g>`;
   const lines = [
     ...(shape.struck ? [strikeThrough(shape, line, fonts)] : []),

@@ -1,8 +1,10 @@
 /** Scene to SVG. Copies what the scene says: nothing is measured or moved here. */
 import type { Image, PathStep, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
+import { round } from '../shapes/shapes.ts';
 import { escapeXml } from './escape.ts';
-import { isFadedAway, OPACITY_OF_FADED, SLANT } from './look.ts';
+import { isFadedAway, OPACITY_OF_FADED, SLANT, slantShift } from './look.ts';
 import { type Theme, type ThemeName, themeOf } from './themes.ts';
+import { turned } from './turned.ts';
 
 /** The shipped font first; what stands in for it looks alike on each system. */
 export const FONT_FAMILY = "Inter, 'Segoe UI', system-ui, -apple-system, 'Helvetica Neue', Arial, sans-serif";
@@ -23,12 +25,12 @@ type TextPainter = (shape: TextShape, colour: string) => string;
  * Paints a scene as an SVG document, as large as the scene in points. Text stays text.
  * @returns one string; the same scene and theme give the same bytes
  */
-export function paintSvg(scene: Scene, theme: ThemeName, options: SvgOptions = {}): string {
+export function paintSvg(scene: Scene, theme: ThemeName | Theme, options: SvgOptions = {}): string {
   return document(scene, itemsOf(scene, theme, options.text), theme, options);
 }
 
 /** Paints several scenes below one another, as one SVG document. */
-export function paintStack(scenes: readonly Scene[], theme: ThemeName, options: SvgOptions = {}): string {
+export function paintStack(scenes: readonly Scene[], theme: ThemeName | Theme, options: SvgOptions = {}): string {
   const [only] = scenes;
   if (only && scenes.length === 1) return paintSvg(only, theme, options);
   let height = 0;
@@ -49,7 +51,7 @@ export function paintStack(scenes: readonly Scene[], theme: ThemeName, options: 
 function document(
   { width, height, title, description }: Omit<Scene, 'items'>,
   painted: string,
-  theme: ThemeName,
+  theme: ThemeName | Theme,
   { fontCss, pixels }: SvgOptions,
 ): string {
   const inks = themeOf(theme);
@@ -66,7 +68,7 @@ function document(
   return parts.join('');
 }
 
-function itemsOf(scene: Scene, theme: ThemeName, text?: TextPainter): string {
+function itemsOf(scene: Scene, theme: ThemeName | Theme, text?: TextPainter): string {
   return scene.items
     .map((item, n) => {
       const isItem = item.role === 'item';
@@ -78,7 +80,7 @@ function itemsOf(scene: Scene, theme: ThemeName, text?: TextPainter): string {
 }
 
 /** Paints one item as a `<g>` element, so that a page can replace what changed and leave the rest. */
-export function paintItem(item: SceneItem, theme: ThemeName, text: TextPainter = paintText): string {
+export function paintItem(item: SceneItem, theme: ThemeName | Theme, text: TextPainter = paintText): string {
   const inks = themeOf(theme);
   const shapes = item.shapes.map((shape) => paintShape(shape, item, inks, text)).join('');
   const image = item.image ? paintImage(item.image) : '';
@@ -102,8 +104,11 @@ function linkTo(href: string, content: string): string {
   return `<a href="${escapeXml(href)}">${content}</a>`;
 }
 
-function paintImage({ x, y, width, height, media, data }: Image): string {
-  return `<image x="${x}" y="${y}" width="${width}" height="${height}" href="data:${media};base64,${data}"/>`;
+function paintImage(image: Image): string {
+  const its = turned(image);
+  const { x, y, width, height } = its ? { ...its, x: 0, y: 0 } : image;
+  const place = its ? ` transform="matrix(${its.matrix.join(' ')})"` : '';
+  return `<image x="${x}" y="${y}" width="${width}" height="${height}"${place} href="data:${image.media};base64,${image.data}"/>`;
 }
 
 function paintShape(shape: Shape, item: SceneItem, inks: Theme, text: TextPainter): string {
@@ -143,7 +148,7 @@ function paintStep(step: PathStep): string {
 function paintText(shape: TextShape, colour: string): string {
   // Slanted about its own baseline, since not every font has italics.
   const place = shape.slant
-    ? `transform="matrix(1 0 ${-SLANT} 1 ${shape.x} ${shape.y})"`
+    ? `transform="matrix(1 0 ${-SLANT} 1 ${round(shape.x - slantShift(shape))} ${shape.y})"`
     : `x="${shape.x}" y="${shape.y}"`;
   let look = `${place} font-size="${shape.size}" fill="${colour}"`;
   if (shape.weight !== 400) look += ` font-weight="${shape.weight}"`;

@@ -156,8 +156,11 @@ const THEMES: Readonly<Record<ThemeName, Theme>> = {
   editor: EDITOR,
 };
 
-export function themeOf(name: ThemeName): Theme {
-  return THEMES[name];
+/** What painters of files are given: a theme by its name, or with colours of its own, see `accented`. */
+export type PaperTheme = Exclude<ThemeName, 'editor'> | Theme;
+
+export function themeOf(theme: ThemeName | Theme): Theme {
+  return typeof theme === 'string' ? THEMES[theme] : theme;
 }
 
 /**

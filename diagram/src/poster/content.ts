@@ -168,7 +168,7 @@ function orderOf(poster: Poster | undefined, sections: readonly Section[], chart
   const shown = new Set<string>();
   for (const item of poster ? posterItems(poster) : [{ word: 'diagram' } as const]) {
     const last = items.at(-1);
-    if (item.word === 'diagram') items.push({ kind: 'diagram' }, ...unnamed);
+    if (item.word === 'diagram') items.push({ kind: 'diagram' });
     else if (item.word === 'section') {
       const section = sections[poster?.sections.indexOf(item.section) ?? 0];
       if (section) items.push({ kind: 'section', section });
@@ -184,6 +184,10 @@ function orderOf(poster: Poster | undefined, sections: readonly Section[], chart
       else items.push({ kind: 'numbers', measures: [to] });
     }
   }
+  // Numbers that come first stand across the sheet.
+  const diagram = items.findIndex(({ kind }) => kind === 'diagram');
+  const next = items.findIndex(({ kind }, n) => n > diagram && kind !== 'numbers');
+  items.splice(next < 0 ? items.length : next, 0, ...unnamed);
   return items;
 }
 

@@ -11,7 +11,9 @@ import { contentOfPoster, type PosterChoices, type PosterContent } from './conte
 import { formsOf } from './diagram-part.ts';
 import { createPartGuard, type FailedPart, type PartGuard } from './guard.ts';
 import { headerPart, headlinePart } from './header-part.ts';
+import { numbersPart } from './numbers-part.ts';
 import { footerPart, stripPart } from './parts.ts';
+import { photoPart, photoRemarks } from './photo-part.ts';
 import { type Around, listsOf, piecesOf, sceneOf } from './poster-page.ts';
 import { sectionPart } from './section-part.ts';
 import { type Page, pageOf } from './sheet.ts';
@@ -24,6 +26,8 @@ export interface PosterOptions extends PosterChoices {
   charts: ReadonlyMap<string, MeasureChart>;
   /** In the order in which they stand; no more than four. */
   logos?: readonly Logo[];
+  /** The photos of `content.order`, in its order; nothing for one that cannot be printed, which the poster is then without. */
+  photos?: readonly (Logo | undefined)[];
 }
 
 export interface MadePoster {
@@ -72,7 +76,11 @@ export async function makePoster(
     if (!scene) continue;
     const left = sheet.graph === bare ? [withoutLines(page)] : [];
     const notice = scene.notice === undefined ? [] : [scene.notice];
-    return { ...made, pages: [scene.page], remarks: [...left, ...remarksOn(composed, page), ...notice] };
+    return {
+      ...made,
+      pages: [scene.page],
+      remarks: [...left, ...remarksOn(composed, page), ...photoRemarks(content, options.photos, page), ...notice],
+    };
   }
   const [last = { graph, forms: formsOf(graph), content, page }] = sheets.toReversed();
   const piecesOn = (other: Page) => piecesOf({ ...last, page: other }, around(other), guard);
@@ -102,11 +110,14 @@ function aroundOf(
   theory: MergedTheory,
   graph: Graph,
   content: PosterContent,
-  { charts, logos = [] }: PosterOptions,
+  { charts, logos = [], photos = [] }: PosterOptions,
   guard: PartGuard,
 ): (page: Page) => Around {
   const aims = aimsAbove(theory, graph, content);
-  const { before, after } = partsOf(theory, graph, content, charts, guard);
+  const { before, after } = partsOf(theory, graph, content, { charts, photos }, guard);
+  const strips = content.order.flatMap((item, n) =>
+    item.kind === 'numbers' && isStrip(content, n) ? numbersOf(theory, content, n, guard) : [],
+  );
   return (page) => ({
     before,
     after,
@@ -115,13 +126,29 @@ function aroundOf(
       const head = guard.make('header', () => headerPart(content, logos, frame, width, guard), NOTHING);
       const headline = guard.make('headline', () => headlinePart(content, frame, width), NOTHING);
       const strip = guard.make('problem and aim', () => stripPart({ ...content, aims }, frame, width), NOTHING);
-      return stack([head, headline, strip], page.gutter);
+      const numbers = strips.map((part) => part.make({ width, rows: 1, letters, stretch: 0 }));
+      return stack([head, headline, ...numbers, strip], page.gutter);
     },
     footAt: (letters, width) =>
       content.without.has('footer')
         ? NOTHING
         : guard.make('footer', () => footerPart(content, { ...page, letters }, width), NOTHING),
   });
+}
+
+/** Numbers that come before all else, and those of a billboard, stand across the sheet. */
+function isStrip({ order, form }: PosterContent, index: number): boolean {
+  const others = order.slice(0, index).filter(({ kind }) => kind !== 'diagram' && kind !== 'numbers');
+  return form !== 'diagram' && (form === 'billboard' || others.length === 0);
+}
+
+function numbersOf(theory: MergedTheory, content: PosterContent, index: number, guard: PartGuard): SidePart[] {
+  const item = content.order[index];
+  const part =
+    item?.kind === 'numbers'
+      ? guard.make(`numbers ${index}`, () => numbersPart(theory, item.measures, content, index + 1), undefined)
+      : undefined;
+  return part ? guard.side(part.id, () => part) : [];
 }
 
 /** Aims that stand above the diagram: none where its dark boxes say them. */
@@ -140,7 +167,7 @@ function partsOf(
   theory: MergedTheory,
   graph: Graph,
   content: PosterContent,
-  charts: PosterOptions['charts'],
+  { charts, photos }: Required<Pick<PosterOptions, 'charts' | 'photos'>>,
   guard: PartGuard,
 ): { before: SidePart[]; after: SidePart[] } {
   if (content.form === 'diagram') return { before: [], after: [] };
@@ -148,12 +175,19 @@ function partsOf(
   const shown = content.charts.flatMap((id) => charts.get(id) ?? []);
   const parts = guard.make('charts', () => chartParts(shown, content, named), []);
   const drawn = new Map(parts.map((part, n) => [shown[n]?.id, guard.side(part.id, () => part)]));
+  const pictures = photos.values();
   const own = content.order.map((item, n): SidePart[] => {
     switch (item.kind) {
       case 'section':
         return guard.side(`section ${n}`, () => sectionPart(item.section, n, content));
       case 'chart':
         return drawn.get(item.measure) ?? [];
+      case 'numbers':
+        return isStrip(content, n) ? [] : numbersOf(theory, content, n, guard);
+      case 'photo': {
+        const picture = pictures.next().value;
+        return picture ? guard.side(`photo ${n}`, () => photoPart(item.photo, picture, n)) : [];
+      }
       default:
         return [];
     }

@@ -1,6 +1,7 @@
-/** Reads the logos that a theory names for its poster. What cannot be printed is told and left out. */
+/** Reads the logos and photos that a theory names for its poster. What cannot be printed is told and left out. */
 
 import type { Logo } from '@driver-diagrams/diagram';
+import type { PictureUse } from '@driver-diagrams/diagram/paint/logo';
 import { MOST_LOGOS } from '@driver-diagrams/diagram/poster/header-part';
 import {
   MOST_PICTURE_BYTES,
@@ -18,15 +19,20 @@ const START = 5000;
 
 interface FoundLogos {
   logos: Logo[];
+  /** In the order in which they are asked for; nothing for one that cannot be used. */
+  photos: (Logo | undefined)[];
   /** A sentence for each that cannot be used. */
   remarks: string[];
 }
 
 export interface LogoReader {
-  /** @param paths as they are written in a file, `from` */
-  read(paths: readonly string[], from: vscode.Uri): Promise<FoundLogos>;
-  /** The logo that a file makes, or why it makes none. */
-  open(uri: vscode.Uri): Promise<Logo | PictureTrouble>;
+  /**
+   * @param logos as they are written in a file, `from`
+   * @param photos the same
+   */
+  read(logos: readonly string[], from: vscode.Uri, photos?: readonly string[]): Promise<FoundLogos>;
+  /** The picture that a file makes, or why it makes none. */
+  open(uri: vscode.Uri, use?: PictureUse): Promise<Logo | PictureTrouble>;
 }
 
 /**
@@ -36,8 +42,8 @@ export interface LogoReader {
 export function createLogoReader(extension: vscode.Uri): LogoReader {
   const known = new Map<string, Promise<Logo | PictureTrouble>>();
 
-  async function draw(uri: vscode.Uri): Promise<Logo | PictureTrouble> {
-    const logo = { file: lastPart(uri.path), bytes: await vscode.workspace.fs.readFile(uri) };
+  async function draw(uri: vscode.Uri, use: PictureUse): Promise<Logo | PictureTrouble> {
+    const logo = { file: lastPart(uri.path), bytes: await vscode.workspace.fs.readFile(uri), use };
     const signal = AbortSignal.timeout(MOST_PICTURE_TIME + START);
     const answer = await paintInThread(extension, { logo }, signal);
     if (!answer) return 'time';
@@ -45,11 +51,11 @@ export function createLogoReader(extension: vscode.Uri): LogoReader {
     return answer.logo;
   }
 
-  async function open(uri: vscode.Uri): Promise<Logo | PictureTrouble> {
+  async function open(uri: vscode.Uri, use: PictureUse = 'logo'): Promise<Logo | PictureTrouble> {
     const { mtime, size } = await vscode.workspace.fs.stat(uri);
     if (size > MOST_PICTURE_BYTES) return 'bytes';
-    const key = `${uri} ${mtime} ${size}`;
-    const kept = known.get(key) ?? draw(uri);
+    const key = `${use} ${uri} ${mtime} ${size}`;
+    const kept = known.get(key) ?? draw(uri, use);
     known.set(key, kept);
     try {
       return await kept;
@@ -60,29 +66,34 @@ export function createLogoReader(extension: vscode.Uri): LogoReader {
     }
   }
 
-  /** The logo, or a sentence on why there is none. */
-  async function logoAt(path: string, from: vscode.Uri): Promise<Logo | string> {
+  /** The picture, or a sentence on why there is none. */
+  async function pictureAt(path: string, from: vscode.Uri, use: PictureUse): Promise<Logo | string> {
     const uri = vscode.Uri.joinPath(from, '..', path);
     if (!(await isInside(uri, from))) return trouble(path, undefined);
     try {
-      const logo = await open(uri);
-      return typeof logo === 'object' ? logo : trouble(path, logo);
+      const picture = await open(uri, use);
+      return typeof picture === 'object' ? picture : trouble(path, picture);
     } catch (error) {
-      logError(`reading the logo ${uri}`, error);
+      logError(`reading the picture ${uri}`, error);
       if (error instanceof vscode.FileSystemError) return trouble(path, undefined);
       return vscode.l10n.t(
-        'The logo “{0}” could not be drawn, since the program itself made a mistake. The log says more.',
+        'The picture “{0}” could not be drawn, since the program itself made a mistake. The log says more.',
         path,
       );
     }
   }
 
-  async function read(paths: readonly string[], from: vscode.Uri): Promise<FoundLogos> {
-    const found: FoundLogos = { logos: [], remarks: [] };
-    for (const path of paths.slice(0, MOST_LOGOS)) {
-      const logo = await logoAt(path, from);
+  async function read(logos: readonly string[], from: vscode.Uri, photos: readonly string[] = []): Promise<FoundLogos> {
+    const found: FoundLogos = { logos: [], photos: [], remarks: [] };
+    for (const path of logos.slice(0, MOST_LOGOS)) {
+      const logo = await pictureAt(path, from, 'logo');
       if (typeof logo === 'object') found.logos.push(logo);
       else found.remarks.push(logo);
+    }
+    for (const path of photos) {
+      const photo = await pictureAt(path, from, 'photo');
+      found.photos.push(typeof photo === 'object' ? photo : undefined);
+      if (typeof photo === 'string') found.remarks.push(photo);
     }
     return found;
   }
@@ -94,17 +105,17 @@ function trouble(path: string, why: PictureTrouble | undefined): string {
   const { l10n } = vscode;
   switch (why) {
     case 'kind':
-      return l10n.t('The logo “{0}” is no picture of the kind SVG, PNG or JPEG.', path);
+      return l10n.t('The picture “{0}” is no picture of the kind SVG, PNG or JPEG.', path);
     case 'damaged':
-      return l10n.t('The logo “{0}” is damaged, or shows nothing at all.', path);
+      return l10n.t('The picture “{0}” is damaged, or shows nothing at all.', path);
     case 'bytes':
-      return l10n.t('The logo “{0}” is larger than 20 MB. Save it smaller.', path);
+      return l10n.t('The picture “{0}” is larger than 20 MB. Save it smaller.', path);
     case 'pixels':
-      return l10n.t('The logo “{0}” has more than 40 million pixels. Save it smaller.', path);
+      return l10n.t('The picture “{0}” has more than 40 million pixels. Save it smaller.', path);
     case 'time':
-      return l10n.t('The logo “{0}” takes too long to draw. Save it as a PNG of about 2000 pixels across.', path);
+      return l10n.t('The picture “{0}” takes too long to draw. Save it as a PNG of about 2000 pixels across.', path);
     case undefined:
-      return l10n.t('The logo “{0}” cannot be read: it lies in no folder of this workspace, or is not there.', path);
+      return l10n.t('The picture “{0}” cannot be read: it lies in no folder of this workspace, or is not there.', path);
   }
 }
 

@@ -44,8 +44,8 @@ export function listen(port: Port): void {
   };
 }
 
-async function readLogo({ logo: { bytes, file }, rasterizer }: LogoOrder & GivenOrder): Promise<ReadLogo> {
-  return { logo: await openLogo(bytes, file, () => rasterizer ?? NONE) };
+async function readLogo({ logo: { bytes, file, use }, rasterizer }: LogoOrder & GivenOrder): Promise<ReadLogo> {
+  return { logo: await openLogo(bytes, file, () => rasterizer ?? NONE, use) };
 }
 
 /** A picture by itself, for paper; a page follows the screen of its reader. */

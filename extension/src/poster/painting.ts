@@ -1,6 +1,7 @@
 /** Painting in a thread of its own: what the painter is asked, what it answers, and how it is given up. */
 
 import type { Logo, Scene } from '@driver-diagrams/diagram';
+import type { PictureUse } from '@driver-diagrams/diagram/paint/logo';
 import type { SceneFormat } from '@driver-diagrams/theory/model/export-formats';
 import type { MeasureChart, MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { PictureTrouble } from '@driver-diagrams/theory/model/picture-trouble';
@@ -11,9 +12,9 @@ import type { ExportOrder } from './messages.ts';
 /** The parts of the font that lie beside the painter, as `scripts/bundles.ts` makes them. */
 const FACES = ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
 
-/** A logo to be made ready for a poster. */
+/** A logo or a photo to be made ready for a poster. */
 export interface LogoOrder {
-  logo: { file: string; bytes: Uint8Array };
+  logo: { file: string; bytes: Uint8Array; use?: PictureUse };
 }
 
 export interface PaintingOrder extends ExportOrder {

@@ -1,5 +1,5 @@
 /** Paints pictures in the format that was asked for. The painters of PDF and PNG are loaded only when they are needed. */
-import { fontFaces, type Language, paintSvg, type Scene, type ThemeName } from '@driver-diagrams/diagram';
+import { fontFaces, type Language, type PaperTheme, paintSvg, type Scene } from '@driver-diagrams/diagram';
 import type { Fonts } from '@driver-diagrams/diagram/font/fonts';
 import { pdfFacts } from '@driver-diagrams/diagram/paint/pdf-facts';
 import type { SceneFormat } from '@driver-diagrams/theory/model/export-formats';
@@ -9,7 +9,7 @@ import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 export type PageFormat = 'svg' | 'pdf' | 'png' | 'pptx';
 
 export interface PageLook {
-  theme: Exclude<ThemeName, 'editor'>;
+  theme: PaperTheme;
   language: Language;
   /** Whom a PDF or a presentation names, where it is not the theory's authors. */
   authors?: string;

@@ -40,7 +40,7 @@ story(
     expect(await title.textContent()).toBe('A0 Landscape, 1189 x 841 mm');
 
     await sheet.locator('image').waitFor();
-    await poster.getByText('The logo “gone.png” cannot be read').waitFor();
+    await poster.getByText('The picture “gone.png” cannot be read').waitFor();
     await typeAtEnd(page, '\nprimary driver "Families know" -> PassAlgebra\n');
     await sheet.locator('text', { hasText: 'Families know' }).first().waitFor();
     await poster.getByLabel('Orientation').selectOption('portrait');
