@@ -3,6 +3,7 @@
 import { fill } from '@driver-diagrams/diagram/words/words';
 import type { PosterChange } from '@driver-diagrams/language-server/protocol';
 import type { Measure, MergedTheory } from '@driver-diagrams/theory/model/index';
+import { likenesses } from '@driver-diagrams/theory/model/poster-like';
 import { type PosterPlace, posterPlaces } from '@driver-diagrams/theory/model/poster-places';
 import { sizeText } from '@driver-diagrams/theory/model/poster-size';
 import type { Choice, Editing } from '../src/poster/messages.ts';
@@ -31,6 +32,15 @@ interface Told {
   export(): void;
 }
 
+/** The words that a poster takes over from the one that it is like, by the controls that show them. */
+const TAKEN_OVER = {
+  form: 'form',
+  sheet: 'size',
+  theme: 'theme',
+  language: 'language',
+  accent: 'accent',
+  without: 'without',
+} as const;
 /** What is shown where a poster has no colour of its own. */
 const NO_ACCENT = '#1f2933';
 
@@ -81,6 +91,14 @@ export function createPosterControls(
     told.wish(wishes);
   };
 
+  /** Says why a choice is not written, until the poster is drawn again. */
+  function tellWhy(sentence: string) {
+    say(sentence);
+    get('#why').hidden = false;
+    get('#why span').textContent = sentence;
+    get('[data-action="show-why"]').hidden = true;
+  }
+
   /** What a control of the text says. */
   function changed(name: string, value: string): PosterChange | undefined {
     if (name === 'sheet' || name === 'orientation') {
@@ -117,6 +135,12 @@ export function createPosterControls(
     if (name === 'poster')
       return wish({ ...(wishes.pages && { pages: true }), ...(value !== '' && { poster: value }) });
     const change = changed(name, value);
+    const by = name === 'part' ? saidBy('without') : undefined;
+    // Nothing can be written that leaves nothing out.
+    if (by !== undefined && change?.kind === 'without' && change.parts.length === 0) {
+      if (now) showText(now);
+      return tellWhy(fill(words.shownByAnother, { name: by }));
+    }
     if (change) set(change);
   });
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -129,6 +153,24 @@ export function createPosterControls(
   list('format').value = memory.format;
   list('dpi').value = String(memory.dpi);
   showFile();
+
+  /** The poster that says a word in the place of this one, which is like it. */
+  function saidBy(word: 'form' | 'size' | 'theme' | 'language' | 'accent' | 'without'): string | undefined {
+    const { theory, poster } = now ?? {};
+    if (!theory || !poster?.decided.poster) return undefined;
+    const [own, ...others] = likenesses(theory, poster.decided.poster);
+    if (own?.[word] !== undefined && own.source.properties.some((property) => property.word === word)) return undefined;
+    const by = others.find((each) => each.source.properties.some((property) => property.word === word));
+    return by && (by.title ?? by.name ?? '');
+  }
+
+  /** Says of each control where its value is taken over from. */
+  function showLikeness() {
+    for (const [name, word] of Object.entries(TAKEN_OVER)) {
+      const by = saidBy(word);
+      get(`[data-for="${name}"] em`).textContent = by === undefined ? '' : fill(words.asAnother, { name: by });
+    }
+  }
 
   function showText({ theory, poster: { decided, made } }: NonNullable<typeof now>) {
     const { choices, poster, theme } = decided;
@@ -144,6 +186,7 @@ export function createPosterControls(
     get('[data-action="no-accent"]').hidden = said === '';
     for (const each of checks('part')) each.checked = ![...made.content.without].some((part) => part === each.value);
     showCharts(get('#charts'), theory, made.content.charts, words);
+    showLikeness();
     order.show(placesNow().map((place) => ({ key: place.key, name: nameOf(place, theory, decided.poster, words) })));
   }
 
@@ -165,10 +208,7 @@ export function createPosterControls(
       queue.done();
       if (!queue.isBusy && now) showText(now);
       if (note === undefined) return;
-      say(note);
-      get('#why').hidden = false;
-      get('#why span').textContent = note;
-      get('[data-action="show-why"]').hidden = true;
+      tellWhy(note);
     },
     setExportable(can) {
       exporting.disabled = !can;

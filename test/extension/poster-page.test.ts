@@ -95,7 +95,7 @@ test('shows what the text says, and tells what is chosen instead, one choice aft
   await draw(THEORY + POSTER);
   expect(await page.locator('select[name="form"]').inputValue()).toBe('diagram');
   expect(await page.getByLabel('Sheet').inputValue()).toBe('A1');
-  await page.getByText('Parts', { exact: true }).click();
+  await page.locator('summary', { hasText: 'Parts' }).click();
   expect(await page.getByLabel('Legend').isChecked()).toBe(false);
   await page.locator('select[name="form"]').selectOption('billboard');
   await page.getByLabel('What tests taught').uncheck();
@@ -116,7 +116,7 @@ test('shows what the text says, and tells what is chosen instead, one choice aft
 test('parts are moved by keys, and the keyboard stays with them', async () => {
   const { page, draw, changes, post } = await preview();
   await draw(THEORY + POSTER);
-  await page.getByText('Order', { exact: true }).click();
+  await page.locator('summary', { hasText: 'Order' }).click();
   const rows = page.locator('#order li');
   const names = () => rows.locator('span').allTextContents();
   expect(await names()).toEqual(['Diagram', 'Chart: Falls a month', 'One', 'Two']);
@@ -148,6 +148,40 @@ test('says why nothing can be chosen, and why a choice was not written', async (
   await post({ type: 'chosen', note: 'The text could not be changed.' });
   await page.getByText('The text could not be changed.').first().waitFor();
   expect(await page.locator('select[name="form"]').inputValue()).toBe('diagram');
+  await page.context().close();
+});
+
+test('says what a poster takes over from the one that it is like', async () => {
+  const { page, draw, changes } = await preview();
+  const house = 'poster House "Of the school" {\n  accent "#7a1f3d"\n  without legend\n}\n';
+  await draw(`${THEORY}poster P "Ours" like House {\n  form diagram\n}\n${house}`);
+  const said = (name: string) => page.locator(`[data-for="${name}"] em`).textContent();
+  expect(await Promise.all(['form', 'accent', 'without'].map(said))).toEqual([
+    '',
+    'as “Of the school” says',
+    'as “Of the school” says',
+  ]);
+  expect(await page.locator('input[name="accent"]').inputValue()).toBe('#7a1f3d');
+  await page.locator('summary', { hasText: 'Parts' }).click();
+  await page.getByLabel('Legend').click();
+  await page.getByText('“Of the school” leaves this out').first().waitFor();
+  expect(await page.getByLabel('Legend').isChecked()).toBe(false);
+  await page.getByLabel('Definitions').uncheck();
+  await expect.poll(changes).toEqual([{ kind: 'without', parts: ['legend', 'definitions'] }]);
+  await page.context().close();
+});
+
+test('other colours, in a text that moved, change the colours and nothing else', async () => {
+  const { page, draw } = await preview();
+  await draw(THEORY + POSTER);
+  const paper = () => page.locator('.sheet rect').first().getAttribute('fill');
+  const before = await paper();
+  const text = await page.locator('.sheet').innerHTML();
+  await draw(`// moved\n${THEORY}${POSTER.replace('form diagram', 'theme warm form diagram')}`);
+  expect(await paper()).not.toBe(before);
+  expect((await page.locator('.sheet').innerHTML()).replace(/#[0-9a-f]{6}/g, '')).toBe(
+    text.replace(/#[0-9a-f]{6}/g, ''),
+  );
   await page.context().close();
 });
 

@@ -56,7 +56,7 @@ async function isReadOnly(uri: vscode.Uri): Promise<boolean> {
   if (uri.scheme === 'untitled') return false;
   if (fs.isWritableFileSystem(uri.scheme) === false) return true;
   // A text whose file is gone is still a text.
-  const stat = await Promise.resolve(fs.stat(uri)).catch(() => undefined);
+  const stat = await logged(`looking whether ${uri} may be written`, Promise.resolve(fs.stat(uri)));
   return ((stat?.permissions ?? 0) & vscode.FilePermission.Readonly) !== 0;
 }
 

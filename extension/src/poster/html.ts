@@ -44,7 +44,7 @@ export function posterPage(words: PosterPageWords, language: Language): PageCont
     ${select('orientation', word('orientation'), named(ORIENTATIONS))}
     ${select('view', word('view'), views)}
     ${select('theme', word('theme'), named(THEMES))}
-    <label data-for="accent">${word('accent')}<input type="color" name="accent"></label>
+    <label data-for="accent">${word('accent')}<input type="color" name="accent"><em></em></label>
     <button type="button" class="clear" data-action="no-accent" hidden>${word('noAccent')}</button>
     ${select(
       'language',
@@ -55,7 +55,7 @@ export function posterPage(words: PosterPageWords, language: Language): PageCont
       <ol class="order" id="order" aria-describedby="order-hint"></ol>
       <p class="hint" id="order-hint">${word('orderHint')}</p>
     </details>
-    <details><summary>${word('parts')}</summary>
+    <details data-for="without"><summary>${word('parts')} <em></em></summary>
       <div class="checks" role="group" aria-label="${word('parts')}">${PARTS.map((part) => check('part', part, word(part))).join('')}</div>
     </details>
     <details><summary>${word('chartsShown')}</summary>
@@ -82,7 +82,7 @@ type Choice = [value: string, label: string];
 
 function select(name: string, label: string, choices: readonly Choice[]): string {
   const options = choices.map(([value, text]) => `<option value="${escapeHtml(value)}">${escapeHtml(text)}</option>`);
-  return `<label data-for="${name}">${label}<select class="chooser" name="${name}">${options.join('')}</select></label>`;
+  return `<label data-for="${name}">${label}<select class="chooser" name="${name}">${options.join('')}</select><em></em></label>`;
 }
 
 /** @param label as HTML */

@@ -34,6 +34,9 @@ export function posterWords(l10n: { t(message: string): string }) {
     chartsShown: l10n.t('Run charts'),
     noCharts: l10n.t('This text has no measures with figures yet.'),
     order: l10n.t('Order'),
+    // What a poster says since another does, which it is `like`.
+    asAnother: l10n.t('as “{name}” says'),
+    shownByAnother: l10n.t('“{name}” leaves this out, and a poster that is like it cannot take all of that back.'),
     up: l10n.t('Move “{name}” up'),
     down: l10n.t('Move “{name}” down'),
     orderHint: l10n.t('Alt with the arrow keys moves a part, too.'),
