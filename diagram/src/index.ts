@@ -8,7 +8,7 @@ export { createElkEngine } from './layout/elk-engine.ts';
 export type { LayoutEngine } from './layout/graph.ts';
 export { MOST_BOXES_FOR_ELK, Outdated } from './layout/layout.ts';
 export { accented } from './paint/accent.ts';
-export { fontFaces } from './paint/font-faces.ts';
+export { fontFaces, ownFontFace } from './paint/font-faces.ts';
 export { FONT_FAMILY, paintItem, paintStack, paintSvg, type SvgOptions } from './paint/svg.ts';
 export {
   DARK,
@@ -26,6 +26,7 @@ export {
   WARM,
 } from './paint/themes.ts';
 export { contentOfPoster, languageFor, type PosterChoices, type PosterContent, posterOf } from './poster/content.ts';
+export { forPrinter } from './poster/for-printer.ts';
 export { MOST_LOGOS } from './poster/header-part.ts';
 export { makePages } from './poster/make-pages.ts';
 export { type MadePoster, makePoster, type PosterOptions } from './poster/make-poster.ts';

@@ -209,6 +209,10 @@ export interface SceneCell {
 export interface Scene {
   width: number;
   height: number;
+  /** How far colours go beyond the edge at which a printer cuts; points. What stands in the scene counts from that edge. */
+  bleed?: number;
+  /** Lines outside the corners that show where to cut. */
+  cropMarks?: true;
   title: string;
   /** One sentence for a screen reader: what the picture shows. */
   description: string;

@@ -108,13 +108,13 @@ const PARTS: Record<string, Break> = {
   logos: { file: 'poster/header-part.ts', after: 'const shown = logos.slice(0, MOST_LOGOS);' },
   'problem and aim': { file: 'poster/parts.ts', after: "const long = content.aims.join(' ').length > 220;" },
   footer: { file: 'poster/parts.ts', after: 'const { caption } = page.letters;' },
-  legend: { file: 'poster/parts.ts', after: 'const scale = page.letters.least / BODY;' },
+  legend: { file: 'poster/parts.ts', after: 'const scale = caption / BODY;' },
   'chart Rate': {
     file: 'poster/chart-part.ts',
     after: 'const isWhole = rows > 1 || chart.charts.length === 1;',
   },
   measures: { file: 'poster/list-parts.ts', after: 'const shown = { ...graph, measures: all.slice(0, rows) };' },
-  'section 1': { file: 'poster/parts.ts', after: 'const size = section.own ? letters.body : letters.caption * 1.1;' },
+  'section 1': { file: 'poster/section-part.ts', after: 'make({ width, rows, letters }) {' },
 };
 const namesIn = (told: string) =>
   [...told.matchAll(/‘([^’]+)’ failed; all else was painted\./g)].map(([, name]) => name);

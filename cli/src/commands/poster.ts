@@ -3,6 +3,7 @@ import {
   accented,
   contentOfPoster,
   createElkEngine,
+  forPrinter,
   LANGUAGES,
   makePages,
   makePoster,
@@ -10,12 +11,14 @@ import {
   type PaperTheme,
   type PosterChoices,
   posterOf,
+  type Scene,
   VIEWS,
 } from '@driver-diagrams/diagram';
+import { measuredIn } from '@driver-diagrams/diagram/text/measure';
 import { errorsOf } from '@driver-diagrams/library/common/errors-of';
 import type { PageFormat } from '@driver-diagrams/library/common/paint';
 import type { MeasureChart, MergedTheory, Poster } from '@driver-diagrams/theory/model/index';
-import { logosOf } from '@driver-diagrams/theory/model/poster-like';
+import { fontOf, logosOf } from '@driver-diagrams/theory/model/poster-like';
 import { readColour } from '@driver-diagrams/theory/model/poster-look';
 import { readPosterSize, SHEET_NAMES, sheetMeasures, sizeTrouble } from '@driver-diagrams/theory/model/poster-size';
 import { readArguments } from '../arguments.ts';
@@ -25,6 +28,7 @@ import { namedFrom, type ReadInput } from '../input/read-files.ts';
 import { readAlone, readNetwork } from '../input/read-network.ts';
 import { formatFor } from '../output/formats.ts';
 import { readLogos, readPhotos } from '../output/logos.ts';
+import { readOwnFont } from '../output/own-font.ts';
 import { checkPictureOptions, DPI, FONT, paintPages } from '../output/paint-picture.ts';
 import { isStandardOutput, protectInputs, writeOutput } from '../output/write-output.ts';
 import { tellErrors } from '../report/tell-errors.ts';
@@ -123,7 +127,16 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     photos: await readPhotos(photos, from, input.root, terminal),
   };
   const make = values.pages ? makePages : makePoster;
-  const made = values.slides ? await makeSlides(theory, shown) : await make(theory, { ...shown, size });
+  const own = values.slides ? undefined : await readOwnFont(fontOf(theory, poster), input.root, terminal);
+  if (own && format === 'pptx') {
+    terminal.tell(
+      'driver: PowerPoint takes letters from the computer that shows the slide, so the font of the poster is not in it.\n',
+    );
+  }
+  const house = format === 'pptx' ? [] : (own?.typefaces ?? []);
+  const made = values.slides
+    ? await makeSlides(theory, shown)
+    : await measuredIn(house, async () => make(theory, { ...shown, size }));
   for (const each of [...made.problems, ...made.remarks]) terminal.tell(`driver: ${each}\n`);
   for (const part of made.failed) terminal.failed?.({ part: 'painting', ...part });
   if (made.pages.length === 0) {
@@ -136,10 +149,23 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const look = {
     ...values,
     theme,
+    house,
+    ...(house.length > 0 && own && { ownFont: own.bytes }),
     language,
     ...(authors && { authors }),
   };
-  await write(await paintPages(made.pages, format, theory, look, terminal), format, values.output, terminal);
+  await write(
+    await paintPages(
+      pagesFor(made.pages, values.slides ? undefined : poster, format, terminal),
+      format,
+      theory,
+      look,
+      terminal,
+    ),
+    format,
+    values.output,
+    terminal,
+  );
   return errors.length === 0 && unreadable.length === 0 ? FINE : PROBLEMS;
 }
 
@@ -149,6 +175,22 @@ async function readFor(choices: PosterChoices, operands: readonly string[], term
   const alone = await readAlone(operands, terminal);
   const isNetwork = contentOfPoster(alone.input.file.merged, choices).view === 'network';
   return { ...(isNetwork ? await readNetwork(operands, terminal) : alone), isNetwork };
+}
+
+/** The pages for a printer who cuts them, where the poster asks for that. */
+function pagesFor(
+  pages: readonly Scene[],
+  poster: Poster | undefined,
+  format: PageFormat,
+  terminal: Terminal,
+): Scene[] {
+  const cut = forPrinter(pages, poster);
+  const isCut = cut.some(({ bleed, cropMarks }) => bleed !== undefined || cropMarks);
+  if (format !== 'pptx' || !isCut) return cut;
+  terminal.tell(
+    'driver: PowerPoint knows no bleed and no crop marks, so the slide has none. Give the printer a PDF.\n',
+  );
+  return [...pages];
 }
 
 /** The theme, in the colour of the organisation where the poster names one. */

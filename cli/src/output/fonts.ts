@@ -21,6 +21,7 @@ interface Other {
  * damaged where nobody looks before a letter is drawn: one of the system is then told and left out.
  *
  * @param named paths of font files, as the user wrote them
+ * @param house typefaces of the organisation, which stand before all others
  * @throws UsageError for a file that is no font or a damaged one, and for a character that no font has
  */
 export async function paintWithFonts<Painted>(
@@ -28,8 +29,9 @@ export async function paintWithFonts<Painted>(
   named: readonly string[],
   terminal: Terminal,
   paint: (pages: readonly Scene[], fonts: Fonts) => Promise<Painted>,
+  house: readonly Typeface[] = [],
 ): Promise<Painted> {
-  const own: Other[] = [];
+  const own: Other[] = house.map((typeface) => ({ typeface, path: typeface.name }));
   for (const path of named) {
     for (const typeface of await openNamed(path, terminal)) own.push({ typeface, path });
   }

@@ -60,7 +60,7 @@ async function readPictures(
 }
 
 /** The true path of a file that can be read to its end; none where it, also behind links, lies outside the folder. */
-function containedPath(path: string, root: string): string | undefined {
+export function containedPath(path: string, root: string): string | undefined {
   try {
     const found = realpathSync(path);
     return isWithin(found, realpathSync(root)) && statSync(found).isFile() ? found : undefined;

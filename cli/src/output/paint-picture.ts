@@ -1,5 +1,6 @@
 /** Paints a picture in the format that was asked for, with the fonts of this computer. */
 import type { Language, PaperTheme, Scene } from '@driver-diagrams/diagram';
+import type { Typeface } from '@driver-diagrams/diagram/font/fonts';
 import {
   type PageFormat,
   paintPages as paintPagesIn,
@@ -42,6 +43,9 @@ interface PageOptions extends Omit<PictureOptions, 'theme'> {
   theme: PaperTheme;
   /** Whom a PDF or a presentation names, where it is not the theory's authors. */
   authors?: string;
+  /** The letters of an organisation. */
+  house?: readonly Typeface[];
+  ownFont?: Uint8Array;
 }
 
 /**
@@ -73,15 +77,20 @@ export async function paintPages(
   terminal: Terminal,
 ): Promise<(string | Uint8Array)[]> {
   terminal.progress?.('Painting');
-  return paintPagesIn(pages, format, theory, options, studioOf(options, pages.length, terminal));
+  const { theme: _, ...rest } = options;
+  return paintPagesIn(pages, format, theory, options, studioOf(rest, pages.length, terminal));
 }
 
 /** What painting needs of this computer, and tells. */
-function studioOf({ dpi, font = [] }: PictureOptions | PageOptions, pages: number, terminal: Terminal): Studio {
+function studioOf(
+  { dpi, font = [], house = [] }: PictureOptions & Pick<PageOptions, 'house'>,
+  pages: number,
+  terminal: Terminal,
+): Studio {
   return {
     async withFonts(scenes, paint) {
       const { paintWithFonts } = await import('./fonts.ts');
-      return paintWithFonts(scenes, font, terminal, paint);
+      return paintWithFonts(scenes, font, terminal, paint, house);
     },
     dpiOf: (page) => resolutionOf(dpi, page),
     rasterizer,

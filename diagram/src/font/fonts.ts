@@ -15,6 +15,8 @@ export interface Typeface {
   /** 400 is regular, 700 bold. */
   weight: number;
   font: Font;
+  /** It is the organisation's, and stands before the shipped one; bold letters that it lacks are drawn with a line around them. */
+  isOwn?: true;
 }
 
 export interface Fonts {
@@ -29,8 +31,8 @@ export interface Fonts {
 }
 
 /**
- * Opens the parts of the shipped font that these pages need, and puts others behind them.
- * @param others from `openFontFile`
+ * Opens the parts of the shipped font that these pages need, and puts others behind them; an organisation's own stands before.
+ * @param others from `openFontFile` or `openOwnFont`
  */
 export async function openFonts(
   pages: readonly Pick<Scene, 'items'>[],
@@ -62,9 +64,16 @@ function chooser(typefaces: readonly Typeface[]): Fonts {
 
 function choose(typefaces: readonly Typeface[], character: string, weight: Weight): Typeface | undefined {
   const codes = [...character].filter((each) => !ignorable.test(each)).map((each) => each.codePointAt(0) ?? 0);
-  const able = typefaces.filter(({ font }) => codes.every((code) => font.hasGlyphForCodePoint(code)));
+  const all = typefaces.filter(({ font }) => codes.every((code) => font.hasGlyphForCodePoint(code)));
+  const own = all.filter(({ isOwn }) => isOwn);
+  const able = own.length > 0 ? own : all;
   const nearest = Math.min(...able.map((each) => Math.abs(each.weight - weight)));
   return able.find((each) => Math.abs(each.weight - weight) === nearest);
+}
+
+/** How thick the line around letters is that have to look bold, of their size; nothing where they are. */
+export function boldening({ isOwn, weight: its }: Typeface, weight: Weight): number {
+  return isOwn && weight === 600 && its < 550 ? 0.035 : 0;
 }
 
 /** What is never seen and needs no font: joiners, marks of direction, variation selectors. */

@@ -9,6 +9,7 @@ import {
 } from '@driver-diagrams/theory/model/picture-trouble';
 import { imageSize } from 'image-size';
 import type { Logo, Turn } from '../scene.ts';
+import { base64Of } from './base64.ts';
 import { withMemoryLimit } from './memory-limit.ts';
 import { pixelsOfSvg, startRasterizer } from './pixels.ts';
 
@@ -151,10 +152,4 @@ function isPlainJpeg(bytes: Uint8Array): boolean {
     at += 2 + (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0);
   }
   return false;
-}
-
-function base64Of(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-  return btoa(parts.join(''));
 }

@@ -1,6 +1,6 @@
 /** Scenes to PDF: one page a scene, exactly as large; text stays text, in the order of reading, with what a screen reader says. */
 import PDFDocument from 'pdfkit';
-import { type Fonts, openFonts, type Typeface } from '../font/fonts.ts';
+import { boldening, type Fonts, openFonts, type Typeface } from '../font/fonts.ts';
 import type { Image, Scene, SceneItem, Shape, TextShape } from '../scene.ts';
 import { shapeLine, strikeThrough, underline } from '../text/shape.ts';
 import { escapeXml } from './escape.ts';
@@ -9,6 +9,7 @@ import { fontForPdf, handedOver } from './pdf-font.ts';
 import { packPdf } from './pdf-pack.ts';
 import { createPen, inHundredths, type Pen } from './pdf-pen.ts';
 import { type PaperTheme, themeOf } from './themes.ts';
+import { bled, cropMarksOf, groundOf, marginOf } from './trim.ts';
 import { turned } from './turned.ts';
 
 /** An entry of the list of contents that a reader shows beside the pages. */
@@ -140,17 +141,32 @@ const LONGEST_SIDE = 14400;
 
 function addPage(doc: Document, page: Scene): void {
   const unit = unitOf(page);
-  doc.addPage({ size: [page.width / unit, page.height / unit], margin: 0 });
-  if (unit === 1) return;
-  Object.assign(doc.page.dictionary.data, { UserUnit: unit });
-  doc.scale(1 / unit);
+  const margin = marginOf(page);
+  const { width, height } = printed(page);
+  doc.addPage({ size: [width / unit, height / unit], margin: 0 });
+  if (unit !== 1) {
+    Object.assign(doc.page.dictionary.data, { UserUnit: unit });
+    doc.scale(1 / unit);
+  }
+  if (margin === 0) return;
+  const box = (beyond: number) =>
+    [margin - beyond, margin - beyond, margin + page.width + beyond, margin + page.height + beyond].map((side) =>
+      inHundredths(side / unit),
+    );
+  Object.assign(doc.page.dictionary.data, { TrimBox: box(0), BleedBox: box(page.bleed ?? 0) });
+  doc.translate(margin, margin);
+}
+
+/** The sheet before it is cut. */
+function printed(page: Scene): { width: number; height: number } {
+  const margin = marginOf(page);
+  return { width: page.width + 2 * margin, height: page.height + 2 * margin };
 }
 
 function paintPage(page: Scene, painting: Painting, whole: PDFKit.PDFStructureElement): void {
   const { doc, pen } = painting;
-  const { width, height } = page;
   doc.markContent('Artifact', { type: 'Page' });
-  pen.draw({ type: 'rect', x: 0, y: 0, width, height, radius: 0, fill: 'paper' }, false);
+  for (const shape of [groundOf(page), ...cropMarksOf(page)]) pen.draw(shape, false);
   doc.endMarkedContent();
   let list: PDFKit.PDFStructureElement | undefined;
   for (const item of page.items) {
@@ -159,11 +175,12 @@ function paintPage(page: Scene, painting: Painting, whole: PDFKit.PDFStructureEl
       list = doc.struct('L');
       whole.add(list);
     }
-    addItem(item, painting, list ?? whole);
+    addItem({ ...item, shapes: item.shapes.map((shape) => bled(shape, page)) }, painting, list ?? whole);
   }
 }
 
-function unitOf({ width, height }: Pick<Scene, 'width' | 'height'>): number {
+function unitOf(page: Scene): number {
+  const { width, height } = printed(page);
   return Math.max(1, Math.ceil(Math.max(width, height) / LONGEST_SIDE));
 }
 
@@ -312,6 +329,8 @@ function paintText(shape: TextShape, { doc, pen, fonts, names }: Painting): void
   // The page counts from below, so this is what stands in the file, short.
   const y = doc.page.height - inHundredths(doc.page.height - shape.y);
   pen.take({ fill: shape.ink });
+  const bold = Math.max(0, ...line.runs.map(({ typeface }) => boldening(typeface, shape.weight)));
+  if (bold > 0) pen.take({ line: shape.ink, lineWidth: inHundredths(bold * shape.size) });
   if (isNarrowed || shape.slant) doc.save();
   if (isNarrowed) doc.transform(line.scale, 0, 0, 1, line.x * (1 - line.scale), 0);
   if (shape.slant) doc.transform(1, 0, -SLANT, 1, inHundredths(SLANT * y - slantShift(shape)), 0);
@@ -319,7 +338,8 @@ function paintText(shape: TextShape, { doc, pen, fonts, names }: Painting): void
     doc.font(names.get(run.typeface) ?? '', shape.size);
     const x = inHundredths(line.x + run.x);
     // Features, even none, keep the library from cutting the run into words by itself.
-    doc.text(handedOver(run), x, y, { lineBreak: false, baseline: 'alphabetic', features: [] });
+    const around = boldening(run.typeface, shape.weight) > 0 && { fill: true, stroke: true };
+    doc.text(handedOver(run), x, y, { lineBreak: false, baseline: 'alphabetic', features: [], ...around });
   }
   if (isNarrowed || shape.slant) doc.restore();
   if (shape.href !== undefined) {
@@ -333,10 +353,17 @@ type PlacedOptions = { expanded: boolean; pageNumber: number; top: number; left:
 
 function addBookmarks(outline: PDFKit.PDFOutline, bookmarks: readonly Bookmark[], pages: readonly Scene[]): void {
   for (const { title, page, top, within = [] } of bookmarks) {
-    const { width = 0, height = 0 } = pages[page] ?? {};
-    const unit = unitOf({ width, height });
+    const target = pages[page];
+    if (!target) continue;
+    const unit = unitOf(target);
+    const margin = marginOf(target);
     // The library counts `left` from the right edge.
-    const place: PlacedOptions = { expanded: true, pageNumber: page, top: top / unit, left: width / unit };
+    const place: PlacedOptions = {
+      expanded: true,
+      pageNumber: page,
+      top: (top + margin) / unit,
+      left: printed(target).width / unit,
+    };
     addBookmarks(outline.addItem(title, place), within, pages);
   }
 }

@@ -1,12 +1,13 @@
 /** A scene to PNG, without a browser: outlines of letters instead of letters, so that no font of the system takes part. */
 import { Resvg } from '@resvg/resvg-wasm';
-import { type Fonts, openFonts } from '../font/fonts.ts';
+import { boldening, type Fonts, openFonts } from '../font/fonts.ts';
 import type { Scene, TextShape } from '../scene.ts';
 import { type Run, shapeLine, strikeThrough, underline, wordsOf } from '../text/shape.ts';
 import { SLANT, slantShift } from './look.ts';
 import { startRasterizer } from './pixels.ts';
 import { paintSvg } from './svg.ts';
 import type { PaperTheme } from './themes.ts';
+import { marginOf } from './trim.ts';
 
 export interface PngOptions {
   /** Pixels to the inch; said in the file too. */
@@ -17,9 +18,11 @@ export interface PngOptions {
   fonts?: Fonts;
 }
 
-/** How many pixels a scene has, e.g. 4967 x 7022 for A0 at 150 dpi. */
-export function pixelsOf({ width, height }: Pick<Scene, 'width' | 'height'>, dpi: number) {
-  const pixels = (points: number) => Math.max(1, Math.round((points / 72) * dpi));
+/** How many pixels a scene has, e.g. 4967 x 7022 for A0 at 150 dpi; with what a printer cuts off. */
+export function pixelsOf(scene: Pick<Scene, 'width' | 'height' | 'bleed' | 'cropMarks'>, dpi: number) {
+  const { width, height } = scene;
+  const margin = marginOf(scene);
+  const pixels = (points: number) => Math.max(1, Math.round(((points + 2 * margin) / 72) * dpi));
   return { width: pixels(width), height: pixels(height) };
 }
 
@@ -52,7 +55,7 @@ export async function paintPng(
 /** A line of text as the outlines of its glyphs. */
 function outlines(shape: TextShape, colour: string, fonts: Fonts): string {
   const line = shapeLine(shape, fonts);
-  const runs = line.runs.map((run) => glyphsOf(run, shape.size / run.typeface.font.unitsPerEm)).join('');
+  const runs = line.runs.map((run) => glyphsOf(run, shape, colour)).join('');
   const [lean, left] = shape.slant ? [-SLANT, line.x - slantShift(shape)] : [0, line.x];
   const place = `matrix(1 0 ${lean} 1 ${left} ${shape.y}) scale(${line.scale} 1)`;
   const letters = `<g fill="${colour}" transform="${place}">${runs}</g>`;
@@ -64,7 +67,11 @@ function outlines(shape: TextShape, colour: string, fonts: Fonts): string {
 }
 
 /** In a font y points upwards. */
-function glyphsOf(run: Run, scale: number): string {
+function glyphsOf(run: Run, { size, weight }: TextShape, colour: string): string {
+  const { unitsPerEm } = run.typeface.font;
+  const scale = size / unitsPerEm;
+  const bold = boldening(run.typeface, weight);
+  const line = bold > 0 ? ` stroke="${colour}" stroke-width="${bold * unitsPerEm}"` : '';
   const paths: string[] = [];
   let pen = 0;
   for (const { layout } of wordsOf(run)) {
@@ -75,7 +82,7 @@ function glyphsOf(run: Run, scale: number): string {
       pen += xAdvance;
     }
   }
-  return `<g transform="translate(${run.x} 0) scale(${scale} ${-scale})">${paths.join('')}</g>`;
+  return `<g transform="translate(${run.x} 0) scale(${scale} ${-scale})"${line}>${paths.join('')}</g>`;
 }
 
 /** The signature and the chunk IHDR of every PNG; what tells the resolution stands behind them. */

@@ -4,6 +4,7 @@ import { round } from '../shapes/shapes.ts';
 import { escapeXml } from './escape.ts';
 import { isFadedAway, OPACITY_OF_FADED, SLANT, slantShift } from './look.ts';
 import { type Theme, type ThemeName, themeOf } from './themes.ts';
+import { bled, cropMarksOf, groundOf, marginOf } from './trim.ts';
 import { turned } from './turned.ts';
 
 /** The shipped font first; what stands in for it looks alike on each system. */
@@ -49,23 +50,39 @@ export function paintStack(scenes: readonly Scene[], theme: ThemeName | Theme, o
 }
 
 function document(
-  { width, height, title, description }: Omit<Scene, 'items'>,
+  scene: Omit<Scene, 'items'>,
   painted: string,
   theme: ThemeName | Theme,
   { fontCss, pixels }: SvgOptions,
 ): string {
   const inks = themeOf(theme);
+  const { title, description } = scene;
+  const margin = marginOf(scene);
+  const wide = (side: number) => (margin === 0 ? side : round(side + 2 * margin));
+  const [width, height] = [wide(scene.width), wide(scene.height)];
   const size = pixels
     ? `width="${pixels.width}" height="${pixels.height}" preserveAspectRatio="none"`
     : `width="${width}pt" height="${height}pt"`;
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${width} ${height}"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="${-margin || 0} ${-margin || 0} ${width} ${height}"`,
     ` font-family="${escapeXml(FONT_FAMILY)}" role="graphics-document" aria-label="${escapeXml(description)}">\n`,
     `<title>${escapeXml(title)}</title>\n<desc>${escapeXml(description)}</desc>\n`,
   ];
   if (fontCss) parts.push(`<style>${fontCss}</style>\n`);
-  parts.push(`<rect width="${width}" height="${height}" fill="${inks.paper}"/>\n`, painted, '</svg>\n');
+  parts.push(groundIn(scene, inks), painted, '</svg>\n');
   return parts.join('');
+}
+
+/** The paper; where a printer cuts it, on a white sheet with crop marks. */
+function groundIn(scene: Omit<Scene, 'items'>, inks: Theme): string {
+  const { x, y, width, height } = groundOf(scene);
+  const place = x === 0 ? '' : `x="${x}" y="${y}" `;
+  const paper = `<rect ${place}width="${width}" height="${height}" fill="${inks.paper}"/>\n`;
+  const margin = marginOf(scene);
+  if (!scene.cropMarks) return paper;
+  const sheet = `<rect x="${-margin}" y="${-margin}" width="${scene.width + 2 * margin}" height="${scene.height + 2 * margin}" fill="#ffffff"/>\n`;
+  const marks = cropMarksOf(scene).map((shape) => paintOutline(shape, inks));
+  return `${sheet}${paper}<g aria-hidden="true">${marks.join('')}</g>\n`;
 }
 
 function itemsOf(scene: Scene, theme: ThemeName | Theme, text?: TextPainter): string {
@@ -74,9 +91,13 @@ function itemsOf(scene: Scene, theme: ThemeName | Theme, text?: TextPainter): st
       const isItem = item.role === 'item';
       const opens = isItem && scene.items[n - 1]?.role !== 'item' ? '<g role="list">' : '';
       const closes = isItem && scene.items[n + 1]?.role !== 'item' ? '</g>' : '';
-      return `${opens}${paintItem(item, theme, text)}${closes}\n`;
+      return `${opens}${paintItem(onPrint(item, scene), theme, text)}${closes}\n`;
     })
     .join('');
+}
+
+function onPrint(item: SceneItem, scene: Scene): SceneItem {
+  return scene.bleed === undefined ? item : { ...item, shapes: item.shapes.map((shape) => bled(shape, scene)) };
 }
 
 /** Paints one item as a `<g>` element, so that a page can replace what changed and leave the rest. */
@@ -116,7 +137,11 @@ function paintShape(shape: Shape, item: SceneItem, inks: Theme, text: TextPainte
     const line = text(shape, inks[shape.ink]);
     return shape.href === undefined ? line : linkTo(shape.href, line);
   }
-  const look = paintLook(shape, inks) + (isFadedAway(shape, item) ? ` opacity="${OPACITY_OF_FADED}"` : '');
+  return paintOutline(shape, inks, isFadedAway(shape, item) ? ` opacity="${OPACITY_OF_FADED}"` : '');
+}
+
+function paintOutline(shape: Exclude<Shape, TextShape>, inks: Theme, faded = ''): string {
+  const look = paintLook(shape, inks) + faded;
   if (shape.type === 'rect') {
     const { x, y, width, height, radius } = shape;
     return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}"${look}/>`;

@@ -1,4 +1,5 @@
 /** How wide a text is in the font that ships with the project, without a page or a canvas: one picture everywhere. */
+import type { Typeface } from '../font/fonts.ts';
 import { ADVANCES, UNITS_PER_EM } from '../font/metrics.ts';
 import type { Weight } from '../scene.ts';
 
@@ -15,7 +16,42 @@ const simple =
 
 const tables: Partial<Record<Weight, Map<number, number>>> = {};
 
+/** Widths of an organisation's own font, while a picture is made that is painted in it. */
+let own: Partial<Record<Weight, Map<number, number>>> | undefined;
+
+/**
+ * Measures texts in an organisation's own font while something is made. One such thing at a time: what is made meanwhile would be
+ * measured in it too.
+ * @param typefaces from `openOwnFont`; none for the shipped font
+ */
+export async function measuredIn<Made>(typefaces: readonly Typeface[], make: () => Promise<Made>): Promise<Made> {
+  if (typefaces.length === 0) return make();
+  own = { 400: widthsIn(typefaces, 400), 600: widthsIn(typefaces, 600) };
+  try {
+    return await make();
+  } finally {
+    own = undefined;
+  }
+}
+
+/** The shipped font's widths, with those of every character that the other font has. */
+function widthsIn(typefaces: readonly Typeface[], weight: Weight): Map<number, number> {
+  const table = new Map(shippedTable(weight));
+  // The nearest weight is written last.
+  const far = typefaces.toSorted((one, two) => Math.abs(two.weight - weight) - Math.abs(one.weight - weight));
+  for (const { font } of far) {
+    for (const code of font.characterSet) {
+      table.set(code, (font.glyphForCodePoint(code).advanceWidth * UNITS_PER_EM) / font.unitsPerEm);
+    }
+  }
+  return table;
+}
+
 function tableOf(weight: Weight): Map<number, number> {
+  return own?.[weight] ?? shippedTable(weight);
+}
+
+function shippedTable(weight: Weight): Map<number, number> {
   let table = tables[weight];
   if (!table) {
     table = new Map();

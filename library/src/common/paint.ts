@@ -1,5 +1,5 @@
 /** Paints pictures in the format that was asked for. The painters of PDF and PNG are loaded only when they are needed. */
-import { fontFaces, type Language, type PaperTheme, paintSvg, type Scene } from '@driver-diagrams/diagram';
+import { fontFaces, type Language, ownFontFace, type PaperTheme, paintSvg, type Scene } from '@driver-diagrams/diagram';
 import type { Fonts } from '@driver-diagrams/diagram/font/fonts';
 import { pdfFacts } from '@driver-diagrams/diagram/paint/pdf-facts';
 import type { SceneFormat } from '@driver-diagrams/theory/model/export-formats';
@@ -13,6 +13,8 @@ export interface PageLook {
   language: Language;
   /** Whom a PDF or a presentation names, where it is not the theory's authors. */
   authors?: string;
+  /** The file with the letters of an organisation, which SVG holds in itself; other formats take it from the studio's fonts. */
+  ownFont?: Uint8Array;
 }
 
 /** What painting needs of where it is done. */
@@ -72,11 +74,12 @@ export async function paintPages(
   pages: readonly Scene[],
   format: PageFormat,
   theory: MergedTheory,
-  { theme, language, authors }: PageLook,
+  { theme, language, authors, ownFont }: PageLook,
   studio: Studio,
 ): Promise<(string | Uint8Array)[]> {
   if (format === 'svg') {
-    return Promise.all(pages.map(async (page) => paintSvg(page, theme, { fontCss: await fontFaces(page) })));
+    const own = ownFont ? `\n${ownFontFace(ownFont)}` : '';
+    return Promise.all(pages.map(async (page) => paintSvg(page, theme, { fontCss: (await fontFaces(page)) + own })));
   }
   const facts = { ...pdfFacts(theory, pages, language), ...(authors && { author: authors }) };
   if (format === 'pptx') {
