@@ -109,12 +109,12 @@ const PARTS: Record<string, Break> = {
   'problem and aim': { file: 'poster/parts.ts', after: "const long = content.aims.join(' ').length > 220;" },
   footer: { file: 'poster/parts.ts', after: 'const { caption } = page.letters;' },
   legend: { file: 'poster/parts.ts', after: 'const scale = caption / BODY;' },
-  'chart Rate': {
+  'the run chart of “Share that passes”': {
     file: 'poster/chart-part.ts',
     after: 'const isWhole = rows > 1 || chart.charts.length === 1;',
   },
   measures: { file: 'poster/list-parts.ts', after: 'const shown = { ...graph, measures: all.slice(0, rows) };' },
-  'section 1': { file: 'poster/section-part.ts', after: 'make({ width, rows, letters }) {' },
+  'the section “What we did”': { file: 'poster/section-part.ts', after: 'make({ width, rows, letters }) {' },
 };
 const namesIn = (told: string) =>
   [...told.matchAll(/‘([^’]+)’ failed; all else was painted\./g)].map(([, name]) => name);
@@ -127,7 +127,7 @@ test('parts of a poster fail: each is left out and named once, and the rest is p
 });
 
 test.each([
-  ['on pages', ['--pages', '-o', 'a.svg'], ['chart Rate']],
+  ['on pages', ['--pages', '-o', 'a.svg'], ['the run chart of “Share that passes”']],
   ['on slides', ['--slides', '-o', 'a.pptx'], ['legend', 'logos', 'QR code']],
 ])('so do parts %s', async (_, args, some) => {
   const { code, err, written } = await printed(Object.values(PARTS), ['poster', 'a.driver', ...args]);

@@ -157,7 +157,7 @@ function numbersOf(theory: MergedTheory, content: PosterContent, index: number, 
     item?.kind === 'numbers'
       ? guard.make(`numbers ${index}`, () => numbersPart(theory, item.measures, content, index + 1), undefined)
       : undefined;
-  return part ? guard.side(part.id, () => part) : [];
+  return part ? guard.side(part.name, () => part) : [];
 }
 
 /** Aims that stand above the diagram: none where its dark boxes say them. */
@@ -183,12 +183,12 @@ function partsOf(
   const named = theory.elements.some((element) => element.kind === 'poster' && element.charts.length > 0);
   const shown = content.charts.flatMap((id) => charts.get(id) ?? []);
   const parts = guard.make('charts', () => chartParts(shown, content, named), []);
-  const drawn = new Map(parts.map((part, n) => [shown[n]?.id, guard.side(part.id, () => part)]));
+  const drawn = new Map(parts.map((part, n) => [shown[n]?.id, guard.side(part.name, () => part)]));
   const pictures = photos.values();
   const own = content.order.map((item, n): SidePart[] => {
     switch (item.kind) {
       case 'section':
-        return guard.side(`section ${n}`, () => sectionPart(item.section, n, content));
+        return guard.side(`the section “${item.section.heading}”`, () => sectionPart(item.section, n, content));
       case 'chart':
         return drawn.get(item.measure) ?? [];
       case 'numbers':
