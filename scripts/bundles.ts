@@ -28,6 +28,22 @@ const beside = (imported: RegExp, path: string): Plugin => ({
 /** Nobody waits for the reader of workbooks who reads none, and it ships once. */
 const workbookBeside = beside(/^\.\/workbook\.ts$/, './workbook.mjs');
 
+/** The parts of the font that ships, by their files in `diagram/src/font/faces`. */
+const FACES = ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'vietnamese'];
+
+/** In the extension the pages and the painter share them; what is built elsewhere, as in a test, holds them itself. */
+const facesBeside: Plugin = {
+  name: 'faces beside',
+  setup(build) {
+    const { outfile, outdir } = build.initialOptions;
+    if (outdir !== 'extension/dist' && outfile !== 'extension/dist/painter.mjs') return;
+    build.onResolve({ filter: /^\.\/faces\// }, ({ path }) => ({
+      path: path.replace(/^\.\/faces\/(.*)\.ts$/, './face-$1.mjs'),
+      external: true,
+    }));
+  },
+};
+
 /** The pictures in a PDF are unpacked without one more worker. */
 const unpackHere: Plugin = {
   name: 'unpack here',
@@ -64,7 +80,7 @@ const pages: BuildOptions = {
   outdir: 'extension/dist',
   chunkNames: '[name]-[hash]',
   // The preview, which may start no worker, takes ELK from the same file.
-  plugins: [beside(/^elkjs\//, './elk-worker.js'), workbookBeside, unchecked],
+  plugins: [beside(/^elkjs\//, './elk-worker.js'), workbookBeside, unchecked, facesBeside],
 };
 
 /** The CommonJS packages inside a module for Node still ask for `require`. */
@@ -125,8 +141,18 @@ export const bundles: Bundle[] = [
     entry: 'extension/src/poster/painter.ts',
     out: 'extension/dist/painter.mjs',
     // The library of PDF asks where it lies, for a file that is not used here; a script in memory lies nowhere.
-    options: { ...anywhere, minify: true, define: { 'import.meta.url': '"file:///"' }, plugins: [unpackHere] },
+    options: {
+      ...anywhere,
+      minify: true,
+      define: { 'import.meta.url': '"file:///"' },
+      plugins: [unpackHere, facesBeside],
+    },
   },
+  ...FACES.map((face) => ({
+    entry: `diagram/src/font/faces/${face}.ts`,
+    out: `extension/dist/face-${face}.mjs`,
+    options: anywhere,
+  })),
   { entry: 'extension/webview/main.ts', out: 'extension/dist/webview.js', options: pages },
   { entry: 'extension/markdown/loader.ts', out: 'extension/dist/markdown-loader.js', options: page },
   {

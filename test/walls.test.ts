@@ -62,7 +62,8 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'main-editor': 'live-on serve workspace',
   },
   diagram: {
-    scene: '',
+    'slide-layouts': '',
+    scene: 'slide-layouts',
     style: '',
     'view-state': '',
     words: '',
@@ -76,8 +77,9 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     compose: 'scene style words text shapes graph views layout chart',
     draw: 'scene style view-state words graph views layout compose',
     compare: 'scene draw',
-    poster: 'scene style view-state words text shapes graph views layout chart compose draw [uqr]',
-    paint: 'scene style words font text shapes graph [@resvg/resvg-wasm] [fflate] [fontkit] [image-size] [pdfkit]',
+    poster: 'slide-layouts scene style view-state words text shapes graph views layout chart compose draw [uqr]',
+    paint:
+      'slide-layouts scene style words font text shapes graph [@resvg/resvg-wasm] [fflate] [fontkit] [image-size] [pdfkit]',
     index: 'scene view-state words views layout chart draw compare poster paint',
   },
   library: {
@@ -128,12 +130,13 @@ const ROOMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     hints: 'panel [vscode]',
     history: 'compare git log panel server [vscode]',
     report: 'log panel saving server [vscode]',
+    export: 'chart host log panel poster saving server [vscode]',
     poster: 'chart host log panel saving server show-text translator [vscode]',
     'new-theory': 'panel [vscode]',
     import: 'files log new-theory panel server [vscode]',
     client: 'chart compare completion edits-in-time history log panel poster report [vscode] [vscode-languageclient]',
     start:
-      'chart client compare completion conflicts files hints history host import log new-theory panel poster report server typed-client [vscode] [vscode-languageclient]',
+      'chart client compare completion conflicts export files hints history host import log new-theory panel poster report server typed-client [vscode] [vscode-languageclient]',
     extension: 'client log start [vscode] [vscode-languageclient/node]',
     'extension-web': 'client host log start [vscode] [vscode-languageclient/browser]',
     // The pages run in a browser: of the folders above they take messages and words, and no package from elsewhere.

@@ -1,6 +1,7 @@
 /** From a theory to its picture. */
 import type { BothVersions, MergedTheory } from '@driver-diagrams/theory/model/index';
 import { makeScene } from './compose/make-scene.ts';
+import { makeTable } from './compose/make-table.ts';
 import { type BoxContent, contentOf } from './graph/boxes.ts';
 import { type Graph, withoutNotes } from './graph/graph.ts';
 import type { LayoutEngine, Placed, SizedGraph } from './layout/graph.ts';
@@ -76,4 +77,13 @@ export function sizedGraphOf(graph: Graph, contents: ReadonlyMap<string, BoxCont
       return { id, from, to, look: line.trim() };
     }),
   };
+}
+
+/**
+ * Draws the table of measures alone: all that the file has, and the imported ones of what it draws.
+ * @returns nothing where there are no measures
+ */
+export function drawTable(theory: MergedTheory, words: PictureWords = WORDS.en): Scene | undefined {
+  const graph = viewOf(theory, { view: 'driver' }, words);
+  return graph.measures.length === 0 ? undefined : makeTable(theory, graph, words);
 }

@@ -1,8 +1,9 @@
 /** What other packages use of the diagram: theory in, scene out, scene painted. */
 export { drawChart } from './chart/draw-chart.ts';
+export { withFigures } from './chart/figures.ts';
 export { ofGroup } from './chart/one-group.ts';
 export { type ComparisonOptions, drawComparison } from './compare.ts';
-export { createDrawer, type Drawer, type DrawOptions, drawTheory } from './draw.ts';
+export { createDrawer, type Drawer, type DrawOptions, drawTable, drawTheory } from './draw.ts';
 export { createElkEngine } from './layout/elk-engine.ts';
 export type { LayoutEngine } from './layout/graph.ts';
 export { MOST_BOXES_FOR_ELK, Outdated } from './layout/layout.ts';
@@ -24,7 +25,7 @@ export {
   type ThemeName,
   WARM,
 } from './paint/themes.ts';
-export { contentOfPoster, type PosterChoices, type PosterContent, posterOf } from './poster/content.ts';
+export { contentOfPoster, languageFor, type PosterChoices, type PosterContent, posterOf } from './poster/content.ts';
 export { forPrinter } from './poster/for-printer.ts';
 export { MOST_LOGOS } from './poster/header-part.ts';
 export { makePages } from './poster/make-pages.ts';

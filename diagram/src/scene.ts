@@ -4,6 +4,7 @@
  */
 
 import type { Mark } from '@driver-diagrams/theory/model/index';
+import type { LayoutName, PlaceName } from './slide-layouts.ts';
 
 export type { Mark };
 
@@ -99,6 +100,49 @@ export interface Logo extends Pick<Image, 'media' | 'data' | 'width' | 'height' 
   name: string;
 }
 
+/** A part of a paragraph in one look. */
+export interface Run {
+  text: string;
+  weight: Weight;
+  ink: Ink;
+  slant?: true;
+  href?: string;
+}
+
+export interface Paragraph {
+  runs: Run[];
+  size: number;
+  /** Above it, points. */
+  before: number;
+  /** How far its lines stand in, points; with a bullet or number, that stands before the first line. */
+  indent: number;
+  sign?: string;
+  rightToLeft?: true;
+}
+
+/** A text that goes on where somebody writes in it: its frame, with the paragraphs that the lines of the scene are made of. */
+export interface Writing {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** From the frame to the letters. */
+  inset: number;
+  anchor: 'top' | 'middle' | 'bottom';
+  paragraphs: Paragraph[];
+}
+
+/** A table to which somebody can add a row; its first row is its head. */
+export interface Table {
+  x: number;
+  y: number;
+  /** Around the words of a cell: above and below, and at its right. */
+  pad: number;
+  gap: number;
+  widths: number[];
+  rows: { height: number; cells: Paragraph[][] }[];
+}
+
 /** One thing in the picture: a box, a link, a heading, the table. Items are painted in order. */
 export interface SceneItem {
   /** Stable over edits: the statement's id, `from->to` for a link, else a fixed word that no name can be, such as `#title`. */
@@ -114,6 +158,13 @@ export interface SceneItem {
   image?: Image;
   /** Where a click on all of it leads, e.g. on a QR code; see `TextShape`. */
   href?: string;
+  /** In a presentation: which place of the slide's layout it takes. */
+  place?: PlaceName;
+  /** In a presentation: what stands there instead of the shapes, so that a colleague can go on. */
+  writing?: Writing;
+  table?: Table;
+  /** Id of the item whose writing or table holds this one too, so that a presentation does not show it twice. */
+  partOf?: string;
   /** Pale and struck through: retired, abandoned. */
   faded?: boolean;
   /** In a picture of two versions: how the thing differs. Missing where it does not. */
@@ -137,6 +188,24 @@ export interface SceneItem {
   link?: { from: string; to: string; strength?: 'strong' | 'weak' };
 }
 
+/** What a picture says as words, cell by cell: for formats that hold tables, and for readers who listen. */
+export interface SceneTable {
+  title: string;
+  headings: string[];
+  /** How wide each column is in the picture, points; missing where no picture shows the table. */
+  widths?: number[];
+  /** As many cells as headings, or one that stands over the rows below it. */
+  rows: SceneCell[][];
+}
+
+export interface SceneCell {
+  text: string;
+  /** What stands in small letters below. */
+  small?: string[];
+  /** A small drawing of what the words say, from 0, 0. */
+  shapes?: Shape[];
+}
+
 export interface Scene {
   width: number;
   height: number;
@@ -147,7 +216,11 @@ export interface Scene {
   title: string;
   /** One sentence for a screen reader: what the picture shows. */
   description: string;
+  /** Of a slide in a deck: its layout, and what the speaker sees below it. */
+  slide?: { layout: LayoutName; notes: string[] };
   /** Said in the picture too, e.g. that plain columns stand in for the full layout. */
   notice?: string;
   items: SceneItem[];
+  /** Set for a picture of a table, and for one of figures that is to be read as well as seen. */
+  tables?: SceneTable[];
 }

@@ -7,6 +7,7 @@ import { registerCharts } from './chart/register.ts';
 import { registerCompare } from './compare/register.ts';
 import { closeListsOfCompleteWords } from './completion/close-list.ts';
 import { registerConflicts } from './conflicts/register.ts';
+import { registerExport } from './export/register.ts';
 import { registerFiles } from './files/register.ts';
 import { registerHints } from './hints/register.ts';
 import { registerHistory } from './history/register.ts';
@@ -48,8 +49,9 @@ export function start(context: vscode.ExtensionContext, client: BaseLanguageClie
     closeListsOfCompleteWords(),
   );
   const server = serverOf(client, started);
-  registerDiagram(context, server);
+  const openDiagram = registerDiagram(context, server);
   registerCharts(context, server);
+  registerExport(context, server, openDiagram);
   registerConflicts(context, registerCompare(context, server));
   registerHints(context);
   registerHistory(context, server);

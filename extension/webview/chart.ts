@@ -4,7 +4,7 @@ import { drawChart, paintSvg } from '@driver-diagrams/diagram';
 import type { ChartWords } from '../src/chart/html.ts';
 import type { ChartHostMessage, ChartMemory, ChartPageMessage } from '../src/chart/messages.ts';
 import { pageFailure } from './failure.ts';
-import { byId, connect, language, pageWords } from './host.ts';
+import { byId, connect, language, listenToButtons, pageWords } from './host.ts';
 import { createTroubleLine } from './trouble-line.ts';
 
 const { tell, keep, begin } = connect<ChartHostMessage, ChartPageMessage, ChartMemory>();
@@ -25,6 +25,7 @@ function receive(message: ChartHostMessage) {
     const svg = new DOMParser().parseFromString(painted, 'image/svg+xml');
     chart.replaceChildren(document.importNode(svg.documentElement, true));
     note(message.notes);
+    byId('take').hidden = false;
   } catch (error) {
     tell(pageFailure('view', 'chart', error));
     note([words.notDrawn]);
@@ -41,4 +42,5 @@ function note(sentences: readonly string[]) {
   );
 }
 
+listenToButtons(byId('take'), () => tell({ type: 'export' }));
 begin(receive, { type: 'ready' });

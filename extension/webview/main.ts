@@ -246,6 +246,11 @@ function receive(message: HostMessage) {
       withPicture(() => {
         if (picture.scene) void exportSvg(picture.scene, message.request, message.theme);
       });
+      break;
+    case 'give-picture':
+      withPicture(() => {
+        if (picture.scene && theory) tell({ type: 'picture', request: message.request, scene: picture.scene, theory });
+      });
   }
 }
 

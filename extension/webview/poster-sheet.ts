@@ -2,10 +2,20 @@
 import { FONT_FAMILY, paintSvg, type Scene } from '@driver-diagrams/diagram';
 import type { PosterTheme } from '@driver-diagrams/theory/model/index';
 
+/** A part that is too large, and what is said of it. */
+export interface Outline {
+  id: string;
+  label: string;
+}
+
 interface Sheet {
   readonly svg: SVGSVGElement;
   /** @returns the size of the sheet with the desk around it, and whether it is another than before; points */
-  show(scene: Scene, theme: PosterTheme): { width: number; height: number; isOther: boolean };
+  show(
+    scene: Scene,
+    theme: PosterTheme,
+    outlines?: readonly Outline[],
+  ): { width: number; height: number; isOther: boolean };
   clear(): void;
 }
 
@@ -24,7 +34,7 @@ export function createSheet(parent: HTMLElement): Sheet {
   let before = '';
   return {
     svg,
-    show(scene, theme) {
+    show(scene, theme, outlines = []) {
       // Read as XML, which runs nothing, and put in as it is; its title would hang under the pointer everywhere.
       const painted = new DOMParser().parseFromString(
         paintSvg(scene, theme === 'light' ? 'print' : theme),
@@ -37,6 +47,7 @@ export function createSheet(parent: HTMLElement): Sheet {
       paper.setAttribute('transform', `translate(${desk} ${desk})`);
       paper.append(...parts.filter(({ tagName }) => tagName !== 'title' && tagName !== 'desc'));
       svg.replaceChildren(paper);
+      for (const outline of outlines) paper.append(...outlined(paper, outline, scene));
       svg.setAttribute('aria-label', `${scene.title}. ${scene.description}`);
       svg.setAttribute('visibility', 'visible');
       const size = { width: scene.width + 2 * desk, height: scene.height + 2 * desk };
@@ -50,6 +61,25 @@ export function createSheet(parent: HTMLElement): Sheet {
       svg.setAttribute('visibility', 'hidden');
     },
   };
+}
+
+/** A frame around a part, and above it what is said. The part is measured where it stands. */
+function outlined(paper: SVGGElement, { id, label }: Outline, { width, height }: Scene): Element[] {
+  const part = paper.querySelector<SVGGElement>(`g[data-id="${CSS.escape(id)}"]`);
+  if (!part) return [];
+  const box = part.getBBox();
+  const unit = Math.max(width, height) / 100;
+  const frame = document.createElementNS(SVG, 'rect');
+  const place = { x: box.x - unit / 2, y: box.y - unit / 2, width: box.width + unit, height: box.height + unit };
+  for (const [name, value] of Object.entries(place)) frame.setAttribute(name, String(value));
+  frame.setAttribute('class', 'too-large');
+  const text = document.createElementNS(SVG, 'text');
+  text.setAttribute('class', 'too-large-label');
+  text.setAttribute('x', String(place.x));
+  text.setAttribute('y', String(Math.max(1.6 * unit, place.y - unit / 2)));
+  text.setAttribute('font-size', String(1.4 * unit));
+  text.textContent = label;
+  return [frame, text];
 }
 
 /** Addresses of pictures that were shown before, by their data. */

@@ -1,6 +1,7 @@
 /** The page of a poster's preview: the sheet as it will be printed, and beside it what can be chosen and what is told. */
+import type { MadePoster } from '@driver-diagrams/diagram';
 import { fill } from '@driver-diagrams/diagram/words/words';
-import { sheetMeasures } from '@driver-diagrams/theory/model/index';
+import { type PosterSize, sheetMeasures, sheetOf } from '@driver-diagrams/theory/model/index';
 import type { PosterHostMessage, PosterPageMessage } from '../src/poster/messages.ts';
 import { type PosterMemory, readMemory, type Wishes } from '../src/poster/wishes.ts';
 import type { PosterPageWords } from '../src/poster/words.ts';
@@ -10,9 +11,11 @@ import { byId, connect, listenToButtons, pageWords, reasonOf, say, workerAddress
 import { listenToKeys, listenToPointer, listenToWheel } from './input.ts';
 import { createPosterControls } from './poster-controls.ts';
 import { createPosterMaker, type PosterOnShow } from './poster-maker.ts';
-import { createSheet } from './poster-sheet.ts';
+import { createSheet, type Outline } from './poster-sheet.ts';
 import { createStage } from './stage.ts';
 import { createTroubleLine } from './trouble-line.ts';
+
+type TooLarge = NonNullable<MadePoster['tooLarge']>[number];
 
 const { tell, kept, keep: keepWhole, begin } = connect<PosterHostMessage, PosterPageMessage, PosterMemory>();
 /** How long a poster may take, in milliseconds, before the page says that it is being drawn. */
@@ -28,6 +31,8 @@ const maker = createPosterMaker(workerAddress);
 let memory = readMemory(kept());
 /** The last poster that can be printed. */
 let shown: PosterOnShow | undefined;
+/** One that cannot, drawn all the same. */
+let draft: PosterOnShow | undefined;
 /** Names of the parts that the host has been told of. */
 const toldFailed = new Set<string>();
 
@@ -36,6 +41,8 @@ const controls = createPosterControls(byId('options'), words, memory, {
     keep({ wishes });
     tell({ type: 'wish', wishes });
   },
+  choose: (choice) => tell({ type: 'choose', choice }),
+  showWhy: () => tell({ type: 'show-why' }),
   file: keep,
   export: () => {
     if (!shown) return;
@@ -48,19 +55,23 @@ const controls = createPosterControls(byId('options'), words, memory, {
 
 async function draw(message: Extract<PosterHostMessage, { type: 'draw' }>) {
   const isOther = memory.uri !== message.uri;
-  if (isOther) shown = undefined;
+  if (isOther) shown = draft = undefined;
   keep({ uri: message.uri, wishes: message.wishes, ...(isOther && { page: 0 }) });
   const slow = setTimeout(() => say(words.drawing), SLOW);
   stageElement.setAttribute('aria-busy', 'true');
   try {
     const poster = await maker.make(message);
     if (!poster) return finish(message.turn, false);
-    const { problems, remarks, pages, failed } = poster.made;
+    const { problems, remarks, pages, failed, tooLarge = [] } = poster.made;
     tellFailed(failed);
     const without = failed.map(({ name }) => fill(words.without, { part: name }));
     if (problems.length === 0 && pages.length > 0) shown = poster;
-    controls.show(message.theory, poster, message.wishes);
-    tellNotes(problems, [...without, ...remarks, ...message.remarks]);
+    draft = problems.length > 0 && poster.made.draft?.length ? poster : undefined;
+    controls.show(message.theory, poster, message.wishes, message.editing);
+    tellNotes(
+      [...problems, ...tooLarge.map((part) => tellTooLarge(part, poster.made.content.size))],
+      [...without, ...remarks, ...message.remarks],
+    );
     showPage(memory.page);
     finish(message.turn, true);
   } catch (error) {
@@ -71,6 +82,23 @@ async function draw(message: Extract<PosterHostMessage, { type: 'draw' }>) {
     clearTimeout(slow);
     say('');
   }
+}
+
+/** The pages of a poster, or of its draft. */
+function pagesOf({ made }: PosterOnShow) {
+  return made.pages.length > 0 ? made.pages : (made.draft ?? []);
+}
+
+/** The parts of a draft that are too large. */
+function outlines({ made }: PosterOnShow): Outline[] {
+  return (made.tooLarge ?? []).map((part) => ({ id: part.id, label: tellTooLarge(part, made.content.size) }));
+}
+
+/** In the unit of the sheet. @param over points */
+function tellTooLarge({ name, over }: TooLarge, size: PosterSize): string {
+  const inches = over / 72;
+  const amount = sheetOf(size).unit === 'in' ? `${inches.toFixed(1)} in` : `${Math.ceil(inches * 2.54)} cm`;
+  return fill(words.over, { name, over: amount });
 }
 
 /** Each part that failed is told of once, however often the poster is drawn. */
@@ -88,25 +116,27 @@ function finish(turn: number, painted: boolean) {
 
 /** Shows a page of the poster; the nearest one where there are fewer. */
 function showPage(wanted: number) {
-  const pages = shown?.made.pages ?? [];
+  const onShow = draft ?? shown;
+  const pages = onShow ? pagesOf(onShow) : [];
   const page = Math.max(0, Math.min(wanted, pages.length - 1));
   const scene = pages[page];
   byId('turning').hidden = pages.length < 2;
   byId('position').textContent = fill(words.pageOf, { page: page + 1, pages: pages.length });
   keep({ page });
-  if (!shown || !scene) return sheet.clear();
-  const { size } = shown.made.content;
+  if (!onShow || !scene) return sheet.clear();
+  const { size } = onShow.made.content;
   byId('contents').textContent = byId('contents').title = fill(words.shown, {
     sheet: `${size.sheet} ${words[size.orientation]}`,
     measures: sheetMeasures(size),
   });
-  const { isOther, ...whole } = sheet.show(scene, shown.theme);
+  const { isOther, ...whole } = sheet.show(scene, onShow.theme, draft ? outlines(draft) : []);
   stage.setPicture(whole, 0, isOther ? 'first' : undefined);
   if (isOther) stage.fit();
 }
 
 function turnBy(by: 1 | -1) {
-  const pages = shown?.made.pages.length ?? 0;
+  const onShow = draft ?? shown;
+  const pages = onShow ? pagesOf(onShow).length : 0;
   const next = memory.page + by;
   if (next < 0 || next >= pages) return;
   showPage(next);
@@ -116,7 +146,7 @@ function turnBy(by: 1 | -1) {
 /** What keeps the poster from being printed, then what a presenter should know. */
 function tellNotes(problems: readonly string[], remarks: readonly string[]) {
   controls.setExportable(problems.length === 0 && shown !== undefined);
-  stageElement.classList.toggle('old', problems.length > 0);
+  stageElement.classList.toggle('old', problems.length > 0 && !draft);
   const block = (heading: string, sentences: readonly string[], look: string) => {
     if (sentences.length === 0) return [];
     const section = document.createElement('section');
@@ -126,7 +156,8 @@ function tellNotes(problems: readonly string[], remarks: readonly string[]) {
     for (const sentence of sentences) section.appendChild(document.createElement('p')).textContent = sentence;
     return [section];
   };
-  const told = problems.length > 0 && shown ? [...problems, words.kept] : problems;
+  const seen = draft ? [words.draft] : shown ? [words.kept] : [];
+  const told = problems.length > 0 ? [...problems, ...seen] : problems;
   byId('notes').replaceChildren(...block(words.cannot, told, 'problems'), ...block(words.remarks, remarks, 'remarks'));
 }
 
@@ -142,6 +173,7 @@ function act(action: string) {
 
 function receive(message: PosterHostMessage) {
   if (message.type === 'draw') return void draw(message);
+  if (message.type === 'chosen') return controls.chosen(message.note);
   showTrouble(message.trouble);
 }
 

@@ -9,8 +9,9 @@ import type { TheoryFormat } from '@driver-diagrams/theory/model/export-formats'
 import type { BothVersions, MeasureChart, MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { PictureTrouble } from '@driver-diagrams/theory/model/picture-trouble';
 import type { Piece } from '@driver-diagrams/theory/model/word-differences';
+import type { PosterChange, PosterRefusal } from '@driver-diagrams/theory/refactor/poster';
 import type { ReportFormat, ReportKind } from '@driver-diagrams/theory/report/index';
-import type { Position, Range } from 'vscode-languageserver-types';
+import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 
 /** The method of a request, which knows what is asked with it and what is answered: both sides take their types from it. */
 export type Request<Params, Answer> = string & { readonly asked?: (params: Params) => Answer };
@@ -240,6 +241,30 @@ export interface ExportAnswer {
   base64?: string;
 }
 
+/** Client asks: the edit that writes a choice about a poster into its statement, as one step. */
+export const PosterEditRequest = request<PosterEditParams, PosterEditAnswer>('driver/posterEdit');
+
+export interface PosterEditParams {
+  /** The file that is shown. */
+  uri: string;
+  /** Id of the poster in the theory of the file; missing where it has none yet, and gets one. */
+  poster?: string;
+  /** Ids of the measures whose charts the poster shows now. */
+  charts: string[];
+  change: PosterChange;
+}
+
+export interface PosterEditAnswer {
+  /** With the version of the text; missing where the text says it already, and where nothing is written. */
+  edit?: WorkspaceEdit;
+  refused?:
+    | PosterRefusal
+    /** The poster stands in another file. */
+    | { why: 'imported'; uri: string; line: number }
+    /** The text has a mistake there: `message` and `line`, from 1, say which. */
+    | { why: 'mistake'; message: string; line: number };
+}
+
 /** Client asks: what a file of another program, or what was pasted, says as a theory. */
 export const ImportRequest = request<ImportParams, ImportAnswer>('driver/import');
 
@@ -321,4 +346,4 @@ export interface ListFilesAnswer {
 }
 
 export { LOG_ARGUMENTS, LOG_PATHS } from '@driver-diagrams/theory/compare/history/git-log';
-export type { ChangeKind, Part, ReportFormat, ReportKind };
+export type { ChangeKind, Part, PosterChange, ReportFormat, ReportKind };

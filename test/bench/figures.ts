@@ -4,7 +4,7 @@ import { readTexts } from '@driver-diagrams/language-server/workspace/read';
 import { decode } from '@driver-diagrams/theory/data/decode';
 import { seriesFrom } from '@driver-diagrams/theory/data/measure-data';
 import { memoryFiles } from '../helpers/memory-files.ts';
-import { median, type Result, RUNS, threadClock } from './measure.ts';
+import { type Result, timedOf } from './measure.ts';
 
 const FOLDER = 'file:///w/';
 const MEASURE =
@@ -42,16 +42,4 @@ async function drawGrid(): Promise<void> {
   const measure = file?.theory.elements.find((element) => element.kind === 'measure');
   if (!file || !measure) throw new Error('The measure was not read.');
   paintSvg(drawChart(file.chart(measure)), 'light');
-}
-
-/** The median of several runs, when the first one is done. */
-async function timedOf(work: () => Promise<void>): Promise<number> {
-  await work();
-  const times: number[] = [];
-  for (let n = 0; n < RUNS; n++) {
-    const start = threadClock();
-    await work();
-    times.push(threadClock() - start);
-  }
-  return median(times);
 }

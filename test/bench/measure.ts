@@ -49,3 +49,15 @@ export async function interleaved(works: readonly (() => Promise<number>)[]): Pr
   }
   return taken.map(median);
 }
+
+/** The median of several runs in this thread, when the first one is done; milliseconds. */
+export async function timedOf(work: () => Promise<void>): Promise<number> {
+  await work();
+  const times: number[] = [];
+  for (let n = 0; n < RUNS; n++) {
+    const start = threadClock();
+    await work();
+    times.push(threadClock() - start);
+  }
+  return median(times);
+}

@@ -15,6 +15,7 @@ import { benchLinking } from './linking.ts';
 import { type Result, RUNS, type Skipped } from './measure.ts';
 import { benchPackage } from './package.ts';
 import { benchPanel } from './panel.ts';
+import { benchPosters } from './posters.ts';
 import { benchPrinting } from './print.ts';
 import { benchVersions } from './versions.ts';
 import { benchWorkspace } from './workspace.ts';
@@ -50,6 +51,7 @@ const BENCHES = [
   benchImporting,
   benchFigures,
   benchPrinting,
+  benchPosters,
   benchWorkspace,
   benchPanel,
 ];

@@ -108,13 +108,13 @@ const PARTS: Record<string, Break> = {
   logos: { file: 'poster/header-part.ts', after: 'const shown = logos.slice(0, MOST_LOGOS);' },
   'problem and aim': { file: 'poster/parts.ts', after: "const long = content.aims.join(' ').length > 220;" },
   footer: { file: 'poster/parts.ts', after: 'const { caption } = page.letters;' },
-  legend: { file: 'poster/parts.ts', after: 'const scale = page.letters.least / BODY;' },
-  'chart Rate': {
-    file: 'poster/parts.ts',
-    after: 'const shown = rows > 1 ? chart : ofGroup(chart, chart.charts[0]?.group);',
+  legend: { file: 'poster/parts.ts', after: 'const scale = caption / BODY;' },
+  'the run chart of “Share that passes”': {
+    file: 'poster/chart-part.ts',
+    after: 'const isWhole = rows > 1 || chart.charts.length === 1;',
   },
-  measures: { file: 'poster/parts.ts', after: 'const shown = { ...graph, measures: all.slice(0, rows) };' },
-  'section 1': { file: 'poster/parts.ts', after: 'const size = section.own ? letters.body : letters.caption * 1.1;' },
+  measures: { file: 'poster/list-parts.ts', after: 'const shown = { ...graph, measures: all.slice(0, rows) };' },
+  'the section “What we did”': { file: 'poster/section-part.ts', after: 'make({ width, rows, letters }) {' },
 };
 const namesIn = (told: string) =>
   [...told.matchAll(/‘([^’]+)’ failed; all else was painted\./g)].map(([, name]) => name);
@@ -127,8 +127,8 @@ test('parts of a poster fail: each is left out and named once, and the rest is p
 });
 
 test.each([
-  ['on pages', ['--pages', '-o', 'a.svg'], ['chart Rate']],
-  ['on slides', ['--slides', '-o', 'a.pptx'], ['legend', 'measures']],
+  ['on pages', ['--pages', '-o', 'a.svg'], ['the run chart of “Share that passes”']],
+  ['on slides', ['--slides', '-o', 'a.pptx'], ['legend', 'logos', 'QR code']],
 ])('so do parts %s', async (_, args, some) => {
   const { code, err, written } = await printed(Object.values(PARTS), ['poster', 'a.driver', ...args]);
   expect(namesIn(err)).toEqual(expect.arrayContaining(some));

@@ -334,6 +334,21 @@ export const confusions: Case[] = [
     'drivers changed: Which drivers it needs of ‘Warm rooms’ changed from all to any.',
   ),
   differing(
+    'the order of the parts of a poster',
+    'poster P "Talk" {\n  «section "A" "a"\n  diagram|diagram\n  section "A" "a"»\n  photo "b.jpg"\n}',
+    'record changed: The order of the parts of ‘Talk’ changed from section “A”, the diagram and photo “b.jpg” to the diagram, section “A” and photo “b.jpg”.',
+  ),
+  differing(
+    'a section more in the middle of a poster is no other order',
+    'poster P "Talk" {\n  section "A" "a"\n  «|section "New" "n"\n  »photo "b.jpg" "B"\n}',
+    'record added: Section “New” of ‘Talk’ added: “n”.',
+  ),
+  differing(
+    'what a photo shows, in other words',
+    'poster P "Talk" {\n  photo "b.jpg" "«A class|The hall»"\n}',
+    'record changed: Photo of ‘Talk’ (“b.jpg”): caption changed from “A class” to “The hall”.',
+  ),
+  differing(
     'a poster without a name, of which a file has one',
     `${AIM}\nposter { size "A0 landscape" section "Next" "«ask|listen»" }\nposter Short "In short" { theme «warm|grey» }`,
     'record changed: Section “Next” of ‘poster’ changed from “ask” to “listen”.',

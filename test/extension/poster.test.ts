@@ -38,13 +38,11 @@ const slide = 'poster Talk "For the talk" { size "A3" view action }\n';
 const decisions: [what: string, text: string, wishes: Wishes, decided: string][] = [
   ['nothing said', aim, {}, 'A0 landscape light en driver'],
   ['what the file says', aim + hall, {}, 'A1 portrait warm es driver'],
-  ['a wish over the file', aim + hall, { sheet: 'Letter', language: 'en' }, 'Letter portrait warm en driver'],
-  ['the orientation alone', aim + hall, { orientation: 'landscape' }, 'A1 landscape warm es driver'],
   ['the first of two statements', aim + hall + slide, {}, 'A1 portrait warm es driver'],
   ['another statement, by its name', aim + hall + slide, { poster: 'Talk' }, 'A3 landscape light en action'],
   ['another statement, by its title', aim + hall + slide, { poster: 'For the talk' }, 'A3 landscape light en action'],
   ['a statement that is gone', aim + hall, { poster: 'Talk' }, 'A1 portrait warm es driver'],
-  ['a wish over the view', aim + slide, { view: 'system', theme: 'grey' }, 'A3 landscape grey en system'],
+  ['a sheet of its own', `${aim}poster { size "90 x 120 cm" }\n`, {}, '90 x 120 cm portrait light en driver'],
 ];
 
 describe('what a poster is made from', () => {
@@ -63,7 +61,7 @@ describe('what the page keeps', () => {
   const usual = { uri: '', wishes: {}, page: 0, format: 'pdf', dpi: 150 };
   const whole = {
     uri: 'file:///a',
-    wishes: { sheet: 'A2', pages: true, poster: 'P' },
+    wishes: { pages: true, poster: 'P' },
     page: 2,
     format: 'png',
     dpi: 300,
@@ -74,8 +72,8 @@ describe('what the page keeps', () => {
     ['nothing', undefined, usual],
     ['what is no memory', 7, usual],
     [
-      'what no version knows',
-      { wishes: { sheet: 'A9', theme: 'pink', on: 1 }, page: -1, format: 'doc', dpi: 5 },
+      'what is written into the text now, and what no version knows',
+      { wishes: { sheet: 'A2', theme: 'warm', on: 1 }, page: -1, format: 'doc', dpi: 5 },
       usual,
     ],
   ])('%s', (_, kept, read) => expect(readMemory(kept)).toEqual(read));

@@ -141,7 +141,7 @@ beforeAll(() => {
   );
   add('grammar/src/language/index.ts', '  revision,\n', '  risk,\n');
   add('grammar/src/driver.langium', 'Revision | Poster', ' | Risk');
-  add('grammar/src/driver.langium', "Poster: 'poster' Shape;\n", "Risk: 'risk' Shape;\n");
+  add('grammar/src/driver.langium', "Header: 'theory' Shape;\n", "Risk: 'risk' Shape;\n");
   run('scripts/generate.ts');
   known = JSON.parse(run('test/language/try-rows.ts'));
 });

@@ -239,6 +239,20 @@ describe('merge: how lines are written', () => {
       'team T {\n  chair "B", "C", "D"\n}\n',
     ],
     [
+      'a section of a poster each, each where its side has it',
+      'poster T {\n  section "A" "a"\n  section "B" "b"\n}\n',
+      'poster T {\n  section "A" "a"\n  section "Ours" "o"\n  section "B" "b"\n}\n',
+      'poster T {\n  section "A" "a"\n  section "B" "b"\n  photo "t.jpg" "T"\n}\n',
+      'poster T {\n  section "A" "a"\n  section "Ours" "o"\n  section "B" "b"\n  photo "t.jpg" "T"\n}\n',
+    ],
+    [
+      'another order of the parts of a poster on one side, and its house style on the other',
+      'poster T {\n  section "A" "a"\n  diagram\n}\nposter H {\n}\n',
+      'poster T {\n  diagram\n  section "A" "a"\n}\nposter H {\n}\n',
+      'poster T like H {\n  section "A" "a"\n  diagram\n}\nposter H {\n}\n',
+      'poster T like H {\n  diagram\n  section "A" "a"\n}\nposter H {\n}\n',
+    ],
+    [
       'braces on one line',
       'aim G { by 2020 }\n',
       'aim G { by 2021 }\n',

@@ -30,6 +30,13 @@ const cases: [name: string, base: string, ours: string, theirs: string, question
     'Goal of ‘A’: ours none, theirs 45% by 2020; before 40% by 2020',
   ],
   [
+    'an order of the parts of a poster that both changed',
+    'poster P "Talk" {\n  section "A" "a"\n  photo "b.jpg"\n  section "C" "c"\n}\n',
+    'poster P "Talk" {\n  section "C" "c"\n  section "A" "a"\n  photo "b.jpg"\n}\n',
+    'poster P "Talk" {\n  photo "b.jpg"\n  section "C" "c"\n  section "A" "a"\n}\n',
+    '‘Talk’: both sides put its parts in another order',
+  ],
+  [
     'a title that both reworded',
     `${AIM}driver M "Mentors" -> A\n`,
     `${AIM}driver M "Good mentors" -> A\n`,

@@ -184,3 +184,49 @@ describe('sheets', () => {
     expect(size && pageOf(size).letters.least).toBeCloseTo(least, 5);
   });
 });
+
+describe('whatever is written of a poster', () => {
+  const WORDS = [
+    'like',
+    'headline',
+    'form',
+    'photo',
+    'numbers',
+    'without',
+    'accent',
+    'font',
+    'bleed',
+    'crop marks',
+    'size',
+  ];
+  const VALUES = [
+    '',
+    '""',
+    '"',
+    '{',
+    '->',
+    '12%',
+    'X, , Y',
+    '"a" "b" "c"',
+    'A.B.C',
+    '"1e9 x 1e9 mm"',
+    '__proto__',
+    '"constructor"',
+  ];
+
+  it.each(WORDS)('%s is read, checked and laid on a sheet', async (word) => {
+    for (const value of VALUES) {
+      const line = `${word} ${value}`;
+      const { merged, check } = await read({
+        'a.driver': `poster P "T" {\n  ${line}\n}\nposter Q like P { ${line} }\n`,
+      });
+      const { width, letters } = pageOf(contentOfPoster(merged).size);
+      expect(width > 0 && letters.least > 0, line).toBe(true);
+      const told = check({ today: '2026-11-30' }).map(({ message, fixes = [] }) => [message, fixes].join(' '));
+      expect(
+        told.filter((each) => /undefined|NaN/.test(each)),
+        line,
+      ).toEqual([]);
+    }
+  });
+});

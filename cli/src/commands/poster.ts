@@ -50,7 +50,7 @@ const options = {
     about: 'the format, where no ending says it: pdf, svg, png or pptx; default: pdf',
   },
   pages: { about: 'one page for each primary driver, after an overview' },
-  slides: { about: 'a deck of slides for PowerPoint: title, diagram, each primary driver, measures' },
+  slides: { about: 'a deck of slides for PowerPoint: title, diagram, each driver, charts, measures, tests' },
   theme: {
     value: 'THEME',
     choices: THEMES,
@@ -119,6 +119,13 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const logos = logosOf(theory, poster);
   const from = poster?.source.uri ?? input.file.uri;
   const photos = usual.order.flatMap((item) => (item.kind === 'photo' ? [item.photo.file] : []));
+  const shown = {
+    ...choices,
+    engine,
+    charts: chartsOf(input, theory, usual.charts, terminal),
+    logos: await readLogos(logos.paths, logos.from, input.root, terminal),
+    photos: await readPhotos(photos, from, input.root, terminal),
+  };
   const make = values.pages ? makePages : makePoster;
   const own = values.slides ? undefined : await readOwnFont(fontOf(theory, poster), input.root, terminal);
   if (own && format === 'pptx') {
@@ -128,17 +135,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   }
   const house = format === 'pptx' ? [] : (own?.typefaces ?? []);
   const made = values.slides
-    ? await makeSlides(theory, { ...choices, engine })
-    : await measuredIn(house, async () =>
-        make(theory, {
-          ...choices,
-          size,
-          engine,
-          charts: chartsOf(input, theory, usual.charts, terminal),
-          logos: await readLogos(logos.paths, logos.from, input.root, terminal),
-          photos: await readPhotos(photos, from, input.root, terminal),
-        }),
-      );
+    ? await makeSlides(theory, shown)
+    : await measuredIn(house, async () => make(theory, { ...shown, size }));
   for (const each of [...made.problems, ...made.remarks]) terminal.tell(`driver: ${each}\n`);
   for (const part of made.failed) terminal.failed?.({ part: 'painting', ...part });
   if (made.pages.length === 0) {

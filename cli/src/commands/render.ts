@@ -1,5 +1,16 @@
 /** `driver render`: draws a theory, or writes it in the format of another program. */
-import { createElkEngine, drawChart, drawTheory, LANGUAGES, type Scene, VIEWS, WORDS } from '@driver-diagrams/diagram';
+import {
+  createElkEngine,
+  drawChart,
+  drawTable,
+  drawTheory,
+  LANGUAGES,
+  languageFor,
+  type Scene,
+  VIEWS,
+  WORDS,
+  withFigures,
+} from '@driver-diagrams/diagram';
 import { groupCalled, measureCalled } from '@driver-diagrams/library/common/called';
 import { emptiness } from '@driver-diagrams/library/common/emptiness';
 import { errorsOf } from '@driver-diagrams/library/common/errors-of';
@@ -37,6 +48,7 @@ const options = {
     about: `what to show: ${VIEWS.join(', ')}; default: driver`,
   },
   measure: { value: 'NAME', about: 'draw the run chart of this measure, by its name or title' },
+  table: { about: 'draw the table of measures alone' },
   only: {
     value: 'NAME',
     about: 'with --measure: the chart of this member or site alone, or “all” for that of the whole',
@@ -52,7 +64,7 @@ const options = {
   language: {
     value: 'LANGUAGE',
     choices: LANGUAGES,
-    about: 'language of headings, legend and other fixed words: en or es; default: en',
+    about: 'language of headings, legend and other fixed words: en or es; default: that of the file’s poster, else en',
   },
   dpi: DPI,
   font: FONT,
@@ -66,7 +78,8 @@ export const command: Command = {
 own font, so it looks the same everywhere. One theory has several views: the driver
 diagram, the theory of action (strategies, supports, role groups), the system (components
 one inside another), the network (who works on which driver, over all files of the folder
-that import this one), and the focus on one statement.
+that import this one), and the focus on one statement. With --measure it draws a run chart,
+with --table the measures and their figures, in each of the formats for pictures.
 
 It also writes a page that can be searched (html), drawings for other programs
 (drawio, mermaid, dot), a workbook and a table to fill in and take back with
@@ -83,6 +96,7 @@ It also writes a page that can be searched (html), drawings for other programs
     ['driver render red.driver --language es -o red.svg', 'with Spanish headings'],
     ['driver render a.driver --measure PassRate -o chart.svg', 'the run chart of a measure'],
     ['driver render a.driver --measure PassRate --only North', 'that of one member or site'],
+    ['driver render a.driver --table -o measures.html', 'the table of measures'],
     ['driver render network.driver -o network.html', 'a page to look through, in one file'],
     ['driver render network.driver -o network.xlsx', 'a workbook to fill in'],
     ['driver render - < network.driver', 'what comes from another program'],
@@ -100,9 +114,14 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const format = formatFor(values.format, values.output, ENDINGS, 'svg');
   if (isTheoryFormat(format)) refusePictureOptions(format, values);
   else checkPictureOptions(format, values);
-  if (values.measure !== undefined && (values.view !== undefined || values.on !== undefined)) {
+  const isOfView = values.view !== undefined || values.on !== undefined;
+  if (values.measure !== undefined && isOfView) {
     throw new UsageError('--measure draws a run chart, which has no views: leave out --view and --on.');
   }
+  if (values.table && isOfView)
+    throw new UsageError('--table draws the measures, which have no views: leave out --view and --on.');
+  if (values.table && values.measure !== undefined)
+    throw new UsageError('--table draws all measures, and --measure the run chart of one: leave out one of them.');
   const needless = (['only', 'trend'] as const).find((name) => values[name] !== undefined);
   if (values.measure === undefined && needless)
     throw new UsageError(`--${needless} is for run charts: say which with --measure.`);
@@ -128,14 +147,26 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     writeOutput(await writeTheory(format, { own: shown.theory, merged: shown.merged }), values.output, terminal);
     return errors.length === 0 ? FINE : PROBLEMS;
   }
-  const look = { ...values, language: values.language ?? 'en' } as const;
+  const language = languageFor(shown.merged, { ...(values.language && { language: values.language }) });
+  const look = { ...values, language } as const;
   const paint = (scene: Scene, theory: MergedTheory) => paintPicture(scene, format, theory, look, terminal);
   if (values.measure !== undefined) {
-    const scene = chartScene(input, { ...values, measure: values.measure }, terminal);
+    const scene = chartScene(input, { ...look, measure: values.measure }, terminal);
     writeOutput(await paint(scene, shown.merged), values.output, terminal);
     return errors.length === 0 ? FINE : PROBLEMS;
   }
-  const words = WORDS[values.language ?? 'en'];
+  const words = WORDS[language];
+  if (values.table) {
+    const scene = drawTable(shown.merged, words);
+    if (!scene) {
+      terminal.tell(
+        'driver: This theory has no measures, so no table was made. A measure begins with ‘outcome measure’ and its title.\n',
+      );
+      return PROBLEMS;
+    }
+    writeOutput(await paint(scene, shown.merged), values.output, terminal);
+    return errors.length === 0 ? FINE : PROBLEMS;
+  }
   const theory = isNetwork ? shown.network(unreadable.map(({ uri }) => uri)) : shown.merged;
   // A page is read on a screen: there a line says why when one points at it.
   const state = { ...stateFor(theory, values.view, values.on), onPaper: format !== 'html' };
@@ -155,10 +186,13 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 
 /** What only a picture has cannot be asked of a format that says what a theory holds. */
 function refusePictureOptions(format: TheoryFormat, values: Values<typeof options>): void {
-  const given = (['view', 'on', 'measure', 'only', 'trend', 'theme', 'language', 'dpi', 'font'] as const).find(
+  const given = (['view', 'on', 'measure', 'table', 'only', 'trend', 'theme', 'language', 'dpi', 'font'] as const).find(
     (name) => values[name] !== undefined,
   );
-  if (given) throw new UsageError(`--${given} is for pictures, and ${format} holds the whole theory: leave it out.`);
+  if (given === undefined) return;
+  const pictures = FORMAT_NAMES.filter((name) => !isTheoryFormat(name));
+  const instead = given === 'measure' || given === 'table' ? `, or choose ${listOf(pictures)}` : '';
+  throw new UsageError(`--${given} is for pictures, and ${format} holds the whole theory: leave it out${instead}.`);
 }
 
 /** The run charts of a measure, or the one that is asked for. What is wrong with its data file is told. */
@@ -172,5 +206,6 @@ function chartScene(
     terminal.tell(`driver: The data file “${measure.data?.file}” ${message}\n`);
   }
   const charts = file.chart(measure, { trend: trend === true, forPublic: audience === 'public' });
-  return drawChart(only === undefined ? charts : groupCalled(only, charts, file), language);
+  const chosen = only === undefined ? charts : groupCalled(only, charts, file);
+  return withFigures(drawChart(chosen, language), chosen, language);
 }

@@ -53,7 +53,7 @@ export function drawChart(measure: MeasureChart, language: Language = 'en', look
 
   const told = toldOf(charts, words, picture);
   const drawn = drawPlots(page, measure, { heights, isDense: brief, axes: look.axes ?? {} }, words, picture);
-  if (terse) page.space(6);
+  if (drawn && terse) page.space(6);
   else if (drawn) heading(page, '#shows', charts.length > 1 ? words.showAll : words.shows);
   // Beside a table there is no room for what each of many charts shows.
   writeShown(page, brief && charts.length > 1 ? [] : told, charts, words, terse ? { ...ASIDE, ink: 'text' } : SAID);

@@ -68,6 +68,15 @@ const en = {
     'Not every group reported each time: between {least} and {most} of {of}. Smaller dots are figures of fewer.',
   reportedRow: 'reported of {of}',
   missing: 'Where figures are missing, the line has a gap.',
+  /** Headings of the figures as a table. */
+  figures: {
+    all: 'The figures',
+    date: 'Date',
+    figure: 'Figure',
+    counts: 'Counted',
+    note: 'Note',
+    counted: '{counted} of {of}',
+  },
   /** What a screen reader says. */
   spoken: {
     picture: 'Run chart of {title} with {count} points. {signals}',
@@ -147,6 +156,14 @@ const es: ChartWords = {
     'No siempre informaron todos los grupos: entre {least} y {most} de {of}. Los puntos más pequeños son datos de menos grupos.',
   reportedRow: 'informaron de {of}',
   missing: 'Donde faltan datos, la línea tiene un hueco.',
+  figures: {
+    all: 'Los datos',
+    date: 'Fecha',
+    figure: 'Dato',
+    counts: 'Recuento',
+    note: 'Nota',
+    counted: '{counted} de {of}',
+  },
   spoken: {
     picture: 'Gráfico de {title} con {count} puntos. {signals}',
     point: '{date}: {amount}',

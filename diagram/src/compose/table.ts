@@ -3,7 +3,7 @@ import { linesOf, wholeLine } from '@driver-diagrams/theory/lines/lines';
 import type { Element, Line, MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { Graph } from '../graph/graph.ts';
 import type { DrawnMeasure } from '../graph/measures.ts';
-import type { Ink, SceneItem, Shape } from '../scene.ts';
+import type { Ink, SceneItem, Shape, Weight } from '../scene.ts';
 import { round, rule, textLines } from '../shapes/shapes.ts';
 import { BODY, LEADING, MARGIN, SMALL, SMALL_LEADING } from '../style.ts';
 import { isRightToLeft, widthOf } from '../text/measure.ts';
@@ -21,6 +21,9 @@ const BADGE_COLUMN = 48;
 /** The least width at which every column has room for its words, points. */
 const NARROW = 600;
 const CELL_GAP = 18;
+/** Where more measures than these have no figure yet, a dash stands for the words, which stand once below the table. */
+const MOST_UNREPORTED = 3;
+const DASH = '–';
 const PAD = 7;
 
 /** @param elements every statement of the theory, for the names of what is measured */
@@ -34,12 +37,16 @@ export function tableBlock(
 ): Block {
   if (graph.measures.length === 0) return { items: [], bottom: top };
   const rows = rowsOf(graph, elements, { figures, hidden, unread }, words);
+  const isQuiet = rows.filter(({ lines, isUnread }) => lines.length === 0 && !isUnread).length > MOST_UNREPORTED;
   // The badges sit on the boxes too, so that a narrow table need not say all.
   const { isEasy, isTight } = placesFor(usedOf(columnsIn(words, rows, false), rows), rows, width);
   const isNarrow = isTight || (width < NARROW && !isEasy);
   const all = columnsIn(words, rows, isNarrow);
-  const columns = placeColumns(isNarrow ? all.filter(({ narrow }) => !narrow) : all, rows, width);
-  const below = isNarrow ? all.filter(({ narrow }) => narrow === 'below') : [];
+  const beside = all.filter(({ narrow }) => !narrow);
+  // Where not even two columns have room, everything stands below the name.
+  const isSingle = isNarrow && placesFor(usedOf(beside, rows), rows, width).isTight;
+  const columns = placeColumns(isSingle ? beside.slice(0, 1) : isNarrow ? beside : all, rows, width);
+  const below = isNarrow ? all.filter(({ narrow }, n) => narrow === 'below' || (isSingle && n > 0 && !narrow)) : [];
   let y = top + 30;
   const shapes: Shape[] = heading([words.table.title], MARGIN, width, y - 6, 'text');
   // A single column is what the title says.
@@ -57,15 +64,23 @@ export function tableBlock(
   const items: SceneItem[] = [{ id: '#table', role: 'table', label, shapes }];
   const inkOf = badgeInks(graph);
   for (const row of rows) {
-    const { item, bottom } = rowItem(row, { columns, below }, inkOf(row.measure), { y, width }, words);
+    const { item, bottom } = rowItem(row, { columns, below, isQuiet }, inkOf(row.measure), { y, width }, words);
     items.push(item);
     y = bottom;
+  }
+  if (isQuiet && items.some(({ shapes: its }) => its.some((shape) => shape.type === 'text' && shape.text === DASH))) {
+    const note = `${DASH} ${words.table.notYet}`;
+    const lines = wrap(note, width, SMALL, 400);
+    const at = { x: MARGIN, width, y: y + SMALL_LEADING, leading: SMALL_LEADING };
+    const style = { size: SMALL, weight: 400, ink: 'muted' } as const;
+    items.push({ id: '#not yet', role: 'note', label: sentence(note), shapes: textLines(lines, at, style) });
+    y += lines.length * SMALL_LEADING + 4;
   }
   return { items, bottom: y };
 }
 
 /** The measures by what they measure, in the order of the first of each; a table of one aim's measures need not say so. */
-function rowsOf(
+export function rowsOf(
   graph: Graph,
   elements: ReadonlyMap<string, Element>,
   { figures, hidden, unread }: Required<Pick<MergedTheory, 'figures' | 'hidden' | 'unread'>>,
@@ -103,7 +118,7 @@ interface PlacedColumn extends Column {
   width: number;
 }
 
-function usedOf(columns: readonly Column[], rows: readonly Row[]): Column[] {
+export function usedOf(columns: readonly Column[], rows: readonly Row[]): Column[] {
   const says =
     ({ cell, ofGroup }: Column) =>
     (row: Row) =>
@@ -121,13 +136,17 @@ function placesFor(
   width: number,
 ): { isEasy: boolean; isTight: boolean; widths: number[] } {
   const room = width - BADGE_COLUMN;
+  // Below a name stands what has no column of its own.
+  const least = used.map((column, index) =>
+    index === 0 ? Math.max(LONG_WORD + CELL_GAP, leastWidth(column, [], room)) : leastWidth(column, rows, room),
+  );
   const [name = 0, ...others] = used.map((column, index) => {
-    const natural = Math.min(naturalWidth(column, rows), MOST_OF_TABLE * room);
+    const wanted = Math.min(naturalWidth(column, rows), MOST_OF_TABLE * room);
+    const natural = (least[index] ?? 0) > wanted + SLACK ? (least[index] ?? 0) : wanted;
     return index === 0 ? Math.max(natural, NAMES_OF_TABLE * room) : natural;
   });
   const spare = (room - name - others.reduce((all, each) => all + each, 0)) / used.length;
   if (spare >= 0) return { isEasy: true, isTight: false, widths: [name, ...others].map((each) => each + spare) };
-  const least = used.map(leastWidth);
   const rest = room - least.reduce((all, each) => all + each, 0);
   // What is over goes where the shares want more than the least.
   const sum = used.reduce((all, { share }) => all + share, 0);
@@ -137,9 +156,14 @@ function placesFor(
   return { isEasy: false, isTight: rest < 0, widths };
 }
 
-/** So much that no word of the heading is cut. */
-function leastWidth({ heading: text, draw }: Column): number {
-  const longest = Math.max(...text.split(/\s+/u).map((word) => widthOf(word, BODY, 600)));
+/** So much that no word of the heading is cut, nor a word of a figure such as a month; a longer one of an author's may be. */
+function leastWidth({ heading: text, cell, draw }: Column, rows: readonly Row[], room: number): number {
+  const widest = (words: string, weight: Weight) =>
+    words.split(/\s+/u).reduce((most, word) => Math.max(most, widthOf(word, BODY, weight)), 0);
+  const figures = draw
+    ? []
+    : rows.map((row) => Math.min(widest(cell(row), 400), Math.max(LONG_WORD, MOST_OF_WORD * room)));
+  const longest = Math.max(widest(text, 600), ...figures);
   return CELL_GAP + Math.ceil(Math.max(draw ? SPARK : 0, longest)) + 1;
 }
 
@@ -156,6 +180,11 @@ function placeColumns(columns: readonly Column[], rows: readonly Row[], width: n
 /** Of the room beside the badges: the most that a column takes for its words, and the least that names keep. */
 const MOST_OF_TABLE = 0.36;
 const NAMES_OF_TABLE = 0.3;
+/** The most that a single word asks for, and what the longest of our own words, such as “septiembre”, always gets; points. */
+const MOST_OF_WORD = 0.25;
+const LONG_WORD = 72;
+/** What the least width has over that of its words, points. */
+const SLACK = 2;
 
 function naturalWidth({ heading, cell, ofGroup, draw }: Column, rows: readonly Row[]): number {
   const texts = draw ? [] : rows.flatMap((row) => cell(row).split('\n')).map((text) => widthOf(text, BODY, 400));
@@ -198,7 +227,7 @@ const GROUP_BELOW = 5;
 
 function rowItem(
   row: Row,
-  { columns, below }: { columns: readonly PlacedColumn[]; below: readonly Column[] },
+  { columns, below, isQuiet }: { columns: readonly PlacedColumn[]; below: readonly Column[]; isQuiet: boolean },
   ink: Ink,
   from: { y: number; width: number },
   words: PictureWords,
@@ -220,7 +249,7 @@ function rowItem(
       if (text && whole) shapes.push(...draw(whole, { x, y: at.y + PAD, width, height: LEADING }));
       return;
     }
-    const lines = wrap(text, width, BODY, 400);
+    const lines = wrap(isQuiet && text === words.table.notYet ? DASH : text, width, BODY, 400);
     shapes.push(
       ...textLines(
         lines,
@@ -307,7 +336,7 @@ const GROUP_INDENT = 12;
 const GROUP_GAP = 2;
 
 /** A measure's badge has the colour of the first branch it measures, in the table as on the box. */
-function badgeInks(graph: Graph): (measure: DrawnMeasure) => Ink {
+export function badgeInks(graph: Graph): (measure: DrawnMeasure) => Ink {
   const boxes = new Map(graph.boxes.map((box) => [box.id, box]));
   return ({ of }) => {
     const box = of.map((id) => boxes.get(id)).find((found) => found !== undefined);

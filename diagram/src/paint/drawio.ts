@@ -1,14 +1,12 @@
-/** Scene to draw.io: every box and arrow a shape that people can move, where the picture has it. */
+/** Scene to draw.io: every box and arrow a shape that people can move, where the picture has it; a chart as its shapes and words. */
 import { kindWord, labelOf, type MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { Ink, Scene, SceneItem } from '../scene.ts';
+import { drawnCells, PIXELS } from './drawio-shapes.ts';
 import { escapeXml } from './escape.ts';
 import { LIGHT } from './themes.ts';
 
-/** Points to the pixels of draw.io. */
-const PIXELS = 4 / 3;
-
 /**
- * Writes a scene's boxes and links as one page of draw.io, uncompressed. Words are plain text there, whatever they hold.
+ * Writes a scene's boxes and links, or the parts of a picture without boxes, as one page of draw.io, uncompressed. Words are plain text there, whatever they hold.
  * @param theory gives the titles: the picture's own lines would be many texts in one shape
  */
 export function paintDrawio(scene: Scene, { elements }: Pick<MergedTheory, 'elements'>): string {
@@ -19,6 +17,7 @@ export function paintDrawio(scene: Scene, { elements }: Pick<MergedTheory, 'elem
   const outer = new Set(boxes.map(({ box }) => box?.within));
   const links = scene.items.filter(({ link }) => link && ids.has(link.from) && ids.has(link.to));
   const title = escapeXml(scene.title);
+  const cells = boxes.length === 0 ? drawnCells(scene).map((cell) => `        ${cell}`) : [];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<mxfile compressed="false">',
@@ -29,6 +28,7 @@ export function paintDrawio(scene: Scene, { elements }: Pick<MergedTheory, 'elem
     '        <mxCell id="1" parent="0"/>',
     ...boxes.map((item) => boxCell(item, { ids, outer, kinds }, titles.get(item.id) ?? item.label)),
     ...links.map((item, n) => linkCell(item, ids, `link${n + 1}`)),
+    ...cells,
     '      </root>',
     '    </mxGraphModel>',
     '  </diagram>',

@@ -39,13 +39,9 @@ export function paintPptx(pages: readonly Scene[], theme: PptxTheme, { date, ...
   const inks = themeOf(theme);
   const writing = { inks, language: COUNTRIES[facts.language] ?? facts.language };
   const side = (lengths: readonly number[]) => emu(Math.max(SHORTEST_SIDE, ...lengths.map((length) => length * scale)));
-  const parts = fixedParts(
-    pages.length,
-    side(pages.map(({ width }) => width)),
-    side(pages.map(({ height }) => height)),
-    inks,
-    { ...facts, date: date ?? new Date(`${FIRST_DAY}Z`) },
-  );
+  const sides = { width: side(pages.map(({ width }) => width)), height: side(pages.map(({ height }) => height)) };
+  const noted = pages.flatMap(({ slide }, index) => (slide?.notes.length ? [index + 1] : []));
+  const parts = fixedParts(pages.length, noted, sides, inks, { ...facts, date: date ?? new Date(`${FIRST_DAY}Z`) });
   const images = new Map<string, string>();
   pages.forEach((page, index) => {
     const scene = scale === 1 ? page : { ...page, ...placed(page, 0, 0, scale) };
@@ -55,7 +51,10 @@ export function paintPptx(pages: readonly Scene[], theme: PptxTheme, { date, ...
       images.set(data, name);
       return name;
     });
-    Object.assign(parts, slideParts(index + 1, slide.shapes, names, slide.links));
+    const { layout = 'diagram', notes = [] } = page.slide ?? {};
+    const { shapes, links } = slide;
+    const made = { layout, shapes, links, images: names, language: writing.language };
+    Object.assign(parts, slideParts(index + 1, { ...made, ...(notes.length > 0 && { notes }) }));
   });
   const files: Zippable = {};
   for (const [path, xml] of Object.entries(parts)) files[path] = strToU8(xml);

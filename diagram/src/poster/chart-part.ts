@@ -20,7 +20,11 @@ import type { PartRoom, SidePart } from './side-part.ts';
 export function chartParts(charts: readonly MeasureChart[], content: PosterContent, named: boolean): SidePart[] {
   const [all, firsts] = [charts, charts.map(firstOf)].map(sharedAxes);
   return charts.map((chart) =>
-    chartPart(chart, content, named, { all: all?.get(chart.id), first: firsts?.get(chart.id) }),
+    chartPart(chart, content, named, {
+      all: all?.get(chart.id),
+      first: firsts?.get(chart.id),
+      isOneOfSeveral: charts.length > 1,
+    }),
   );
 }
 
@@ -33,14 +37,16 @@ interface Sharing {
   /** What the charts of all groups share with others, and what the first one does. */
   all?: Axes | undefined;
   first?: Axes | undefined;
+  /** All charts of a sheet have few words, so that they look alike. */
+  isOneOfSeveral?: boolean;
 }
 
 /** @param own true where the author named the chart */
 export function chartPart(chart: MeasureChart, content: PosterContent, own: boolean, shared: Sharing = {}): SidePart {
   const id = `#chart ${chart.id}`;
   // All charts, or where these have no room the one over all groups, else the first.
-  const whole = fittings(chart, content, shared.all);
-  const first = fittings(firstOf(chart), content, shared.first);
+  const whole = fittings(chart, content, shared.all, shared.isOneOfSeveral);
+  const first = fittings(firstOf(chart), content, shared.first, shared.isOneOfSeveral);
   return {
     id,
     name: `the run chart of “${plain(chart.title)}”`,
@@ -94,7 +100,12 @@ const FULL_WORDS = 0.25;
  * The chart for each room. From the lowest with few words to the highest with all, the height grows evenly: where all words
  * come in, they take the room that the lines have grown by.
  */
-function fittings(chart: MeasureChart, { language }: PosterContent, axes?: Axes): (room: PartRoom) => Fitting {
+function fittings(
+  chart: MeasureChart,
+  { language }: PosterContent,
+  axes?: Axes,
+  isTerse = false,
+): (room: PartRoom) => Fitting {
   const isOnly = chart.charts.length === 1;
   const measured = (width: number, title: number) => {
     const range = rangeOfHeights(chart, width, language);
@@ -102,7 +113,7 @@ function fittings(chart: MeasureChart, { language }: PosterContent, axes?: Axes)
       drawChart(chart, language, {
         width,
         brief: true,
-        terse,
+        terse: terse || (isTerse && isOnly),
         title,
         heights: between(range, growth),
         ...(axes && { axes }),

@@ -50,8 +50,8 @@ export interface Composition {
   /** Where the diagram stands, from the upper left corner within the margins, and the legend below it. */
   diagram?: { slot: Slot; legend: Part; legendY: number; letters: number };
   columns: Part[];
-  /** Rows of lists that are not shown, by the id of the list. */
-  leftOut: ReadonlyMap<string, number>;
+  /** Of what is shown in part: how many of its rows are not. */
+  leftOut: readonly { part: SidePart; rows: number }[];
   score: number;
 }
 
@@ -118,6 +118,8 @@ interface Plan {
   /** Of what stands above the diagram, where that is across the page. */
   above: number;
   diagramLetters: number;
+  /** The largest letters that the diagram may have in this width. */
+  natural: number;
   score: number;
 }
 
@@ -157,7 +159,7 @@ function plan(grid: Grid, pieces: Pieces, rows: ReadonlyMap<SidePart, number>, s
   const attempt = (letters: Letters, stretch: number) => layOut(grid, pieces, letters, stretch, rows, setter);
   const reads = (found: Plan | undefined, letters: Letters): found is Plan =>
     found !== undefined &&
-    (!diagram || found.diagramLetters >= Math.max(letters.least * SURE, Math.min(letters.body, diagram.most) * ALIKE));
+    (!diagram || found.diagramLetters >= Math.max(letters.least * SURE, Math.min(letters.body, found.natural) * ALIKE));
   for (const stretch of [USUAL_STRETCH, 0]) {
     const first = attempt(smallest, stretch);
     if (!reads(first, smallest)) continue;
@@ -200,7 +202,16 @@ function layOut(
   if (!diagram) {
     const all = [...first, ...rest];
     if (!runsIn(all, repeat(columns, room), gap)) return undefined;
-    return { grid, letters, rows, height: 0, above: 0, diagramLetters: 0, score: scoreOf(pieces, letters, 0, width) };
+    return {
+      grid,
+      letters,
+      rows,
+      height: 0,
+      above: 0,
+      diagramLetters: 0,
+      natural: 0,
+      score: scoreOf(pieces, letters, 0, width),
+    };
   }
   const isAcross = span === columns;
   if (!isAcross && !runsIn(first, repeat(start, room), gap)) return undefined;
@@ -219,7 +230,16 @@ function layOut(
   const natural = diagram.naturalIn(across);
   const height = Math.min(most, natural.height * diagram.roomy + under);
   const diagramLetters = Math.min(natural.letters, diagram.lettersIn(across, Math.max(1, height - under)));
-  return { grid, letters, rows, height, above, diagramLetters, score: scoreOf(pieces, letters, diagramLetters, width) };
+  return {
+    grid,
+    letters,
+    rows,
+    height,
+    above,
+    diagramLetters,
+    natural: natural.letters,
+    score: scoreOf(pieces, letters, diagramLetters, width),
+  };
 }
 
 function roomFor({ height, gap, top, foot }: Pieces, letters: Letters): number {
@@ -304,9 +324,7 @@ function finished(planned: Plan, pieces: Pieces, setter: Setter): Composition {
     }
     throw new Error('What was planned has room.');
   };
-  const leftOut = new Map(
-    [...rows].flatMap(([part, shown]) => (shown < part.rows ? [[part.id, part.rows - shown] as const] : [])),
-  );
+  const leftOut = [...rows].flatMap(([part, shown]) => (shown < part.rows ? [{ part, rows: part.rows - shown }] : []));
   const base = { letters, top: head, foot, leftOut };
   if (!diagram) {
     const filled = fill(

@@ -14,7 +14,7 @@ import { posterAs } from '@driver-diagrams/theory/model/poster-like';
 import { type PosterSize, readPosterSize } from '@driver-diagrams/theory/model/poster-size';
 import { wordFor } from '@driver-diagrams/theory/model/sentences';
 import { titleOf } from '../compose/header.ts';
-import { plain } from '../text/sentences.ts';
+import { begun, plain, sentence } from '../text/sentences.ts';
 import type { ViewName } from '../view-state.ts';
 import { usualView } from '../views/views.ts';
 import { dateText } from '../words/dates.ts';
@@ -80,6 +80,8 @@ export interface PosterContent {
 export interface PosterChoices {
   size?: PosterSize;
   language?: Language;
+  /** The language of the editor, for where neither the file nor anybody else says one. */
+  editor?: Language;
   view?: ViewName;
   /** Name of the poster statement, where a file has several. */
   poster?: string;
@@ -101,10 +103,21 @@ function writtenPoster(theory: MergedTheory, name?: string): Poster | undefined 
   return posters.find(({ id }) => !imported.has(id));
 }
 
+/**
+ * The language of the fixed words of any picture of a theory: the one that is asked for, else that of its poster, else the
+ * editor's, else English. A theory's own header says none.
+ */
+export function languageFor(
+  theory: MergedTheory,
+  { language, poster, editor }: Pick<PosterChoices, 'language' | 'poster' | 'editor'> = {},
+): Language {
+  return language ?? posterOf(theory, poster)?.language ?? editor ?? 'en';
+}
+
 /** Gathers everything that a poster of this theory says. */
 export function contentOfPoster(theory: MergedTheory, choices: PosterChoices = {}): PosterContent {
   const poster = posterOf(theory, choices.poster);
-  const language = choices.language ?? poster?.language ?? 'en';
+  const language = languageFor(theory, choices);
   const words = POSTER_WORDS[language];
   const picture = WORDS[language];
   const imported = new Set(theory.imported);
@@ -155,7 +168,7 @@ function orderOf(poster: Poster | undefined, sections: readonly Section[], chart
   const shown = new Set<string>();
   for (const item of poster ? posterItems(poster) : [{ word: 'diagram' } as const]) {
     const last = items.at(-1);
-    if (item.word === 'diagram') items.push({ kind: 'diagram' }, ...unnamed);
+    if (item.word === 'diagram') items.push({ kind: 'diagram' });
     else if (item.word === 'section') {
       const section = sections[poster?.sections.indexOf(item.section) ?? 0];
       if (section) items.push({ kind: 'section', section });
@@ -171,6 +184,10 @@ function orderOf(poster: Poster | undefined, sections: readonly Section[], chart
       else items.push({ kind: 'numbers', measures: [to] });
     }
   }
+  // Numbers that come first stand across the sheet.
+  const diagram = items.findIndex(({ kind }) => kind === 'diagram');
+  const next = items.findIndex(({ kind }, n) => n > diagram && kind !== 'numbers');
+  items.splice(next < 0 ? items.length : next, 0, ...unnamed);
   return items;
 }
 
@@ -206,7 +223,7 @@ function testText(test: Pdsa, words: PosterWords, picture: PictureWords): string
   const learned = plain(test.study?.text ?? test.act?.text ?? '');
   if (!decision && !learned) return [];
   const first = [decision, plain(labelIn(picture, test))].filter(Boolean).join(': ');
-  return [learned ? `${first}. ${learned}` : first];
+  return [learned ? `${sentence(first)} ${sentence(begun(learned))}` : first];
 }
 
 function footerOf(

@@ -150,12 +150,13 @@ interface Drawn {
 /** How much wider boxes may become, and how much more room there may be in and around them: of what is usual, points. */
 const MOST_WIDER = 1.5;
 /** Of boxes that stand in so many rows; where there are fewer, more. */
-const MOST_PAD = 28;
+const MOST_PAD = 40;
 const PADDED_ROWS = 6;
 const MOST_ROW = 90;
 const MOST_COLUMN = 72;
-/** Of a region, what need not be filled. */
+/** A region that is filled so far is full, and letters so much smaller are as large. */
 const FULL = 0.97;
+const NEARLY = 0.97;
 
 /** The same at the same scale, with the room that is left given to boxes and to what lies between them. */
 async function roomier(drawn: Drawn, region: Region, engine: LayoutEngine, words: PictureWords): Promise<Drawn> {
@@ -173,7 +174,8 @@ async function roomier(drawn: Drawn, region: Region, engine: LayoutEngine, words
     const inBoxes = placed.width - gaps * TIGHT_SPACING.column;
     const wider = Math.min(MOST_WIDER, 1 + Math.max(0, over.width - columnGap * gaps) / Math.max(1, inBoxes));
     const each = Math.max(0, over.height) / rows;
-    const padY = TIGHT_SPACING.padY + Math.min(MOST_PAD * Math.max(1, PADDED_ROWS / rows), each * 0.25);
+    const padY =
+      TIGHT_SPACING.padY + Math.min(MOST_PAD * Math.max(1, PADDED_ROWS / rows), each * (rows > 2 ? 0.25 : 0.42));
     const spacing = {
       padY,
       row: TIGHT_SPACING.row + Math.min(MOST_ROW, each - 2 * (padY - TIGHT_SPACING.padY)),
@@ -186,8 +188,9 @@ async function roomier(drawn: Drawn, region: Region, engine: LayoutEngine, words
     const contents = new Map(graph.boxes.map((box) => [box.id, contentOf(box, spacing)]));
     const looser = { ...form, graph, contents };
     const again = await places(looser, spacing, engine, words);
-    if (again.notice === undefined && scaleFor(again, region) >= scale * 0.999)
-      return { form: looser, placed: again, scale };
+    const next = Math.min(scale, scaleFor(again, region));
+    // Lanes of links may take a little more width than before.
+    if (again.notice === undefined && next >= scale * NEARLY) return { form: looser, placed: again, scale: next };
   }
   return drawn;
 }

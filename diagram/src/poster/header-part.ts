@@ -87,7 +87,7 @@ const BILLBOARD = 0.3;
 const HEADLINE_STEPS = [1, 0.85, 0.72, 0.6, 0.5, 0.42, 0.35, 0.28];
 
 /** Logos equally high, as high as `height` where they are not too wide for that. */
-function logosPart(logos: readonly Logo[], height: number, room: number, gap: number): Part[] {
+export function logosPart(logos: readonly Logo[], height: number, room: number, gap: number): Part[] {
   const shown = logos.slice(0, MOST_LOGOS);
   const wide = shown.reduce((sum, logo) => sum + (logo.width / logo.height) * height, 0) + (shown.length - 1) * gap;
   const high = wide > room ? (height * room) / wide : height;
@@ -111,8 +111,8 @@ function beside(parts: readonly Part[], gap: number): Part {
   return { items, width: Math.max(0, x - gap), height };
 }
 
-/** @param size of its side with the quiet zone, points */
-function codePart({ link, words }: PosterContent, size: number): Part {
+/** The QR code of the poster's link. @param size of its side with the quiet zone, points */
+export function codePart({ link, words }: PosterContent, size: number): Part {
   if (!link) return NOTHING;
   const { data } = encode(link, { border: QUIET_ZONE });
   const module = size / data.length;

@@ -1,38 +1,55 @@
 /** Lists around the diagram of a poster, which can be shown in part: measures, what badges stand for, reasons. Lengths are points. */
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
+import { wordFor } from '@driver-diagrams/theory/model/sentences';
 import { notesBlock } from '../compose/notes.ts';
 import { remarksBlock } from '../compose/remarks.ts';
 import { tableBlock } from '../compose/table.ts';
 import type { Graph } from '../graph/graph.ts';
-import { placed } from '../shapes/part.ts';
-import { MARGIN, SMALL } from '../style.ts';
-import { moreLine, stack } from './block.ts';
+import { type Part, placed } from '../shapes/part.ts';
+import { BODY, MARGIN, SMALL } from '../style.ts';
+import { moreLine, NOTHING, stack, textPart } from './block.ts';
 import type { PosterContent } from './content.ts';
-import type { SidePart } from './side-part.ts';
+import type { PartRoom, SidePart } from './side-part.ts';
+
+/** A list that is shown in part, and says how much more of it there is, also where none of its rows has room. */
+function listPart(
+  list: Pick<SidePart, 'id' | 'name'> & { title: string; count: number },
+  content: PosterContent,
+  set: (rows: number, width: number) => Part,
+): SidePart {
+  const { id, name, title, count } = list;
+  return {
+    ...{ id, name, own: false, rows: count },
+    make({ width, rows, letters }: PartRoom) {
+      // Of the blocks that stand below a diagram the small letters are the small words of the page.
+      const scale = letters.caption / SMALL;
+      const heading = () =>
+        textPart(`${id} heading`, title, width, { size: BODY * scale, weight: 600, ink: 'text', role: 'heading' });
+      const shown = rows > 0 ? sized(set(rows, width / scale), width, scale) : title === '' ? NOTHING : heading();
+      return stack([shown, moreLine(`${id}-more`, count - rows, content.words, letters, width)], letters.caption / 2);
+    },
+  };
+}
+
+/** Blocks begin at a margin, and leave room above their titles. */
+const ABOVE = 14;
+
+function sized(block: Part, width: number, scale: number): Part {
+  const { items, height } = placed(block, -MARGIN * scale, -ABOVE * scale, scale);
+  return { items, width, height: height - ABOVE * scale };
+}
 
 /** The table of measures. */
 export function tablePart(theory: MergedTheory, graph: Graph, content: PosterContent): SidePart {
   const elements = new Map(theory.elements.map((element) => [element.id, element]));
   const all = graph.measures;
-  return {
-    id: '#measures',
-    name: 'the table of measures',
-    own: false,
-    rows: all.length,
-    make({ width, rows, letters }) {
-      const scale = letters.least / SMALL;
-      const shown = { ...graph, measures: all.slice(0, rows) };
-      const block = tableBlock(shown, elements, theory, width / scale, 0, content.picture);
-      const table = { items: block.items, width: width / scale, height: block.bottom };
-      // The block leaves room above its title.
-      const part = placed(table, -MARGIN * scale, -14 * scale, scale);
-      const set = { items: part.items, width, height: part.height - 14 * scale };
-      return stack(
-        [set, moreLine('#measures-more', all.length - rows, content.words, letters, width)],
-        letters.caption / 2,
-      );
-    },
-  };
+  const { title } = content.picture.table;
+  const list = { id: '#measures', name: 'the table of measures', title, count: all.length };
+  return listPart(list, content, (rows, width) => {
+    const shown = { ...graph, measures: all.slice(0, rows) };
+    const { items, bottom } = tableBlock(shown, elements, theory, width, 0, content.picture);
+    return { items, width, height: bottom };
+  });
 }
 
 /** What the badges of each kind stand for, each kind as a part of its own. */
@@ -49,53 +66,22 @@ export function remarkParts(
 /** What the badges stand for: conjectures, findings or recommendations. */
 function remarksPart(kind: string, graph: Graph, content: PosterContent): SidePart {
   const all = graph.remarks;
-  return {
-    id: `#remarks ${kind}`,
-    name: `the list of ${kind}s`,
-    own: false,
-    rows: all.length,
-    make({ width, rows, letters }) {
-      const scale = letters.least / SMALL;
-      const shown = { ...graph, remarks: all.slice(0, rows) };
-      const block = remarksBlock(shown, width / scale, 0, content.picture);
-      const part = placed(
-        { items: block.items, width: width / scale, height: block.bottom },
-        -MARGIN * scale,
-        0,
-        scale,
-      );
-      const set = { items: part.items, width, height: part.height };
-      return stack(
-        [set, moreLine(`#remarks-more ${kind}`, all.length - rows, content.words, letters, width)],
-        letters.caption / 2,
-      );
-    },
-  };
+  const { titles } = content.picture.views.remarks;
+  const title = wordFor(titles, kind);
+  const list = { id: `#remarks ${kind}`, name: `the list of ${kind}s`, title, count: all.length };
+  return listPart(list, content, (rows, width) => {
+    const { items, bottom } = remarksBlock({ ...graph, remarks: all.slice(0, rows) }, width, 0, content.picture);
+    return { items, width, height: bottom };
+  });
 }
 
 /** Why links are believed, with the numbers that they wear. */
 export function notesPart(graph: Graph, content: PosterContent): SidePart {
   const all = graph.notes;
-  return {
-    id: '#reasons',
-    name: 'the reasons for links',
-    own: false,
-    rows: all.length,
-    make({ width, rows, letters }) {
-      const scale = letters.least / SMALL;
-      const block = notesBlock({ ...graph, notes: all.slice(0, rows) }, width / scale, 0, content.picture);
-      // The block leaves room above its title.
-      const part = placed(
-        { items: block.items, width: width / scale, height: block.bottom },
-        -MARGIN * scale,
-        -14 * scale,
-        scale,
-      );
-      const set = { items: part.items, width, height: part.height - 14 * scale };
-      return stack(
-        [set, moreLine('#reasons-more', all.length - rows, content.words, letters, width)],
-        letters.caption / 2,
-      );
-    },
-  };
+  const { title } = content.picture.views.reasons;
+  const list = { id: '#reasons', name: 'the reasons for links', title, count: all.length };
+  return listPart(list, content, (rows, width) => {
+    const { items, bottom } = notesBlock({ ...graph, notes: all.slice(0, rows) }, width, 0, content.picture);
+    return { items, width, height: bottom };
+  });
 }

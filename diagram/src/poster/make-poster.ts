@@ -11,6 +11,8 @@ import { contentOfPoster, type PosterChoices, type PosterContent } from './conte
 import { formsOf } from './diagram-part.ts';
 import { createPartGuard, type FailedPart, type PartGuard } from './guard.ts';
 import { headerPart, headlinePart } from './header-part.ts';
+import { withoutNumbers } from './numbers.ts';
+import { numbersPart } from './numbers-part.ts';
 import { footerPart, stripPart } from './parts.ts';
 import { photoPart, photoRemarks } from './photo-part.ts';
 import { type Around, listsOf, piecesOf, sceneOf } from './poster-page.ts';
@@ -78,7 +80,15 @@ export async function makePoster(
     return {
       ...made,
       pages: [scene.page],
-      remarks: [...left, ...remarksOn(composed, page), ...photoRemarks(content, options.photos, page), ...notice],
+      remarks: [
+        ...left,
+        ...remarksOn(composed, page),
+        ...content.order.flatMap((item) =>
+          item.kind === 'numbers' ? withoutNumbers(theory, item.measures, content) : [],
+        ),
+        ...photoRemarks(content, options.photos, page),
+        ...notice,
+      ],
     };
   }
   const [last = { graph, forms: formsOf(graph), content, page }] = sheets.toReversed();
@@ -114,6 +124,9 @@ function aroundOf(
 ): (page: Page) => Around {
   const aims = aimsAbove(theory, graph, content);
   const { before, after } = partsOf(theory, graph, content, { charts, photos }, guard);
+  const strips = content.order.flatMap((item, n) =>
+    item.kind === 'numbers' && isStrip(content, n) ? numbersOf(theory, content, n, guard) : [],
+  );
   return (page) => ({
     before,
     after,
@@ -122,13 +135,29 @@ function aroundOf(
       const head = guard.make('header', () => headerPart(content, logos, frame, width, guard), NOTHING);
       const headline = guard.make('headline', () => headlinePart(content, frame, width), NOTHING);
       const strip = guard.make('problem and aim', () => stripPart({ ...content, aims }, frame, width), NOTHING);
-      return stack([head, headline, strip], page.gutter);
+      const numbers = strips.map((part) => part.make({ width, rows: 1, letters, stretch: 0 }));
+      return stack([head, headline, ...numbers, strip], page.gutter);
     },
     footAt: (letters, width) =>
       content.without.has('footer')
         ? NOTHING
         : guard.make('footer', () => footerPart(content, { ...page, letters }, width), NOTHING),
   });
+}
+
+/** Numbers that come before all else, and those of a billboard, stand across the sheet. */
+function isStrip({ order, form }: PosterContent, index: number): boolean {
+  const others = order.slice(0, index).filter(({ kind }) => kind !== 'diagram' && kind !== 'numbers');
+  return form !== 'diagram' && (form === 'billboard' || others.length === 0);
+}
+
+function numbersOf(theory: MergedTheory, content: PosterContent, index: number, guard: PartGuard): SidePart[] {
+  const item = content.order[index];
+  const part =
+    item?.kind === 'numbers'
+      ? guard.make(`numbers ${index}`, () => numbersPart(theory, item.measures, content, index + 1), undefined)
+      : undefined;
+  return part ? guard.side(part.name, () => part) : [];
 }
 
 /** Aims that stand above the diagram: none where its dark boxes say them. */
@@ -154,14 +183,16 @@ function partsOf(
   const named = theory.elements.some((element) => element.kind === 'poster' && element.charts.length > 0);
   const shown = content.charts.flatMap((id) => charts.get(id) ?? []);
   const parts = guard.make('charts', () => chartParts(shown, content, named), []);
-  const drawn = new Map(parts.map((part, n) => [shown[n]?.id, guard.side(part.id, () => part)]));
+  const drawn = new Map(parts.map((part, n) => [shown[n]?.id, guard.side(part.name, () => part)]));
   const pictures = photos.values();
   const own = content.order.map((item, n): SidePart[] => {
     switch (item.kind) {
       case 'section':
-        return guard.side(`section ${n}`, () => sectionPart(item.section, n, content));
+        return guard.side(`the section “${item.section.heading}”`, () => sectionPart(item.section, n, content));
       case 'chart':
         return drawn.get(item.measure) ?? [];
+      case 'numbers':
+        return isStrip(content, n) ? [] : numbersOf(theory, content, n, guard);
       case 'photo': {
         const picture = pictures.next().value;
         return picture ? guard.side(`photo ${n}`, () => photoPart(item.photo, picture, n)) : [];
@@ -178,17 +209,24 @@ function partsOf(
 }
 
 function rowsLeftOut({ leftOut }: Composition): number {
-  return [...leftOut.values()].reduce((sum, rows) => sum + rows, 0);
+  return leftOut.reduce((sum, { rows }) => sum + rows, 0);
 }
 
 function withoutLines(page: Page): string {
   return `${nameOf(page)} has no room for what boxes say below their titles, such as definitions, so they have their titles only. Use a larger sheet to show it.`;
 }
 
-function remarksOn(composed: Composition, page: Page): string[] {
-  const count = rowsLeftOut(composed);
+function remarksOn({ leftOut }: Composition, page: Page): string[] {
+  const [charts, lists] = [true, false].map((own) => leftOut.filter(({ part }) => (part.stretches === true) === own));
+  const count = (lists ?? []).reduce((sum, { rows }) => sum + rows, 0);
   const lines = count === 1 ? 'one line' : `${count} lines`;
-  return count > 0
-    ? [`${nameOf(page)} has no room for ${lines} of the lists beside the diagram, and says so there.`]
-    : [];
+  return [
+    ...(count > 0
+      ? [`${nameOf(page)} has no room for ${lines} of the lists beside the diagram, and says so there.`]
+      : []),
+    ...(charts ?? []).map(
+      ({ part }) =>
+        `${nameOf(page)} has no room for all groups in ${part.name}: it shows one line, and says how many more there are.`,
+    ),
+  ];
 }

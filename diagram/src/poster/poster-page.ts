@@ -37,11 +37,11 @@ export interface Around {
 
 /** What the diagram's letters may grow to, of usual headings; a small theory fills a sheet only with larger ones. */
 const LARGEST = 1.9;
-const LARGEST_OF_FEW = 2.6;
+const LARGEST_OF_FEW = 3.2;
 const FEW_BOXES = 8;
 /** How much higher a diagram may become than its letters ask for: beside other parts, and where none needs the room. */
-const ROOMY = { roomy: 1.8, roomiest: 3 };
-const ROOMY_OF_FEW = { roomy: 2.6, roomiest: 5 };
+const ROOMY = { roomy: 1.8, roomiest: 4 };
+const ROOMY_OF_FEW = { roomy: 2.6, roomiest: 8 };
 
 function largestIn({ graph, page }: Pick<Sheet, 'graph' | 'page'>): number {
   return page.letters.heading * (graph.boxes.length < FEW_BOXES ? LARGEST_OF_FEW : LARGEST);

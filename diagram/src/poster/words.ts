@@ -26,6 +26,19 @@ const en = {
   },
   /** Spoken, of the QR code. */
   code: 'QR code of {address}',
+  /** On the slides of a deck. */
+  deck: {
+    tests: 'Tests of change',
+    test: 'Test',
+    predicted: 'Predicted',
+    happened: 'What happened',
+    decided: 'Decision',
+    next: 'What comes next',
+    /** Before a test that has not been run. */
+    planned: 'To test: {test}',
+    more: 'Read more',
+    thanks: 'Thanks',
+  },
 } satisfies WordTable;
 
 export type PosterWords = typeof en;
@@ -48,6 +61,17 @@ const es: PosterWords = {
     targetOf: 'meta {amount}',
   },
   code: 'Código QR de {address}',
+  deck: {
+    tests: 'Pruebas de cambio',
+    test: 'Prueba',
+    predicted: 'Predicción',
+    happened: 'Qué ocurrió',
+    decided: 'Decisión',
+    next: 'Qué sigue',
+    planned: 'Por probar: {test}',
+    more: 'Más información',
+    thanks: 'Agradecimientos',
+  },
 };
 
 export const POSTER_WORDS: Record<Language, PosterWords> = { en, es };

@@ -1,5 +1,5 @@
 /** A part of a picture: set from the upper left corner, then moved to its place. Lengths are points. */
-import type { Ink, PathStep, SceneItem, Shape } from '../scene.ts';
+import type { Ink, Paragraph, PathStep, SceneItem, Shape } from '../scene.ts';
 import { round } from './shapes.ts';
 
 export interface Part {
@@ -37,6 +37,38 @@ function placedItem(item: SceneItem, x: number, y: number, scale: number): Scene
       y: round(y + image.y * scale),
       width: round(image.width * scale),
       height: round(image.height * scale),
+    };
+  }
+  const set = (paragraph: Paragraph): Paragraph => ({
+    ...paragraph,
+    size: round(paragraph.size * scale),
+    before: round(paragraph.before * scale),
+    indent: round(paragraph.indent * scale),
+  });
+  if (item.writing) {
+    const { writing } = item;
+    next.writing = {
+      ...writing,
+      x: round(x + writing.x * scale),
+      y: round(y + writing.y * scale),
+      width: round(writing.width * scale),
+      height: round(writing.height * scale),
+      inset: round(writing.inset * scale),
+      paragraphs: writing.paragraphs.map(set),
+    };
+  }
+  if (item.table) {
+    const { table } = item;
+    next.table = {
+      x: round(x + table.x * scale),
+      y: round(y + table.y * scale),
+      pad: round(table.pad * scale),
+      gap: round(table.gap * scale),
+      widths: table.widths.map((width) => round(width * scale)),
+      rows: table.rows.map(({ height, cells }) => ({
+        height: round(height * scale),
+        cells: cells.map((cell) => cell.map(set)),
+      })),
     };
   }
   return next;

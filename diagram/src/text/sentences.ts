@@ -10,3 +10,11 @@ export function plain(text: string): string {
 export function sentence(text: string): string {
   return /[.!?…。？！]$/.test(text) ? text : `${text}.`;
 }
+
+/** With a capital letter first, as a sentence begins; not addresses, nor words such as pH, which have theirs further on. */
+export function begun(text: string): string {
+  return text.replace(
+    /^([¿¡"“«(]*)(\p{Ll})(?!\p{Lu}|\p{L}*:\/\/)/u,
+    (_, before: string, letter: string) => `${before}${letter.toUpperCase()}`,
+  );
+}

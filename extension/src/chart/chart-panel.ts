@@ -14,6 +14,8 @@ export interface ChartPanel {
   /** Shows the chart of a measure, by its id in the theory of a file. */
   show(measure: ChartMemory): void;
   reveal(): void;
+  /** Has the chart on show exported. */
+  export(): void;
 }
 
 /** Makes an empty webview panel the panel of a chart. */
@@ -22,6 +24,7 @@ export function createChartPanel(panel: vscode.WebviewPanel, extension: vscode.U
   const options = { name: 'chart', ...chartPage(chartWords(vscode.l10n)) };
   const page = createPage<ChartHostMessage, ChartPageMessage>(panel, extension, options, (message) => {
     if (message.type === 'show-trouble') return void goToTrouble();
+    if (message.type === 'export') return exportShown();
     troubleLine.again();
     scheduler.soon();
   });
@@ -57,12 +60,17 @@ export function createChartPanel(panel: vscode.WebviewPanel, extension: vscode.U
     return page.stands;
   }
 
+  function exportShown() {
+    if (shown) void vscode.commands.executeCommand('driver.export', 'chart', shown.uri, shown.measure);
+  }
+
   return {
     show(measure) {
       shown = measure;
       scheduler.soon();
     },
     reveal: () => panel.reveal(undefined, true),
+    export: exportShown,
   };
 }
 

@@ -13,7 +13,9 @@ export type ChartHostMessage =
 export type ChartPageMessage =
   | { type: 'ready' }
   /** Put the cursor where the text could not be read. */
-  | { type: 'show-trouble' };
+  | { type: 'show-trouble' }
+  /** Run the export command for the chart on show. */
+  | { type: 'export' };
 
 /** What the page keeps, to come back with the same chart when the window is reloaded. */
 export interface ChartMemory {

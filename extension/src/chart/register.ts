@@ -33,15 +33,21 @@ export function registerCharts(context: vscode.ExtensionContext, server: Server)
       void vscode.window.showInformationMessage(message);
       return;
     }
-    const measure = typeof id === 'string' ? id : ((await measureAtCursor(uri, server)) ?? (await chosen(uri, server)));
+    const measure = typeof id === 'string' ? id : await chooseMeasure(uri, server);
     if (measure === undefined) return;
     showIn(panels, { uri: uri.toString(), measure }, true);
   };
 
   context.subscriptions.push(
     vscode.commands.registerCommand(SHOW_CHART, showChart),
+    vscode.commands.registerCommand('driver.exportChart', () => panels.current?.export()),
     vscode.languages.registerHoverProvider({ language: LANGUAGE }, chartHover(server)),
   );
+}
+
+/** The measure of the cursor, else the one that the user chooses. */
+export async function chooseMeasure(uri: vscode.Uri, server: Server): Promise<string | undefined> {
+  return (await measureAtCursor(uri, server)) ?? chosen(uri, server);
 }
 
 async function measuresOf(uri: vscode.Uri, server: Server): Promise<Measure[]> {

@@ -38,9 +38,9 @@ async function textOf(file: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
 }
 
-const paint: Host['paint'] = async (script, order, signal) => {
+const paint: Host['paint'] = async (script, order, signal, parts) => {
   if (signal.aborted) return undefined;
-  const worker = await startScript(script, 'listen');
+  const worker = await startScript(script, 'listen', parts);
   return new Promise((resolve, reject) => {
     const end = () => {
       signal.removeEventListener('abort', giveUp);

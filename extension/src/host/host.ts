@@ -15,10 +15,16 @@ export interface Host {
    * @param script the painter's
    * @param order see `painter.ts`
    * @param signal ends the thread at once
+   * @param parts modules that the script loads when it needs them, by the address that stands in it
    * @returns its answer; nothing when it was given up
    * @throws NoWorker; what the thread could not tell any more, such as a lack of memory
    */
-  paint(script: vscode.Uri, order: object, signal: AbortSignal): Promise<unknown>;
+  paint(
+    script: vscode.Uri,
+    order: object,
+    signal: AbortSignal,
+    parts?: Readonly<Record<string, vscode.Uri>>,
+  ): Promise<unknown>;
 }
 
 export interface Disk {

@@ -1,5 +1,5 @@
 /** What stands in the diagram's page. */
-import { button, escapeHtml, foot, icon, type PageContent, TROUBLE, zoomButtons } from './html.ts';
+import { button, EXPORT_ICON, escapeHtml, foot, icon, type PageContent, TROUBLE, zoomButtons } from './html.ts';
 import type { PageWords } from './page-words.ts';
 
 export function diagramPage(words: PageWords): PageContent {
@@ -14,7 +14,7 @@ export function diagramPage(words: PageWords): PageContent {
   ${zoomButtons(words, button('actual-size', `${word('actualSize')} (1)`, '100%', 'zoom'))}
   <div class="buttons" role="group" aria-label="${word('take')}">
     ${button('copy', word('copy'), icon('<rect x="5.5" y="5.5" width="8" height="8" rx="1"/><path d="M10.5 5.5v-3h-8v8h3"/>'))}
-    ${button('save', word('export'), icon('<path d="M8 2.5v7.5M4.8 7L8 10.2 11.2 7M2.5 11.5v2h11v-2"/>'))}
+    ${button('save', word('export'), icon(EXPORT_ICON))}
   </div>
 </header>
 <div class="filters" id="filters" role="search" aria-label="${word('filter')}" hidden>

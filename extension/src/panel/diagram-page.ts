@@ -2,7 +2,7 @@
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import * as vscode from 'vscode';
 import { diagramPage } from './body.ts';
-import type { Drawn, ExportTheme, HostMessage, PageMessage } from './messages.ts';
+import type { Drawn, ExportTheme, HostMessage, PageMessage, ShownPicture } from './messages.ts';
 import { createPage, type Page } from './page.ts';
 import { pageWords } from './page-words.ts';
 
@@ -14,9 +14,11 @@ export interface DiagramPage extends Omit<Page<HostMessage>, 'draw'> {
   draw(uri: string, theory: MergedTheory): Promise<Drawn>;
   /** The picture as SVG text; missing when there is none. @throws where it cannot be painted */
   svg(theme: ExportTheme): Promise<string | undefined>;
+  /** The picture as it is shown; missing when there is none. */
+  picture(): Promise<ShownPicture | undefined>;
 }
 
-type Own = Exclude<PageMessage, { type: 'svg' }>;
+type Own = Exclude<PageMessage, { type: 'svg' | 'picture' }>;
 
 /** @param receive what the page says; `ready` each time a page stands anew */
 export function createDiagramPage(
@@ -24,19 +26,36 @@ export function createDiagramPage(
   extension: vscode.Uri,
   receive: (message: Own) => void,
 ): DiagramPage {
-  const exports = new Map<number, (text: string | undefined, problem?: string) => void>();
+  const exports = new Map<number, (given: string | ShownPicture | undefined, problem?: string) => void>();
   let request = 0;
   /** The theory that the page shows, or is about to show, as text. */
   let shown = '';
   const content = diagramPage(pageWords(vscode.l10n));
   const page = createPage<HostMessage, PageMessage>(panel, extension, { name: 'webview', ...content }, (message) => {
     if (message.type === 'svg') return exports.get(message.request)?.(message.text, message.problem);
+    if (message.type === 'picture') return exports.get(message.request)?.(message);
     if (message.type === 'ready') shown = '';
     receive(message);
   });
   panel.onDidDispose(() => {
     for (const give of exports.values()) give(undefined);
   });
+
+  /** What the page gives; nothing where it does not in time. */
+  function asked(message: (request: number) => HostMessage): Promise<string | ShownPicture | undefined> {
+    const id = ++request;
+    return new Promise((resolve, reject) => {
+      const give = (given: string | ShownPicture | undefined, problem?: string) => {
+        clearTimeout(timer);
+        exports.delete(id);
+        if (problem === undefined) resolve(given);
+        else reject(new Error(problem));
+      };
+      const timer = setTimeout(() => give(undefined), EXPORT_PATIENCE);
+      exports.set(id, give);
+      page.postSoon(message(id));
+    });
+  }
 
   return {
     get stands() {
@@ -51,19 +70,13 @@ export function createDiagramPage(
       shown = content;
       return page.draw((turn) => ({ type: 'draw', turn, uri, theory }));
     },
-    svg(theme) {
-      const id = ++request;
-      return new Promise((resolve, reject) => {
-        const give = (text: string | undefined, problem?: string) => {
-          clearTimeout(timer);
-          exports.delete(id);
-          if (problem === undefined) resolve(text);
-          else reject(new Error(problem));
-        };
-        const timer = setTimeout(() => give(undefined), EXPORT_PATIENCE);
-        exports.set(id, give);
-        page.postSoon({ type: 'export', request: id, theme });
-      });
+    async svg(theme) {
+      const text = await asked((request) => ({ type: 'export', request, theme }));
+      return typeof text === 'string' ? text : undefined;
+    },
+    async picture() {
+      const picture = await asked((request) => ({ type: 'give-picture', request }));
+      return typeof picture === 'object' ? { scene: picture.scene, theory: picture.theory } : undefined;
     },
   };
 }

@@ -76,6 +76,9 @@ export function icon(lines: string): string {
   return `<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">${lines}</svg>`;
 }
 
+/** An arrow into a tray. */
+export const EXPORT_ICON = '<path d="M8 2.5v7.5M4.8 7L8 10.2 11.2 7M2.5 11.5v2h11v-2"/>';
+
 /** @param zoomed what says how large the picture is seen, as HTML */
 export function zoomButtons(words: Record<'zoom' | 'zoomOut' | 'zoomIn' | 'fit', string>, zoomed: string): string {
   const word = (name: keyof typeof words) => escapeHtml(words[name]);

@@ -2,6 +2,7 @@
  * Everything that the panel's two sides say to each other: the host (the extension) and the page (the webview).
  * Values are plain JSON.
  */
+import type { Scene } from '@driver-diagrams/diagram';
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { PageFailure } from '../log/page-failure.ts';
 
@@ -32,6 +33,12 @@ export type PageReport =
 /** Themes of an exported picture; on the screen the editor's own colours are used. */
 export type ExportTheme = 'light' | 'dark' | 'print';
 
+/** What the page shows. */
+export interface ShownPicture {
+  scene: Scene;
+  theory: MergedTheory;
+}
+
 export type HostMessage =
   /** Draw this theory; `turn` grows with each draw. */
   | { type: 'draw'; turn: number; uri: string; theory: MergedTheory }
@@ -45,7 +52,9 @@ export type HostMessage =
   | { type: 'empty' }
   | { type: 'do'; action: PageAction }
   /** Asks for the picture as SVG text. */
-  | { type: 'export'; request: number; theme: ExportTheme };
+  | { type: 'export'; request: number; theme: ExportTheme }
+  /** Asks for the picture as it is shown, to be painted elsewhere. */
+  | { type: 'give-picture'; request: number };
 
 /** What the page offers where there is nothing to draw yet. */
 export type Beginning = 'new-theory' | 'open-sample';
@@ -70,5 +79,6 @@ export type PageMessage =
   | { type: 'copied' }
   /** The picture as text; `problem` says why it could not be painted. */
   | { type: 'svg'; request: number; text?: string; problem?: string }
+  | ({ type: 'picture'; request: number } & ShownPicture)
   /** Something went wrong in the page that the user has to know. */
   | { type: 'failed'; message: string };

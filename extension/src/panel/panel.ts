@@ -11,7 +11,7 @@ import { editorOf, showText } from '../show-text.ts';
 import { LANGUAGE } from './active.ts';
 import { createDiagramPage } from './diagram-page.ts';
 import { followText } from './follow-text.ts';
-import type { ExportTheme, PageAction, PageMessage } from './messages.ts';
+import type { ExportTheme, PageAction, PageMessage, ShownPicture } from './messages.ts';
 import { placeOf, statementsAt } from './places.ts';
 import { troubleOf } from './trouble.ts';
 
@@ -27,6 +27,8 @@ export interface DiagramPanel {
   doubt(): Promise<Doubt | undefined>;
   /** The picture as SVG text; missing when there is none. */
   svg(theme: ExportTheme): Promise<string | undefined>;
+  /** The picture as it is shown, and its theory; missing when there is none. */
+  picture(): Promise<ShownPicture | undefined>;
 }
 
 /**
@@ -131,7 +133,7 @@ export function createDiagramPanel(
     });
   }
 
-  function receive(message: Exclude<PageMessage, { type: 'svg' }>) {
+  function receive(message: Exclude<PageMessage, { type: 'svg' | 'picture' }>) {
     switch (message.type) {
       case 'ready':
         troubleLine.again();
@@ -154,7 +156,7 @@ export function createDiagramPanel(
         if (followed) void showText({ ...followed, besides: panel.viewColumn });
         break;
       case 'save':
-        void vscode.commands.executeCommand('driver.exportDiagram');
+        void vscode.commands.executeCommand('driver.export', 'diagram');
         break;
       case 'copy':
         void vscode.commands.executeCommand('driver.copyDiagram');
@@ -205,6 +207,7 @@ export function createDiagramPanel(
       return now.mistakes && { mistakes: now.mistakes, isOlder: now.broken !== undefined && good.has(uri) };
     },
     svg: page.svg,
+    picture: page.picture,
   };
 }
 

@@ -3,12 +3,12 @@ import * as vscode from 'vscode';
 import { mayTake } from '../saving/ask-first.ts';
 import type { Server } from '../server.ts';
 import { activeTheory } from './active.ts';
-import { exportDiagram } from './export.ts';
 import type { PageAction } from './messages.ts';
 import { createDiagramPanel, type DiagramPanel } from './panel.ts';
 import { registerSinglePanel } from './single-panel.ts';
 
-export function registerDiagram(context: vscode.ExtensionContext, server: Server): void {
+/** @returns makes the diagram's panel where there is none, for who exports it */
+export function registerDiagram(context: vscode.ExtensionContext, server: Server): () => DiagramPanel {
   const panels = registerSinglePanel<DiagramPanel, vscode.Uri>(context, {
     view: 'driver.diagram',
     title: 'Diagram',
@@ -41,13 +41,13 @@ export function registerDiagram(context: vscode.ExtensionContext, server: Server
     open(uri instanceof vscode.Uri ? uri : undefined, false);
   });
   command('driver.showInDiagram', () => open(undefined, true));
-  command('driver.exportDiagram', () => exportDiagram(open(undefined, false), server));
   command('driver.copyDiagram', async () => {
     if (await mayTake(await open(undefined, false).doubt(), 'copy')) open(undefined, true).do('copy');
   });
   pageCommand('driver.zoomIn', 'zoom-in');
   pageCommand('driver.zoomOut', 'zoom-out');
   pageCommand('driver.fitDiagram', 'fit');
+  return () => open(undefined, false);
 }
 
 /** For the `when` clauses of commands that need a diagram. */

@@ -1,8 +1,8 @@
 /** What stands in the page of a poster's preview. */
 import { LANGUAGES, type Language, VIEWS, WORDS } from '@driver-diagrams/diagram';
-import { SHEET_NAMES, SHEETS } from '@driver-diagrams/theory/model/index';
+import { SCREEN_NAMES, SHEET_NAMES, SHEETS } from '@driver-diagrams/theory/model/index';
 import { button, escapeHtml, foot, icon, type PageContent, TROUBLE, zoomButtons } from '../panel/html.ts';
-import { FORMATS, ORIENTATIONS, RESOLUTIONS, THEMES } from './wishes.ts';
+import { FORMATS, ORIENTATIONS, PARTS, RESOLUTIONS, THEMES } from './wishes.ts';
 import type { PosterPageWords } from './words.ts';
 
 /** What each language calls itself. */
@@ -11,7 +11,15 @@ const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', es: 'Español'
 export function posterPage(words: PosterPageWords, language: Language): PageContent {
   const word = (name: keyof PosterPageWords) => escapeHtml(words[name]);
   const named = (values: readonly (keyof PosterPageWords)[]) => values.map((value): Choice => [value, words[value]]);
-  const sheets = SHEET_NAMES.map((sheet): Choice => [sheet, `${sheet} · ${sizeOf(sheet)}`]);
+  const sheets = [
+    ...SHEET_NAMES.map((sheet): Choice => [sheet, `${sheet} · ${sizeOf(sheet)}`]),
+    ...SCREEN_NAMES.map((sheet): Choice => [sheet, sheet]),
+  ];
+  const forms: Choice[] = [
+    ['classic', words.classic],
+    ['billboard', words.billboard],
+    ['diagram', words.diagramOnly],
+  ];
   const views = VIEWS.filter((view) => view !== 'focus').map(
     (view): Choice => [view, WORDS[language].views.names[view]],
   );
@@ -29,18 +37,33 @@ export function posterPage(words: PosterPageWords, language: Language): PageCont
   <form class="options" id="options" aria-label="${word('options')}">
     <div class="notes" id="notes" role="status"></div>
     <label id="which" hidden>${word('poster')}<select class="chooser" name="poster"></select></label>
+    <p class="why" id="why" hidden><span></span> <button type="button" class="clear" data-action="show-why">${word('changeThere')}</button></p>
+    <fieldset class="written" id="written">
+    ${select('form', word('form'), forms)}
     ${select('sheet', word('sheet'), sheets)}
     ${select('orientation', word('orientation'), named(ORIENTATIONS))}
     ${select('view', word('view'), views)}
     ${select('theme', word('theme'), named(THEMES))}
+    <label data-for="accent">${word('accent')}<input type="color" name="accent"><em></em></label>
+    <button type="button" class="clear" data-action="no-accent" hidden>${word('noAccent')}</button>
     ${select(
       'language',
       word('language'),
       LANGUAGES.map((each): Choice => [each, LANGUAGE_NAMES[each]]),
     )}
-    <label class="check"><input type="checkbox" name="pages"> ${word('pages')}</label>
-    <button type="button" class="clear" data-action="reset" hidden>${word('asFile')}</button>
+    <details><summary>${word('order')}</summary>
+      <ol class="order" id="order" aria-describedby="order-hint"></ol>
+      <p class="hint" id="order-hint">${word('orderHint')}</p>
+    </details>
+    <details data-for="without"><summary>${word('parts')} <em></em></summary>
+      <div class="checks" role="group" aria-label="${word('parts')}">${PARTS.map((part) => check('part', part, word(part))).join('')}</div>
+    </details>
+    <details><summary>${word('chartsShown')}</summary>
+      <div class="checks" id="charts" role="group" aria-label="${word('chartsShown')}"></div>
+    </details>
+    </fieldset>
     <hr>
+    <label class="check"><input type="checkbox" name="pages"> ${word('pages')}</label>
     ${select('format', word('format'), named(FORMATS))}
     ${select(
       'dpi',
@@ -59,7 +82,12 @@ type Choice = [value: string, label: string];
 
 function select(name: string, label: string, choices: readonly Choice[]): string {
   const options = choices.map(([value, text]) => `<option value="${escapeHtml(value)}">${escapeHtml(text)}</option>`);
-  return `<label data-for="${name}">${label}<select class="chooser" name="${name}">${options.join('')}</select></label>`;
+  return `<label data-for="${name}">${label}<select class="chooser" name="${name}">${options.join('')}</select><em></em></label>`;
+}
+
+/** @param label as HTML */
+function check(name: string, value: string, label: string): string {
+  return `<label class="check"><input type="checkbox" name="${name}" value="${value}"> ${label}</label>`;
 }
 
 /** Both sides of a sheet, shorter one first. */

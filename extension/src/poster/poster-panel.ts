@@ -16,10 +16,11 @@ import { mayTake } from '../saving/ask-first.ts';
 import type { Doubt } from '../saving/doubt.ts';
 import { askTheory, type Server } from '../server.ts';
 import { showText } from '../show-text.ts';
+import { type Obstacle, obstacleTo, write } from './editing.ts';
 import { exportPoster } from './export.ts';
 import { posterPage } from './html.ts';
 import type { LogoReader } from './logos.ts';
-import type { ExportOrder, PosterHostMessage, PosterPageMessage } from './messages.ts';
+import type { Choice, ExportOrder, PosterHostMessage, PosterPageMessage } from './messages.ts';
 import { decide, readMemory, type Wishes } from './wishes.ts';
 import { posterWords } from './words.ts';
 
@@ -43,6 +44,11 @@ export function createPosterPanel(
   let wishes: Wishes = {};
   /** The last theory that could be read whole, and that the page draws. */
   let good: MergedTheory | undefined;
+  /** What keeps choices from being written into the text on show. */
+  let obstacle: Obstacle = {};
+  /** The version of the text that was drawn last, and who waits for a newer one. */
+  let drawnVersion = -1;
+  let waiting: { version: number; run: () => void }[] = [];
   /** Of a network, any file may be a part. */
   let isNetwork = false;
   const { language } = vscode.env;
@@ -81,6 +87,8 @@ export function createPosterPanel(
     const { logos, remarks } = await logoReader.read(paths, vscode.Uri.parse(from));
     if (!page.stands || !isShown(uri)) return false;
     const told = [...lost, ...remarks];
+    obstacle = await obstacleTo(answer, asked);
+    const { place: _place, ...editing } = obstacle;
     const drawn = await page.draw((turn) => ({
       type: 'draw',
       turn,
@@ -90,7 +98,11 @@ export function createPosterPanel(
       logos,
       remarks: told,
       wishes: asked,
+      editing,
     }));
+    drawnVersion = answer.version;
+    for (const { run } of waiting.filter(({ version }) => version <= drawnVersion)) run();
+    waiting = waiting.filter(({ version }) => version > drawnVersion);
     return drawn.painted;
   }
 
@@ -115,6 +127,36 @@ export function createPosterPanel(
       if (!answer) found.remarks.push(vscode.l10n.t('The chart of ‘{0}’ could not be made, and is left out.', measure));
     }
     return found;
+  }
+
+  /** Writes a choice into the text; the page is told when its poster shows it. */
+  async function choose(choice: Choice) {
+    if (!shown) return;
+    const version =
+      (await logged('writing a choice', write(server, shown, choice))) ?? vscode.l10n.t('Nothing was written.');
+    if (typeof version === 'number') await drawn(version);
+    page.post({ type: 'chosen', ...(typeof version === 'string' && { note: version }) });
+  }
+
+  /** Resolves when the poster of a version of the text is drawn, or when that takes too long. */
+  function drawn(version: number): Promise<void> {
+    if (drawnVersion >= version) return Promise.resolve();
+    scheduler.soon();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, PATIENCE);
+      const run = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      waiting.push({ version, run });
+    });
+  }
+
+  async function showWhy() {
+    if (!obstacle.place) return;
+    const { uri, line } = obstacle.place;
+    const cursor = () => new vscode.Position(line - 1, 0);
+    await showText({ uri: vscode.Uri.parse(uri), cursor, besides: panel.viewColumn });
   }
 
   async function saveAsFile(order: ExportOrder) {
@@ -142,6 +184,12 @@ export function createPosterPanel(
         ({ wishes } = message);
         scheduler.soon();
         break;
+      case 'choose':
+        void choose(message.choice);
+        break;
+      case 'show-why':
+        void showWhy();
+        break;
       case 'export':
         void saveAsFile(message.order);
         break;
@@ -158,6 +206,7 @@ export function createPosterPanel(
       if (!isShown(uri.toString())) {
         good = undefined;
         wishes = {};
+        drawnVersion = -1;
         troubleLine.tell({ atOnce: true });
       }
       shown = uri;

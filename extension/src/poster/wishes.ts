@@ -1,15 +1,7 @@
-/** What somebody chose beside the preview of a poster, over what the file says. Plain values: the page keeps them. */
+/** What can be chosen beside the preview of a poster, and what of it the page keeps. Plain values. */
 import type { Language, PosterChoices, ViewName } from '@driver-diagrams/diagram';
 import { contentOfPoster, posterOf } from '@driver-diagrams/diagram/poster/content';
-import { VIEWS } from '@driver-diagrams/diagram/view-state';
-import { LANGUAGES } from '@driver-diagrams/diagram/words/words';
-import {
-  type MergedTheory,
-  type PosterSize,
-  type PosterTheme,
-  SHEET_NAMES,
-  type SheetName,
-} from '@driver-diagrams/theory/model/index';
+import type { MergedTheory, Poster, PosterPart, PosterSize, PosterTheme } from '@driver-diagrams/theory/model/index';
 
 export const THEMES = ['light', 'warm', 'grey'] as const satisfies PosterTheme[];
 export const ORIENTATIONS = ['landscape', 'portrait'] as const satisfies PosterSize['orientation'][];
@@ -17,17 +9,27 @@ export const FORMATS = ['pdf', 'pptx', 'svg', 'png'] as const;
 /** Pixels to the inch that printers ask for; the first suits a poster that hangs. */
 export const RESOLUTIONS = [150, 72, 200, 300] as const;
 
+/** Parts that a poster shows unless it leaves them out; its charts are chosen one by one. */
+export const PARTS = [
+  'problem',
+  'aim',
+  'diagram',
+  'legend',
+  'measures',
+  'tests',
+  'findings',
+  'conjectures',
+  'reasons',
+  'definitions',
+  'footer',
+] as const satisfies PosterPart[];
+
 export type ExportFormat = (typeof FORMATS)[number];
 
-/** Whatever is missing is as the file says. */
+/** What is chosen for this preview alone; all else is written into the file. */
 export interface Wishes {
   /** Name or title of the poster statement. */
   poster?: string;
-  sheet?: SheetName;
-  orientation?: PosterSize['orientation'];
-  theme?: PosterTheme;
-  view?: ViewName;
-  language?: Language;
   /** One page for each primary driver. */
   pages?: boolean;
 }
@@ -46,28 +48,26 @@ export interface PosterMemory {
 /** Everything decided: what the preview is made from, and what the controls show. */
 export interface Decided {
   choices: PosterChoices & { size: PosterSize; view: ViewName; language: Language };
+  /** The statement; missing where the file has none. */
+  poster?: Poster;
   theme: PosterTheme;
   pages: boolean;
 }
 
-/** Puts the wishes over what the file says. A poster statement that is not there any more is not missed. */
-export function decide(theory: MergedTheory, wishes: Wishes): Decided {
-  const poster = posterOf(theory, wishes.poster) ?? posterOf(theory);
-  const name = poster && posterOf(theory, wishes.poster)?.key === poster.key ? wishes.poster : undefined;
-  const { size, view, language } = contentOfPoster(theory, {
-    ...(name !== undefined && { poster: name }),
-    ...(wishes.view && { view: wishes.view }),
-    ...(wishes.language && { language: wishes.language }),
-  });
-  const sheet = wishes.sheet ?? size.sheet;
+/**
+ * What the file says, of the poster that is wished. A poster statement that is not there any more is not missed.
+ * @param editor its language, for a file that says none
+ */
+export function decide(theory: MergedTheory, wishes: Wishes, editor?: Language): Decided {
+  const wished = posterOf(theory, wishes.poster);
+  const poster = wished ?? posterOf(theory);
+  const name = wished ? wishes.poster : undefined;
+  const named = name === undefined ? {} : { poster: name };
+  const { size, view, language } = contentOfPoster(theory, { ...named, ...(editor && { editor }) });
   return {
-    choices: {
-      ...(name !== undefined && { poster: name }),
-      size: { sheet, orientation: wishes.orientation ?? size.orientation },
-      view,
-      language,
-    },
-    theme: wishes.theme ?? poster?.theme ?? 'light',
+    choices: { ...named, size, view, language },
+    ...(poster && { poster }),
+    theme: poster?.theme ?? 'light',
     pages: wishes.pages ?? false,
   };
 }
@@ -85,20 +85,10 @@ export function readMemory(kept: unknown): PosterMemory {
 }
 
 /** Only what this version knows is taken over. */
-export function readWishes(kept: unknown): Wishes {
+function readWishes(kept: unknown): Wishes {
   const given = (kept ?? {}) as Partial<Record<keyof Wishes, unknown>>;
-  const sheet = oneOf(SHEET_NAMES, given.sheet);
-  const orientation = oneOf(ORIENTATIONS, given.orientation);
-  const theme = oneOf(THEMES, given.theme);
-  const view = oneOf(VIEWS, given.view);
-  const language = oneOf(LANGUAGES, given.language);
   return {
     ...(typeof given.poster === 'string' && { poster: given.poster }),
-    ...(sheet && { sheet }),
-    ...(orientation && { orientation }),
-    ...(theme && { theme }),
-    ...(view && { view }),
-    ...(language && { language }),
     ...(typeof given.pages === 'boolean' && { pages: given.pages }),
   };
 }

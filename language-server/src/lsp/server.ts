@@ -18,6 +18,7 @@ import { addHistories } from './histories.ts';
 import { addImports } from './imports.ts';
 import { createLog, type ServerLog } from './log.ts';
 import { answer, ask } from './own-requests.ts';
+import { addPosterEdits } from './poster-edits.ts';
 import { showChecking } from './progress.ts';
 import { addReports } from './reports.ts';
 import { addRequests } from './requests.ts';
@@ -72,6 +73,7 @@ export function startServer({ connection, localFiles, today }: ServerContext): S
   addComparisons(connection, shared);
   addHistories(connection, shared);
   addExports(connection, shared);
+  addPosterEdits(connection, shared);
   addImports(connection);
   answer(connection, AliveRequest, () => null);
   showChecking(connection, shared, log);

@@ -48,9 +48,14 @@ export async function paintPicture(
   { theme, language }: { theme?: 'light' | 'dark' | 'print' | undefined; language: Language },
   studio: Studio,
 ): Promise<string | Uint8Array> {
+  const look = { language, ...(theme && { theme }) };
+  if (format === 'html' && !scene.items.some(({ box }) => box)) {
+    const { paintPicturePage } = await import('@driver-diagrams/diagram/paint/page/picture-page');
+    return paintPicturePage(scene, { fontCss: await fontFaces(scene), ...look });
+  }
   if (format === 'html') {
     const { paintPage } = await import('@driver-diagrams/diagram/paint/page/page');
-    return paintPage(scene, theory, { fontCss: await fontFaces(scene), language, ...(theme && { theme }) });
+    return paintPage(scene, theory, { fontCss: await fontFaces(scene), ...look });
   }
   if (format === 'drawio') {
     const { paintDrawio } = await import('@driver-diagrams/diagram/paint/drawio');

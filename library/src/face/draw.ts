@@ -1,15 +1,18 @@
 import {
   createElkEngine,
   drawChart,
+  drawTable,
   drawTheory,
   type Filter,
   LANGUAGES,
   type Language,
+  languageFor,
   type Scene,
   VIEWS,
   type ViewName,
   type ViewState,
   WORDS,
+  withFigures,
 } from '@driver-diagrams/diagram';
 import type { MergedTheory } from '@driver-diagrams/theory/model/index';
 import { measureCalled, statementCalled } from '../common/called.ts';
@@ -27,13 +30,15 @@ export interface DrawOptions {
   on?: string;
   /** The name or title of a measure, to draw its run chart instead of a view. */
   measure?: string;
+  /** True to draw the table of measures alone. */
+  table?: boolean;
   /** With `measure`: true to tell of trends too, five points in a row that rise or fall. */
   trend?: boolean;
   /** Ids of boxes whose branches are hidden. */
   collapsed?: readonly string[];
   /** What is left out. */
   filter?: Filter;
-  /** The language of headings, legend and other fixed words; without it English. */
+  /** The language of headings, legend and other fixed words; without it that of the theory’s poster, else English. */
   language?: Language;
   /** True to draw what there is although part of the text cannot be read: then say so beside the picture. */
   evenInPart?: boolean;
@@ -52,15 +57,23 @@ export async function draw(reading: Reading, options: DrawOptions = {}): Promise
 /** A picture and the theory that it is of. */
 export async function drawn(reading: Reading, options: DrawOptions): Promise<{ scene: Scene; theory: MergedTheory }> {
   const { main } = behindReading(reading);
-  const language = chosen('language', options.language ?? 'en', LANGUAGES);
+  const language = chosen('language', options.language ?? languageFor(main.merged), LANGUAGES);
   const view = options.view === undefined ? undefined : chosen('view', options.view, VIEWS);
   if (options.evenInPart !== true) refuseBroken(reading, view);
   if (options.measure !== undefined) {
     if (view !== undefined || options.on !== undefined) {
       throw new InputError('‘measure’ draws a run chart, which has no views: leave out ‘view’ and ‘on’.');
     }
-    const measure = measureCalled(options.measure, main);
-    return { scene: drawChart(main.chart(measure, { trend: options.trend === true }), language), theory: main.merged };
+    const charts = main.chart(measureCalled(options.measure, main), { trend: options.trend === true });
+    return { scene: withFigures(drawChart(charts, language), charts, language), theory: main.merged };
+  }
+  if (options.table === true) {
+    if (view !== undefined || options.on !== undefined) {
+      throw new InputError('‘table’ draws the measures, which have no views: leave out ‘view’ and ‘on’.');
+    }
+    const scene = drawTable(main.merged, WORDS[language]);
+    if (!scene) throw new InputError('This theory has no measures, so there is no table to draw.');
+    return { scene, theory: main.merged };
   }
   const theory = view === 'network' ? main.network() : main.merged;
   const state: ViewState = {

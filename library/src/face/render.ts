@@ -1,4 +1,4 @@
-import { LANGUAGES, type Scene } from '@driver-diagrams/diagram';
+import { LANGUAGES, languageFor, type Scene } from '@driver-diagrams/diagram';
 import { writeTheory } from '@driver-diagrams/theory/exchange/write-theory';
 import {
   EXPORT_FORMATS,
@@ -56,7 +56,11 @@ export async function render(
   options: RenderOptions = {},
 ): Promise<string | Uint8Array> {
   const name = chosen('format', format, FORMAT_NAMES);
-  const language = chosen('language', options.language ?? 'en', LANGUAGES);
+  const language = chosen(
+    'language',
+    options.language ?? ('items' in what ? 'en' : languageFor(behindReading(what).main.merged)),
+    LANGUAGES,
+  );
   const theme = options.theme === undefined ? undefined : chosen('theme', options.theme, THEMES);
   const studio = studioOf(options);
   if ('items' in what) {

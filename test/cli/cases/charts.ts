@@ -38,6 +38,20 @@ export const charts: Case[] = [
     out: /Qué muestra el gráfico/,
   },
   {
+    name: 'a chart in the language of the poster',
+    args: call('--measure', 'Stated'),
+    files: { ...FILES, 'a.driver': `${MEASURE}poster "P" { language es }\n` },
+    code: 0,
+    out: /Qué muestra el gráfico/,
+  },
+  {
+    name: 'a chart in the language that is asked for, whatever the poster says',
+    args: call('--measure', 'Stated', '--language', 'en'),
+    files: { ...FILES, 'a.driver': `${MEASURE}poster "P" { language es }\n` },
+    code: 0,
+    out: /What the chart shows/,
+  },
+  {
     name: 'a chart of results that the text states',
     args: call('--measure', 'Stated'),
     files: FILES,
@@ -109,5 +123,77 @@ export const charts: Case[] = [
     files: FILES,
     code: 2,
     err: 'driver: --measure draws a run chart, which has no views: leave out --view and --on.\n',
+  },
+  {
+    name: 'a chart as a page: its picture, and its figures as a table',
+    args: call('--measure', 'PassRate', '-o', 'chart.html'),
+    files: FILES,
+    code: 0,
+    written: {
+      'chart.html':
+        /script-src 'none'[\s\S]*<figure><svg [\s\S]*<caption>Students who pass<\/caption>[\s\S]*<th scope="row">January 2025<\/th><td>61%<\/td>/,
+    },
+  },
+  {
+    name: 'a chart for draw.io: its shapes and words',
+    args: call('--measure', 'PassRate', '-o', 'chart.drawio'),
+    files: FILES,
+    code: 0,
+    written: { 'chart.drawio': /value="Students who pass"[\s\S]*value="Target 80%"[\s\S]*edge="1"/ },
+  },
+  {
+    name: 'the table of measures as a page',
+    args: call('--table', '-o', 'table.html'),
+    files: FILES,
+    code: 0,
+    written: {
+      'table.html':
+        /<caption>Measures<\/caption>[\s\S]*<th scope="row">O1 Students who pass<\/th><td>60% in January 2025/,
+    },
+  },
+  {
+    name: 'the table of measures for draw.io, as a table',
+    args: call('--table', '-o', 'table.drawio', '--language', 'es'),
+    files: FILES,
+    code: 0,
+    written: {
+      'table.drawio':
+        /value="Medidas" style="shape=table;[\s\S]*value="O1 Students who pass" style="shape=partialRectangle;/,
+    },
+  },
+  {
+    name: 'the table of measures as a picture',
+    args: call('--table'),
+    files: FILES,
+    code: 0,
+    out: /^<svg [\s\S]*>Students who pass<\/text>/,
+  },
+  {
+    name: 'the table of a theory without measures',
+    args: ['render', 'b.driver', '--table', '-o', 'table.svg'],
+    files: { 'b.driver': 'aim A "One"\n' },
+    code: 1,
+    err: 'driver: This theory has no measures, so no table was made. A measure begins with ‘outcome measure’ and its title.\n',
+  },
+  {
+    name: 'the table in a view',
+    args: call('--table', '--view', 'system'),
+    files: FILES,
+    code: 2,
+    err: 'driver: --table draws the measures, which have no views: leave out --view and --on.\n',
+  },
+  {
+    name: 'the table and a chart at once',
+    args: call('--table', '--measure', 'PassRate'),
+    files: FILES,
+    code: 2,
+    err: 'driver: --table draws all measures, and --measure the run chart of one: leave out one of them.\n',
+  },
+  {
+    name: 'a chart in a format that holds the whole theory',
+    args: call('--measure', 'PassRate', '-o', 'chart.csv'),
+    files: FILES,
+    code: 2,
+    err: 'driver: --measure is for pictures, and csv holds the whole theory: leave it out, or choose svg, pdf, png, pptx, html or drawio.\n',
   },
 ];

@@ -71,7 +71,7 @@ export const poster: Case[] = [
     },
     code: 0,
     err: /^driver: The logo “gone\.png” cannot be read.*\ndriver: The logo “text\.png” is no picture of the kind SVG, PNG or JPEG\..*\n$/,
-    written: { 'a.svg': /^(?![\s\S]*alert)[\s\S]*<image [^>]*width="21\d[^>]*href="data:image\/png;base64,/ },
+    written: { 'a.svg': /^(?![\s\S]*alert)[\s\S]*<image [^>]*width="\d{3}[^>]*href="data:image\/png;base64,/ },
   },
   ...(['pdf', 'svg', 'png', 'pptx'] as const).map((format) => ({
     name: `with a logo that is cut short: told and left out of ${format}`,
@@ -154,7 +154,7 @@ export const poster: Case[] = [
     args: ['poster', 'a.driver', '--size', 'B2'],
     files: { 'a.driver': SOUND },
     code: 2,
-    err: /There is no sheet B2\. The sheets are A0, A1/,
+    err: /“B2” is no size of a poster\. Write A0, A1/,
   },
   {
     name: 'that neither lies nor stands',

@@ -80,6 +80,7 @@ function followed(parts: Record<string, string>): string[] {
     const relations = posix.join(posix.dirname(path), '_rels', `${posix.basename(path)}.rels`);
     reached.add(relations);
     for (const relation of find(parser.parse(parts[relations] ?? ''), 'Relationship')) {
+      if (attribute(relation, 'TargetMode') === 'External') continue;
       const target = posix.join(posix.dirname(path), attribute(relation, 'Target'));
       if (parts[target] === undefined) throw new Error(`${relations} leads to ${target}, which is not there.`);
       if (!declared.has(target) && !target.startsWith(MEDIA)) throw new Error(`${target} has no content type.`);

@@ -11,9 +11,9 @@ import { THEORIES } from '../theories.ts';
 /** Those with something to show. */
 const names = Object.keys(THEORIES).filter((name) => !/^(empty|measures-only)$/.test(name));
 const theoryOf = (name: string) => THEORIES[name]?.() ?? expect.fail();
-const deckOf = (name: string) => makeSlides(theoryOf(name), { engine: createElkEngine() });
+const deckOf = (name: string) => makeSlides(theoryOf(name), { engine: createElkEngine(), charts: new Map() });
 const deck = (statements: Written[], title: string) =>
-  makeSlides(theory(statements, { title }), { engine: createElkEngine() });
+  makeSlides(theory(statements, { title }), { engine: createElkEngine(), charts: new Map() });
 
 function linesOf(pages: readonly Scene[]) {
   return pages.flatMap(({ items }) =>

@@ -244,6 +244,15 @@ export const posters: Case[] = [
       told: [['syntax', 'error', marked, message]],
     }),
   ),
+  ...['90 x 120 cm', '16:9', '900x1200 mm', 'A1 portrait'].map(
+    (size): Case => ({
+      name: `a sheet without quotation marks: ${size}`,
+      text: poster(`size ${size}`),
+      asks: ['syntax'],
+      told: [['syntax', 'error', size, 'stand in quotation marks']],
+      fixed: poster(`size "${size}"`),
+    }),
+  ),
   {
     name: 'a poster with an arrow, and inside another statement',
     text: 'driver D "D" -> Goal {\n  poster P "P" -> Mentors\n}\n',

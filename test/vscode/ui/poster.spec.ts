@@ -46,6 +46,7 @@ story(
     await poster.getByLabel('Orientation').selectOption('portrait');
     await title.filter({ hasText: 'A0 Portrait' }).waitFor();
     await poster.getByLabel('Sheet').selectOption('Letter');
+    await title.filter({ hasText: 'Letter Portrait' }).waitFor();
     await poster.getByLabel('One page for each primary driver').check();
     await poster.locator('#position').filter({ hasText: '1 of 4' }).waitFor();
     await poster.getByRole('button', { name: 'Next page' }).click();
@@ -78,6 +79,73 @@ story(
   },
 );
 
+const WRITTEN = `${sample('exit-tasks/exit-tasks.driver').split('\nposter ')[0]}
+// The poster for June
+poster "Five minutes" {
+  section "What we did" "One task at the end of each lesson." // short
+  section "What we learned" "Sorting takes ten minutes."
+}
+`;
+
+story(
+  'what is chosen beside a poster is written into its text, step by step',
+  { files: { 'tasks.driver': WRITTEN, 'student-work.csv': sample('exit-tasks/student-work.csv') } },
+  async ({ page, folder }) => {
+    await openFile(page, 'tasks.driver');
+    await runCommand(page, 'Driver: Poster');
+    const poster = diagram(page);
+    const sheet = poster.locator('.sheet');
+    await sheet.locator('text').first().waitFor();
+    /** What the editor holds, once it says all of this; it is saved to be read. */
+    const says = async (...lines: string[]) => {
+      for (const line of lines) {
+        await expect
+          .poll(async () => {
+            await focusEditor(page);
+            await page.keyboard.press('Control+S');
+            return readFileSync(join(folder, 'tasks.driver'), 'utf8');
+          })
+          .toContain(line);
+      }
+    };
+    await poster.locator('select[name="form"]').selectOption('diagram');
+    await says('  form diagram\n}');
+    await poster.locator('select[name="form"]').selectOption('classic');
+    await poster.getByLabel('Colours').selectOption('warm');
+    await poster.locator('summary', { hasText: 'Parts' }).click();
+    await poster.getByRole('checkbox', { name: 'Legend' }).uncheck();
+    await poster.getByLabel('Colour of the organisation').fill('#7a1f3d');
+    await says('  form classic\n  theme warm\n  without legend\n  accent "#7a1f3d"\n}');
+
+    await poster.locator('summary', { hasText: 'Order' }).click();
+    await poster.getByRole('button', { name: 'Move “What we learned” up' }).focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await says('ten minutes."\n  section "What we did" "One task at the end of each lesson." // short\n');
+    await screenshot(page, 'what is chosen beside a poster');
+
+    // Each choice is one step, and undone by one.
+    await focusEditor(page);
+    await page.keyboard.press('Control+Z');
+    await says('// short\n  section "What we learned"');
+    await page.keyboard.press('Control+Z');
+    await poster.getByRole('button', { name: 'No colour of its own' }).waitFor({ state: 'hidden' });
+    await says('  theme warm\n  without legend\n}');
+
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('poster Wrong {\n  size "Z9"', { delay: 15 });
+    await page.keyboard.press('Control+Home');
+    expect(await poster.locator('select[name="form"]').isEnabled()).toBe(true);
+    await poster.locator('select[name="poster"]').selectOption('Wrong');
+    await poster.locator('#why').filter({ hasText: 'is no size of a poster' }).waitFor();
+    expect(await poster.locator('select[name="form"]').isDisabled()).toBe(true);
+    const frame = await diagramFrame(page);
+    await frame.evaluate(axe.source);
+    const { violations } = await frame.evaluate<axe.AxeResults>('axe.run()');
+    expect(violations.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).join('\n')}`)).toEqual([]);
+    await screenshot(page, 'a poster that cannot be changed here');
+  },
+);
+
 const large = { 'large.driver': asDriverText(makeTheory(60)), 'notes.md': '# Notes' };
 
 longStory(
@@ -107,7 +175,7 @@ longStory(
     await page.keyboard.press('Control+2');
     await openFile(page, 'notes.md');
     await page.locator('.tab').filter({ hasText: 'Poster: large.driver' }).click();
-    await poster.getByRole('button', { name: 'As the file says' }).click();
+    await poster.getByLabel('Sheet').selectOption('A0');
     await poster.locator('#contents').filter({ hasText: 'A0 Landscape' }).waitFor();
     expect(await poster.getByRole('button', { name: 'Export…' }).isEnabled()).toBe(true);
   },

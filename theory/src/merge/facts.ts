@@ -1,5 +1,5 @@
 /** What a statement says in one version, as far as a merge must know it: where it stands, where it leads, its own words. */
-import type { Theory } from '../model/model.ts';
+import type { PosterItemWord, Theory } from '../model/model.ts';
 import type { Block } from './blocks.ts';
 import type { Identities } from './identities.ts';
 import { contentsOf } from './keys.ts';
@@ -17,6 +17,8 @@ export interface Facts {
   reasons: string;
   /** The statements that its own words name. */
   named: ReadonlySet<string>;
+  /** What a poster shows, line by line: there the order says something. */
+  parts: readonly string[];
 }
 
 /** A version of a theory, taken apart. */
@@ -68,6 +70,7 @@ export function versionOf(
         own,
         reasons: reasonsIn(inner),
         named: new Set(tokens.in(own).filter((each) => each !== id)),
+        parts: partsIn(inner),
       });
       walk(inner, id);
     }
@@ -116,6 +119,19 @@ export function targetsIn(
     found.set(called(from), its.add(`${kind} ${called(to)}`));
   }
   return found;
+}
+
+const PARTS = new Set<string | undefined>([
+  'diagram',
+  'section',
+  'photo',
+  'chart',
+  'numbers',
+] satisfies PosterItemWord[]);
+
+function partsIn(statement: Block): string[] {
+  if (statement.item?.word !== 'poster') return [];
+  return contentsOf(statement).flatMap(({ item, words }) => (PARTS.has(item?.word) ? [words] : []));
 }
 
 function reasonsIn({ parts = [] }: Block): string {

@@ -13,6 +13,8 @@ export type Cause =
   /** Both moved it, to different places. */
   | { what: 'moved twice'; id: string }
   | { what: 'renamed twice'; id: string }
+  /** Both put the parts of a poster in another order. */
+  | { what: 'ordered twice'; id: string }
   /** It may be another statement on that side, and the other side changed what it was. */
   | { what: 'unsure'; id: string; on: 'ours' | 'theirs' }
   /** One name for two statements. */
@@ -149,6 +151,7 @@ class Planning {
     if (isMovedTwice || isReasoned || (isLedTwice && new Set(Object.values(homes)).size > 1))
       this.dispute({ what: 'moved twice', id });
     else if (isLedTwice) this.heads.set(id, { what: 'moved twice', id });
+    if (differs(ordersOf(facts))) this.dispute({ what: 'ordered twice', id });
   }
 
   /**
@@ -299,6 +302,13 @@ class Planning {
     if (!ours || !theirs) return (ours ?? theirs)?.name;
     return agreed({ base: base?.name, ours: ours.name, theirs: theirs.name });
   }
+}
+
+/** The parts of a poster that all three versions have, in the order of each. */
+function ordersOf({ base, ours, theirs }: Versions<Facts>): Versions {
+  const order = ({ parts }: Facts) =>
+    parts.filter((part) => [base, ours, theirs].every((each) => each.parts.includes(part))).join('\n');
+  return { base: order(base), ours: order(ours), theirs: order(theirs) };
 }
 
 function same(one: ReadonlySet<string>, two: ReadonlySet<string>): boolean {

@@ -59,6 +59,8 @@ function causeOf(cause: Exclude<Cause, { what: 'around' }>, who: string, version
       return `${who}: ${cause.by} took it away, ${other(cause.by)} ${DONE[cause.but]}`;
     case 'moved twice':
       return `Place of ${who}: ${sidesOf(placesOf(cause.id, versions))}`;
+    case 'ordered twice':
+      return `${who}: both sides put its parts in another order`;
     case 'renamed twice':
       return `Name of ${titleIn(cause.id, versions.ours) ?? who}: ${sidesOf(namesOf(cause.id, versions))}`;
     case 'one name':

@@ -37,7 +37,8 @@ export interface DocumentParts {
   title: string;
   style: string;
   body: readonly string[];
-  script: string;
+  /** Missing for a page that only stands there. */
+  script?: string;
 }
 
 /** A whole page. It runs only its own script and loads nothing, whatever it holds. */
@@ -55,7 +56,7 @@ export async function documentOf({ language, theme, title, style, body, script }
     '</head>',
     '<body>',
     ...body,
-    `<script>${script}</script>`,
+    ...(script === undefined ? [] : [`<script>${script}</script>`]),
     '</body>',
     '</html>',
     '',
@@ -63,11 +64,11 @@ export async function documentOf({ language, theme, title, style, body, script }
 }
 
 /** Only this style and this script, known by their sums; the font stands in the style. */
-async function policyFor(style: string, script: string): Promise<string> {
+async function policyFor(style: string, script: string | undefined): Promise<string> {
   return [
     "default-src 'none'",
     `style-src '${await sumOf(style)}'`,
-    `script-src '${await sumOf(script)}'`,
+    script === undefined ? "script-src 'none'" : `script-src '${await sumOf(script)}'`,
     'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",

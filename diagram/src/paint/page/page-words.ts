@@ -16,6 +16,8 @@ const en = {
   tools: 'Search and size',
   picture: 'Picture',
   about: 'About this box',
+  /** Over the figures of a chart. */
+  figures: 'The figures',
   hint: 'Point at a box or a line, or choose a box with the arrow keys, to read what stands behind it. The keys + and - change the size, 0 shows the whole, / searches.',
   /** What is said of a box, by the property. */
   facts: {
@@ -53,6 +55,7 @@ const es: PageWords = {
   tools: 'Búsqueda y tamaño',
   picture: 'Imagen',
   about: 'Acerca de esta caja',
+  figures: 'Los datos',
   hint: 'Señale una caja o una línea, o elija una caja con las flechas, para leer lo que hay detrás. Las teclas + y - cambian el tamaño, 0 muestra todo, / busca.',
   facts: {
     definition: 'Definición',

@@ -1,9 +1,10 @@
 /** Shapes of the format: an outline of its own or a drawn one, its colours, its text. */
-import type { Image, Ink, PathStep, SceneItem, Shape, TextShape, Turn } from '../../scene.ts';
+import type { Image, PathStep, SceneItem, Shape, TextShape, Turn } from '../../scene.ts';
 import { escapeXml } from '../escape.ts';
 import { isFadedAway, OPACITY_OF_FADED } from '../look.ts';
 import type { Theme } from '../themes.ts';
 import { turned } from '../turned.ts';
+import { solidFill } from './colours.ts';
 import type { Side, Site } from './site.ts';
 import type { Area } from './text.ts';
 import { emu, share } from './units.ts';
@@ -22,8 +23,11 @@ export interface Identity {
 
 /** Any shape but a connector. `properties` and `text` are markup. */
 export function shapeXml(identity: Identity, properties: string, text = '', place = ''): string {
+  if (place !== '') {
+    return `<p:sp><p:nvSpPr>${identityXml(identity)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>${place}</p:nvPr></p:nvSpPr><p:spPr>${properties}</p:spPr>${text}</p:sp>`;
+  }
   const kind = text !== '' && properties.includes('<a:noFill/><a:ln><a:noFill/></a:ln>') ? ' txBox="1"' : '';
-  return `<p:sp><p:nvSpPr>${identityXml(identity)}<p:cNvSpPr${kind}/><p:nvPr>${place}</p:nvPr></p:nvSpPr><p:spPr>${properties}</p:spPr>${text}</p:sp>`;
+  return `<p:sp><p:nvSpPr>${identityXml(identity)}<p:cNvSpPr${kind}/><p:nvPr/></p:nvSpPr><p:spPr>${properties}</p:spPr>${text}</p:sp>`;
 }
 
 /** Shapes that move together. `children` is markup. */
@@ -33,8 +37,8 @@ export function groupXml(identity: Identity, area: Area, children: string): stri
 }
 
 /** A picture of pixels. @param relation the slide's name for its file */
-export function pictureXml(identity: Identity, relation: string, image: Image): string {
-  return `<p:pic><p:nvPicPr>${identityXml(identity)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${placeOfImage(image)}${preset('rect')}</p:spPr></p:pic>`;
+export function pictureXml(identity: Identity, relation: string, image: Image, place = ''): string {
+  return `<p:pic><p:nvPicPr>${identityXml(identity)}<p:cNvPicPr><a:picLocks${place ? ' noGrp="1"' : ''} noChangeAspect="1"/></p:cNvPicPr><p:nvPr>${place}</p:nvPr></p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${placeOfImage(image)}${preset('rect')}</p:spPr></p:pic>`;
 }
 
 /** First mirrored, then turned about the middle: quarters of a turn to the right, by what cameras count. */
@@ -83,7 +87,7 @@ export function clearProperties(area: Area): string {
  */
 export function outlineProperties(shape: Outline, item: SceneItem, inks: Theme, sites: readonly Site[] = []): string {
   const alpha = isFadedAway(shape, item) ? OPACITY_OF_FADED : 1;
-  const fill = shape.fill ? colour(shape.fill, inks, alpha) : '<a:noFill/>';
+  const fill = shape.fill ? solidFill(shape.fill, inks, alpha) : '<a:noFill/>';
   const line = shape.line ? lineXml(shape, inks, { alpha }) : '<a:ln><a:noFill/></a:ln>';
   return `${transform(areaOfOutline(shape))}${geometry(shape, sites)}${fill}${line}`;
 }
@@ -95,12 +99,7 @@ export function lineXml(shape: Outline, inks: Theme, { alpha = 1, ends = '' } = 
   const [stroke = 0] = dash ?? [];
   const preset = stroke > 2.5 * lineWidth ? 'dash' : 'sysDot';
   const dashed = dash ? `<a:prstDash val="${preset}"/>` : '';
-  return `<a:ln w="${emu(lineWidth)}">${colour(line, inks, alpha)}${dashed}<a:round/>${ends}</a:ln>`;
-}
-
-function colour(ink: Ink, inks: Theme, alpha = 1): string {
-  const pale = alpha < 1 ? `<a:alpha val="${share(alpha)}"/>` : '';
-  return `<a:solidFill><a:srgbClr val="${inks[ink].slice(1)}">${pale}</a:srgbClr></a:solidFill>`;
+  return `<a:ln w="${emu(lineWidth)}">${solidFill(line, inks, alpha)}${dashed}<a:round/>${ends}</a:ln>`;
 }
 
 export function transform(area: Area, turned = ''): string {

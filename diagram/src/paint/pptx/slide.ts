@@ -2,8 +2,11 @@
 
 import { paintable } from '../../font/paintable.ts';
 import type { Image, Scene, SceneItem, Shape, TextShape } from '../../scene.ts';
+import { type LayoutName, type LayoutPlace, placeOf } from '../../slide-layouts.ts';
 import { connectorXml, type Holder, holderOf, type Route, routeOf } from './connector.ts';
+import { placeXml } from './layouts.ts';
 import { imageRelation, linkRelation } from './parts.ts';
+import { freeRoom } from './room.ts';
 import {
   areaOfOutline,
   around,
@@ -15,6 +18,7 @@ import {
   shapeXml,
 } from './shapes.ts';
 import { type Area, areaOf, freeText, middleText, paragraphsOf, textIn, type Writing } from './text.ts';
+import { numberXml, tableXml, writingXml } from './writing.ts';
 
 /** A shape with its text, or a text alone. */
 interface Piece {
@@ -33,12 +37,18 @@ interface Slide {
   hasTitle: boolean;
   /** Pictures of pixels, in the order in which the slide names them. */
   images: Image[];
+  layout: LayoutName;
+  /** How far to the right of an area nothing stands. */
+  freeTo: (area: Area) => number;
   /** What the slide calls the relation to an address. */
   linkTo: (href: string) => string;
 }
 
 /** The shapes of a slide, as markup, with the pictures and the addresses that they name. */
-export function slideShapes({ items }: Scene, letters: Writing): { shapes: string; images: Image[]; links: string[] } {
+export function slideShapes(
+  { items, width, slide: own }: Scene,
+  letters: Writing,
+): { shapes: string; images: Image[]; links: string[] } {
   const links: string[] = [];
   const linkTo = (href: string) => {
     if (!links.includes(href)) links.push(href);
@@ -55,19 +65,61 @@ export function slideShapes({ items }: Scene, letters: Writing): { shapes: strin
   }
   // Where links end, their boxes get sites, so all ways are known before the first box is written.
   const routes = items.map((item) => routeOf(item, [...holders.values()]));
-  const slide: Slide = { writing, nextId, holders, hasTitle: false, images: [], linkTo };
+  const layout = own?.layout ?? 'diagram';
+  const slide: Slide = {
+    writing,
+    nextId,
+    holders,
+    hasTitle: false,
+    images: [],
+    linkTo,
+    layout,
+    freeTo: freeRoom(items, width),
+  };
   const shapes = items.map((item, index) => {
     const route = routes[index];
+    if (item.partOf !== undefined) return '';
+    if (item.writing || item.table) return writtenXml(item, slide);
     return (route ? linkXml(item, route, slide) : itemXml(item, slide)) + imageXml(item, slide);
   });
   return { shapes: shapes.join(''), images: slide.images, links };
+}
+
+/** A text or a table that somebody goes on writing; in the place of the layout, where the item has one. */
+function writtenXml(item: SceneItem, slide: Slide): string {
+  const { writing, layout } = slide;
+  const identity = { id: slide.nextId(), name: nameOf(item) };
+  const place = item.place === undefined ? undefined : placeOf(layout, item.place);
+  const named = place ? placeXml(place) : '';
+  if (item.table) return tableXml({ ...identity, alt: paintable(item.label) }, named, item.table, writing);
+  if (!item.writing) return '';
+  if (item.role === 'title') slide.hasTitle = true;
+  const back = item.shapes.find((shape) => shape.type === 'rect');
+  const moved = place && isAt(item.writing, place) ? '' : clearProperties(item.writing);
+  const properties = back ? outlineProperties(back, item, writing.inks) : place ? moved.replace(CLEAR, '') : moved;
+  const text = item.place === 'number' ? numberXml(item.writing, writing) : writingXml(item.writing, place, writing);
+  return shapeXml(identity, properties, text, named);
+}
+
+const CLEAR = '<a:noFill/><a:ln><a:noFill/></a:ln>';
+
+/** True where the layout has it already. */
+function isAt({ x, y, width, height }: Area, place: LayoutPlace): boolean {
+  const pairs = [
+    [x, place.x],
+    [y, place.y],
+    [width, place.width],
+    [height, place.height],
+  ] as const;
+  return pairs.every(([one, two]) => Math.abs(one - two) < 0.1);
 }
 
 function imageXml(item: SceneItem, slide: Slide): string {
   if (!item.image) return '';
   slide.images.push(item.image);
   const identity = { id: slide.nextId(), name: nameOf(item), alt: paintable(item.label) };
-  return pictureXml(identity, imageRelation(slide.images.length), item.image);
+  const place = item.place === undefined ? '' : placeXml(placeOf(slide.layout, item.place));
+  return pictureXml(identity, imageRelation(slide.images.length), item.image, place);
 }
 
 function linkXml(item: SceneItem, route: Route, slide: Slide): string {
@@ -122,11 +174,14 @@ function pieceXml(
       area,
     };
   }
-  const area = first ? areaOf(first) : around([]);
+  const area = first ? areaOf(first, slide.freeTo(areaOf(first))) : around([]);
   const isTitle = item.role === 'title' && !slide.hasTitle;
   slide.hasTitle ||= isTitle;
   const text = first ? freeText(first, writing) : '';
-  return { xml: shapeXml(identity, clearProperties(area), text, isTitle ? '<p:ph type="title"/>' : ''), area };
+  return {
+    xml: shapeXml(identity, clearProperties(area), text, isTitle ? placeXml(placeOf(slide.layout, 'title')) : ''),
+    area,
+  };
 }
 
 /** Puts each line of text where it belongs: into its box, into its badge, or by itself. */

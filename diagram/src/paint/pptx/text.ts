@@ -3,8 +3,10 @@
 import { paintable } from '../../font/paintable.ts';
 import type { TextShape } from '../../scene.ts';
 import { BODY, LEADING } from '../../style.ts';
+import { WIDER } from '../../text/wider.ts';
 import { escapeXml } from '../escape.ts';
 import type { Theme } from '../themes.ts';
+import { solidFill } from './colours.ts';
 import { emu, hundredths, share } from './units.ts';
 
 /** A text that the scene has set in one line or several. */
@@ -39,7 +41,7 @@ export interface Writing {
 }
 
 /** How high Inter's lines are by themselves, and how far their first baseline lies below their top; of the size of the letters. */
-const NATURAL = 1.21;
+export const NATURAL = 1.21;
 const ASCENT = 0.97;
 /** Room for letters that are wider than the picture's: one line may run on, several break where they do in the picture. */
 const SLACK = { one: 0.08, several: 0.02 };
@@ -81,15 +83,20 @@ function looksAlike(one: TextShape, two: TextShape): boolean {
   return looks.every((look) => one[look] === two[look]);
 }
 
-function extentOf({ x, width, anchor }: TextShape): { left: number; right: number } {
+export function extentOf({ x, width, anchor }: TextShape): { left: number; right: number } {
   const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
   return { left, right: left + width };
 }
 
-/** Where a text stands that is in no shape of its own. */
-export function areaOf(paragraph: Paragraph): Area {
+/**
+ * Where a text stands that is in no shape of its own: with room for a wider font, as far as nothing stands there.
+ * @param end how far to the right nothing stands
+ */
+export function areaOf(paragraph: Paragraph, end = 0): Area {
   const { first, left, right, last } = paragraph;
-  const slack = (right - left) * (paragraph.lines > 1 ? SLACK.several : SLACK.one);
+  const least = (right - left) * (paragraph.lines > 1 ? SLACK.several : SLACK.one);
+  const wanted = (right - left) * (WIDER[first.weight] - 1);
+  const slack = first.anchor === 'start' ? Math.max(least, Math.min(wanted, end - right)) : least;
   const shift = { start: 0, middle: 0.5, end: 1 }[first.anchor];
   const y = topOf(paragraph);
   return {
@@ -103,7 +110,8 @@ export function areaOf(paragraph: Paragraph): Area {
 /** A text that stands free: on one line it never breaks, on several it breaks at the width it has. */
 export function freeText(paragraph: Paragraph, writing: Writing): string {
   const wrap = paragraph.lines > 1 ? 'square' : 'none';
-  return body(`wrap="${wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"`, paragraphXml(paragraph, writing));
+  const fit = paragraph.lines > 1 ? '<a:normAutofit/>' : undefined;
+  return body(`wrap="${wrap}" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"`, paragraphXml(paragraph, writing), fit);
 }
 
 /** The short text of a badge, in the middle of its shape. */
@@ -169,5 +177,5 @@ function letters({ size, weight, ink, struck, slant, href }: TextShape, { inks, 
   const italic = slant ? ' i="1"' : '';
   const strike = struck ? ' strike="sngStrike"' : '';
   const link = href === undefined || !linkTo ? '' : `<a:hlinkClick r:id="${linkTo(href)}"/>`;
-  return `<a:rPr lang="${escapeXml(language)}" sz="${Math.max(100, hundredths(size))}"${bold}${italic}${strike} dirty="0"><a:solidFill><a:srgbClr val="${inks[ink].slice(1)}"/></a:solidFill><a:latin typeface="+mn-lt"/>${link}</a:rPr>`;
+  return `<a:rPr lang="${escapeXml(language)}" sz="${Math.max(100, hundredths(size))}"${bold}${italic}${strike} dirty="0">${solidFill(ink, inks)}<a:latin typeface="+mn-lt"/>${link}</a:rPr>`;
 }
