@@ -32,6 +32,7 @@ const REPLACES = new Set([
   'hidden-signs', // a sign in a word parted it in two, for a program
   'link-not-upward',
   'mean-of-counted-groups',
+  'poster-hidden', // the form that hides what is written
   'poster-without', // what is left out and named all the same
   'negative-driver',
   'one-group-without-counts',
