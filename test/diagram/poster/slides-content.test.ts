@@ -155,12 +155,12 @@ describe('the slides of a deck', () => {
     ['a photo', 'photo "ward.jpg" "A ward"', /photo “ward\.jpg”/],
     [
       'numbers without a figure',
-      'numbers Bare\n}\nmeasure Bare "Nothing yet" -> Falls {\n  target 5 by 2027',
+      'numbers Bare\n}\nprocess measure Bare "Nothing yet" of Falls {\n  target 5 by 2027',
       /“Nothing yet” has no figure yet/,
     ],
     [
       'numbers that no slide has room for',
-      `numbers ${MANY.join(', ')}\n}\n${MANY.map((id) => `measure ${id} "Measure ${id}" -> Falls { result 5 in 2026-01 }`).join('\n')}\nmeasure Last "Last" -> Falls {`,
+      `numbers ${MANY.join(', ')}\n}\n${MANY.map((id) => `process measure ${id} "Measure ${id}" of Falls { result 5 in 2026-01 }`).join('\n')}\nprocess measure Last "Last" of Falls {`,
       /^The deck is without the numbers of “Measure M1”.*no slide has room/,
     ],
     ['nothing', '', undefined],
