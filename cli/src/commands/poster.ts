@@ -19,7 +19,7 @@ import { errorsOf } from '@driver-diagrams/library/common/errors-of';
 import type { PageFormat } from '@driver-diagrams/library/common/paint';
 import type { MeasureChart, MergedTheory, Poster } from '@driver-diagrams/theory/model/index';
 import { fontOf, logosOf } from '@driver-diagrams/theory/model/poster-like';
-import { readColour } from '@driver-diagrams/theory/model/poster-look';
+import { readBleed, readColour } from '@driver-diagrams/theory/model/poster-look';
 import { readPosterSize, SHEET_NAMES, sheetMeasures, sizeTrouble } from '@driver-diagrams/theory/model/poster-size';
 import { readArguments } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -144,6 +144,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     return PROBLEMS;
   }
   const { language, authors } = made.content;
+  for (const each of unreadLook(poster)) terminal.tell(`driver: ${each}\n`);
   const { theme, remark } = coloursFor(values.theme ?? poster?.theme ?? 'light', poster);
   if (remark !== undefined) terminal.tell(`driver: ${remark}\n`);
   const look = {
@@ -191,6 +192,18 @@ function pagesFor(
     'driver: PowerPoint knows no bleed and no crop marks, so the slide has none. Give the printer a PDF.\n',
   );
   return [...pages];
+}
+
+/** A sentence for each colour and bleed that cannot be read: `driver check` warns of them, but who prints may not have asked it. */
+function unreadLook({ accent, bleed }: Pick<Poster, 'accent' | 'bleed'> = {}): string[] {
+  return [
+    ...(accent !== undefined && readColour(accent) === undefined
+      ? [`The accent “${accent}” is no colour that can be read, so the poster has its usual ones. Write it as #7a1f3d.`]
+      : []),
+    ...(bleed !== undefined && readBleed(bleed) === undefined
+      ? [`The bleed “${bleed}” cannot be read, so the poster has none. Write it as 3 mm; at most 25 mm.`]
+      : []),
+  ];
 }
 
 /** The theme, in the colour of the organisation where the poster names one. */

@@ -19,6 +19,7 @@ import { type MadePoster, makePoster, type PosterOptions } from './make-poster.t
 import { footerPart } from './parts.ts';
 import { listsOf, piecesOf, sceneOf } from './poster-page.ts';
 import { type Letters, type Page, pageOf } from './sheet.ts';
+import { floored, rounded } from './too-large.ts';
 
 /** Makes a poster of several pages; of one, where the theory has no two primary drivers. */
 export async function makePages(theory: MergedTheory, options: PosterOptions): Promise<MadePoster> {
@@ -135,5 +136,5 @@ async function branchPage(
   }
   const { inner, height } = roomOf(page);
   const letters = estimateLetters(formsOf(withoutStated(graph), set), { width: inner, height: height * 0.9 });
-  return `“${heading}” does not fit a page: its letters would be ${letters.toFixed(0)} points high, and none may be under ${page.letters.least}. Use a larger sheet, or give some of its ideas a driver of their own.`;
+  return `“${heading}” does not fit a page: its letters would be ${floored(letters)} points high, and none may be under ${rounded(page.letters.least)}. Use a larger sheet, or give some of its ideas a driver of their own.`;
 }

@@ -16,6 +16,7 @@ import { contentOfPoster, type Photo, type PosterContent, type PosterItem, type 
 import { createPartGuard, type PartGuard } from './guard.ts';
 import { MOST_LOGOS } from './header-part.ts';
 import type { MadePoster, PosterOptions } from './make-poster.ts';
+import { withoutNumbers } from './numbers.ts';
 import { numbersPart } from './numbers-part.ts';
 import { type Draft, finished, SLIDE } from './slide.ts';
 import { type Block, blockSlides } from './slide-blocks.ts';
@@ -60,8 +61,15 @@ export async function makeSlides(theory: MergedTheory, options: DeckOptions): Pr
     guard.make('sections', () => sectionBlocks(section, content.sections.indexOf(section)), []);
   const { first, second, last } = parted(content.order);
   const alone: string[] = [];
+  const tooHigh: string[] = [];
   const own = (items: readonly PosterItem[]) =>
-    itemSlides(theory, items, content, { ...options, tell: (name) => alone.push(name) }, guard);
+    itemSlides(
+      theory,
+      items,
+      content,
+      { ...options, tell: (name) => alone.push(name), tellTooHigh: (name) => tooHigh.push(name) },
+      guard,
+    );
   const closing: Block[] = [
     ...guard.make('tests', () => testsBlock(theory, content), []),
     ...guard.make('what was learned', () => learnedBlocks(theory, graph, content), []),
@@ -86,7 +94,12 @@ export async function makeSlides(theory: MergedTheory, options: DeckOptions): Pr
     ...made,
     pages: finished(drafts, content),
     problems: [],
-    remarks: remarksOn({ shortened, alone }, content, options),
+    remarks: [
+      ...remarksOn({ shortened, alone, tooHigh }, content, options),
+      ...content.order.flatMap((item) =>
+        item.kind === 'numbers' ? withoutNumbers(theory, item.measures, content) : [],
+      ),
+    ],
   };
 }
 
@@ -113,7 +126,12 @@ function itemSlides(
   theory: MergedTheory,
   items: readonly PosterItem[],
   content: PosterContent,
-  { charts, photos = [], tell }: Pick<DeckOptions, 'charts' | 'photos'> & { tell: (name: string) => void },
+  {
+    charts,
+    photos = [],
+    tell,
+    tellTooHigh,
+  }: Pick<DeckOptions, 'charts' | 'photos'> & Record<'tell' | 'tellTooHigh', (name: string) => void>,
   guard: PartGuard,
 ): Draft[] {
   const drafts: Draft[] = [];
@@ -135,7 +153,7 @@ function itemSlides(
       finish();
       const heading = charts.size === 0 && content.headline ? content.headline : content.picture.table.title;
       const name = `numbers ${drafts.length}`;
-      drafts.push(...guard.make(name, () => numbersSlide(theory, item.measures, content, heading), []));
+      drafts.push(...guard.make(name, () => numbersSlide(theory, item.measures, content, heading, tellTooHigh), []));
     }
     if (item.kind !== 'chart') continue;
     finish();
@@ -191,18 +209,22 @@ function numbersSlide(
   measures: readonly string[],
   content: PosterContent,
   heading: string,
+  tellTooHigh: (name: string) => void,
 ): Draft[] {
-  const part = numbersPart(theory, measures, content)?.make({
-    ...{ width: CONTENT.width, rows: 1, letters: NUMBERS, stretch: 0 },
-  });
-  if (!part || part.height > CONTENT.height) return [];
+  const strip = numbersPart(theory, measures, content);
+  if (!strip) return [];
+  const part = strip.make({ width: CONTENT.width, rows: 1, letters: NUMBERS, stretch: 0 });
+  if (part.height > CONTENT.height) {
+    tellTooHigh(strip.name);
+    return [];
+  }
   const notes = part.items.filter(({ label }) => label !== '').map(({ label }) => label);
   return [{ layout: 'diagram', heading, part, notes }];
 }
 
 /** What the deck does not show, so that nobody looks for it in vain. */
 function remarksOn(
-  { shortened, alone }: { shortened: readonly string[]; alone: readonly string[] },
+  { shortened, alone, tooHigh }: Record<'shortened' | 'alone' | 'tooHigh', readonly string[]>,
   content: PosterContent,
   { logos = [], charts, photos = [] }: Pick<DeckOptions, 'logos' | 'charts' | 'photos'>,
 ): string[] {
@@ -217,6 +239,7 @@ function remarksOn(
           `On the slide “${plain(one)}”${others}, boxes have their titles only: what they say below these, such as definitions, would be too small to read.`,
         ]),
     ...alone.map((name) => `The slide of “${name}” shows the first of its charts: no slide has room for all.`),
+    ...tooHigh.map((name) => `The deck is without ${name}: no slide has room for all. Name fewer of them.`),
     ...(logos.length > MOST_LOGOS
       ? [`The title slide has room for ${MOST_LOGOS} logos; the others are left out.`]
       : []),

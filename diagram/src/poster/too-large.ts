@@ -39,7 +39,7 @@ export function whyNot(page: Page, graph: Graph, pieces: Pieces, piecesOn: (page
       part: { id: '#diagram', name: 'the diagram', over },
       ...draft,
       message: [
-        `On ${nameOf(page)} the letters of this diagram would be ${high} high, and none may be under ${page.letters.least}: nobody could read it.`,
+        `On ${nameOf(page)} the letters of this diagram would be ${high} high, and none may be under ${rounded(page.letters.least)}: nobody could read it.`,
         `To make it fit, ${out}shorten what is long (the longest is “${shown}”), or make one page for each primary driver with --pages.`,
       ].join(' '),
     };
@@ -101,8 +101,13 @@ function largerSheet(page: Page, piecesOn: (page: Page) => Pieces): string | und
 }
 
 /** Never more than it is. */
-function floored(points: number): string {
+export function floored(points: number): string {
   return String(Math.floor(points * 10) / 10);
+}
+
+/** As people write it: 12, not 12.000000000000002. */
+export function rounded(points: number): string {
+  return String(Math.round(points * 10) / 10);
 }
 
 function lengthText(points: number): string {

@@ -108,6 +108,24 @@ export const poster: Case[] = [
     err: /^driver: On A4 landscape .* none may be under 7.*--pages\.\ndriver: No poster was made\.\n$/,
   },
   {
+    name: 'with a colour and a bleed that cannot be read: told to who prints it',
+    args: ['poster', 'a.driver', '--size', 'A3', '-o', 'a.svg'],
+    files: {
+      'a.driver':
+        'aim A "Fewer falls"\nprimary driver B "Know the risk" -> A\nposter "Falls" {\n  accent "#12"\n  bleed "3 km"\n}\n',
+    },
+    code: 0,
+    err: /^driver: The accent “#12” is no colour .*\ndriver: The bleed “3 km” cannot be read, .*\n$/,
+    written: { 'a.svg': /Know the risk/ },
+  },
+  {
+    name: 'on a slide that is too small: the least letters are told in a short figure',
+    args: ['poster', 'a.driver', '--size', '16:9', '-o', 'a.svg'],
+    files: { 'a.driver': MANY },
+    code: 1,
+    err: /none may be under 12: nobody/,
+  },
+  {
     name: 'of several pages: in SVG, files of their own',
     args: ['poster', 'a.driver', '--size', 'A3', '--pages', '-o', 'a.svg'],
     files: { 'a.driver': MANY },

@@ -8,6 +8,8 @@ import { deckFrom, FULL, headingsOf, overlaps, textsOn } from './decks.ts';
 const poster = (inside: string) => `${FULL}\nposter "Safer wards" {\n${inside}\n}`;
 const section = (heading: string, words = 6) => `section "${heading}" "${'some words '.repeat(words).trim()}"`;
 
+const MANY = Array.from({ length: 40 }, (_, n) => `M${n + 1}`);
+
 describe('the slides of a deck', () => {
   it.each<[name: string, text: string, headings: string[]]>([
     [
@@ -151,6 +153,16 @@ describe('the slides of a deck', () => {
 
   it.each([
     ['a photo', 'photo "ward.jpg" "A ward"', /photo “ward\.jpg”/],
+    [
+      'numbers without a figure',
+      'numbers Bare\n}\nprocess measure Bare "Nothing yet" of Falls {\n  target 5 by 2027',
+      /“Nothing yet” has no figure yet/,
+    ],
+    [
+      'numbers that no slide has room for',
+      `numbers ${MANY.join(', ')}\n}\n${MANY.map((id) => `process measure ${id} "Measure ${id}" of Falls { result 5 in 2026-01 }`).join('\n')}\nprocess measure Last "Last" of Falls {`,
+      /^The deck is without the numbers of “Measure M1”.*no slide has room/,
+    ],
     ['nothing', '', undefined],
   ])('tells truly what it leaves out: %s', async (_name, inside, told) => {
     const { remarks } = await deckFrom(poster(inside));
