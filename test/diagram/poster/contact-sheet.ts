@@ -1,5 +1,5 @@
-/** Writes pictures of pages of posters side by side, and their figures, to look at: `npm run posters`. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** Pages of posters side by side with their figures, to look at; `jury.test.ts` writes them. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { contentOfPoster, createElkEngine, type MadePoster, makePoster, paintSvg } from '../../../diagram/src/index.ts';
 import { readTexts } from '../../../language-server/src/workspace/read.ts';
@@ -18,7 +18,7 @@ const SHEETS: PosterSize[] = [
   { sheet: 'A4', orientation: 'portrait' },
   { sheet: 'A0', orientation: 'portrait' },
 ];
-const LARGER = ['A4', 'A3', 'A2', 'A1', 'A0'] as const;
+const LARGER: PosterSize['sheet'][] = ['A4', 'A3', 'A2', 'A1', 'A0'];
 
 export interface Judged {
   name: string;
@@ -39,7 +39,7 @@ async function made(text: string, size: PosterSize): Promise<MadePoster> {
 
 async function judged(name: string, text: string, size: PosterSize): Promise<Judged> {
   const { orientation } = size;
-  const sheets = [size.sheet, ...LARGER.slice(LARGER.findIndex((each) => each === size.sheet) + 1)];
+  const sheets = [size.sheet, ...LARGER.slice(LARGER.indexOf(size.sheet) + 1)];
   for (const sheet of sheets) {
     const poster = await made(text, { sheet, orientation });
     const [page] = poster.pages;
@@ -75,12 +75,4 @@ export function contactSheet(posters: readonly Judged[]): string {
   const style =
     'body{font:12px sans-serif;display:flex;flex-wrap:wrap;gap:24px}figure{margin:0;width:560px}img{max-width:100%;border:1px solid #999}';
   return `<!doctype html><meta charset="utf-8"><title>Posters</title><style>${style}</style>${cells.join('\n')}\n`;
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = new URL('../../../test-results/', import.meta.url);
-  mkdirSync(folder, { recursive: true });
-  const file = fileURLToPath(new URL('posters.html', folder));
-  writeFileSync(file, contactSheet(await judgedPosters()));
-  process.stdout.write(`${file}\n`);
 }

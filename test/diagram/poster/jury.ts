@@ -40,10 +40,16 @@ const NEAR = 3;
 /** @returns what a juror measures on a page */
 export function figuresOf(page: Scene): Figures {
   const texts = page.items.flatMap((item) => item.shapes.filter(isText).map((text) => ({ item, text })));
-  const sizes = (test: (item: SceneItem) => boolean) => texts.filter(({ item }) => test(item)).map(({ text }) => text.size);
+  const sizes = (test: (item: SceneItem) => boolean) =>
+    texts.filter(({ item }) => test(item)).map(({ text }) => text.size);
   const isOwn = ({ id }: SceneItem) => /^#section \d+( |$)/.test(id);
   const sections = sizes((item) => isOwn(item) && item.role !== 'heading');
-  const headings = sizes(({ id }) => /^#section \d+-heading$/.test(id));
+  const headings = page.items.flatMap(({ id, shapes }) => {
+    const section = /^(#section \d+)-heading$/.exec(id)?.[1];
+    const under = section ? sizes((item) => item.id.startsWith(`${section} `)) : [];
+    const [heading] = shapes.filter(isText);
+    return heading && under.length > 0 ? [heading.size / Math.max(...under)] : [];
+  });
   const boxes = page.items
     .filter(({ role }) => role === 'box')
     .flatMap(({ shapes }) => Math.max(...shapes.filter(isText).map(({ size }) => size)));
@@ -56,7 +62,7 @@ export function figuresOf(page: Scene): Figures {
   const footer = Math.min(page.height, ...page.items.filter(({ id }) => id === '#footer-rule').flatMap(topsOf));
   return {
     title: Math.max(...sizes(({ id }) => id === '#title' || id === '#headline')) / body,
-    ...(headings.length > 0 && sections.length > 0 && { heading: Math.min(...headings) / Math.min(...sections) }),
+    ...(headings.length > 0 && { heading: Math.min(...headings) }),
     blank: largestBlank(page),
     filled: cells.length / CELLS ** 2,
     ends: endsOf(page, ink, footer),
@@ -92,7 +98,12 @@ function frameOf(shape: Shape): Rect {
     case 'rect':
       return shape;
     case 'circle':
-      return { x: shape.x - shape.radius, y: shape.y - shape.radius, width: shape.radius * 2, height: shape.radius * 2 };
+      return {
+        x: shape.x - shape.radius,
+        y: shape.y - shape.radius,
+        width: shape.radius * 2,
+        height: shape.radius * 2,
+      };
     case 'path': {
       const points = shape.steps.flatMap((step) => (step.to === 'close' ? [] : [step]));
       const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
@@ -130,8 +141,10 @@ function endsOf({ width, height }: Scene, ink: readonly Rect[], footer: number):
 /** Of headings of parts, the title and the panels: what a reader's eye runs along. */
 function edgesOf({ items }: Scene): number {
   const lefts = items
-    .filter(({ id, role }) => id.startsWith('#') && (role === 'heading' || role === 'title' || id.endsWith('-panel')))
-    .filter(({ id }) => !/^#(aim|problem|headline)($|-heading)/.test(id))
+    .filter(
+      ({ id, role }) =>
+        role === 'title' || (role === 'heading' && /^#(section|chart|measures|remarks|reasons)/.test(id)),
+    )
     .flatMap(({ shapes }) => (shapes.length > 0 ? [Math.min(...shapes.map((shape) => frameOf(shape).x))] : []))
     .toSorted((a, b) => a - b);
   return lefts.filter((x, n) => n === 0 || x - (lefts[n - 1] ?? 0) > NEAR).length;
