@@ -1,5 +1,12 @@
 /** What is tried for a page: how many columns, where the diagram stands, and in which order the lists come. */
-import type { Pieces } from './compose-page.ts';
+import type { SidePart } from './side-part.ts';
+
+/** What stands before and behind the diagram, in the author's order. */
+interface Around {
+  before: readonly SidePart[];
+  after: readonly SidePart[];
+  diagram?: object;
+}
 
 /** How many columns there are, over how many of them the diagram stands, and which is the first of these. */
 export interface Grid {
@@ -9,7 +16,7 @@ export interface Grid {
 }
 
 /** All grids of one to four columns. */
-export function gridsFor({ before, after, diagram }: Pieces): Grid[] {
+export function gridsFor({ before, after, diagram }: Around): Grid[] {
   const grids: Grid[] = [];
   for (const columns of [1, 2, 3, 4]) {
     if (!diagram) {
@@ -31,7 +38,7 @@ export function gridsFor({ before, after, diagram }: Pieces): Grid[] {
 }
 
 /** What authors wrote keeps its order; the lists behind it may stand the other way round, where this fills the columns better. */
-export function ordersOf(pieces: Pieces): Pieces[] {
+export function ordersOf<Pieces extends Around>(pieces: Pieces): Pieces[] {
   const { after } = pieces;
   const from = after.findLastIndex(({ own }) => own) + 1;
   const lists = after.slice(from);
