@@ -74,6 +74,8 @@ const HAIR = 0.01;
 
 export interface FilledSlot {
   part: Part;
+  /** How far what can be made higher was; undefined where there is nothing of the kind. */
+  stretch?: number;
   /** What is left of its height at the lower end. */
   left: number;
 }
@@ -88,20 +90,23 @@ export function fillSlot(
   gap: number,
   letters: Letters,
   setter: Setter,
+  mostStretch = 1,
 ): FilledSlot {
   const setAt = (stretch: number) =>
     parts.map(({ part, rows }) => setter.set(part, slot.width, letters, rows, stretch));
   const heightOf = (set: readonly Part[]) => set.reduce((sum, { height }) => sum + height, 0) + gap * (set.length - 1);
   let set = setAt(0);
+  let used: number | undefined;
   if (parts.some(({ part }) => part.stretches)) {
-    let [least, most] = [0, 1];
+    let [least, most] = [0, mostStretch];
     for (let turn = 0; turn < 6; turn++) {
-      const stretch = turn === 0 ? 1 : (least + most) / 2;
+      const stretch = turn === 0 ? mostStretch : (least + most) / 2;
       const tried = setAt(stretch);
       if (heightOf(tried) > slot.height) most = stretch;
       else [set, least] = [tried, stretch];
-      if (least === 1) break;
+      if (least === mostStretch) break;
     }
+    used = least;
   }
   const over = Math.max(0, slot.height - heightOf(set));
   const more = set.length > 1 ? Math.min(gap * MOST_MORE, over / (set.length - 1)) : 0;
@@ -112,5 +117,9 @@ export function fillSlot(
     y += each.height + gap + more;
   }
   const height = set.length > 0 ? y - gap - more : 0;
-  return { part: { items, width: slot.width, height }, left: slot.height - height };
+  return {
+    part: { items, width: slot.width, height },
+    left: slot.height - height,
+    ...(used !== undefined && { stretch: used }),
+  };
 }

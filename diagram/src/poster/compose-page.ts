@@ -5,6 +5,7 @@
  */
 import { type Part, placed } from '../shapes/part.ts';
 import { createPartSetter, type FilledSlot, fillSlot, runsIn, type Setter, type Slot } from './compose-columns.ts';
+import { type Grid, gridsFor, ordersOf } from './compose-grids.ts';
 import type { Letters } from './sheet.ts';
 import type { SidePart } from './side-part.ts';
 
@@ -55,13 +56,6 @@ export interface Composition {
   score: number;
 }
 
-/** How many columns there are, over how many of them the diagram stands, and which is the first of these. */
-interface Grid {
-  columns: number;
-  span: number;
-  start: number;
-}
-
 /** How high parts are that can be made higher, before it is known how much room there is. */
 const USUAL_STRETCH = 0.35;
 /** In a column, a line has at least so many letters of running text; of three to four letters is one em. */
@@ -72,15 +66,16 @@ export function composePage(pieces: Pieces, most = 3): Composition[] {
   const setter = createPartSetter();
   const all = [...pieces.before, ...pieces.after];
   const grids = gridsFor(pieces);
+  const orders = ordersOf(pieces);
   const tryRows = (rows: ReadonlyMap<SidePart, number>) =>
-    grids.flatMap((grid) => plan(grid, pieces, rows, setter) ?? []);
+    orders.flatMap((ordered) => grids.flatMap((grid) => plan(grid, ordered, rows, setter) ?? []));
   const full = new Map(all.map((part) => [part, Math.min(part.rows, MOST_ROWS)]));
   let plans = tryRows(full);
   if (plans.length === 0) plans = shortened(all, full, tryRows);
   return plans
     .sort((one, two) => two.score - one.score)
     .slice(0, most * 2)
-    .map((each) => finished(each, pieces, setter))
+    .map((each) => finished(each, setter))
     .sort((one, two) => two.score - one.score)
     .slice(0, most);
 }
@@ -88,35 +83,16 @@ export function composePage(pieces: Pieces, most = 3): Composition[] {
 /** However long a list is, more rows than these are never tried. */
 const MOST_ROWS = 60;
 
-function gridsFor({ before, after, diagram }: Pieces): Grid[] {
-  const grids: Grid[] = [];
-  for (const columns of [1, 2, 3, 4]) {
-    if (!diagram) {
-      grids.push({ columns, span: 0, start: 0 });
-      continue;
-    }
-    for (let span = 1; span <= columns; span++) {
-      if (span === columns) grids.push({ columns, span, start: 0 });
-      else if (before.length === 0) grids.push({ columns, span, start: 0 });
-      else {
-        const last = after.length === 0 ? columns - span : columns - span - 1;
-        for (let start = 1; start <= Math.max(1, last); start++) {
-          if (start + span <= columns) grids.push({ columns, span, start });
-        }
-      }
-    }
-  }
-  return grids;
-}
-
 interface Plan {
+  pieces: Pieces;
   grid: Grid;
   letters: Letters;
   rows: ReadonlyMap<SidePart, number>;
   /** Of the diagram and its legend. */
   height: number;
-  /** Of what stands above the diagram, where that is across the page. */
+  /** Of what stands above the diagram, where that is across the page; each part is as wide as so many columns. */
   above: number;
+  wide: number;
   diagramLetters: number;
   /** The largest letters that the diagram may have in this width. */
   natural: number;
@@ -196,18 +172,20 @@ function layOut(
   const room = roomFor(pieces, letters);
   const width = columnWidth(grid, pieces);
   if (columns > 1 && width < NARROWEST * letters.body) return undefined;
-  const heightsOf = (parts: readonly SidePart[]) =>
-    parts.map((part) => setter.set(part, width, letters, rows.get(part) ?? 0, stretch).height);
+  const heightsOf = (parts: readonly SidePart[], wide = width) =>
+    parts.map((part) => setter.set(part, wide, letters, rows.get(part) ?? 0, stretch).height);
   const [first, rest] = [heightsOf(before), heightsOf(after)];
   if (!diagram) {
     const all = [...first, ...rest];
     if (!runsIn(all, repeat(columns, room), gap)) return undefined;
     return {
+      pieces,
       grid,
       letters,
       rows,
       height: 0,
       above: 0,
+      wide: 1,
       diagramLetters: 0,
       natural: 0,
       score: scoreOf(pieces, letters, 0, width),
@@ -215,8 +193,14 @@ function layOut(
   }
   const isAcross = span === columns;
   if (!isAcross && !runsIn(first, repeat(start, room), gap)) return undefined;
-  const above = isAcross ? lowest(first, columns, room, gap) : 0;
+  // Few parts above the diagram are as wide as several columns where that makes them lower.
+  const widest = isAcross && before.length > 0 ? Math.max(1, Math.floor(columns / before.length)) : 1;
+  const narrow = isAcross ? lowest(first, columns, room, gap) : 0;
+  const broad =
+    widest > 1 ? lowest(heightsOf(before, widthOver(widest, grid, pieces, letters)), before.length, room, gap) : narrow;
+  const above = broad !== undefined && narrow !== undefined ? Math.min(broad, narrow) : (broad ?? narrow);
   if (above === undefined) return undefined;
+  const wide = above === narrow ? 1 : widest;
   const whole = room - (above > 0 ? above + gap : 0);
   const beside = repeat(columns - span - start, room);
   const fits = (height: number) =>
@@ -231,11 +215,13 @@ function layOut(
   const height = Math.min(most, natural.height * diagram.roomy + under);
   const diagramLetters = Math.min(natural.letters, diagram.lettersIn(across, Math.max(1, height - under)));
   return {
+    pieces,
     grid,
     letters,
     rows,
     height,
     above,
+    wide,
     diagramLetters,
     natural: natural.letters,
     score: scoreOf(pieces, letters, diagramLetters, width),
@@ -250,6 +236,15 @@ function roomFor({ height, gap, top, foot }: Pieces, letters: Letters): number {
 function columnWidth({ columns }: Grid, { width, gap }: Pieces): number {
   return (width - (columns - 1) * gap * COLUMN_GAP) / columns;
 }
+
+/** Over so many columns, as far as lines can be read well. */
+function widthOver(count: number, grid: Grid, pieces: Pieces, { body }: Letters): number {
+  const width = columnWidth(grid, pieces);
+  return Math.max(width, Math.min(count * width + (count - 1) * pieces.gap * COLUMN_GAP, WIDEST * body));
+}
+
+/** A line of running text has at most so many ems where it could be as wide as the sheet. */
+const WIDEST = 44;
 
 /** Between columns there is more room than between what stands in them. */
 const COLUMN_GAP = 1;
@@ -291,15 +286,20 @@ function scoreOf({ usual, diagram }: Pieces, letters: Letters, diagramLetters: n
   const drawn = diagram ? Math.log2(Math.max(1, Math.min(diagramLetters, diagram.most)) / usual.body) : 0;
   const line = width / letters.body;
   const poor = Math.max(0, (18 - line) / 18) + Math.max(0, (line - 48) / 48);
-  return text + drawn * 0.8 - poor;
+  // A diagram in smaller letters than what explains it is the wrong way round.
+  const small = diagram ? Math.max(0, Math.log2(letters.body / Math.max(1, diagramLetters))) : 0;
+  return text + drawn - small * 1.5 - poor;
 }
+
+/** How far charts that are made equally high must be stretched. */
+const HIGH_ENOUGH = 0.2;
 
 /** Of the score: a page of which nothing is used. */
 const WASTE = 6;
 
 /** Puts everything into its place, and takes from the score what is left over. */
-function finished(planned: Plan, pieces: Pieces, setter: Setter): Composition {
-  const { grid, letters, rows } = planned;
+function finished(planned: Plan, setter: Setter): Composition {
+  const { pieces, grid, letters, rows } = planned;
   const { width: inner, gap, before, after, diagram } = pieces;
   const { columns, span, start } = grid;
   const width = columnWidth(grid, pieces);
@@ -310,17 +310,24 @@ function finished(planned: Plan, pieces: Pieces, setter: Setter): Composition {
   const xOf = (column: number) => column * (width + gap * COLUMN_GAP);
   const slotAt = (column: number, from: number, height: number): Slot => ({ x: xOf(column), y: from, width, height });
   const fill = (parts: readonly SidePart[], slots: readonly Slot[]): (FilledSlot & { slot: Slot })[] => {
+    const wide = slots[0]?.width ?? width;
     for (const stretch of [USUAL_STRETCH, 0]) {
-      const heights = parts.map((part) => setter.set(part, width, letters, rows.get(part) ?? 0, stretch).height);
+      const heights = parts.map((part) => setter.set(part, wide, letters, rows.get(part) ?? 0, stretch).height);
       const room = slots.map(({ height }) => height);
       const counts = runsIn(heights, room, gap);
       if (!counts) continue;
-      let n = 0;
-      return slots.map((slot, column) => {
-        const run = parts.slice(n, n + (counts[column] ?? 0)).map((part) => ({ part, rows: rows.get(part) ?? 0 }));
-        n += run.length;
-        return { slot, ...fillSlot(run, slot, gap, letters, setter) };
-      });
+      const fillAll = (most: number) => {
+        let n = 0;
+        return slots.map((slot, column) => {
+          const run = parts.slice(n, n + (counts[column] ?? 0)).map((part) => ({ part, rows: rows.get(part) ?? 0 }));
+          n += run.length;
+          return { slot, ...fillSlot(run, slot, gap, letters, setter, most) };
+        });
+      };
+      const filled = fillAll(1);
+      // Charts side by side are equally high where that leaves them high enough.
+      const common = Math.min(...filled.flatMap((each) => each.stretch ?? []));
+      return common >= HIGH_ENOUGH && common < 1 ? fillAll(common) : filled;
     }
     throw new Error('What was planned has room.');
   };
@@ -360,7 +367,14 @@ function finished(planned: Plan, pieces: Pieces, setter: Setter): Composition {
   const over = hasUnder ? Math.min(...lower.slice(0, span).map(({ left }) => left)) : Math.max(0, whole - height);
   const blocks = (above > 0 ? 1 : 0) + 1 + (hasUnder ? 1 : 0);
   const step = isAcross && over > 0 ? over / (blocks + 1) : 0;
-  const upper = isAcross ? fill(before, slots(columns, 0, y + step, above)) : fill(before, slots(start, 0, y, room));
+  const wide = widthOver(planned.wide, grid, pieces, letters);
+  const heads = slots(columns, 0, y + step, above).filter((_, n) => n % planned.wide === 0);
+  const upper = isAcross
+    ? fill(
+        before,
+        heads.map((each) => ({ ...each, width: planned.wide > 1 ? wide : each.width })),
+      )
+    : fill(before, slots(start, 0, y, room));
   const diagramY = from + step * (above > 0 ? 2 : 1);
   const moved = lower.map((each, n) =>
     n < (hasUnder ? span : 0) ? { ...each, part: placed(each.part, 0, step * blocks) } : each,

@@ -76,15 +76,19 @@ export function headlinePart(content: PosterContent, { letters, gutter, height }
   const pad = gutter * (isBillboard ? 1.4 : 0.8);
   const set = (size: number) =>
     textPart('#headline', content.headline, width - 2 * pad, { size, weight: 600, ink: 'aim-text', role: 'heading' });
-  const most = isBillboard ? BILLBOARD * height : letters.title * 1.9;
+  // Where a sheet is crowded, all its letters are smaller, and so is the band.
+  const crowded = Math.min(1, letters.body / (letters.least * UNCROWDED));
+  const most = isBillboard ? BILLBOARD * height * crowded ** 2 : letters.title * 1.9;
   const sizes = HEADLINE_STEPS.map((step) => letters.title * (isBillboard ? 2.6 : 0.8) * step);
   const part = sizes.map(set).find((each) => each.height <= most) ?? set(sizes.at(-1) ?? letters.title);
   return panel('#headline-panel', { ...part, width: width - 2 * pad }, pad, 'aim-fill');
 }
 
+/** From so many times the least letters on, running text is not small. */
+const UNCROWDED = 1.5;
 /** How much of the height of a billboard its finding takes at most, and sizes that are tried, of the largest. */
 const BILLBOARD = 0.3;
-const HEADLINE_STEPS = [1, 0.85, 0.72, 0.6, 0.5, 0.42, 0.35, 0.28];
+const HEADLINE_STEPS = [1, 0.85, 0.72, 0.6, 0.5, 0.42, 0.35, 0.3];
 
 /** Logos equally high, as high as `height` where they are not too wide for that. */
 export function logosPart(logos: readonly Logo[], height: number, room: number, gap: number): Part[] {

@@ -17,7 +17,7 @@ export function sectionPart(section: Section, index: number, { words }: PosterCo
     own: section.own,
     rows: section.own ? 1 : section.texts.length,
     make({ width, rows, letters }) {
-      const heading = headingPart(`${id}-heading`, section.heading, width, letters);
+      const heading = headingPart(`${id}-heading`, section.heading, width, headingSize(section, letters));
       if (section.own) {
         const size = letters.body;
         const text = blocks.length > 0 ? prosePart(id, blocks, width, { size, ink: 'text' }) : NOTHING;
@@ -31,9 +31,14 @@ export function sectionPart(section: Section, index: number, { words }: PosterCo
   };
 }
 
-function headingPart(id: string, heading: string, width: PartRoom['width'], { caption }: Letters): Part {
+/** What authors wrote has headings larger than its text, about as charts have them; lists have smaller ones, as the table of measures has. */
+function headingSize({ own }: Section, { body, caption }: Letters): number {
+  return (own ? body : caption) * 1.3;
+}
+
+function headingPart(id: string, heading: string, width: PartRoom['width'], size: number): Part {
   if (!heading) return NOTHING;
-  return textPart(id, heading, width, { size: caption * 1.3, weight: 600, ink: 'text', role: 'heading' });
+  return textPart(id, heading, width, { size, weight: 600, ink: 'text', role: 'heading' });
 }
 
 /** What the theory itself says, line by line. */

@@ -119,7 +119,7 @@ export function scaleOf({ letters }: Frame): Letters[] {
       body: sized(letters.body, 1),
       heading: sized(letters.heading, 1.2),
       subtitle: sized(letters.subtitle, 1.2),
-      title: letters.title * Math.min(1.3, Math.max(0.6, scale)),
+      title: letters.title * Math.min(1.5, Math.max(0.6, scale)),
     };
   });
 }

@@ -20,6 +20,9 @@ export interface WhyNot {
   higher?: Composition;
 }
 
+/** Of the height: where more is above the diagram, that is why it has no room. */
+const MOST_ABOVE = 0.3;
+
 /** Heights that are tried, of the sheet's. */
 const HIGHER = [1.05, 1.1, 1.2, 1.3, 1.5, 1.75, 2, 2.5, 3, 4, 6, 10];
 
@@ -28,8 +31,25 @@ export function whyNot(page: Page, graph: Graph, pieces: Pieces, piecesOn: (page
   const { over, higher } = higherSheet(pieces);
   const larger = largerSheet(page, piecesOn);
   const part = culprit(pieces);
-  const out = larger === undefined ? '' : `use a larger sheet such as ${larger}, `;
+  const turned: Page = pageOf({
+    sheet: page.sheet,
+    orientation: page.orientation === 'landscape' ? 'portrait' : 'landscape',
+  });
+  const ways = [
+    ...(holds(piecesOn(turned)) ? [`turn the sheet (it fits ${nameOf(turned)})`] : []),
+    ...(larger === undefined ? [] : [`use a larger sheet such as ${larger}`]),
+  ];
+  const out = ways.map((way) => `${way}, `).join('');
   const draft = higher && { higher };
+  const [smallest] = pieces.scale;
+  const taken = smallest ? pieces.top(smallest).height / pieces.height : 0;
+  if (part === undefined && taken > MOST_ABOVE) {
+    return {
+      part: { id: '#title', name: 'what stands above the diagram', over },
+      ...draft,
+      message: `On ${nameOf(page)}, title, headline, numbers and problem take ${Math.round(taken * 100)}% of the height, so there is no room for the diagram. To make it fit, ${out}shorten them, or leave one out.`,
+    };
+  }
   if (part === undefined) {
     const longest = graph.boxes.toSorted((a, b) => b.text.length - a.text.length)[0]?.text ?? '';
     const shown = longest.length > 60 ? `${longest.slice(0, 60)}…` : longest;
