@@ -9,6 +9,7 @@ export type { LayoutEngine } from './layout/graph.ts';
 export { MOST_BOXES_FOR_ELK, Outdated } from './layout/layout.ts';
 export { accented } from './paint/accent.ts';
 export { fontFaces, ownFontFace } from './paint/font-faces.ts';
+export { posterColours } from './paint/poster-colours.ts';
 export { FONT_FAMILY, paintItem, paintStack, paintSvg, type SvgOptions } from './paint/svg.ts';
 export {
   DARK,

@@ -1,6 +1,14 @@
 /** From a theory to its poster, in the page: the layout runs in a worker, one poster at a time, the newest wish next. */
-import { type MadePoster, makePages, makePoster, Outdated } from '@driver-diagrams/diagram';
-import { type MergedTheory, type PosterTheme, withoutSources } from '@driver-diagrams/theory/model/index';
+import {
+  forPrinter,
+  type MadePoster,
+  makePages,
+  makePoster,
+  Outdated,
+  type PaperTheme,
+  posterColours,
+} from '@driver-diagrams/diagram';
+import { type MergedTheory, withoutSources } from '@driver-diagrams/theory/model/index';
 import type { PosterHostMessage } from '../src/poster/messages.ts';
 import { type Decided, decide } from '../src/poster/wishes.ts';
 import { startLayoutWorker } from './drawing.ts';
@@ -9,7 +17,7 @@ import { language } from './host.ts';
 export interface PosterOnShow {
   made: MadePoster;
   decided: Decided;
-  theme: PosterTheme;
+  theme: PaperTheme;
 }
 
 interface PosterMaker {
@@ -24,19 +32,25 @@ export function createPosterMaker(workerAddress: string): PosterMaker {
   /** The last poster, and all that it was made from. */
   let last: { from: string; made: MadePoster } | undefined;
   return {
-    async make({ turn, theory, charts, logos, wishes }) {
+    async make({ turn, theory, charts, logos, photos, wishes }) {
       newest = turn;
       const decided = decide(theory, wishes, language);
-      const from = JSON.stringify([unpainted(theory), charts, logos, decided.choices, decided.pages]);
-      if (last?.from === from) return { made: last.made, decided, theme: decided.theme };
+      const from = JSON.stringify([unpainted(theory), charts, logos, photos, decided.choices, decided.pages]);
+      if (last?.from === from) return onShow(last.made, decided);
       const make = decided.pages ? makePages : makePoster;
       // A poster takes several layouts: one that is overtaken must not ask for its next.
       const engine: typeof layOut = (graph) => (turn === newest ? layOut(graph) : Promise.reject(new Outdated()));
       try {
-        const made = await make(theory, { ...decided.choices, engine, charts: new Map(charts), logos });
+        const made = await make(theory, {
+          ...decided.choices,
+          engine,
+          charts: new Map(charts),
+          logos,
+          photos: photos.map((photo) => photo ?? undefined),
+        });
         // A part that failed may be made the next time.
         if (made.failed.length === 0) last = { from, made };
-        return turn === newest ? { made, decided, theme: decided.theme } : undefined;
+        return turn === newest ? onShow(made, decided) : undefined;
       } catch (error) {
         if (error instanceof Outdated) return undefined;
         throw error;
@@ -45,8 +59,22 @@ export function createPosterMaker(workerAddress: string): PosterMaker {
   };
 }
 
+/** The poster in its colours, with the marks for the printer. */
+function onShow(made: MadePoster, decided: Decided): PosterOnShow {
+  const { theme, remark } = posterColours(decided.theme, decided.poster?.accent);
+  const pages = forPrinter(made.pages, decided.poster);
+  return {
+    made: { ...made, pages, remarks: [...made.remarks, ...(remark === undefined ? [] : [remark])] },
+    decided,
+    theme,
+  };
+}
+
 /** What a poster is made from: neither where it is written, nor its colours, which only the painter asks for. */
 function unpainted(theory: MergedTheory): unknown {
   const { elements, ...rest } = withoutSources(theory);
-  return [rest, elements.map((element) => (element.kind === 'poster' ? { ...element, theme: undefined } : element))];
+  return [rest, elements.map((element) => (element.kind === 'poster' ? { ...element, ...LOOK } : element))];
 }
+
+/** What only the painter asks for. */
+const LOOK = { theme: undefined, accent: undefined, bleed: undefined, cropMarks: undefined };

@@ -1,6 +1,5 @@
 /** The sheet on the stage: a page of the poster, painted as it is printed. */
-import { FONT_FAMILY, paintSvg, type Scene } from '@driver-diagrams/diagram';
-import type { PosterTheme } from '@driver-diagrams/theory/model/index';
+import { FONT_FAMILY, type PaperTheme, paintSvg, type Scene } from '@driver-diagrams/diagram';
 
 /** A part that is too large, and what is said of it. */
 export interface Outline {
@@ -13,7 +12,7 @@ interface Sheet {
   /** @returns the size of the sheet with the desk around it, and whether it is another than before; points */
   show(
     scene: Scene,
-    theme: PosterTheme,
+    theme: PaperTheme,
     outlines?: readonly Outline[],
   ): { width: number; height: number; isOther: boolean };
   clear(): void;
@@ -37,7 +36,8 @@ export function createSheet(parent: HTMLElement): Sheet {
     show(scene, theme, outlines = []) {
       // Read as XML, which runs nothing, and put in as it is; its title would hang under the pointer everywhere.
       const painted = new DOMParser().parseFromString(
-        paintSvg(scene, theme === 'light' ? 'print' : theme),
+        // On the screen the sheet is seen as it is cut.
+        paintSvg(uncut(scene), theme),
         'image/svg+xml',
       );
       for (const image of painted.querySelectorAll('image')) image.setAttribute('href', fromMemory(image));
@@ -61,6 +61,10 @@ export function createSheet(parent: HTMLElement): Sheet {
       svg.setAttribute('visibility', 'hidden');
     },
   };
+}
+
+function uncut({ bleed: _bleed, cropMarks: _cropMarks, ...scene }: Scene): Scene {
+  return scene;
 }
 
 /** A frame around a part, and above it what is said. The part is measured where it stands. */

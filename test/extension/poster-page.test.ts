@@ -6,6 +6,7 @@ import { readTexts } from '@driver-diagrams/language-server/workspace/read';
 import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Logo } from '../../diagram/src/index.ts';
 import { pageHtml } from '../../extension/src/panel/html.ts';
 import { posterPage } from '../../extension/src/poster/html.ts';
 import type { PosterHostMessage, PosterPageMessage } from '../../extension/src/poster/messages.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const { entryPoints: _, outdir: __, ...page } = bundleOf('extension/dist/webview.js');
   const whole = { ...page, splitting: false, sourcemap: false } as const;
   const outline = `import { createSheet } from './extension/webview/poster-sheet.ts';
-globalThis.show = (scene, outlines) => createSheet(document.body).show(scene, 'light', outlines);`;
+globalThis.show = (scene, outlines) => createSheet(document.body).show(scene, 'print', outlines);`;
   await Promise.all([
     build({ ...whole, entryPoints: ['extension/webview/poster.ts'], outfile: join(folder, 'poster.js') }),
     build({
@@ -78,11 +79,11 @@ async function preview() {
   const post = (message: PosterHostMessage) => page.evaluate(`postMessage(${JSON.stringify(message)})`);
   const told = <Type extends PosterPageMessage['type']>(type: Type) =>
     page.evaluate<Extract<PosterPageMessage, { type: Type }>[]>(`told.filter((message) => message.type === '${type}')`);
-  const draw = async (text: string, editing = {}) => {
+  const draw = async (text: string, editing = {}, photos: (Logo | null)[] = []) => {
     const [file] = await readTexts(new Map([['file:///w/a.driver', text]]), { root: 'file:///w' });
     const theory = file?.merged ?? expect.fail();
     turn++;
-    const nothing = { charts: [], logos: [], remarks: [], wishes: {} };
+    const nothing = { charts: [], logos: [], photos, remarks: [], wishes: {} };
     await post({ type: 'draw', uri: 'file:///w/a.driver', ...nothing, turn, theory, editing });
     await page.waitForFunction(`told.some((message) => message.type === 'drawn' && message.turn === ${turn})`);
   };
@@ -182,6 +183,30 @@ test('other colours, in a text that moved, change the colours and nothing else',
   expect((await page.locator('.sheet').innerHTML()).replace(/#[0-9a-f]{6}/g, '')).toBe(
     text.replace(/#[0-9a-f]{6}/g, ''),
   );
+  await page.context().close();
+});
+
+/** One red pixel. */
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==';
+
+test('the colour of the organisation is painted, here and in what is exported, and a shade is told', async () => {
+  const { page, draw, told } = await preview();
+  await draw(THEORY + POSTER.replace('form diagram', 'form diagram accent "#7a1f3d"'));
+  expect(await page.locator('.sheet [fill="#7a1f3d"]').count()).toBeGreaterThan(0);
+  await page.locator('[data-action="export"]').click();
+  const [exported] = await told('export');
+  expect(exported?.order.theme).toMatchObject({ 'aim-fill': '#7a1f3d' });
+  await draw(THEORY + POSTER.replace('form diagram', 'form diagram accent "#ffff00"'));
+  await page.getByText('takes a darker shade of it').waitFor();
+  await page.context().close();
+});
+
+test('photos are shown where they stand, and the sheet is made without one that is not there', async () => {
+  const { page, draw } = await preview();
+  const text = THEORY + POSTER.replace('form diagram', 'photo "a.png" "The first" photo "gone.png" "The second"');
+  const photo = { name: 'a.png', media: 'image/png', data: PIXEL, width: 400, height: 300 } as const;
+  await draw(text, {}, [photo, null]);
+  expect(await page.locator('.sheet image').count()).toBe(1);
   await page.context().close();
 });
 

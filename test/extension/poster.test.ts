@@ -152,7 +152,7 @@ describe('painting in a thread', () => {
       format,
       dpi,
       pages: made.pages,
-      theme: 'light',
+      theme: 'print',
       language: 'en',
       authors: 'Ana',
       theory,
@@ -205,7 +205,7 @@ describe('painting in a thread', () => {
       charts: new Map(),
       logos: [logo],
     });
-    const facts = { format: 'pdf', dpi: 72, pages, theme: 'light', language: 'en', authors: 'Ana', theory } as const;
+    const facts = { format: 'pdf', dpi: 72, pages, theme: 'print', language: 'en', authors: 'Ana', theory } as const;
     const painted = await inThread(outfile, facts, signal);
     const [file = new Uint8Array()] =
       painted && 'files' in painted ? painted.files : expect.fail(JSON.stringify(painted));

@@ -1,6 +1,5 @@
 /** `driver poster`: makes a poster of a theory. */
 import {
-  accented,
   contentOfPoster,
   createElkEngine,
   forPrinter,
@@ -8,8 +7,8 @@ import {
   makePages,
   makePoster,
   makeSlides,
-  type PaperTheme,
   type PosterChoices,
+  posterColours,
   posterOf,
   type Scene,
   VIEWS,
@@ -145,7 +144,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   }
   const { language, authors } = made.content;
   for (const each of unreadLook(poster)) terminal.tell(`driver: ${each}\n`);
-  const { theme, remark } = coloursFor(values.theme ?? poster?.theme ?? 'light', poster);
+  const { theme, remark } = posterColours(values.theme ?? poster?.theme ?? 'light', poster?.accent);
   if (remark !== undefined) terminal.tell(`driver: ${remark}\n`);
   const look = {
     ...values,
@@ -204,16 +203,6 @@ function unreadLook({ accent, bleed }: Pick<Poster, 'accent' | 'bleed'> = {}): s
       ? [`The bleed “${bleed}” cannot be read, so the poster has none. Write it as 3 mm; at most 25 mm.`]
       : []),
   ];
-}
-
-/** The theme, in the colour of the organisation where the poster names one. */
-function coloursFor(
-  theme: (typeof THEMES)[number],
-  poster: Poster | undefined,
-): { theme: PaperTheme; remark?: string } {
-  const name = theme === 'light' ? 'print' : theme;
-  const colour = readColour(poster?.accent ?? '');
-  return colour === undefined ? { theme: name } : accented(name, colour, poster?.accent);
 }
 
 /** What the command line says about the sheet, over what the file says. */

@@ -1,7 +1,7 @@
 /** What the host and the page of a poster's preview say to each other. Values are plain JSON. */
-import type { Logo, Scene } from '@driver-diagrams/diagram';
+import type { Logo, PaperTheme, Scene } from '@driver-diagrams/diagram';
 import type { PosterChange } from '@driver-diagrams/language-server/protocol';
-import type { MeasureChart, MergedTheory, PosterTheme } from '@driver-diagrams/theory/model/index';
+import type { MeasureChart, MergedTheory } from '@driver-diagrams/theory/model/index';
 import type { Trouble } from '../panel/messages.ts';
 import type { ExportFormat, PosterMemory, Wishes } from './wishes.ts';
 
@@ -22,6 +22,8 @@ export type PosterHostMessage =
       theory: MergedTheory;
       charts: [id: string, chart: MeasureChart][];
       logos: Logo[];
+      /** In the order in which they stand; nothing for one that cannot be used. */
+      photos: (Logo | null)[];
       /** What a presenter should know, beside what the poster itself tells. */
       remarks: string[];
       wishes: Wishes;
@@ -45,7 +47,7 @@ export interface Choice {
 export interface ExportOrder {
   format: ExportFormat;
   pages: Scene[];
-  theme: PosterTheme;
+  theme: PaperTheme;
   language: string;
   /** For a PDF: as they stand on the poster. */
   authors: string;

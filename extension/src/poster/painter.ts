@@ -62,7 +62,7 @@ async function paintPicture({ picture, format, dpi, rasterizer }: PictureOrder &
     return asFile(await (isOfBoxes ? paintPage(scene, theory, look) : paintPicturePage(scene, look)));
   }
   return paint({
-    ...{ pages: [scene], theory, theme: 'light', language, authors: '', format, dpi },
+    ...{ pages: [scene], theory, theme: 'print', language, authors: '', format, dpi },
     ...(rasterizer && { rasterizer }),
   });
 }
@@ -74,8 +74,7 @@ function sceneOf(picture: PictureOrder['picture'], language: Language): Scene | 
 }
 
 async function paint(order: PaintingOrder & GivenOrder): Promise<Painted> {
-  const { format, pages, theory, language, authors, dpi, rasterizer } = order;
-  const theme = order.theme === 'light' ? 'print' : order.theme;
+  const { format, pages, theme, theory, language, authors, dpi, rasterizer } = order;
   if (format === 'svg') {
     const texts = pages.map(async (page) => paintSvg(page, theme, { fontCss: await fontFaces(page) }));
     return { files: (await Promise.all(texts)).map((text) => new TextEncoder().encode(text)) };

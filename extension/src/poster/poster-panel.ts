@@ -85,8 +85,10 @@ export function createPosterPanel(
     const poster = posterOf(theory, decide(theory, asked).choices.poster);
     const { paths, from } = logosOf(theory, poster);
     const { logos, remarks } = await logoReader.read(paths, vscode.Uri.parse(from));
+    const pictures = await photosOf(theory, asked);
     if (!page.stands || !isShown(uri)) return false;
-    const told = [...lost, ...remarks];
+    const font = poster?.font === undefined ? [] : [ownFontStays(poster.font)];
+    const told = [...lost, ...remarks, ...pictures.remarks, ...font];
     obstacle = await obstacleTo(answer, asked);
     const { place: _place, ...editing } = obstacle;
     const drawn = await page.draw((turn) => ({
@@ -96,6 +98,7 @@ export function createPosterPanel(
       theory,
       charts: worked,
       logos,
+      photos: pictures.photos.map((photo) => photo ?? null),
       remarks: told,
       wishes: asked,
       editing,
@@ -127,6 +130,15 @@ export function createPosterPanel(
       if (!answer) found.remarks.push(vscode.l10n.t('The chart of ‘{0}’ could not be made, and is left out.', measure));
     }
     return found;
+  }
+
+  /** The photos of the poster, read from the folder of its file. */
+  function photosOf(theory: MergedTheory, asked: Wishes) {
+    const { choices, poster } = decide(theory, asked);
+    const paths = contentOfPoster(theory, choices).order.flatMap((item) =>
+      item.kind === 'photo' ? [item.photo.file] : [],
+    );
+    return logoReader.read([], vscode.Uri.parse(poster?.source.uri ?? theory.uri), paths);
   }
 
   /** Writes a choice into the text; the page is told when its poster shows it. */
@@ -215,6 +227,14 @@ export function createPosterPanel(
     },
     reveal: () => panel.reveal(undefined, false),
   };
+}
+
+/** A font file is read by the command line alone. */
+function ownFontStays(file: string): string {
+  return vscode.l10n.t(
+    'The letters of “{0}” are set by ‘driver poster’ alone: here, and in what is exported here, they are those of Inter.',
+    file,
+  );
 }
 
 /** The file whose poster a page showed before the window was reloaded; missing where it kept none. */
