@@ -41,6 +41,10 @@ export interface Pieces {
   before: readonly SidePart[];
   diagram?: DiagramSizes;
   after: readonly SidePart[];
+  /** What stands in the place of lists of which no row has room. */
+  rest?(lists: readonly SidePart[]): SidePart;
+  /** The lists in whose place it stands. */
+  gone?: readonly SidePart[];
 }
 
 /** A page: everything has its place but what the diagram looks like. */
@@ -72,12 +76,24 @@ export function composePage(pieces: Pieces, most = 3): Composition[] {
   const full = new Map(all.map((part) => [part, Math.min(part.rows, MOST_ROWS)]));
   let plans = tryRows(full);
   if (plans.length === 0) plans = shortened(all, full, tryRows);
+  if (plans.length === 0 && pieces.gone === undefined) {
+    const fewer = withoutLists(pieces);
+    if (fewer) return composePage(fewer, most);
+  }
   return plans
     .sort((one, two) => two.score - one.score)
     .slice(0, most * 2)
     .map((each) => finished(each, setter))
     .sort((one, two) => two.score - one.score)
     .slice(0, most);
+}
+
+/** With one line in the place of all lists. */
+function withoutLists(pieces: Pieces): Pieces | undefined {
+  const gone = [...pieces.before, ...pieces.after].filter(({ own }) => !own);
+  if (!pieces.rest || gone.length === 0) return undefined;
+  const kept = (parts: readonly SidePart[]) => parts.filter(({ own }) => own);
+  return { ...pieces, gone, before: kept(pieces.before), after: [...kept(pieces.after), pieces.rest(gone)] };
 }
 
 /** However long a list is, more rows than these are never tried. */
@@ -331,7 +347,9 @@ function finished(planned: Plan, setter: Setter): Composition {
     }
     throw new Error('What was planned has room.');
   };
-  const leftOut = [...rows].flatMap(([part, shown]) => (shown < part.rows ? [{ part, rows: part.rows - shown }] : []));
+  const gone = (pieces.gone ?? []).map((part) => ({ part, rows: part.rows }));
+  const shorter = [...rows].flatMap(([part, shown]) => (shown < part.rows ? [{ part, rows: part.rows - shown }] : []));
+  const leftOut = [...shorter, ...gone];
   const base = { letters, top: head, foot, leftOut };
   if (!diagram) {
     const filled = fill(

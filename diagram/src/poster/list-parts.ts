@@ -7,6 +7,7 @@ import { tableBlock } from '../compose/table.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type Part, placed } from '../shapes/part.ts';
 import { BODY, MARGIN, SMALL } from '../style.ts';
+import { fill } from '../words/words.ts';
 import { moreLine, NOTHING, stack, textPart } from './block.ts';
 import type { PosterContent } from './content.ts';
 import type { PartRoom, SidePart } from './side-part.ts';
@@ -19,7 +20,7 @@ function listPart(
 ): SidePart {
   const { id, name, title, count } = list;
   return {
-    ...{ id, name, own: false, rows: count },
+    ...{ id, name, title, own: false, rows: count },
     make({ width, rows, letters }: PartRoom) {
       // Of the blocks that stand below a diagram the small letters are the small words of the page.
       const scale = letters.caption / SMALL;
@@ -84,4 +85,14 @@ export function notesPart(graph: Graph, content: PosterContent): SidePart {
     const { items, bottom } = notesBlock({ ...graph, notes: all.slice(0, rows) }, width, 0, content.picture);
     return { items, width, height: bottom };
   });
+}
+
+/** One line for lists of which not even a row has room: what each is called, and how much it holds. */
+export function restPart(lists: readonly SidePart[], { words }: PosterContent): SidePart {
+  const each = lists.map(({ title = '', rows }) => fill(words.restOf, { title, count: rows }).trim());
+  const text = fill(words.rest, { lists: each.join(', ') });
+  return {
+    ...{ id: '#rest', name: 'the line on what is left out', own: true, rows: 1 },
+    make: ({ width, letters }) => textPart('#rest', text, width, { size: letters.caption, weight: 400, ink: 'muted' }),
+  };
 }

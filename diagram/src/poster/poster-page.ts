@@ -12,7 +12,7 @@ import type { Composition, Pieces } from './compose-page.ts';
 import type { PosterContent } from './content.ts';
 import { estimateLetters, type Form, fitDiagram, naturalSize } from './diagram-part.ts';
 import type { PartGuard } from './guard.ts';
-import { notesPart, remarkParts, tablePart } from './list-parts.ts';
+import { notesPart, remarkParts, restPart, tablePart } from './list-parts.ts';
 import { legendPart } from './parts.ts';
 import { sectionPart } from './section-part.ts';
 import { type Letters, type Page, scaleOf } from './sheet.ts';
@@ -62,6 +62,7 @@ export function piecesOf(sheet: Sheet, { before, after, topAt, footAt }: Around,
     foot: remembered((letters) => footAt(letters, width)),
     before,
     after,
+    rest: (lists) => restPart(lists, content),
     ...(!content.without.has('diagram') && {
       diagram: {
         most,

@@ -14,6 +14,7 @@ export function sectionPart(section: Section, index: number, { words }: PosterCo
   return {
     id,
     name: `the section “${section.heading}”`,
+    ...(!section.own && { title: section.heading }),
     own: section.own,
     rows: section.own ? 1 : section.texts.length,
     make({ width, rows, letters }) {

@@ -18,6 +18,8 @@ export interface SidePart {
   id: string;
   /** What it is called in a message: `the run chart of “Falls with harm”`. */
   name: string;
+  /** What it is called on the sheet; for lists. */
+  title?: string;
   /** The author wrote it for the poster: it is never shortened. */
   own: boolean;
   /** How many rows it has; 1 for what is whole or not at all. */

@@ -12,6 +12,9 @@ const en = {
   findings: 'What we found',
   /** Below a list that goes on: how many more there are. */
   more: 'and {count} more in the theory',
+  /** Where lists have no room at all: what each is called, and how much it holds. */
+  rest: 'Only in the theory: {lists}',
+  restOf: '{title} ({count})',
   version: 'Version {version}',
   /** Page n of m. */
   page: 'Page {page} of {pages}',
@@ -50,6 +53,8 @@ const es: PosterWords = {
   decisions: { adopt: 'Adoptada', adapt: 'Adaptada', abandon: 'Abandonada' },
   findings: 'Lo que encontramos',
   more: 'y {count} más en la teoría',
+  rest: 'Solo en la teoría: {lists}',
+  restOf: '{title} ({count})',
   version: 'Versión {version}',
   page: 'Página {page} de {pages}',
   overview: 'Panorama',

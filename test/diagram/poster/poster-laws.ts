@@ -132,6 +132,8 @@ export function outOfOrder(page: Scene, ids: readonly string[]): string[] {
 export function uncounted({ items }: Scene, id: string, count: number): string[] {
   const rows = items.filter(({ role, shapes }) => role === 'row' && shapes.length > 0).length;
   const more = items.find((item) => item.id === `${id}-more`)?.label ?? '';
-  const told = rows + Number(/\d+/.exec(more)?.[0] ?? 0);
+  // Where no list has room, one line counts all; the measures are its first.
+  const rest = items.find((item) => item.id === '#rest')?.label ?? '';
+  const told = rows + Number(/\d+/.exec(more)?.[0] ?? /\((\d+)\)/.exec(rest)?.[1] ?? 0);
   return told < count ? [`${id}: ${count} are named, ${rows} are shown, and “${more}”`] : [];
 }
