@@ -64,11 +64,10 @@ export function whyNot(page: Page, graph: Graph, pieces: Pieces, piecesOn: (page
       ].join(' '),
     };
   }
-  const shorter = part.own ? 'shorten it or leave it out' : 'leave it out';
   return {
     part: { id: part.id, name: part.name, over },
     ...draft,
-    message: `${nameOf(page)} has no room for all of this: ${part.name} does not fit, and the sheet would have to be ${lengthText(over)} higher. To make it fit, ${out}${shorter}, or shorten the other parts.`,
+    message: `${nameOf(page)} has no room for all of this: ${part.name} does not fit, and the sheet would have to be ${lengthText(over)} higher. To make it fit, ${out}shorten it or leave it out, or shorten the other parts.`,
   };
 }
 
@@ -85,10 +84,11 @@ function holds(pieces: Pieces): boolean {
   return composePage(pieces, 1).length > 0;
 }
 
-/** The part without which the rest would fit; where none is, the first that is left when others go. Undefined: the diagram itself. */
+/** The least part without which the rest would fit; where there is none, the largest. Undefined: the diagram itself. */
 function culprit(pieces: Pieces): SidePart | undefined {
   if (!holds({ ...pieces, before: [], after: [] })) return undefined;
-  const all = [...pieces.before, ...pieces.after];
+  // Lists give way by themselves, down to one line.
+  const all = [...pieces.before, ...pieces.after].filter(({ own }) => own);
   const without = (gone: readonly SidePart[]): Pieces => ({
     ...pieces,
     before: pieces.before.filter((part) => !gone.includes(part)),
