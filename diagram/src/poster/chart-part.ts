@@ -50,6 +50,7 @@ export function chartPart(chart: MeasureChart, content: PosterContent, own: bool
   return {
     id,
     name: `the run chart of “${plain(chart.title)}”`,
+    title: plain(chart.title),
     own,
     rows: Math.min(2, chart.charts.length),
     stretches: true,

@@ -126,7 +126,7 @@ function shortened(
     let longest: SidePart | undefined;
     for (const part of all) {
       const count = rows.get(part) ?? 0;
-      const least = part.own ? 1 : 0;
+      const least = part.own || part.stretches ? 1 : 0;
       if (count > least && (!longest || isSooner(part, longest, rows))) longest = part;
     }
     if (!longest) return [];
