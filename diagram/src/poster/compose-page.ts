@@ -171,7 +171,7 @@ function plan(grid: Grid, pieces: Pieces, rows: ReadonlyMap<SidePart, number>, s
 }
 
 /** Letters of the diagram may be so much smaller than running text. */
-const ALIKE = 0.92;
+const ALIKE = 0.78;
 /** A layout in full takes somewhat more room than what is reckoned with. */
 const SURE = 1.01;
 

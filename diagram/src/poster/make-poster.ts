@@ -47,6 +47,9 @@ export interface MadePoster {
   draft?: Scene[];
 }
 
+/** Where layouts in full take more room than was reckoned, pages are composed with more room for the diagram. */
+const DOUBTS = [1, 1.03, 1.06, 1.1];
+
 /** Makes a poster of one page. The aim stands above the diagram where the diagram does not say it. */
 export async function makePoster(
   theory: MergedTheory,
@@ -66,30 +69,27 @@ export async function makePoster(
   const sheets = (bare ? [graph, bare] : [graph]).map((drawn) => {
     return { graph: drawn, forms: formsOf(drawn), content, page };
   });
-  const candidates = sheets.flatMap((sheet) =>
-    composePage(piecesOf(sheet, around(page), guard)).map((composed) => ({ sheet, composed })),
-  );
-  // A list in full says more than what boxes say below their titles.
-  const lost = ({ composed, sheet }: (typeof candidates)[number]) =>
-    2 * rowsLeftOut(composed) + (sheet.graph === bare ? 1 : 0);
-  for (const { sheet, composed } of candidates.toSorted((one, two) => lost(one) - lost(two))) {
-    const scene = await sceneOf(theory, { ...sheet, composed, title: content.title }, options.engine);
-    if (!scene) continue;
-    const left = sheet.graph === bare ? [withoutLines(page)] : [];
-    const notice = scene.notice === undefined ? [] : [scene.notice];
-    return {
-      ...made,
-      pages: [scene.page],
-      remarks: [
-        ...left,
+  for (const doubt of DOUBTS) {
+    const candidates = sheets.flatMap((sheet) =>
+      composePage(piecesOf(sheet, around(page), guard, doubt)).map((composed) => ({ sheet, composed })),
+    );
+    // A list in full says more than what boxes say below their titles.
+    const lost = ({ composed, sheet }: (typeof candidates)[number]) =>
+      2 * rowsLeftOut(composed) + (sheet.graph === bare ? 1 : 0);
+    for (const { sheet, composed } of candidates.toSorted((one, two) => lost(one) - lost(two))) {
+      const scene = await sceneOf(theory, { ...sheet, composed, title: content.title }, options.engine);
+      if (!scene) continue;
+      const remarks = [
+        ...(sheet.graph === bare ? [withoutLines(page)] : []),
         ...remarksOn(composed, page),
         ...content.order.flatMap((item) =>
           item.kind === 'numbers' ? withoutNumbers(theory, item.measures, content) : [],
         ),
         ...photoRemarks(content, options.photos, page),
-        ...notice,
-      ],
-    };
+        ...(scene.notice === undefined ? [] : [scene.notice]),
+      ];
+      return { ...made, pages: [scene.page], remarks };
+    }
   }
   const [last = { graph, forms: formsOf(graph), content, page }] = sheets.toReversed();
   const piecesOn = (other: Page) => piecesOf({ ...last, page: other }, around(other), guard);

@@ -47,8 +47,11 @@ function largestIn({ graph, page }: Pick<Sheet, 'graph' | 'page'>): number {
   return page.letters.heading * (graph.boxes.length < FEW_BOXES ? LARGEST_OF_FEW : LARGEST);
 }
 
-/** What a page is composed of. */
-export function piecesOf(sheet: Sheet, { before, after, topAt, footAt }: Around, guard: PartGuard): Pieces {
+/**
+ * What a page is composed of.
+ * @param doubt how much smaller the diagram's letters may come out than what is reckoned without a layout
+ */
+export function piecesOf(sheet: Sheet, { before, after, topAt, footAt }: Around, guard: PartGuard, doubt = 1): Pieces {
   const { graph, forms, content, page } = sheet;
   const width = page.width - 2 * page.margin;
   const most = largestIn(sheet);
@@ -67,7 +70,7 @@ export function piecesOf(sheet: Sheet, { before, after, topAt, footAt }: Around,
       diagram: {
         most,
         ...(graph.boxes.length < FEW_BOXES ? ROOMY_OF_FEW : ROOMY),
-        lettersIn: (wide, high) => Math.min(most, estimateLetters(forms, { width: wide, height: high })),
+        lettersIn: (wide, high) => Math.min(most, estimateLetters(forms, { width: wide, height: high }) / doubt),
         naturalIn: (wide) => naturalSize(forms, wide, most),
         legend: (wide, letters) => legendUnder(sheet, wide, letters, guard),
       },
