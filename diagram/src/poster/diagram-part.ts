@@ -14,6 +14,7 @@ import { round } from '../shapes/shapes.ts';
 import { BODY, BOX, LEADING, MARGIN, SMALL, type Spacing, TIGHT_SPACING } from '../style.ts';
 import type { PictureWords } from '../words/words.ts';
 import { type Group, groupsOf, joined, parted, widthsAcross } from './across.ts';
+import type { Frame } from './sheet.ts';
 
 export interface Fitted {
   part: Part;
@@ -29,11 +30,16 @@ interface Region {
 }
 
 /** How wide boxes of the last column may be, what the others are of that, and how many ideas may stand side by side. */
-const WIDTHS = [190, BOX.width, 260, 290, 350];
+const WIDTHS = [BOX.width, 260, 290, 350];
+/** On a page of so few of its least letters across, narrower ones too. */
+const NARROW_PAGE = 100;
+const NARROWEST = 190;
 const OTHERS = [1, 0.78, 0.66];
 const ACROSS = [1, 2, 3];
 /** How many of the forms that promise most are laid out in full. */
 const TRIED = 2;
+/** A form that would be so much larger, or no smaller, than what was laid out may be the better one. */
+const PROMISING = 1.02;
 /** Room for the columns' headings. */
 const HEADINGS = LEADING + 30;
 
@@ -61,9 +67,10 @@ export function createSetter(): Setter {
 }
 
 /** The ways to draw a graph on a poster; each is measured once, whatever region it is tried in. */
-export function formsOf(graph: Graph, set = createSetter()): Form[] {
+export function formsOf(graph: Graph, set = createSetter(), page?: Pick<Frame, 'width' | 'letters'>): Form[] {
   const groups = groupsOf(graph);
-  return WIDTHS.flatMap((width) =>
+  const isNarrow = page !== undefined && page.width < NARROW_PAGE * page.letters.least;
+  return (isNarrow ? [NARROWEST, ...WIDTHS] : WIDTHS).flatMap((width) =>
     OTHERS.flatMap((share) => {
       return (groups.length > 0 ? ACROSS : [1]).map((across): Form => {
         const widths = widthsAcross(graph, groups, across, width);
@@ -119,7 +126,9 @@ export async function fitDiagram(
     .sort((a, b) => b.scale - a.scale || b.form.width - a.form.width)
     .slice(0, TRIED);
   let best: Drawn | undefined;
-  for (const { form } of forms) {
+  for (const { form, scale: hoped } of forms) {
+    // What promises much less cannot come out larger.
+    if (best && hoped < best.scale * PROMISING) break;
     const placed = await places(form, TIGHT_SPACING, engine, words);
     const scale = Math.min(scaleFor(placed, region), most / BODY);
     if (!best || scale > best.scale) best = { form, placed, scale };
@@ -155,7 +164,7 @@ const PADDED_ROWS = 6;
 const MOST_ROW = 90;
 const MOST_COLUMN = 72;
 /** A region that is filled so far is full, and letters so much smaller are as large. */
-const FULL = 0.97;
+const FULL = 0.9;
 const NEARLY = 0.97;
 
 /** The same at the same scale, with the room that is left given to boxes and to what lies between them. */

@@ -102,7 +102,9 @@ function fits(theory: MergedTheory, { picture }: PosterContent, page: Page, set:
   const { inner, height } = roomOf(page);
   const graph = withoutStated(driverView(theory, picture));
   const share = graph.measures.length + graph.remarks.length + graph.notes.length > 0 ? 0.7 : 0.9;
-  return estimateLetters(formsOf(graph, set), { width: inner, height: height * share }) >= page.letters.least * 1.08;
+  return (
+    estimateLetters(formsOf(graph, set, page), { width: inner, height: height * share }) >= page.letters.least * 1.08
+  );
 }
 
 /** @returns the page, or why it cannot be read */
@@ -127,7 +129,7 @@ async function branchPage(
     guard.make('footer', () => footerPart(brief, { ...page, letters }, width, number), NOTHING);
   const bare = graph.boxes.some(({ stated }) => stated > 0) ? [withoutStated(graph)] : [];
   for (const drawn of [graph, ...bare]) {
-    const sheet = { graph: drawn, forms: formsOf(drawn, set), content, page };
+    const sheet = { graph: drawn, forms: formsOf(drawn, set, page), content, page };
     const pieces = piecesOf(sheet, { before: [], after, topAt, footAt }, guard);
     for (const composed of composePage(pieces)) {
       const scene = await sceneOf(theory, { ...sheet, composed, title: `${content.title}: ${heading}` }, engine);
@@ -135,6 +137,6 @@ async function branchPage(
     }
   }
   const { inner, height } = roomOf(page);
-  const letters = estimateLetters(formsOf(withoutStated(graph), set), { width: inner, height: height * 0.9 });
+  const letters = estimateLetters(formsOf(withoutStated(graph), set, page), { width: inner, height: height * 0.9 });
   return `“${heading}” does not fit a page: its letters would be ${floored(letters)} points high, and none may be under ${rounded(page.letters.least)}. Use a larger sheet, or give some of its ideas a driver of their own.`;
 }

@@ -8,7 +8,7 @@ import { NOTHING, stack } from './block.ts';
 import { chartParts } from './chart-part.ts';
 import { type Composition, composePage } from './compose-page.ts';
 import { contentOfPoster, type PosterChoices, type PosterContent } from './content.ts';
-import { formsOf } from './diagram-part.ts';
+import { createSetter, formsOf } from './diagram-part.ts';
 import { createPartGuard, type FailedPart, type PartGuard } from './guard.ts';
 import { headerPart, headlinePart } from './header-part.ts';
 import { withoutNumbers } from './numbers.ts';
@@ -67,7 +67,7 @@ export async function makePoster(
   // Where letters would be too small, what boxes say below their titles makes room, and is told.
   const bare = graph.boxes.some(({ stated }) => stated > 0) ? withoutStated(graph) : undefined;
   const sheets = (bare ? [graph, bare] : [graph]).map((drawn) => {
-    return { graph: drawn, forms: formsOf(drawn), content, page };
+    return { graph: drawn, forms: formsOf(drawn, createSetter(), page), content, page };
   });
   for (const doubt of DOUBTS) {
     const candidates = sheets.flatMap((sheet) =>
@@ -91,7 +91,7 @@ export async function makePoster(
       return { ...made, pages: [scene.page], remarks };
     }
   }
-  const [last = { graph, forms: formsOf(graph), content, page }] = sheets.toReversed();
+  const [last = { graph, forms: formsOf(graph, createSetter(), page), content, page }] = sheets.toReversed();
   const piecesOn = (other: Page) => piecesOf({ ...last, page: other }, around(other), guard);
   const { part, message, higher } = whyNot(page, graph, piecesOn(page), piecesOn);
   const larger = { ...page, height: page.height + part.over };
