@@ -31,8 +31,9 @@ interface Region {
 
 /** How wide boxes of the last column may be, what the others are of that, and how many ideas may stand side by side. */
 const WIDTHS = [BOX.width, 260, 290, 350];
-/** On a page of so few of its least letters across, narrower ones too. */
+/** On a page of so few of its least letters across, and for so few boxes, narrower ones too. */
 const NARROW_PAGE = 100;
+const FEW_BOXES = 10;
 const NARROWEST = 190;
 const OTHERS = [1, 0.78, 0.66];
 const ACROSS = [1, 2, 3];
@@ -69,7 +70,8 @@ export function createSetter(): Setter {
 /** The ways to draw a graph on a poster; each is measured once, whatever region it is tried in. */
 export function formsOf(graph: Graph, set = createSetter(), page?: Pick<Frame, 'width' | 'letters'>): Form[] {
   const groups = groupsOf(graph);
-  const isNarrow = page !== undefined && page.width < NARROW_PAGE * page.letters.least;
+  const isNarrow =
+    graph.boxes.length <= FEW_BOXES || (page !== undefined && page.width < NARROW_PAGE * page.letters.least);
   return (isNarrow ? [NARROWEST, ...WIDTHS] : WIDTHS).flatMap((width) =>
     OTHERS.flatMap((share) => {
       return (groups.length > 0 ? ACROSS : [1]).map((across): Form => {
