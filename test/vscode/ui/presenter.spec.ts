@@ -2,9 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { root } from '../../../scripts/terminal.ts';
 import { diagram, focusEditor, openFile, runCommand, sample, screenshot, story, typeAtEnd } from './story.ts';
 
-const WRITTEN = `${sample('exit-tasks/exit-tasks.driver').split('\nposter ')[0]}
+/** Imported, with a mistake at the places that the poster has in its own file. */
+const HOUSE = `// ${'-'.repeat(4850)}
+theory "House" {
+  stage sometimes
+}
+`;
+
+const WRITTEN = `import "house.driver" as house
+${sample('exit-tasks/exit-tasks.driver').split('\nposter ')[0]}
 poster "Five minutes" {
   accent "#7a1f3d"
   photo "tasks.png" "The tasks of one lesson, sorted into three piles"
@@ -14,16 +23,14 @@ poster "Five minutes" {
 }
 `;
 
-/** One red pixel. */
-const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==';
-
 story(
   'a presenter sees photos and the colour of the school, mends a mistake, chooses a screen and moves a part',
   {
     files: {
       'tasks.driver': WRITTEN,
+      'house.driver': HOUSE,
       'student-work.csv': sample('exit-tasks/student-work.csv'),
-      'tasks.png': Buffer.from(PIXEL, 'base64'),
+      'tasks.png': readFileSync(join(root, 'docs/images/editor.png')),
     },
   },
   async ({ page, folder }) => {
@@ -38,10 +45,13 @@ story(
     const missing = poster.getByText('gone.png');
     await missing.first().waitFor();
     await screenshot(page, 'a presenter sees the photo and the colour');
-
-    // A mistake in the poster's braces, typed slowly: nothing can be chosen until it is mended.
     const form = poster.locator('select[name="form"]');
     const why = poster.locator('#why');
+    // The mistake in the file that it imports keeps nobody from choosing.
+    expect(await form.isEnabled()).toBe(true);
+    expect(await why.isHidden()).toBe(true);
+
+    // A mistake in the poster's braces, typed slowly: nothing can be chosen until it is mended.
     await typeAtEnd(page, '');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
