@@ -135,6 +135,15 @@ test('parts are moved by keys, and the keyboard stays with them', async () => {
   await page.context().close();
 });
 
+test('nothing can be chosen before the poster is there, where no choice would be written', async () => {
+  const { page, draw, changes } = await preview();
+  expect(await page.getByLabel('Sheet').isDisabled()).toBe(true);
+  await draw(THEORY + POSTER);
+  await page.getByLabel('Sheet').selectOption('A0');
+  expect(await changes()).toEqual([{ kind: 'set', word: 'size', value: 'A0 portrait' }]);
+  await page.context().close();
+});
+
 test('a measure that is named by its tick keeps the keyboard', async () => {
   const { page, draw, changes, post } = await preview();
   const unnamed = THEORY.replace('measure Rate', 'measure');
