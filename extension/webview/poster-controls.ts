@@ -235,6 +235,8 @@ function showCharts(box: HTMLElement, theory: MergedTheory, shown: readonly stri
   const key = JSON.stringify(measures.map(({ id, title }) => [id, title]));
   if (box.dataset.choices !== key) {
     box.dataset.choices = key;
+    // A measure that was just named by its tick is another one: the keyboard stays with its row.
+    const focused = [...box.querySelectorAll<Element>('input')].indexOf(document.activeElement ?? box);
     const rows = measures.map(({ id, title, name }) => {
       const label = document.createElement('label');
       label.className = 'check';
@@ -244,6 +246,7 @@ function showCharts(box: HTMLElement, theory: MergedTheory, shown: readonly stri
     });
     box.replaceChildren(...rows);
     if (rows.length === 0) box.textContent = words.noCharts;
+    box.querySelectorAll('input')[focused]?.focus();
   }
   for (const input of box.querySelectorAll('input')) input.checked = shown.includes(input.value);
 }

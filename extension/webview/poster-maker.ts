@@ -30,13 +30,16 @@ export function createPosterMaker(workerAddress: string): PosterMaker {
   const layOut = startLayoutWorker(workerAddress);
   let newest = 0;
   /** The last poster, and all that it was made from. */
-  let last: { from: string; made: MadePoster } | undefined;
+  let last: { from: string; data: readonly (string | undefined)[]; made: MadePoster } | undefined;
   return {
     async make({ turn, theory, charts, logos, photos, wishes }) {
       newest = turn;
       const decided = decide(theory, wishes, language);
-      const from = JSON.stringify([unpainted(theory), charts, logos, photos, decided.choices, decided.pages]);
-      if (last?.from === from) return onShow(last.made, decided);
+      const bare = [logos, photos].map((each) => each.map((picture) => picture && { ...picture, data: undefined }));
+      const from = JSON.stringify([unpainted(theory), charts, bare, decided.choices, decided.pages]);
+      // Of photos these are megabytes: compared as they are, not copied into the text first.
+      const data = [...logos, ...photos].map((picture) => picture?.data);
+      if (last?.from === from && data.every((each, n) => each === last?.data[n])) return onShow(last.made, decided);
       const make = decided.pages ? makePages : makePoster;
       // A poster takes several layouts: one that is overtaken must not ask for its next.
       const engine: typeof layOut = (graph) => (turn === newest ? layOut(graph) : Promise.reject(new Outdated()));
@@ -49,7 +52,7 @@ export function createPosterMaker(workerAddress: string): PosterMaker {
           photos: photos.map((photo) => photo ?? undefined),
         });
         // A part that failed may be made the next time.
-        if (made.failed.length === 0) last = { from, made };
+        if (made.failed.length === 0) last = { from, data, made };
         return turn === newest ? onShow(made, decided) : undefined;
       } catch (error) {
         if (error instanceof Outdated) return undefined;

@@ -1,5 +1,5 @@
 /** The sheet on the stage: a page of the poster, painted as it is printed. */
-import { FONT_FAMILY, type PaperTheme, paintSvg, type Scene } from '@driver-diagrams/diagram';
+import { FONT_FAMILY, type Image, type PaperTheme, paintSvg, type Scene } from '@driver-diagrams/diagram';
 
 /** A part that is too large, and what is said of it. */
 export interface Outline {
@@ -34,13 +34,17 @@ export function createSheet(parent: HTMLElement): Sheet {
   return {
     svg,
     show(scene, theme, outlines = []) {
+      const { bare, pictures } = withoutData(scene);
       // Read as XML, which runs nothing, and put in as it is; its title would hang under the pointer everywhere.
       const painted = new DOMParser().parseFromString(
         // On the screen the sheet is seen as it is cut.
-        paintSvg(uncut(scene), theme),
+        paintSvg(uncut(bare), theme),
         'image/svg+xml',
       );
-      for (const image of painted.querySelectorAll('image')) image.setAttribute('href', fromMemory(image));
+      for (const image of painted.querySelectorAll('image')) {
+        const picture = pictures[Number(image.getAttribute('href')?.split(',')[1])];
+        if (picture) image.setAttribute('href', fromMemory(picture));
+      }
       const parts = [...document.importNode(painted.documentElement, true).children];
       const desk = DESK * Math.max(scene.width, scene.height);
       const paper = document.createElementNS(SVG, 'g');
@@ -86,16 +90,28 @@ function outlined(paper: SVGGElement, { id, label }: Outline, { width, height }:
   return [frame, text];
 }
 
+/** The scene with numbers in the place of its pictures, whose megabytes nobody should have to read as XML; and these by number. */
+function withoutData(scene: Scene): { bare: Scene; pictures: Image[] } {
+  const pictures: Image[] = [];
+  const items = scene.items.map((item) => {
+    if (!item.image) return item;
+    pictures.push(item.image);
+    return { ...item, image: { ...item.image, data: String(pictures.length - 1) } };
+  });
+  return { bare: { ...scene, items }, pictures };
+}
+
 /** Addresses of pictures that were shown before, by their data. */
 const addresses = new Map<string, string>();
 
-/** The page's policy takes pictures from memory only: the data in an address becomes such a one. */
-function fromMemory(image: Element): string {
-  const data = image.getAttribute('href') ?? '';
-  const [, media = '', base64 = ''] = /^data:([^;]*);base64,(.*)$/.exec(data) ?? [];
+/** The address of a picture: the page's policy takes them from memory only. */
+function fromMemory({ media, data }: Image): string {
   const known = addresses.get(data);
   if (known !== undefined) return known;
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const characters = atob(data);
+  // A loop, since a photo of some megabytes takes `Uint8Array.from` most of a second.
+  const bytes = new Uint8Array(characters.length);
+  for (let n = 0; n < bytes.length; n++) bytes[n] = characters.charCodeAt(n);
   const address = URL.createObjectURL(new Blob([bytes], { type: media }));
   addresses.set(data, address);
   return address;

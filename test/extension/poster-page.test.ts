@@ -135,6 +135,41 @@ test('parts are moved by keys, and the keyboard stays with them', async () => {
   await page.context().close();
 });
 
+test('nothing can be chosen before the poster is there, where no choice would be written', async () => {
+  const { page, draw, changes } = await preview();
+  expect(await page.getByLabel('Sheet').isDisabled()).toBe(true);
+  await draw(THEORY + POSTER);
+  await page.getByLabel('Sheet').selectOption('A0');
+  expect(await changes()).toEqual([{ kind: 'set', word: 'size', value: 'A0 portrait' }]);
+  await page.context().close();
+});
+
+test('a measure that is named by its tick keeps the keyboard', async () => {
+  const { page, draw, changes, post } = await preview();
+  const unnamed = THEORY.replace('measure Rate', 'measure');
+  await draw(unnamed + POSTER);
+  await page.locator('summary', { hasText: 'Run charts' }).click();
+  await page.locator('#charts input').focus();
+  await page.keyboard.press('Space');
+  await expect.poll(async () => (await changes()).length).toBe(1);
+  await draw(THEORY + POSTER);
+  await post({ type: 'chosen' });
+  await expect.poll(() => page.evaluate('document.activeElement.value')).toBe('Rate');
+  await page.context().close();
+});
+
+test('a sheet of the author’s own is turned by its numbers, and kept in the list', async () => {
+  const { page, draw, changes } = await preview();
+  await draw(THEORY + POSTER.replace('A1 portrait', '90 x 120 cm'));
+  expect(await page.getByLabel('Orientation').inputValue()).toBe('portrait');
+  await page.getByLabel('Orientation').selectOption('landscape');
+  expect(await changes()).toEqual([{ kind: 'set', word: 'size', value: '120 x 90 cm' }]);
+  await draw(THEORY + POSTER.replace('A1 portrait', '120 x 90 cm'));
+  expect(await page.locator('#contents').textContent()).toContain('120 x 90 cm');
+  expect(await page.getByLabel('Sheet').inputValue()).toBe('90 x 120 cm');
+  await page.context().close();
+});
+
 test('says why nothing can be chosen, and why a choice was not written', async () => {
   const { page, draw, post, told } = await preview();
   await draw(THEORY + POSTER, { off: 'This poster stands in house.driver, line 3: it is changed there.', leads: true });
@@ -207,6 +242,12 @@ test('photos are shown where they stand, and the sheet is made without one that 
   const photo = { name: 'a.png', media: 'image/png', data: PIXEL, width: 400, height: 300 } as const;
   await draw(text, {}, [photo, null]);
   expect(await page.locator('.sheet image').count()).toBe(1);
+  const address = await page.locator('.sheet image').getAttribute('href');
+  const image = `Object.assign(new Image(), { src: '${address}' })`;
+  expect(await page.evaluate(`(async () => { const it = ${image}; await it.decode(); return it.width; })()`)).toBe(1);
+  // Another photo of the same measures is another poster.
+  await draw(text, {}, [{ ...photo, data: PIXEL.replace('jx0', 'jx1') }, null]);
+  expect(await page.locator('.sheet image').getAttribute('href')).not.toBe(address);
   await page.context().close();
 });
 

@@ -38,7 +38,7 @@ export function posterPage(words: PosterPageWords, language: Language): PageCont
     <div class="notes" id="notes" role="status"></div>
     <label id="which" hidden>${word('poster')}<select class="chooser" name="poster"></select></label>
     <p class="why" id="why" hidden><span></span> <button type="button" class="clear" data-action="show-why">${word('changeThere')}</button></p>
-    <fieldset class="written" id="written">
+    <fieldset class="written" id="written" disabled>
     ${select('form', word('form'), forms)}
     ${select('sheet', word('sheet'), sheets)}
     ${select('orientation', word('orientation'), named(ORIENTATIONS))}

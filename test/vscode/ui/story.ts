@@ -41,8 +41,8 @@ declare module 'vitest' {
 }
 
 export interface StoryOptions {
-  /** The story's files: path to text. */
-  files: Record<string, string>;
+  /** The story's files: path to text, or to bytes. */
+  files: Record<string, string | Uint8Array>;
   settings?: Record<string, unknown>;
   /** What is done in the folder before the window opens; such a story has a window of its own, with its folder open. */
   prepare?: (folder: string) => void;
@@ -146,7 +146,7 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name.replace(/\W+/g, '-').toLowerCase()}.png`) });
 }
 
-function writeFiles(folder: string, files: Record<string, string>): void {
+function writeFiles(folder: string, files: StoryOptions['files']): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
