@@ -67,7 +67,13 @@ function onShow(made: MadePoster, decided: Decided): PosterOnShow {
   const { theme, remark } = posterColours(decided.theme, decided.poster?.accent);
   const pages = forPrinter(made.pages, decided.poster);
   return {
-    made: { ...made, pages, remarks: [...made.remarks, ...(remark === undefined ? [] : [remark])] },
+    made: {
+      ...made,
+      pages,
+      // Here it is a box to tick.
+      problems: made.problems.map((problem) => problem.replace(' (--pages)', '')),
+      remarks: [...made.remarks, ...(remark === undefined ? [] : [remark])],
+    },
     decided,
     theme,
   };

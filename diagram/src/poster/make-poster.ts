@@ -217,16 +217,19 @@ function withoutLines(page: Page): string {
 }
 
 function remarksOn({ leftOut }: Composition, page: Page): string[] {
-  const [charts, lists] = [true, false].map((own) => leftOut.filter(({ part }) => (part.stretches === true) === own));
-  const count = (lists ?? []).reduce((sum, { rows }) => sum + rows, 0);
+  const [charts = [], lists = []] = [true, false].map((isChart) =>
+    leftOut.filter(({ part }) => (part.stretches === true) === isChart),
+  );
+  const count = lists.reduce((sum, { rows }) => sum + rows, 0);
   const lines = count === 1 ? 'one line' : `${count} lines`;
   return [
     ...(count > 0
       ? [`${nameOf(page)} has no room for ${lines} of the lists beside the diagram, and says so there.`]
       : []),
-    ...(charts ?? []).map(
-      ({ part }) =>
-        `${nameOf(page)} has no room for all groups in ${part.name}: it shows one line, and says how many more there are.`,
+    ...charts.map(({ part, rows }) =>
+      rows < part.rows
+        ? `${nameOf(page)} has no room for all groups in ${part.name}: it shows one line, and says how many more there are.`
+        : `${nameOf(page)} has no room for ${part.name}, and says so on the sheet.`,
     ),
   ];
 }

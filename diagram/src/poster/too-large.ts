@@ -60,7 +60,7 @@ export function whyNot(page: Page, graph: Graph, pieces: Pieces, piecesOn: (page
       ...draft,
       message: [
         `On ${nameOf(page)} the letters of this diagram would be ${high} high, and none may be under ${rounded(page.letters.least)}: nobody could read it.`,
-        `To make it fit, ${out}shorten what is long (the longest is “${shown}”), or make one page for each primary driver with --pages.`,
+        `To make it fit, ${out}shorten what is long (the longest is “${shown}”), or make one page for each primary driver (--pages).`,
       ].join(' '),
     };
   }
