@@ -6,6 +6,7 @@
 import { type Part, placed } from '../shapes/part.ts';
 import { createPartSetter, type FilledSlot, fillSlot, runsIn, type Setter, type Slot } from './compose-columns.ts';
 import { type Grid, gridsFor, ordersOf } from './compose-grids.ts';
+import { rowsOf, shortened, withoutLists } from './compose-lists.ts';
 import type { Letters } from './sheet.ts';
 import type { SidePart } from './side-part.ts';
 
@@ -73,7 +74,7 @@ export function composePage(pieces: Pieces, most = 3): Composition[] {
   const orders = ordersOf(pieces);
   const tryRows = (rows: ReadonlyMap<SidePart, number>) =>
     orders.flatMap((ordered) => grids.flatMap((grid) => plan(grid, ordered, rows, setter) ?? []));
-  const full = new Map(all.map((part) => [part, Math.min(part.rows, MOST_ROWS)]));
+  const full = rowsOf(all);
   let plans = tryRows(full);
   if (plans.length === 0) plans = shortened(all, full, tryRows);
   if (plans.length === 0 && pieces.gone === undefined) {
@@ -87,17 +88,6 @@ export function composePage(pieces: Pieces, most = 3): Composition[] {
     .sort((one, two) => two.score - one.score)
     .slice(0, most);
 }
-
-/** With one line in the place of all lists. */
-function withoutLists(pieces: Pieces): Pieces | undefined {
-  const gone = [...pieces.before, ...pieces.after].filter(({ own }) => !own);
-  if (!pieces.rest || gone.length === 0) return undefined;
-  const kept = (parts: readonly SidePart[]) => parts.filter(({ own }) => own);
-  return { ...pieces, gone, before: kept(pieces.before), after: [...kept(pieces.after), pieces.rest(gone)] };
-}
-
-/** However long a list is, more rows than these are never tried. */
-const MOST_ROWS = 60;
 
 interface Plan {
   pieces: Pieces;
@@ -113,34 +103,6 @@ interface Plan {
   /** The largest letters that the diagram may have in this width. */
   natural: number;
   score: number;
-}
-
-/** Lists are shortened, the longest and last first, until a page fits. */
-function shortened(
-  all: readonly SidePart[],
-  full: ReadonlyMap<SidePart, number>,
-  tryRows: (rows: ReadonlyMap<SidePart, number>) => Plan[],
-): Plan[] {
-  const rows = new Map(full);
-  for (;;) {
-    let longest: SidePart | undefined;
-    for (const part of all) {
-      const count = rows.get(part) ?? 0;
-      const least = part.own || part.stretches ? 1 : 0;
-      if (count > least && (!longest || isSooner(part, longest, rows))) longest = part;
-    }
-    if (!longest) return [];
-    const count = rows.get(longest) ?? 0;
-    rows.set(longest, count - Math.max(1, Math.floor(count / 8)));
-    const plans = tryRows(rows);
-    if (plans.length > 0) return plans;
-  }
-}
-
-/** Lists before what the authors wrote, and of lists the longest. */
-function isSooner(part: SidePart, other: SidePart, rows: ReadonlyMap<SidePart, number>): boolean {
-  if (part.own !== other.own) return other.own;
-  return (rows.get(part) ?? 0) >= (rows.get(other) ?? 0);
 }
 
 /** The largest letters with which all fits in this grid, while the diagram's are no smaller than running text if that can be. */

@@ -81,6 +81,7 @@ export async function makePoster(
       if (!scene) continue;
       const remarks = [
         ...(sheet.graph === bare ? [withoutLines(page)] : []),
+        ...hiddenByForm(content),
         ...remarksOn(composed, page),
         ...content.order.flatMap((item) =>
           item.kind === 'numbers' ? withoutNumbers(theory, item.measures, content) : [],
@@ -210,6 +211,15 @@ function partsOf(
 
 function rowsLeftOut({ leftOut }: Composition): number {
   return leftOut.reduce((sum, { rows }) => sum + rows, 0);
+}
+
+/** Who prints may not have asked for the checks, which tell it too. */
+function hiddenByForm({ form, order }: PosterContent): string[] {
+  const own = order.filter(({ kind }) => kind !== 'diagram' && kind !== 'chart').length;
+  if (form !== 'diagram' || own === 0) return [];
+  return [
+    'The form of this poster is ‘diagram’, so its sections, photos and numbers are not on it. Write ‘form classic’ to show them.',
+  ];
 }
 
 function withoutLines(page: Page): string {

@@ -37,7 +37,7 @@ export function stripPart(content: PosterContent, page: Frame, width: number): P
   const long = content.aims.join(' ').length > 220;
   const aims =
     content.aims.length > 0
-      ? set('#aim', content.words.aim, content.aims, right - 2 * pad, long ? letters.body : letters.heading, true)
+      ? set('#aim', aimsHeading(content), content.aims, right - 2 * pad, long ? letters.body : letters.heading, true)
       : NOTHING;
   // A short problem is said in large letters.
   const problems = [letters.heading * 1.15, letters.heading * 0.9, letters.body * 1.1, letters.body].map((size) =>
@@ -55,6 +55,11 @@ export function stripPart(content: PosterContent, page: Frame, width: number): P
     items.push(...placed(back, width - right, 0).items);
   }
   return { items, width, height: height + 2 * pad };
+}
+
+/** Over one aim, or over several. */
+export function aimsHeading({ words, aims }: PosterContent): string {
+  return aims.length > 1 ? words.aims : words.aim;
 }
 
 /** Acknowledgement at the left, contact, version and page at the right. */

@@ -7,6 +7,7 @@ import { NOTHING } from './block.ts';
 import type { PosterContent } from './content.ts';
 import type { PartGuard } from './guard.ts';
 import { codePart, logosPart } from './header-part.ts';
+import { aimsHeading } from './parts.ts';
 import { type Draft, setTitle, titlePart } from './slide.ts';
 import { blockSlides } from './slide-blocks.ts';
 import { type Entry, lineCount, textHeight, writingPart } from './slide-text.ts';
@@ -90,14 +91,15 @@ interface Panel {
   texts: Entry[];
 }
 
-function panelsOf({ problem, aims, words, without }: PosterContent): Panel[] {
+function panelsOf(content: PosterContent): Panel[] {
+  const { problem, aims, words, without } = content;
   const panels: Panel[] = [
     {
       ...{ place: 'problem', heading: words.problem },
       texts: problem && !without.has('problem') ? [{ text: problem }] : [],
     },
     {
-      ...{ place: 'aim', heading: words.aim },
+      ...{ place: 'aim', heading: aimsHeading(content) },
       texts: without.has('aim')
         ? []
         : aims.map((text): Entry => ({ text, weight: 600, ...(aims.length > 1 && { bullet: true }) })),

@@ -6,6 +6,7 @@ import type { Language } from '../words/words.ts';
 const en = {
   problem: 'The problem',
   aim: 'Our aim',
+  aims: 'Our aims',
   /** Over the tests of change and what they taught. */
   learned: 'What our tests taught us',
   decisions: { adopt: 'Adopted', adapt: 'Adapted', abandon: 'Abandoned' },
@@ -49,6 +50,7 @@ export type PosterWords = typeof en;
 const es: PosterWords = {
   problem: 'El problema',
   aim: 'Nuestro objetivo',
+  aims: 'Nuestros objetivos',
   learned: 'Lo que aprendimos de nuestras pruebas',
   decisions: { adopt: 'Adoptada', adapt: 'Adaptada', abandon: 'Abandonada' },
   findings: 'Lo que encontramos',

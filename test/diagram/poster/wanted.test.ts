@@ -21,8 +21,8 @@ finding Seen "Bags come back" about Bag
 
 const engine = createElkEngine();
 
-async function pageOf(inBraces: string): Promise<{ page: Scene; labels: string[]; remarks: string[] }> {
-  const text = `${THEORY}poster "Poster" {\n${inBraces}\n  size "A1 landscape"\n}\n`;
+async function pageOf(inBraces: string, more = ''): Promise<{ page: Scene; labels: string[]; remarks: string[] }> {
+  const text = `${THEORY}${more}poster "Poster" {\n${inBraces}\n  size "A1 landscape"\n}\n`;
   const [file] = await readTexts(new Map([['file:///poster.driver', text]]), { root: 'file:///' });
   if (!file) throw new Error('It cannot be read.');
   const wanted = contentOfPoster(file.merged, {}).charts;
@@ -69,13 +69,22 @@ it('without the diagram, the aim stands in words above what is left', async () =
   expect(has(labels, 'Every student reads well by 2027')).toBe(true);
 });
 
+it('calls several aims so, where they stand in words', async () => {
+  const [one, two] = [
+    await pageOf('  without diagram'),
+    await pageOf('  without diagram', 'aim More "Every family reads along"\n'),
+  ];
+  expect([has(one.labels, 'Our aims'), has(two.labels, 'Our aims')]).toEqual([false, true]);
+});
+
 it('says the aim once, in its box', async () => {
   const { labels } = await pageOf('');
   expect(labels.filter((label) => label.includes('Every student reads well by 2027'))).toHaveLength(1);
 });
 
 it('as a diagram has nothing beside it', async () => {
-  const { page } = await pageOf('  form diagram\n  section "What we did" "Much."');
+  const { page, remarks } = await pageOf('  form diagram\n  section "What we did" "Much."');
+  expect(remarks).toContainEqual(expect.stringContaining('are not on it'));
   expect(page.items.filter(({ id }) => /^#(section|chart|table|measures)/.test(id))).toEqual([]);
 });
 
