@@ -33,8 +33,28 @@ export function shortened<Plan>(
     const count = rows.get(longest) ?? 0;
     rows.set(longest, count - Math.max(1, Math.floor(count / 8)));
     const plans = tryRows(rows);
-    if (plans.length > 0) return plans;
+    if (plans.length > 0) return regrown(plans, { rows, full }, tryRows);
   }
+}
+
+/** What was shortened before something larger gave way may have room again: as many of its rows as fit. */
+function regrown<Plan>(
+  plans: Plan[],
+  { rows, full }: { rows: Map<SidePart, number>; full: ReadonlyMap<SidePart, number> },
+  tryRows: (rows: ReadonlyMap<SidePart, number>) => Plan[],
+): Plan[] {
+  let best = plans;
+  for (const [part, most] of full) {
+    let [low, high] = [rows.get(part) ?? 0, most];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      const found = tryRows(new Map(rows).set(part, middle));
+      if (found.length > 0) [best, low] = [found, middle];
+      else high = middle - 1;
+    }
+    rows.set(part, low);
+  }
+  return best;
 }
 
 /** Lists before what the authors wrote, and of lists the longest. */
