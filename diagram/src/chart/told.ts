@@ -96,7 +96,9 @@ export function notesOn({ charts, hidden }: MeasureChart, words: ChartWords, pic
   const of = Math.max(0, ...reported.map((each) => each.of));
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
   return [
-    ...(counts.length > 0 && least < of ? [fill(words.reported, { least, most, of })] : []),
+    ...(counts.length > 0 && least < of
+      ? [fill(least < most ? words.reported : words.reportedAlike, { least, most, of })]
+      : []),
     ...(charts.some(({ gaps }) => gaps.length > 0) ? [words.missing] : []),
     ...(hidden ? [sentence(hiddenText(hidden, picture))] : []),
   ];

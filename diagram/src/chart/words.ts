@@ -64,6 +64,8 @@ const en = {
   phase: '{name}, from {date}',
   scale: 'Scales differ: these charts share one, and the charts above have another.',
   apart: 'Its scale of figures is its own: on that of the charts beside it, this line would be flat.',
+  /** Where as many reported each time. */
+  reportedAlike: 'Not every group reported: {most} of {of} each time.',
   reported:
     'Not every group reported each time: between {least} and {most} of {of}. Smaller dots are figures of fewer.',
   reportedRow: 'reported of {of}',
@@ -152,6 +154,7 @@ const es: ChartWords = {
   phase: '{name}, desde {date}',
   scale: 'Las escalas difieren: estos gráficos comparten una, y los de arriba tienen otra.',
   apart: 'Su escala de datos es propia: en la de los gráficos de al lado, esta línea sería plana.',
+  reportedAlike: 'No informaron todos los grupos: {most} de {of} cada vez.',
   reported:
     'No siempre informaron todos los grupos: entre {least} y {most} de {of}. Los puntos más pequeños son datos de menos grupos.',
   reportedRow: 'informaron de {of}',
